@@ -1,0 +1,59 @@
+"""The knowledge base that extractors ask.
+
+Holds every entity by identity and kind, the language cues, and the index of names. Built once
+for a run; never changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.knowledge.entities import (
+    Actor,
+    AnyEntity,
+    Instrument,
+    KnownEvent,
+    Place,
+    Source,
+    Weapon,
+    WeaponClass,
+)
+from generator.knowledge.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeBase:
+    """Identities are unique over all kinds, so one mention names one thing."""
+
+    actors: Mapping[str, Actor]
+    weapons: Mapping[str, Weapon]
+    classes: Mapping[str, WeaponClass]
+    places: Mapping[str, Place]
+    events: Mapping[str, KnownEvent]
+    instruments: Mapping[str, Instrument]
+    sources: Mapping[str, Source]
+    language: Language
+
+    def get(self, identity: str) -> AnyEntity | None:
+        """The entity of that identity, of whatever kind."""
+        for group in (
+            self.actors,
+            self.weapons,
+            self.classes,
+            self.places,
+            self.events,
+            self.instruments,
+        ):
+            if identity in group:
+                return group[identity]
+        return None
+
+    def class_chain(self, identity: str) -> tuple[str, ...]:
+        """A weapon class and its parents, from the narrowest up."""
+        chain: list[str] = []
+        current: str | None = identity
+        while current is not None and current in self.classes and current not in chain:
+            chain.append(current)
+            current = self.classes[current].parent
+        return tuple(chain)

@@ -1,0 +1,1 @@
+"""One strict type for each cue file of ``knowledge/language/``."""

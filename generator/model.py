@@ -1,0 +1,427 @@
+"""The types that flow from an article's bytes to a printed page.
+
+This module alone decides what an analysis may say and in what shape. Every type is
+frozen. Offsets always count code points of :attr:`Article.text`, the decoded and
+newline-normalised seed before any cleaning, so that ``article.text[start:end]`` is
+exactly what a reader finds in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NewType
+
+ArticleId = NewType("ArticleId", str)
+"""Stable identity of an article; survives a change of its title."""
+EntityId = NewType("EntityId", str)
+"""Name of an entity's file in ``knowledge/`` and of its page: ``kim-jong-un``."""
+SentenceId = NewType("SentenceId", str)
+"""``s1``, ``s2``, ... in reading order."""
+Slug = NewType("Slug", str)
+"""File name of a page without its ending."""
+PagePath = NewType("PagePath", str)
+"""Path of a page or data file below ``briefings/``, with forward slashes."""
+
+RemovalReason = Literal["boilerplate", "scrape damage", "navigation", "disclaimer"]
+ParagraphKind = Literal["text", "heading", "list", "quote"]
+Precision = Literal["day", "month", "year"]
+DateBasis = Literal["stated", "inferred", "editor", "unknown"]
+TitleBasis = Literal["source", "editor", "derived"]
+Genre = Literal[
+    "news", "state-media", "official", "commentary", "analysis", "tabloid", "flash", "unknown"
+]
+Layer = Literal["fact", "judgement", "recommendation", "rhetoric"]
+ActorType = Literal["person", "state", "organisation", "group"]
+MentionRule = Literal["alias", "metonym", "demonym", "surname", "role", "pattern"]
+MentionKind = Literal["actor", "weapon", "place", "event", "instrument"]
+WeaponStatus = Literal[
+    "claimed",
+    "planned",
+    "displayed",
+    "ground-tested",
+    "flight-tested",
+    "deployed",
+    "transferred",
+    "used",
+    "mentioned",
+]
+EventStatus = Literal["happened", "reported", "planned", "denied"]
+Modality = Literal["asserted", "reported", "hedged", "denied"]
+OutlookType = Literal[
+    "forecast", "warning", "recommendation", "pledge", "threat", "scheduled", "question"
+]
+Comparator = Literal["=", ">", "<", ">=", "<=", "~"]
+Agreement = Literal["agrees", "differs", "unknown"]
+ReviewStatus = Literal["draft", "reviewed"]
+
+AUTHOR = "author"
+"""Holder of a claim that the article's own writer makes."""
+ANONYMOUS = "anonymous"
+"""Holder of a claim that the article gives to a source it does not name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Half-open range of code points in an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed(Span):
+    """Text that stays in the seed and out of every page, with the reason."""
+
+    why: RemovalReason
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair(Span):
+    """Damage mended for display only: ``text`` is shown in place of the span."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated(Span):
+    """A value read off the article, normalised, with the characters that carry it."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Span):
+    kind: ParagraphKind = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedActor:
+    """An actor that the editor adds by hand."""
+
+    id: EntityId
+    name: str
+    type: ActorType
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorNotes:
+    """What ``seeds/<name>.yml`` says: facts the article lacks, and corrections.
+
+    ``reject`` holds entity identities or surfaces never to be extracted from this article;
+    ``reject_outlook`` holds openings of sentences that are no outlook; ``merge`` maps an
+    identity to the one it really is.
+    """
+
+    title: str | None = None
+    date: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    genre: Genre | None = None
+    reliability: str | None = None
+    credibility: str | None = None
+    status: ReviewStatus = "draft"
+    tags: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    reject_outlook: tuple[str, ...] = ()
+    merge: Mapping[str, str] = field(default_factory=dict)
+    add_actors: tuple[AddedActor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One seed, decoded. ``file`` is its path below the project with forward slashes."""
+
+    id: ArticleId
+    file: str
+    format: Literal["text", "markdown", "html"]
+    encoding: str
+    text: str
+    text_sha256: str
+    language: str
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    title: Stated | None = None
+    publisher: Stated | None = None
+    author: Stated | None = None
+    url: Stated | None = None
+    published: Stated | None = None
+    """Publication date as ISO text of day, month or year precision."""
+    dateline: Stated | None = None
+    """Place or date words before the first sentence (``SEOUL, Oct. 11 (Yonhap) --``)."""
+    notes: EditorNotes = field(default_factory=EditorNotes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence(Span):
+    """One sentence. ``text`` is the raw slice, ``display`` the slice after repairs and with
+    white space folded. ``paragraph`` indexes :attr:`Article.paragraphs`."""
+
+    id: SentenceId
+    paragraph: int
+    text: str
+    display: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article cut into sentences. Sentences tile the body: they do not overlap, stand in
+    reading order and leave out only white space and removed spans."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+    def sentence(self, sentence_id: SentenceId) -> Sentence:
+        """The sentence with that identity; :exc:`IndexError` if there is none."""
+        return self.sentences[int(sentence_id[1:]) - 1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Span):
+    """Characters that name an entity, and the rule that says so.
+
+    ``inferred`` marks a link that needs more than the words (an office holder at a date).
+    """
+
+    sentence: SentenceId
+    surface: str
+    rule: MentionRule
+    kind: MentionKind
+    entity: EntityId
+    known: bool = True
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    id: EntityId
+    name: str
+    type: ActorType
+    known: bool
+    role: str | None
+    mentions: tuple[Mention, ...]
+    note: str | None = None
+    """An inference about the actor, worded as one: who held the office at the time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusClaim:
+    """What is said to have happened to a weapon. ``holder`` is None where no source is named."""
+
+    value: WeaponStatus
+    holder: str | None
+    evidence: tuple[SentenceId, ...]
+    outcome: Literal["success", "failure", "unknown"] | None = None
+    cue: str = ""
+    hypothetical: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Specification(Span):
+    """A figure the article gives for a weapon; ``original`` is the slice it was read from."""
+
+    property: str
+    op: Comparator
+    value: float
+    original: str
+    holder: str | None
+    evidence: tuple[SentenceId, ...]
+    knowledge: Agreement = "unknown"
+    knowledge_note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weapon:
+    id: EntityId
+    name: str
+    kind: Literal["system", "class"]
+    weapon_class: str | None
+    owner: tuple[EntityId, ...]
+    known: bool
+    mentions: tuple[Mention, ...]
+    status: tuple[StatusClaim, ...]
+    specs: tuple[Specification, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateExpression(Span):
+    """A date as written. ``first`` and ``last`` are ISO dates (inclusive) or None where the
+    words cannot be resolved honestly; ``why`` says what the resolution rests on."""
+
+    sentence: SentenceId
+    surface: str
+    first: str | None
+    last: str | None
+    precision: Precision | None
+    relation: Literal["past", "present", "future", "unknown"] = "unknown"
+    edge: Literal["on", "before", "after", "since", "until"] = "on"
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Span):
+    """A number with its unit and comparator. ``value`` is in ``unit`` (SI or the unit named);
+    ``value_to`` closes a range."""
+
+    sentence: SentenceId
+    surface: str
+    op: Comparator
+    value: float
+    unit: str
+    value_to: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationDate:
+    """When the article was published, or as near as it can honestly be said."""
+
+    value: str | None
+    precision: Precision | None
+    basis: DateBasis
+    why: str
+    evidence: tuple[SentenceId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    start: str | None
+    end: str | None
+    precision: Precision | None
+    date_text: str | None
+    type: str
+    verb: str
+    actors: tuple[EntityId, ...]
+    recipients: tuple[EntityId, ...]
+    weapons: tuple[EntityId, ...]
+    place: str | None
+    status: EventStatus
+    holder: str | None
+    evidence: tuple[SentenceId, ...]
+    text: str = ""
+    """Clean-cut words of the source that state the event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    subject: EntityId
+    predicate: str
+    object: EntityId
+    holder: str | None
+    evidence: tuple[SentenceId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Who stands behind a sentence. ``holder`` is an entity, ``author`` or ``anonymous``;
+    None where no source is named and the sentence is plain report. ``source`` holds the
+    words that name the holder."""
+
+    sentence: SentenceId
+    holder: str | None
+    cue: str
+    modality: Modality
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Horizon:
+    text: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """A statement that looks ahead. ``percent`` is set only where the writer used a term of
+    ``scale`` or gave odds; "may", "might" and "could" never carry one."""
+
+    sentence: SentenceId
+    quote: str
+    start: int
+    end: int
+    type: OutlookType
+    holder: str | None
+    condition: str | None
+    term: str | None
+    percent: tuple[int, int] | None
+    scale: str | None
+    horizon: Horizon | None
+    evidence: tuple[SentenceId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One printed sentence and the sentences of the article that carry it."""
+
+    text: str
+    evidence: tuple[SentenceId, ...]
+    holder: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    slug: Slug
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """All that the extractors found in one document, in reading order."""
+
+    document: Document
+    genre: Genre
+    mentions: tuple[Mention, ...]
+    actors: tuple[Actor, ...]
+    weapons: tuple[Weapon, ...]
+    dates: tuple[DateExpression, ...]
+    quantities: tuple[Quantity, ...]
+    published: PublicationDate
+    layers: Mapping[SentenceId, Layer]
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    relations: tuple[Relation, ...]
+    outlook: tuple[Outlook, ...]
+    title: str
+    title_basis: TitleBasis
+    bluf: Statement
+    summary: tuple[Statement, ...]
+    gaps: tuple[str, ...]
+    machine_translated: tuple[str, ...] = ()
+    """Words of the article that suggest machine translation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """An analysis with everything a page needs besides the other briefings."""
+
+    analysis: Analysis
+    slug: Slug
+    description: str
+    publisher: str | None
+    author: str | None
+    url: str | None
+    reliability: str
+    credibility: str
+    sourcing: str
+    """The sourcing statement: how many claims, attributed to whom, how many unattributed."""
+    tags: tuple[str, ...]
+    status: ReviewStatus
+    related: tuple[Related, ...] = ()
+
+    @property
+    def article(self) -> Article:
+        return self.analysis.document.article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A planned file below ``briefings/``. ``text`` ends in a newline."""
+
+    path: PagePath
+    text: str
+    kind: str
