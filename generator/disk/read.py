@@ -1,0 +1,215 @@
+"""Reading a project's folders: which files are seeds, knowledge and templates.
+
+Nothing outside the folders is ever read: symbolic links are refused, and so is what is no plain
+file. A file that cannot be read is a finding, never an exception.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Problem
+from generator.project import Inputs, Seed
+
+SEED_ENDINGS = (".txt", ".md", ".html")
+NOTES_ENDING = ".yml"
+MAX_BYTES = 8_000_000
+"""Above this a file is not even opened; a million characters are 4 MB in the widest encoding."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The folders of a project. ``root`` is what file names in findings are relative to."""
+
+    root: Path
+    seeds: Path
+    knowledge: Path
+    templates: Path
+    out: Path
+
+    @classmethod
+    def below(
+        cls,
+        root: Path,
+        *,
+        seeds: str = "seeds",
+        knowledge: str = "knowledge",
+        templates: str = "templates",
+        out: str = "briefings",
+    ) -> Places:
+        """Folders given relative to the root, or absolute."""
+        root = root.absolute()
+        return cls(
+            root=root,
+            seeds=root / seeds,
+            knowledge=root / knowledge,
+            templates=root / templates,
+            out=root / out,
+        )
+
+    @property
+    def cache(self) -> Path:
+        return self.root / ".cache"
+
+    def name(self, path: Path) -> str:
+        """How a file is called in findings and in the data: below the root if it can be."""
+        for base in (self.root, self.seeds.parent, self.knowledge.parent, self.templates.parent):
+            if path.is_relative_to(base):
+                return path.relative_to(base).as_posix()
+        return path.as_posix()
+
+
+def read_inputs(places: Places) -> tuple[Inputs, tuple[Problem, ...]]:
+    """Everything a plan depends on. What could not be read is left out and reported."""
+    problems: list[Problem] = []
+    seeds = _seeds(places, problems)
+    knowledge, unread = read_texts(places.knowledge, (".yml", ".yaml"), places)
+    templates, others = read_texts(places.templates, (".j2",), places)
+    inputs = Inputs(seeds=seeds, knowledge=knowledge, templates=templates)
+    return inputs, (*problems, *unread, *others)
+
+
+def _seeds(places: Places, problems: list[Problem]) -> tuple[Seed, ...]:
+    articles: list[Path] = []
+    notes: dict[Path, Path] = {}
+    for path in _files(places.seeds, places, problems):
+        ending = path.suffix.lower()
+        if ending in SEED_ENDINGS:
+            articles.append(path)
+        elif ending == NOTES_ENDING:
+            notes[path.with_suffix("")] = path
+        else:
+            problems.append(
+                Problem(
+                    code="E_FORMAT",
+                    message=f"{ending or 'no ending'} is none of {', '.join(SEED_ENDINGS)}",
+                    file=places.name(path),
+                    remedy="rename it, or move it out of the folder",
+                )
+            )
+    stems = {path.with_suffix("") for path in articles}
+    problems += [
+        Problem(
+            code="E_NOTES",
+            message="there is no article of that name beside it",
+            file=places.name(path),
+            remedy=f"name it as the article, with the ending {NOTES_ENDING}",
+        )
+        for stem, path in notes.items()
+        if stem not in stems
+    ]
+    texts = {stem: _text(path, places, problems) for stem, path in notes.items() if stem in stems}
+    seeds = []
+    for path in articles:
+        raw = _bytes(path, places, problems)
+        if raw is not None:
+            stem = path.with_suffix("")
+            beside = places.name(notes[stem]) if stem in notes else ""
+            seeds.append(
+                Seed(file=places.name(path), raw=raw, notes=texts.get(stem), notes_file=beside)
+            )
+    return tuple(sorted(seeds, key=lambda seed: seed.file))
+
+
+def read_texts(
+    folder: Path, endings: tuple[str, ...], places: Places
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Path below the folder, with forward slashes -> text, sorted."""
+    problems: list[Problem] = []
+    texts = {
+        path.relative_to(folder).as_posix(): _text(path, places, problems)
+        for path in _files(folder, places, problems)
+        if path.suffix.lower() in endings
+    }
+    kept = {name: text for name, text in sorted(texts.items()) if text is not None}
+    return kept, tuple(problems)
+
+
+def _files(folder: Path, places: Places, problems: list[Problem]) -> Iterator[Path]:
+    """Every plain file below, but those whose name or folder begins with a dot."""
+    if not folder.is_dir():
+        problems.append(_unreadable(folder, places, "there is no such folder"))
+        return
+    yield from _walk(folder, places, problems)
+
+
+def _walk(folder: Path, places: Places, problems: list[Problem]) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(_unreadable(folder, places, error.strerror or "unreadable"))
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith("."):
+            continue
+        if any("\ud800" <= letter <= "\udfff" for letter in entry.name):
+            problems.append(
+                Problem(
+                    code="E_ENCODING",
+                    message="the name of the file is not UTF-8",
+                    file=places.name(path).encode("utf-8", "replace").decode(),
+                    remedy="rename it",
+                )
+            )
+        elif entry.is_symlink():
+            problems.append(
+                Problem(
+                    code="E_SYMLINK",
+                    message="a symbolic link is not followed",
+                    file=places.name(path),
+                    remedy="copy the file itself into the folder",
+                )
+            )
+        elif entry.is_dir():
+            yield from _walk(path, places, problems)
+        elif entry.is_file():
+            yield path
+        else:
+            problems.append(_unreadable(path, places, "is no plain file"))
+
+
+def _bytes(path: Path, places: Places, problems: list[Problem]) -> bytes | None:
+    try:
+        # Opened first, asked afterwards, and not through a link put there in between.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            size = os.fstat(descriptor).st_size
+            if stat.S_ISREG(os.fstat(descriptor).st_mode) and size <= MAX_BYTES:
+                return file.read()
+    except OSError as error:
+        problems.append(_unreadable(path, places, error.strerror or "unreadable"))
+        return None
+    problems.append(
+        Problem(
+            code="E_TOO_LARGE",
+            message=f"{size:,} bytes are more than the limit of {MAX_BYTES:,}",
+            file=places.name(path),
+        )
+    )
+    return None
+
+
+def _text(path: Path, places: Places, problems: list[Problem]) -> str | None:
+    raw = _bytes(path, places, problems)
+    try:
+        return None if raw is None else raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        problems.append(
+            Problem(
+                code="E_ENCODING",
+                message=f"is not UTF-8 (byte {error.start})",
+                file=places.name(path),
+                line=raw.count(b"\n", 0, error.start) + 1 if raw else None,
+                remedy="save it as UTF-8",
+            )
+        )
+        return None
+
+
+def _unreadable(path: Path, places: Places, why: str) -> Problem:
+    return Problem(code="E_READ", message=f"cannot be read: {why}", file=places.name(path))

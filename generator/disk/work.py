@@ -1,0 +1,173 @@
+"""From the disk to the pages that should stand there, with what did not change kept in hand.
+
+A :class:`Workshop` makes one plan after another; ``mkdocs serve`` keeps one alive. It alone
+decides what is shown while something is broken: the last knowledge, briefing and page that were
+good. A workshop that never saw a good one shows nothing and says why.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+
+from generator.disk import knowledge as stored
+from generator.disk.read import Places, read_inputs
+from generator.knowledge.base import KnowledgeBase
+from generator.library import Library
+from generator.model import Page, PagePath
+from generator.pages import memory, plan
+from generator.pages.settings import SiteSettings
+from generator.problems import Problem
+from generator.project import Brief, Inputs, Outcome, Seed, brief, build_library
+
+MANY = 200
+"""From so many new articles on, starting processes pays (measured: 0.3 s for two of them)."""
+
+Progress = Callable[[int, int], None]
+"""Told how many articles of how many are done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poured:
+    """A plan merged with the hand edits on disk. ``library`` is None without knowledge;
+    ``whole`` is False where an error kept something out of the plan."""
+
+    library: Library | None
+    plan: memory.Pages
+    remembered: memory.Memory
+    """The memory as found on disk."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def whole(self) -> bool:
+        return not any(problem.severity == "error" for problem in self.problems)
+
+
+class Workshop:
+    """Plans a project again and again, repeating only what changed."""
+
+    def __init__(
+        self, places: Places, *, jobs: int | None = None, progress: Progress | None = None
+    ) -> None:
+        self.places = places
+        self._jobs = jobs
+        self._progress = progress
+        self._knowledge: tuple[str, KnowledgeBase] | None = None
+        self._outcomes: dict[Seed, Outcome] = {}
+        self._good: dict[str, Outcome] = {}
+        self._pages: dict[PagePath, Page] = {}
+
+    def work(self) -> Poured:
+        """Read everything, plan, and merge with what stands in the output folder."""
+        inputs, unread = read_inputs(self.places)
+        knowledge, problems = self._know(inputs)
+        problems = (*unread, *problems)
+        library: Library | None = None
+        pages: tuple[Page, ...] = tuple(self._pages.values())
+        if knowledge is not None:
+            library, found = build_library(
+                inputs.seeds,
+                knowledge=knowledge,
+                each=self._each,
+                brief=partial(brief, knowledge=knowledge),
+            )
+            pages, faults = self._plan(library, inputs)
+            problems = (*problems, *found, *faults)
+        remembered = memory.load(_text(self.places, memory.FILE) or "")
+        current = {
+            path: text
+            for path in {page.path for page in pages} | set(map(PagePath, remembered))
+            if (text := _text(self.places, path)) is not None
+        }
+        merged = memory.merge_all(pages, current, remembered)
+        located = tuple(
+            replace(problem, file=self.places.name(self.places.out / problem.file))
+            for problem in merged.problems
+        )
+        return Poured(
+            library=library,
+            plan=merged,
+            remembered=remembered,
+            problems=(*problems, *located),
+        )
+
+    def _know(self, inputs: Inputs) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
+        key = stored.digest(inputs.knowledge)
+        if self._knowledge is not None and self._knowledge[0] == key:
+            return self._knowledge[1], ()
+        knowledge, problems = stored.load(inputs.knowledge, cache=self.places.cache)
+        if knowledge is not None:
+            # Findings are told again in each run while they last, so only a clean one is kept.
+            self._knowledge = ("" if problems else key, knowledge)
+            self._outcomes = {}
+        located = tuple(
+            replace(problem, file=self.places.name(self.places.knowledge / problem.file))
+            for problem in problems
+        )
+        return (self._knowledge[1] if self._knowledge else None), located
+
+    def _each(self, brief: Brief, seeds: tuple[Seed, ...]) -> Iterator[Outcome]:
+        new = [seed for seed in seeds if seed not in self._outcomes]
+        jobs = self._jobs or (1 if len(new) < MANY else os.cpu_count() or 1)
+        outcomes = {seed: self._outcomes[seed] for seed in seeds if seed in self._outcomes}
+        for done, (seed, outcome) in enumerate(zip(new, spread(brief, new, jobs), strict=True), 1):
+            outcomes[seed] = outcome
+            if self._progress:
+                self._progress(done, len(new))
+        self._outcomes = outcomes
+        for seed in seeds:
+            outcome = outcomes[seed]
+            if outcome.briefing is not None:
+                self._good[seed.file] = outcome
+            elif (good := self._good.get(seed.file)) is not None:
+                outcome = replace(outcome, briefing=good.briefing)
+            yield outcome
+
+    def _plan(
+        self, library: Library, inputs: Inputs
+    ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+        try:
+            pages, problems = plan(library, inputs.templates, settings=SiteSettings())
+        except Exception as error:  # a template may call anything; serving must go on
+            message = f"{type(error).__name__}: {error}"[:300]
+            pages, problems = (), (Problem(code="E_INTERNAL", message=message),)
+        fresh = {page.path: page for page in pages}
+        if any(problem.severity == "error" for problem in problems):
+            fresh = self._pages | fresh
+        self._pages = fresh
+        return tuple(fresh[path] for path in sorted(fresh)), tuple(problems)
+
+
+def spread(brief: Brief, seeds: Iterable[Seed], jobs: int) -> Iterator[Outcome]:
+    """``map`` over processes; the same results in the same order for any number of them."""
+    seeds = tuple(seeds)
+    if jobs <= 1 or len(seeds) < 2:
+        yield from map(brief, seeds)
+        return
+    with ProcessPoolExecutor(
+        max_workers=min(jobs, len(seeds)), initializer=_hold, initargs=(brief,)
+    ) as pool:
+        yield from pool.map(_do, seeds, chunksize=max(1, min(16, len(seeds) // jobs)))
+
+
+_held: list[Brief] = []
+"""The function of a worker process: it carries the knowledge base and is sent only once."""
+
+
+def _hold(brief: Brief) -> None:
+    _held[:] = [brief]
+
+
+def _do(seed: Seed) -> Outcome:
+    return _held[0](seed)
+
+
+def _text(places: Places, path: PagePath) -> str | None:
+    """A page on disk; bytes that are no UTF-8 come as lone surrogates, for the merge to name."""
+    try:
+        return (places.out / path).read_bytes().decode("utf-8", "surrogateescape")
+    except OSError:
+        return None

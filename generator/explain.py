@@ -1,0 +1,128 @@
+"""An article with everything that was read out of it, and why.
+
+Pure: a sequence of pieces with the part they play; the command line gives them colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from generator.model import Analysis, Briefing, Mention, Removed
+
+Style = Literal["text", "mention", "tag", "removed", "heading", "entry"]
+
+
+class Piece(NamedTuple):
+    text: str
+    style: Style
+
+
+def explain(briefing: Briefing) -> Iterator[Piece]:
+    """The marked text, then each choice on a line of its own with the sentences it rests on."""
+    analysis = briefing.analysis
+    yield Piece(f"{briefing.slug} ({briefing.article.file})\n\n", "heading")
+    yield from _marked(analysis)
+    for heading, lines in _choices(briefing):
+        yield Piece(f"\n{heading}\n", "heading")
+        for line in lines or ("none",):
+            yield Piece(f"  {line}\n", "entry")
+
+
+def _marked(analysis: Analysis) -> Iterator[Piece]:
+    article = analysis.document.article
+    spans: list[Mention | Removed] = [*analysis.mentions, *article.removed]
+    done = 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start < done:
+            if isinstance(span, Mention):  # inside another: its words are printed already
+                yield Piece(_tag(span), "tag")
+            continue
+        yield Piece(article.text[done : span.start], "text")
+        words = article.text[span.start : span.end]
+        if isinstance(span, Mention):
+            yield Piece(words, "mention")
+            yield Piece(_tag(span), "tag")
+        else:
+            yield Piece(words, "removed")
+            yield Piece(f"[removed · {span.why}]", "tag")
+        done = span.end
+    yield Piece(article.text[done:].rstrip("\n") + "\n", "text")
+
+
+def _tag(mention: Mention) -> str:
+    marks = ("" if mention.known else " · unknown") + (" · inferred" if mention.inferred else "")
+    return f"[{mention.entity} · {mention.rule}{marks}]"
+
+
+def _choices(briefing: Briefing) -> Iterator[tuple[str, list[str]]]:
+    analysis, article = briefing.analysis, briefing.article
+    published = analysis.published
+    yield "Title", [f"{analysis.title} ({analysis.title_basis})"]
+    yield (
+        "Publication date",
+        [
+            f"{published.value or 'unknown'} ({published.basis}): {published.why}"
+            + _at(published.evidence)
+        ],
+    )
+    yield "Bottom line", [analysis.bluf.text + _at(analysis.bluf.evidence)]
+    yield "Summary", [one.text + _at(one.evidence) for one in analysis.summary]
+    yield (
+        "Weapons",
+        [
+            f"{weapon.id}: {status.value}"
+            + (f", cue {status.cue!r}" if status.cue else "")
+            + (f", according to {status.holder}" if status.holder else "")
+            + (", hypothetical" if status.hypothetical else "")
+            + _at(status.evidence)
+            for weapon in analysis.weapons
+            for status in weapon.status
+        ],
+    )
+    yield (
+        "Outlook",
+        [
+            f"{one.type}: {_short(one.quote)!r}"
+            + (f", term {one.term!r}" if one.term else "")
+            + (f" {one.percent[0]}-{one.percent[1]} % ({one.scale})" if one.percent else "")
+            + (f", by {one.horizon.text!r}" if one.horizon else "")
+            + (f", if {one.condition!r}" if one.condition else "")
+            + (f", according to {one.holder}" if one.holder else "")
+            + _at(one.evidence)
+            for one in analysis.outlook
+        ],
+    )
+    yield (
+        "Claims",
+        [
+            f"{claim.modality}, holder {claim.holder or 'none named'}, cue {claim.cue!r}"
+            + _at((claim.sentence,))
+            for claim in analysis.claims
+        ],
+    )
+    yield (
+        "Dates",
+        [
+            f"{date.surface!r}: {date.first or '?'} to {date.last or '?'}"
+            + (f" ({date.why})" if date.why else "")
+            + _at((date.sentence,))
+            for date in analysis.dates
+        ],
+    )
+    yield (
+        "Removed",
+        [
+            f"{one.start}-{one.end} {one.why}: {_short(article.text[one.start : one.end])!r}"
+            for one in article.removed
+        ],
+    )
+    yield "Gaps", list(analysis.gaps)
+
+
+def _at(evidence: tuple[str, ...]) -> str:
+    return f" [{', '.join(evidence)}]" if evidence else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 160 else text[:159] + "…"

@@ -1,0 +1,110 @@
+"""The MkDocs door: the planned pages, in memory, wherever MkDocs looks for pages.
+
+Nothing is ever written to the docs folder: a plugin that does so while serving rebuilds without
+end (measured: 24 rebuilds in 12 s). What is wrong is logged as a warning, which ends a strict
+build and leaves a server running with the last pages that were good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from generator.disk import Places, Workshop
+from generator.problems import Problem
+from generator.text.printable import one_entry
+
+log = get_plugin_logger(__name__)
+
+_INDEX = "index.md"
+
+
+class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is typed in part
+    """Folders, relative to ``mkdocs.yml``. The generated pages belong to ``docs_dir``."""
+
+    seeds = config_options.Dir(default="seeds")
+    knowledge = config_options.Dir(default="knowledge")
+    templates = config_options.Dir(default="templates")
+
+
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]
+    """Hands each build the pages of a plan; keeps the workshop from build to build."""
+
+    def __init__(self) -> None:
+        self._workshop: Workshop | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """That this method is there makes MkDocs keep the instance while serving."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        places = self._places(config)
+        if self._workshop is None or self._workshop.places != places:
+            self._workshop = Workshop(places)
+        for folder in (places.seeds, places.knowledge, places.templates):
+            if folder.is_dir() and str(folder) not in config.watch:
+                config.watch.append(str(folder))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        workshop = self._workshop or Workshop(self._places(config))
+        poured = workshop.work()
+        for problem in poured.problems:
+            # A hand edit that is kept is no fault of the site.
+            (log.info if problem.code == "W_EDITED" else log.warning)(one_entry(str(problem)))
+        for page in poured.plan.pages:
+            _replace(files, config, page.path, page.text)
+        if files.get_file_from_path(_INDEX) is None:
+            _replace(files, config, _INDEX, _apology(poured.problems))
+        return files
+
+    def _places(self, config: MkDocsConfig) -> Places:
+        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        return Places.below(
+            root,
+            seeds=self.config.seeds,
+            knowledge=self.config.knowledge,
+            templates=self.config.templates,
+            out=config.docs_dir,
+        )
+
+
+def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
+    """``inclusion`` stays undefined: MkDocs then asks ``nav``, ``not_in_nav`` and
+    ``exclude_docs``, as it does for a file on disk."""
+    old = files.get_file_from_path(path)
+    page = File.generated(config, path, content=text)
+    if old is not None:
+        files.remove(old)
+        page.edit_uri = old.edit_uri
+    files.append(page)
+
+
+def _apology(problems: Iterable[Problem]) -> str:
+    """A first page where there is none: what is wrong, each finding in a code block that its
+    own text cannot leave."""
+    lines = [
+        "    " + one_entry(str(problem)).replace("\n", "\n    ")
+        for problem in problems
+        if problem.severity == "error"
+    ]
+    return "\n".join(
+        [
+            "---",
+            "title: The briefings could not be made",
+            "---",
+            "",
+            "# The briefings could not be made",
+            "",
+            "Mend what is named here and save; this page will make room for the briefings.",
+            "",
+            *(lines or ["    No page was planned."]),
+            "",
+        ]
+    )

@@ -1,0 +1,136 @@
+"""From a project's files, as read, to its library: which seed becomes a briefing and which not.
+
+Pure: the files come in as bytes and text, the findings go out. How the articles are spread over
+processes is the caller's choice (``each``), and changes nothing in the result.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from generator import ingest
+from generator.briefing import compose
+from generator.extract import analyse
+from generator.knowledge.base import KnowledgeBase
+from generator.library import Library, assemble
+from generator.model import Article, ArticleId, Briefing
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """One raw article. ``file`` is its path below the project with forward slashes; ``notes``
+    is the text of the editor's file beside it."""
+
+    file: str
+    raw: bytes
+    notes: str | None = None
+    notes_file: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """Everything a plan depends on, as it stands on disk."""
+
+    seeds: tuple[Seed, ...]
+    knowledge: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one seed. ``briefing`` is None where ``problems`` hold an error."""
+
+    file: str
+    briefing: Briefing | None
+    problems: tuple[Problem, ...] = ()
+
+
+Brief = Callable[[Seed], Outcome]
+Each = Callable[[Brief, tuple[Seed, ...]], Iterable[Outcome]]
+"""Applies a function to every seed, results in the order of the seeds; ``map`` is one."""
+
+
+def brief(seed: Seed, *, knowledge: KnowledgeBase) -> Outcome:
+    """Read, analyse and compose one seed."""
+    article, problems = read(seed, knowledge=knowledge)
+    if article is None:
+        return Outcome(file=seed.file, briefing=None, problems=problems)
+    try:
+        document = ingest.to_document(article, language=knowledge.language)
+        briefing = compose(analyse(document, knowledge=knowledge), knowledge=knowledge)
+    except Exception as error:  # one article that meets a fault of ours must not cost the others
+        return Outcome(file=seed.file, briefing=None, problems=(*problems, _fault(seed, error)))
+    return Outcome(file=seed.file, briefing=briefing, problems=problems)
+
+
+def read(seed: Seed, *, knowledge: KnowledgeBase) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The article of a seed, with the editor's notes in it."""
+    notes, problems = ingest.parse_notes(seed.notes or "", file=seed.notes_file)
+    try:
+        article = ingest.read_article(
+            seed.raw, file=seed.file, language=knowledge.language, notes=notes
+        )
+    except Exception as error:  # as above
+        return None, (*problems, _fault(seed, error))
+    if isinstance(article, Problem):
+        return None, (*problems, article)
+    return article, tuple(problems)
+
+
+def build_library(
+    seeds: tuple[Seed, ...], *, knowledge: KnowledgeBase, each: Each, brief: Brief
+) -> tuple[Library, tuple[Problem, ...]]:
+    """All seeds together. Of seeds that hold the same text the first by name is kept."""
+    problems: list[Problem] = []
+    first: dict[str, Briefing] = {}
+    identities: set[str] = set()
+    for outcome in each(brief, tuple(sorted(seeds, key=lambda seed: seed.file))):
+        problems += outcome.problems
+        if outcome.briefing is None:
+            continue
+        article = outcome.briefing.article
+        kept = first.setdefault(article.text_sha256, outcome.briefing)
+        if kept is not outcome.briefing:
+            problems.append(_duplicate(article, kept.article))
+        elif article.id in identities:
+            first[article.text_sha256] = _renamed(outcome.briefing)
+        identities.add(article.id)
+    return assemble(tuple(first.values()), knowledge), tuple(problems)
+
+
+def _renamed(briefing: Briefing) -> Briefing:
+    """Of two files of one name in two folders, or with two endings, the second one: its
+    identity gets the start of a hash of its path."""
+    article = briefing.article
+    mark = hashlib.sha256(article.file.encode()).hexdigest()[:6]
+    document = replace(
+        briefing.analysis.document,
+        article=replace(article, id=ArticleId(f"{article.id}-{mark}")),
+    )
+    return replace(briefing, analysis=replace(briefing.analysis, document=document))
+
+
+def _duplicate(article: Article, kept: Article) -> Problem:
+    return Problem(
+        code="W_DUPLICATE_ARTICLE",
+        message=f"holds the same text as {kept.file}, which is kept",
+        file=article.file,
+        remedy="delete one of the two",
+    )
+
+
+def _fault(seed: Seed, error: Exception) -> Problem:
+    """An error of the generator itself, with the place that a report of it needs."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" in {trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else ""
+    return Problem(
+        code="E_INTERNAL",
+        message=f"{type(error).__name__}{place}: {error}"[:300],
+        file=seed.file,
+        remedy="please report it with the article; the others are not affected",
+    )
