@@ -14,17 +14,38 @@ Confidence = Literal["certain", "likely"]
 ActorKind = Literal["state", "person", "organisation", "group"]
 
 
+RULES: dict[str, str] = {
+    "metonym": "The capital or seat is read as the government.",
+    "surname": "A full name of the same person stands earlier in the article.",
+    "role": "The words name an office, held by the person at the article's date.",
+    "north-south": "Two states share a name and a point of the compass tells them apart.",
+    "shared-name": "Several states share the name; it links only where the words around decide.",
+    "institution": "The nearest state named before it is the one the institution belongs to.",
+    "expanded": "A strong name of the same entity stands in the article.",
+    "participant": "A participant or party of the entry stands in the same sentence.",
+    "dated": "The article's date lies between valid_from and valid_to.",
+    "context": "The words of ``needs`` and ``blocked_by`` decide.",
+}
+"""Readings that a weak alias may ask for, and when each holds. ``needs``, ``blocked_by`` and the
+dates of the alias must agree under every rule."""
+
+
 class Base(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Common strictness of all knowledge types."""
 
 
-class Alias(Base, omit_defaults=True):
+class Alias(Base, kw_only=True, omit_defaults=True):
     """A name as it may stand in an article. In a file a plain string is the same as
     ``{text: ...}``.
 
-    ``weak`` aliases never link alone: ``rule`` names the reading that must hold
-    (``metonym``, ``surname``, ``role``, ``north-south``, ``context``, ``jcs`` ...).
+    ``weak`` aliases never link alone: ``rule`` names the reading that must hold, a key of
+    :data:`RULES`. An entity's own name is a strong alias unless a weak alias repeats it.
     ``case: exact`` asks for the very letters (``US``), ``case: any`` for none.
+
+    ``needs`` are words or phrases of which at least one must stand in the same sentence
+    (with ``within: article`` anywhere in the article); ``blocked_by`` are words or phrases
+    none of which may stand in the same sentence. ``valid_from`` and ``valid_to`` bound the
+    date of the article.
     """
 
     text: str
@@ -37,11 +58,14 @@ class Alias(Base, omit_defaults=True):
     contested: bool = False
     valid_from: str | None = None
     valid_to: str | None = None
+    needs: tuple[str, ...] = ()
+    blocked_by: tuple[str, ...] = ()
+    within: Literal["sentence", "article"] = "sentence"
     extract: bool = True
     """False: never extract this name ("do not extract"); it only explains itself."""
 
 
-class Entity(Base):
+class Entity(Base, kw_only=True):
     """What every kind of entity has."""
 
     id: str
@@ -55,23 +79,23 @@ class Entity(Base):
     extract: bool = True
 
 
-class Metonym(Base):
+class Metonym(Base, kw_only=True):
     """A capital, seat or building that stands for a government."""
 
     text: str
-    kind: Literal["capital", "seat", "building"] = "capital"
+    kind: Literal["capital", "seat", "building", "ministry", "legislature"] = "capital"
     valid_from: str | None = None
     valid_to: str | None = None
 
 
-class Demonyms(Base):
+class Demonyms(Base, kw_only=True):
     adjective: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     combining: tuple[str, ...] = ()
     """First halves of compounds, with their hyphen: ``Sino-``."""
 
 
-class Role(Base):
+class Role(Base, kw_only=True):
     """An office held. ``office`` is a key of ``knowledge/language/roles.yml``."""
 
     title: str
@@ -84,7 +108,7 @@ class Role(Base):
     note: str = ""
 
 
-class Founding(Base):
+class Founding(Base, kw_only=True):
     """A founding date, which dates anniversaries ("the 80th anniversary of ...")."""
 
     date: str
@@ -92,7 +116,7 @@ class Founding(Base):
     sources: tuple[str, ...] = ()
 
 
-class Actor(Entity):
+class Actor(Entity, kw_only=True):
     kind: ActorKind
     subtype: str | None = None
     official_name: str | None = None
@@ -115,8 +139,12 @@ class Actor(Entity):
     valid_to: str | None = None
 
 
-class Range(Base):
+class Range(Base, kw_only=True):
+    """One figure and who stands behind it: figures never overwrite each other. ``km_to`` closes
+    a span such as 1,200 to 1,500."""
+
     km: float
+    km_to: float | None = None
     op: Literal["=", ">", "<", ">=", "<=", "~"] = "="
     kind: Literal["claimed", "observed", "estimated", "stated", "planned"] = "stated"
     confidence: Confidence = "likely"
@@ -124,7 +152,7 @@ class Range(Base):
     note: str = ""
 
 
-class Weapon(Entity):
+class Weapon(Entity, kw_only=True):
     country: str | None = None
     weapon_class: str = msgspec.field(name="class")
     subclass: str | None = None
@@ -144,7 +172,7 @@ class Weapon(Entity):
     last_tested: str | None = None
 
 
-class WeaponClass(Entity):
+class WeaponClass(Entity, kw_only=True):
     """A kind of weapon (``ballistic missile``). ``flies`` tells missiles and rockets, which are
     launched in a test, from ships, which are launched at a yard."""
 
@@ -155,12 +183,12 @@ class WeaponClass(Entity):
     plural: str | None = None
 
 
-class Coordinates(Base):
+class Coordinates(Base, kw_only=True):
     lat: float
     lon: float
 
 
-class Place(Entity):
+class Place(Entity, kw_only=True):
     subtype: str | None = None
     country: str | None = None
     coordinates: Coordinates | None = None
@@ -169,19 +197,21 @@ class Place(Entity):
     naming_dispute: str | None = None
 
 
-class KnownEvent(Entity):
+class KnownEvent(Entity, kw_only=True):
     subtype: str | None = None
     date: str | None = None
-    """ISO date, month or year, or ``start/end``."""
+    """ISO date, month or year; ``start/end``; ``start/`` for what still lasts."""
     recurring: str | None = None
     place: str | None = None
     participants: tuple[str, ...] = ()
     cues: tuple[tuple[str, ...], ...] = ()
-    """Each tuple is a set of words or entity identities that together point to this event."""
+    """Each tuple is a set of words and entity identities which together, in one sentence or one
+    article, point to this event and so lend it their date (``[south-korea, cuba, diplomatic
+    relations]``). Words match in any case; an identity matches any name of that entity."""
     plover: str | None = None
 
 
-class Instrument(Entity):
+class Instrument(Entity, kw_only=True):
     """A treaty, law, resolution or agreement."""
 
     subtype: str | None = None
@@ -190,13 +220,31 @@ class Instrument(Entity):
     status: str | None = None
 
 
-class Source(Base):
+class Source(Base, kw_only=True):
     id: str
     title: str
     url: str | None = None
     date: str | None = None
     seen: bool = True
+    """False: background knowledge that nobody opened; it never makes a fact certain."""
     tier: str | None = None
+    note: str = ""
+
+
+class GazetteerState(Base, kw_only=True):
+    """A state of which little is known here: one entry of ``gazetteer.yml``. It loads as an
+    :class:`Actor` of kind state, and its capital as a :class:`Place`."""
+
+    id: str
+    name: str
+    iso2: str
+    iso3: str
+    wikidata: str | None = None
+    aliases: tuple[Alias, ...] = ()
+    adjective: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: str | None = None
+    """Name of the capital as written, or the identity of a place that has its own file."""
 
 
 AnyEntity = Actor | Weapon | WeaponClass | Place | KnownEvent | Instrument
