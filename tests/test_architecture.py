@@ -1,0 +1,105 @@
+"""The tree is what docs/architecture.md says it is."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+LONGEST = 350
+"""Lines. A module that needs more does two things."""
+TYPES = "model.py"
+"""The one exception: nothing but types, which are read together."""
+MEDIAN = 150
+VAGUE = re.compile(r"(utils?|helpers?|misc|common|manager)")
+
+
+def modules(root: Path) -> dict[str, Path]:
+    """Every module below ``generator/`` by the name the document gives it: a package is its
+    folder, an empty ``__init__`` is nothing of its own."""
+    found = {}
+    for file in sorted((root / "generator").rglob("*.py")):
+        name = file.relative_to(root / "generator").as_posix()
+        if file.name == "__init__.py":
+            if not file.read_text("utf-8").strip() or name == "__init__.py":
+                continue
+            name = name.removesuffix("__init__.py")
+        found[name] = file
+    return found
+
+
+def first_sentence(file: Path) -> str:
+    text = ast.get_docstring(ast.parse(file.read_text("utf-8"))) or ""
+    return " ".join(text.split("\n\n")[0].split())
+
+
+def test_the_document_lists_every_module_and_no_other(root: Path) -> None:
+    """One line a module in docs/architecture.md; the message holds the lines that are missing."""
+    text = (root / "docs/architecture.md").read_text("utf-8")
+    listed = re.findall(r"^- `([\w/.]+)`: \S", text, re.MULTILINE)
+    present = modules(root)
+    missing = [
+        f"- `{name}`: {first_sentence(file)}"
+        for name, file in present.items()
+        if name not in listed
+    ]
+    gone = [name for name in listed if name not in present]
+    assert not missing, "add to docs/architecture.md:\n" + "\n".join(missing)
+    assert not gone, f"docs/architecture.md names modules that do not exist: {gone}"
+    assert len(listed) == len(set(listed))
+
+
+def test_every_module_says_what_it_decides(root: Path) -> None:
+    """A module with code in it has a docstring; only an empty ``__init__`` may lack one."""
+    silent = [name for name, file in modules(root).items() if not first_sentence(file)]
+    assert silent == []
+
+
+def test_modules_stay_small(root: Path) -> None:
+    """No module is longer than the limit, and half of them are much shorter."""
+    lines = {name: file.read_text("utf-8").count("\n") for name, file in modules(root).items()}
+    long = {name: n for name, n in lines.items() if n > LONGEST and name != TYPES}
+    assert long == {}
+    assert sorted(lines.values())[len(lines) // 2] <= MEDIAN
+
+
+def test_names_say_something(root: Path) -> None:
+    """No module is called after the wish to put things somewhere."""
+    vague = [name for name in modules(root) if VAGUE.fullmatch(Path(name).stem)]
+    assert vague == []
+
+
+def test_there_are_cases_or_tests_for_every_extractor(root: Path) -> None:
+    """Each question asked of an article is tested by a file that carries its name."""
+    tests = " ".join(
+        path.relative_to(root).as_posix() for path in (root / "tests").rglob("*") if path.is_file()
+    )
+    extractors = [Path(name).stem for name in modules(root) if re.match(r"extract/\w+\.py", name)]
+    assert extractors
+    untested = [name for name in extractors if name not in tests]
+    assert untested == []
+
+
+@pytest.mark.parametrize("word", ["korea", "pyongyang", "hwasong", "dprk", "kim "])
+def test_the_code_knows_no_theatre(root: Path, word: str) -> None:
+    """What the articles are about is data: no string of ``generator/`` names it, outside the
+    docstrings that give an example."""
+    hits = []
+    for name, file in modules(root).items():
+        tree = ast.parse(file.read_text("utf-8"))
+        prose = {
+            id(node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        }
+        hits += [
+            f"{name}:{node.lineno}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in prose
+            and word in node.value.lower()
+        ]
+    assert hits == []
