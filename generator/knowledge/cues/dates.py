@@ -1,0 +1,80 @@
+"""What ``knowledge/language/dates.yml`` may say: the words of dates.
+
+Compared by identity, so that patterns built from one value can be cached for it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.knowledge.entities import Base
+
+Unit = Literal["hour", "day", "week", "weekend", "month", "year", "decade", "century"]
+Part = Literal["early", "mid", "late", "end"]
+Edge = Literal["on", "before", "after", "since", "until"]
+Words = tuple[str, ...]
+
+
+class Offset(Base, kw_only=True, omit_defaults=True):
+    """A word counted from the article's day: ``yesterday`` is one ``day`` back."""
+
+    unit: Unit
+    offset: int
+    part: Part | None = None
+
+
+class DateCues(Base, kw_only=True, eq=False):
+    """The words; what each list does is said beside it in the file."""
+
+    months: dict[str, int]
+    months_short: dict[str, int]
+    ambiguous_months: Words
+    month_openers: Words
+    not_after_ambiguous: Words
+    weekdays: dict[str, int]
+    weekdays_short: dict[str, int]
+    not_weekday_after: Words
+    recurring: Words
+    units: dict[Unit, Words]
+    numbers: dict[str, int]
+    vague_numbers: Words
+    relative: dict[str, Offset]
+    not_possessive: Words
+    which: dict[str, int]
+    stretch_past: Words
+    stretch_future: Words
+    ago: Words
+    from_now: Words
+    anchored_elsewhere: Words
+    unanchored: Words
+    parts: dict[Part, Words]
+    fractions: dict[str, tuple[int, int]]
+    seasons: dict[str, tuple[int, int]]
+    range_words: Words
+    edges: dict[Edge, Words]
+    within: Words
+    day_parts: Words
+    day_parts_after: Words
+    year_openers: Words
+    year_openers_weak: Words
+    year_determiners: Words
+    not_before_year: Words
+    decade_marks: Words
+    after_day_of_month: Words
+    day_of_month_openers: Words
+    eras: dict[str, int]
+    cjk_year: Words
+    cjk_month: Words
+    cjk_day: Words
+    cjk_not_day: Words
+    cjk_decade: Words
+    zones: dict[str, int]
+    home_zone: str
+    future: Words
+    past: Words
+    clause_breaks: Words
+    anniversaries: Words
+    anniversaries_cjk: Words
+    recency: Words
+    planned: Words
+    background: Words

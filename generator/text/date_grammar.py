@@ -1,0 +1,268 @@
+"""The patterns of dates, built from the words of ``knowledge/language/dates.yml``.
+
+Decides alone what a date looks like on the page. White space and repetition are bounded in every
+pattern, so that the time to search grows with the length of the text only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.knowledge.cues.dates import DateCues
+
+S = r"\s{1,3}"
+O = r"\s{0,3}"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+YEAR = r"(?:1[0-9]|20|21)\d\d"
+YEAR_END = r"(?![\d%]|[.,]\d|[-‑–]?[A-Za-z])"
+DAY_END = r"(?!\d|[:.]\d|,\d{3}(?!\d)|%)"
+ORDINAL = r"(?:st|nd|rd|th)"
+HYPHEN = r"[-‐‑–—~]"
+
+
+def _set(*kinds: str) -> frozenset[str]:
+    return frozenset(kinds)
+
+
+RULE_KINDS: dict[str, frozenset[str]] = {
+    "iso": _set("digit"),
+    "slashed": _set("digit"),
+    "month_day": _set("month"),
+    "day_month": _set("month"),
+    "month": _set("month"),
+    "year_part": _set("digit"),
+    "era": _set("era"),
+    "cjk": _set("digit"),
+    "cjk_year": _set("digit"),
+    "cjk_day": _set("digit"),
+    "decade": _set("digit"),
+    "years": _set("digit"),
+    "which_part": _set("unit"),
+    "which": _set("unit", "season", "month", "weekday"),
+    "fraction_which": _set("unit"),
+    "ago": _set("unit"),
+    "stretch": _set("unit"),
+    "within": _set("unit"),
+    "fixed": _set("fixed", "unit"),
+    "unanchored": _set("fixed", "unit"),
+    "weekday": _set("weekday"),
+    "day_of_month": _set("digit"),
+}
+
+
+def _kinds(cues: DateCues) -> dict[str, str]:
+    """Every word that can trigger the search, in the cases it is written in, and its kind."""
+    words: dict[str, str] = {}
+    groups: tuple[tuple[str, Iterable[str]], ...] = (
+        ("fixed", [*cues.relative, *cues.unanchored]),
+        ("season", cues.seasons),
+        ("era", cues.eras),
+        ("weekday", cues.weekdays),
+        ("month", [*cues.months, *cues.months_short]),
+        ("unit", [form for forms in cues.units.values() for form in forms]),
+    )
+    for kind, group in groups:
+        for word in group:
+            for form in (word, word[:1].upper() + word[1:], word.upper()):
+                words[form] = kind
+    return words
+
+
+def _trie(words: Iterable[str]) -> str:
+    """One pattern for many words, ordered by letters.
+
+    Ten times as fast as a flat alternation of the same words (measured on 300 kB of news).
+    """
+    root: dict[str, dict[str, object] | bool] = {}
+    for word in words:
+        node: dict = root  # type: ignore[type-arg]
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = True
+
+    def shape(node: dict, top: bool) -> str:  # type: ignore[type-arg]
+        branches = []
+        for letter, below in sorted(node.items()):
+            if letter:
+                piece = S if letter == " " else re.escape(letter)
+                if top and letter.isascii() and letter.isalpha():
+                    piece += f"(?<![A-Za-z]{piece})"
+                branches.append(piece + shape(below, False))
+        if not branches:
+            return ""
+        joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+        return f"(?:{joined})?" if "" in node else joined
+
+    return shape(root, True) + r"(?![A-Za-z])"
+
+
+def alternatives(words: Iterable[str], *, any_case: bool = True) -> str:
+    """A group of the words, longest first, that begins and ends at word boundaries."""
+    shapes = []
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        shape = re.escape(word).replace(r"\ ", S)
+        shape = rf"(?<![A-Za-z]){shape}" if word[0].isascii() and word[0].isalpha() else shape
+        if word[-1].isascii() and word[-1].isalnum():
+            shape += r"(?![A-Za-z])"
+        shapes.append(shape)
+    return ("(?i:" if any_case else "(?:") + "|".join(shapes) + ")"
+
+
+def _names(full: Iterable[str], short: Iterable[str]) -> str:
+    """Names with a capital or in capitals; short forms may end in a full stop."""
+    full, short = sorted(full), sorted(short, key=len, reverse=True)
+    both = "|".join([*full, *(name.upper() for name in full)])
+    shape = rf"(?:{both})(?![A-Za-z])"
+    if short:
+        clipped = "|".join([*short, *(name.upper() for name in short)])
+        shape += rf"|(?:{clipped})(?:\.|(?![A-Za-z]))"
+    return rf"(?<![A-Za-z])(?:{shape})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """``trigger`` finds what every date holds; ``rules`` are tried around it, by name."""
+
+    trigger: re.Pattern[str]
+    kinds: Mapping[str, str]
+    """What kind of word a trigger is; digits are not listed."""
+    rules: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
+    """Name, the kinds of trigger without which it cannot match, pattern."""
+    before: re.Pattern[str]
+    """Words before a date that belong to its span, ending where the date starts."""
+    edge: tuple[tuple[str, re.Pattern[str]], ...]
+    after: re.Pattern[str]
+    refused_before: re.Pattern[str]
+    month_opener: re.Pattern[str]
+    year_opener: re.Pattern[str]
+    year_opener_weak: re.Pattern[str]
+    year_determiner: re.Pattern[str]
+    year_refused: re.Pattern[str]
+    day_opener: re.Pattern[str]
+    day_closer: re.Pattern[str]
+    not_weekday: re.Pattern[str]
+    not_after_ambiguous: re.Pattern[str]
+
+
+def _ends(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(words)}\s{{0,3}}$")
+
+
+@lru_cache(maxsize=8)
+def grammar(cues: DateCues) -> Grammar:
+    """The patterns for one value of the cues (compared by identity)."""
+    month = _names(cues.months, cues.months_short)
+    weekday = _names(cues.weekdays, ())
+    weekday_any = _names(cues.weekdays, cues.weekdays_short)
+    units = alternatives(form for forms in cues.units.values() for form in forms)
+    which = alternatives(cues.which)
+    seasons = alternatives(cues.seasons)
+    parts = alternatives(form for forms in cues.parts.values() for form in forms)
+    fractions = alternatives(cues.fractions)
+    count = rf"(?:\d{{1,4}}|{alternatives(cues.numbers)}|{alternatives(cues.vague_numbers)})"
+    to = rf"(?:\s{{0,2}}{HYPHEN}\s{{0,2}}|{S}{alternatives(cues.range_words)}{S})"
+    y, m, d = (
+        f"(?:{'|'.join(map(re.escape, marks))})"
+        for marks in (cues.cjk_year, cues.cjk_month, cues.cjk_day)
+    )
+    not_day = f"(?!{O}(?:{'|'.join(map(re.escape, cues.cjk_not_day))}))"
+    cjk_decade = f"(?:{'|'.join(map(re.escape, cues.cjk_decade))})"
+    tail_year = rf"(?:,?{S}(?:in{S})?(?P<year>{YEAR}){YEAR_END}|,(?P<tight>{YEAR}){YEAR_END})?"
+    lead_day = rf"(?:(?P<weekday>{weekday_any})(?:,?{S}|{O}\())?"
+    fixed = alternatives(cues.relative)
+    unanchored = alternatives(cues.unanchored)
+    eras = alternatives(cues.eras)
+    shapes: tuple[tuple[str, str], ...] = (
+        ("iso", rf"(?<![\w.,/-])(?P<year>{YEAR})([-./])(?P<month>1[0-2]|0?[1-9])\2(?P<day>{DAY})(?![\d/-])"),
+        ("slashed", rf"(?<![\w.,/-])(?P<a>\d{{1,2}})([/.])(?P<b>\d{{1,2}})\2(?P<year>{YEAR})(?![\d/-])"),
+        (
+            "month_day",
+            rf"{lead_day}(?P<month>{month}){S}(?:the{S})?(?P<day>{DAY}){ORDINAL}?{DAY_END}"
+            rf"(?:{to}(?:(?P<month2>{month}){S})?(?P<day2>{DAY}){ORDINAL}?{DAY_END})?{tail_year}",
+        ),
+        (
+            "day_month",
+            rf"{lead_day}(?<![\w.,$/-])(?P<day>{DAY}){ORDINAL}?"
+            rf"(?:(?:{S}(?P<month0>{month}))?{to}(?P<day2>{DAY}){ORDINAL}?)?"
+            rf"{S}(?:(?:day{S})?of{S})?(?P<month>{month})(?!{S}\d{{1,2}}(?!\d)){tail_year}",
+        ),
+        (
+            "month",
+            rf"(?:(?P<part>{parts})(?:{HYPHEN}?(?:{to}|{S}(?:and|or){S})(?P<part2>{parts}))?(?:{HYPHEN}|{S}|(?<=-))"
+            rf"(?:the{S})?|(?P<fraction>{fractions}){S})?"
+            rf"(?P<month>{month})(?!{S}{DAY}(?:{ORDINAL}|(?!\d)))"
+            rf"(?:{to}(?P<month2>{month}))?(?:,?{S}(?:of{S})?(?P<year>{YEAR}){YEAR_END})?",
+        ),
+        (
+            "year_part",
+            rf"(?:(?P<part>{parts})(?:{HYPHEN}|{S}|(?<=-))|(?P<fraction>{fractions}){S}|(?P<season>{seasons})"
+            rf"(?:,?{S}(?:of{S})?))(?P<year>{YEAR}){YEAR_END}",
+        ),
+        ("era", rf"(?P<era>{eras}){O}(?P<number>\d{{1,3}}){y}?(?:{O}\({O}(?P<year>{YEAR}){y}?{O}\))?(?!\d)"),
+        (
+            "cjk",
+            rf"(?:(?<!\d)(?P<year>{YEAR}){O}{y}{O})?(?<!\d)(?P<month>1[0-2]|0?[1-9]){O}{m}"
+            rf"(?:{O}(?P<day>{DAY}){O}{d}{not_day})?",
+        ),
+        ("cjk_year", rf"(?<!\d)(?P<year>{YEAR}){O}{y}(?P<decade>{cjk_decade})?"),
+        ("cjk_day", rf"(?<!\d)(?P<day>{DAY}){d}{not_day}"),
+        ("decade", rf"(?:(?:the{S})?(?P<part>{parts})(?:{HYPHEN}|{S})(?:the{S})?)?(?<![\w.,$-])(?P<year>(?:1[5-9]|20)\d0)"
+                   rf"(?:{'|'.join(map(re.escape, cues.decade_marks))})(?!\w)"),
+        ("years", rf"(?<![\w.,$€£₩#/-])(?P<year>{YEAR})(?:{to}(?P<year2>{YEAR}|\d\d))?{YEAR_END}"),
+        ("which_part", rf"(?P<part>{parts}){S}(?P<which>{which}){S}(?P<unit>{units})"),
+        (
+            "which",
+            rf"(?P<which>{which}){S}(?:(?P<unit>{units})(?!{S}of{S}\w{{1,20}}ing)|(?P<season>{seasons})|"
+            rf"(?P<month>{month})|(?P<weekday>{weekday}))",
+        ),
+        ("fraction_which", rf"(?P<fraction>{fractions}){S}(?P<which>{which}){S}(?P<unit>{units})"),
+        ("ago", rf"(?<![\w-])(?P<count>{count}){S}(?P<unit>{units}){S}"
+                rf"(?:(?P<ago>{alternatives(cues.ago)})|(?P<now>{alternatives(cues.from_now)})|"
+                rf"(?P<else>{alternatives(cues.anchored_elsewhere)}))"),
+        (
+            "stretch",
+            rf"(?:the{S})?(?:(?P<past>{alternatives(cues.stretch_past)})|(?P<next>{alternatives(cues.stretch_future)}))"
+            rf"{S}(?:(?P<count>{count}){S})?(?P<unit>{units})",
+        ),
+        ("within", rf"{alternatives(cues.within)}{S}(?:the{S})?(?:(?:next|coming){S})?(?P<count>{count}){S}(?P<unit>{units})"),
+        ("fixed", rf"(?P<fixed>{fixed})"),
+        ("unanchored", unanchored),
+        ("weekday", rf"(?P<weekday>{weekday})"),
+        ("day_of_month", rf"the{S}(?P<day>{DAY}){ORDINAL}(?!\w)"),
+    )  # fmt: skip
+    kinds = _kinds(cues)
+    edges = [form for forms in cues.edges.values() for form in forms]
+    lead_in = alternatives(cues.day_parts)
+    return Grammar(
+        trigger=re.compile(
+            rf"[0-9](?<![0-9].)(?:\d{{3}}(?!\d)|\d?{ORDINAL}\b|\d?[./]\d{{1,2}}[./]\d{{4}}"
+            rf"|\d{{0,3}}\s?(?:{y}|{m}|{d}))|{_trie(kinds)}"
+        ),
+        kinds=kinds,
+        rules=tuple((name, RULE_KINDS[name], re.compile(shape)) for name, shape in shapes),
+        before=re.compile(
+            rf"(?:{lead_in}|{alternatives(edges)})(?:{S}(?:about|around|the|{lead_in}))?\s{{1,3}}$"
+        ),
+        edge=tuple(
+            (edge, re.compile(rf"^{alternatives(forms)}")) for edge, forms in cues.edges.items()
+        ),
+        after=re.compile(rf"{S}{alternatives(cues.day_parts_after)}"),
+        refused_before=_ends(cues.recurring),
+        month_opener=_ends(cues.month_openers),
+        year_opener=_ends(cues.year_openers),
+        year_determiner=re.compile(
+            "(?:" + "|".join(
+                re.escape(w) if w[0] in "'’" else rf"(?<![A-Za-z]){re.escape(w)}"
+                for w in cues.year_determiners
+            ) + r")\s{1,3}$", re.IGNORECASE
+        ),
+        year_refused=re.compile(rf"[-‑]?\s{{0,2}}(?:[a-z]{{1,20}}\s)?{alternatives(cues.not_before_year)}"),
+        year_opener_weak=_ends(cues.year_openers_weak),
+        day_opener=_ends(cues.day_of_month_openers),
+        day_closer=re.compile(rf"\s{{0,2}}(?:[.,;:!?)”\"\]]|$|{HYPHEN}|{alternatives(cues.after_day_of_month)})"),
+        not_weekday=_ends(cues.not_weekday_after),
+        not_after_ambiguous=re.compile(rf"{S}{alternatives(cues.not_after_ambiguous)}"),
+    )  # fmt: skip
