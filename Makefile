@@ -72,7 +72,7 @@ lock: $(STAMP)/dev  ## Pin the requirements anew (UPGRADE=--upgrade for newer ve
 
 clean:  ## Remove the environment, the built site and every cache; briefings/ stays
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov *.egg-info
-	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- environment ------------------------------------------------------------------------------
 
