@@ -1,0 +1,88 @@
+"""All briefings together: addresses, backlinks, dossiers, timeline, outlook, related briefings.
+
+:func:`assemble` alone decides the order in which everything is listed; the order of its input
+changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.knowledge.base import KnowledgeBase
+from generator.library import dossiers
+from generator.library.addresses import give_addresses
+from generator.library.related import related
+from generator.library.types import (
+    ActorDossier,
+    Backlink,
+    ClaimEntry,
+    Library,
+    OutlookEntry,
+    PlaceDossier,
+    SpecificationEntry,
+    StatusEntry,
+    TimelineEntry,
+    WeaponDossier,
+)
+from generator.model import Briefing
+
+__all__ = [
+    "ActorDossier",
+    "Backlink",
+    "ClaimEntry",
+    "Library",
+    "OutlookEntry",
+    "PlaceDossier",
+    "SpecificationEntry",
+    "StatusEntry",
+    "TimelineEntry",
+    "WeaponDossier",
+    "assemble",
+]
+
+
+def assemble(briefings: Sequence[Briefing], knowledge: KnowledgeBase) -> Library:
+    """Link everything to everything. Identities of articles must differ."""
+    by_slug = give_addresses(briefings)
+    dated = sorted(by_slug, key=lambda one: one.analysis.published.value or "", reverse=True)
+    ordered = tuple(
+        replace(briefing, related=near)
+        for briefing, near in zip(dated, related(dated), strict=True)
+    )
+    timeline = tuple(
+        sorted(
+            (
+                TimelineEntry(briefing=briefing, event=event)
+                for briefing in ordered
+                for event in briefing.analysis.events
+            ),
+            key=_moment,
+        )
+    )
+    return Library(
+        briefings=ordered,
+        actors=dossiers.actors(ordered, knowledge, timeline),
+        weapons=dossiers.weapons(ordered, knowledge, timeline),
+        places=dossiers.places(ordered, knowledge),
+        timeline=timeline,
+        outlook=tuple(
+            OutlookEntry(briefing=briefing, outlook=item)
+            for briefing in ordered
+            for item in briefing.analysis.outlook
+        ),
+        knowledge=knowledge,
+    )
+
+
+def _moment(entry: TimelineEntry) -> tuple[bool, str, str, str, str]:
+    """Undated last; a month before its days; then by briefing and place in it."""
+    event = entry.event
+    evidence = event.evidence[0].zfill(9) if event.evidence else ""
+    return (
+        event.start is None,
+        event.start or "",
+        event.end or event.start or "",
+        entry.briefing.slug,
+        evidence,
+    )

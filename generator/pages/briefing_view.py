@@ -1,0 +1,236 @@
+"""A briefing as its template sees it.
+
+This module alone decides the order inside the sections and which sentences the page quotes:
+those that a printed statement rests on, in reading order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from markupsafe import Markup
+
+from generator.model import (
+    Actor,
+    Briefing,
+    Claim,
+    Mention,
+    OutlookType,
+    Sentence,
+    SentenceId,
+    Slug,
+    Span,
+    Statement,
+    Weapon,
+)
+from generator.pages import paths, statements
+from generator.pages.links import Links, published
+from generator.pages.views import (
+    ActorView,
+    BriefingView,
+    CardView,
+    ClaimGroup,
+    Evidence,
+    FigureView,
+    Link,
+    OutlookView,
+    RelatedView,
+    RemovedView,
+    SentenceView,
+    SourceView,
+    StatementView,
+    WeaponView,
+)
+from generator.text.markdown import link_target
+
+MENTIONS_CITED = 3
+"""Footnotes shown with an actor or weapon; its page and the data list every mention."""
+
+
+def briefing_view(
+    briefing: Briefing, *, links: Links, others: Mapping[Slug, Briefing]
+) -> BriefingView:
+    analysis = briefing.analysis
+    weapons = tuple(_weapon(weapon, links) for weapon in analysis.weapons)
+    outlook = [statements.outlook(item, links=links) for item in analysis.outlook]
+    date = published(briefing)
+    bottom_line = _statement(analysis.bluf, links) if analysis.bluf.text else None
+    summary = tuple(_statement(one, links) for one in analysis.summary)
+    actors = tuple(_actor(actor, links) for actor in analysis.actors)
+    events = tuple(statements.event(one, own=briefing, links=links) for one in analysis.events)
+    claims = _claims(briefing, links)
+    cited: list[Evidence] = [date.evidence]
+    if bottom_line:
+        cited.append(bottom_line.evidence)
+    cited += [one.evidence for one in summary]
+    cited += [one.evidence for one in actors]
+    cited += [one.evidence for one in weapons]
+    cited += [one.evidence for weapon in weapons for one in weapon.status]
+    cited += [one.evidence for weapon in weapons for one in weapon.figures]
+    cited += [one.evidence for one in outlook]
+    cited += [one.evidence for one in events]
+    cited += [group.evidence for group in claims]
+    return BriefingView(
+        title=analysis.title,
+        title_basis=analysis.title_basis,
+        date=date,
+        status=briefing.status,
+        source=_source(briefing),
+        bottom_line=bottom_line,
+        summary=summary,
+        actors=actors,
+        weapons=weapons,
+        figures=tuple(figure for weapon in weapons for figure in weapon.figures),
+        outlook=_by_type(outlook),
+        events=events,
+        claims=claims,
+        gaps=analysis.gaps,
+        related=tuple(
+            RelatedView(
+                link=links.briefing(others[near.slug]),
+                date=published(others[near.slug]),
+                why=near.why,
+            )
+            for near in briefing.related
+            if near.slug in others
+        ),
+        sentences=_quoted(briefing, cited),
+        data=Link(
+            text=paths.article_data(briefing.slug).rpartition("/")[2],
+            url=links.page(paths.article_data(briefing.slug)),
+        ),
+    )
+
+
+def card(briefing: Briefing, *, links: Links) -> CardView:
+    """The briefing as one entry of a list."""
+    analysis = briefing.analysis
+    return CardView(
+        link=links.briefing(briefing),
+        date=published(briefing),
+        genre=analysis.genre,
+        publisher=briefing.publisher or "",
+        bottom_line=analysis.bluf.text,
+        actors=links.entities(_most_named(analysis.actors)),
+        weapons=links.entities(_most_named(analysis.weapons)),
+        status=briefing.status,
+    )
+
+
+def sentence_view(sentence: Sentence) -> SentenceView:
+    return SentenceView(id=sentence.id, text=sentence.display, place=_place(sentence))
+
+
+def _most_named(entities: Iterable[Actor | Weapon], limit: int = 4) -> list[str]:
+    ranked = sorted(entities, key=lambda one: (-len(one.mentions), one.name))
+    return [one.id for one in ranked[:limit]]
+
+
+def _statement(statement: Statement, links: Links) -> StatementView:
+    return StatementView(
+        text=statement.text,
+        evidence=tuple(statement.evidence),
+        holder=links.holder(statement.holder),
+    )
+
+
+def _cited_mentions(mentions: Iterable[Mention]) -> Evidence:
+    return tuple(dict.fromkeys(mention.sentence for mention in mentions))[:MENTIONS_CITED]
+
+
+def _actor(actor: Actor, links: Links) -> ActorView:
+    return ActorView(
+        name=links.entity(actor.id, actor.name),
+        type=actor.type,
+        known=actor.known,
+        role=actor.role or "",
+        note=actor.note or "",
+        mentions=len(actor.mentions),
+        inferred=bool(actor.mentions) and all(mention.inferred for mention in actor.mentions),
+        surfaces=tuple(dict.fromkeys(mention.surface for mention in actor.mentions)),
+        evidence=_cited_mentions(actor.mentions),
+    )
+
+
+def _weapon(weapon: Weapon, links: Links) -> WeaponView:
+    name = links.entity(weapon.id, weapon.name)
+    figures: tuple[FigureView, ...] = tuple(
+        statements.figure(spec, weapon=name, links=links) for spec in weapon.specs
+    )
+    return WeaponView(
+        name=name,
+        kind=weapon.kind,
+        weapon_class=class_name(weapon.weapon_class, links),
+        owners=links.entities(weapon.owner),
+        known=weapon.known,
+        mentions=len(weapon.mentions),
+        status=tuple(statements.status(claim, links=links) for claim in weapon.status),
+        figures=figures,
+        evidence=_cited_mentions(weapon.mentions),
+    )
+
+
+def class_name(weapon_class: str | None, links: Links) -> str:
+    """``ICBM`` -> the short form where the knowledge base has one, else the name."""
+    if weapon_class is None:
+        return ""
+    known = links.directory.library.knowledge.classes.get(weapon_class)
+    return (known.short or known.name) if known else weapon_class
+
+
+def _by_type(outlook: Iterable[OutlookView]) -> tuple[tuple[str, tuple[OutlookView, ...]], ...]:
+    groups: dict[str, list[OutlookView]] = {kind: [] for kind in get_args(OutlookType)}
+    for item in outlook:
+        groups[item.type].append(item)
+    return tuple((kind, tuple(items)) for kind, items in groups.items() if items)
+
+
+def _claims(briefing: Briefing, links: Links) -> tuple[ClaimGroup, ...]:
+    """Named holders in the order they first speak, then nobody in particular."""
+    groups: dict[str | None, list[Claim]] = {}
+    for claim in briefing.analysis.claims:
+        groups.setdefault(claim.holder, []).append(claim)
+    return tuple(
+        ClaimGroup(
+            holder=links.holder(holder),
+            claims=tuple(statements.claim(one, own=briefing) for one in groups[holder]),
+            evidence=tuple(dict.fromkeys(one.sentence for one in groups[holder])),
+        )
+        for holder in sorted(groups, key=lambda holder: holder is None)
+    )
+
+
+def _quoted(briefing: Briefing, cited: Iterable[Evidence]) -> tuple[SentenceView, ...]:
+    wanted = {SentenceId(identity) for evidence in cited for identity in evidence}
+    sentences = briefing.analysis.document.sentences
+    return tuple(sentence_view(one) for one in sentences if one.id in wanted)
+
+
+def _place(span: Span) -> str:
+    return f"characters {span.start}-{span.end}"
+
+
+def _source(briefing: Briefing) -> SourceView:
+    article = briefing.article
+    address = link_target(briefing.url) if briefing.url else None
+    return SourceView(
+        file=article.file,
+        publisher=briefing.publisher or "",
+        author=briefing.author or "",
+        url=Markup(address or ""),
+        genre=briefing.analysis.genre,
+        language=article.language,
+        reliability=briefing.reliability,
+        credibility=briefing.credibility,
+        statement=briefing.sourcing,
+        removed=tuple(
+            RemovedView(
+                length=one.end - one.start,
+                why=f"{one.why}: {one.note}" if one.note else one.why,
+                place=_place(one),
+            )
+            for one in article.removed
+        ),
+        machine_translated=briefing.analysis.machine_translated,
+    )

@@ -1,0 +1,144 @@
+"""Dossiers as their templates see them.
+
+This module alone decides how many sentences of how many briefings an entity's page repeats, so
+that the page of a state that every article names stays readable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from generator.library import ActorDossier, Backlink, StatusEntry, WeaponDossier
+from generator.pages import statements
+from generator.pages.briefing_view import class_name, sentence_view
+from generator.pages.knowledge_view import actor_knowledge, weapon_knowledge
+from generator.pages.links import Links, published
+from generator.pages.views import (
+    ActorPage,
+    BacklinkView,
+    EntityCard,
+    StatusView,
+    WeaponPage,
+)
+
+SENTENCES = 4
+"""Sentences repeated of one briefing; the others are in the briefing itself."""
+ENTRIES = 200
+"""Entries of one list; at 1,000 briefings the page of a common actor stays below 150 KB."""
+
+
+def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
+    return ActorPage(
+        name=dossier.name,
+        type=dossier.type,
+        knowledge=actor_knowledge(dossier.entity, links) if dossier.entity else None,
+        notes=dossier.notes,
+        backlinks=_backlinks(dossier.backlinks, links),
+        events=tuple(
+            statements.event(
+                entry.event,
+                own=entry.briefing,
+                links=links,
+                briefing=links.briefing(entry.briefing),
+            )
+            for entry in dossier.events[:ENTRIES]
+        ),
+        statements=tuple(
+            statements.claim(
+                entry.claim, own=entry.briefing, briefing=links.briefing(entry.briefing)
+            )
+            for entry in dossier.statements[:ENTRIES]
+        ),
+        outlook=tuple(
+            statements.outlook(entry.outlook, links=links, briefing=links.briefing(entry.briefing))
+            for entry in dossier.outlook[:ENTRIES]
+        ),
+        mentions=_mentions(dossier.backlinks),
+    )
+
+
+def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
+    name = links.entity(dossier.id, dossier.name)
+    return WeaponPage(
+        name=dossier.name,
+        kind=dossier.kind,
+        weapon_class=class_name(dossier.weapon_class, links),
+        owners=links.entities(dossier.owner),
+        knowledge=weapon_knowledge(dossier.entity, links) if dossier.entity else None,
+        status=_status(dossier.status[:ENTRIES], links),
+        figures=tuple(
+            statements.figure(
+                entry.spec, weapon=name, links=links, briefing=links.briefing(entry.briefing)
+            )
+            for entry in dossier.specs[:ENTRIES]
+        ),
+        backlinks=_backlinks(dossier.backlinks, links),
+        events=tuple(
+            statements.event(
+                entry.event,
+                own=entry.briefing,
+                links=links,
+                briefing=links.briefing(entry.briefing),
+            )
+            for entry in dossier.events[:ENTRIES]
+        ),
+        mentions=_mentions(dossier.backlinks),
+    )
+
+
+def actor_card(dossier: ActorDossier, *, links: Links) -> EntityCard:
+    return EntityCard(
+        link=links.entity(dossier.id, dossier.name),
+        type=dossier.type,
+        known=dossier.entity is not None,
+        description=dossier.entity.description if dossier.entity else "",
+        owners=links.entities([dossier.entity.country])
+        if dossier.entity and dossier.entity.country
+        else (),
+        briefings=_briefings(dossier.backlinks),
+        mentions=_mentions(dossier.backlinks),
+        status=(),
+    )
+
+
+def weapon_card(dossier: WeaponDossier, *, links: Links) -> EntityCard:
+    return EntityCard(
+        link=links.entity(dossier.id, dossier.name),
+        type=class_name(dossier.weapon_class, links),
+        known=dossier.entity is not None,
+        description=dossier.entity.description if dossier.entity else "",
+        owners=links.entities(dossier.owner),
+        briefings=_briefings(dossier.backlinks),
+        mentions=_mentions(dossier.backlinks),
+        status=_status(dossier.status, links),
+    )
+
+
+def _status(entries: Iterable[StatusEntry], links: Links) -> tuple[StatusView, ...]:
+    return tuple(
+        statements.status(entry.status, links=links, briefing=links.briefing(entry.briefing))
+        for entry in entries
+    )
+
+
+def _backlinks(backlinks: tuple[Backlink, ...], links: Links) -> tuple[BacklinkView, ...]:
+    return tuple(
+        BacklinkView(
+            briefing=links.briefing(group[0].briefing),
+            date=published(group[0].briefing),
+            sentences=tuple(sentence_view(link.sentence) for link in group[:SENTENCES]),
+            more=max(0, len(group) - SENTENCES),
+        )
+        for group in (
+            list(members) for _, members in groupby(backlinks, key=lambda link: link.briefing.slug)
+        )
+    )[:ENTRIES]
+
+
+def _briefings(backlinks: Iterable[Backlink]) -> int:
+    return len({link.briefing.slug for link in backlinks})
+
+
+def _mentions(backlinks: Iterable[Backlink]) -> int:
+    return sum(len(link.mentions) for link in backlinks)

@@ -1,0 +1,96 @@
+"""Numbers, dates and units as a reader sees them.
+
+This module alone decides how a normalised value is written out; it never rounds and never adds
+precision.
+"""
+
+from __future__ import annotations
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+UNITS = {
+    "km": "km",
+    "kg": "kg",
+    "t": "t",
+    "kn": "kN",
+    "kt": "kt",
+    "mach": "Mach",
+    "m": "m",
+    "mm": "mm",
+    "h": "h",
+    "min": "min",
+    "s": "s",
+    "kmh": "km/h",
+    "knots": "knots",
+    "percent": "%",
+    "usd": "USD",
+}
+"""Last part of a property's name (``range_km``) -> the unit as printed."""
+
+
+def number(value: float) -> str:
+    """``15000.0`` -> ``15,000``; ``0.5`` -> ``0.5``."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def property_name(name: str) -> tuple[str, str]:
+    """``range_km`` -> ``("range", "km")``; ``warheads`` -> ``("warheads", "")``."""
+    words, _, last = name.rpartition("_")
+    if words and last in UNITS:
+        return words.replace("_", " "), UNITS[last]
+    return name.replace("_", " "), ""
+
+
+def date(iso: str | None) -> str:
+    """``2025-10-11`` -> ``11 October 2025``; a month or a year stays one; None is empty.
+    What is no ISO date is given back as it is."""
+    if not iso:
+        return ""
+    year, *rest = iso.split("-")
+    try:
+        numbers = [int(part) for part in rest]
+        words = [_MONTHS[numbers[0] - 1]] if numbers else []
+    except (ValueError, IndexError):
+        return iso
+    if len(numbers) == 2:
+        words.insert(0, str(numbers[1]))
+    return " ".join((*words, year))
+
+
+def period(start: str | None, end: str | None) -> str:
+    """Both ends when they differ: ``10 to 11 October 2025``."""
+    if not start or not end or start == end:
+        return date(start or end)
+    if start[:7] == end[:7] and len(start) == len(end) == 10:
+        return f"{int(start[8:])} to {date(end)}"
+    if start[:4] == end[:4] and len(start) == len(end):
+        return f"{date(start).rsplit(' ', 1)[0]} to {date(end)}"
+    return f"{date(start)} to {date(end)}"
+
+
+def deadline(start: str | None, end: str | None) -> str:
+    """A horizon, whose start may be open: ``by 31 December 2027``."""
+    if start is None and end is not None:
+        return f"by {date(end)}"
+    if end is None and start is not None:
+        return f"from {date(start)}"
+    return period(start, end)
+
+
+def shortened(text: str, *, limit: int) -> str:
+    """``text`` cut between words, with an ellipsis, if it is longer than ``limit``."""
+    if len(text) <= limit:
+        return text
+    return text[: limit + 1].rsplit(" ", 1)[0][:limit].rstrip(" ,;:-–—") + "…"

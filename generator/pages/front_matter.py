@@ -1,0 +1,45 @@
+"""The head of a page, for themes, feeds and other site builders.
+
+This module alone writes YAML. A theme prints these values as HTML, so each one is cleaned and
+escaped for HTML before the serialiser sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import yaml
+
+from generator.text.markdown import escape
+
+try:
+    from yaml import CSafeDumper as _Dumper
+except ImportError:  # pragma: no cover - PyYAML without libyaml
+    from yaml import SafeDumper as _Dumper  # type: ignore[assignment]
+
+Value = str | Sequence[str] | None
+
+
+def front_matter(values: Mapping[str, Value]) -> str:
+    """``values`` in the given order between ``---`` lines. ``title`` must be among them: a page
+    without one takes its title from the heading, which the theme prints unescaped."""
+    if not values.get("title"):
+        raise ValueError("front matter needs a title")
+    safe = {key: _safe(value) for key, value in values.items()}
+    text = yaml.dump(
+        safe,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        width=10**9,
+        sort_keys=False,
+        default_flow_style=False,
+    )
+    return f"---\n{text}---\n\n"
+
+
+def _safe(value: Value) -> str | list[str] | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return escape(value, context="front matter")
+    return [escape(item, context="front matter") for item in value]

@@ -1,0 +1,258 @@
+"""The kinds of pages and exports: one function each, all listed in :data:`PAGES`.
+
+This module alone decides which files a site has. Adding a kind is one function and one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, TypeVar
+
+from generator.library import Library
+from generator.model import Briefing, Page, PagePath
+from generator.pages import data, entity_views, formats, paths, statements
+from generator.pages.briefing_view import briefing_view, card
+from generator.pages.front_matter import Value, front_matter
+from generator.pages.links import Directory, Links
+from generator.pages.render import Renderer
+from generator.pages.schema import schema
+from generator.pages.settings import SiteSettings
+from generator.pages.views import CardView, EventView, OutlookView, SiteView
+from generator.problems import Problem
+
+GENERATOR = "briefing-generator"
+UNDATED = "undated"
+_Item = TypeVar("_Item")
+Planned = Page | Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything a page function draws on."""
+
+    library: Library
+    directory: Directory
+    renderer: Renderer
+    settings: SiteSettings
+    view: SiteView
+
+    @classmethod
+    def of(cls, library: Library, renderer: Renderer, settings: SiteSettings) -> Site:
+        view = SiteView(
+            title=settings.title,
+            description=settings.description,
+            build_date=formats.date(settings.build_date),
+            briefings=len(library.briefings),
+            actors=len(library.actors),
+            weapons=len(library.weapons),
+            events=len(library.timeline),
+            outlook=len(library.outlook),
+        )
+        return cls(
+            library=library,
+            directory=Directory.of(library),
+            renderer=renderer,
+            settings=settings,
+            view=view,
+        )
+
+    def links(self, origin: PagePath) -> Links:
+        return Links(origin=origin, directory=self.directory)
+
+    def page(
+        self, path: PagePath, kind: str, head: Mapping[str, Value], **context: object
+    ) -> Planned:
+        """The page at ``path`` from the template ``<kind>.md.j2``."""
+        links = self.links(path)
+        text = self.renderer.render(
+            f"{kind}.md.j2",
+            **context,
+            site=self.view,
+            empty=self.settings.empty,
+            about=links.page(paths.ABOUT),
+        )
+        if isinstance(text, Problem):
+            return text
+        whole = {**head, "kind": kind, "generator": GENERATOR}
+        return Page(path=path, text=front_matter(whole) + text, kind=kind)
+
+
+def briefings(site: Site) -> Iterator[Planned]:
+    others = {one.slug: one for one in site.library.briefings}
+    for one in site.library.briefings:
+        path = paths.article(one.slug)
+        view = briefing_view(one, links=site.links(path), others=others)
+        yield site.page(path, "briefing", _briefing_head(one), briefing=view)
+
+
+def briefing_list(site: Site) -> Iterator[Planned]:
+    cards = _cards(site, paths.ARTICLES, site.library.briefings)
+    head = {"title": "Briefings", "description": "All briefings, newest first"}
+    months = _grouped(cards, lambda one: formats.date(one.date.iso[:7]) or UNDATED)
+    yield site.page(paths.ARTICLES, "articles", head, months=months)
+
+
+def first_page(site: Site) -> Iterator[Planned]:
+    links = site.links(paths.INDEX)
+    head = {"title": site.settings.title, "description": site.settings.description}
+    yield site.page(
+        paths.INDEX,
+        "index",
+        head,
+        latest=_cards(site, paths.INDEX, site.library.briefings[: site.settings.latest]),
+        all_briefings=links.page(paths.ARTICLES),
+        all_actors=links.page(paths.ACTORS),
+        all_weapons=links.page(paths.WEAPONS),
+        timeline=links.page(paths.TIMELINE),
+        outlook=links.page(paths.OUTLOOK),
+    )
+
+
+def actors(site: Site) -> Iterator[Planned]:
+    for one in site.library.actors:
+        path = paths.actor(one.id)
+        view = entity_views.actor_page(one, links=site.links(path))
+        head = {"title": one.name, "description": f"{one.name}: where briefings name it"}
+        yield site.page(path, "actor", head, actor=view)
+
+
+def actor_list(site: Site) -> Iterator[Planned]:
+    links = site.links(paths.ACTORS)
+    cards = [entity_views.actor_card(one, links=links) for one in site.library.actors]
+    head = {"title": "Actors", "description": "States, people, organisations and groups"}
+    groups = _grouped(sorted(cards, key=lambda one: one.type), lambda one: one.type)
+    yield site.page(paths.ACTORS, "actors", head, groups=groups)
+
+
+def weapons(site: Site) -> Iterator[Planned]:
+    for one in site.library.weapons:
+        path = paths.weapon(one.id)
+        view = entity_views.weapon_page(one, links=site.links(path))
+        head = {"title": one.name, "description": f"{one.name}: what briefings say of it"}
+        yield site.page(path, "weapon", head, weapon=view)
+
+
+def weapon_list(site: Site) -> Iterator[Planned]:
+    links = site.links(paths.WEAPONS)
+    systems = tuple(
+        entity_views.weapon_card(one, links=links)
+        for one in site.library.weapons
+        if one.kind == "system"
+    )
+    classes = tuple(
+        entity_views.weapon_card(one, links=links)
+        for one in site.library.weapons
+        if one.kind != "system"
+    )
+    head = {"title": "Weapons", "description": "Weapons and classes of weapons named in briefings"}
+    yield site.page(paths.WEAPONS, "weapons", head, systems=systems, classes=classes)
+
+
+def timeline(site: Site) -> Iterator[Planned]:
+    links = site.links(paths.TIMELINE)
+    events = [
+        statements.event(
+            entry.event,
+            own=entry.briefing,
+            links=links,
+            briefing=links.briefing(entry.briefing),
+        )
+        for entry in site.library.timeline
+    ]
+    head = {"title": "Timeline", "description": "Events of all briefings by their own date"}
+    years: tuple[tuple[str, tuple[EventView, ...]], ...] = _grouped(
+        events, lambda one: one.date.iso[:4] or UNDATED
+    )
+    yield site.page(paths.TIMELINE, "timeline", head, years=years)
+
+
+def outlook(site: Site) -> Iterator[Planned]:
+    links = site.links(paths.OUTLOOK)
+    items: list[OutlookView] = [
+        statements.outlook(entry.outlook, links=links, briefing=links.briefing(entry.briefing))
+        for entry in site.library.outlook
+    ]
+    head = {"title": "Outlook", "description": "What is foreseen, threatened, promised or due"}
+    yield site.page(
+        paths.OUTLOOK,
+        "outlook",
+        head,
+        by_type=_grouped(sorted(items, key=lambda one: one.type), lambda one: one.type),
+        by_holder=_grouped(
+            sorted(items, key=lambda one: one.holder.text if one.holder else ""),
+            lambda one: one.holder.text if one.holder else "",
+        ),
+        dated=tuple(one for one in items if one.horizon),
+    )
+
+
+def tags(site: Site) -> Iterator[Planned]:
+    head = {"title": "Tags", "description": "Briefings by tag"}
+    yield site.page(paths.TAGS, "tags", head)
+
+
+def about(site: Site) -> Iterator[Planned]:
+    head = {"title": "How to read a briefing", "description": "Terms, grades and evidence"}
+    yield site.page(paths.ABOUT, "about", head, schema=site.links(paths.ABOUT).page(paths.SCHEMA))
+
+
+def exports(site: Site) -> Iterator[Planned]:
+    files: dict[PagePath, dict[str, Any]] = {
+        paths.table("briefings"): data.briefings(site.library),
+        paths.table("actors"): data.actors(site.library),
+        paths.table("weapons"): data.weapons(site.library),
+        paths.table("events"): data.events(site.library),
+        paths.table("outlook"): data.outlook(site.library),
+        paths.SCHEMA: schema(),
+    }
+    for one in site.library.briefings:
+        files[paths.article_data(one.slug)] = data.briefing(one)
+    for path, value in files.items():
+        yield Page(path=path, text=data.to_text(value), kind="data")
+
+
+PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
+    ("index", first_page),
+    ("articles", briefing_list),
+    ("briefing", briefings),
+    ("actors", actor_list),
+    ("actor", actors),
+    ("weapons", weapon_list),
+    ("weapon", weapons),
+    ("timeline", timeline),
+    ("outlook", outlook),
+    ("tags", tags),
+    ("about", about),
+    ("data", exports),
+)
+
+
+def _briefing_head(one: Briefing) -> dict[str, Value]:
+    analysis = one.analysis
+    return {
+        "title": analysis.title,
+        "description": one.description,
+        "date": analysis.published.value,
+        "slug": one.slug,
+        "id": one.article.id,
+        "source": one.article.file,
+        "genre": analysis.genre,
+        "language": one.article.language,
+        "tags": one.tags,
+        "actors": [actor.id for actor in analysis.actors],
+        "weapons": [weapon.id for weapon in analysis.weapons],
+        "status": one.status,
+    }
+
+
+def _cards(site: Site, origin: PagePath, briefings: tuple[Briefing, ...]) -> tuple[CardView, ...]:
+    links = site.links(origin)
+    return tuple(card(one, links=links) for one in briefings)
+
+
+def _grouped(
+    items: Iterable[_Item], name: Callable[[_Item], str]
+) -> tuple[tuple[str, tuple[_Item, ...]], ...]:
+    return tuple((key, tuple(members)) for key, members in groupby(items, key=name))

@@ -1,0 +1,104 @@
+"""Names of things as links from one page.
+
+This module alone decides which names lead somewhere: an entity only where it has a page, a holder
+only where it is an entity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.library import Library
+from generator.model import ANONYMOUS, AUTHOR, Briefing, PagePath
+from generator.pages import paths
+from generator.pages.formats import date
+from generator.pages.views import DateView, Link
+from generator.text.markdown import link_target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory:
+    """What has a page: identity -> name. Built once for a library."""
+
+    actors: dict[str, str]
+    weapons: dict[str, str]
+    library: Library
+
+    @classmethod
+    def of(cls, library: Library) -> Directory:
+        return cls(
+            actors={one.id: one.name for one in library.actors},
+            weapons={one.id: one.name for one in library.weapons},
+            library=library,
+        )
+
+    def name(self, identity: str) -> str:
+        """The name of any entity; the identity itself if nobody knows it."""
+        if identity in self.actors:
+            return self.actors[identity]
+        if identity in self.weapons:
+            return self.weapons[identity]
+        entity = self.library.knowledge.get(identity)
+        return entity.name if entity else identity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Links as written on the page ``origin``."""
+
+    origin: PagePath
+    directory: Directory
+
+    def entity(self, identity: str, name: str = "") -> Link:
+        text = name or self.directory.name(identity)
+        if identity in self.directory.weapons:
+            return Link(text=text, url=self.page(paths.weapon(identity)), kind="weapon")
+        if identity in self.directory.actors:
+            return Link(text=text, url=self.page(paths.actor(identity)), kind="actor")
+        return Link(text=text)
+
+    def entities(self, identities: Iterable[str]) -> tuple[Link, ...]:
+        return tuple(self.entity(identity) for identity in dict.fromkeys(identities))
+
+    def holder(self, holder: str | None) -> Link | None:
+        """None where no source is named, so that a template has to say so."""
+        if holder is None:
+            return None
+        if holder == AUTHOR:
+            return Link(text="the article’s author", kind=AUTHOR)
+        if holder == ANONYMOUS:
+            return Link(text="a source left anonymous", kind=ANONYMOUS)
+        return self.entity(holder)
+
+    def briefing(self, briefing: Briefing) -> Link:
+        return Link(
+            text=briefing.analysis.title,
+            url=self.page(paths.article(briefing.slug)),
+            kind="briefing",
+        )
+
+    def source(self, identity: str) -> Link:
+        """A source of the knowledge base; its address leaves the site."""
+        source = self.directory.library.knowledge.sources.get(identity)
+        if source is None:
+            return Link(text=identity, kind="source")
+        address = link_target(source.url) if source.url else None
+        return Link(text=source.title, url=Markup(address or ""), kind="source")
+
+    def page(self, target: PagePath) -> Markup:
+        return paths.link(self.origin, target)
+
+
+def published(briefing: Briefing) -> DateView:
+    """The date of a briefing with what it rests on."""
+    stated = briefing.analysis.published
+    return DateView(
+        iso=stated.value or "",
+        text=date(stated.value),
+        basis=stated.basis,
+        why=stated.why,
+        evidence=tuple(stated.evidence),
+    )

@@ -1,0 +1,62 @@
+"""Where each page stands, and how one page points at another.
+
+This module alone decides file names below ``briefings/`` and writes relative links between them:
+links to the Markdown files themselves, which every site builder understands.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.model import PagePath
+from generator.text.slugs import slug
+
+INDEX = PagePath("index.md")
+ARTICLES = PagePath("articles/index.md")
+ACTORS = PagePath("actors/index.md")
+WEAPONS = PagePath("weapons/index.md")
+TIMELINE = PagePath("timeline.md")
+OUTLOOK = PagePath("outlook.md")
+TAGS = PagePath("tags.md")
+ABOUT = PagePath("about.md")
+SCHEMA = PagePath("data/schema.json")
+
+_FILE_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,118}[a-z0-9])?")
+
+
+def article(briefing_slug: str) -> PagePath:
+    return PagePath(f"articles/{file_name(briefing_slug)}.md")
+
+
+def article_data(briefing_slug: str) -> PagePath:
+    return PagePath(f"data/{file_name(briefing_slug)}.json")
+
+
+def actor(identity: str) -> PagePath:
+    return PagePath(f"actors/{file_name(identity)}.md")
+
+
+def weapon(identity: str) -> PagePath:
+    return PagePath(f"weapons/{file_name(identity)}.md")
+
+
+def table(name: str) -> PagePath:
+    """A data file over all briefings: ``table("actors")``."""
+    return PagePath(f"data/{name}.json")
+
+
+def file_name(identity: str) -> str:
+    """The identity itself where it is a safe file name, else its slug."""
+    if _FILE_NAME.fullmatch(identity) and identity != "index":
+        return identity
+    return slug(identity)
+
+
+def link(origin: PagePath, target: PagePath) -> Markup:
+    """The address of ``target`` as written on ``origin``, ready for Markdown."""
+    relative = posixpath.relpath(target, posixpath.dirname(origin) or ".")
+    return Markup(quote(relative, safe="/.-_"))

@@ -1,0 +1,207 @@
+"""Templates to text.
+
+This module alone runs Jinja. Whatever a template prints is escaped for Markdown unless it is the
+template's own text or an address made by the generator; the ways around that which Jinja offers
+are closed, so that an editor cannot open one by accident.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from traceback import walk_tb
+from types import TracebackType
+from typing import Any
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError, TemplateNotFound, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from generator.problems import Problem
+from generator.text.markdown import escape
+
+FOLDER = "templates/"
+# fmt: off
+FILTERS = frozenset(
+    {
+        "abs", "batch", "capitalize", "count", "default", "dictsort", "first", "groupby",
+        "indent", "int", "items", "last", "length", "list", "lower", "map", "max", "min",
+        "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice",
+        "sort", "string", "sum", "title", "trim", "unique", "upper", "wordcount",
+    }
+)
+# fmt: on
+"""Filters of Jinja that cannot turn text into markup; ``join`` is our own."""
+_TRAILING = re.compile(r"[ \t]+(?=\n)")
+_GAPS = re.compile(r"\n{3,}")
+
+
+class _Unknown(StrictUndefined):
+    """An undefined name that remembers what was asked of whom."""
+
+    __slots__ = ()
+
+    def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> Any:
+        raise _UnknownNameError(self._undefined_name, self._undefined_obj, self._undefined_message)
+
+    __iter__ = __str__ = __len__ = _fail_with_undefined_error
+    __eq__ = __ne__ = __bool__ = __hash__ = _fail_with_undefined_error
+    __contains__ = _fail_with_undefined_error
+
+
+class _UnknownNameError(UndefinedError):
+    def __init__(self, name: str | None, owner: Any, hint: str | None) -> None:
+        super().__init__(hint or f"{name!r} is not defined")
+        self.name = name or ""
+        self.owner = owner
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Strict, escaping, and without the operations that join text to markup unescaped."""
+
+    intercepted_binops = frozenset(["+", "%", "*"])
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if operator in "+%" and (isinstance(left, Markup) or isinstance(right, Markup)):
+            if operator == "%":
+                raise SecurityError("'%' cannot fill text into a link or a macro's result")
+            return finalize(left) + finalize(right)
+        return super().call_binop(context, operator, left, right)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Renderer:
+    """Compiled templates. ``problems`` holds those of templates that cannot be used at all."""
+
+    environment: _Environment
+    problems: tuple[Problem, ...]
+
+    def render(self, name: str, **context: object) -> str | Problem:
+        """The text of template ``name``, ending in one newline, or what is wrong with it."""
+        broken = next((one for one in self.problems if one.file == FOLDER + name), None)
+        if broken:
+            return broken
+        try:
+            text = self.environment.get_template(name).render(context)
+        # What an expression in a template may raise is as open as Python itself.
+        except Exception as error:
+            return _problem(error, name, context)
+        return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"
+
+
+def finalize(value: object) -> Markup:
+    """What an expression prints: addresses and macros as they are, all else escaped."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, _Unknown):
+        str(value)
+    return Markup(escape(str(value), context="any"))
+
+
+def compiled(templates: Mapping[str, str]) -> Renderer:
+    """A renderer for these template texts; the same texts are compiled once."""
+    return _compiled(tuple(sorted(templates.items())))
+
+
+@lru_cache(maxsize=4)
+def _compiled(templates: tuple[tuple[str, str], ...]) -> Renderer:
+    texts = dict(templates)
+    environment = _Environment(
+        # The name given as file name is what a traceback shows.
+        loader=FunctionLoader(
+            lambda name: (texts[name], name, lambda: True) if name in texts else None
+        ),
+        undefined=_Unknown,
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=-1,
+    )
+    for name in set(environment.filters) - FILTERS:
+        del environment.filters[name]
+    environment.filters["join"] = _join
+    for name in ("lipsum", "cycler"):
+        del environment.globals[name]
+    problems = [one for name in texts for one in _checked(environment, name, texts[name])]
+    return Renderer(environment, tuple(problems))
+
+
+def _checked(environment: _Environment, name: str, text: str) -> Iterable[Problem]:
+    try:
+        tree = environment.parse(text, name, name)
+        for node in tree.find_all((nodes.Concat, nodes.ScopedEvalContextModifier)):
+            what = "'~'" if isinstance(node, nodes.Concat) else "'autoescape'"
+            remedy = "write the parts one after the other, each in its own {{ }}"
+            yield _template_problem(name, node.lineno, f"{what} is not allowed", remedy)
+            return
+        environment.get_template(name)
+    except Exception as error:
+        yield _problem(error, name, {})
+
+
+def _join(values: Iterable[object], separator: str = "", attribute: str | None = None) -> Markup:
+    """Jinja's own ``join`` escapes for HTML only as soon as one value is markup."""
+    listed = [getattr(value, attribute) for value in values] if attribute else list(values)
+    return finalize(separator).join(finalize(value) for value in listed)
+
+
+def _problem(error: Exception, name: str, context: Mapping[str, object]) -> Problem:
+    if isinstance(error, TemplateSyntaxError):
+        return _template_problem(
+            error.name or name, error.lineno, error.message or "", _filter(error)
+        )
+    if isinstance(error, TemplateNotFound):
+        return _template_problem(str(error.name or name), None, "there is no such template", "")
+    file, line = _place(error.__traceback__, name)
+    if isinstance(error, _UnknownNameError):
+        owner, choices = _choices(error.owner, context)
+        near = difflib.get_close_matches(error.name, choices, n=1, cutoff=0.5)
+        remedy = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(choices)}"
+        return _template_problem(file, line, f'{owner} has no "{error.name}"', remedy)
+    if isinstance(error, RecursionError):
+        return _template_problem(file, line, "the template includes itself without end", "")
+    text = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    return _template_problem(file, line, text, "")
+
+
+def _template_problem(name: str, line: int | None, message: str, remedy: str) -> Problem:
+    return Problem(code="E_TEMPLATE", message=message, file=FOLDER + name, line=line, remedy=remedy)
+
+
+def _filter(error: TemplateSyntaxError) -> str:
+    asked = re.match(r"No filter named '(\w+)'", error.message or "")
+    if not asked:
+        return ""
+    near = difflib.get_close_matches(asked.group(1), sorted(FILTERS | {"join"}), n=1)
+    return f'did you mean "{near[0]}"?' if near else ""
+
+
+def _place(traceback: TracebackType | None, name: str) -> tuple[str, int | None]:
+    """The innermost line of a template in the traceback."""
+    place: tuple[str, int | None] = (name, None)
+    for frame, line in walk_tb(traceback):
+        if frame.f_code.co_filename.endswith(".j2"):
+            place = (frame.f_code.co_filename, line)
+    return place
+
+
+def _choices(owner: Any, context: Mapping[str, object]) -> tuple[str, list[str]]:
+    if owner is missing:
+        return "this page", sorted(context)
+    if dataclasses.is_dataclass(owner):
+        return type(owner).__name__, [field.name for field in dataclasses.fields(owner)]
+    if isinstance(owner, TemplateModule):
+        return f"the import of {owner.__name__}", sorted(
+            key for key in vars(owner) if not key.startswith("_")
+        )
+    if isinstance(owner, Mapping):
+        return "the list of words", sorted(str(key) for key in owner)
+    return type(owner).__name__, []

@@ -1,0 +1,43 @@
+"""What a site's owner may set about its pages.
+
+This module alone decides the words that stand where a section has nothing to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmptySentences:
+    """One honest sentence for each section that found nothing: ``{{ empty.weapons }}``."""
+
+    bluf: str = "No sentence of this article states an event that could serve as a bottom line."
+    summary: str = "No sentence of this article could be chosen for a summary."
+    actors: str = "No actor is named in this article."
+    weapons: str = "No weapon is named in this article."
+    figures: str = "The article gives no figure for any of these weapons."
+    outlook: str = "No statement about the future was found in this article."
+    timeline: str = "No event was found in this article."
+    claims: str = "No sentence of this article is given to a source."
+    gaps: str = "No gap was found by the checks that were run."
+    removed: str = "Nothing was removed from the article."
+    related: str = "No other briefing names the same actors or weapons."
+    evidence: str = "The article holds no sentence to quote."
+    briefings: str = "There are no briefings yet."
+    mentions: str = "No sentence of a briefing names it."
+    statements: str = "No statement is attributed to it by name."
+    status: str = "No article says that anything happened to it."
+    knowledge: str = "This name is not in the knowledge base."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSettings:
+    """``build_date`` is printed only when given, so that the same input gives the same pages."""
+
+    title: str = "Security briefings"
+    description: str = "Structured briefings on security affairs, each statement tied to its source"
+    build_date: str | None = None
+    latest: int = 20
+    """Briefings shown in full on the first page."""
+    empty: EmptySentences = field(default_factory=EmptySentences)

@@ -1,0 +1,113 @@
+"""Single statements as views: a status, a figure, an outlook, an event, a claim.
+
+This module alone decides what of a statement is shown wherever it is shown, on the page of its
+briefing as in a dossier. A status is passed on as it is, never raised.
+"""
+
+from __future__ import annotations
+
+from generator.model import (
+    Briefing,
+    Claim,
+    Event,
+    Outlook,
+    Specification,
+    StatusClaim,
+)
+from generator.pages import formats
+from generator.pages.links import Links
+from generator.pages.views import (
+    ClaimView,
+    DateView,
+    EventView,
+    FigureView,
+    Link,
+    OutlookView,
+    StatusView,
+)
+
+CLAIM_LENGTH = 180
+"""Characters of a sentence shown in the table of claims; the footnote holds all of it."""
+
+
+def status(claim: StatusClaim, *, links: Links, briefing: Link | None = None) -> StatusView:
+    return StatusView(
+        value=claim.value,
+        hypothetical=claim.hypothetical,
+        outcome=claim.outcome or "",
+        holder=links.holder(claim.holder),
+        cue=claim.cue,
+        evidence=tuple(claim.evidence),
+        briefing=briefing,
+    )
+
+
+def figure(
+    spec: Specification, *, weapon: Link, links: Links, briefing: Link | None = None
+) -> FigureView:
+    name, unit = formats.property_name(spec.property)
+    return FigureView(
+        weapon=weapon,
+        property=name,
+        op=spec.op,
+        amount=formats.number(spec.value),
+        unit=unit,
+        original=spec.original,
+        holder=links.holder(spec.holder),
+        agreement=spec.knowledge,
+        note=spec.knowledge_note,
+        evidence=tuple(spec.evidence),
+        briefing=briefing,
+    )
+
+
+def outlook(item: Outlook, *, links: Links, briefing: Link | None = None) -> OutlookView:
+    horizon = item.horizon
+    return OutlookView(
+        type=item.type,
+        quote=item.quote,
+        holder=links.holder(item.holder),
+        condition=item.condition or "",
+        term=item.term or "",
+        percent=f"{item.percent[0]} to {item.percent[1]}" if item.percent else "",
+        scale=item.scale or "",
+        horizon=horizon.text if horizon else "",
+        horizon_dates=formats.deadline(horizon.start, horizon.end) if horizon else "",
+        evidence=tuple(item.evidence),
+        briefing=briefing,
+    )
+
+
+def event(item: Event, *, own: Briefing, links: Links, briefing: Link | None = None) -> EventView:
+    document = own.analysis.document
+    text = item.text or (document.sentence(item.evidence[0]).display if item.evidence else "")
+    return EventView(
+        date=DateView(
+            iso=item.start or "",
+            text=formats.period(item.start, item.end),
+            basis=item.precision or "unknown",
+        ),
+        date_text=item.date_text or "",
+        type=item.type,
+        text=text,
+        status=item.status,
+        holder=links.holder(item.holder),
+        actors=links.entities(item.actors),
+        recipients=links.entities(item.recipients),
+        weapons=links.entities(item.weapons),
+        place=links.directory.name(item.place) if item.place else "",
+        evidence=tuple(item.evidence),
+        briefing=briefing,
+    )
+
+
+def claim(item: Claim, *, own: Briefing, briefing: Link | None = None) -> ClaimView:
+    sentence = own.analysis.document.sentence(item.sentence)
+    return ClaimView(
+        text=formats.shortened(sentence.display, limit=CLAIM_LENGTH),
+        cue=item.cue,
+        modality=item.modality,
+        source=item.source,
+        evidence=(item.sentence,),
+        briefing=briefing,
+    )

@@ -1,0 +1,340 @@
+"""What a template may see: one frozen type for each thing it prints.
+
+This module alone decides the names that editors use in ``templates/``; ``docs/templates.md`` is
+checked against it. Every text is a plain string that the renderer escapes. An address
+(:class:`Link` ``url``) is made by the generator and may be printed inside ``(...)`` of a link.
+``evidence`` is a tuple of sentence names (``s3``) for the macro ``cite``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+Evidence = tuple[str, ...]
+NOWHERE = Markup("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """``url`` is empty where there is no page to go to."""
+
+    text: str
+    url: Markup = NOWHERE
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """``iso`` may be short (``2025-10``) and is empty when unknown; ``text`` is for reading."""
+
+    iso: str
+    text: str
+    basis: str
+    why: str = ""
+    evidence: Evidence = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    text: str
+    evidence: Evidence
+    holder: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorView:
+    name: Link
+    type: str
+    known: bool
+    role: str
+    note: str
+    mentions: int
+    inferred: bool
+    surfaces: tuple[str, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView:
+    """``holder`` is None where the article names no source. ``value`` is a status of the data
+    contract; ``hypothetical`` means that the article does not say it happened."""
+
+    value: str
+    hypothetical: bool
+    outcome: str
+    holder: Link | None
+    cue: str
+    evidence: Evidence
+    briefing: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """``op`` is ``=``, ``>``, ``<``, ``>=``, ``<=`` or ``~``; ``amount`` is the number as text."""
+
+    weapon: Link
+    property: str
+    op: str
+    amount: str
+    unit: str
+    original: str
+    holder: Link | None
+    agreement: str
+    note: str
+    evidence: Evidence
+    briefing: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeaponView:
+    name: Link
+    kind: str
+    weapon_class: str
+    owners: tuple[Link, ...]
+    known: bool
+    mentions: int
+    status: tuple[StatusView, ...]
+    figures: tuple[FigureView, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlookView:
+    """``percent`` is ``55 to 80`` or empty; ``scale`` names what the numbers rest on."""
+
+    type: str
+    quote: str
+    holder: Link | None
+    condition: str
+    term: str
+    percent: str
+    scale: str
+    horizon: str
+    horizon_dates: str
+    evidence: Evidence
+    briefing: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    date: DateView
+    date_text: str
+    type: str
+    text: str
+    status: str
+    holder: Link | None
+    actors: tuple[Link, ...]
+    recipients: tuple[Link, ...]
+    weapons: tuple[Link, ...]
+    place: str
+    evidence: Evidence
+    briefing: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    text: str
+    cue: str
+    modality: str
+    source: str
+    evidence: Evidence
+    briefing: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimGroup:
+    """All claims of one holder; ``holder`` is None where no source is named."""
+
+    holder: Link | None
+    claims: tuple[ClaimView, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedView:
+    """The words themselves stay out of every page; the data file holds them."""
+
+    length: int
+    why: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedView:
+    link: Link
+    date: DateView
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    id: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """``url`` is empty unless it is a whole web address."""
+
+    file: str
+    publisher: str
+    author: str
+    url: Markup
+    genre: str
+    language: str
+    reliability: str
+    credibility: str
+    statement: str
+    removed: tuple[RemovedView, ...]
+    machine_translated: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """A briefing as lists show it."""
+
+    link: Link
+    date: DateView
+    genre: str
+    publisher: str
+    bottom_line: str
+    actors: tuple[Link, ...]
+    weapons: tuple[Link, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingView:
+    title: str
+    title_basis: str
+    date: DateView
+    status: str
+    source: SourceView
+    bottom_line: StatementView | None
+    summary: tuple[StatementView, ...]
+    actors: tuple[ActorView, ...]
+    weapons: tuple[WeaponView, ...]
+    figures: tuple[FigureView, ...]
+    outlook: tuple[tuple[str, tuple[OutlookView, ...]], ...]
+    events: tuple[EventView, ...]
+    claims: tuple[ClaimGroup, ...]
+    gaps: tuple[str, ...]
+    related: tuple[RelatedView, ...]
+    sentences: tuple[SentenceView, ...]
+    data: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """One line of what the knowledge base says."""
+
+    label: str
+    value: str
+    links: tuple[Link, ...] = ()
+    confidence: str = ""
+    sources: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleView:
+    title: str
+    organisation: Link | None
+    since: str
+    until: str
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeView:
+    """``kind`` says how the figure came about: claimed, observed, estimated, stated, planned."""
+
+    label: str
+    op: str
+    amount: str
+    unit: str
+    kind: str
+    confidence: str
+    note: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeView:
+    description: str
+    notes: str
+    confidence: str
+    facts: tuple[FactView, ...]
+    roles: tuple[RoleView, ...]
+    ranges: tuple[RangeView, ...]
+    aliases: tuple[str, ...]
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BacklinkView:
+    """The sentences of one briefing that name the entity."""
+
+    briefing: Link
+    date: DateView
+    sentences: tuple[SentenceView, ...]
+    more: int
+    """Further sentences that name it and are not repeated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorPage:
+    name: str
+    type: str
+    knowledge: KnowledgeView | None
+    notes: tuple[str, ...]
+    backlinks: tuple[BacklinkView, ...]
+    events: tuple[EventView, ...]
+    statements: tuple[ClaimView, ...]
+    outlook: tuple[OutlookView, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeaponPage:
+    name: str
+    kind: str
+    weapon_class: str
+    owners: tuple[Link, ...]
+    knowledge: KnowledgeView | None
+    status: tuple[StatusView, ...]
+    figures: tuple[FigureView, ...]
+    backlinks: tuple[BacklinkView, ...]
+    events: tuple[EventView, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityCard:
+    """An actor or weapon as the lists of them show it."""
+
+    link: Link
+    type: str
+    known: bool
+    description: str
+    owners: tuple[Link, ...]
+    briefings: int
+    mentions: int
+    status: tuple[StatusView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The whole site, for every template: ``site.title``, ``site.briefings`` (how many)."""
+
+    title: str
+    description: str
+    build_date: str
+    briefings: int
+    actors: int
+    weapons: int
+    events: int
+    outlook: int
