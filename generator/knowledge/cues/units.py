@@ -1,0 +1,38 @@
+"""What ``knowledge/language/units.yml`` may say: units, counted things, comparing words.
+
+Compared by identity, so that patterns built from one value can be cached for it.
+"""
+
+from __future__ import annotations
+
+from generator.knowledge.entities import Base
+from generator.model import Comparator
+
+Words = tuple[str, ...]
+
+
+class UnitForms(Base, kw_only=True, omit_defaults=True):
+    """Written forms of a unit. ``value * factor`` is the value in ``to``."""
+
+    to: str
+    forms: Words
+    factor: float = 1.0
+    exact: bool = False
+
+
+class UnitCues(Base, kw_only=True, eq=False):
+    """The words; what each list does is said beside it in the file."""
+
+    units: tuple[UnitForms, ...]
+    before: tuple[UnitForms, ...]
+    short_forms: Words
+    counts: dict[str, Words]
+    name_words: Words
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    money_scales: Words
+    before_number: dict[Comparator, Words]
+    after_number: dict[Comparator, Words]
+    range_words: Words
+    range_openers: Words
+    conversion_words: Words

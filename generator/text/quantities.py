@@ -1,0 +1,313 @@
+"""Where a text gives amounts, and what they are in one unit.
+
+Decides alone which numbers are amounts: a number counts only with a unit, a sign of money or a
+thing that is counted, and never as part of a name ("KN-23", "Type 055", "Resolution 1718").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import floor, log10
+
+from generator.knowledge.cues.units import UnitCues, UnitForms
+from generator.model import Comparator
+from generator.text.date_grammar import alternatives
+
+LEAD = 48
+"""Longest run of comparing words before a number."""
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})(?:\.\d{1,6})?"
+CLOSE = 0.06
+"""Two amounts this near (relative) are one amount written twice ("600 km (373 miles)")."""
+_STOP = (
+    r"(?!(?i:of|the|in|on|at|to|for|and|or|by|from|with|as|a|an|is|are|was|were|that|which|will|"
+    r"after|before|but|into|than|against|during|while|when)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityMatch:
+    """``start`` and ``end`` include comparing words and a converted amount in parentheses."""
+
+    start: int
+    end: int
+    op: Comparator
+    value: float
+    unit: str
+    value_to: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    number: re.Pattern[str]
+    scale: re.Pattern[str]
+    scales: dict[str, int]
+    rest: re.Pattern[str]
+    """Digits after an East Asian scale word: the 5000 of 1만5000."""
+    numbers: dict[str, int]
+    unit: re.Pattern[str]
+    units: dict[str, UnitForms]
+    exact: dict[str, UnitForms]
+    short: frozenset[str]
+    money: frozenset[str]
+    before: re.Pattern[str]
+    befores: dict[str, UnitForms]
+    noun: re.Pattern[str]
+    nouns: dict[str, str]
+    to: re.Pattern[str]
+    opener: re.Pattern[str]
+    left: re.Pattern[str]
+    lefts: dict[str, Comparator]
+    right: re.Pattern[str]
+    rights: dict[str, Comparator]
+    listed_name: re.Pattern[str]
+    any_name: re.Pattern[str]
+    conversion: re.Pattern[str]
+
+
+def _by_form(units: Iterable[UnitForms]) -> dict[str, UnitForms]:
+    return {form.lower(): unit for unit in units for form in unit.forms}
+
+
+def _by_word(table: dict[Comparator, tuple[str, ...]]) -> dict[str, Comparator]:
+    return {word.lower(): op for op, words in table.items() for word in words}
+
+
+@lru_cache(maxsize=8)
+def _patterns(cues: UnitCues) -> _Patterns:
+    tens = [
+        word
+        for word, n in cues.numbers.items()
+        if 20 <= n < 100 and n % 10 == 0 and " " not in word
+    ]
+    ones = [word for word, n in cues.numbers.items() if 1 <= n < 10 and " " not in word]
+    words = rf"(?:{alternatives(tens)}[-‑ ]{alternatives(ones)}|{alternatives(cues.numbers)})"
+    nouns = {form.lower(): name for name, forms in cues.counts.items() for form in forms}
+    lefts, rights = _by_word(cues.before_number), _by_word(cues.after_number)
+    dash = "".join(re.escape(w) for w in cues.range_words if len(w) == 1)
+    spelt = alternatives(w for w in cues.range_words if len(w) > 1)
+    return _Patterns(
+        number=re.compile(
+            rf"(?<![A-Za-z0-9_./:])(?<![A-Za-z][-‑])(?<!\d[-‑,])(?<!\d\s[-–])(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
+        ),
+        scale=re.compile(rf"[\s-]?{alternatives(cues.scales)}"),
+        rest=re.compile(r"\s?\d{1,4}(?!\d)"),
+        scales={word.lower(): n for word, n in cues.scales.items()},
+        numbers={word.lower(): n for word, n in cues.numbers.items()},
+        unit=re.compile(
+            rf"[-‑\s]{{0,2}}(?P<unit>{alternatives(f for u in cues.units for f in u.forms)})"
+        ),
+        units=_by_form(u for u in cues.units if not u.exact),
+        exact={form: unit for unit in cues.units if unit.exact for form in unit.forms},
+        short=frozenset(form.lower() for form in cues.short_forms),
+        money=frozenset(cues.money_scales),
+        before=re.compile(
+            rf"{alternatives(f for u in cues.before for f in u.forms)}\s{{0,2}}$"
+        ),
+        befores=_by_form(cues.before),
+        noun=re.compile(
+            rf"[-‑\s]{{0,2}}(?:{_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
+        ),
+        nouns=nouns,
+        to=re.compile(
+            rf"(?:\s{{0,2}}[{dash}]\s{{0,2}}|\s{{1,3}}(?P<word>{spelt})\s{{1,3}})"
+            rf"(?:[$€£₩]\s?)?(?P<number>{DIGITS}(?!\d)|{words})"
+        ),
+        opener=re.compile(rf"{alternatives(cues.range_openers)}\s{{1,3}}$"),
+        left=re.compile(rf"(?P<word>{alternatives(lefts)})\s{{0,3}}(?:(?:the|a|an)\s)?$"),
+        lefts=lefts,
+        right=re.compile(rf"\s{{0,3}}(?P<word>{alternatives(rights)})"),
+        rights=rights,
+        listed_name=re.compile(rf"{alternatives(cues.name_words, any_case=False)}\s{{1,2}}$"),
+        any_name=re.compile(r"(?<![.!?]\s)(?<!^)(?<![A-Za-z])[A-Z][a-z]{1,20}\s{1,2}$"),
+        conversion=re.compile(
+            rf"(?:\s{{0,2}}[(（/]\s{{0,2}}|,?\sor\s)(?:{alternatives(cues.conversion_words)}\s)?"
+            rf"(?P<number>{DIGITS})"
+        ),
+    )  # fmt: skip
+
+
+def _digits_of(number: str) -> int:
+    return max(1, len(re.sub(r"\D", "", number).strip("0") or "0"))
+
+
+def _rounded(value: float, number: str, factor: float) -> float:
+    """A converted value keeps three digits more than were written; others stay as written."""
+    if factor == 1 or not value:
+        return value
+    return round(value, _digits_of(number) + 2 - floor(log10(abs(value))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number read at a place: its value without unit, its spelling, where it ends."""
+
+    value: float
+    spelling: str
+    end: int
+    scale: str = ""
+
+
+def _number(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amount:
+    spelt = " ".join(number.lower().split())
+    if number[0].isdigit():
+        read = float(re.sub(r"[^\d.]", "", number))
+    elif spelt in patterns.numbers:
+        read = float(patterns.numbers[spelt])
+    else:
+        read = float(sum(patterns.numbers[word] for word in re.split("[-‑ ]", spelt)))
+    scale = patterns.scale.match(text, end)
+    if scale:
+        word = scale[0].strip(" -\n\t").lower()
+        if word not in patterns.money:
+            read *= patterns.scales[word]
+            rest = patterns.rest.match(text, scale.end()) if not word.isascii() else None
+            if rest:
+                return _Amount(read + float(rest[0]), number + rest[0], rest.end(), word)
+            return _Amount(read, number, scale.end(), word)
+    return _Amount(read, number, end)
+
+
+def _unit_at(
+    text: str, end: int, *, digits: bool, patterns: _Patterns
+) -> tuple[UnitForms, int] | None:
+    found = patterns.unit.match(text, end)
+    if not found:
+        return None
+    form = " ".join(found["unit"].split())
+    unit = patterns.exact.get(form) or patterns.units.get(form.lower())
+    if unit is None or (form.lower() in patterns.short and not digits):
+        return None
+    return unit, found.end()
+
+
+def _in_name(text: str, start: int, amount: _Amount | None, *, patterns: _Patterns) -> bool:
+    """The number belongs to a name: a listed word before it, or, for a small number before a
+    counted thing, any capital word."""
+    before = text[max(0, start - 24) : start]
+    if patterns.listed_name.search(before):
+        return True
+    if amount is None or amount.value >= 100 or not amount.spelling[0].isdigit():
+        return False
+    return bool(patterns.any_name.search(before))
+
+
+def _equal(
+    text: str, value: float, unit: tuple[UnitForms, int], *, patterns: _Patterns
+) -> int | None:
+    """Where the same amount in another unit ends, if it follows: "(373 miles)"."""
+    other = patterns.conversion.match(text, unit[1])
+    if not other:
+        return None
+    amount = _number(text, other["number"], other.end(), patterns=patterns)
+    found = _unit_at(text, amount.end, digits=True, patterns=patterns)
+    if not found or found[0].to != unit[0].to or found[0] == unit[0]:
+        return None
+    twin, end = amount.value * found[0].factor, found[1]
+    if abs(twin - value) > CLOSE * max(abs(value), abs(twin)):
+        return None
+    return end + 1 if text[end : end + 1] in {")", "）"} else end
+
+
+def _compared(text: str, match: QuantityMatch, *, patterns: _Patterns) -> QuantityMatch:
+    """Take in the comparing words on either side; the outermost before the number decides."""
+    start, op = match.start, match.op
+    for _ in range(2):
+        left = patterns.left.search(text[max(0, start - LEAD) : start])
+        if not left:
+            break
+        start -= len(left[0])
+        op = patterns.lefts[" ".join(left["word"].lower().split())]
+    end = match.end
+    if right := patterns.right.match(text, end):
+        end = right.end()
+        op = patterns.rights[" ".join(right["word"].lower().split())] if op == "=" else op
+    return replace(match, start=start, end=end, op=op)
+
+
+def _read(text: str, found: re.Match[str], *, patterns: _Patterns) -> QuantityMatch | None:
+    """The amount whose first number is ``found``; None if it is no amount."""
+    start, digits = found.start(), found[0][0].isdigit()
+    amount = _number(text, found[0], found.end(), patterns=patterns)
+    first: tuple[UnitForms, int] | None = None
+    sign = patterns.before.search(text[max(0, start - 8) : start])
+    if sign:
+        first = patterns.befores[" ".join(sign[0].lower().split())], amount.end
+        start -= len(sign[0])
+        if money := patterns.scale.match(text, found.end()):
+            word = money[0].strip(" -").lower()
+            amount = _Amount(
+                float(re.sub(r"[^\d.]", "", found[0])) * patterns.scales[word],
+                found[0],
+                money.end(),
+                word,
+            )
+            first = first[0], amount.end
+    end, second = amount.end, None
+    if text[end : end + 1] == "+":
+        end += 1
+    unit = first or _unit_at(text, end, digits=digits, patterns=patterns)
+    after = unit[1] if unit else end
+    between = patterns.opener.search(text[max(0, start - LEAD) : start])
+    span = patterns.to.match(text, after)
+    if span and (span["word"] or "").lower() == "and" and not between:
+        span = None
+    if span and unit and _equal(text, amount.value * unit[0].factor, unit, patterns=patterns):
+        span = None
+    if span:
+        second = _number(text, span["number"], span.end("number"), patterns=patterns)
+        closing = first or _unit_at(text, second.end, digits=True, patterns=patterns)
+        closing = (closing[0], max(closing[1], second.end)) if closing else None
+        if unit and (closing is None or closing[0].to != unit[0].to):
+            second = None
+        elif second.value <= amount.value and not (second.scale and not amount.scale):
+            second = None
+        else:
+            unit = closing or unit
+            end = second.end
+            if second.scale and not amount.scale:
+                amount = replace(amount, value=amount.value * patterns.scales[second.scale])
+    name, factor = (unit[0].to, unit[0].factor) if unit else ("", 1.0)
+    if unit:
+        end = max(unit[1], end)
+    else:
+        noun = patterns.noun.match(text, end)
+        if noun is None:
+            return None
+        year = digits and len(found[0]) == 4 and 1900 <= amount.value <= 2049
+        if year or _in_name(text, start, amount, patterns=patterns):
+            return None
+        name, end = f"count:{patterns.nouns[' '.join(noun['noun'].lower().split())]}", noun.end()
+    if unit and _in_name(text, start, None, patterns=patterns):
+        return None
+    if second and between:
+        start -= len(between[0])
+    if unit:
+        shown = second.value if second else amount.value
+        end = _equal(text, shown * factor, (unit[0], end), patterns=patterns) or end
+    match = QuantityMatch(
+        start=start,
+        end=end,
+        op=">=" if text[amount.end : amount.end + 1] == "+" else "=",
+        value=_rounded(amount.value * factor, amount.spelling, factor),
+        unit=name,
+        value_to=_rounded(second.value * factor, second.spelling, factor) if second else None,
+    )
+    return _compared(text, match, patterns=patterns)
+
+
+def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
+    """All amounts in reading order; they do not overlap."""
+    patterns = _patterns(cues)
+    matches: list[QuantityMatch] = []
+    floor_at = 0
+    for found in patterns.number.finditer(text):
+        if found.start() < floor_at:
+            continue
+        match = _read(text, found, patterns=patterns)
+        if match:
+            matches.append(replace(match, start=max(match.start, floor_at)))
+            floor_at = match.end
+    return tuple(matches)
