@@ -6,8 +6,27 @@ same name in ``knowledge/language/`` fills it. Adding a topic is a module, a fie
 
 from __future__ import annotations
 
+from generator.knowledge.cues.actors import ActorCues
+from generator.knowledge.cues.claims import ClaimCues
+from generator.knowledge.cues.dates import DateCues
+from generator.knowledge.cues.genre import GenreCues
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.knowledge.cues.specs import SpecCues
+from generator.knowledge.cues.summary import SummaryCues
+from generator.knowledge.cues.verbs import VerbCues
+from generator.knowledge.cues.units import UnitCues
 from generator.knowledge.entities import Base
 
 
 class Language(Base):
     """All cue files together; the field's name is the file's name."""
+
+    actors: ActorCues
+    specs: SpecCues
+    summary: SummaryCues
+    verbs: VerbCues
+    dates: DateCues
+    claims: ClaimCues
+    genre: GenreCues
+    outlook: OutlookCues
+    units: UnitCues
