@@ -63,10 +63,10 @@ def main() -> None:
 @click.option("--prune", is_flag=True, help="Remove generated pages that nothing plans any more.")
 def build(*, places: Places, jobs: int | None, prune: bool) -> None:
     """Write every page that differs from the plan."""
+    started = time.perf_counter()
     from generator.disk import Workshop, pour
     from generator.disk.write import LockedError, lock
 
-    started = time.perf_counter()
     try:
         with lock(places.cache):
             poured = Workshop(places, jobs=jobs, progress=_progress()).work()

@@ -21,7 +21,7 @@ from generator.disk import Places, Workshop
 from generator.problems import Problem
 from generator.text.printable import one_entry
 
-log = get_plugin_logger(__name__)
+log = get_plugin_logger("briefings")
 
 _INDEX = "index.md"
 

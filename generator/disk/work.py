@@ -19,6 +19,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.library import Library
 from generator.model import Page, PagePath
 from generator.pages import memory, plan
+from generator.pages.footnotes import footnotes
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem
 from generator.project import Brief, Inputs, Outcome, Seed, brief, build_library
@@ -82,7 +83,12 @@ class Workshop:
             for path in {page.path for page in pages} | set(map(PagePath, remembered))
             if (text := _text(self.places, path)) is not None
         }
-        merged = memory.merge_all(pages, current, remembered)
+        merged = memory.merge_all(
+            pages,
+            current,
+            remembered,
+            definitions=footnotes(library) if library else lambda _: {},
+        )
         located = tuple(
             replace(problem, file=self.places.name(self.places.out / problem.file))
             for problem in merged.problems

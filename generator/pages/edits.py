@@ -1,8 +1,7 @@
 """Hand edits survive regeneration: a three-way merge of page, disk and memory.
 
-This module alone decides which part of a page is an editor's. A page is cut into *parts*: each
-key of its front matter, the opening before the first ``## `` heading, and each ``## `` section.
-A part on disk that is neither what is planned now nor what was generated last is the editor's
+This module alone decides which part of a page (:mod:`generator.pages.parts`) is an editor's: a
+part on disk that is neither what is planned now nor what was generated last is the editor's
 and stays as it stands. The memory of what was generated last is one digest a part.
 
 What decides are the digests, never marks in the text, so no article can forge an edit.
@@ -10,29 +9,19 @@ What decides are the digests, never marks in the text, so no article can forge a
 
 from __future__ import annotations
 
-import difflib
-import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Page, PagePath
-from generator.pages import frontmatter_lint
+from generator.model import Page
+from generator.pages import edit_findings, frontmatter_lint
+from generator.pages.parts import OPENING, WHOLE, cut, digest, is_body, shown
 from generator.problems import Problem
 
-OPENING = ""
-"""Key of the text between the front matter and the first section."""
-WHOLE = "*"
-"""Key of a page that is no Markdown and is remembered as one part."""
-
-_HEADING = re.compile(r"##(?!#)[ \t]*([^\n]*)")
-_KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:")
 _DEFINITION = re.compile(r"^\[\^(s\d+)\]:", re.MULTILINE)
 _REFERENCE = re.compile(r"\[\^(s\d+)\](?!:)")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _EDITED_KEY = "edited:"
-_DIFF_LINES = 14
-_DIFF_INPUT_LINES = 400  # difflib is quadratic; a longer section is compared by its beginning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,47 +45,20 @@ class _Verdict:
     stale: bool = False
 
 
-def digest(text: str) -> str:
-    """Digest of one part, blind to the style of its newlines and to blank lines around it."""
-    return hashlib.sha256(_plain(text).strip("\n").encode("utf-8", "replace")).hexdigest()[:12]
-
-
-def cut(text: str) -> dict[str, str]:
-    """The parts of a page in their order: ``title:`` keys, the opening, ``## Summary`` keys.
-
-    A name that comes twice gets a number. No line is lost: joined again the parts hold every
-    line of the page but the rules around the front matter and blank lines between parts.
-    """
-    front, body = _split_front(_plain(text).lstrip("\ufeff"))
-    parts: dict[str, list[str]] = {}
-    current = parts.setdefault("#:", []) if front else []
-    for line in front:
-        if key := _KEY.match(line):
-            current = parts.setdefault(_unused(f"{key[1]}:", parts), [])
-        current.append(line)
-    current = parts[OPENING] = []
-    for line in body:
-        if heading := _HEADING.match(line):
-            current = parts.setdefault(_unused(f"## {_title(heading[1])}", parts), [])
-        current.append(line)
-    cut_up = {key: "\n".join(lines).strip("\n") for key, lines in parts.items()}
-    return {key: part for key, part in cut_up.items() if part or key == OPENING}
-
-
 def merge(
     planned: Page,
     current: str | None,
     remembered: Mapping[str, str],
     *,
-    definitions: Mapping[str, str] | None = None,
+    definitions: Callable[[], Mapping[str, str]] = dict,
 ) -> Merged:
     """One page, three ways: what is planned, what stands on disk, what was generated last.
 
     ``current`` is None where there is no file. Without memory every difference counts as an
     edit. A part that an editor deleted is generated again; a section that defines footnotes is
-    always generated, so that every sentence a page cites is there. ``definitions`` gives the
-    whole line of each footnote an edited section may cite besides those (``s7`` ->
-    ``[^s7]: ...``).
+    always generated, so that every sentence a page cites is there. ``definitions``, asked only
+    when needed, gives the whole line of each footnote that an edited section may cite besides
+    those (``s7`` -> ``[^s7]: ...``).
     """
     if not planned.path.endswith(".md"):
         return Merged(page=planned, remembered={WHOLE: digest(planned.text)})
@@ -117,7 +79,7 @@ def merge(
         verdict = _settle(part, theirs.get(key) or None, remembered.get(key))
         if verdict.edited and _DEFINITION.search(part):
             if key in remembered:
-                problems.append(_dropped(planned.path, key, verdict.text, part))
+                problems.append(edit_findings.dropped(planned.path, key, verdict.text, part))
             verdict = _Verdict(part, fresh[key])
         verdicts[key] = verdict
     kept = {key: part for key, part in theirs.items() if key not in ours and part}
@@ -133,14 +95,14 @@ def merge(
         return _blocked(planned, remembered, fresh, fault)
     for key, verdict in verdicts.items():
         if verdict.stale:
-            problems.append(_stale(planned.path, key, verdict.text, ours[key]))
-    problems += [_gone(planned.path, key) for key in kept if key in remembered]
+            problems.append(edit_findings.stale(planned.path, key, verdict.text, ours[key]))
+    problems += [edit_findings.gone(planned.path, key) for key in kept if key in remembered]
     texts = {key: verdict.text for key, verdict in verdicts.items()}
     texts = _with_kept(texts, kept, order=list(theirs))
-    names = tuple(_shown(key) for key in texts if key in edited)
-    text, missing = _complete(_join(texts, names), definitions or {})
-    problems.append(_edited(planned.path, names))
-    problems += [_uncited(planned.path, name) for name in missing]
+    names = tuple(shown(key) for key in texts if key in edited)
+    text, missing = _complete(_join(texts, names), definitions)
+    problems.append(edit_findings.kept(planned.path, names))
+    problems += [edit_findings.uncited(planned.path, name) for name in missing]
     memory = {key: verdict.memory for key, verdict in verdicts.items()}
     memory |= {key: remembered[key] for key in kept if key in remembered}
     return Merged(
@@ -204,7 +166,7 @@ def _with_kept(
         if key in texts:
             anchor = key
         elif key in kept:
-            place = OPENING if key.startswith("##") and not _is_body(anchor) else anchor
+            place = OPENING if key.startswith("##") and not is_body(anchor) else anchor
             behind.setdefault(place, []).append(key)
     placed: list[str] = list(behind.pop(None, []))
     for key in texts:
@@ -214,20 +176,23 @@ def _with_kept(
 
 
 def _join(texts: Mapping[str, str], names: Iterable[str]) -> str:
-    front = [part for key, part in texts.items() if not _is_body(key)]
+    front = [part for key, part in texts.items() if not is_body(key)]
     front.append(frontmatter_lint.line("edited", list(names)))
-    body = [part for key, part in texts.items() if _is_body(key) and part]
+    body = [part for key, part in texts.items() if is_body(key) and part]
     return "\n\n".join(["\n".join(["---", *front, "---"]), *body]) + "\n"
 
 
-def _complete(text: str, definitions: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+def _complete(
+    text: str, definitions: Callable[[], Mapping[str, str]]
+) -> tuple[str, tuple[str, ...]]:
     """The text with the footnotes it cites and lacks, and the names nobody can define."""
     defined = set(_DEFINITION.findall(text))
     cited = dict.fromkeys(name for name in _REFERENCE.findall(text) if name not in defined)
-    lines = [definitions[name].strip("\n") for name in cited if name in definitions]
+    known = definitions() if cited else {}
+    lines = [known[name].strip("\n") for name in cited if name in known]
     if lines:
         text = text.rstrip("\n") + "\n" + "".join(f"\n{line}\n" for line in lines)
-    return text, tuple(name for name in cited if name not in definitions)
+    return text, tuple(name for name in cited if name not in known)
 
 
 def _fault(edited: Mapping[str, str], planned: str) -> str:
@@ -235,116 +200,17 @@ def _fault(edited: Mapping[str, str], planned: str) -> str:
     for key, part in edited.items():
         for mark in _CONFLICT.finditer(part):
             if mark[0] not in planned:
-                return f"holds a merge conflict in {_shown(key)!r}"
-    front = [part for key, part in edited.items() if not _is_body(key)]
+                return f"holds a merge conflict in {shown(key)!r}"
+    front = [part for key, part in edited.items() if not is_body(key)]
     return frontmatter_lint.fault("\n".join(front)) if front else ""
 
 
 def _blocked(
     planned: Page, remembered: Mapping[str, str], fresh: Mapping[str, str], fault: str
 ) -> Merged:
-    problem = Problem(
-        code="E_PAGE",
-        message=f"the page {fault}; the file is left as it is",
-        file=planned.path,
-        remedy="mend it, or delete it to have it generated again",
-    )
     return Merged(
-        page=planned, remembered=dict(remembered) or fresh, problems=(problem,), blocked=True
+        page=planned,
+        remembered=dict(remembered) or fresh,
+        problems=(edit_findings.damaged(planned.path, fault),),
+        blocked=True,
     )
-
-
-def _edited(path: PagePath, names: tuple[str, ...]) -> Problem:
-    return Problem(code="W_EDITED", message=f"kept as edited: {', '.join(names)}", file=path)
-
-
-def _stale(path: PagePath, key: str, kept: str, planned: str) -> Problem:
-    return Problem(
-        code="W_EDIT_STALE",
-        message="the generator would now write something else here:\n" + _diff(kept, planned),
-        file=path,
-        field=_shown(key),
-        remedy="delete the part to take the new text, or change it to say that you have seen this",
-    )
-
-
-def _dropped(path: PagePath, key: str, theirs: str, planned: str) -> Problem:
-    return Problem(
-        code="W_EDIT_STALE",
-        message="holds the article's own words and is always generated; "
-        "this change was not kept:\n" + _diff(theirs, planned),
-        file=path,
-        field=_shown(key),
-        remedy="correct the article's facts in the .yml file beside it",
-    )
-
-
-def _gone(path: PagePath, key: str) -> Problem:
-    return Problem(
-        code="W_EDIT_STALE",
-        message="the generator does not write this part any more; your text is kept",
-        file=path,
-        field=_shown(key),
-    )
-
-
-def _uncited(path: PagePath, name: str) -> Problem:
-    return Problem(
-        code="E_PAGE",
-        message=f"an edited section cites [^{name}], but the article has no such sentence",
-        file=path,
-        remedy="cite a sentence of the section on evidence",
-    )
-
-
-def _diff(old: str, new: str) -> str:
-    lines = difflib.unified_diff(
-        old.split("\n")[:_DIFF_INPUT_LINES],
-        new.split("\n")[:_DIFF_INPUT_LINES],
-        "kept",
-        "generated",
-        lineterm="",
-        n=1,
-    )
-    shown = [line[:200] for _, line in zip(range(_DIFF_LINES + 1), lines, strict=False)]
-    return "\n".join([*shown[:_DIFF_LINES], *(["..."] if len(shown) > _DIFF_LINES else [])])
-
-
-def _shown(key: str) -> str:
-    if key == OPENING:
-        return "Opening"
-    return key.removeprefix("## ") if _is_body(key) else key.removesuffix(":")
-
-
-def _is_body(key: str | None) -> bool:
-    return key == OPENING or (key is not None and key.startswith("##"))
-
-
-def _plain(text: str) -> str:
-    return text.replace("\r\n", "\n")
-
-
-def _split_front(text: str) -> tuple[list[str], list[str]]:
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        return [], lines
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() in ("---", "..."):
-            return lines[1:number], lines[number + 1 :]
-    return [], lines
-
-
-def _title(heading: str) -> str:
-    """``Summary`` of ``Summary { #summary } ##``."""
-    heading = heading.rstrip()
-    if heading.endswith("}"):
-        heading = heading.rpartition("{")[0]
-    return heading.rstrip("# \t")
-
-
-def _unused(name: str, taken: Mapping[str, object]) -> str:
-    number, candidate = 1, name
-    while candidate in taken:
-        number += 1
-        candidate = f"{name} ({number})"
-    return candidate

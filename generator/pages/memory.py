@@ -8,8 +8,9 @@ line has no memory, and every difference in it counts as an edit.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Page, PagePath
 from generator.pages import edits
@@ -71,7 +72,7 @@ def merge_all(
     current: Mapping[PagePath, str],
     memory: Memory,
     *,
-    definitions: Mapping[PagePath, Mapping[str, str]] | None = None,
+    definitions: Callable[[PagePath], Mapping[str, str]] = lambda _: {},
 ) -> Pages:
     """Every page with its hand edits. ``current`` holds the text on disk of each page that is
     planned or remembered; ``definitions`` as in :func:`generator.pages.edits.merge`."""
@@ -84,7 +85,7 @@ def merge_all(
             page,
             current.get(page.path),
             memory.get(page.path, {}),
-            definitions=(definitions or {}).get(page.path),
+            definitions=partial(definitions, page.path),
         )
         pages.append(merged.page)
         problems += merged.problems
