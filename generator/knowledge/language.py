@@ -7,14 +7,17 @@ same name in ``knowledge/language/`` fills it. Adding a topic is a module, a fie
 from __future__ import annotations
 
 from generator.knowledge.cues.actors import ActorCues
+from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.cues.genre import GenreCues
+from generator.knowledge.cues.languages import Languages
 from generator.knowledge.cues.outlook import OutlookCues
+from generator.knowledge.cues.sentences import SentenceRules
 from generator.knowledge.cues.specs import SpecCues
 from generator.knowledge.cues.summary import SummaryCues
-from generator.knowledge.cues.verbs import VerbCues
 from generator.knowledge.cues.units import UnitCues
+from generator.knowledge.cues.verbs import VerbCues
 from generator.knowledge.entities import Base
 
 
@@ -30,3 +33,6 @@ class Language(Base):
     genre: GenreCues
     outlook: OutlookCues
     units: UnitCues
+    boilerplate: Boilerplate
+    sentences: SentenceRules
+    languages: Languages

@@ -1,0 +1,188 @@
+"""Who stands behind each sentence.
+
+Decides the holder of every sentence: a recognised actor, an unnamed source, the writer, or
+nobody named. A source needs a cue word and a speaker that can speak in front of it; what stands
+inside a quotation or in the reported words is never the source. Where the cue is missing the
+holder stays None: "no source named" is true, "the author says" often is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from generator.text.speakers import Attribution, Reader
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.claims import ClaimCues, Tone, tone
+from generator.model import (
+    ANONYMOUS,
+    AUTHOR,
+    Claim,
+    Document,
+    Genre,
+    Mention,
+    Modality,
+    Sentence,
+    SentenceId,
+)
+from generator.text.phrases import BLANK, outside_quotes, plain, words
+
+_OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
+_CARRY = 6
+"""A quotation that runs on keeps its speaker for at most so many sentences."""
+
+
+class _Hedges:
+    def __init__(self, cues: ClaimCues) -> None:
+        self.hearsay = words(cues.hearsay)
+        self.impersonal_hedged = words(cues.impersonal_hedged)
+        self.impersonal = words(cues.impersonal)
+        self.hedges = words(cues.hedges)
+        self.first_person = words(cues.first_person)
+
+
+@lru_cache(maxsize=8)
+def _hedges(cues: ClaimCues) -> _Hedges:
+    return _Hedges(cues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    claim: Claim
+    quote_open: bool
+    """A quotation was open when the sentence began."""
+    runs_on: bool
+    """A quotation is open when the sentence ends."""
+    all_quoted: bool
+    """Nothing of the sentence stands outside quotation marks."""
+
+
+def find_claims(
+    document: Document,
+    *,
+    mentions: tuple[Mention, ...],
+    knowledge: KnowledgeBase,
+    genre: Genre,
+) -> tuple[Claim, ...]:
+    """One claim for every sentence, in reading order."""
+    cues = knowledge.language.claims
+    reader = Reader(cues=cues, actors=knowledge.actors)
+    by_sentence: dict[SentenceId, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "actor":
+            by_sentence.setdefault(mention.sentence, []).append(mention)
+    drafts: list[_Draft] = []
+    inside = False
+    paragraph = -1
+    for sentence in document.sentences:
+        text = plain(sentence.text)
+        if sentence.paragraph != paragraph:
+            # A quotation over several paragraphs opens each anew; a stray mark ends here.
+            inside = False
+            paragraph = sentence.paragraph
+        # The mask needs the curly marks, which `plain` makes straight.
+        masked, runs_on = outside_quotes(sentence.text, inside=inside)
+        found = reader.read(
+            text=text,
+            outside=plain(masked),
+            offset=sentence.start,
+            mentions=by_sentence.get(sentence.id, ()),
+        )
+        claim = _claim(sentence, text, plain(masked), found, cues, genre)
+        drafts.append(
+            _Draft(
+                claim=claim,
+                quote_open=inside,
+                runs_on=runs_on,
+                all_quoted=not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
+            )
+        )
+        inside = runs_on
+    return tuple(_carried(drafts, document.sentences))
+
+
+def _claim(
+    sentence: Sentence,
+    text: str,
+    outside: str,
+    found: Attribution | None,
+    cues: ClaimCues,
+    genre: Genre,
+) -> Claim:
+    hedges = _hedges(cues)
+    hedge = hedges.hedges.search(outside) or hedges.hearsay.search(outside)
+    if found is not None:
+        start, end = found.cue
+        modality: Modality = "denied" if found.denies else "hedged" if hedge else "reported"
+        return Claim(
+            sentence=sentence.id,
+            holder=found.holder,
+            cue=sentence.text[start:end],
+            modality=modality,
+            source=sentence.text[found.source[0] : found.source[1]],
+        )
+    for pattern, level in (
+        (hedges.hearsay, "hedged"),
+        (hedges.impersonal_hedged, "hedged"),
+        (hedges.impersonal, "reported"),
+    ):
+        match = pattern.search(outside)
+        if match:
+            cue = sentence.text[match.start() : match.end()]
+            modality = "hedged" if level == "hedged" or hedge else "reported"
+            return Claim(
+                sentence=sentence.id, holder=ANONYMOUS, cue=cue, modality=modality, source=cue
+            )
+    return _own_voice(sentence, text, outside, hedges, tone(cues), genre)
+
+
+def _own_voice(
+    sentence: Sentence, text: str, outside: str, hedges: _Hedges, read_tone: Tone, genre: Genre
+) -> Claim:
+    hedge = hedges.hedges.search(outside)
+    modality: Modality = "hedged" if hedge else "asserted"
+    first = (
+        hedges.first_person.search(outside) if genre not in {"official", "state-media"} else None
+    )
+    if first:
+        cue = sentence.text[first.start() : first.end()]
+        return Claim(sentence=sentence.id, holder=AUTHOR, cue=cue, modality=modality)
+    cue = sentence.text[hedge.start() : hedge.end()] if hedge else ""
+    mine = genre in _OPINION_PIECES and read_tone(text) != "fact"
+    return Claim(sentence=sentence.id, holder=AUTHOR if mine else None, cue=cue, modality=modality)
+
+
+def _named(claim: Claim) -> bool:
+    return claim.holder not in {None, AUTHOR}
+
+
+def _carried(drafts: list[_Draft], sentences: Sequence[Sentence]) -> list[Claim]:
+    """Give quoted sentences without a cue the speaker of the quotation they belong to."""
+    claims = [draft.claim for draft in drafts]
+
+    def take(index: int, source: Claim) -> None:
+        mark = sentences[index].text[:1]
+        claims[index] = replace(
+            claims[index],
+            holder=source.holder,
+            cue=mark if mark in '"“' else "",
+            modality="reported",
+            source=source.source,
+        )
+
+    run = 0
+    for index, draft in enumerate(drafts):
+        spoken = draft.quote_open or draft.all_quoted
+        if not spoken or _named(claims[index]):
+            run = 0
+            continue
+        near = index and sentences[index].paragraph - sentences[index - 1].paragraph <= 1
+        run += 1
+        if near and run <= _CARRY and _named(claims[index - 1]):
+            take(index, claims[index - 1])
+    for index in range(len(drafts) - 2, -1, -1):
+        # The speaker is named only where the quotation ends.
+        if drafts[index].runs_on and not _named(claims[index]) and _named(claims[index + 1]):
+            take(index, claims[index + 1])
+    return claims

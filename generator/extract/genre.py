@@ -1,0 +1,140 @@
+"""What kind of piece an article is.
+
+Decides how far a sentence without a source may be taken as its writer's opinion. An editor's
+word comes first, then marks that settle it, then words that are counted a sentence; where
+nothing stands out the kind is ``unknown``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.genre import GenreCues, GenreWords
+from generator.knowledge.language import Language
+from generator.model import Document, Genre, Mention
+from generator.text.phrases import plain, words
+
+_FLASH_LENGTH = 3
+_NEWS_SHARE = 0.2
+"""Share of sentences with wire-style speech from which a piece is news."""
+_LEAN: Mapping[Genre, float] = {
+    "state-media": 0.34,
+    "official": 0.45,
+    "tabloid": 0.3,
+    "commentary": 0.3,
+    "analysis": 0.4,
+}
+"""Cue words a sentence from which a kind is believed."""
+
+
+class _Patterns:
+    def __init__(self, cues: GenreCues) -> None:
+        self.agencies = words(cues.agencies, exact=True)
+        self.marks = {genre: _anywhere(listed) for genre, listed in _by_genre(cues.marks)}
+        self.words = {genre: words(listed) for genre, listed in _by_genre(cues.words)}
+        self.news = words(cues.news_verbs)
+        self.flash = tuple(opening.lower() for opening in cues.flash)
+        self.translated = words(cues.translated)
+
+
+def _by_genre(cues: GenreWords) -> tuple[tuple[Genre, tuple[str, ...]], ...]:
+    """In the order in which marks are believed."""
+    listed: tuple[tuple[Genre, tuple[str, ...]], ...] = (
+        ("official", cues.official),
+        ("commentary", cues.commentary),
+        ("flash", cues.flash),
+        ("analysis", cues.analysis),
+        ("state-media", cues.state_media),
+        ("tabloid", cues.tabloid),
+    )
+    return tuple((genre, phrases) for genre, phrases in listed if phrases)
+
+
+def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(one).replace(r"\ ", " +") for one in phrases), re.I)
+
+
+@lru_cache(maxsize=8)
+def _patterns(cues: GenreCues) -> _Patterns:
+    return _Patterns(cues)
+
+
+def find_genre(
+    document: Document, *, mentions: tuple[Mention, ...], knowledge: KnowledgeBase
+) -> Genre:
+    """The kind of piece; ``unknown`` where its words do not tell."""
+    article = document.article
+    if article.notes.genre is not None:
+        return article.notes.genre
+    patterns = _patterns(knowledge.language.genre)
+    if _state_agency(document, mentions, knowledge, patterns):
+        return "state-media"
+    whole = plain(article.text)
+    for genre, pattern in patterns.marks.items():
+        if pattern.search(whole):
+            return genre
+    sentences = [plain(sentence.text).strip() for sentence in document.sentences]
+    if not sentences:
+        return "unknown"
+    if len(sentences) <= _FLASH_LENGTH and sentences[0].lower().startswith(patterns.flash):
+        return "flash"
+    return _leaning(sentences, patterns, dated=article.dateline is not None)
+
+
+def _state_agency(
+    document: Document,
+    mentions: tuple[Mention, ...],
+    knowledge: KnowledgeBase,
+    patterns: _Patterns,
+) -> bool:
+    article = document.article
+    for stated in (article.publisher, article.dateline):
+        if stated is None:
+            continue
+        if patterns.agencies.search(stated.value):
+            return True
+        covered = {
+            mention.entity
+            for mention in mentions
+            if mention.start < stated.end and stated.start < mention.end
+        }
+        if any(one in knowledge.actors and knowledge.actors[one].state_media for one in covered):
+            return True
+    return False
+
+
+def _leaning(sentences: list[str], patterns: _Patterns, *, dated: bool) -> Genre:
+    count = len(sentences)
+    share = {
+        genre: sum(len(pattern.findall(one)) for one in sentences) / count
+        for genre, pattern in patterns.words.items()
+    }
+    shouts = sum(one.rstrip("\"' ").endswith(("!", "?")) for one in sentences)
+    share["tabloid"] = share.get("tabloid", 0.0) + shouts / count
+    reported = sum(bool(patterns.news.search(one)) for one in sentences) / count
+    if reported >= 2 * _NEWS_SHARE or (dated and reported >= _NEWS_SHARE):
+        # Wire copy quotes loaded words; only its own exclamations make it a tabloid.
+        loud = share["tabloid"] >= _LEAN["tabloid"]
+        return "tabloid" if loud and shouts >= 2 else "news"
+    leaning = [genre for genre in _LEAN if share.get(genre, 0.0) >= _LEAN[genre]]
+    if leaning:
+        return max(leaning, key=lambda genre: share[genre] / _LEAN[genre])
+    return "news" if reported >= _NEWS_SHARE or dated else "unknown"
+
+
+def machine_translation_signs(document: Document, *, language: Language) -> tuple[str, ...]:
+    """Words of the article that suggest machine translation, verbatim and each once.
+
+    Empty for an article that is not in English: the cues are about English.
+    """
+    if not document.article.language.startswith("en"):
+        return ()
+    pattern = _patterns(language.genre).translated
+    found: dict[str, str] = {}
+    for sentence in document.sentences:
+        for match in pattern.finditer(plain(sentence.text)):
+            found.setdefault(match.group().lower(), sentence.text[match.start() : match.end()])
+    return tuple(found.values())

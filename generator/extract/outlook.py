@@ -1,0 +1,343 @@
+"""What the article says will, may or should happen.
+
+Decides for every sentence whether it looks past the day of publication, what kind of statement
+that is, whose it is, and which of its words carry the likelihood, the condition and the time.
+One item a sentence, quoted whole. A percentage is given only for a term of a published scale or
+for odds that the writer states.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import (
+    ANONYMOUS,
+    AUTHOR,
+    Claim,
+    DateExpression,
+    Document,
+    Horizon,
+    Mention,
+    Outlook,
+    OutlookType,
+    PublicationDate,
+    Sentence,
+    SentenceId,
+)
+from generator.text.ahead import Ahead, Marker, ahead
+from generator.text.conditions import condition_spans
+from generator.text.likelihood import read_likelihood
+from generator.text.phrases import alternation, plain, words
+
+_PRIORITY: dict[OutlookType, int] = {
+    "question": 0,
+    "threat": 1,
+    "pledge": 2,
+    "warning": 3,
+    "recommendation": 4,
+    "scheduled": 5,
+    "forecast": 5,
+}
+_STALE = timedelta(days=300)
+"""A vow dated so long before publication is history."""
+_AHEAD_WORDS = re.compile(r"\b(?:next|coming|later|by|within|end of|tomorrow|until)\b", re.I)
+_SELF = 40
+
+
+class _Reading:
+    """Cues that classify what :class:`Ahead` found."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self.advice = words(cues.advice_by_actor)
+        self.pledge_verbs = words(cues.pledge_verbs)
+        self.warning_verbs = words(cues.warning_verbs)
+        self.threat_words = words(cues.threat_words)
+        self.harm = words(cues.harm)
+        self.dated = words(cues.scheduled_if_dated)
+        self.events = words(cues.scheduled_events)
+        self.horizons = words(cues.horizons)
+        self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
+        prepositions = alternation(cues.horizon_prepositions)
+        self.lead = re.compile(rf"(?:(?<![\w'-]){prepositions} +)+$", re.I)
+        months = (
+            "January|February|March|April|May|June|July|August|September|October|November|December"
+        )
+        self.time = re.compile(
+            r"\b(?:by|before|until|in|on|from|after|no later than) (?:the )?"
+            rf"(?:(?:early|late|mid|end of|middle of|beginning of)[ -])?(?:(?:{months})(?: \d{{1,2}}\b)?"
+            r"(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+            r"|\b(?:within|over|in|for|during) (?:the )?(?:next |coming )?"
+            r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|several|few|a few)[ -]"
+            r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
+        )
+
+
+@lru_cache(maxsize=8)
+def _reading(cues: OutlookCues) -> _Reading:
+    return _Reading(cues)
+
+
+def find_outlook(
+    document: Document,
+    *,
+    claims: tuple[Claim, ...],
+    mentions: tuple[Mention, ...],
+    dates: tuple[DateExpression, ...],
+    knowledge: KnowledgeBase,
+    published: PublicationDate,
+) -> tuple[Outlook, ...]:
+    """Items in reading order, at most one a sentence; ``quote`` is the sentence verbatim."""
+    cues = knowledge.language.outlook
+    finder, reading = ahead(cues), _reading(cues)
+    by_sentence = {claim.sentence: claim for claim in claims}
+    voice = AUTHOR if any(claim.holder == AUTHOR for claim in claims) else None
+    weapons: dict[SentenceId, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "weapon":
+            weapons.setdefault(mention.sentence, []).append(mention)
+    spoken: dict[SentenceId, list[DateExpression]] = {}
+    for expression in dates:
+        spoken.setdefault(expression.sentence, []).append(expression)
+    rejected = tuple(plain(one).strip().lower() for one in document.article.notes.reject_outlook)
+    found: list[Outlook] = []
+    for sentence in document.sentences:
+        text = plain(sentence.text)
+        if rejected and text.strip().lower().startswith(rejected):
+            continue
+        claim = by_sentence.get(sentence.id)
+        item = _read(
+            sentence,
+            text,
+            claim=claim,
+            voice=voice,
+            weapons=tuple(
+                (one.start - sentence.start, one.end - sentence.start)
+                for one in weapons.get(sentence.id, ())
+            ),
+            dates=tuple(spoken.get(sentence.id, ())),
+            heading=document.article.paragraphs[sentence.paragraph].kind == "heading"
+            or not text.rstrip().endswith((".", "!", "?", '"', ")", "。")),
+            finder=finder,
+            reading=reading,
+            cues=cues,
+            published=published,
+        )
+        if item is not None:
+            found.append(item)
+    return tuple(found)
+
+
+def _read(
+    sentence: Sentence,
+    text: str,
+    *,
+    claim: Claim | None,
+    voice: str | None,
+    weapons: tuple[tuple[int, int], ...],
+    dates: tuple[DateExpression, ...],
+    heading: bool,
+    finder: Ahead,
+    reading: _Reading,
+    cues: OutlookCues,
+    published: PublicationDate,
+) -> Outlook | None:
+    holder = claim.holder if claim is not None else None
+    named = holder not in {None, AUTHOR, ANONYMOUS}
+    attributed = holder not in {None, AUTHOR} and not (holder == ANONYMOUS and not _speaks(claim))
+    conditions = condition_spans(text, cues=cues)
+    markers = [
+        marker
+        for marker in finder.find(text, weapons=weapons, attributed=attributed, heading=heading)
+        if not any(start <= marker.start < end for start, end in conditions)
+    ]
+    cue = plain(claim.cue).lower() if claim is not None else ""
+    advised = claim is not None and attributed and bool(reading.advice.search(cue))
+    if advised and not any(marker.type == "question" for marker in markers):
+        position = text.lower().find(cue)
+        markers.insert(0, Marker(start=max(position, 0), end=max(position, 0) + len(cue),
+                                 type="recommendation"))  # fmt: skip
+    if not markers or _is_history(dates, published, markers, text):
+        return None
+    primary = min(markers, key=lambda marker: (_PRIORITY[marker.type], marker.start))
+    kind = _kind(text, primary, markers, cue=cue, named=named, reading=reading,
+                 dates=dates, sentence=sentence)  # fmt: skip
+    term_marker = next((one for one in (primary, *markers) if one.term is not None), None)
+    if kind in {"question"} and primary.plain_modal is False:
+        term_marker = primary if primary.term else None
+    likelihood = read_likelihood(
+        text, near=term_marker.term if term_marker and term_marker.term else None, cues=cues
+    )
+    condition = conditions[0] if conditions else None
+    return Outlook(
+        sentence=sentence.id,
+        quote=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        type=kind,
+        holder=holder if holder is not None else voice,
+        condition=sentence.text[condition[0] : condition[1]] if condition else None,
+        term=sentence.text[likelihood.start : likelihood.end] if likelihood else None,
+        percent=likelihood.percent if likelihood else None,
+        scale=likelihood.scale if likelihood else None,
+        horizon=_horizon(sentence, text, dates, reading, primary),
+        evidence=(sentence.id,),
+    )
+
+
+def _speaks(claim: Claim | None) -> bool:
+    """Whether an unnamed source has words of its own, not only "is expected"."""
+    return claim is not None and claim.source != claim.cue
+
+
+def _kind(
+    text: str,
+    primary: Marker,
+    markers: list[Marker],
+    *,
+    cue: str,
+    named: bool,
+    reading: _Reading,
+    dates: tuple[DateExpression, ...],
+    sentence: Sentence,
+) -> OutlookType:
+    rest = text[primary.start :]
+    kind = primary.type
+    if kind == "pledge" and named and reading.threat_words.search(rest):
+        return "threat"
+    if kind == "warning" and named:
+        own = any(
+            one.plain_modal
+            and one.start >= primary.start
+            and reading.threat_words.search(text, one.start)
+            for one in markers
+        )
+        return (
+            "threat"
+            if own
+            or reading.threat_words.search(rest)
+            and not any(one.plain_modal for one in markers)
+            else kind
+        )
+    if kind not in {"forecast", "scheduled"}:
+        return kind
+    if kind == "scheduled" and not (primary.plain_modal and named):
+        return kind
+    will = plain(text[primary.start : primary.end]).lower() in {
+        "will",
+        "would",
+        "'ll",
+        "shall",
+        "won't",
+    }
+    if named and will and reading.threat_words.search(rest):
+        return "threat"
+    subject = text[max(0, primary.start - _SELF) : primary.start]
+    if named and will and (reading.pledge_verbs.search(cue) or reading.own.search(subject)):
+        return "pledge"
+    if _calendar(text, primary, reading, dates, sentence):
+        return "scheduled"
+    if reading.warning_verbs.search(cue):
+        return "warning"
+    return "warning" if reading.harm.search(rest) and not named else kind
+
+
+def _calendar(
+    text: str,
+    primary: Marker,
+    reading: _Reading,
+    dates: tuple[DateExpression, ...],
+    sentence: Sentence,
+) -> bool:
+    """A plain "will" or "expected to" that names an event and its day."""
+    word = plain(text[primary.start : primary.end]).lower()
+    if not reading.dated.search(word):
+        return False
+    window = text[primary.end : primary.end + 120]
+    if not reading.events.search(window):
+        return False
+    dated = any(
+        one.relation != "past" and one.start - sentence.start >= primary.end for one in dates
+    )
+    return dated or bool(reading.time.search(window)) or bool(reading.horizons.search(window))
+
+
+def _day(value: str | None) -> date | None:
+    if not value:
+        return None
+    parts = [int(part) for part in value.split("-")]
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def _is_history(
+    dates: tuple[DateExpression, ...],
+    published: PublicationDate,
+    markers: list[Marker],
+    text: str,
+) -> bool:
+    """A vow or a "would" that the sentence itself dates long before publication."""
+    told = all(
+        marker.type in {"pledge", "threat", "recommendation", "warning"}
+        or plain(text[marker.start : marker.end]).lower() in {"would", "could", "might"}
+        for marker in markers
+    )
+    day = _day(published.value)
+    if not told or not dates or day is None:
+        return False
+    lasts = [_day(one.last) for one in dates]
+    return all(last is not None and last < day - _STALE for last in lasts)
+
+
+def _horizon(
+    sentence: Sentence,
+    text: str,
+    dates: tuple[DateExpression, ...],
+    reading: _Reading,
+    primary: Marker,
+) -> Horizon | None:
+    """The time words nearest after the marker, else the first before it."""
+    spans: list[tuple[int, int, DateExpression | None]] = []
+    for one in dates:
+        if one.relation == "past":
+            continue
+        start, end = one.start - sentence.start, one.end - sentence.start
+        lead = reading.lead.search(text[:start][-40:])
+        if lead:
+            start -= len(text[:start][-40:]) - lead.start()
+        spans.append((start, end, one))
+    past = [
+        (one.start - sentence.start, one.end - sentence.start)
+        for one in dates
+        if one.relation == "past"
+    ]
+    for pattern in (reading.horizons, reading.time):
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in past):
+                continue
+            overlap = next((s for s in spans if s[0] < match.end() and match.start() < s[1]), None)
+            if overlap is None:
+                spans.append((match.start(), match.end(), None))
+            else:
+                spans.remove(overlap)
+                spans.append(
+                    (min(overlap[0], match.start()), max(overlap[1], match.end()), overlap[2])
+                )
+    if not spans:
+        return None
+    after = [span for span in spans if span[0] >= primary.start]
+    start, end, expression = min(after or spans)
+    words_ = sentence.text[start:end]
+    if expression is None:
+        return Horizon(text=words_)
+    first, last = expression.first, expression.last
+    lead_words = plain(words_).lower()
+    if expression.edge in {"before", "until"} or lead_words.startswith(
+        ("by ", "until ", "before ", "no later")
+    ):
+        first = None
+    elif expression.edge in {"after", "since"} or lead_words.startswith("after "):
+        first, last = last, None
+    return Horizon(text=words_, start=first, end=last)

@@ -1,0 +1,80 @@
+"""Shape of ``knowledge/language/claims.yml``: who says it, and in what tone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.knowledge.entities import Base
+from generator.model import Layer
+from generator.text.phrases import plain, words
+
+
+class ClaimCues(Base):
+    """See the comments of the file; every field is a list of words as they stand in a text."""
+
+    speech: tuple[str, ...]
+    strict_speech: tuple[str, ...]
+    nominal_forms: tuple[str, ...]
+    intention: tuple[str, ...]
+    opinion: tuple[str, ...]
+    denial: tuple[str, ...]
+    participles: tuple[str, ...]
+    quoted_as: tuple[str, ...]
+    inverted: tuple[str, ...]
+    according: tuple[str, ...]
+    passive_by: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    impersonal_hedged: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    hedges: tuple[str, ...]
+    voices: tuple[str, ...]
+    documents: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    outlets: tuple[str, ...]
+    outlet_subtypes: tuple[str, ...]
+    personal: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    passives: tuple[str, ...]
+    breaks: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    titles: tuple[str, ...]
+    adjuncts: tuple[str, ...]
+    first_person: tuple[str, ...]
+    judgement: tuple[str, ...]
+    recommendation: tuple[str, ...]
+    rhetoric: tuple[str, ...]
+    rhetoric_openings: tuple[str, ...]
+    cjk_speech: tuple[str, ...]
+    cjk_before: tuple[str, ...]
+    cjk_after: tuple[str, ...]
+
+
+class Tone:
+    """What the words of a sentence alone make it; compiled once for a set of cues."""
+
+    def __init__(self, cues: ClaimCues) -> None:
+        self._judgement = words(cues.judgement)
+        self._recommendation = words(cues.recommendation)
+        self._rhetoric = words(cues.rhetoric)
+        self._openings = tuple(opening.lower() for opening in cues.rhetoric_openings)
+
+    def __call__(self, text: str) -> Layer:
+        """Rhetoric before recommendation before judgement; ``fact`` if nothing else shows."""
+        sentence = plain(text).strip()
+        bare = sentence.rstrip("\"')”’ ")
+        if (
+            bare.endswith(("?", "!", "？", "！"))
+            or sentence.lower().startswith(self._openings)
+            or self._rhetoric.search(sentence)
+        ):
+            return "rhetoric"
+        if self._recommendation.search(sentence):
+            return "recommendation"
+        return "judgement" if self._judgement.search(sentence) else "fact"
+
+
+@lru_cache(maxsize=8)
+def tone(cues: ClaimCues) -> Tone:
+    return Tone(cues)

@@ -1,0 +1,27 @@
+"""Shape of ``knowledge/language/genre.yml``: what kind of piece an article is."""
+
+from __future__ import annotations
+
+from generator.knowledge.entities import Base
+
+
+class GenreWords(Base, rename="kebab"):
+    """Words for each kind of piece; the key of ``state_media`` is ``state-media``."""
+
+    state_media: tuple[str, ...] = ()
+    official: tuple[str, ...] = ()
+    commentary: tuple[str, ...] = ()
+    analysis: tuple[str, ...] = ()
+    tabloid: tuple[str, ...] = ()
+    flash: tuple[str, ...] = ()
+
+
+class GenreCues(Base):
+    """``words`` are counted; ``marks`` decide alone, wherever in the file they stand."""
+
+    agencies: tuple[str, ...]
+    marks: GenreWords
+    words: GenreWords
+    news_verbs: tuple[str, ...]
+    flash: tuple[str, ...]
+    translated: tuple[str, ...]

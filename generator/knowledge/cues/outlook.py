@@ -1,0 +1,75 @@
+"""Shape of ``knowledge/language/outlook.yml``: words that look ahead, and words that only seem to."""
+
+from __future__ import annotations
+
+from generator.knowledge.entities import Base
+
+
+class Estimate(Base):
+    """A step of a likelihood scale: its terms, and the percentages that its source gives them."""
+
+    terms: tuple[str, ...]
+    percent: tuple[int, int]
+
+
+class EastAsian(Base):
+    """Cues of languages without spaces, in the order in which they are tried."""
+
+    scheduled: tuple[str, ...]
+    recommendation: tuple[str, ...]
+    question: tuple[str, ...]
+    forecast: tuple[str, ...]
+
+
+class OutlookCues(Base):
+    """See the comments of the file."""
+
+    scale: str
+    estimates: tuple[Estimate, ...]
+    likelihood: tuple[str, ...]
+    comparatives: tuple[str, ...]
+    certainty: tuple[str, ...]
+    will: tuple[str, ...]
+    noun_will_before: tuple[str, ...]
+    noun_will_after: tuple[str, ...]
+    weak: tuple[str, ...]
+    past_after: tuple[str, ...]
+    present_after: tuple[str, ...]
+    ability_before: tuple[str, ...]
+    ability_after: tuple[str, ...]
+    capability_verbs: tuple[str, ...]
+    carriers: tuple[str, ...]
+    concessions: tuple[str, ...]
+    narrative_would: tuple[str, ...]
+    past_before: tuple[str, ...]
+    duty_subjects: tuple[str, ...]
+    remarks: tuple[str, ...]
+    forecast: tuple[str, ...]
+    expecting: tuple[str, ...]
+    scheduled: tuple[str, ...]
+    scheduled_if_dated: tuple[str, ...]
+    scheduling_verbs: tuple[str, ...]
+    scheduled_events: tuple[str, ...]
+    recommendation: tuple[str, ...]
+    advice_by_actor: tuple[str, ...]
+    expectation_should: tuple[str, ...]
+    cannot_solve: tuple[str, ...]
+    pledge: tuple[str, ...]
+    pledge_verbs: tuple[str, ...]
+    threat: tuple[str, ...]
+    threat_words: tuple[str, ...]
+    warning: tuple[str, ...]
+    warning_verbs: tuple[str, ...]
+    harm: tuple[str, ...]
+    question: tuple[str, ...]
+    unclear: tuple[str, ...]
+    open_subjects: tuple[str, ...]
+    question_ahead: tuple[str, ...]
+    question_past: tuple[str, ...]
+    conditions: tuple[str, ...]
+    opening_conditions: tuple[str, ...]
+    indirect_if: tuple[str, ...]
+    own_subjects: tuple[str, ...]
+    horizons: tuple[str, ...]
+    horizon_prepositions: tuple[str, ...]
+    east_asian: EastAsian

@@ -1,0 +1,151 @@
+"""How likely the writer says something is.
+
+Decides which words are the term of likelihood and whether a percentage may stand beside it: only
+for a term of the scale in the cue file, used without "not" or "more", or for odds in figures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.text.phrases import alternation, words
+
+STATED = "stated odds"
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+            "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}  # fmt: skip
+_NUMBER = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
+_BOUND = (
+    r"(?:(?P<bound>no (?:more|better|greater|higher) than|at most|less than|under|below|up to|"
+    r"at least|more than|over|better than|no less than|above|about|around|roughly|some) +)?"
+)
+_CHANCE = r"(?:chance|chances|probability|likelihood|odds|risk)"
+_ODDS = (
+    re.compile(
+        rf"{_BOUND}(?:an? )?(?P<low>{_NUMBER})(?: ?(?:-|–|to|and) ?(?P<high>{_NUMBER}))? ?"
+        rf"(?:%|percent|per cent)[ -]+{_CHANCE}\b",
+        re.I,
+    ),
+    re.compile(
+        rf"\b{_CHANCE}\b[^.;%]{{0,70}}?(?:at|to be|is|are|as|of|was put at) +(?:between +)?{_BOUND}"
+        rf"(?P<low>{_NUMBER})(?: ?(?:-|–|to|and) ?(?P<high>{_NUMBER}))? ?(?:%|percent\b|per cent\b)",
+        re.I,
+    ),
+    re.compile(
+        rf"\b{_BOUND}(?:an? )?(?P<part>{_NUMBER})[ -](?:in|out of)[ -](?:an? )?(?P<whole>{_NUMBER})\b(?! \w*(?:years|months|days))",
+        re.I,
+    ),
+    re.compile(r"\b(?P<even>50[-/]50|fifty-fifty)\b", re.I),
+)
+_UPPER = (
+    "no more",
+    "no better",
+    "no greater",
+    "no higher",
+    "at most",
+    "less than",
+    "under",
+    "below",
+    "up to",
+)
+_LOWER = ("at least", "more than", "over", "better than", "no less", "above")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likelihood:
+    """A term and, where the scale allows, its percentages."""
+
+    start: int
+    end: int
+    percent: tuple[int, int] | None = None
+    scale: str | None = None
+
+
+class _Scale:
+    def __init__(self, cues: OutlookCues) -> None:
+        self.percent = {term: step.percent for step in cues.estimates for term in step.terms}
+        self.terms = words((*self.percent, *cues.likelihood))
+        self.negations = re.compile(rf"{alternation(cues.comparatives)}(?: \w+)? *$", re.I)
+
+
+@lru_cache(maxsize=8)
+def _scale(cues: OutlookCues) -> _Scale:
+    return _Scale(cues)
+
+
+def read_likelihood(
+    text: str, *, near: tuple[int, int] | None, cues: OutlookCues
+) -> Likelihood | None:
+    """The term of the statement whose marker stands at ``near``; None where it has none."""
+    odds = _odds(text)
+    if odds is not None:
+        return odds
+    scale = _scale(cues)
+    for match in scale.terms.finditer(text):
+        if near is not None and not near[0] - 25 <= match.start() <= near[1] + 25:
+            continue
+        if near is None or _attributive(text, match, near):
+            continue
+        term = re.sub(" +", " ", match.group().lower())
+        start, end = match.span()
+        following = re.match(r" to\b", text[end:])
+        if following:
+            end += following.end()
+        if near[0] <= match.start() and near[1] > end and following is None:
+            end = match.end()
+        negated = scale.negations.search(text[max(0, start - 20) : start])
+        if negated:
+            start -= len(text[max(0, start - 20) : start]) - negated.start()
+            return Likelihood(start=start, end=end)
+        percent = scale.percent.get(term)
+        return Likelihood(
+            start=start, end=end, percent=percent, scale=cues.scale if percent else None
+        )
+    return Likelihood(start=near[0], end=near[1]) if near is not None else None
+
+
+def _attributive(text: str, match: re.Match[str], near: tuple[int, int]) -> bool:
+    """ "the likely successor": an adjective before its noun."""
+    if near[0] <= match.start() < near[1]:
+        return False
+    before = re.search(
+        r"\b(?:the|a|an|its|their|his|her|most|of)( most)? *$", text[: match.start()][-15:], re.I
+    )
+    return bool(before) and re.match(r" (?:to|that)\b", text[match.end() :]) is None
+
+
+def _value(word: str) -> float:
+    return float(_NUMBERS.get(word.lower(), 0) or word)
+
+
+def _odds(text: str) -> Likelihood | None:
+    for pattern in _ODDS:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        if groups.get("even"):
+            low = high = 50.0
+        elif groups.get("part"):
+            whole = _value(groups["whole"])
+            part = _value(groups["part"])
+            if not 0 < part < whole or not re.search(rf"\b{_CHANCE}\b|likel|probab", text, re.I):
+                continue
+            low = high = 100 * part / whole
+        else:
+            low = _value(groups["low"])
+            high = _value(groups["high"]) if groups.get("high") else low
+        if not 0 <= low <= high <= 100:
+            continue
+        bound = (groups.get("bound") or "").lower()
+        if bound.startswith(_UPPER):
+            low = 0
+        elif bound.startswith(_LOWER):
+            high = 100
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        return Likelihood(
+            start=start, end=match.end(), percent=(round(low), round(high)), scale=STATED
+        )
+    return None
