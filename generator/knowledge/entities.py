@@ -34,7 +34,7 @@ class Base(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Common strictness of all knowledge types."""
 
 
-class Alias(Base, kw_only=True, omit_defaults=True):
+class Alias(Base, frozen=True, kw_only=True, omit_defaults=True):
     """A name as it may stand in an article. In a file a plain string is the same as
     ``{text: ...}``.
 
@@ -65,7 +65,7 @@ class Alias(Base, kw_only=True, omit_defaults=True):
     """False: never extract this name ("do not extract"); it only explains itself."""
 
 
-class Entity(Base, kw_only=True):
+class Entity(Base, frozen=True, kw_only=True):
     """What every kind of entity has."""
 
     id: str
@@ -79,7 +79,7 @@ class Entity(Base, kw_only=True):
     extract: bool = True
 
 
-class Metonym(Base, kw_only=True):
+class Metonym(Base, frozen=True, kw_only=True):
     """A capital, seat or building that stands for a government."""
 
     text: str
@@ -88,14 +88,14 @@ class Metonym(Base, kw_only=True):
     valid_to: str | None = None
 
 
-class Demonyms(Base, kw_only=True):
+class Demonyms(Base, frozen=True, kw_only=True):
     adjective: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     combining: tuple[str, ...] = ()
     """First halves of compounds, with their hyphen: ``Sino-``."""
 
 
-class Role(Base, kw_only=True):
+class Role(Base, frozen=True, kw_only=True):
     """An office held. ``office`` is a key of ``knowledge/language/roles.yml``."""
 
     title: str
@@ -108,7 +108,7 @@ class Role(Base, kw_only=True):
     note: str = ""
 
 
-class Founding(Base, kw_only=True):
+class Founding(Base, frozen=True, kw_only=True):
     """A founding date, which dates anniversaries ("the 80th anniversary of ...")."""
 
     date: str
@@ -116,7 +116,7 @@ class Founding(Base, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-class Actor(Entity, kw_only=True):
+class Actor(Entity, frozen=True, kw_only=True):
     kind: ActorKind
     subtype: str | None = None
     official_name: str | None = None
@@ -139,7 +139,7 @@ class Actor(Entity, kw_only=True):
     valid_to: str | None = None
 
 
-class Range(Base, kw_only=True):
+class Range(Base, frozen=True, kw_only=True):
     """One figure and who stands behind it: figures never overwrite each other. ``km_to`` closes
     a span such as 1,200 to 1,500."""
 
@@ -152,7 +152,7 @@ class Range(Base, kw_only=True):
     note: str = ""
 
 
-class Weapon(Entity, kw_only=True):
+class Weapon(Entity, frozen=True, kw_only=True):
     country: str | None = None
     weapon_class: str = msgspec.field(name="class")
     subclass: str | None = None
@@ -172,7 +172,7 @@ class Weapon(Entity, kw_only=True):
     last_tested: str | None = None
 
 
-class WeaponClass(Entity, kw_only=True):
+class WeaponClass(Entity, frozen=True, kw_only=True):
     """A kind of weapon (``ballistic missile``). ``flies`` tells missiles and rockets, which are
     launched in a test, from ships, which are launched at a yard."""
 
@@ -183,12 +183,12 @@ class WeaponClass(Entity, kw_only=True):
     plural: str | None = None
 
 
-class Coordinates(Base, kw_only=True):
+class Coordinates(Base, frozen=True, kw_only=True):
     lat: float
     lon: float
 
 
-class Place(Entity, kw_only=True):
+class Place(Entity, frozen=True, kw_only=True):
     subtype: str | None = None
     country: str | None = None
     coordinates: Coordinates | None = None
@@ -197,7 +197,7 @@ class Place(Entity, kw_only=True):
     naming_dispute: str | None = None
 
 
-class KnownEvent(Entity, kw_only=True):
+class KnownEvent(Entity, frozen=True, kw_only=True):
     subtype: str | None = None
     date: str | None = None
     """ISO date, month or year; ``start/end``; ``start/`` for what still lasts."""
@@ -211,7 +211,7 @@ class KnownEvent(Entity, kw_only=True):
     plover: str | None = None
 
 
-class Instrument(Entity, kw_only=True):
+class Instrument(Entity, frozen=True, kw_only=True):
     """A treaty, law, resolution or agreement."""
 
     subtype: str | None = None
@@ -220,7 +220,7 @@ class Instrument(Entity, kw_only=True):
     status: str | None = None
 
 
-class Source(Base, kw_only=True):
+class Source(Base, frozen=True, kw_only=True):
     id: str
     title: str
     url: str | None = None
@@ -231,7 +231,7 @@ class Source(Base, kw_only=True):
     note: str = ""
 
 
-class GazetteerState(Base, kw_only=True):
+class GazetteerState(Base, frozen=True, kw_only=True):
     """A state of which little is known here: one entry of ``gazetteer.yml``. It loads as an
     :class:`Actor` of kind state, and its capital as a :class:`Place`."""
 
