@@ -29,6 +29,8 @@ LOADED = {
 """Elements whose target is fetched while the page is shown."""
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect"}
 HARMLESS_SCHEMES = {"mailto"}
+NO_TARGET = "javascript:void(0)"
+"""Material's share button; it does nothing. Any other script in a link is a finding."""
 
 
 class _Page(HTMLParser):
@@ -80,7 +82,7 @@ class _Crawl:
 
     def _follow(self, where: str, address: str, target: str, *, loaded: bool) -> None:
         scheme = urlsplit(target).scheme
-        if scheme in HARMLESS_SCHEMES or (loaded and scheme == "data"):
+        if target == NO_TARGET or scheme in HARMLESS_SCHEMES or (loaded and scheme == "data"):
             return
         url, anchor = urldefrag(urljoin(address, target))
         if urlsplit(url).netloc != urlsplit(self.base).netloc:

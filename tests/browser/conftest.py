@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Request, sync_playwright
 from site_server import SUB_PATH, served
-from tab import Tab
+from tab import Site, Tab
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -40,26 +40,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, built strictly from ``seeds/``."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=ROOT,
-        env=os.environ | {"SITE_URL": f"http://127.0.0.1{SUB_PATH}", "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture(scope="session")
-def base(site: Path) -> Iterator[str]:
-    """Address of the served site's home page."""
-    with served(site) as address:
-        yield address
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site, built strictly from ``seeds/``. It is served before it is built, since the build
+    has to know the address: instant navigation compares it with where the browser is."""
+    folder = tmp_path_factory.mktemp("site")
+    with served(folder) as base:
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+            cwd=ROOT,
+            env=os.environ | {"SITE_URL": base, "NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        yield Site(folder=folder, base=base)
 
 
 @pytest.fixture(scope="session")
@@ -78,13 +73,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def tab(chromium: Browser, base: str) -> Iterator[Tab]:
+def tab(chromium: Browser, site: Site) -> Iterator[Tab]:
     """A new, empty tab. Complaints of the browser and requests to other hosts fail the test."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(15_000)
     page = context.new_page()
-    tab = Tab(page=page, base=base)
-    origin = base.removesuffix(SUB_PATH)
+    tab = Tab(page=page, base=site.base)
+    origin = site.base.removesuffix(SUB_PATH)
 
     def on_console(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:

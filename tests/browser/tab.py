@@ -1,10 +1,19 @@
-"""A tab of the browser, as the tests hold it."""
+"""The built site and a tab of the browser, as the tests hold them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from playwright.sync_api import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A built site and the address of its home page, below a sub-path."""
+
+    folder: Path
+    base: str
 
 
 @dataclass(kw_only=True)

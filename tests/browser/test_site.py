@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import linkcheck
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tab import Tab
+from tab import Site, Tab
 
 HOME = ""
 PERSON = "actors/kim-jong-un/"
@@ -16,26 +15,30 @@ WEAPON = "weapons/hwasong-20/"
 PHONE = {"width": 360, "height": 740}
 
 
-def one_page_a_kind(site: Path) -> list[str]:
+def one_page_a_kind(site: Site) -> list[str]:
     """Paths of the pages at the root, of every section's index and of one page below it."""
     kinds: dict[tuple[str, bool], str] = {}
-    for file in sorted(site.rglob("index.html")):
-        path = file.parent.relative_to(site).as_posix()
+    for file in sorted(site.folder.rglob("index.html")):
+        path = file.parent.relative_to(site.folder).as_posix()
         folder, _, rest = path.partition("/")
         kinds.setdefault((folder, bool(rest)), "" if path == "." else f"{path}/")
     return list(kinds.values())
 
 
-def first_briefing(site: Path) -> str:
+def first_briefing(site: Site) -> str:
     return min(
-        f"articles/{folder.name}/" for folder in (site / "articles").iterdir() if folder.is_dir()
+        f"articles/{folder.name}/"
+        for folder in (site.folder / "articles").iterdir()
+        if folder.is_dir()
     )
 
 
 def search(page: Page, words: str) -> Locator:
     """Type into the search field as a reader would; the links of what is found."""
-    page.locator("label.md-header__button[for=__search]").click(force=True)
-    page.get_by_placeholder("Search").first.fill(words)
+    field = page.locator("input[data-md-component=search-query]")
+    field.click()
+    field.fill(words)
+    field.press("End")  # Material listens to keys, not to what is in the field
     results = page.locator(".md-search-result__item > a.md-search-result__link")
     expect(results.first).to_be_visible()
     return results
@@ -66,11 +69,11 @@ def test_search_finds_a_name_however_it_is_written(tab: Tab, typed: str, found: 
     expect(page).to_have_url(re.compile(re.escape(tab.base + found)))
 
 
-def test_footnote_shows_the_source_sentence_where_the_reader_is(tab: Tab, site: Path) -> None:
+def test_footnote_shows_the_source_sentence_where_the_reader_is(tab: Tab, site: Site) -> None:
     """Pointing at a reference shows the footnote's own words in a tooltip."""
     page = tab.open(first_briefing(site))
     reference = page.locator("article a.footnote-ref").first
-    note = (reference.get_attribute("href") or "").removeprefix("#")
+    note = (reference.get_attribute("href") or "").partition("#")[2]
     words = page.locator(f"[id='{note}'] p").first.inner_text()
     reference.scroll_into_view_if_needed()
     reference.hover()
@@ -81,7 +84,7 @@ def test_footnote_shows_the_source_sentence_where_the_reader_is(tab: Tab, site: 
     assert shown[:60] in " ".join(words.split())
 
 
-def test_no_page_kind_complains_or_calls_elsewhere(tab: Tab, site: Path) -> None:
+def test_no_page_kind_complains_or_calls_elsewhere(tab: Tab, site: Site) -> None:
     """One page of every kind loads without a console message and without a foreign request."""
     kinds = one_page_a_kind(site)
     assert len(kinds) > 6, kinds
@@ -114,7 +117,7 @@ def test_dark_mode_is_switched_and_remembered(tab: Tab) -> None:
     assert page.locator("body").get_attribute("data-md-color-scheme") == after
 
 
-def test_no_page_scrolls_sideways_on_a_phone(tab: Tab, site: Path) -> None:
+def test_no_page_scrolls_sideways_on_a_phone(tab: Tab, site: Site) -> None:
     """At 360 pixels every kind of page fits; wide tables scroll within themselves."""
     tab.page.set_viewport_size(PHONE)
     for path in one_page_a_kind(site):
@@ -123,8 +126,8 @@ def test_no_page_scrolls_sideways_on_a_phone(tab: Tab, site: Path) -> None:
         assert width <= PHONE["width"], f"{path}: {width} pixels wide"
 
 
-def test_every_link_and_anchor_of_the_site_holds(site: Path) -> None:
+def test_every_link_and_anchor_of_the_site_holds(site: Site) -> None:
     """Nothing leads nowhere, leaves the sub-path or is loaded from another host."""
-    problems, looked_up = linkcheck.check(site)
+    problems, looked_up = linkcheck.check(site.folder)
     assert problems == []
     assert looked_up > 20
