@@ -94,7 +94,7 @@ def build(*, places: Places, jobs: int | None, prune: bool) -> None:
 def check(*, places: Places, jobs: int | None) -> None:
     """Name every fault in seeds, knowledge, templates and edits, and every page not up to date."""
     from generator.disk import Workshop
-    from generator.disk.pour import compare
+    from generator.disk.output import compare
 
     poured = Workshop(places, jobs=jobs, progress=_progress()).work()
     problems = (*poured.problems, *compare(poured, places))

@@ -189,10 +189,12 @@ def test_evidence_is_always_generated() -> None:
 def test_a_cited_sentence_is_added_to_the_evidence() -> None:
     """An edit may cite any sentence of the article; one that does not exist is an error."""
     current = page().text.replace("Two ships met. [^s1]\n\n##", "Mine. [^s2] [^s99]\n\n##")
-    merged = edits.merge(
-        page(), current, FIRST.remembered, definitions=lambda: {"s2": "[^s2]: They parted."}
-    )
+    known = {"s2": "[^s2]: They parted."}
+    merged = edits.merge(page(), current, FIRST.remembered, definitions=lambda: known)
     assert merged.page.text.endswith("\n\n[^s2]: They parted.\n")
+    again = edits.merge(page(), merged.page.text, merged.remembered, definitions=lambda: known)
+    assert again.page.text == merged.page.text
+    assert again.problems == merged.problems
     assert [p.message for p in merged.problems if p.code == "E_PAGE"] == [
         "an edited section cites [^s99], but the article has no such sentence"
     ]

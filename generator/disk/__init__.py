@@ -3,7 +3,7 @@
 What stands here are the steps the doors share; each step's own rules are in its module.
 """
 
-from generator.disk.pour import Account, pour
+from generator.disk.output import Account, pour
 from generator.disk.read import Places, read_inputs
 from generator.disk.work import Poured, Workshop
 

@@ -105,6 +105,11 @@ def merge(
     problems += [edit_findings.uncited(planned.path, name) for name in missing]
     memory = {key: verdict.memory for key, verdict in verdicts.items()}
     memory |= {key: remembered[key] for key in kept if key in remembered}
+    memory |= {  # the footnotes that were added are generated too
+        key: f"{fresh[key]}/{digest(part)}"
+        for key, part in cut(text).items()
+        if _DEFINITION.search(ours.get(key, "")) and digest(part) != fresh[key]
+    }
     return Merged(
         page=Page(path=planned.path, text=text, kind=planned.kind),
         remembered=memory,
