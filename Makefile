@@ -13,6 +13,10 @@ ARGS  ?=
 
 # Material prints a notice about MkDocs 2 on every build; requirements/ pin MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
+# Address of the published site, sub-path included; mkdocs.yml has one for this machine.
+ifdef SITE_URL
+export SITE_URL
+endif
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PIP     := $(RUN) pip install --quiet
