@@ -1,0 +1,218 @@
+"""From a document to its analysis: the extractors, in the order in which they need each other.
+
+The only place where extractors meet. Each one is handed what it needs; none imports another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from generator.extract.actors import ActorReader
+from generator.extract.claims import find_claims
+from generator.extract.dates import find_dates, resolve_dates
+from generator.extract.events import EventReader, relations_of
+from generator.extract.gaps import find_gaps
+from generator.extract.genre import find_genre, machine_translation_signs
+from generator.extract.layers import find_layers
+from generator.extract.mentions import Recogniser
+from generator.extract.names import NameFinder, UnlistedName
+from generator.extract.offices import Bodies, OfficeFinder, holders
+from generator.extract.outlook import find_outlook
+from generator.extract.published import derive_published
+from generator.extract.quantities import find_quantities
+from generator.extract.specs import SpecReader
+from generator.extract.summary import Findings, Summariser
+from generator.extract.weapons import WeaponReader
+from generator.knowledge.base import KnowledgeBase
+from generator.model import (
+    ActorType,
+    Analysis,
+    Document,
+    EntityId,
+    Mention,
+    TitleBasis,
+)
+from generator.text.grammar import Grammar
+from generator.text.reading import read_all
+from generator.text.slugs import slug
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tools:
+    """What is built once for a knowledge base."""
+
+    grammar: Grammar
+    recogniser: Recogniser
+    names: NameFinder
+    offices: OfficeFinder
+    weapons: WeaponReader
+    specs: SpecReader
+    events: EventReader
+    actors: ActorReader
+    summariser: Summariser
+
+
+@lru_cache(maxsize=2)
+def _tools(knowledge: KnowledgeBase) -> _Tools:
+    grammar = Grammar(knowledge.language.verbs)
+    return _Tools(
+        grammar=grammar,
+        recogniser=Recogniser(knowledge),
+        names=NameFinder(knowledge),
+        offices=OfficeFinder(knowledge),
+        weapons=WeaponReader(knowledge, grammar),
+        specs=SpecReader(knowledge),
+        events=EventReader(knowledge, grammar),
+        actors=ActorReader(knowledge),
+        summariser=Summariser(knowledge, grammar),
+    )
+
+
+def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
+    """Everything the rules find in a document. Pure: the same document and knowledge give the
+    same analysis."""
+    tools = _tools(knowledge)
+    article, notes, language = document.article, document.article.notes, knowledge.language
+    unlisted = tools.names.find(document)
+    mentions, names = _mentions(tools, document, unlisted)
+    bodies = tools.offices.find(document, mentions)
+    mentions = _merge(mentions, bodies.mentions)
+    readings = read_all(document, mentions=mentions, grammar=tools.grammar)
+
+    genre = notes.genre or find_genre(document, mentions=mentions, knowledge=knowledge)
+    claims = find_claims(document, mentions=mentions, knowledge=knowledge, genre=genre)
+    by_sentence = {claim.sentence: claim for claim in claims}
+    sources = {claim.sentence: claim.holder for claim in claims}
+    layers = find_layers(
+        document, claims=claims, mentions=mentions, knowledge=knowledge, genre=genre
+    )
+    dates = find_dates(document, language=language)
+    published = derive_published(document, mentions=mentions, dates=dates, knowledge=knowledge)
+    dates = resolve_dates(dates, document, published=published, language=language)
+    quantities = find_quantities(document, language=language)
+
+    weapons, reference = tools.weapons.read(readings, holders=sources)
+    specs = tools.specs.read(
+        readings, quantities=quantities, reference=reference, holders=sources
+    )
+    weapons = tuple(replace(item, specs=specs.get(item.id, ())) for item in weapons)
+    events = tools.events.read(readings, dates=dates, claims=by_sentence, reference=reference)
+    outlook = find_outlook(
+        document,
+        claims=claims,
+        mentions=mentions,
+        dates=dates,
+        knowledge=knowledge,
+        published=published,
+    )
+    outlook = tuple(
+        item
+        for item in outlook
+        if not any(item.quote.startswith(opening) for opening in notes.reject_outlook)
+    )
+    acting = frozenset(
+        identity for event in events for identity in (*event.actors, *event.recipients)
+    )
+    actors = tools.actors.read(
+        readings,
+        unlisted=names,
+        bodies=_plain(bodies),
+        published=published,
+        holders=lambda state, office, at: holders(knowledge, state=state, office=office, at=at),
+        acting=acting,
+        notes=notes,
+    )
+    summary = tools.summariser.summarise(
+        Findings(
+            readings=readings,
+            events=events,
+            claims=by_sentence,
+            layers=layers,
+            outlook=outlook,
+            dates=dates,
+            quantities=quantities,
+            genre=genre,
+        )
+    )
+    title, basis = _title(document, summary.title)
+    return Analysis(
+        document=document,
+        genre=genre,
+        mentions=mentions,
+        actors=actors,
+        weapons=weapons,
+        dates=dates,
+        quantities=quantities,
+        published=published,
+        layers=layers,
+        claims=claims,
+        events=events,
+        relations=relations_of(events),
+        outlook=outlook,
+        title=title,
+        title_basis=basis,
+        bluf=summary.bluf,
+        summary=summary.statements,
+        gaps=find_gaps(
+            published=published,
+            main=summary.bluf.evidence,
+            events=events,
+            claims=claims,
+            actors=actors,
+            weapons=weapons,
+        ),
+        machine_translated=machine_translation_signs(document, language=language)
+        if article.language.startswith("en")
+        else (),
+    )
+
+
+def _mentions(
+    tools: _Tools, document: Document, unlisted: tuple[UnlistedName, ...]
+) -> tuple[tuple[Mention, ...], dict[EntityId, tuple[str, ActorType]]]:
+    """Known mentions, and the unlisted names that no known name covers."""
+    listed = tools.recogniser.recognise(document, reserved=unlisted)
+    taken = [item for item in listed if item.kind in {"actor", "weapon", "place"}]
+    names: dict[EntityId, tuple[str, ActorType]] = {}
+    extra: list[Mention] = []
+    text = document.article.text
+    starts = sorted((item.start, item.end) for item in taken)
+    for name in unlisted:
+        if any(start < name.end and name.start < end for start, end in starts):
+            continue
+        identity = EntityId(slug(name.name))
+        names.setdefault(identity, (" ".join(name.name.split()), name.type))
+        extra.append(
+            Mention(
+                start=name.start,
+                end=name.end,
+                sentence=name.sentence,
+                surface=text[name.start : name.end],
+                rule="pattern",
+                kind="actor",
+                entity=identity,
+                known=False,
+            )
+        )
+    return _merge(listed, tuple(extra)), names
+
+
+def _merge(first: tuple[Mention, ...], second: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(sorted((*first, *second), key=lambda item: (item.start, item.end, item.entity)))
+
+
+def _plain(bodies: Bodies) -> dict[EntityId, tuple[str, ActorType, str | None, str | None]]:
+    return {
+        identity: (body.name, body.type, body.state, body.office)
+        for identity, body in bodies.named.items()
+    }
+
+
+def _title(document: Document, derived: str) -> tuple[str, TitleBasis]:
+    article = document.article
+    if article.notes.title:
+        return article.notes.title, "editor"
+    if article.title is not None and article.title.value.strip():
+        return " ".join(article.title.value.split()), "source"
+    return derived, "derived"

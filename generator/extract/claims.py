@@ -26,7 +26,7 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
-from generator.text.phrases import BLANK, outside_quotes, plain, words
+from generator.text.phrases import BLANK, LONGEST, outside_quotes, plain, words
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
 _CARRY = 6
@@ -76,13 +76,14 @@ def find_claims(
     inside = False
     paragraph = -1
     for sentence in document.sentences:
-        text = plain(sentence.text)
+        raw = sentence.text[:LONGEST]
+        text = plain(raw)
         if sentence.paragraph != paragraph:
             # A quotation over several paragraphs opens each anew; a stray mark ends here.
             inside = False
             paragraph = sentence.paragraph
         # The mask needs the curly marks, which `plain` makes straight.
-        masked, runs_on = outside_quotes(sentence.text, inside=inside)
+        masked, runs_on = outside_quotes(raw, inside=inside)
         found = reader.read(
             text=text,
             outside=plain(masked),

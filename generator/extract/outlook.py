@@ -30,8 +30,8 @@ from generator.model import (
 )
 from generator.text.ahead import Ahead, Marker, ahead
 from generator.text.conditions import condition_spans
-from generator.text.likelihood import read_likelihood
-from generator.text.phrases import alternation, plain, words
+from generator.text.likelihood import read_likelihood, stated_odds
+from generator.text.phrases import LONGEST, alternation, plain, words
 
 _PRIORITY: dict[OutlookType, int] = {
     "question": 0,
@@ -46,6 +46,7 @@ _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
 _AHEAD_WORDS = re.compile(r"\b(?:next|coming|later|by|within|end of|tomorrow|until)\b", re.I)
 _SELF = 40
+_WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
 
 class _Reading:
@@ -61,6 +62,7 @@ class _Reading:
         self.events = words(cues.scheduled_events)
         self.horizons = words(cues.horizons)
         self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
+        self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24})[ ,a-z]{0,12}$", re.I)
         prepositions = alternation(cues.horizon_prepositions)
         self.lead = re.compile(rf"(?:(?<![\w'-]){prepositions} +)+$", re.I)
         months = (
@@ -105,7 +107,7 @@ def find_outlook(
     rejected = tuple(plain(one).strip().lower() for one in document.article.notes.reject_outlook)
     found: list[Outlook] = []
     for sentence in document.sentences:
-        text = plain(sentence.text)
+        text = plain(sentence.text[:LONGEST])
         if rejected and text.strip().lower().startswith(rejected):
             continue
         claim = by_sentence.get(sentence.id)
@@ -146,7 +148,6 @@ def _read(
     published: PublicationDate,
 ) -> Outlook | None:
     holder = claim.holder if claim is not None else None
-    named = holder not in {None, AUTHOR, ANONYMOUS}
     attributed = holder not in {None, AUTHOR} and not (holder == ANONYMOUS and not _speaks(claim))
     conditions = condition_spans(text, cues=cues)
     markers = [
@@ -160,6 +161,10 @@ def _read(
         position = text.lower().find(cue)
         markers.insert(0, Marker(start=max(position, 0), end=max(position, 0) + len(cue),
                                  type="recommendation"))  # fmt: skip
+    odds = stated_odds(text)
+    if odds is not None and not markers:
+        span = (odds.start, odds.end)
+        markers = [Marker(start=odds.start, end=odds.end, type="forecast", term=span)]
     if not markers or _is_history(dates, published, markers, text):
         return None
     primary = min(markers, key=lambda marker: (_PRIORITY[marker.type], marker.start))
@@ -196,53 +201,36 @@ def _speaks(claim: Claim | None) -> bool:
 def _kind(
     text: str,
     primary: Marker,
-    markers: list[Marker],
     *,
-    cue: str,
-    named: bool,
+    claim: Claim | None,
     reading: _Reading,
     dates: tuple[DateExpression, ...],
     sentence: Sentence,
 ) -> OutlookType:
-    rest = text[primary.start :]
+    """What the marker is in this sentence: whose "will" it is, and what for."""
+    holder = claim.holder if claim is not None else None
+    cue = plain(claim.cue) if claim is not None else ""
+    named = holder not in {None, AUTHOR, ANONYMOUS}
     kind = primary.type
-    if kind == "pledge" and named and reading.threat_words.search(rest):
+    subject = text[max(0, primary.start - _SELF) : primary.start]
+    will = plain(text[primary.start : primary.end]).lower() in _WILL
+    ours = holder is None and will and bool(reading.ours.search(subject))
+    threatens = bool(reading.threat_words.search(text, primary.start))
+    if kind in {"pledge", "warning"} and named and threatens:
         return "threat"
-    if kind == "warning" and named:
-        own = any(
-            one.plain_modal
-            and one.start >= primary.start
-            and reading.threat_words.search(text, one.start)
-            for one in markers
-        )
-        return (
-            "threat"
-            if own
-            or reading.threat_words.search(rest)
-            and not any(one.plain_modal for one in markers)
-            else kind
-        )
     if kind not in {"forecast", "scheduled"}:
         return kind
-    if kind == "scheduled" and not (primary.plain_modal and named):
-        return kind
-    will = plain(text[primary.start : primary.end]).lower() in {
-        "will",
-        "would",
-        "'ll",
-        "shall",
-        "won't",
-    }
-    if named and will and reading.threat_words.search(rest):
+    if will and threatens and (named or ours):
         return "threat"
-    subject = text[max(0, primary.start - _SELF) : primary.start]
-    if named and will and (reading.pledge_verbs.search(cue) or reading.own.search(subject)):
+    if kind == "scheduled":
+        return kind
+    own = named and (reading.pledge_verbs.search(cue) or reading.own.search(subject))
+    if will and (own or ours):
         return "pledge"
     if _calendar(text, primary, reading, dates, sentence):
         return "scheduled"
-    if reading.warning_verbs.search(cue):
-        return "warning"
-    return "warning" if reading.harm.search(rest) and not named else kind
+    warned = reading.warning_verbs.search(cue) or (reading.harm.search(text) and not named)
+    return "warning" if warned else kind
 
 
 def _calendar(

@@ -22,7 +22,7 @@ from generator.knowledge.entities import (
 from generator.knowledge.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class KnowledgeBase:
     """Identities are unique over all kinds, so one mention names one thing."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.knowledge.entities import Base
 from generator.model import Layer
-from generator.text.phrases import plain, words
+from generator.text.phrases import LONGEST, plain, words
 
 
 class ClaimCues(Base):
@@ -47,6 +47,7 @@ class ClaimCues(Base):
     rhetoric: tuple[str, ...]
     rhetoric_openings: tuple[str, ...]
     cjk_speech: tuple[str, ...]
+    cjk_unnamed: tuple[str, ...]
     cjk_before: tuple[str, ...]
     cjk_after: tuple[str, ...]
 
@@ -62,7 +63,7 @@ class Tone:
 
     def __call__(self, text: str) -> Layer:
         """Rhetoric before recommendation before judgement; ``fact`` if nothing else shows."""
-        sentence = plain(text).strip()
+        sentence = plain(text[:LONGEST]).strip()
         bare = sentence.rstrip("\"')”’ ")
         if (
             bare.endswith(("?", "!", "？", "！"))

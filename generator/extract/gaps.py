@@ -1,0 +1,65 @@
+"""The questions an article leaves open, so that a reader knows what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model import (
+    ANONYMOUS,
+    AUTHOR,
+    Actor,
+    Claim,
+    Event,
+    PublicationDate,
+    SentenceId,
+    Weapon,
+)
+
+_LAUNCHES = frozenset({"tests", "launches", "displays", "deploys", "supplies"})
+
+
+def find_gaps(
+    *,
+    published: PublicationDate,
+    main: Iterable[SentenceId],
+    events: tuple[Event, ...],
+    claims: tuple[Claim, ...],
+    actors: tuple[Actor, ...],
+    weapons: tuple[Weapon, ...],
+) -> tuple[str, ...]:
+    """One line a gap, opened by its question. ``main`` are the sentences of the bottom line."""
+    lead = set(main)
+    central = [event for event in events if lead & set(event.evidence)]
+    gaps: list[str] = []
+    unnamed = [actor.name for actor in actors if actor.note and "Not named" in actor.note]
+    unnamed += [
+        actor.name
+        for actor in actors
+        if actor.type == "person" and not actor.known and actor.note is None
+        and any(mention.rule == "role" for mention in actor.mentions)
+    ]  # fmt: skip
+    if unnamed:
+        gaps.append(f"Who: {_list(unnamed)} not named")
+    classes = [weapon.name for weapon in weapons if weapon.kind == "class"]
+    if classes and any(event.type in _LAUNCHES for event in events):
+        gaps.append(f"With what: no designation is given for {_list(classes)}")
+    if published.value is None:
+        gaps.append("When: the date of publication is not stated")
+    vague = [event.date_text for event in central if event.date_text and event.start is None]
+    if vague:
+        gaps.append(f"When: “{vague[0]}” cannot be resolved without the article's date")
+    elif central and all(event.date_text is None for event in central):
+        gaps.append("When: no date is given for the main event")
+    if events and all(event.place is None for event in events):
+        gaps.append("Where: not stated")
+    named = [claim for claim in claims if claim.holder not in {None, AUTHOR, ANONYMOUS}]
+    if claims and not named:
+        gaps.append("Source: no source is named for any statement")
+    return tuple(gaps)
+
+
+def _list(items: list[str]) -> str:
+    unique = list(dict.fromkeys(items))
+    if len(unique) == 1:
+        return unique[0]
+    return ", ".join(unique[:-1]) + " and " + unique[-1]

@@ -1,0 +1,310 @@
+"""Offices and bodies named by a state and a noun: "DPRK foreign minister", "Chinese leadership".
+
+An office is linked to a person only if the article names that person elsewhere; otherwise the
+office itself is the actor, and who held it is left to be said as an inference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.entities import Actor
+from generator.model import ActorType, Document, EntityId, Mention, Sentence
+from generator.text.slugs import slug
+from generator.text.tokens import Tokens, fold, tokenise
+
+_MAX_TITLE = 5
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "the"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedBody:
+    """What an actor found by its office or group noun is called. ``office`` and ``state`` let
+    the holder be looked up once the article's date is known."""
+
+    name: str
+    type: ActorType
+    state: EntityId | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bodies:
+    mentions: tuple[Mention, ...]
+    named: dict[EntityId, NamedBody]
+
+
+class OfficeFinder:
+    """Titles and group nouns of one knowledge base, by their folded words."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        cues = knowledge.language.actors
+        self._titles: dict[tuple[str, ...], str] = {}
+        for office, entry in cues.offices.items():
+            for title in entry.titles:
+                self._titles[tokenise(title).norms] = office
+        self._top = {office for office, entry in cues.offices.items() if entry.top}
+        self._prefixes = frozenset(cues.office_prefixes)
+        self._groups: dict[tuple[str, ...], tuple[ActorType, bool]] = {}
+        for group in cues.groups:
+            for words in group.words:
+                self._groups[tokenise(words).norms] = (group.type, group.media)
+        self._fixed = {tokenise(words).norms: words for words in cues.fixed_groups}
+
+    def find(self, document: Document, mentions: tuple[Mention, ...]) -> Bodies:
+        tokens = tokenise(document.article.text)
+        named: dict[EntityId, NamedBody] = {}
+        found: list[Mention] = []
+        by_sentence: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            if mention.kind == "actor":
+                by_sentence.setdefault(mention.sentence, []).append(mention)
+        persons = {
+            mention.entity
+            for mention in mentions
+            if mention.kind == "actor" and self._kind(mention.entity) == "person"
+        }
+        for sentence in document.sentences:
+            reader = _Reader(self, tokens, sentence, by_sentence.get(sentence.id, []), persons)
+            for mention, body in reader.read():
+                found.append(mention)
+                if body is not None:
+                    named.setdefault(mention.entity, body)
+        return Bodies(mentions=tuple(found), named=named)
+
+    def _kind(self, identity: str) -> str | None:
+        actor = self.knowledge.actors.get(identity)
+        return actor.kind if actor else None
+
+
+class _Reader:
+    def __init__(
+        self,
+        rules: OfficeFinder,
+        tokens: Tokens,
+        sentence: Sentence,
+        mentions: list[Mention],
+        persons: set[EntityId],
+    ) -> None:
+        self.rules = rules
+        self.tokens = tokens
+        self.sentence = sentence
+        self.mentions = mentions
+        self.persons = persons
+        self.first = tokens.at(sentence.start)
+        self.stop = tokens.at(sentence.end)
+        self.ending = {mention.end: mention for mention in mentions}
+        self.starting = {mention.start: mention for mention in mentions}
+
+    def read(self) -> Iterator[tuple[Mention, NamedBody | None]]:
+        index = self.first
+        while index < self.stop:
+            step = 1
+            for length in range(_MAX_TITLE, 0, -1):
+                words = self.tokens.norms[index : index + length]
+                if len(words) < length or index + length > self.stop:
+                    continue
+                result = self._at(words, index, index + length)
+                if result is not None:
+                    yield result
+                    step = length
+                    break
+            index += step
+
+    def _at(
+        self, words: tuple[str, ...], first: int, last: int
+    ) -> tuple[Mention, NamedBody | None] | None:
+        if words in self.rules._fixed:
+            name = self.rules._fixed[words]
+            return self._new(first, last, EntityId(slug(name)), NamedBody(name=name, type="group"))
+        if words in self.rules._titles and not self._named_next(last):
+            return self._office(self.rules._titles[words], first, last)
+        if words in self.rules._groups:
+            return self._group(words, first, last)
+        return None
+
+    def _named_next(self, last: int) -> bool:
+        """A person's name follows: the words are that person's title."""
+        if last >= self.stop:
+            return False
+        gap = self.tokens.gap(last)
+        if gap not in {" ", ", "}:
+            return False
+        mention = self.starting.get(self.tokens.starts[last])
+        if mention is not None and (
+            not mention.known or self.rules._kind(mention.entity) == "person"
+        ):
+            return True
+        return gap == " " and self.tokens.raws[last][0].isupper()
+
+    def _office(
+        self, office: str, first: int, last: int
+    ) -> tuple[Mention, NamedBody | None] | None:
+        begin, state = self._state_before(first)
+        if state is None:
+            state = self._state_after(last)
+            begin = first
+        if state is None:
+            return None
+        if office in self.rules._top:
+            holder = self._named_holder(state)
+            if holder is not None:
+                return self._mention(first, last, holder, known=True, inferred=True), None
+        identity = EntityId(f"{state}-{office}")
+        text = self._words(begin, last)
+        if begin == first:
+            actor = self.rules.knowledge.actors[state]
+            adjective = actor.demonyms.adjective[0] if actor.demonyms.adjective else actor.name
+            text = f"{adjective} {text}"
+        body = NamedBody(name=text, type="person", state=state, office=office)
+        return self._new(begin, last, identity, body)
+
+    def _named_holder(self, state: EntityId) -> EntityId | None:
+        for person in sorted(self.persons):
+            actor: Actor | None = self.rules.knowledge.actors.get(person)
+            if actor is not None and actor.country == state and actor.subtype == "head-of-state":
+                return person
+        return None
+
+    def _state_before(self, first: int) -> tuple[int, EntityId | None]:
+        """The state right before the title (prefixes between), and where it begins."""
+        position = first
+        while position > self.first and self.tokens.norms[position - 1] in self.rules._prefixes:
+            position -= 1
+        if position > self.first:
+            mention = self.ending.get(self.tokens.ends[position - 1])
+            if mention is None and self.tokens.norms[position - 1] == "s":
+                mention = self.ending.get(self.tokens.ends[position - 1] + 1)
+            if mention is not None and self._is_state(mention):
+                possessive = "'s" in self.tokens.norms[position:first]
+                begin = first if possessive else self.tokens.at(mention.start)
+                return begin, mention.entity
+            word = self.tokens.norms[position - 1]
+            if word in {"its", "their"}:
+                return first, self._subject_state(position - 1)
+        return first, None
+
+    def _state_after(self, last: int) -> EntityId | None:
+        if last + 1 < self.stop and self.tokens.norms[last] == "of":
+            begin = last + 1 + (self.tokens.norms[last + 1] == "the")
+            if begin < self.stop:
+                mention = self.starting.get(self.tokens.starts[begin])
+                if mention is not None and self._is_state(mention):
+                    return mention.entity
+        return None
+
+    def _subject_state(self, index: int) -> EntityId | None:
+        before = [
+            mention
+            for mention in self.mentions
+            if mention.end <= self.tokens.starts[index] and self._is_state(mention)
+        ]
+        return before[-1].entity if before else None
+
+    def _is_state(self, mention: Mention) -> bool:
+        return self.rules._kind(mention.entity) == "state"
+
+    def _group(
+        self, words: tuple[str, ...], first: int, last: int
+    ) -> tuple[Mention, NamedBody | None] | None:
+        position = first
+        while position > self.first and self.tokens.norms[position - 1] in {"'s", "state", "official"}:
+            position -= 1
+        states = self._states_ending(position)
+        if not states:
+            return None
+        type_, media = self.rules._groups[words]
+        begin = self.tokens.at(states[0].start)
+        noun = " ".join(self.tokens.raws[first:last])
+        if media and words[-1] in {"reports", "outlets"}:
+            noun = " ".join(self.tokens.raws[first : last - 1])
+        adjectives = [self._adjective(mention) for mention in states]
+        identity = EntityId(slug("-".join([*(m.entity for m in states), noun])))
+        body = NamedBody(
+            name=f"{' and '.join(adjectives)} {noun}",
+            type=type_,
+            state=states[-1].entity if len(states) == 1 else None,
+        )
+        return self._new(begin, last, identity, body)
+
+    def _states_ending(self, position: int) -> list[Mention]:
+        """The state, or the states joined by "and", that end right before a token."""
+        if position <= self.first:
+            return []
+        states: list[Mention] = []
+        while position > self.first:
+            mention = self.ending.get(self.tokens.ends[position - 1])
+            if mention is None or not self._is_state(mention):
+                break
+            states.insert(0, mention)
+            position = self.tokens.at(mention.start)
+            if position <= self.first or self.tokens.norms[position - 1] != "and":
+                break
+            position -= 1
+        return states
+
+    def _adjective(self, mention: Mention) -> str:
+        actor = self.rules.knowledge.actors[mention.entity]
+        return actor.demonyms.adjective[0] if actor.demonyms.adjective else actor.name
+
+    def _words(self, first: int, last: int) -> str:
+        text = self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+        return " ".join(text.split())
+
+    def _new(
+        self, first: int, last: int, identity: EntityId, body: NamedBody
+    ) -> tuple[Mention, NamedBody]:
+        return self._mention(first, last, identity, known=False, inferred=False), body
+
+    def _mention(
+        self, first: int, last: int, entity: EntityId, *, known: bool, inferred: bool
+    ) -> Mention:
+        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        return Mention(
+            start=start,
+            end=end,
+            sentence=self.sentence.id,
+            surface=self.tokens.text[start:end],
+            rule="role",
+            kind="actor",
+            entity=entity,
+            known=known,
+            inferred=inferred,
+        )
+
+
+def holders(
+    knowledge: KnowledgeBase, *, state: str, office: str, at: str
+) -> Iterable[tuple[Actor, str]]:
+    """People who held an office of a state on an ISO date (or in an ISO month or year), with the
+    title. Dates compare as text, cut to the shorter precision."""
+    titles = {fold(title) for title in knowledge.language.actors.offices[office].titles}
+    for actor in knowledge.actors.values():
+        if actor.kind != "person" or actor.country != state:
+            continue
+        for role in actor.roles:
+            matches = role.office == office or any(
+                fold(role.title).startswith(title) for title in titles
+            )
+            if matches and _within(role.valid_from, role.valid_to, at):
+                yield actor, role.title
+                break
+
+
+def _within(first: str | None, last: str | None, at: str) -> bool:
+    def cut(value: str) -> tuple[str, str]:
+        size = min(len(value), len(at))
+        return value[:size], at[:size]
+
+    if first is None:
+        return False
+    lower, here = cut(first)
+    if here < lower:
+        return False
+    if last is None:
+        return True
+    upper, here = cut(last)
+    return here <= upper

@@ -1,0 +1,17 @@
+"""Shape of ``knowledge/language/summary.yml``: what makes a sentence worth printing."""
+
+from __future__ import annotations
+
+from generator.knowledge.entities import Base
+
+
+class SummaryCues(Base):
+    lead_ins: tuple[str, ...]
+    connectives: tuple[str, ...]
+    dangling: tuple[str, ...]
+    causes: tuple[str, ...]
+    consequences: tuple[str, ...]
+    vacuous: tuple[str, ...]
+    clause_openers: tuple[str, ...]
+    author_view: str
+    open_bluf: str

@@ -1,0 +1,66 @@
+"""Shape of ``knowledge/language/verbs.yml``: English verb grammar and what verbs mean here."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.knowledge.entities import Base
+from generator.model import WeaponStatus
+
+ObjectKind = Literal["weapon", "actor", "place", "any"]
+
+
+class Frame(Base):
+    """A kind of event and the words that report it.
+
+    ``verbs`` and ``nouns`` are base forms; a multi-word entry must stand as written, with its
+    first word inflected. ``object`` says what must stand on the object side for the frame to
+    hold; ``near`` asks for one of these words in the same clause, ``unless`` forbids them.
+    ``weapon`` is the status that a weapon on the object side gains.
+    """
+
+    type: str
+    label: str
+    plover: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    object: ObjectKind = "any"
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    weapon: WeaponStatus | None = None
+    ground_weapon: WeaponStatus | None = None
+    """The status a weapon that does not fly gains instead (a ship is launched at a yard)."""
+    event: bool = True
+    weight: float = 1.0
+    intransitive: bool = False
+    """The weapon itself is the subject: it flew, landed, exploded."""
+    symmetric: bool = False
+    outcome: Literal["success", "failure"] | None = None
+
+
+class VerbCues(Base):
+    irregular: dict[str, str]
+    be: tuple[str, ...]
+    have: tuple[str, ...]
+    do: tuple[str, ...]
+    future: tuple[str, ...]
+    possible: tuple[str, ...]
+    obliged: tuple[str, ...]
+    negations: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    determiners: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    conditionals: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    intending: tuple[str, ...]
+    """Words that make a following "to"-infinitive a plan: plan, set, prepare, vow."""
+    unable: tuple[str, ...]
+    """Words that make a following "to"-infinitive something that did not happen: fail, refuse."""
+    comparing: tuple[str, ...]
+    """Phrases after which a weapon is only compared with: similar to, based on."""
+    success: tuple[str, ...]
+    failure: tuple[str, ...]
+    show_contexts: tuple[str, ...]
+    """Occasions at which weapons are shown: parade, exhibition."""
+    frames: tuple[Frame, ...]

@@ -1,0 +1,281 @@
+"""The index of names: which entities a run of words may name.
+
+A trie over folded tokens. It decides what counts as the same spelling (case rule, hyphens,
+spaces, line breaks, curly quotes) and where a name may end; it does not decide between readings,
+which needs the sentence and belongs to the recogniser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.entities import Actor, Alias
+from generator.model import EntityId, MentionKind, MentionRule
+from generator.text.tokens import Tokens, tokenise
+
+Layer = Literal["name", "topic"]
+"""``name``: actors, weapons, places. ``topic``: events, instruments, class nouns, which never
+hide a name inside them."""
+
+_LOOSE_GAPS = frozenset({"", " ", "-", "'", "' ", "- ", ". "})
+_ACRONYM = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One spelling of one entity. ``needs`` and ``blocked_by`` are folded words that must, or
+    must not, stand near a weak alias."""
+
+    text: str
+    entity: EntityId
+    kind: MentionKind
+    rule: MentionRule
+    reading: str
+    """``plain`` links by itself; else the name of the rule that must agree (``metonym``...)."""
+    case: Literal["exact", "name", "any"]
+    raws: tuple[str, ...]
+    gaps: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    blocked_by: tuple[str, ...] = ()
+    in_article: bool = False
+    valid_from: str | None = None
+    valid_to: str | None = None
+    is_class: bool = False
+
+
+@dataclass(slots=True)
+class _Node:
+    next: dict[str, _Node]
+    names: list[Name]
+
+
+class NameIndex:
+    """All names of one layer. Built once, then only read."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._root: dict[str, _Node] = {}
+        self._size = 0
+        for name in names:
+            self._add(name)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def _add(self, name: Name) -> None:
+        level = self._root
+        node: _Node | None = None
+        for token in tokenise(name.text).norms:
+            node = level.get(token)
+            if node is None:
+                node = level[token] = _Node({}, [])
+            level = node.next
+        if node is not None:
+            node.names.append(name)
+            self._size += 1
+
+    def at(self, tokens: Tokens, index: int) -> Iterator[tuple[int, tuple[Name, ...]]]:
+        """All names that begin at a token, the longest first, with the index after their last
+        token."""
+        level = self._root
+        found: list[tuple[int, list[Name]]] = []
+        position = index
+        norms = tokens.norms
+        while position < len(norms):
+            node = level.get(norms[position])
+            if node is None:
+                break
+            position += 1
+            if node.names:
+                found.append((position, node.names))
+            if not node.next:
+                break
+            level = node.next
+        for end, names in reversed(found):
+            fitting = tuple(name for name in names if _spelled(name, tokens, index, end))
+            if fitting:
+                yield end, fitting
+
+    def lookup(self, words: Sequence[str]) -> Name | None:
+        """The first plain name made of exactly these folded words."""
+        level = self._root
+        node: _Node | None = None
+        for word in words:
+            node = level.get(word)
+            if node is None:
+                return None
+            level = node.next
+        names = node.names if node is not None else []
+        return next((name for name in names if name.reading == "plain"), None)
+
+
+def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
+    for offset in range(1, end - start):
+        gap = tokens.gap(start + offset)
+        wanted = name.gaps[offset - 1]
+        if gap != wanted and (gap not in _LOOSE_GAPS or wanted not in _LOOSE_GAPS):
+            return False
+        # A full stop inside a name counts only where the name has one ("U.S. Navy").
+        if gap == ". " and wanted != ". ":
+            return False
+    if name.case != "any":
+        for offset, raw in enumerate(name.raws):
+            if not _case_fits(raw, tokens.raws[start + offset], name.case):
+                return False
+    return _ends_cleanly(tokens, start, end)
+
+
+def _case_fits(wanted: str, given: str, case: str) -> bool:
+    if not wanted[0].isupper():
+        return case != "exact" or wanted == given or given.isupper()
+    if case == "exact" or (wanted.isupper() and 1 < len(wanted) < _ACRONYM - 1):
+        return wanted == given
+    return given[0].isupper()
+
+
+def _ends_cleanly(tokens: Tokens, start: int, end: int) -> bool:
+    """A designation never stops before a digit, letter or ``-``digit that belongs to it."""
+    text = tokens.text
+    last = tokens.ends[end - 1]
+    if start and tokens.ends[start - 1] == tokens.starts[start] and _latin(tokens.raws[start]):
+        return False
+    if not tokens.raws[end - 1].isdigit():
+        # KN-23 is not "KN"; R-7 is not "R".
+        if end < len(tokens) and tokens.raws[end].isdigit() and _latin(tokens.raws[end - 1]):
+            gap = text[last : tokens.starts[end]]
+            return gap not in {"", "-", "‑", "–"} or len(tokens.raws[end - 1]) > _ACRONYM
+        return True
+    if end >= len(tokens):
+        return True
+    gap = tokens.gap(end)
+    following = tokens.raws[end]
+    if gap == "":
+        return not following.isascii() or following == "'s"
+    if gap in {"-", "."}:
+        designator = following.isdigit() or (len(following) <= 2 and following[:1].isupper())
+        return not designator
+    return True
+
+
+def _latin(word: str) -> bool:
+    return word.isascii()
+
+
+def build_indexes(knowledge: KnowledgeBase) -> tuple[NameIndex, NameIndex]:
+    """The index of names and the index of topics."""
+    return NameIndex(_layer_names(knowledge)), NameIndex(_layer_topics(knowledge))
+
+
+def _name(
+    text: str,
+    *,
+    entity: str,
+    kind: MentionKind,
+    rule: MentionRule = "alias",
+    reading: str = "plain",
+    case: Literal["exact", "name", "any"] | None = None,
+    alias: Alias | None = None,
+    is_class: bool = False,
+) -> Name:
+    tokens = tokenise(text)
+    upper = any(raw[0].isupper() for raw in tokens.raws)
+    return Name(
+        text=text,
+        entity=EntityId(entity),
+        kind=kind,
+        rule=rule,
+        reading=reading,
+        case=case or ("name" if upper else "any"),
+        raws=tokens.raws,
+        gaps=tuple(tokens.gap(index) for index in range(1, len(tokens))),
+        needs=tuple(alias.needs) if alias else (),
+        blocked_by=tuple(alias.blocked_by) if alias else (),
+        in_article=alias is not None and alias.within == "article",
+        valid_from=alias.valid_from if alias else None,
+        valid_to=alias.valid_to if alias else None,
+        is_class=is_class,
+    )
+
+
+def _aliases(
+    entity: str, name: str, aliases: Iterable[Alias], kind: MentionKind, *, is_class: bool = False
+) -> Iterator[Name]:
+    seen: set[str] = set()
+    weak_forms = {alias.text for alias in aliases if alias.weak}
+    if name not in weak_forms:
+        yield _name(name, entity=entity, kind=kind, is_class=is_class)
+        seen.add(name)
+    for alias in aliases:
+        if not alias.extract or (alias.text in seen and not alias.weak):
+            continue
+        seen.add(alias.text)
+        reading = (alias.rule or "context") if alias.weak else "plain"
+        rule: MentionRule = "alias"
+        if reading == "surname":
+            rule = "surname"
+        elif reading == "role":
+            rule = "role"
+        elif reading == "metonym":
+            rule = "metonym"
+        yield _name(
+            alias.text,
+            entity=entity,
+            kind=kind,
+            rule=rule,
+            reading=reading,
+            case=alias.case,
+            alias=alias,
+            is_class=is_class,
+        )
+
+
+def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
+    for actor in knowledge.actors.values():
+        if actor.extract:
+            yield from _actor_names(actor)
+    for weapon in knowledge.weapons.values():
+        if weapon.extract:
+            yield from _aliases(weapon.id, weapon.name, weapon.aliases, "weapon")
+    for place in knowledge.places.values():
+        if place.extract:
+            yield from _aliases(place.id, place.name, place.aliases, "place")
+
+
+def _actor_names(actor: Actor) -> Iterator[Name]:
+    metonyms = {metonym.text for metonym in actor.metonyms}
+    plain = [alias for alias in actor.aliases if alias.text not in metonyms]
+    yield from _aliases(actor.id, actor.name, plain, "actor")
+    if actor.official_name and all(alias.text != actor.official_name for alias in plain):
+        yield _name(actor.official_name, entity=actor.id, kind="actor")
+    for metonym in actor.metonyms:
+        alias = Alias(text=metonym.text, valid_from=metonym.valid_from, valid_to=metonym.valid_to)
+        yield _name(
+            metonym.text,
+            entity=actor.id,
+            kind="actor",
+            rule="metonym",
+            reading="metonym" if metonym.kind == "capital" else "seat",
+            alias=alias,
+        )
+    taken = {alias.text for alias in plain} | {actor.name}
+    for word in (*actor.demonyms.adjective, *actor.demonyms.people):
+        if word not in taken and not word.endswith("-"):
+            taken.add(word)
+            yield _name(word, entity=actor.id, kind="actor", rule="demonym", reading="demonym")
+    for word in actor.demonyms.combining:
+        yield _name(
+            word.rstrip("-"), entity=actor.id, kind="actor", rule="demonym", reading="combining"
+        )
+
+
+def _layer_topics(knowledge: KnowledgeBase) -> Iterator[Name]:
+    for event in knowledge.events.values():
+        yield from _aliases(event.id, event.name, event.aliases, "event")
+    for instrument in knowledge.instruments.values():
+        yield from _aliases(instrument.id, instrument.name, instrument.aliases, "instrument")
+    for weapon_class in knowledge.classes.values():
+        yield from _aliases(
+            weapon_class.id, weapon_class.name, weapon_class.aliases, "weapon", is_class=True
+        )

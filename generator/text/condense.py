@@ -1,0 +1,176 @@
+"""Cutting a sentence down to what it says, at clause bounds and nowhere else.
+
+The words kept are always the source's own, in its order; nothing is reworded. What is cut:
+lead-ins, asides in brackets, and whole parts at the end that a comma or semicolon sets off.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+_PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
+_QUOTES = {"“": "”", "「": "」", "『": "』"}
+_LIST_ITEM = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cutting:
+    """Folded word lists that steer the cuts; see ``knowledge/language/summary.yml``."""
+
+    lead_ins: frozenset[str]
+    connectives: frozenset[str]
+    openers: frozenset[str]
+    verbs: frozenset[str]
+
+
+def word_count(text: str) -> int:
+    """Words; East Asian text counts two characters as one word."""
+    dense = len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text))
+    return dense // 2 if dense > len(text) // 3 else len(text.split())
+
+
+def units(text: str) -> tuple[str, ...]:
+    """The parts of a sentence that stand as sentences of their own: split at semicolons outside
+    quotation marks and brackets."""
+    parts: list[str] = []
+    begin = depth = 0
+    quoted = False
+    for index, char in enumerate(text):
+        if char == '"':
+            quoted = not quoted
+        elif char in "(“「『（":
+            depth += 1
+        elif char in ")”」』）":
+            depth = max(0, depth - 1)
+        elif char in ";；" and depth == 0 and not quoted:
+            parts.append(text[begin:index])
+            begin = index + 1
+    parts.append(text[begin:])
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False) -> str:
+    """``text`` in at most about ``limit`` words, if clause bounds allow; else the shortest whole
+    clause. ``brackets`` keeps asides in brackets."""
+    body = text.strip()
+    if not brackets:
+        body = _BRACKETS.sub("", body)
+    body = _drop_lead_in(body, cutting)
+    if word_count(body) > limit:
+        body = _drop_tail(body, cutting, limit)
+    return finish(body)
+
+
+def finish(text: str) -> str:
+    """One sentence: first letter capital, closed by a stop, quotation marks whole."""
+    body = text.strip().rstrip(",;:-–— ")
+    if body.count('"') % 2:
+        body = body.replace('"', "", 1) if body.startswith('"') else body + '"'
+    for opening, closing in _QUOTES.items():
+        if body.count(opening) > body.count(closing):
+            body += closing
+    if body and body[0].islower():
+        body = body[0].upper() + body[1:]
+    if body and not re.search(r"[.!?。！？…][\"'”’」』)]*$", body):
+        body += "。" if re.search(r"[\u3400-\u9fff]$", body) else "."
+    return body
+
+
+def _drop_lead_in(text: str, cutting: Cutting) -> str:
+    for _ in range(2):
+        head, comma, rest = text.partition(",")
+        words = " ".join(head.casefold().replace("’", "'").split())
+        if comma and words in cutting.lead_ins and word_count(rest) >= 4:
+            text = rest.strip()
+            continue
+        first, _, rest = text.partition(" ")
+        if first.casefold() in cutting.connectives and word_count(rest) >= 4:
+            text = rest.strip()
+            continue
+        break
+    return text
+
+
+def _parts(text: str) -> list[str]:
+    """Comma parts, with lists ("a, b, and c") and quotations kept whole."""
+    pieces: list[str] = []
+    begin = 0
+    for match in _PART.finditer(text):
+        piece = text[begin : match.start()]
+        if piece.count('"') % 2 or piece.count("“") > piece.count("”"):
+            continue
+        if piece.count("(") > piece.count(")"):
+            continue
+        pieces.append(text[begin : match.end()])
+        begin = match.end()
+    pieces.append(text[begin:])
+    return pieces
+
+
+def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
+    parts = _parts(text)
+    best = text
+    for count in range(len(parts) - 1, 0, -1):
+        following = parts[count].strip()
+        if not _may_start_tail(following, cutting):
+            continue
+        kept = "".join(parts[:count]).strip()
+        if not _whole(kept, cutting):
+            break
+        best = kept
+        if word_count(kept) <= limit:
+            break
+    return best
+
+
+def _may_start_tail(part: str, cutting: Cutting) -> bool:
+    """A part that can be left off: it opens a clause of its own, not a list item."""
+    first = part.split(" ", 1)[0].casefold().strip("\"'“”")
+    if first in {"and", "or"}:
+        second = part.split(" ")[1:3]
+        return word_count(part) > _LIST_ITEM and any(
+            word.casefold() in cutting.verbs for word in part.split()[1:8]
+        ) and bool(second)
+    return first in cutting.openers or first.endswith("ing")
+
+
+def _whole(text: str, cutting: Cutting) -> bool:
+    """Whether what is left still holds a verb and is no mere opening clause."""
+    words = [word.casefold().strip(",.;:\"'“”()") for word in text.split()]
+    opening = words[0] if words else ""
+    if opening in {"if", "although", "though", "while", "when", "as", "because", "since"} and (
+        "," not in text.rstrip(",")
+    ):
+        return False
+    return len(words) >= 4 and any(word in cutting.verbs for word in words)
+
+
+def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int = 13) -> str:
+    """A title from a statement: its first clause, cut before a preposition if it is long."""
+    body = _drop_lead_in(_BRACKETS.sub("", text.strip()), cutting)
+    parts = _parts(body)
+    body = parts[0]
+    for part in parts[1:]:
+        if _whole(body, cutting):
+            break
+        body += part
+    body = body.strip().rstrip(".,;:!?。！？ ")
+    words = body.split(" ")
+    if len(words) > limit:
+        for cut in range(limit, 4, -1):
+            if words[cut].casefold() in stops and _whole(" ".join(words[:cut]), cutting):
+                words = words[:cut]
+                break
+        else:
+            words = words[:limit]
+            while words and words[-1].casefold() in stops | {"the", "a", "an", "and", "its"}:
+                words.pop()
+    title = " ".join(words).rstrip(",;:")
+    if word_count(title) > limit * 2:
+        title = title[: limit * 4]
+    for quote in '"“”':
+        if title.count(quote) == 1:
+            title = title.replace(quote, "")
+    return title[:1].upper() + title[1:]

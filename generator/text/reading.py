@@ -1,0 +1,73 @@
+"""A sentence with its words, its frame words and the names in it, side by side.
+
+Made once for each sentence and handed to every extractor that asks who did what.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Document, Mention, Sentence
+from generator.text.grammar import Grammar, Predicate
+from generator.text.tokens import Tokens, tokenise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """``tokens`` count from the start of the sentence; mentions keep article offsets."""
+
+    sentence: Sentence
+    tokens: Tokens
+    predicates: tuple[Predicate, ...]
+    mentions: tuple[Mention, ...]
+
+    def place_of(self, mention: Mention) -> tuple[int, int]:
+        """First token of a mention and the index after its last."""
+        first = self.tokens.at(mention.start - self.sentence.start)
+        last = self.tokens.at(mention.end - 1 - self.sentence.start)
+        return first, last + 1
+
+    def between(self, first: int, last: int) -> tuple[str, ...]:
+        """Folded words of a token range."""
+        return self.tokens.norms[first:last]
+
+    def text_between(self, first: int, last: int) -> str:
+        """Characters from the end of the token before ``first`` to the start of ``last``."""
+        if last <= 0 or first > len(self.tokens):
+            return ""
+        start = self.tokens.ends[first - 1] if first else 0
+        end = self.tokens.starts[last] if last < len(self.tokens) else len(self.sentence.text)
+        return self.sentence.text[start:end]
+
+    def words(self, first: int, last: int) -> str:
+        """The raw characters of a token range."""
+        if first >= last:
+            return ""
+        return self.sentence.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+
+def read_all(
+    document: Document, *, mentions: tuple[Mention, ...], grammar: Grammar
+) -> tuple[Reading, ...]:
+    """A reading of every sentence, in order."""
+    by_sentence: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    readings: list[Reading] = []
+    for sentence in document.sentences:
+        tokens = tokenise(sentence.text)
+        own = tuple(by_sentence.get(sentence.id, ()))
+        ends = {
+            tokens.at(mention.end - 1 - sentence.start) + 1
+            for mention in own
+            if mention.kind == "actor" and mention.rule != "demonym"
+        }
+        readings.append(
+            Reading(
+                sentence=sentence,
+                tokens=tokens,
+                predicates=grammar.predicates(tokens, name_ends=ends),
+                mentions=own,
+            )
+        )
+    return tuple(readings)

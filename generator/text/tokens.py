@@ -1,0 +1,88 @@
+"""Words with their offsets, folded for comparison.
+
+Decides what a word is for the matching of names: a run of letters, a run of digits, or a single
+East Asian character (those scripts put no space between words). A letter run and a digit run
+are always two tokens, so that ``Hwasong-20``, ``Hwasong 20`` and ``Hwasong20`` read alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+EAST_ASIAN = "\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_TOKEN = re.compile(rf"[{EAST_ASIAN}]|['’]s\b|\d+|(?:(?![{EAST_ASIAN}])[^\W\d_])+")
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
+_GAP_TABLE = str.maketrans(
+    {**dict.fromkeys(_DASHES, "-"), "’": "'", "‘": "'", "\u00a0": " ", "\t": " ", "\n": " "}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel columns, one entry a token; offsets count from the start of the text given."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    norms: tuple[str, ...]
+    raws: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def gap(self, index: int) -> str:
+        """What stands between a token and the one before it, folded by :func:`fold_gap`."""
+        return fold_gap(self.text[self.ends[index - 1] : self.starts[index]])
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that ends after ``offset``."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Case, width and accents folded away: ``Pukguksŏng`` and ``PUKGUKSONG`` are one word."""
+    if word.isascii():
+        return word.lower().replace("’", "'")
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", plain).replace("’", "'")
+
+
+@lru_cache(maxsize=4096)
+def fold_gap(gap: str) -> str:
+    """Dashes to ``-``, quotes to ``'``, white space to at most one space."""
+    if gap == " ":
+        return gap
+    if "\n\n" in gap:
+        return "\n"
+    return re.sub(" +", " ", gap.translate(_GAP_TABLE))
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut ``text`` into tokens; everything between them is a gap."""
+    starts: list[int] = []
+    ends: list[int] = []
+    raws: list[str] = []
+    for match in _TOKEN.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+        raws.append(match.group())
+    return Tokens(
+        text=text,
+        starts=tuple(starts),
+        ends=tuple(ends),
+        norms=tuple([fold(raw) for raw in raws]),
+        raws=tuple(raws),
+    )
