@@ -1,0 +1,278 @@
+"""What of an article's text is the article, and what the rest states about it.
+
+This module alone decides which paragraphs go and why. Disclaimers, credits and labels count only
+near the head and the tail; navigation and scrape damage anywhere, since pages strew them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.ingest.display import shown
+from generator.ingest.furniture import (
+    LONGEST,
+    Furniture,
+    is_comment,
+    is_page_number,
+    is_separator,
+)
+from generator.ingest.opening import dateline, headings, is_title
+from generator.ingest.provenance import Fact, Provenance, address
+from generator.ingest.stamps import month_names
+from generator.knowledge.language import Language
+from generator.model import Paragraph, RemovalReason, Removed, Span, Stated
+from generator.text.sentences import split
+
+_HEAD = 6
+_TAIL = 8
+"""Paragraphs at either end where disclaimers, credits and labels are looked for."""
+_REPEAT = 20
+"""Characters of the shortest line whose second copy is damage."""
+
+
+_LEAST = 12
+"""Letters of the shortest text worth a briefing; "Breaking" is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clean:
+    """``facts`` maps publisher, author, url and date to what is stated."""
+
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...]
+    title: Stated | None
+    facts: Mapping[str, Stated]
+    dateline: Stated | None
+    holds_text: bool
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is known so far of one article."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    gone: set[int] = field(default_factory=set)
+    removed: list[Removed] = field(default_factory=list)
+    facts: dict[str, Stated] = field(default_factory=dict)
+    title: Stated | None = None
+    title_at: int | None = None
+
+    def line(self, index: int) -> str:
+        paragraph = self.paragraphs[index]
+        return self.text[paragraph.start : paragraph.end]
+
+    def drop(self, index: int, why: RemovalReason, note: str) -> None:
+        paragraph = self.paragraphs[index]
+        self.gone.add(index)
+        self.removed.append(Removed(start=paragraph.start, end=paragraph.end, why=why, note=note))
+
+    def live(self) -> list[int]:
+        return [i for i in range(len(self.paragraphs)) if i not in self.gone]
+
+
+class Cleaner:
+    """The cues of one :class:`Language`, compiled."""
+
+    def __init__(self, language: Language) -> None:
+        self._months = month_names(language.boilerplate)
+        self._rules = language.sentences
+        self._furniture = Furniture(language.boilerplate)
+        self._provenance = Provenance(language.boilerplate)
+
+    def stands_alone(self, line: str) -> bool:
+        """Whether a line never joins its neighbours to a paragraph."""
+        if len(line) > LONGEST:
+            return False
+        if is_separator(line) or self._furniture.is_navigation(line):
+            return True
+        labelled = ":" in line[:40] or "：" in line[:40]
+        return labelled and bool(self._provenance.facts(line, offset=0))
+
+    def state(self, stated: dict[str, Stated], key: str, value: str, span: Span) -> None:
+        """Keep what one key of a front matter says, if it is one we know."""
+        meaning = self._provenance.meanings.get(key.lower())
+        if meaning is None or meaning == "drop" or meaning in stated:
+            return
+        if meaning == "date":
+            date = self._provenance.stamps.read(value, offset=span.start)
+            if date is not None:
+                stated["date"] = date
+        elif meaning == "url":
+            if "." in value and " " not in value:
+                stated["url"] = address(value, span.start)
+        else:
+            stated[meaning] = Stated(start=span.start, end=span.end, value=shown(value))
+
+    def clean(
+        self,
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        *,
+        front: Span | None,
+        stated: Mapping[str, Stated],
+    ) -> Clean:
+        """Sort the paragraphs of ``text``; ``stated`` holds what its format already told."""
+        work = _Work(text, tuple(paragraphs))
+        if front is not None:
+            work.removed.append(
+                Removed(start=front.start, end=front.end, why="navigation", note="front matter")
+            )
+        self._everywhere(work)
+        self._title(work, stated.get("title"))
+        self._edges(work)
+        if work.title is None:
+            self._title(work, None)
+        self._last_sentences(work)
+        place = self._dateline(work)
+        facts = {key: value for key, value in stated.items() if key != "title"} | work.facts
+        settled = work.gone if work.title_at is None else work.gone | {work.title_at}
+        return Clean(
+            paragraphs=headings(text, work.paragraphs, gone=frozenset(settled)),
+            removed=tuple(sorted(work.removed, key=lambda gone: (gone.start, gone.end))),
+            title=work.title or stated.get("title"),
+            facts=facts,
+            dateline=place,
+            holds_text=self._holds_text(work),
+        )
+
+    def _holds_text(self, work: _Work) -> bool:
+        """Whether more than a word or two is left besides the title."""
+        letters = 0
+        for index in work.live():
+            if index != work.title_at:
+                letters += sum(map(str.isalpha, work.line(index)[: 4 * _LEAST]))
+            if letters >= _LEAST:
+                return True
+        return False
+
+    def _everywhere(self, work: _Work) -> None:
+        seen: dict[str, int] = {}
+        for index, paragraph in enumerate(work.paragraphs):
+            length = paragraph.end - paragraph.start
+            line = work.line(index)
+            if length >= _REPEAT and index:
+                first = seen.setdefault(line, index)
+                if first != index or (index and line == work.line(0)):
+                    work.drop(index, "scrape damage", "repeated line")
+                    continue
+            if length > LONGEST:
+                continue
+            if is_separator(line) or (index and is_page_number(line)):
+                work.drop(index, "scrape damage", "rule or page number")
+            elif is_comment(line):
+                work.drop(index, "navigation", "comment")
+            elif self._furniture.is_navigation(line):
+                work.drop(index, "navigation", "")
+
+    def _edges(self, work: _Work) -> None:
+        live = work.live()
+        edge = dict.fromkeys([*live[:_HEAD], *live[-_TAIL:]])
+        for index in edge:
+            if index == work.title_at:
+                continue
+            line = work.line(index)
+            start = work.paragraphs[index].start
+            facts = self._provenance.facts(line, offset=start, first=index == live[0])
+            if facts:
+                self._keep(work, facts)
+                work.drop(index, "boilerplate", _note(facts))
+            elif self._provenance.address(line):
+                bare = line.strip(" <>()[]")
+                self._keep(work, (Fact("url", address(bare, start + line.index(bare))),))
+                work.drop(index, "boilerplate", "url")
+            else:
+                why = self._furniture.at_edge(line)
+                if why is not None:
+                    work.drop(index, why, "")
+
+    def _keep(self, work: _Work, facts: Sequence[Fact]) -> None:
+        for fact in facts:
+            if fact.stated is None:
+                continue
+            if fact.meaning == "title":
+                work.title = work.title or fact.stated
+            else:
+                work.facts.setdefault(fact.meaning, fact.stated)
+
+    def _title(self, work: _Work, stated: Stated | None) -> None:
+        """Find the title: the one stated, where it stands; else the first line, if short."""
+        live = work.live()
+        if stated is not None:
+            for index in live[:4]:
+                if shown(work.line(index)[:LONGEST]).casefold() == stated.value.casefold():
+                    self._entitle(work, index, stated.value)
+                    return
+            return
+        if not live:
+            return
+        index = live[0]
+        line, kind = work.line(index), work.paragraphs[index].kind
+        rest = live[1:]
+        followed = any(self._is_body(work.line(after)) for after in rest[: _HEAD + 2])
+        if self._provenance.facts(line, offset=0, first=True):
+            return
+        if (kind == "heading" and rest) or (kind == "text" and is_title(line, followed=followed)):
+            self._entitle(work, index, shown(line))
+
+    def _is_body(self, line: str) -> bool:
+        if self._provenance.facts(line, offset=0):
+            return False
+        return len(line) >= 40 or line.rstrip('"”’』」)*_ ').endswith(
+            (".", "!", "?", "。", "！", "？", "।")
+        )
+
+    def _entitle(self, work: _Work, index: int, value: str) -> None:
+        paragraph = work.paragraphs[index]
+        heading = Paragraph(start=paragraph.start, end=paragraph.end, kind="heading")
+        work.paragraphs = (*work.paragraphs[:index], heading, *work.paragraphs[index + 1 :])
+        work.title = Stated(
+            start=paragraph.start, end=paragraph.end, value=value.strip("*_# ") or value
+        )
+        work.title_at = index
+        for other in work.live():
+            if other > index and work.line(other) == work.line(index):
+                work.drop(other, "scrape damage", "repeated line")
+
+    def _last_sentences(self, work: _Work) -> None:
+        """Disclaimers that were glued to the end of the last paragraphs."""
+        for index in reversed(work.live()[-2:]):
+            paragraph = work.paragraphs[index]
+            if index == work.title_at or paragraph.kind == "heading":
+                continue
+            spans = split(work.text, spans=[(paragraph.start, paragraph.end)], rules=self._rules)
+            for start, end in reversed(spans):
+                if start == paragraph.start:
+                    break
+                why = self._furniture.at_edge(work.text[start:end])
+                if why is None:
+                    break
+                work.removed.append(Removed(start=start, end=end, why=why, note="last sentence"))
+
+    def _dateline(self, work: _Work) -> Stated | None:
+        for index in work.live()[:4]:
+            paragraph = work.paragraphs[index]
+            if index == work.title_at or paragraph.kind != "text":
+                continue
+            found = dateline(
+                work.text, paragraph, months=self._months, stamps=self._provenance.stamps
+            )
+            if found is None:
+                continue
+            work.removed.append(
+                Removed(
+                    start=found.span.start, end=found.span.end, why="boilerplate", note="dateline"
+                )
+            )
+            if found.publisher is not None:
+                work.facts.setdefault("publisher", found.publisher)
+            if found.published is not None:
+                work.facts.setdefault("date", found.published)
+            return found.stated
+        return None
+
+
+def _note(facts: Sequence[Fact]) -> str:
+    meanings = [fact.meaning for fact in facts if fact.meaning != "drop"]
+    return ", ".join(dict.fromkeys(meanings)) or "credit"

@@ -1,0 +1,71 @@
+"""Damage done by scraping that is mended for display: this module alone writes repairs.
+
+A repair never guesses a word. It drops marks that carry no meaning, decodes HTML entities, and
+takes out a quotation mark that tore a number apart.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from generator.model import Repair
+
+_HINT = re.compile(r"[*_&<`\]\x1b\ufffd\xad\u200b]|\d\.[\"“”]\d")
+_STARS = re.compile(r"(?<!\d)\*{2,}|\*{2,}(?!\d)|(?<!\w)_{2,}(?=\w)|(?<=\w)_{2,}(?!\w)")
+_TORN = re.compile(r"(?<=\d\.)[\"“”](?=\d)")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24}\d{0,2});")
+_TAG = re.compile(
+    r"</?(?:br|p|b|i|u|em|strong|span|div|a|sup|sub|h[1-6]|li|ul|ol|img|blockquote|td|tr|th|table"
+    r"|tbody|font|center|hr|figure|figcaption|small|big)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"[\ufffd\xad\u200b]+")
+_TERMINAL = re.compile(r"\x1b\[[0-9;]{0,20}[A-Za-z]")
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)")
+_LINK = re.compile(
+    r"(\[)([^\[\]\n]{1,300})(\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,500}(?: \"[^\"\n]{0,200}\")?\))"
+)
+_TICKS = re.compile(r"`+")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*)(?=[^\s*])[^*\n]{1,400}?(?<=[^\s*])(\*)(?![\w*])")
+
+
+def repairs(text: str, *, markdown: bool) -> tuple[Repair, ...]:
+    """Repairs of ``text``, in order and without overlaps."""
+    if _HINT.search(text) is None:
+        return ()
+    found = sorted(
+        [*_plain(text), *(_markdown(text) if markdown else ())],
+        key=lambda mend: (mend.start, -mend.end),
+    )
+    kept: list[Repair] = []
+    for mend in found:
+        if not kept or mend.start >= kept[-1].end:
+            kept.append(mend)
+    return tuple(kept)
+
+
+def _plain(text: str) -> Iterator[Repair]:
+    for pattern in (_STARS, _TORN, _NOTHING, _TERMINAL):
+        for hit in pattern.finditer(text):
+            yield Repair(start=hit.start(), end=hit.end(), text="")
+    for hit in _ENTITY.finditer(text):
+        decoded = html.unescape(hit.group())
+        if decoded != hit.group():
+            yield Repair(start=hit.start(), end=hit.end(), text=decoded)
+    for hit in _TAG.finditer(text):
+        yield Repair(start=hit.start(), end=hit.end(), text=" " if "br" in hit.group() else "")
+
+
+def _markdown(text: str) -> Iterator[Repair]:
+    for hit in _IMAGE.finditer(text):
+        yield Repair(start=hit.start(), end=hit.end(), text="")
+    for hit in _LINK.finditer(text):
+        yield Repair(start=hit.start(1), end=hit.end(1), text="")
+        yield Repair(start=hit.start(3), end=hit.end(3), text="")
+    for hit in _TICKS.finditer(text):
+        yield Repair(start=hit.start(), end=hit.end(), text="")
+    for hit in _EMPHASIS.finditer(text):
+        yield Repair(start=hit.start(1), end=hit.end(1), text="")
+        yield Repair(start=hit.start(2), end=hit.end(2), text="")

@@ -1,0 +1,157 @@
+"""Lines that are not the article: disclaimers, credits, navigation, scrape damage.
+
+This module alone decides, from patterns in the data, what a WHOLE line or sentence is. It never
+looks inside a sentence for a suspicious word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.model import RemovalReason
+
+LONGEST = 500
+"""Characters of the longest line that can be furniture."""
+_LONGEST_NAVIGATION = 110
+_OUTER = "*_-–—|·•#>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
+_BLANK = re.compile(r"\s+")
+_MARKS = re.compile(r"[\s*=_~#•·.…–—-]+")
+_PAGE = re.compile(
+    r"\W{0,4}(?:\d{1,3}|[Pp]age \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,3} ?/ ?\d{1,3})\W{0,4}"
+)
+_PARTS = re.compile(r"(\*|#|[(|)]|[^*#(|)]+)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
+_OPENER = re.compile(r"[a-z'&]+")
+_COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Pieces between the wild cards. Taking each piece where it is first found is right for
+    such patterns, and linear; one regular expression with several ``.*`` would not be."""
+
+    first: re.Pattern[str]
+    later: tuple[re.Pattern[str], ...]
+    last: re.Pattern[str] | None
+
+    def holds(self, line: str) -> bool:
+        hit = self.first.match(line)
+        if hit is None:
+            return False
+        if self.last is None:
+            return hit.end() == len(line) or self.first.fullmatch(line) is not None
+        position = hit.end()
+        for piece in self.later:
+            hit = piece.search(line, position)
+            if hit is None:
+                return False
+            position = hit.end()
+        return self.last.search(line, position) is not None
+
+
+def _pattern(text: str) -> _Pattern:
+    pieces = [""]
+    depth = 0
+    for part in _PARTS.findall(text.lower()):
+        if part == "*":
+            if depth:
+                pieces[-1] += ".{0,80}"
+            else:
+                pieces.append("")
+            continue
+        depth += (part == "(") - (part == ")")
+        quoted = {"(": "(?:", ")": ")", "|": "|", "#": r"[\d.,]+"}.get(part)
+        pieces[-1] += quoted if quoted is not None else re.escape(part)
+    compiled = [re.compile(piece) for piece in pieces[:-1]]
+    if not compiled:
+        return _Pattern(re.compile(pieces[0]), (), None)
+    return _Pattern(compiled[0], tuple(compiled[1:]), re.compile(f"(?:{pieces[-1]})$"))
+
+
+def core(line: str) -> str:
+    """``line`` in lower case without punctuation around it and with single spaces."""
+    if "](" in line:
+        line = _LINK.sub(r"\1", line)
+    return _BLANK.sub(" ", line.strip(_OUTER).lower())
+
+
+def _openers(text: str) -> frozenset[str] | None:
+    """The words a line must open with for the pattern to hold; None where that is not plain.
+    Lets most lines of an article pass without trying any pattern."""
+    text = text.lower()
+    close = text.find(")") if text.startswith("(") else -1
+    body, follow = (text[1:close], text[close + 1 : close + 2]) if close > 0 else (text, "")
+    if "(" in body.split(" ")[0] or (close > 0 and "(" in body):
+        return None
+    words: set[str] = set()
+    for choice in body.split("|") if close > 0 else [body]:
+        hit = _OPENER.match(choice)
+        if hit is None:
+            return None
+        tail = choice[hit.end() : hit.end() + 1] or follow
+        if tail not in ("", " ", ":", ","):
+            return None
+        words.add(hit.group())
+    return frozenset(words)
+
+
+class Furniture:
+    """The compiled patterns of one :class:`Boilerplate`."""
+
+    def __init__(self, cues: Boilerplate) -> None:
+        self._edge: tuple[tuple[RemovalReason, tuple[_Pattern, ...]], ...] = (
+            ("disclaimer", tuple(map(_pattern, cues.disclaimers))),
+            ("boilerplate", tuple(map(_pattern, cues.credits))),
+        )
+        self._navigation: dict[str, list[_Pattern]] = {}
+        self._always: list[_Pattern] = []
+        for text in cues.navigation:
+            openers = _openers(text)
+            for word in openers or ():
+                self._navigation.setdefault(word, []).append(_pattern(text))
+            if openers is None:
+                self._always.append(_pattern(text))
+        self._reporting = _words(cues.reporting)
+
+    def at_edge(self, line: str) -> RemovalReason | None:
+        """What a line or sentence near the head or the tail is, if not part of the article."""
+        if len(line) > LONGEST:
+            return None
+        if self._reporting.search(line):
+            return None
+        inner = core(line)
+        for why, patterns in self._edge:
+            if inner and any(pattern.holds(inner) for pattern in patterns):
+                return why
+        return None
+
+    def is_navigation(self, line: str) -> bool:
+        if len(line) > (LONGEST if "](" in line else _LONGEST_NAVIGATION):
+            return False
+        inner = core(line)
+        opener = _OPENER.match(inner)
+        patterns = self._navigation.get(opener.group(), ()) if opener else ()
+        return bool(inner) and any(
+            pattern.holds(inner) for group in (patterns, self._always) for pattern in group
+        )
+
+
+def is_separator(line: str) -> bool:
+    """A line of nothing but rules, stars or dots."""
+    return len(line) <= LONGEST and _MARKS.fullmatch(line) is not None
+
+
+def is_page_number(line: str) -> bool:
+    return len(line) <= 24 and _PAGE.fullmatch(line) is not None
+
+
+def is_comment(line: str) -> bool:
+    """An HTML comment that fills the paragraph."""
+    return line.startswith("<!--") and _COMMENT.fullmatch(line) is not None
+
+
+def _words(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)

@@ -1,0 +1,143 @@
+"""How an article opens: its title, its dateline, and which short lines are headings.
+
+This module alone decides when a first line is a title (short, no full stop, text follows) and
+when the words before a dash are a dateline (place in front, and an agency, a date or both).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.ingest.display import shown
+from generator.ingest.stamps import Stamps
+from generator.model import Paragraph, Span, Stated
+
+_STOPS = (".", "。", ";", "；", ":", "：", ",", "，", "、", "।", '."', ".”", ".'", ".)")
+_TITLE_WORDS = 18
+_TITLE_SIGNS = 48
+"""Characters of the longest title in a script without spaces."""
+_HEADING_WORDS = 10
+_HEADING_SIGNS = 30
+_LONG_WORD = re.compile(r"[^\s]+")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_DATELINE_LIMIT = 110
+_ASIAN_DATELINE = re.compile(
+    r"[\[【(（]?(?P<place>[^\s，。,.()（）]{2,16}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)"
+    r"[\]】)）]?[\s　:：]*"
+    r"|[(（\[](?P<city>[^()（）=\n]{1,16})=(?P<wire>[^()（）\n]{1,16})[)）\]]"
+    r"(?:[^=\n]{2,24}(?:기자|특파원)\s*=)?\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``span`` covers the words and the dash after them."""
+
+    stated: Stated
+    span: Span
+    publisher: Stated | None = None
+    published: Stated | None = None
+
+
+def is_title(text: str, *, followed: bool) -> bool:
+    """Whether a first line that stands alone is the article's title."""
+    return followed and _short(text, words=_TITLE_WORDS, signs=_TITLE_SIGNS)
+
+
+def is_heading(text: str, *, following: str) -> bool:
+    """Whether a short line inside an article heads the text after it."""
+    return (
+        _short(text, words=_HEADING_WORDS, signs=_HEADING_SIGNS)
+        and text[-1] not in '!?！？"”'
+        and not text[0].islower()
+        and any(map(str.isalpha, text))
+        and len(following) > len(text) + 10
+        and not _short(following, words=_HEADING_WORDS, signs=_HEADING_SIGNS)
+    )
+
+
+def _short(text: str, *, words: int, signs: int) -> bool:
+    text = shown(text[:400]).strip("*_# ")
+    if not text or len(text) > 300 or text.endswith(_STOPS):
+        return False
+    wide = len(_WIDE.findall(text))
+    if wide * 2 > len(text):
+        return len(text) <= signs
+    return len(_LONG_WORD.findall(text)) <= words
+
+
+def dateline(text: str, span: Span, *, months: str, stamps: Stamps) -> Dateline | None:
+    """The dateline with which the paragraph opens, if it opens with one."""
+    head = text[span.start : min(span.end, span.start + _DATELINE_LIMIT)]
+    asian = _ASIAN_DATELINE.match(head)
+    if asian is not None and asian.end() < span.end - span.start:
+        wire = (
+            _slice(text, span.start + asian.start("wire"), span.start + asian.end("wire"))
+            if asian.group("wire")
+            else None
+        )
+        return _dateline(text, span.start, asian.end(), publisher=wire, published=None)
+    found = _western(months).match(head)
+    if found is None:
+        return None
+    agency, date, place = found.group("agency"), found.group("date"), found.group("place")
+    loud = place.isupper() and len(place) >= 6 and found.group("dash") != "-"
+    if (
+        not agency
+        and not date
+        and not ("," in place and place.split(",")[0].isupper())
+        and not loud
+    ):
+        return None
+    publisher = (
+        _slice(text, span.start + found.start("agency"), span.start + found.end("agency"))
+        if agency
+        else None
+    )
+    published = stamps.read(date, offset=span.start + found.start("date")) if date else None
+    return _dateline(text, span.start, found.end(), publisher=publisher, published=published)
+
+
+def _dateline(
+    text: str, start: int, length: int, *, publisher: Stated | None, published: Stated | None
+) -> Dateline:
+    words = text[start : start + length].rstrip(" \t\n-–—=:　")
+    stated = Stated(start=start, end=start + len(words), value=shown(words))
+    span = Span(start=start, end=start + length)
+    return Dateline(stated=stated, span=span, publisher=publisher, published=published)
+
+
+def _slice(text: str, start: int, end: int) -> Stated:
+    return Stated(start=start, end=end, value=shown(text[start:end]))
+
+
+@cache
+def _western(months: str) -> re.Pattern[str]:
+    word = r"[A-Z][\w.'’/-]{1,20}"
+    return re.compile(
+        rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?),?\s{{1,2}}"
+        rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
+        r"(?:,?\s\d{4})?),?\s{0,2})?"
+        r"(?:[(\[](?P<agency>[A-Z][\w .&'’/-]{0,40})[)\]]\s{0,2})?"
+        r"(?P<dash>--+|—|–|-|:)\s{1,3}(?=\S)",
+    )
+
+
+def headings(
+    text: str, paragraphs: Sequence[Paragraph], *, gone: frozenset[int]
+) -> tuple[Paragraph, ...]:
+    """The paragraphs with short lines that head the next one marked as headings."""
+    marked = list(paragraphs)
+    for index, paragraph in enumerate(paragraphs[:-1]):
+        after = paragraphs[index + 1]
+        if paragraph.kind != "text" or after.kind == "heading" or index in gone:
+            continue
+        if paragraph.end - paragraph.start > 120 or index + 1 in gone:
+            continue
+        following = text[after.start : min(after.end, after.start + 400)]
+        if is_heading(text[paragraph.start : paragraph.end], following=following):
+            marked[index] = Paragraph(start=paragraph.start, end=paragraph.end, kind="heading")
+    return tuple(marked)

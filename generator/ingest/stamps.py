@@ -1,0 +1,109 @@
+"""Dates as publishers print them beside an article. This module alone decides which stated dates
+are read; dates inside the running text are not its business.
+
+``03/04/2026`` is two days in two countries, so only its year is read. A date that does not exist
+is not read at all.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.model import Stated
+
+_LONGEST = 120
+_ISO = re.compile(r"(?<![\d.])(\d{4})([-/.])(\d{1,2})\2 ?(\d{1,2})(?!\d)")
+_CJK = re.compile(r"(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?")
+_NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
+_REST = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"\d\d")
+_CLOCK = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th|[ap]m|[年月日월일년时時分시분]*)|\d{0,2}[tz]\d{0,2}|[년월일]"
+)
+
+
+def month_names(cues: Boilerplate) -> str:
+    """The months as alternatives of a regular expression, longest first."""
+    return "|".join(map(re.escape, sorted(cues.months, key=len, reverse=True)))
+
+
+def _iso(year: int, month: int, day: int | None) -> str | None:
+    if not (1900 <= year <= 2100 and 1 <= month <= 12):
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    last = (following - datetime.timedelta(days=1)).day
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= last else None
+
+
+class Stamps:
+    """The months and words of one :class:`Boilerplate`."""
+
+    def __init__(self, cues: Boilerplate) -> None:
+        month = month_names(cues)
+        self._months = {name.lower(): number for name, number in cues.months.items()}
+        self._words = frozenset(word.lower() for word in (*cues.stamp_words, *cues.months))
+        self._patterns: tuple[tuple[re.Pattern[str], tuple[int, int, int]], ...] = (
+            (_ISO, (1, 3, 4)),
+            (_CJK, (1, 2, 3)),
+            (
+                re.compile(
+                    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?({month})\b\.?,?[ -](\d{{4}})"
+                    r"(?!\d)",
+                    re.IGNORECASE,
+                ),
+                (3, 2, 1),
+            ),
+            (
+                re.compile(
+                    rf"\b({month})\b\.? ?(\d{{1,2}})(?:st|nd|rd|th)?,? +(\d{{4}})(?!\d)",
+                    re.IGNORECASE,
+                ),
+                (3, 1, 2),
+            ),
+            (re.compile(rf"\b({month})\b\.?,? +(\d{{4}})(?!\d)", re.IGNORECASE), (2, 1, 0)),
+        )
+
+    def read(self, text: str, *, offset: int) -> Stated | None:
+        """The first date in ``text`` (which begins at ``offset`` of the article), as ISO text."""
+        text = text[:_LONGEST]
+        for pattern, order in self._patterns:
+            hit = pattern.search(text)
+            if hit is not None:
+                year, month, day = (hit.group(group) if group else "" for group in order)
+                number = self._months.get(month.lower()) or int(month)
+                return _stated(hit, _iso(int(year), number, int(day) if day else None), offset)
+        hit = _NUMERIC.search(text)
+        if hit is None:
+            return None
+        first, second, year = int(hit.group(1)), int(hit.group(3)), int(hit.group(4))
+        value = f"{year:04}" if 1900 <= year <= 2100 else None
+        if first > 12 or first == second:
+            value = _iso(year, second, first)
+        elif second > 12:
+            value = _iso(year, first, second)
+        return _stated(hit, value, offset)
+
+    def alone(self, text: str) -> bool:
+        """Whether ``text`` says when, and nothing else (``Updated: 14 March 2024, 09:00``)."""
+        if len(text) > _LONGEST or _DIGITS.search(text) is None:
+            return False
+        tokens = [found.lower() for found in _REST.findall(text.replace(".m.", "m"))]
+        return all(token in self._words or _CLOCK.fullmatch(token) for token in tokens)
+
+    def among_names(self, text: str, stated: Stated, *, offset: int) -> bool:
+        """Whether all around the date are a few names: ``Example Wire, 10 March 2026``."""
+        rest = text[: stated.start - offset] + text[stated.end - offset :]
+        tokens = _REST.findall(rest)
+        return 1 <= len(tokens) <= 6 and all(
+            token[0].isupper() or token.lower() in self._words for token in tokens
+        )
+
+
+def _stated(hit: re.Match[str], value: str | None, offset: int) -> Stated | None:
+    if value is None:
+        return None
+    return Stated(start=offset + hit.start(), end=offset + hit.end(), value=value)

@@ -1,0 +1,23 @@
+"""Shape of ``knowledge/language/sentences.yml``: what ends a sentence and what only looks so."""
+
+from __future__ import annotations
+
+from generator.knowledge.entities import Base
+
+
+class SentenceRules(Base, frozen=True, kw_only=True):
+    """Abbreviations are written without their last full stop and matched without case."""
+
+    titles: tuple[str, ...]
+    """Never end a sentence: a name follows."""
+    numbered: tuple[str, ...]
+    """End no sentence before a digit."""
+    months: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    """End a sentence only before one of ``starters``."""
+    starters: tuple[str, ...]
+    """Words that open sentences and seldom stand capitalised inside one."""
+    full_stops: str
+    """Characters that always end a sentence."""
+    quote_continuations: str
+    """Characters after a closing quotation mark that carry the sentence on."""
