@@ -7,7 +7,7 @@ after "by" in a passive, the main subject of the sentence for a participle claus
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import (
@@ -27,6 +27,7 @@ from generator.text.reading import Reading
 
 _OBJECT_REACH = 26
 _NOUN_REACH = 12
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _GOVERNING = frozenset({"of", "with", "against", "between", "in", "at", "to", "from", "by", "for",
                         "on", "over", "under", "towards", "toward", "about", "among", "amid",
                         "near", "like", "than", "including", "via"})  # fmt: skip
@@ -117,24 +118,34 @@ class EventReader:
     # -- who ------------------------------------------------------------------------------
 
     def _subjects(self, predicate: Predicate, reading: Reading) -> tuple[EntityId, ...]:
-        actors = [item for item in reading.mentions if item.kind == "actor"]
+        actors = _outermost(item for item in reading.mentions if item.kind == "actor")
         if predicate.is_noun:
             return self._noun_subjects(predicate, reading, actors)
         if predicate.passive:
             agent = self._agent(predicate, reading, actors)
             return (agent,) if agent else ()
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.group]
-        before = [item for item in before if ";" not in self._gap(item, predicate, reading)] or []
-        free = [item for item in before if not self._governed(item, reading)]
-        if predicate.form == "gerund" and free:
+        if predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS:
+            return ()
+        if predicate.form == "gerund":
             adjacent = self._adjacent(predicate, reading, before)
-            chosen = adjacent or free[0]
-            if adjacent is None:
-                return self._with_joined(chosen, free, reading)
-            return (chosen.entity,)
+            if adjacent is not None:
+                return (adjacent.entity,)
+        free = [
+            item
+            for item in before
+            if not self._governed(item, reading) and not self._is_object(item, reading)
+        ]
         if not free:
             return ()
         return self._with_joined(self._nearest(free, predicate, reading), free, reading)
+
+    def _is_object(self, mention: Mention, reading: Reading) -> bool:
+        """Whether a verb stands right before the name (a determiner may come between)."""
+        first, _ = reading.place_of(mention)
+        while first and reading.tokens.norms[first - 1] in self.grammar.determiners:
+            first -= 1
+        return any(item.last == first and not item.is_noun for item in reading.predicates)
 
     def _gap(self, item: Mention, predicate: Predicate, reading: Reading) -> str:
         return reading.text_between(reading.place_of(item)[1], predicate.group)
@@ -242,7 +253,7 @@ class EventReader:
         limit = min(self._clause_end(predicate, reading), predicate.last + reach)
         found = [
             item
-            for item in reading.mentions
+            for item in _outermost(reading.mentions)
             if predicate.last <= reading.place_of(item)[0] < limit
             and item.rule != "demonym"
             and item.kind in {"actor", "weapon"}
@@ -300,7 +311,8 @@ class EventReader:
         after = [
             item
             for item in places
-            if predicate.last <= reading.place_of(item)[0] < limit and self._located(item, reading)
+            if predicate.last <= reading.place_of(item)[0] < min(limit, predicate.last + 14)
+            and self._located(item, reading)
         ]
         if after:
             return after[0].entity
@@ -355,6 +367,22 @@ class EventReader:
         ):
             return "reported"
         return "happened"
+
+
+def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions that no longer actor mention covers ("DPRK" in "DPRK foreign minister")."""
+    items = list(mentions)
+    return [
+        item
+        for item in items
+        if not any(
+            other.kind == "actor"
+            and other.start <= item.start
+            and item.end <= other.end
+            and other.end - other.start > item.end - item.start
+            for other in items
+        )
+    ]
 
 
 def _repeats(event: Event, found: list[Event]) -> bool:

@@ -47,6 +47,8 @@ class Recogniser:
         self._titles = frozenset(cues.titles)
         self._not_names = frozenset(cues.not_names)
         self._calendar = frozenset(cues.calendar)
+        self._modifiers = frozenset(cues.modifiers)
+        self._modified = frozenset(cues.modified)
         self._class_blocks = cues.class_blocks
         self._families = _designation_families(knowledge)
         self._surnames = _surnames(knowledge)
@@ -242,6 +244,10 @@ class _SentenceReader:
         if name.needs:
             reach = _NEAR_WEAPON if name.kind == "weapon" else _NEAR
             if not self._near(name.needs, first, last, reach):
+                return False
+        if last < self.stop and self.tokens.norms[last - 1] in self.rules._modifiers:
+            following = self.tokens.norms[last]
+            if self.tokens.gap(last) == " " and following in self.rules._modified:
                 return False
         return name.reading != "seat" or not self._is_city(first, last)
 

@@ -14,7 +14,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Document, Sentence, SentenceId, Span
 from generator.text.tokens import fold
 
-_WORD = r"[A-Z][a-zà-ÿŏŭ]+(?:[-'’][A-Za-zà-ÿ]+)*"
+_WORD = r"[A-Z][a-zà-ÿŏŭ]+(?:[-'’](?!s\b)[A-Za-zà-ÿ]+)*"
 _INITIAL = r"(?:[A-Z]\.)"
 _PERSON = rf"{_WORD}(?: (?:{_INITIAL}|{_WORD})){{1,3}}"
 _CAPITALS = re.compile(

@@ -168,8 +168,7 @@ def _read(
     if not markers or _is_history(dates, published, markers, text):
         return None
     primary = min(markers, key=lambda marker: (_PRIORITY[marker.type], marker.start))
-    kind = _kind(text, primary, markers, cue=cue, named=named, reading=reading,
-                 dates=dates, sentence=sentence)  # fmt: skip
+    kind = _kind(text, primary, claim=claim, reading=reading, dates=dates, sentence=sentence)
     term_marker = next((one for one in (primary, *markers) if one.term is not None), None)
     if kind in {"question"} and primary.plain_modal is False:
         term_marker = primary if primary.term else None

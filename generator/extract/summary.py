@@ -97,14 +97,15 @@ class Summariser:
             verbs=frozenset(verbs),
         )
         self._cues = cues
-        self._stops = frozenset(grammar.prepositions) | {"and", "or", "while"}
+        self._stops = (frozenset(grammar.prepositions) - {"to", "of"}) | {"and", "or", "while"}
         self._common = frozenset(grammar.prepositions) | grammar.determiners | grammar.auxiliaries
 
     def summarise(self, findings: Findings) -> Summary:
         candidates = self._candidates(findings)
         if not candidates:
             return self._empty(findings)
-        lead = max(candidates, key=lambda unit: (unit.news, -unit.index, -unit.part))
+        standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
+        lead = max(standing or candidates, key=lambda unit: (unit.news, -unit.index))
         chosen = self._choose(candidates, lead)
         statements = tuple(self._statement(unit, findings, _STATEMENT_WORDS) for unit in chosen)
         bluf = self._statement(lead, findings, _BLUF_WORDS, brackets=False)
@@ -154,6 +155,7 @@ class Summariser:
             weight = {"scheduled": 1.6, "forecast": 1.4, "warning": 1.6, "threat": 1.6,
                       "pledge": 1.5, "recommendation": 1.0, "question": 0.2}[outlook.type]  # fmt: skip
             weight += 0.3 if outlook.horizon or outlook.condition else 0.0
+            weight += 0.4 if outlook.percent else 0.0
             weight += self._names(reading) * 0.15
         vacuous = sum(phrase in folded for phrase in self._padded(self._cues.vacuous))
         cause = 0.6 * sum(phrase in folded for phrase in self._padded(self._cues.causes))
@@ -236,7 +238,7 @@ class Summariser:
         chosen = [lead]
         pools = (
             (sorted(candidates, key=lambda unit: (-unit.news, unit.index)), 2, 1.0, "news"),
-            (sorted(candidates, key=lambda unit: (-unit.ahead, unit.index)), 1, 0.8, "ahead"),
+            (sorted(candidates, key=lambda unit: (-unit.ahead, unit.index)), 2, 0.8, "ahead"),
             (sorted(candidates, key=lambda unit: (-unit.cause, unit.index)), 1, 0.4, "cause"),
         )
         for pool, wanted, floor, kind in pools:
@@ -286,9 +288,21 @@ class Summariser:
         if claim is not None and holder not in {None, AUTHOR} and claim.cue:
             text = self._keep_cue(text, unit, claim, limit)
         layer = findings.layers.get(unit.sentence)
-        if holder == AUTHOR and layer in {"judgement", "recommendation"}:
+        reported = self._reports(text, unit, findings)
+        if holder == AUTHOR and layer in {"judgement", "recommendation"} and not reported:
             text = self._cues.author_view + self._lower(text)
         return Statement(text=text, evidence=(unit.sentence,), holder=holder)
+
+    def _reports(self, text: str, unit: _Unit, findings: Findings) -> bool:
+        """Whether the words printed report something done, whatever else the sentence argues."""
+        printed = f" {' '.join(tokenise(text).norms)} "
+        return any(
+            unit.sentence in event.evidence
+            and event.status in {"happened", "reported"}
+            and event.actors
+            and f" {' '.join(tokenise(event.text).norms)} " in printed
+            for event in findings.events
+        )
 
     def _keep_cue(self, text: str, unit: _Unit, claim: Claim, limit: int) -> str:
         """Who says it must not be cut away with the tail."""

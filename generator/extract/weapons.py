@@ -30,6 +30,9 @@ _COMPOUND = 4
 _FAR = 45
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "both"})
 _ENGINES = frozenset({"engine", "engines", "motor", "motors"})
+_LINKING = frozenset({"of", "for", "involving", "with", "including"})
+_CARRYING = frozenset({"carrying", "carry", "carries", "fitted", "tipped", "equipped", "capable",
+                       "armed"})  # fmt: skip
 _AGAINST = frozenset({"against", "counter", "countering", "intercept", "from", "than", "versus"})
 _LADDER: tuple[WeaponStatus, ...] = (
     "used",
@@ -125,9 +128,10 @@ class WeaponReader:
     def _refers_to(self, mention: Mention, reading: Reading, recent: list[EntityId]) -> EntityId:
         if mention.entity not in self.knowledge.classes:
             return mention.entity
+        own_class = self.knowledge.classes[mention.entity]
         first, _ = reading.place_of(mention)
         before = reading.between(max(0, first - 2), first)
-        if not any(word in _DEFINITE for word in before):
+        if own_class.parent is None or not any(word in _DEFINITE for word in before):
             return mention.entity
         for identity in reversed(recent):
             own = self._class_of(identity)
@@ -170,6 +174,14 @@ class WeaponReader:
         first, last = reading.place_of(mention)
         if self._compared(reading, first):
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence, cue="comparison")
+        implied = self.knowledge.classes.get(mention.entity)
+        if implied is not None and implied.implies is not None:
+            return StatusClaim(
+                value=implied.implies,
+                holder=holder,
+                evidence=evidence,
+                cue=mention.surface,
+            )
         flies = self._flies(mention.entity)
         predicate = self._governor(mention, reading)
         if predicate is None:
@@ -279,6 +291,8 @@ class WeaponReader:
                 return None
             between = reading.between(predicate.last, first)
             gap = reading.text_between(predicate.last, first)
+            if any(word in _CARRYING for word in between[-4:]) and predicate.frame.type != "displays":
+                return None
             if len(between) > _FAR or ";" in gap or any(word in _AGAINST for word in between[-3:]):
                 return None
             cost = 1.0 + 0.1 * len(between)
@@ -301,7 +315,9 @@ class WeaponReader:
             return None
         if predicate.last <= first:
             between = reading.between(predicate.last - 1, first)
-            linked = any(word in {"of", "for", "involving", "with"} for word in between[:3])
+            linked = any(word in _LINKING for word in between[:3])
+            if any(word in _CARRYING for word in between):
+                return None
             gap = reading.text_between(predicate.last, first)
             if not linked or ";" in gap or len(between) > 16:
                 return None
@@ -401,7 +417,11 @@ class WeaponReader:
         )
 
     def _listed(self, weapon: Weapon) -> bool:
-        """A system always counts; a class noun only if something is said to happen to it."""
+        """A system always counts; a class noun only if something is said to happen to it, and
+        "weapons" alone never."""
+        own = self.knowledge.classes.get(weapon.id)
+        if own is not None and own.parent is None:
+            return False
         return weapon.kind == "system" or any(
             item.value != "mentioned" or item.hypothetical for item in weapon.status
         )

@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from generator.model import WeaponStatus
+
 Confidence = Literal["certain", "likely"]
 ActorKind = Literal["state", "person", "organisation", "group"]
 
@@ -180,6 +182,8 @@ class WeaponClass(Entity, frozen=True, kw_only=True):
     definition: str = ""
     short: str | None = None
     flies: bool = False
+    implies: WeaponStatus | None = None
+    """Status that the words themselves state ("nuclear test": ground-tested)."""
     plural: str | None = None
 
 

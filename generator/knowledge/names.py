@@ -122,7 +122,10 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
             return False
     if name.case != "any":
         for offset, raw in enumerate(name.raws):
-            if not _case_fits(raw, tokens.raws[start + offset], name.case):
+            given = tokens.raws[start + offset]
+            # The later parts of a hyphenated given name are written small: Kim Yo-jong.
+            syllable = offset > 0 and given.islower() and tokens.gap(start + offset) == "-"
+            if not (syllable and name.case == "name") and not _case_fits(raw, given, name.case):
                 return False
     return _ends_cleanly(tokens, start, end)
 

@@ -147,10 +147,20 @@ def _whole(text: str, cutting: Cutting) -> bool:
     return len(words) >= 4 and any(word in cutting.verbs for word in words)
 
 
-def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int = 13) -> str:
+def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
+    """A part before the main clause: "According to X," or "On the 14th,"."""
+    first = part.split(" ", 1)[0].casefold().strip(",")
+    return part.rstrip().endswith(",") and (
+        first in stops or first in cutting.openers or first in {"according", "once"}
+    )
+
+
+def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int = 14) -> str:
     """A title from a statement: its first clause, cut before a preposition if it is long."""
     body = _drop_lead_in(_BRACKETS.sub("", text.strip()), cutting)
     parts = _parts(body)
+    while len(parts) > 1 and _opening(parts[0], cutting, stops):
+        parts.pop(0)
     body = parts[0]
     for part in parts[1:]:
         if _whole(body, cutting):
@@ -160,7 +170,8 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
     words = body.split(" ")
     if len(words) > limit:
         for cut in range(limit, 4, -1):
-            if words[cut].casefold() in stops and _whole(" ".join(words[:cut]), cutting):
+            ends_open = words[cut - 1].casefold() in stops | cutting.verbs
+            if words[cut].casefold() in stops and not ends_open and _whole(" ".join(words[:cut]), cutting):
                 words = words[:cut]
                 break
         else:

@@ -253,13 +253,24 @@ class Grammar:
                 return "planned", modal
         return "stated", modal
 
+    def _until_verb(self, norms: tuple[str, ...], first: int) -> tuple[str, ...]:
+        """Words after a noun up to its own verb: a modal among them sets the mood."""
+        for index in range(first, min(len(norms), first + 9)):
+            word = norms[index]
+            if word in self.modals:
+                return norms[first : index + 1]
+            if word in self.be or word in self.have or word in self.do or word in self.pronouns:
+                break
+        return ()
+
     def _noun_mood(self, norms: tuple[str, ...], first: int) -> Mood:
         before = norms[max(0, first - 9) : first]
-        if any(word in self.possible for word in before):
+        after = self._until_verb(norms, first + 1)
+        if any(word in self.possible for word in (*before, *after)):
             return "possible"
         if any(word in self.conditionals for word in before):
             return "conditional"
-        if any(word in self.future for word in before) or "planned" in before[-3:]:
+        if any(word in self.future for word in (*before, *after)) or "planned" in before[-3:]:
             return "planned"
         if "no" in before[-3:] or "without" in before[-4:]:
             return "negated"

@@ -44,5 +44,7 @@ class ActorCues(Base):
     organisation_links: tuple[str, ...]
     affiliations: tuple[str, ...]
     calendar: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    modified: tuple[str, ...]
     class_blocks: dict[str, tuple[str, ...]]
     model_nouns: tuple[str, ...]
