@@ -47,7 +47,17 @@ class Ahead:
     def __init__(self, cues: OutlookCues) -> None:
         certainty = alternation(cues.certainty)
         self.certainty = re.compile(rf" +{certainty}(?![\w-])", re.I)
-        self.will = re.compile(r"(?<![\w-])(?:will|(?<=\w)'ll|won't|shall)(?![\w'-])", re.I)
+        self.will = re.compile(r"(?:(?<![\w-])(?:will|won't|shall)|(?<=\w)'ll)(?![\w'-])", re.I)
+        likely = alternation(
+            (*(term for step in cues.estimates for term in step.terms), *cues.likelihood)
+        )
+        self.predicate = re.compile(
+            r"(?<![\w-])(?:is|are|be|seems?|looks?|appears?|remains?) "
+            rf"(?:(?:not|also|still|now|very|\w+ly) ){{0,2}}(?P<term>{likely})(?= *(?:[.,;:]|$|(?:in|within|"
+            r"before|by|this|next|over|during|after|if|unless|as|for|given|because|soon|without|"
+            r"until|on|at|anytime|any)\b))",
+            re.I,
+        )
         self.would = re.compile(r"(?<![\w-])would(?![\w'-])", re.I)
         self.weak = re.compile(rf"(?<![\w-]){alternation(cues.weak)}(?![\w'-])")
         self.noun_before = frozenset(cues.noun_will_before)
@@ -135,6 +145,13 @@ class Ahead:
             if match.group().lower().endswith("that") and not self._ahead_after(text, match.end()):
                 continue
             yield Marker(start=match.start(), end=match.end(), type="forecast", term=match.span())
+        for match in self.predicate.finditer(text):
+            yield Marker(
+                start=match.start("term"),
+                end=match.end("term"),
+                type="forecast",
+                term=match.span("term"),
+            )
         for match in self.expecting.finditer(text):
             before = self._word_before(text, match.start())
             if before not in {"to", "the", "would", "not", "a", "as", "will", "of", "can", "than"}:

@@ -79,7 +79,7 @@ def read_likelihood(
     text: str, *, near: tuple[int, int] | None, cues: OutlookCues
 ) -> Likelihood | None:
     """The term of the statement whose marker stands at ``near``; None where it has none."""
-    odds = _odds(text)
+    odds = stated_odds(text)
     if odds is not None:
         return odds
     scale = _scale(cues)
@@ -120,7 +120,8 @@ def _value(word: str) -> float:
     return float(_NUMBERS.get(word.lower(), 0) or word)
 
 
-def _odds(text: str) -> Likelihood | None:
+def stated_odds(text: str) -> Likelihood | None:
+    """Odds in figures beside a word for chance, as percentages; None where there are none."""
     for pattern in _ODDS:
         match = pattern.search(text)
         if match is None:
@@ -144,7 +145,7 @@ def _odds(text: str) -> Likelihood | None:
             low = 0
         elif bound.startswith(_LOWER):
             high = 100
-        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        start = min(match.start(name) for name, value in groups.items() if value)
         return Likelihood(
             start=start, end=match.end(), percent=(round(low), round(high)), scale=STATED
         )

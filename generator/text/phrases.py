@@ -20,6 +20,9 @@ _CLOSING = frozenset("”»」』")
 BLANK = "\u0001"
 """Stands for each character of a quotation in :func:`outside_quotes`."""
 
+LONGEST = 4000
+"""A sentence longer than this is damage; it is read only so far."""
+
 NEVER = re.compile(r"(?!)")
 
 

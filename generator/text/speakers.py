@@ -71,6 +71,7 @@ class _Compiled:
         self.personal = frozenset(cues.personal)
         self.pronouns = frozenset(cues.pronouns)
         self.cjk_speech = re.compile("|".join(map(re.escape, cues.cjk_speech)))
+        self.cjk_unnamed = re.compile("|".join(map(re.escape, cues.cjk_unnamed)))
         self.cjk_after = re.compile("|".join(map(re.escape, cues.cjk_after)))
         self.cjk_before = re.compile(
             "(?:"
@@ -406,6 +407,9 @@ class Reader:
             return [Attribution(holder=ANONYMOUS, cue=after.span(),
                                 source=(start, after.start()), way="cjk")]  # fmt: skip
         candidates = [one for one in line.actors if one[1] <= cue.start()]
+        unnamed = cues.cjk_unnamed.search(line.outside, 0, cue.start())
+        if unnamed and (not candidates or unnamed.start() < candidates[0][0]):
+            return [Attribution(holder=ANONYMOUS, cue=cue.span(), source=unnamed.span(), way="cjk")]
         if not candidates:
             return []
         first = candidates[0]

@@ -1,0 +1,218 @@
+"""Who stands behind a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from drafting import document, knowledge, mentions
+
+from generator.extract.claims import find_claims
+from generator.model import Claim, Document, Genre
+
+
+def read(found: Document, *, genre: Genre = "news") -> tuple[Claim, ...]:
+    return find_claims(found, mentions=mentions(found), knowledge=knowledge(), genre=genre)
+
+
+NOBODY: tuple[str, ...] = (
+    "North Korea launched two missiles on Sunday.",
+    "The photographs show a new launcher near Pyongyang.",
+    "The launch suggests a growing interest in solid fuel.",
+    "This means that Moscow has fewer options.",
+    "The data indicate a rise in traffic.",
+    "Russia added troops along the border.",
+    "North Korea revealed a new engine.",
+    "The attack claimed twenty lives.",
+    "North Korean claims about the engine vary.",
+    "Chinese reports of the visit were removed.",
+    "Kim Jong Un was told of the accident.",
+    "The treaty was announced in Seoul.",
+    "The figures found in the report are old.",
+    "Moscow and Pyongyang signed a treaty.",
+    "Territory claimed by Japan lies to the east.",
+    "Kim inspected the yard and observed a drill.",
+    "After Kim said the talks were over, markets fell.",
+    "South Korea confirmed two further cases of the disease.",
+    "The crew reported to the harbour master.",
+    "The ship noted for its speed sank.",
+    'The "number one enemy" label appeared in the law.',
+    "North Korea will not give in.",
+    "The statement came hours after the launch.",
+    "Kim's speech lasted an hour.",
+    "Demand rose in China.",
+    "Tokyo and Seoul maintained their patrols.",
+    "Russia continued its offensive.",
+    "Seoul proposed a new budget.",
+)
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_a_sentence_without_a_speaking_source_has_no_holder(sentence: str) -> None:
+    """Things do not speak, deeds are not speech, and a name in the content is no source."""
+    (claim,) = read(document((sentence,)))
+    assert (claim.holder, claim.cue, claim.modality) == (None, "", "asserted")
+
+
+SOMEBODY: tuple[tuple[str, str, str, str], ...] = (
+    # sentence, holder, cue, modality
+    ("Kim Jong Un said the fleet would grow.", "kim", "said", "reported"),
+    ("Kim Jong Un, the leader of North Korea, said the fleet would grow.", "kim", "said",
+     "reported"),
+    ("Kim Yo Jong, the powerful sister of leader Kim Jong Un, said talks were over.",
+     "kim-sister", "said", "reported"),
+    ("On Friday, Moscow said the drill was over.", "russia", "said", "reported"),
+    ("Seoul, meanwhile, called for calm.", "south-korea", "called for", "reported"),
+    ("Lavrov told reporters that the plan was ready.", "lavrov", "told", "reported"),
+    ("The missile flew 500 kilometres, the Joint Chiefs of Staff said.", "jcs", "said",
+     "reported"),
+    ("The missile flew 500 kilometres, said the Joint Chiefs of Staff.", "jcs", "said",
+     "reported"),
+    ("The missile flew 500 kilometres, according to South Korea's Joint Chiefs of Staff.", "jcs",
+     "according to", "reported"),
+    ("According to the IAEA, the reactor is running.", "iaea", "According to", "reported"),
+    ("According to analysts, North Korea needs fuel.", "anonymous", "According to", "reported"),
+    ("South Korea's military said it detected a launch.", "south-korea", "said", "reported"),
+    ("A spokesman for the Unification Ministry said the line was cut.", "unification-ministry",
+     "said", "reported"),
+    ("A U.S. official said on condition of anonymity that the plan was ready.", "anonymous",
+     "said", "reported"),
+    ("Some outsiders have questioned whether Seoul can afford it.", "anonymous",
+     "have questioned", "reported"),
+    ("Analysts believe the engine is Russian.", "anonymous", "believe", "reported"),
+    ("KCNA reported that a new frigate was launched.", "kcna", "reported", "reported"),
+    ("KCNA quoted Kim Jong Un as saying the fleet was strong.", "kim", "quoted Kim Jong Un as "
+     "saying", "reported"),
+    ("Kim Jong Un vowed to expand the fleet, KCNA reported.", "kim", "vowed", "reported"),
+    ("The launch was confirmed by the Joint Chiefs of Staff.", "jcs", "confirmed by", "reported"),
+    ("The visit was confirmed by both Russian and North Korean state media outlets.",
+     "anonymous", "confirmed by", "reported"),
+    ("Washington issued a statement on the matter, saying it respects the decision.", "usa",
+     "saying", "reported"),
+    ('"The line is cut," the Unification Ministry said.', "unification-ministry", "said",
+     "reported"),
+    ('"The line is cut," said Lavrov, adding that it would stay so.', "lavrov", "said",
+     "reported"),
+    ('Kim Jong Un: "The fleet is strong."', "kim", ":", "reported"),
+    ("Moscow denied that troops had crossed the border.", "russia", "denied", "denied"),
+    ("Tehran rejected claims that it sold drones.", "iran", "rejected claims", "denied"),
+    ("The missile reportedly fell into the sea.", "anonymous", "reportedly", "hedged"),
+    ("The engine is believed to be Russian.", "anonymous", "is believed to", "hedged"),
+    ("Seoul is widely regarded as a mediator.", "anonymous", "is widely regarded as", "reported"),
+    ("He is expected to travel on Monday.", "anonymous", "is expected", "reported"),
+    ("Yonhap said, citing the Joint Chiefs of Staff, that two missiles were fired.", "jcs",
+     "citing", "reported"),
+    ("The JCS said the missile appeared to be a new type.", "jcs", "said", "hedged"),
+    ("The North Koreans said the drill was over.", "north-korea", "said", "reported"),
+    ("Kim Yo Jong expressed willingness to improve relations.", "kim-sister", "expressed",
+     "reported"),
+    ("Moscow announced the establishment of a joint bank.", "russia", "announced", "reported"),
+    ("China's foreign ministry spokesperson said the two are neighbours.", "china", "said",
+     "reported"),
+    ("In a statement on Tuesday, the Treasury Department said it froze the assets.", "treasury",
+     "said", "reported"),
+    ("The Treasury Department said in a statement that it froze the assets.", "treasury", "said",
+     "reported"),
+    ("Trump has repeatedly said he wants to meet Kim.", "trump", "said", "reported"),
+    ("Beijing accused Washington of raising tensions.", "china", "accused", "reported"),
+    ("中国外交部表示，双方同意恢复对话。", "china", "表示", "reported"),
+    ("합동참모본부에 따르면 미사일은 500km를 비행했다.", "jcs", "에 따르면", "reported"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "holder", "cue", "modality"), SOMEBODY)
+def test_a_named_or_unnamed_source_is_the_holder(
+    sentence: str, holder: str, cue: str, modality: str
+) -> None:
+    """Direct, indirect and trailing speech, papers, voices, denial and distance."""
+    (claim,) = read(document((sentence,)))
+    assert (claim.holder, claim.cue, claim.modality) == (holder, cue, modality)
+    assert claim.cue in sentence
+    assert claim.source in sentence
+    assert claim.source
+
+
+def test_an_outlet_that_carries_another_voice_is_kept_as_the_source() -> None:
+    """The one who speaks holds the claim; the paper is how we know."""
+    told, quoted = read(
+        document(
+            (
+                "Kim Jong Un vowed to expand the fleet, KCNA reported.",
+                "KCNA quoted Kim Jong Un as saying the fleet was strong.",
+            )
+        )
+    )
+    assert (told.holder, told.source) == ("kim", "KCNA")
+    assert (quoted.holder, quoted.source) == ("kim", "KCNA")
+
+
+def test_a_quotation_keeps_its_speaker_over_sentences() -> None:
+    """An open quotation mark carries on, forwards and backwards."""
+    claims = read(
+        document(
+            (
+                "“The line is cut.",
+                "It will stay cut,” Lavrov said.",
+                "“There is no other way.”",
+                "The harbour lies to the east.",
+            )
+        )
+    )
+    assert [claim.holder for claim in claims] == ["lavrov", "lavrov", "lavrov", None]
+
+
+def test_a_stray_quotation_mark_ends_with_its_paragraph() -> None:
+    """A mark that never closes does not swallow the rest of the article."""
+    claims = read(
+        document(("Kim Jong Un said \"the fleet is strong.",), ("The harbour lies to the east.",))
+    )
+    assert [claim.holder for claim in claims] == ["kim", None]
+
+
+def test_he_is_the_person_who_spoke_last() -> None:
+    """A pronoun takes the last speaker, and nobody where there was none."""
+    claims = read(document(("Lavrov said the plan was ready.", "He added that it was old.")))
+    assert [claim.holder for claim in claims] == ["lavrov", "lavrov"]
+    (alone,) = read(document(("He said it was old.",)))
+    assert (alone.holder, alone.source) == ("anonymous", "He")
+
+
+def test_the_ministry_is_the_ministry_named_before() -> None:
+    """A short form stands for the last name that ends in it."""
+    claims = read(
+        document(("The Unification Ministry held a briefing.", "The ministry said the line is cut."))
+    )
+    assert claims[1].holder == "unification-ministry"
+
+
+@pytest.mark.parametrize(
+    ("genre", "sentence", "holder"),
+    [
+        ("news", "The move shows that Moscow is weak.", None),
+        ("official", "The talks should resume.", None),
+        ("unknown", "The move clearly shows that Moscow is weak.", None),
+        ("commentary", "North Korea held a parade in October.", None),
+        ("commentary", "The move shows that Moscow is weak.", "author"),
+        ("analysis", "Seoul should invest in shelters.", "author"),
+        ("tabloid", "Let that sink in!", "author"),
+        ("news", "In my view, the talks were a mistake.", "author"),
+        ("news", '"In my view, the talks were a mistake," Lavrov said.', "lavrov"),
+        ("commentary", "Moscow said the talks should resume.", "russia"),
+    ],
+)
+def test_the_writer_holds_only_judgements_of_opinion_pieces(
+    genre: Genre, sentence: str, holder: str | None
+) -> None:
+    """In plain news a sentence without a source is nobody's, not the writer's."""
+    (claim,) = read(document((sentence,)), genre=genre)
+    assert claim.holder == holder
+
+
+def test_every_sentence_has_one_claim_in_order() -> None:
+    """Readers count on a claim for each sentence."""
+    found = document(("One ship sank.", "Seoul said two sank."), ("Nobody knows.",))
+    assert [claim.sentence for claim in read(found)] == ["s1", "s2", "s3"]
+
+
+def test_a_huge_sentence_is_read_in_linear_time() -> None:
+    """Hostile input costs no more than its length."""
+    found = document(('Kim, "' * 40_000 + "said " * 40_000 + ", " * 50_000 + " according to.",))
+    assert len(read(found)) == 1

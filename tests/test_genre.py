@@ -1,0 +1,114 @@
+"""What kind of piece an article is."""
+
+from __future__ import annotations
+
+import pytest
+from drafting import document, knowledge, mentions
+
+from generator.extract.genre import find_genre, machine_translation_signs
+from generator.model import Document, Genre
+
+
+def genre(found: Document) -> Genre:
+    return find_genre(found, mentions=mentions(found), knowledge=knowledge())
+
+
+PIECES: tuple[tuple[Genre, tuple[str, ...]], ...] = (
+    ("unknown", ("The harbour lies to the east.", "It has two cranes.")),
+    (
+        "news",
+        (
+            "North Korea fired two missiles on Sunday, South Korea's military said.",
+            "The missiles flew 500 kilometres, the Joint Chiefs of Staff said.",
+            "Tokyo said no damage was reported.",
+        ),
+    ),
+    (
+        "news",
+        (
+            "Two furious officials were killed, the army said.",
+            "The fury of the storm stunned the town, witnesses said.",
+            "Police confirmed the deaths.",
+        ),
+    ),
+    (
+        "official",
+        (
+            "FOR IMMEDIATE RELEASE",
+            "Today the Treasury Department designated four persons.",
+        ),
+    ),
+    (
+        "official",
+        (
+            "The Ministers reaffirmed the importance of the alliance.",
+            "They reiterated their support for sanctions pursuant to the resolution.",
+            "The Secretary welcomed the outcome.",
+        ),
+    ),
+    (
+        "state-media",
+        (
+            "The respected Comrade Kim Jong Un gave field guidance to the yard.",
+            "The puppet warmongers will regret their reckless moves.",
+        ),
+    ),
+    (
+        "commentary",
+        (
+            "Recently the border has been tense.",
+            "This move is essentially a signal to the south.",
+            "In this context, the dilemma is profound.",
+        ),
+    ),
+    ("commentary", ("The border is calm.", "The views expressed are those of the author.")),
+    (
+        "analysis",
+        (
+            "Key findings",
+            "Commercial satellite imagery from May shows two new halls at the site.",
+        ),
+    ),
+    (
+        "tabloid",
+        (
+            "Guess who's back in town?",
+            "The crazed tyrant stunned the world!",
+            "His armoured train rolled out.",
+        ),
+    ),
+    ("flash", ("URGENT: N. Korea fires missile toward sea.",)),
+)
+
+
+@pytest.mark.parametrize(("expected", "sentences"), PIECES)
+def test_the_words_tell_the_kind_of_piece(expected: Genre, sentences: tuple[str, ...]) -> None:
+    """Marks settle it, words are counted, and without either the kind is unknown."""
+    assert genre(document(sentences)) == expected
+
+
+def test_a_state_agency_in_the_dateline_makes_state_media() -> None:
+    """Wherever the agency puts its name, the state speaks."""
+    assert genre(document(("Two ships left.",), dateline="Pyongyang, May 3 (KCNA) --")) == (
+        "state-media"
+    )
+    assert genre(document(("Two ships left.",), publisher="Xinhua")) == "state-media"
+
+
+def test_the_editor_has_the_last_word() -> None:
+    """A kind set beside the article is not argued with."""
+    assert genre(document(("FOR IMMEDIATE RELEASE",), genre="analysis")) == "analysis"
+
+
+def test_signs_of_machine_translation_are_the_words_of_the_article() -> None:
+    """Verbatim, each once, and only for English."""
+    sentences = ("As everyone knows, it made Small moves.", "As everyone knows, it did.")
+    assert machine_translation_signs(
+        document(sentences), language=knowledge().language
+    ) == ("As everyone knows", "Small moves")
+    assert not machine_translation_signs(
+        document(sentences, language="zh"), language=knowledge().language
+    )
+    assert not machine_translation_signs(
+        document(("Two ships left the harbour.",)), language=knowledge().language
+    )

@@ -1,0 +1,46 @@
+"""Fact, judgement, recommendation, rhetoric."""
+
+from __future__ import annotations
+
+import pytest
+from drafting import document, knowledge, mentions
+
+from generator.extract.claims import find_claims
+from generator.extract.layers import find_layers
+from generator.model import Genre
+
+CASES: tuple[tuple[Genre, str, str], ...] = (
+    ("news", "Two ships left the harbour on Monday.", "fact"),
+    ("commentary", "North Korea held a parade on October 10.", "fact"),
+    ("commentary", "Moscow said the treaty clearly shows its strength.", "fact"),
+    ("commentary", 'Kim Jong Un said: "The enemy must leave!"', "fact"),
+    ("news", "The army must report losses within a day, Moscow said.", "fact"),
+    ("commentary", "The parade shows that the army wants attention.", "judgement"),
+    ("analysis", "This marks a pivotal moment for the alliance.", "judgement"),
+    ("commentary", "The treaty is essentially a barter deal.", "judgement"),
+    ("commentary", "Tensions may rise again.", "judgement"),
+    ("news", "Analysts believe the treaty will undoubtedly hold.", "judgement"),
+    ("official", "The talks should resume.", "judgement"),
+    ("commentary", "The two sides should return to talks.", "recommendation"),
+    ("analysis", "It is necessary to keep the hotline open.", "recommendation"),
+    ("commentary", "Pressure alone cannot solve the problem, and talks must resume.",
+     "recommendation"),
+    ("tabloid", "Guess who is back in town?", "rhetoric"),
+    ("tabloid", "Let that sink in.", "rhetoric"),
+    ("tabloid", "Is this the end of the alliance?", "rhetoric"),
+    ("tabloid", "The price is shocking!", "rhetoric"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("genre", "sentence", "layer"), CASES)
+def test_a_sentence_has_the_layer_of_its_words_and_its_holder(
+    genre: Genre, sentence: str, layer: str
+) -> None:
+    """What a named source says is a fact about that source."""
+    found = document((sentence,))
+    known = mentions(found)
+    claims = find_claims(found, mentions=known, knowledge=knowledge(), genre=genre)
+    layers = find_layers(
+        found, claims=claims, mentions=known, knowledge=knowledge(), genre=genre
+    )
+    assert layers == {"s1": layer}

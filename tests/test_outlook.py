@@ -1,0 +1,398 @@
+"""What looks ahead, what kind of statement it is, and whose."""
+
+from __future__ import annotations
+
+import pytest
+from drafting import UNDATED, document, knowledge, mentions
+
+from generator.extract.claims import find_claims
+from generator.extract.outlook import find_outlook
+from generator.model import (
+    DateExpression,
+    Document,
+    Genre,
+    Horizon,
+    Outlook,
+    PublicationDate,
+)
+
+
+def read(
+    found: Document,
+    *,
+    genre: Genre = "news",
+    dates: tuple[DateExpression, ...] = (),
+    published: PublicationDate = UNDATED,
+) -> tuple[Outlook, ...]:
+    known = mentions(found)
+    claims = find_claims(found, mentions=known, knowledge=knowledge(), genre=genre)
+    return find_outlook(
+        found,
+        claims=claims,
+        mentions=known,
+        dates=dates,
+        knowledge=knowledge(),
+        published=published,
+    )
+
+
+NOT_AHEAD: tuple[tuple[str, str], ...] = (
+    # the noun, the month, the name
+    ("noun will", "The test was a show of the political will of the leadership."),
+    ("noun will", "He praised the indomitable will of the troops."),
+    ("noun will", "Soldiers were kept there against their will."),
+    ("willingness", "Observers doubt its willingness."),
+    ("name", "The minister met Will Scharf at the airport."),
+    ("month", "In May the navy launched a second frigate."),
+    ("month", "The May summit produced a joint statement."),
+    # the past
+    ("may have", "The missile may have failed shortly after launch."),
+    ("could have", "A short circuit could have caused the fire."),
+    ("might have", "Engineers might have used a Russian engine."),
+    ("would have", "Without the sanctions, output would have doubled."),
+    ("should have", "The council should have acted sooner."),
+    ("must have", "The crew must have seen the flash."),
+    ("was expected", "The visit was expected to last three days but was cut short."),
+    ("was set to", "He was set to speak but fell ill."),
+    ("likely past", "The debris was likely part of the second stage."),
+    ("likely have", "The two countries are likely to have exchanged data last year."),
+    ("narrated would", "He would later become head of the army."),
+    ("habit", "His father would often inspect the yard at night."),
+    ("could not", "Rescuers could not reach the site for two days."),
+    ("could not", "The report could not be independently verified."),
+    ("could be seen", "Smoke could be seen over the harbour."),
+    ("so that could", "The bridge was closed so that trucks could unload."),
+    # ability and figures
+    ("capable", "The missile is capable of striking targets 2,000 km away."),
+    ("could reach", "With a lighter warhead the missile could reach Guam."),
+    ("could carry", "The Hwasong-20 could carry several warheads."),
+    ("can", "The launcher can fire eight rockets in a minute."),
+    ("can only", "They can only trade with each other."),
+    # how things are now
+    ("concession", "Although the country may appear isolated, its trade has grown."),
+    ("concession", "While the army may be large, its equipment is old."),
+    ("may already", "The reactor may already be running."),
+    ("now", "The visit holds far-reaching implications for the alliance."),
+    ("now", "Experts are closely following the construction work."),
+    ("adjective", "The general is the likely successor to the minister."),
+    ("adjective", "Fuel shortages are a likely cause of the delay."),
+    ("adjective", "The anticipated visit drew reporters from many countries."),
+    ("potential", "The drills cover potential threats from the sea."),
+    ("preparing for", "Their actions show that they are preparing for the worst."),
+    ("impossible", "It is impossible for the ministry to decide alone."),
+    ("unclear past", "It remains unclear who ordered the attack."),
+    ("unclear past", "It was unclear how many people were hurt."),
+    ("noted", "It should be noted that the figures were revised twice."),
+    ("due to", "Flights were cancelled due to heavy snow."),
+    ("plans noun", "Satellite images showed work on its plans to the north."),
+    ("if past", "The guards asked if the visitors carried telephones."),
+    # duties
+    ("shall", "All Member States shall seize and dispose of such items."),
+    ("must", "All property of the designated persons must be blocked and reported."),
+    ("may not", "These items may not be exported without a licence."),
+    ("must", "U.S. persons must report such transfers within ten days."),
+    ("law", "Every citizen shall defend the motherland."),
+    # hooks
+    ("question past", "Did the leader really miss his own parade?"),
+    ("question now", "Guess who is back in town?"),
+    ("quoted past", "The ministry said on Tuesday that it had sent two ships."),
+    ("expected as", "As expected, the parade began at midnight."),
+    ("needed", "The aid was necessary to keep the hospital open."),
+    ("chinese fact", "朝鲜10日举行了阅兵式。"),
+)
+
+
+@pytest.mark.parametrize(("trap", "sentence"), NOT_AHEAD)
+def test_modal_words_that_do_not_look_ahead_stay_out(trap: str, sentence: str) -> None:
+    """The past, ability, duty, concession and the noun "will" are no outlook."""
+    found = read(document((sentence,)), genre="commentary")
+    assert not found, f"{trap}: read as {found[0].type} through {found[0].term!r}"
+
+
+AHEAD: tuple[tuple[Genre, str, str, str | None, str | None], ...] = (
+    # genre, sentence, type, term, holder
+    # wire
+    ("news", "Lavrov will visit Pyongyang next week, the ministry said.", "scheduled", "will",
+     "anonymous"),
+    ("news", "Kim Jong Un is expected to attend a summit in Moscow in September.", "scheduled",
+     "expected to", "anonymous"),
+    ("news", "Analysts say Pyongyang may conduct another nuclear test.", "forecast", "may",
+     "anonymous"),
+    ("news", "Seoul said it would resume loudspeaker broadcasts.", "pledge", "would",
+     "south-korea"),
+    ("news", "Washington plans to send a second carrier group to the region.", "scheduled",
+     "plans to", None),
+    ("news", "The two sides agreed to expand cooperation in shipbuilding.", "pledge", None, None),
+    ("news", "Kim vowed to accelerate the production of warheads, KCNA reported.", "pledge", None,
+     "kim"),
+    ("news", "South Korea's military warned that Pyongyang could launch a satellite soon.",
+     "warning", "could", "south-korea"),
+    ("news", "Beijing urged all parties to exercise restraint.", "recommendation", None, "china"),
+    ("news", "The council is scheduled to vote on the draft on Thursday.", "scheduled",
+     "scheduled to", None),
+    ("news", "The IAEA said it expects the reactor to start up within months.", "forecast",
+     "expects", "iaea"),
+    ("news", "Trump said he would meet Kim again if the North stops testing.", "scheduled",
+     "would", "trump"),
+    ("news", '"The exercise will take place as planned," the Joint Chiefs of Staff said.',
+     "scheduled", "will", "jcs"),
+    ("news", "It remains to be seen whether the truce holds.", "question", None, None),
+    ("news", "It is unclear whether Lavrov will meet Kim Jong Un.", "question", None, None),
+    ("news", "The two leaders are to hold talks on Saturday.", "scheduled", "are to hold", None),
+    ("news", "The frigate is due to enter service next year.", "scheduled", "due to enter", None),
+    ("news", "North Korea is preparing to launch a reconnaissance satellite, Yonhap reported.",
+     "forecast", "preparing to", "yonhap"),
+    ("news", "Officials warned of grave consequences for the region.", "warning", None,
+     "anonymous"),
+    # state media
+    ("state-media", '"The enemies will pay a dear price for their provocation," Kim Yo Jong said.',
+     "threat", "will", "kim-sister"),
+    ("state-media", 'Kim Yo Jong said the South "will pay a price" for the leaflets.', "threat",
+     "will", "kim-sister"),
+    ("state-media", "Our army will mercilessly annihilate the aggressors.", "threat", "will",
+     None),
+    ("state-media", 'Kim Jong Un said: "We will never give up our nuclear weapons."', "pledge",
+     "will never", "kim"),
+    ("state-media", "Pyongyang threatened to turn the base into ashes.", "threat", None,
+     "north-korea"),
+    ("state-media", 'Moscow said it "will not tolerate" any strike on the plant.', "threat",
+     "will not", "russia"),
+    ("state-media", "Kim Jong Un pledged that his country will continue to support Russia.",
+     "pledge", "will", "kim"),
+    ("state-media", "Tehran said it would respond with all necessary measures.", "threat",
+     "would", "iran"),
+    # official
+    ("official", "The United States remains committed to the defense of its allies.", "pledge",
+     None, None),
+    ("official", "The Secretary will travel to Seoul and Tokyo from May 4 to May 9.", "scheduled",
+     "will", None),
+    ("official", "We will continue to use every tool to disrupt these networks.", "pledge",
+     "will", None),
+    ("official", "The ministers called on Pyongyang to return to dialogue.", "recommendation",
+     None, "anonymous"),
+    ("official", "The Treasury Department said it will continue to target such networks.",
+     "pledge", "will", "treasury"),
+    # think tank
+    ("analysis", "We assess that Pyongyang will almost certainly test the engine again.",
+     "forecast", "almost certainly", "author"),
+    ("analysis", "A seventh nuclear test is unlikely in the near term.", "forecast", "unlikely",
+     "author"),
+    ("analysis", "It is very likely that the yard will launch a third hull by the end of 2027.",
+     "forecast", "very likely", "author"),
+    ("analysis", "There is a roughly even chance that talks resume this year.", "forecast",
+     "roughly even chance", "author"),
+    ("analysis", "The chance of a launch this month is no more than one in five.", "forecast",
+     "no more than one in five", "author"),
+    ("analysis", "We see a 30 percent chance that the deal will collapse.", "forecast",
+     "30 percent chance", "author"),
+    ("analysis", "Washington should keep its extended deterrence credible.", "recommendation",
+     "should", "author"),
+    ("analysis", "Policymakers need to prepare for a collapse of the treaty.", "recommendation",
+     "need to", "author"),
+    ("analysis", "Such a transfer would mark a turning point.", "forecast", "would", "author"),
+    ("analysis", "Unless export controls are tightened, the programme will grow.", "forecast",
+     "will", "author"),
+    ("analysis", "There is a risk of miscalculation along the border.", "warning", None, "author"),
+    ("analysis", "Deployment could trigger an arms race in the region.", "warning", "could",
+     "author"),
+    ("analysis", "The engine is not likely to be ready before 2028.", "forecast",
+     "not likely to", "author"),
+    ("analysis", "A limited strike is more likely than a full invasion and could come soon.",
+     "forecast", "could", "author"),
+    ("analysis", "It is highly unlikely that sanctions will be lifted.", "forecast",
+     "highly unlikely", "author"),
+    # commentary
+    ("commentary", "It is necessary to return to the negotiating table.", "recommendation",
+     "necessary", "author"),
+    ("commentary", "Relying solely on pressure cannot solve the problem.", "recommendation",
+     "cannot", "author"),
+    ("commentary", "Only through dialogue can lasting peace be achieved; the sides must talk.",
+     "recommendation", "must", "author"),
+    ("commentary", "The final outcome remains unknown.", "question", None, "author"),
+    ("commentary", "Neighbouring states are full of uncertainty about the future.", "question",
+     None, "author"),
+    ("commentary", "If the sides fail to agree, tensions will rise further.", "forecast", "will",
+     "author"),
+    ("commentary", "Moscow will inevitably seek more shells.", "forecast", "will inevitably",
+     "author"),
+    ("commentary", "This alliance may become a burden for Beijing.", "forecast", "may", "author"),
+    # tabloid
+    ("tabloid", "The consequences could be terrifying!", "warning", "could", "author"),
+    ("tabloid", "This could be huge!", "forecast", "could", "author"),
+    ("tabloid", "Will the despot dare to press the button?", "question", None, "author"),
+    ("tabloid", "Is this the start of a new alliance, or just theatre?", "question", None,
+     "author"),
+    ("tabloid", "Kim is heading to Moscow on his armoured train.", "scheduled", "heading to",
+     "author"),
+    # sanctions notice
+    ("official", "The listing takes effect on 1 January 2027.", "scheduled", "takes effect on",
+     None),
+    ("official", "Further designations are expected in the coming weeks.", "forecast",
+     "expected in", "anonymous"),
+    # East Asian
+    ("news", "中国外交部表示将继续推动对话。", "forecast", "将", "china"),
+    ("news", "专家认为朝鲜可能再次试射导弹。", "forecast", "可能", "anonymous"),
+    ("news", "북한이 추가 발사를 할 것으로 보인다.", "forecast", "것으로 보인다", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("genre", "sentence", "kind", "term", "holder"), AHEAD)
+def test_a_statement_that_looks_ahead_is_found_with_its_kind_term_and_holder(
+    genre: Genre, sentence: str, kind: str, term: str | None, holder: str | None
+) -> None:
+    """Type, likelihood word as written, and whose statement it is."""
+    found = read(document((sentence,)), genre=genre)
+    assert [(one.type, one.term, one.holder) for one in found] == [(kind, term, holder)]
+    assert found[0].quote == sentence
+
+
+PERCENT: tuple[tuple[str, tuple[int, int] | None, str | None], ...] = (
+    ("Talks may resume.", None, None),
+    ("Talks might resume.", None, None),
+    ("Talks could resume.", None, None),
+    ("Talks are expected to resume.", None, None),
+    ("Talks are set to resume.", None, None),
+    ("Talks will possibly resume.", None, None),
+    ("Talks are not likely to resume.", None, None),
+    ("Talks are more likely to resume than before.", None, None),
+    ("Talks are highly likely to resume.", None, None),
+    ("Talks are less likely to fail.", None, None),
+    ("Talks will fail 30 percent faster.", None, None),
+    ("Talks are likely to resume.", (55, 80), "ICD 203"),
+    ("Talks will likely resume.", (55, 80), "ICD 203"),
+    ("Talks will probably resume.", (55, 80), "ICD 203"),
+    ("Talks are very likely to resume.", (80, 95), "ICD 203"),
+    ("Talks are unlikely to resume.", (20, 45), "ICD 203"),
+    ("Talks are very unlikely to resume.", (5, 20), "ICD 203"),
+    ("Talks will almost certainly resume.", (95, 99), "ICD 203"),
+    ("Talks are almost certain to resume.", (95, 99), "ICD 203"),
+    ("There is a remote chance that talks will resume.", (1, 5), "ICD 203"),
+    ("There is a 60 percent chance that talks will resume.", (60, 60), "stated odds"),
+    ("There is a 20 to 30 percent probability that talks will fail.", (20, 30), "stated odds"),
+    ("There is at least a 70% chance that talks will resume.", (70, 100), "stated odds"),
+    ("The chances that talks will resume are no more than one in five.", (0, 20), "stated odds"),
+    ("The odds that talks will resume are 50-50.", (50, 50), "stated odds"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "percent", "scale"), PERCENT)
+def test_only_scale_terms_and_stated_odds_carry_a_percentage(
+    sentence: str, percent: tuple[int, int] | None, scale: str | None
+) -> None:
+    """"may" is never a number; "likely" is one only under the scale that says so."""
+    (found,) = read(document((sentence,)), genre="analysis")
+    assert (found.percent, found.scale) == (percent, scale)
+
+
+CONDITIONS: tuple[tuple[str, str | None], ...] = (
+    ("It is unclear if the talks will resume.", None),
+    ("Seoul will decide whether to attend.", None),
+    ("China will react as if nothing had happened.", None),
+    ("Moscow has provided fuel and will send more.", None),
+    ("If the North tests again, Seoul will respond.", "If the North tests again"),
+    ("Seoul will respond if the North tests again.", "if the North tests again"),
+    ("Prices will rise unless the port reopens.", "unless the port reopens"),
+    ("Should talks fail, the region could slide into war.", "Should talks fail"),
+    ("The region could slide into war should talks fail.", "should talks fail"),
+    ("As long as the sanctions stand, trade will suffer.", "As long as the sanctions stand"),
+    ("The deal will hold provided that both sides comply.", "provided that both sides comply"),
+    ("In the event of an attack, allies will consult.", "In the event of an attack"),
+    (
+        "The sides must talk; only through dialogue can peace be kept.",
+        "only through dialogue",
+    ),
+    ("Without fuel, the fleet will stay in port.", "Without fuel"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "condition"), CONDITIONS)
+def test_the_condition_is_the_clause_verbatim(sentence: str, condition: str | None) -> None:
+    """From its opening word to the end of its clause; "unclear if" is none."""
+    (found,) = read(document((sentence,)), genre="commentary")
+    assert found.condition == condition
+
+
+HORIZONS: tuple[tuple[str, str | None], ...] = (
+    ("The alliance will hold.", None),
+    ("The alliance will hold in the short term.", "in the short term"),
+    ("The yard will launch a ship next week.", "next week"),
+    ("The yard will launch a ship by the end of 2027.", "by the end of 2027"),
+    ("More tests are likely in the coming months.", "in the coming months"),
+    ("Talks are expected to resume within three weeks.", "within three weeks"),
+    ("The treaty will expire in February 2026.", "in February 2026"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "horizon"), HORIZONS)
+def test_the_horizon_is_the_time_as_written(sentence: str, horizon: str | None) -> None:
+    """Words without a resolved date stay words."""
+    (found,) = read(document((sentence,)), genre="analysis")
+    assert (found.horizon.text if found.horizon else None) == horizon
+    assert found.horizon is None or (found.horizon.start, found.horizon.end) == (None, None)
+
+
+def _dated(sentence: str, surface: str, first: str, last: str, relation: str) -> DateExpression:
+    start = sentence.index(surface)
+    return DateExpression(
+        start=start,
+        end=start + len(surface),
+        sentence="s1",  # type: ignore[arg-type]
+        surface=surface,
+        first=first,
+        last=last,
+        precision="day",
+        relation=relation,  # type: ignore[arg-type]
+    )
+
+
+def test_a_resolved_date_gives_the_horizon_its_days() -> None:
+    """"by" closes the time and leaves its beginning open; "in" gives both."""
+    by = "The yard will launch a ship by the end of 2027."
+    (found,) = read(
+        document((by,)),
+        dates=(_dated(by, "the end of 2027", "2027-12-01", "2027-12-31", "future"),),
+    )
+    assert found.horizon == Horizon(text="by the end of 2027", start=None, end="2027-12-31")
+    week = "The yard will launch a ship next week."
+    (found,) = read(
+        document((week,)),
+        dates=(_dated(week, "next week", "2026-01-05", "2026-01-11", "future"),),
+    )
+    assert found.horizon == Horizon(text="next week", start="2026-01-05", end="2026-01-11")
+
+
+def test_a_vow_dated_years_before_publication_is_history() -> None:
+    """A pledge is outlook only while it still lies ahead."""
+    vow = "Kim vowed in 2018 to dismantle the site."
+    published = PublicationDate(value="2026-01-10", precision="day", basis="stated", why="dateline")
+    past = _dated(vow, "2018", "2018-01-01", "2018-12-31", "past")
+    assert not read(document((vow,)), dates=(past,), published=published)
+    assert read(document(("Kim vowed to dismantle the site.",)), published=published)
+
+
+def test_an_editor_can_reject_a_sentence_by_its_opening() -> None:
+    """A correction beside the article persists."""
+    from dataclasses import replace
+
+    found = document(("The alliance will hold.", "Prices will rise."))
+    notes = replace(found.article.notes, reject_outlook=("The alliance",))
+    kept = read(replace(found, article=replace(found.article, notes=notes)))
+    assert [one.quote for one in kept] == ["Prices will rise."]
+
+
+def test_every_quote_is_the_slice_it_claims_to_be() -> None:
+    """Offsets count from the start of the article, through curly quotes and line breaks."""
+    found = document(
+        ("“We  will\nnever bow,” Kim said.", "The North’s army will parade next week."),
+        ("It’ll be huge!",),
+    )
+    items = read(found, genre="tabloid")
+    assert len(items) == 3
+    for item in items:
+        assert found.article.text[item.start : item.end] == item.quote
+
+
+def test_a_huge_sentence_is_read_in_linear_time() -> None:
+    """Hostile input costs no more than its length."""
+    found = document(("will " * 40_000 + "if " * 40_000 + '" ' * 20_000 + " " * 50_000 + "x.",))
+    assert len(read(found)) <= 1
