@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect
 
+from generator.knowledge.entities import Alias
 from generator.knowledge.yamltext import Path, Place, locate
 from generator.problems import Problem
 
@@ -125,7 +126,8 @@ def _struct(
     value: Any, kind: inspect.StructType, path: Path, sheet: Sheet, given: str
 ) -> Iterator[Problem]:
     if not isinstance(value, dict):
-        yield _mismatch(value, "'key: value' pairs", path, sheet, "write one pair a line")
+        wanted = "a text" if kind.cls is Alias else "'key: value' pairs"
+        yield _mismatch(value, wanted, path, sheet, "write one pair a line")
         return
     fields = {field.encode_name: field for field in kind.fields}
     for key, item in value.items():

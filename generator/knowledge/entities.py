@@ -236,8 +236,8 @@ class Source(Base, frozen=True, kw_only=True):
 
 
 class GazetteerState(Base, frozen=True, kw_only=True):
-    """A state of which little is known here: one entry of ``gazetteer.yml``. It loads as an
-    :class:`Actor` of kind state, and its capital as a :class:`Place`."""
+    """A state of which little is known here. It loads as an :class:`Actor` of kind state, and
+    its capital as a :class:`Place`."""
 
     id: str
     name: str
@@ -249,6 +249,13 @@ class GazetteerState(Base, frozen=True, kw_only=True):
     people: tuple[str, ...] = ()
     capital: str | None = None
     """Name of the capital as written, or the identity of a place that has its own file."""
+
+
+class Gazetteer(Base, frozen=True, kw_only=True):
+    """``gazetteer.yml``: light entries by identity, and what they all rest on."""
+
+    sources: tuple[str, ...]
+    states: dict[str, GazetteerState]
 
 
 AnyEntity = Actor | Weapon | WeaponClass | Place | KnownEvent | Instrument

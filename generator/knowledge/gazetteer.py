@@ -5,11 +5,8 @@ from __future__ import annotations
 from generator.knowledge.entities import Actor, Demonyms, GazetteerState, Metonym, Place
 from generator.text.slugs import slug
 
-SOURCES = ("iso-cc", "bg")
-"""Codes come from ISO 3166; demonyms and capitals are background knowledge."""
 
-
-def state(entry: GazetteerState, *, capital: str | None) -> Actor:
+def state(entry: GazetteerState, *, capital: str | None, sources: tuple[str, ...]) -> Actor:
     """The state; ``capital`` is the identity of its place."""
     named = entry.capital if entry.capital != capital else None
     return Actor(
@@ -23,11 +20,11 @@ def state(entry: GazetteerState, *, capital: str | None) -> Actor:
         capital=capital,
         demonyms=Demonyms(adjective=entry.adjective, people=entry.people),
         metonyms=(Metonym(text=named),) if named else (),
-        sources=SOURCES,
+        sources=sources,
     )
 
 
-def capital(entry: GazetteerState) -> Place:
+def capital(entry: GazetteerState, *, sources: tuple[str, ...]) -> Place:
     """The capital, which has no file of its own."""
     name = entry.capital or ""
     return Place(
@@ -37,5 +34,5 @@ def capital(entry: GazetteerState) -> Place:
         country=entry.id,
         metonym_of=entry.id,
         description=f"Capital of {entry.name}.",
-        sources=("bg",),
+        sources=sources,
     )

@@ -15,11 +15,11 @@ import msgspec
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.convert import Sheet, convert, nearest
-from generator.knowledge.entities import FOLDERS, Entity, GazetteerState, Source
+from generator.knowledge.entities import FOLDERS, Entity, Gazetteer, GazetteerState, Source
 from generator.knowledge.gazetteer import capital, state
 from generator.knowledge.language import Language
 from generator.knowledge.packing import PACK_VERSION, pack, unpack
-from generator.knowledge.references import Filed, check
+from generator.knowledge.references import Broken, Filed, check
 from generator.knowledge.yamltext import Fault, Path, load
 from generator.problems import Problem
 
@@ -27,7 +27,8 @@ __all__ = ["PACK_VERSION", "pack", "parse_knowledge", "unpack"]
 
 HOME = "knowledge/"
 """What the names of files in findings begin with."""
-LISTS = ("sources.yml", "gazetteer.yml")
+_LIST_FOLDERS = {"sources.yml": "sources", "gazetteer.yml": "actors"}
+"""The two lists, and where their entries are named as if they had files of their own."""
 _IDENTITY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 T = TypeVar("T")
 
@@ -37,8 +38,9 @@ class _Reading:
     """What has been read so far; lives for one call of :func:`parse_knowledge`."""
 
     filed: list[Filed] = field(default_factory=list)
-    states: list[tuple[GazetteerState, Sheet]] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
+    broken: list[Broken] = field(default_factory=list)
+    states: list[tuple[GazetteerState, Sheet, tuple[str, ...]]] = field(default_factory=list)
+    sources: dict[str, Source] | None = None
     topics: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -49,22 +51,23 @@ def parse_knowledge(
     """``files`` maps paths below ``knowledge/`` (``actors/kim-jong-un.yml``) to their texts.
     The knowledge base is None if there is any error; findings come in the order of the files."""
     reading = _Reading()
-    for name in sorted(files):
+    for name in sorted(files, key=lambda name: (name != "sources.yml", name)):
         if name.endswith((".yml", ".yaml")):
             _read(name, files[name], reading)
-    topics = {entry.name for entry in msgspec.structs.fields(Language)}
-    for topic in sorted(topics - {name.removeprefix("language/")[:-4] for name in files}):
-        reading.problems.append(
-            Problem(
-                code="E_KNOWLEDGE",
-                message="the file is missing",
-                file=f"{HOME}language/{topic}.yml",
-                remedy="restore the file",
+    topics = [entry.name for entry in msgspec.structs.fields(Language)]
+    for name in ("sources.yml", *(f"language/{topic}.yml" for topic in topics)):
+        if name not in files:
+            reading.problems.append(
+                Problem(
+                    code="E_KNOWLEDGE",
+                    message="the file is missing",
+                    file=HOME + name,
+                    remedy="restore the file",
+                )
             )
-        )
     _settle_gazetteer(reading)
     offices = getattr(reading.topics.get("actors"), "offices", None)
-    reading.problems += check(reading.filed, reading.sources, offices)
+    reading.problems += check(reading.filed, reading.broken, reading.sources, offices)
     problems = tuple(sorted(reading.problems, key=lambda item: (item.file, item.line or 0)))
     if problems:
         return None, problems
@@ -80,6 +83,7 @@ def _read(name: str, text: str, reading: _Reading) -> None:
         return
     data = load(text)
     if isinstance(data, Fault):
+        reading.broken.append(Broken(id=stem, sheet=sheet, folder=folder, data={}))
         reading.problems.append(
             Problem(
                 code="E_YAML",
@@ -91,12 +95,9 @@ def _read(name: str, text: str, reading: _Reading) -> None:
             )
         )
     elif name == "sources.yml":
-        for key, source in _entries(data, Source, sheet, reading):
-            reading.sources[key] = source
+        reading.sources = dict(_entries(data, Source, sheet, reading))
     elif name == "gazetteer.yml":
-        reading.states += [
-            (item, sheet) for _, item in _entries(data, GazetteerState, sheet, reading)
-        ]
+        _read_gazetteer(data, sheet, reading)
     elif folder == "language":
         shape = next(item.type for item in msgspec.structs.fields(Language) if item.name == stem)
         topic, problems = convert(data, shape, sheet=sheet)
@@ -105,7 +106,7 @@ def _read(name: str, text: str, reading: _Reading) -> None:
     else:
         entity = _identified(data, FOLDERS[folder], sheet, reading, path=())
         if entity is not None:
-            reading.filed.append(Filed(entity=entity, sheet=sheet, folder=folder))
+            reading.filed.append(Filed(id=stem, entity=entity, sheet=sheet, folder=folder))
 
 
 def _misplaced(name: str, folder: str, stem: str) -> tuple[str, str] | None:
@@ -113,7 +114,7 @@ def _misplaced(name: str, folder: str, stem: str) -> tuple[str, str] | None:
     topics = [item.name for item in msgspec.structs.fields(Language)]
     homes = [*FOLDERS, "language"]
     found: tuple[str, str] | None = None
-    if name in LISTS:
+    if name in _LIST_FOLDERS:
         pass
     elif folder not in homes:
         hint = nearest(folder or stem, homes) or f"the folders are: {', '.join(homes)}"
@@ -128,19 +129,51 @@ def _misplaced(name: str, folder: str, stem: str) -> tuple[str, str] | None:
     return found
 
 
+def _read_gazetteer(data: Mapping[str, Any], sheet: Sheet, reading: _Reading) -> None:
+    states = data.get("states")
+    bare = {**data, "states": {}} if isinstance(states, dict) else data
+    head, problems = convert(bare, Gazetteer, sheet=sheet)
+    reading.problems += problems
+    if isinstance(states, dict):
+        sources = _listed(head.sources if head else (), sheet, reading)
+        entries = _entries(states, GazetteerState, sheet, reading, above=("states",))
+        reading.states += [(item, sheet, sources) for _, item in entries]
+
+
+def _listed(sources: tuple[str, ...], sheet: Sheet, reading: _Reading) -> tuple[str, ...]:
+    """The sources that exist; the others are told here once, not at every state."""
+    if reading.sources is None:
+        return sources
+    listed = {*reading.sources, *(item.id for item in reading.broken if item.folder == "sources")}
+    for index, name in enumerate(sources):
+        if name not in listed:
+            message = f"{name!r} is not known in sources"
+            remedy = nearest(name, listed) or "correct the name or add an entry in sources.yml"
+            problem = sheet.problem(("sources", index), message, remedy, code="E_REFERENCE")
+            reading.problems.append(problem)
+    return tuple(name for name in sources if name in listed)
+
+
 def _entries(
-    data: Mapping[str, Any], shape: type[T], sheet: Sheet, reading: _Reading
+    data: Mapping[str, Any],
+    shape: type[T],
+    sheet: Sheet,
+    reading: _Reading,
+    *,
+    above: Path = (),
 ) -> Iterator[tuple[str, T]]:
     for key, value in data.items():
         if not isinstance(key, str):
             message = f"the key {str(key).lower()!r} is no text"
-            problem = sheet.problem((str(key),), message, f"put it in quotes: '{str(key).lower()}'")
+            problem = sheet.problem(
+                (*above, str(key)), message, f"put it in quotes: '{str(key).lower()}'"
+            )
             reading.problems.append(problem)
         elif not isinstance(value, dict):
             remedy = f"write {key}: {{...}} as on the other lines"
-            reading.problems.append(sheet.problem((key,), "the entry holds no keys", remedy))
+            reading.problems.append(sheet.problem((*above, key), "the entry holds no keys", remedy))
         else:
-            item = _identified(value, shape, sheet, reading, path=(key,))
+            item = _identified(value, shape, sheet, reading, path=(*above, key))
             if item is not None:
                 yield key, item
 
@@ -149,7 +182,9 @@ def _identified(
     data: dict[str, Any], shape: type[T], sheet: Sheet, reading: _Reading, *, path: Path
 ) -> T | None:
     """The entity, whose identity is its key or, with an empty ``path``, the name of its file."""
-    identity = path[-1] if path else sheet.file.rpartition("/")[2].removesuffix(".yml")
+    home, _, name = sheet.file.removeprefix(HOME).rpartition("/")
+    folder = home or _LIST_FOLDERS[name]
+    identity = str(path[-1]) if path else name.removesuffix(".yml")
     if data.get("id", identity) != identity:
         message = f"the id {data['id']!r} contradicts the name {identity!r}"
         reading.problems.append(sheet.problem((*path, "id"), message, "remove the line"))
@@ -159,21 +194,32 @@ def _identified(
         full["aliases"] = [{"text": item} if isinstance(item, str) else item for item in aliases]
     item, problems = convert(full, shape, sheet=sheet, prefix=path, given="id")
     reading.problems += problems
+    if item is None:
+        wreck = Broken(id=identity, sheet=sheet, folder=folder, prefix=path, data=data)
+        reading.broken.append(wreck)
     return item
 
 
 def _settle_gazetteer(reading: _Reading) -> None:
     """Each light state as an actor, and its capital as a place unless that has its own file."""
     places = {item.entity.id for item in reading.filed if item.folder == "places"}
-    for entry, sheet in reading.states:
-        city = capital(entry) if entry.capital and entry.capital not in places else None
-        actor = state(entry, capital=city.id if city else entry.capital)
+    for entry, sheet, sources in reading.states:
+        own = entry.capital and entry.capital not in places
+        city = capital(entry, sources=sources) if own else None
+        actor = state(entry, capital=city.id if city else entry.capital, sources=sources)
         entities: list[tuple[str, Entity]] = [("actors", actor)]
         if city:
             entities.append(("places", city))
         for folder, entity in entities:
-            filed = Filed(entity=entity, sheet=sheet, folder=folder, prefix=(entry.id,))
-            reading.filed.append(filed)
+            reading.filed.append(
+                Filed(
+                    id=entity.id,
+                    entity=entity,
+                    sheet=sheet,
+                    folder=folder,
+                    prefix=("states", entry.id),
+                )
+            )
 
 
 def _assemble(reading: _Reading) -> KnowledgeBase:

@@ -36,13 +36,26 @@ _DATES = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Filed:
-    """An entity, the sheet it was read from, and where on the sheet it stands."""
+class Standing:
+    """Where an entity stands: its sheet, the folder it belongs to, the keys above it."""
 
-    entity: Entity
+    id: str
     sheet: Sheet
     folder: str
     prefix: Path = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed(Standing):
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken(Standing):
+    """What could not be read as an entity. Others may name it all the same, and the names it
+    holds are checked, so that one run tells everything."""
+
+    data: Mapping[str, Any]
 
 
 TARGETS: Mapping[str, tuple[str, ...]] = {
@@ -68,15 +81,19 @@ names keys of ``sources.yml``; offices are keys of ``language/actors.yml``."""
 
 
 def check(
-    filed: Iterable[Filed], sources: Mapping[str, Source], offices: Iterable[str] | None
+    filed: Iterable[Filed],
+    broken: Iterable[Broken],
+    sources: Mapping[str, Source] | None,
+    offices: Iterable[str] | None,
 ) -> tuple[Problem, ...]:
-    """All findings between and within the entities, in the order of ``filed``. ``offices`` is
-    None where their file could not be read: then no office is called unknown."""
+    """All findings between and within the entities. ``sources`` or ``offices`` is None where
+    their file could not be read: then none of them is called unknown."""
     entries = tuple(filed)
-    known = {"sources": set(sources), **({} if offices is None else {"offices": set(offices)})}
-    for entry in entries:
-        known.setdefault(entry.folder, set()).add(entry.entity.id)
-    unseen = {name for name, source in sources.items() if not source.seen}
+    lists = {"sources": sources, "offices": offices}
+    known = {name: set(names) for name, names in lists.items() if names is not None}
+    for standing in (*entries, *broken):
+        known.setdefault(standing.folder, set()).add(standing.id)
+    unseen = {name for name, source in (sources or {}).items() if not source.seen}
     problems: list[Problem] = []
     for entry in entries:
         plain = msgspec.to_builtins(entry.entity)
@@ -84,6 +101,8 @@ def check(
         problems += _values(entry, plain, unseen)
         for index, alias in enumerate(entry.entity.aliases):
             problems += _alias(entry, alias, (*entry.prefix, "aliases", index))
+    for wreck in broken:
+        problems += _names(wreck, wreck.data, known)
     problems += _identities(entries)
     problems += _strong(entries)
     problems += _circles(entries)
@@ -91,7 +110,7 @@ def check(
 
 
 def _names(
-    entry: Filed, value: Any, known: Mapping[str, set[str]], where: str = "", path: Path = ()
+    entry: Standing, value: Any, known: Mapping[str, set[str]], where: str = "", path: Path = ()
 ) -> Iterator[Problem]:
     if isinstance(value, dict):
         for key, item in value.items():
@@ -107,14 +126,14 @@ def _names(
     folders = TARGETS.get(f"{entry.folder}.{where}", ())
     if where == "sources" or where.endswith(".sources"):
         folders = ("sources",)
-    if folders == ("offices",) and "offices" not in known:
+    if folders in {("offices",), ("sources",)} and folders[0] not in known:
         return
     if folders and not any(value in known.get(folder, ()) for folder in folders):
         yield _unknown(entry, value, folders, known, path)
 
 
 def _unknown(
-    entry: Filed, value: str, folders: tuple[str, ...], known: Mapping[str, set[str]], path: Path
+    entry: Standing, value: str, folders: tuple[str, ...], known: Mapping[str, set[str]], path: Path
 ) -> Problem:
     hint = nearest(value, {name for folder in folders for name in known.get(folder, ())})
     homes = {"sources": "an entry in sources.yml", "offices": "an office in language/actors.yml"}
