@@ -170,11 +170,14 @@ def grammar(cues: DateCues) -> Grammar:
     )
     not_day = f"(?!{O}(?:{'|'.join(map(re.escape, cues.cjk_not_day))}))"
     cjk_decade = f"(?:{'|'.join(map(re.escape, cues.cjk_decade))})"
-    tail_year = rf"(?:,?{S}(?:in{S})?(?P<year>{YEAR}){YEAR_END}|,(?P<tight>{YEAR}){YEAR_END})?"
+    eras = alternatives(cues.eras)
+    era_tail = rf",?{S}(?P<era>{eras}){O}(?P<number>\d{{1,3}})(?!\d)(?:{O}\({O}{YEAR}{O}\))?"
+    tail_year = (
+        rf"(?:{era_tail}|,?{S}(?:in{S})?(?P<year>{YEAR}){YEAR_END}|,(?P<tight>{YEAR}){YEAR_END})?"
+    )
     lead_day = rf"(?:(?P<weekday>{weekday_any})(?:,?{S}|{O}\())?"
     fixed = alternatives(cues.relative)
     unanchored = alternatives(cues.unanchored)
-    eras = alternatives(cues.eras)
     shapes: tuple[tuple[str, str], ...] = (
         ("iso", rf"(?<![\w.,/-])(?P<year>{YEAR})([-./])(?P<month>1[0-2]|0?[1-9])\2(?P<day>{DAY})(?![\d/-])"),
         ("slashed", rf"(?<![\w.,/-])(?P<a>\d{{1,2}})([/.])(?P<b>\d{{1,2}})\2(?P<year>{YEAR})(?![\d/-])"),

@@ -93,7 +93,7 @@ def _patterns(cues: UnitCues) -> _Patterns:
             rf"(?<![A-Za-z0-9_./:])(?<![A-Za-z][-‑])(?<!\d[-‑,])(?<!\d\s[-–])(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
         ),
         scale=re.compile(rf"[\s-]?{alternatives(cues.scales)}"),
-        rest=re.compile(r"\s?\d{1,4}(?!\d)"),
+        rest=re.compile(r"\s?\d{1,4}(?!\d)(?:\.\d{1,4})?"),
         scales={word.lower(): n for word, n in cues.scales.items()},
         numbers={word.lower(): n for word, n in cues.numbers.items()},
         unit=re.compile(
@@ -150,6 +150,19 @@ class _Amount:
     scale: str = ""
 
 
+def _stacked(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amount:
+    """East Asian numbers stack their scales: 1만5천, 7천687.5."""
+    total, spelling, piece = 0.0, number, float(re.sub(r"[^\d.]", "", number))
+    while scale := patterns.scale.match(text, end):
+        total += piece * patterns.scales.get(scale[0].strip().lower(), 1)
+        end, piece = scale.end(), 0.0
+        rest = patterns.rest.match(text, end)
+        if not rest:
+            break
+        piece, end, spelling = float(rest[0]), rest.end(), spelling + rest[0]
+    return _Amount(total + piece, spelling, end, "stacked")
+
+
 def _number(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amount:
     spelt = " ".join(number.lower().split())
     if number[0].isdigit():
@@ -162,11 +175,9 @@ def _number(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amount
     if scale:
         word = scale[0].strip(" -\n\t").lower()
         if word not in patterns.money:
-            read *= patterns.scales[word]
-            rest = patterns.rest.match(text, scale.end()) if not word.isascii() else None
-            if rest:
-                return _Amount(read + float(rest[0]), number + rest[0], rest.end(), word)
-            return _Amount(read, number, scale.end(), word)
+            if word.isascii():
+                return _Amount(read * patterns.scales[word], number, scale.end(), word)
+            return _stacked(text, number, end, patterns=patterns)
     return _Amount(read, number, end)
 
 
@@ -267,7 +278,7 @@ def _read(text: str, found: re.Match[str], *, patterns: _Patterns) -> QuantityMa
         else:
             unit = closing or unit
             end = second.end
-            if second.scale and not amount.scale:
+            if second.scale in patterns.scales and not amount.scale:
                 amount = replace(amount, value=amount.value * patterns.scales[second.scale])
     name, factor = (unit[0].to, unit[0].factor) if unit else ("", 1.0)
     if unit:

@@ -1,0 +1,299 @@
+"""What the knowledge base says about when an article was written.
+
+Decides alone what an anniversary, a known event reported as fresh, or one still expected proves
+about the day, month or year of the article. Each piece of evidence carries its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.dates import DateCues
+from generator.knowledge.entities import Actor, Weapon
+from generator.knowledge.recall import Recalled, recall
+from generator.model import (
+    DateExpression,
+    Document,
+    Mention,
+    Precision,
+    Sentence,
+    SentenceId,
+)
+from generator.text.calendar import (
+    Calendar,
+    DayOfMonth,
+    Interval,
+    Partial,
+    Relative,
+    Weekday,
+    add_months,
+    anchor_of,
+    month_end,
+)
+from generator.text.date_grammar import alternatives
+from generator.text.dates import DateMatch, find
+
+LEAD = 3
+"""Sentences of the opening, where news is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Days on which the newest thing reported happened, or on which the article was written."""
+
+    interval: Interval
+    why: str
+    sentences: tuple[SentenceId, ...]
+    firm: bool
+    """The article's own words fix it, not only what is known of an event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """An article with its dates and what each of them means, read once."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateExpression, ...]
+    knowledge: KnowledgeBase
+    meanings: Mapping[SentenceId, tuple[tuple[DateMatch, DateExpression], ...]]
+    youngest: date | None
+    """The latest day on which something named in the article began to exist."""
+
+    @property
+    def cues(self) -> DateCues:
+        return self.knowledge.language.dates
+
+    def of(self, sentence: Sentence) -> tuple[tuple[DateMatch, DateExpression], ...]:
+        return self.meanings.get(sentence.id, ())
+
+    def fresh(self, sentence: Sentence) -> bool:
+        return has(sentence.text, self.cues.recency)
+
+    def leads(self, sentence: Sentence) -> bool:
+        return int(sentence.id[1:]) <= LEAD
+
+    def too_early(self, day: date) -> bool:
+        """Whether the article names something that did not exist on that day."""
+        return self.youngest is not None and self.youngest > day
+
+
+def read_story(
+    document: Document,
+    *,
+    mentions: tuple[Mention, ...],
+    dates: tuple[DateExpression, ...],
+    knowledge: KnowledgeBase,
+) -> Story:
+    """The story with the meaning of every date in it."""
+    by_place = {(e.start, e.end): e for e in dates}
+    meanings = {}
+    for identity in dict.fromkeys(e.sentence for e in dates):
+        sentence = document.sentence(identity)
+        found = find(sentence.text, cues=knowledge.language.dates)
+        spans = [(m, (sentence.start + m.start, sentence.start + m.end)) for m in found]
+        meanings[identity] = tuple((m, by_place[at]) for m, at in spans if at in by_place)
+    begun: list[date] = []
+    for identity in {mention.entity for mention in mentions}:
+        entity = knowledge.get(identity)
+        known = entity.first_seen if isinstance(entity, Weapon) else None
+        if isinstance(entity, Actor) and entity.founded:
+            known = entity.founded.date
+        if known and (since := anchor_of(known)):
+            begun.append(since.first)
+    return Story(
+        document=document,
+        mentions=mentions,
+        dates=dates,
+        knowledge=knowledge,
+        meanings=meanings,
+        youngest=max(begun, default=None),
+    )
+
+
+def has(text: str, words: Iterable[str]) -> bool:
+    return re.search(alternatives(words), text) is not None
+
+
+def _span(first: date, last: date) -> Interval | None:
+    """The narrowest of day, month and year that holds both days; None if none does."""
+    precision: Precision = "year"
+    if first == last:
+        precision = "day"
+    elif (first.year, first.month) == (last.year, last.month):
+        precision = "month"
+    elif first.year != last.year:
+        return None
+    return Interval(first=first, last=last, precision=precision)
+
+
+def _event_days(text: str) -> tuple[date, date] | None:
+    """First and last day of a knowledge date; None for what still lasts."""
+    start, _, end = text.partition("/")
+    first, last = anchor_of(start), anchor_of(end or start)
+    if first is None or last is None or text.endswith("/"):
+        return None
+    return first.first, last.last
+
+
+def quoted(expression: DateExpression) -> str:
+    return f'"{" ".join(expression.surface.split())}"'
+
+
+def anniversary(story: Story) -> Evidence | None:
+    """The year of "80th anniversary of" something whose founding date is known."""
+    words, east = story.cues.anniversaries, "|".join(map(re.escape, story.cues.anniversaries_cjk))
+    shape = re.compile(
+        rf"(?<!\d)(\d{{1,3}})(?:(?:st|nd|rd|th)\s(?:\w{{1,20}}\s){{0,2}}?{alternatives(words)}|\s?(?:{east}))"
+    )
+    for sentence in story.document.sentences:
+        if not (story.leads(sentence) or story.fresh(sentence)):
+            continue
+        for found in shape.finditer(sentence.text):
+            evidence = _anniversary_at(story, sentence, found)
+            if evidence:
+                return evidence
+    return None
+
+
+def _anniversary_at(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidence | None:
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    near: list[tuple[int, Actor, str]] = []
+    for mention in story.mentions:
+        entity = story.knowledge.actors.get(mention.entity)
+        gap = min(abs(mention.start - end), abs(start - mention.end))
+        if mention.sentence == sentence.id and entity and entity.founded and gap <= 60:
+            near.append((gap, entity, entity.founded.date))
+    if not near or any(e.first for _, e in story.of(sentence)):
+        return None
+    _, entity, founded = min(near, key=lambda n: (n[0], n[1].id))
+    begun = anchor_of(founded)
+    if begun is None:
+        return None
+    year = begun.first.year + int(found[1])
+    same_day = begun.precision == "day"
+    says_day = any(
+        isinstance(match.meaning, Calendar)
+        and match.meaning.first == Partial(month=begun.first.month, day=begun.first.day)
+        for match, _ in story.of(sentence)
+    )
+    ahead = has(sentence.text[max(0, found.start() - 40) : found.start()], story.cues.planned)
+    if ahead or not 1000 < year < 2900:
+        return None
+    why = (
+        f"{found[0]} of what was founded on {founded} ({entity.name}, knowledge base) gives {year}"
+    )
+    first = date(year, begun.first.month, begun.first.day if same_day else 1)
+    if says_day and same_day:
+        interval = Interval(first=first, last=first, precision="day")
+    else:
+        interval = Interval(first=date(year, 1, 1), last=date(year, 12, 31), precision="year")
+    return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=True)
+
+
+def _agreement(story: Story, recalled: Recalled, last: date) -> DateExpression | bool | None:
+    """The date beside the event that names its day; False if one names another day."""
+    verdict: bool | None = None
+    for sentence in recalled.sentences:
+        for match, said in story.of(sentence):
+            meaning = match.meaning
+            if isinstance(meaning, DayOfMonth):
+                hit = meaning.day == last.day
+            elif isinstance(meaning, Calendar) and meaning.first.day and not meaning.first.year:
+                hit = (meaning.first.month, meaning.first.day) == (last.month, last.day)
+            else:
+                continue
+            if hit:
+                return said
+            verdict = False
+    return verdict
+
+
+def _recent_event(story: Story, recalled: Recalled) -> Evidence | None:
+    """A known event that the article reports as fresh."""
+    days = _event_days(recalled.event.date or "")
+    if days is None or (days[1] - days[0]).days > 31 or story.too_early(days[1]):
+        return None
+    agreed = _agreement(story, recalled, days[1])
+    if agreed is None:
+        agreed = _day_elsewhere(story, recalled, days[1])
+    if agreed is False:
+        return None
+    texts = [sentence.text for sentence in recalled.sentences]
+    planned = any(has(text, story.cues.planned) for text in texts)
+    background = any(has(text, story.cues.background) for text in texts)
+    dated = any(e.first for s in recalled.sentences for _, e in story.of(s))
+    fresh = any(story.fresh(sentence) for sentence in recalled.sentences)
+    if not isinstance(agreed, DateExpression) and (planned or dated or background or not fresh):
+        return None
+    known = f"{recalled.event.name}, {recalled.event.date}"
+    ids = tuple(sentence.id for sentence in recalled.sentences)
+    if isinstance(agreed, DateExpression):
+        if agreed.sentence not in ids:
+            ids = (*ids, agreed.sentence)
+        why = f"{quoted(agreed)} and the event reported agree with the knowledge base: {known}."
+        interval = Interval(first=days[1], last=days[1], precision="day")
+        return Evidence(interval=interval, why=why, sentences=ids, firm=True)
+    why = f"An event reported as recent is in the knowledge base: {known}."
+    interval = Interval(first=days[1].replace(day=1), last=days[1], precision="month")
+    return Evidence(interval=interval, why=why, sentences=ids, firm=False)
+
+
+def _day_elsewhere(story: Story, recalled: Recalled, last: date) -> DateExpression | None:
+    """A day in the sentence right after the event's own, for news told in two sentences."""
+    following = int(recalled.sentences[-1].id[1:])
+    if following >= len(story.document.sentences):
+        return None
+    after = Recalled(event=recalled.event, sentences=(story.document.sentences[following],))
+    found = _agreement(story, after, last)
+    return found if isinstance(found, DateExpression) else None
+
+
+def _before(days: tuple[date, date], match: DateMatch) -> tuple[date, date] | None:
+    """Days on which one writes of an event still to come with these words."""
+    first, meaning = days[0], match.meaning
+    if isinstance(meaning, Weekday):
+        week = first.isoweekday() == meaning.day and days[0] == days[1]
+        return (first - timedelta(days=7), first) if week else None
+    if not isinstance(meaning, Relative) or meaning.offset < 0:
+        return None
+    if meaning.unit == "day":
+        day = first - timedelta(days=meaning.offset)
+        return day, day
+    if meaning.unit == "week":
+        monday = first - timedelta(days=first.isoweekday() - 1 + 7 * meaning.offset)
+        return monday, min(first, monday + timedelta(days=6))
+    if meaning.unit == "month":
+        month = add_months(first, -meaning.offset)
+        return month, min(first, month_end(month.year, month.month))
+    if meaning.unit == "year":
+        year = first.year - meaning.offset
+        return date(year, 1, 1), min(first, date(year, 12, 31))
+    return None
+
+
+def _coming_event(story: Story, recalled: Recalled) -> Evidence | None:
+    """A known event that the article still expects, with words that say how far off it is."""
+    days = _event_days(recalled.event.date or "")
+    if days is None or not any(has(s.text, story.cues.planned) for s in recalled.sentences):
+        return None
+    for sentence in recalled.sentences:
+        for match, said in story.of(sentence):
+            bounds = _before(days, match)
+            interval = _span(*bounds) if bounds else None
+            if interval and not story.too_early(interval.last):
+                known = f"{recalled.event.name}, {recalled.event.date}"
+                why = f"The event expected {quoted(said)} is in the knowledge base: {known}."
+                return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=False)
+    return None
+
+
+def known_events(story: Story) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """Evidence of known events reported as fresh, and of those still to come."""
+    recalled = recall(story.document, mentions=story.mentions, knowledge=story.knowledge)
+    fresh = tuple(e for r in recalled if (e := _recent_event(story, r)))
+    return fresh, tuple(e for r in recalled if (e := _coming_event(story, r)))

@@ -1,0 +1,81 @@
+"""Which known events the sentences of an article point to.
+
+Decides alone when the cues of :class:`KnownEvent` are met: all elements of one cue set stand in
+one sentence, or in two sentences of one paragraph that follow each other. An element is met by a
+mention of the entity of that identity, or by the words themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.entities import KnownEvent
+from generator.model import Document, Mention, Sentence
+
+DEPTH = 120
+"""Sentences looked at; what comes later in a very long text dates nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """An event and the sentence or two that point to it."""
+
+    event: KnownEvent
+    sentences: tuple[Sentence, ...]
+
+
+def _met(element: str, folded: tuple[str, ...], entities: Mapping[str, set[int]]) -> frozenset[int]:
+    """Indexes of the sentences that hold the element."""
+    found = set(entities.get(element, ()))
+    word = element.casefold()
+    shape = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word))
+    found.update(i for i, text in enumerate(folded) if word in text and shape.search(text))
+    return frozenset(found)
+
+
+def _places(cue: Iterable[frozenset[int]], pairs: frozenset[int]) -> set[tuple[int, ...]]:
+    """The sentences where all elements are met, or else the pairs of sentences."""
+    sets = list(cue)
+    if not sets:
+        return set()
+    if together := frozenset.intersection(*sets):
+        return {(i,) for i in together}
+    near = frozenset.intersection(*(s | {i - 1 for i in s} for s in sets)) & pairs
+    return {(i, i + 1) for i in near}
+
+
+def recall(
+    document: Document, *, mentions: tuple[Mention, ...], knowledge: KnowledgeBase
+) -> tuple[Recalled, ...]:
+    """The events with a date that the article points to, once for each place that does, by place."""
+    sentences = document.sentences[:DEPTH]
+    folded = tuple(sentence.text.casefold().replace("’", "'") for sentence in sentences)
+    index = {sentence.id: i for i, sentence in enumerate(sentences)}
+    entities: dict[str, set[int]] = {}
+    for mention in mentions:
+        if mention.sentence in index:
+            entities.setdefault(mention.entity, set()).add(index[mention.sentence])
+    pairs = frozenset(
+        i
+        for i, (one, two) in enumerate(zip(sentences, sentences[1:], strict=False))
+        if one.paragraph == two.paragraph
+    )
+    seen: dict[str, frozenset[int]] = {}
+    found: list[tuple[tuple[int, ...], str, Recalled]] = []
+    for event in knowledge.events.values():
+        if event.date is None:
+            continue
+        places: set[tuple[int, ...]] = {(i,) for i in entities.get(event.id, ())}
+        for cue in event.cues:
+            for element in cue:
+                if element not in seen:
+                    seen[element] = _met(element, folded, entities)
+            places |= _places((seen[element] for element in cue), pairs)
+        found.extend(
+            (place, event.id, Recalled(event=event, sentences=tuple(sentences[i] for i in place)))
+            for place in places
+        )
+    return tuple(recalled for _, _, recalled in sorted(found, key=lambda f: f[:2]))
