@@ -226,4 +226,6 @@ def _assemble(reading: _Reading) -> KnowledgeBase:
     groups: dict[str, dict[str, Any]] = {folder: {} for folder in FOLDERS}
     for item in reading.filed:
         groups[item.folder][item.entity.id] = item.entity
-    return KnowledgeBase(**groups, sources=reading.sources, language=Language(**reading.topics))
+    return KnowledgeBase(
+        **groups, sources=reading.sources or {}, language=Language(**reading.topics)
+    )
