@@ -19,11 +19,13 @@ import click
 
 if TYPE_CHECKING:
     from generator.disk import Places
+    from generator.evaluate import Tally
     from generator.problems import Problem
 
 _FINDINGS = 1
 _LONG = 50
 """From so many articles on, a person waits long enough to want to see them counted."""
+_SCORES = ("f1", "precision", "recall")
 _COLOURS: dict[str, dict[str, Any]] = {
     "mention": {"bold": True, "fg": "green"},
     "tag": {"fg": "cyan"},
@@ -175,19 +177,30 @@ def evaluate(*, gold: Path, places: Places, as_json: bool) -> None:
     import json
 
     from generator.disk import Workshop
-    from generator.disk.read import read_texts
+    from generator.disk.read import read_gold
     from generator.evaluate import evaluate as score
     from generator.text.printable import printable
 
     poured = Workshop(places, progress=_progress()).work()
-    files, problems = read_texts(gold, (".yml",), places)
-    problems = (*poured.problems, *problems)
-    if poured.library is not None:
-        report, findings = score(files, poured.library.briefings)
-        problems = (*problems, *findings)
-        text = json.dumps(report.as_dict(), indent=2, sort_keys=True) if as_json else str(report)
-        click.echo(printable(text))
-    _end(problems)
+    wanted, problems = read_gold(gold, places)
+    briefings = poured.library.briefings if poured.library else ()
+    analyses = {Path(one.article.file).stem: one.analysis for one in briefings}
+    if not wanted.keys() & analyses.keys():
+        raise click.UsageError(f"No file in {printable(str(gold))} is named as an article.")
+    report = score(analyses, wanted)
+    if as_json:
+        click.echo(json.dumps({task: _scores(tally) for task, tally in report.items()}, indent=2))
+    else:
+        for task, tally in report.items():
+            scores = _scores(tally)
+            click.echo("  ".join(f"{name} {scores[name]:.3f}" for name in _SCORES) + f"  {task}")
+        for line in (line for tally in report.values() for line in tally.misses):
+            click.echo(f"  {printable(line)}")
+    _end((*poured.problems, *problems))
+
+
+def _scores(tally: Tally) -> dict[str, float]:
+    return {name: float(getattr(tally, name)) for name in (*_SCORES, "right", "missed", "wrong")}
 
 
 def _progress() -> Callable[[int, int], None] | None:

@@ -8,7 +8,7 @@ build and leaves a server running with the last pages that were good.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from mkdocs.config import config_options
@@ -62,7 +62,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             _replace(files, config, page.path, page.text)
         if files.get_file_from_path(_INDEX) is None:
             _replace(files, config, _INDEX, _apology(poured.problems))
-        return files
+        return _in_order(files, config.docs_dir)
 
     def _places(self, config: MkDocsConfig) -> Places:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
@@ -84,6 +84,20 @@ def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
         files.remove(old)
         page.edit_uri = old.edit_uri
     files.append(page)
+
+
+def _in_order(files: Files, docs_dir: str) -> Files:
+    """In the order in which MkDocs walks a folder, so that search index and site map are those
+    of the same pages on disk."""
+
+    def place(file: File) -> tuple[bool, tuple[tuple[int, str], ...]]:
+        if file.src_dir not in (None, docs_dir):
+            return True, ()  # the theme's, behind all pages, as they came
+        *folders, name = file.src_uri.split("/")
+        first = PurePosixPath(name).stem in ("index", "README")
+        return False, (*((2, folder) for folder in folders), (0, "") if first else (1, name))
+
+    return Files(sorted(files, key=place))
 
 
 def _apology(problems: Iterable[Problem]) -> str:

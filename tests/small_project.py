@@ -25,7 +25,7 @@ SEEDS = {
         "No one was hurt, according to the coast guard.\n"
     ),
 }
-ACTOR = "name: Ruritania\nkind: state\ndescription: A kingdom in a novel.\nconfidence: certain\n"
+ACTOR = "name: Ruritania\nkind: state\ndescription: A kingdom in a novel.\nconfidence: likely\n"
 
 
 def make(folder: Path) -> Path:

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from generator.problems import Problem
 from generator.project import Inputs, Seed
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML without libyaml
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 SEED_ENDINGS = (".txt", ".md", ".html")
 NOTES_ENDING = ".yml"
@@ -127,6 +135,25 @@ def read_texts(
     }
     kept = {name: text for name, text in sorted(texts.items()) if text is not None}
     return kept, tuple(problems)
+
+
+def read_gold(
+    folder: Path, places: Places
+) -> tuple[dict[str, Mapping[str, Any]], tuple[Problem, ...]]:
+    """Gold annotation: name of a file without its ending -> what it holds."""
+    gold: dict[str, Mapping[str, Any]] = {}
+    texts, problems = read_texts(folder, (NOTES_ENDING,), places)
+    for name, text in texts.items():
+        try:
+            data = yaml.load(text, Loader=_Loader)
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
+            message = str(error).partition("\n")[0]
+            problem = Problem(code="E_YAML", message=message, file=places.name(folder / name))
+            problems = (*problems, problem)
+            continue
+        if isinstance(data, dict):
+            gold[Path(name).stem] = data
+    return gold, problems
 
 
 def _files(folder: Path, places: Places, problems: list[Problem]) -> Iterator[Path]:

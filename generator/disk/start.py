@@ -6,17 +6,13 @@ that exists is written over.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import yaml
 
 from generator.disk.read import Places
 from generator.disk.write import write_atomically
-from generator.knowledge.entities import FOLDERS
-from generator.knowledge.language import Language
+from generator.knowledge.schema import schemas
 from generator.problems import Problem
 from generator.text.slugs import slug
 
@@ -88,32 +84,9 @@ def start(kind: str, name: str, places: Places) -> tuple[tuple[Path, ...], tuple
 
 def write_schemas(places: Places) -> tuple[int, tuple[Problem, ...]]:
     """One JSON schema for each kind of knowledge file, in ``knowledge/schema``."""
-    kinds = dict(FOLDERS.items()) | {
-        f"language-{field.name}": field.type for field in msgspec.structs.fields(Language)
-    }
-    files = {
-        places.knowledge / "schema" / f"{kind}.json": json.dumps(
-            as_written(msgspec.json.schema(shape)), indent=2, sort_keys=True, ensure_ascii=False
-        )
-        + "\n"
-        for kind, shape in kinds.items()
-    }
-    written, problems = _write(files, places)
+    folder = places.knowledge / "schema"
+    written, problems = _write({folder / name: text for name, text in schemas().items()}, places)
     return len(written), problems
-
-
-def as_written(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a type as that of its file: the identity is the file's name, and a plain
-    string may stand for an alias."""
-    for shape in schema.get("$defs", {}).values():
-        properties = shape.get("properties", {})
-        if "aliases" in properties:
-            properties.pop("id", None)
-            shape["required"] = [key for key in shape.get("required", []) if key != "id"]
-        for field in properties.values():
-            if field.get("items") == {"$ref": "#/$defs/Alias"}:
-                field["items"] = {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Alias"}]}
-    return schema
 
 
 def _any_class(places: Places) -> str:

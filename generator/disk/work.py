@@ -104,16 +104,15 @@ class Workshop:
         key = stored.digest(inputs.knowledge)
         if self._knowledge is not None and self._knowledge[0] == key:
             return self._knowledge[1], ()
-        knowledge, problems = stored.load(inputs.knowledge, cache=self.places.cache)
+        try:
+            knowledge, problems = stored.load(inputs.knowledge, cache=self.places.cache)
+        except Exception as error:  # a fault of ours in an odd file; serving must go on
+            knowledge, problems = None, (_internal(error, self.places.name(self.places.knowledge)),)
         if knowledge is not None:
             # Findings are told again in each run while they last, so only a clean one is kept.
             self._knowledge = ("" if problems else key, knowledge)
             self._outcomes = {}
-        located = tuple(
-            replace(problem, file=self.places.name(self.places.knowledge / problem.file))
-            for problem in problems
-        )
-        return (self._knowledge[1] if self._knowledge else None), located
+        return (self._knowledge[1] if self._knowledge else None), problems
 
     def _each(self, brief: Brief, seeds: tuple[Seed, ...]) -> Iterator[Outcome]:
         new = [seed for seed in seeds if seed not in self._outcomes]
@@ -138,8 +137,7 @@ class Workshop:
         try:
             pages, problems = plan(library, inputs.templates, settings=SiteSettings())
         except Exception as error:  # a template may call anything; serving must go on
-            message = f"{type(error).__name__}: {error}"[:300]
-            pages, problems = (), (Problem(code="E_INTERNAL", message=message),)
+            pages, problems = (), (_internal(error, self.places.name(self.places.templates)),)
         fresh = {page.path: page for page in pages}
         if any(problem.severity == "error" for problem in problems):
             fresh = self._pages | fresh
@@ -157,6 +155,10 @@ def spread(brief: Brief, seeds: Iterable[Seed], jobs: int) -> Iterator[Outcome]:
         max_workers=min(jobs, len(seeds)), initializer=_hold, initargs=(brief,)
     ) as pool:
         yield from pool.map(_do, seeds, chunksize=max(1, min(16, len(seeds) // jobs)))
+
+
+def _internal(error: Exception, file: str) -> Problem:
+    return Problem(code="E_INTERNAL", message=f"{type(error).__name__}: {error}"[:300], file=file)
 
 
 _held: list[Brief] = []

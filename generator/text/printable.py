@@ -22,4 +22,5 @@ def one_entry(text: str) -> str:
 
 
 def _visible(found: re.Match[str]) -> str:
-    return found[0].encode("ascii", "backslashreplace").decode()
+    code = ord(found[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,206 @@
+"""The MkDocs door: the same site as from disk, one rebuild a save, and no fault that ends it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from small_project import make, run, tree
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built once."""
+    folder = make(tmp_path_factory.mktemp("base"))
+    built = run(folder, "generator", "build")
+    assert built.returncode == 0, built.stderr
+    return folder
+
+
+@pytest.fixture
+def project(base: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    return Path(shutil.copytree(base, tmp_path / "project"))
+
+
+def without_plugin(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert "  - briefings\n" in text
+    config.write_text(text.replace("  - briefings\n", ""), "utf-8")
+
+
+def build_site(project: Path, *arguments: str) -> dict[str, bytes]:
+    """The files of a strict build."""
+    built = run(project, "mkdocs", "build", "--strict", *arguments)
+    assert built.returncode == 0, built.stderr
+    return {
+        path: content
+        for path, content in tree(project / "site").items()
+        if not path.startswith("sitemap.xml.")  # its header holds the time
+    }
+
+
+def test_the_site_from_memory_is_the_site_from_disk(project: Path) -> None:
+    """Byte for byte, whether the pages are on disk or not, with a hand edit among them; and the
+    plugin writes nothing into the docs folder."""
+    page = sorted((project / "briefings/articles").glob("*harbour*.md"))[0]
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("## Summary\n", "## Summary\n\nMy own line.\n"), "utf-8")
+    assert run(project, "generator", "build").returncode == 0
+    before = tree(project / "briefings")
+    from_memory = build_site(project)
+    assert tree(project / "briefings") == before
+    edited = [name for name, content in from_memory.items() if b"My own line." in content]
+    assert any(name.endswith(".html") for name in edited)
+
+    without_plugin(project)
+    from_disk = build_site(project)
+    assert len([name for name in from_disk if name.endswith(".html")]) > 8
+    assert from_disk.keys() == from_memory.keys()
+    assert [name for name in from_disk if from_disk[name] != from_memory[name]] == []
+
+
+def test_an_empty_docs_folder_is_enough(project: Path, base: Path, tmp_path: Path) -> None:
+    """Nothing on disk, called from another folder: the same site."""
+    shutil.rmtree(project / "briefings")
+    (project / "briefings").mkdir()
+    built = run(tmp_path, "mkdocs", "build", "--strict", "-f", str(project / "mkdocs.yml"))
+    assert built.returncode == 0, built.stderr
+    assert not any((project / "briefings").iterdir())
+    site = tree(project / "site")
+    assert site
+    other = Path(shutil.copytree(base, tmp_path / "other"))
+    build_site(other)
+    pages = [name for name in site if name.endswith(".html")]
+    assert [name for name in pages if site[name] != (other / "site" / name).read_bytes()] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "code"),
+    [
+        ("templates/briefing.md.j2", "{{ no_such_name }}", "E_TEMPLATE"),
+        ("knowledge/actors/ruritania.yml", "name: [", "knowledge/actors/ruritania.yml"),
+        ("seeds/storm.txt", "", "E_EMPTY"),
+    ],
+)
+def test_a_fault_is_a_warning(project: Path, file: str, text: str, code: str) -> None:
+    """A strict build fails and names it; a plain one shows the pages there are."""
+    (project / file).write_text(text, "utf-8")
+    strict = run(project, "mkdocs", "build", "--strict")
+    assert strict.returncode == 1
+    assert code in strict.stderr
+    assert "Traceback" not in strict.stderr
+    plain = run(project, "mkdocs", "build")
+    assert plain.returncode == 0, plain.stderr
+    assert (project / "site/index.html").is_file()
+
+
+def test_with_no_page_at_all_the_site_says_why(project: Path) -> None:
+    """The finding stands on the first page as text, markup in it included."""
+    shutil.rmtree(project / "briefings")
+    (project / "briefings").mkdir()
+    (project / "knowledge/actors/<img src=x onerror=alert(1)>.yml").write_text("name: [", "utf-8")
+    built = run(project, "mkdocs", "build")
+    assert built.returncode == 0, built.stderr
+    text = (project / "site/index.html").read_text("utf-8")
+    assert "The briefings could not be made" in text
+    assert "&lt;img src=x onerror=alert(1)&gt;.yml" in text
+    assert "<img src=x" not in text
+
+
+class Server:
+    """``mkdocs serve`` in a process, with what it says."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.log = project / "serve.log"
+        with self.log.open("w") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self.port}"],
+                cwd=project,
+                env=os.environ
+                | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"http://127.0.0.1:{self.port}/"},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    def said(self) -> str:
+        """The log without the requests."""
+        lines = self.log.read_text("utf-8").splitlines()
+        return "\n".join(line for line in lines if '"GET ' not in line)
+
+    def builds(self) -> int:
+        return self.said().count("Documentation built in")
+
+    def page(self, path: str) -> str:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=5) as got:
+                return str(got.read().decode("utf-8"))
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            return ""
+
+    def until(self, path: str, words: str) -> None:
+        """Wait until the page says the words."""
+        end = time.monotonic() + 15
+        while words not in self.page(path):
+            assert time.monotonic() < end, f"{path} never said {words!r}:\n{self.said()}"
+            assert self.process.poll() is None, self.said()
+            time.sleep(0.1)
+
+    def one_more(self, before: int) -> None:
+        """One rebuild and no other: a loop would show within this time."""
+        time.sleep(0.8)
+        assert self.builds() == before + 1, self.said()
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[Server]:
+    started = Server(project)
+    yield started
+    started.process.terminate()
+    started.process.wait(timeout=10)
+
+
+def test_serving_follows_every_kind_of_save_with_one_rebuild(project: Path, server: Server) -> None:
+    """An article, a template, a knowledge file, a hand edit; and a broken template leaves the
+    last good page standing."""
+    (page,) = (project / "briefings/articles").glob("*harbour*.md")
+    address = f"articles/{page.stem}/"
+    server.until(address, "six frigates")
+    template = project / "templates/briefing.md.j2"
+    seed = project / "seeds/harbour.txt"
+    actor = project / "knowledge/actors/ruritania.yml"
+    saves = [
+        (seed, ("six frigates", "seven frigates"), address, "seven frigates"),
+        (template, ("## Evidence", "## Evidence quoted"), address, "Evidence quoted"),
+        (actor, ("A kingdom in a novel.", "A made-up kingdom."), "actors/ruritania/", "A made-up"),
+        (page, ("## Summary\n", "## Summary\n\nMy own line.\n"), address, "My own line."),
+    ]
+    for file, (old, new), where, words in saves:
+        before = server.builds()
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+        server.until(where, words)
+        server.one_more(before)
+    before = server.builds()
+    text = template.read_text("utf-8")
+    template.write_text(text + "{{ no_such_name }}", "utf-8")
+    server.one_more(before)
+    assert "E_TEMPLATE" in server.said()
+    assert "seven frigates" in server.page(address)
+    template.write_text(text.replace("## Evidence quoted", "## Evidence again"), "utf-8")
+    server.until(address, "Evidence again")
+    assert "Traceback" not in server.said()
