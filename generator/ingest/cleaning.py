@@ -32,7 +32,8 @@ _REPEAT = 20
 
 
 _LEAST = 12
-"""Letters of the shortest text worth a briefing; "Breaking" is none."""
+"""Letters of the shortest text worth a briefing ("Breaking" is none); East Asian ones count
+three."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ class Cleaner:
     """The cues of one :class:`Language`, compiled."""
 
     def __init__(self, language: Language) -> None:
+        self._kickers = frozenset(language.boilerplate.kickers)
         self._months = month_names(language.boilerplate)
         self._rules = language.sentences
         self._furniture = Furniture(language.boilerplate)
@@ -88,7 +90,8 @@ class Cleaner:
         if is_separator(line) or self._furniture.is_navigation(line):
             return True
         labelled = ":" in line[:40] or "：" in line[:40]
-        return labelled and bool(self._provenance.facts(line, offset=0))
+        short = len(line) < 60 and not line[0].islower()
+        return (labelled or short) and bool(self._provenance.facts(line, offset=0))
 
     def state(self, stated: dict[str, Stated], key: str, value: str, span: Span) -> None:
         """Keep what one key of a front matter says, if it is one we know."""
@@ -142,7 +145,8 @@ class Cleaner:
         letters = 0
         for index in work.live():
             if index != work.title_at:
-                letters += sum(map(str.isalpha, work.line(index)[: 4 * _LEAST]))
+                line = work.line(index)[: 4 * _LEAST]
+                letters += sum(3 if sign > "\u2e7f" else 1 for sign in line if sign.isalpha())
             if letters >= _LEAST:
                 return True
         return False
@@ -256,7 +260,11 @@ class Cleaner:
             if index == work.title_at or paragraph.kind != "text":
                 continue
             found = dateline(
-                work.text, paragraph, months=self._months, stamps=self._provenance.stamps
+                work.text,
+                paragraph,
+                months=self._months,
+                kickers=self._kickers,
+                stamps=self._provenance.stamps,
             )
             if found is None:
                 continue

@@ -24,6 +24,7 @@ _PAGE = re.compile(
 )
 _PARTS = re.compile(r"(\*|#|[(|)]|[^*#(|)]+)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
+_ASCII_LETTER = re.compile(r"[a-z]")
 _OPENER = re.compile(r"[a-z'&]+")
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
@@ -108,12 +109,14 @@ class Furniture:
         )
         self._navigation: dict[str, list[_Pattern]] = {}
         self._always: list[_Pattern] = []
+        self._foreign: list[_Pattern] = []
         for text in cues.navigation:
             openers = _openers(text)
             for word in openers or ():
                 self._navigation.setdefault(word, []).append(_pattern(text))
             if openers is None:
-                self._always.append(_pattern(text))
+                group = self._always if _ASCII_LETTER.search(text) else self._foreign
+                group.append(_pattern(text))
         self._reporting = _words(cues.reporting)
 
     def at_edge(self, line: str) -> RemovalReason | None:
@@ -134,8 +137,9 @@ class Furniture:
         inner = core(line)
         opener = _OPENER.match(inner)
         patterns = self._navigation.get(opener.group(), ()) if opener else ()
+        foreign = () if inner.isascii() else self._foreign
         return bool(inner) and any(
-            pattern.holds(inner) for group in (patterns, self._always) for pattern in group
+            pattern.holds(inner) for group in (patterns, self._always, foreign) for pattern in group
         )
 
 

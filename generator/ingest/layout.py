@@ -58,8 +58,12 @@ def lines(text: str) -> list[Line]:
 
 def wrap_width(rows: list[Line], text: str) -> int | None:
     """The width at which the article's lines are broken; None where each line is a paragraph."""
-    inner = [row for row, after in pairwise(rows) if not after.fresh]
-    if len(inner) < 3:
+    pairs = [(row, after) for row, after in pairwise(rows) if not after.fresh]
+    if len(pairs) < 3:
+        return None
+    inner = [row for row, _ in pairs]
+    running = sum(text[after.start].islower() for _, after in pairs)
+    if running * 5 < 2 * len(pairs):
         return None
     lengths = sorted(row.end - row.start for row in inner)
     median = lengths[len(lengths) // 2]
@@ -68,8 +72,7 @@ def wrap_width(rows: list[Line], text: str) -> int | None:
         return None
     if max(row.end - row.start for row in rows) > 1.4 * median + 10:
         return None
-    running = sum(not text[row.start : row.end].endswith(_TERMINAL) for row in inner)
-    return median if running * 2 >= len(inner) else None
+    return median
 
 
 def plain(text: str, *, alone: Callable[[str], bool]) -> Layout:

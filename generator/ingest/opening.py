@@ -69,7 +69,9 @@ def _short(text: str, *, words: int, signs: int) -> bool:
     return len(_LONG_WORD.findall(text)) <= words
 
 
-def dateline(text: str, span: Span, *, months: str, stamps: Stamps) -> Dateline | None:
+def dateline(
+    text: str, span: Span, *, months: str, kickers: frozenset[str], stamps: Stamps
+) -> Dateline | None:
     """The dateline with which the paragraph opens, if it opens with one."""
     head = text[span.start : min(span.end, span.start + _DATELINE_LIMIT)]
     asian = _ASIAN_DATELINE.match(head)
@@ -84,13 +86,10 @@ def dateline(text: str, span: Span, *, months: str, stamps: Stamps) -> Dateline 
     if found is None:
         return None
     agency, date, place = found.group("agency"), found.group("date"), found.group("place")
-    loud = place.isupper() and len(place) >= 6 and found.group("dash") != "-"
-    if (
-        not agency
-        and not date
-        and not ("," in place and place.split(",")[0].isupper())
-        and not loud
-    ):
+    city = place.split(",")[0]
+    loud = city.isupper() and len(city) >= 4
+    lone = "," in place or (len(place) >= 6 and found.group("dash") not in ("-", ":"))
+    if city in kickers or not (date or (loud and (agency or lone))):
         return None
     publisher = (
         _slice(text, span.start + found.start("agency"), span.start + found.end("agency"))
@@ -116,13 +115,13 @@ def _slice(text: str, start: int, end: int) -> Stated:
 
 @cache
 def _western(months: str) -> re.Pattern[str]:
-    word = r"[A-Z][\w.'’/-]{1,20}"
+    word = r"[A-Z][^\W\d]['’.\w-]{0,20}"
     return re.compile(
         rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?),?\s{{1,2}}"
         rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
         r"(?:,?\s\d{4})?),?\s{0,2})?"
         r"(?:[(\[](?P<agency>[A-Z][\w .&'’/-]{0,40})[)\]]\s{0,2})?"
-        r"(?P<dash>--+|—|–|-|:)\s{1,3}(?=\S)",
+        r"(?P<dash>--+|—|–|-|:)\s{1,3}(?=[\"“'‘(\[]?[A-Z0-9])",
     )
 
 

@@ -35,5 +35,7 @@ class Boilerplate(Base, frozen=True, kw_only=True):
     months: dict[str, int]
     stamp_words: tuple[str, ...]
     """Words that may stand beside a date in a line that only says when."""
+    kickers: tuple[str, ...]
+    """Words in capitals before a dash that name no place."""
     small_words: tuple[str, ...]
     """Words that stay lower-case inside a name or title."""
