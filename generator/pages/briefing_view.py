@@ -44,6 +44,8 @@ from generator.pages.views import (
 )
 from generator.text.markdown import link_target
 
+SURFACES = 3
+"""Other names shown with an actor or weapon."""
 MENTIONS_CITED = 3
 """Footnotes shown with an actor or weapon; its page and the data list every mention."""
 
@@ -148,7 +150,7 @@ def _actor(actor: Actor, links: Links) -> ActorView:
         note=actor.note or "",
         mentions=len(actor.mentions),
         inferred=bool(actor.mentions) and all(mention.inferred for mention in actor.mentions),
-        surfaces=tuple(dict.fromkeys(mention.surface for mention in actor.mentions)),
+        surfaces=_surfaces(actor),
         evidence=_cited_mentions(actor.mentions),
     )
 
@@ -165,10 +167,18 @@ def _weapon(weapon: Weapon, links: Links) -> WeaponView:
         owners=links.entities(weapon.owner),
         known=weapon.known,
         mentions=len(weapon.mentions),
+        surfaces=_surfaces(weapon),
         status=tuple(statements.status(claim, links=links) for claim in weapon.status),
         figures=figures,
         evidence=_cited_mentions(weapon.mentions),
     )
+
+
+def _surfaces(entity: Actor | Weapon) -> tuple[str, ...]:
+    seen: dict[str, str] = {entity.name.casefold(): ""}
+    for mention in entity.mentions:
+        seen.setdefault(mention.surface.casefold(), mention.surface)
+    return tuple(surface for surface in seen.values() if surface)[:SURFACES]
 
 
 def class_name(weapon_class: str | None, links: Links) -> str:

@@ -111,7 +111,7 @@ def weapon_card(dossier: WeaponDossier, *, links: Links) -> EntityCard:
         owners=links.entities(dossier.owner),
         briefings=_briefings(dossier.backlinks),
         mentions=_mentions(dossier.backlinks),
-        status=_status(dossier.status, links),
+        status=_status(_different(dossier.status), links),
     )
 
 
@@ -120,6 +120,12 @@ def _status(entries: Iterable[StatusEntry], links: Links) -> tuple[StatusView, .
         statements.status(entry.status, links=links, briefing=links.briefing(entry.briefing))
         for entry in entries
     )
+
+
+def _different(entries: Iterable[StatusEntry]) -> tuple[StatusEntry, ...]:
+    """One entry for each thing said; what is hypothetical never stands for what is not."""
+    kinds = {(one.status.hypothetical, one.status.value): one for one in entries}
+    return tuple(kinds[kind] for kind in sorted(kinds))
 
 
 def _backlinks(backlinks: tuple[Backlink, ...], links: Links) -> tuple[BacklinkView, ...]:

@@ -121,7 +121,8 @@ def _compiled(templates: tuple[tuple[str, str], ...]) -> Renderer:
         autoescape=True,
         finalize=finalize,
         trim_blocks=True,
-        lstrip_blocks=True,
+        # What stands before a tag is printed: the indentation of nested Markdown matters.
+        lstrip_blocks=False,
         keep_trailing_newline=True,
         cache_size=-1,
     )

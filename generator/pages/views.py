@@ -45,6 +45,8 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorView:
+    """``surfaces``: what the article calls it, where that differs from the name."""
+
     name: Link
     type: str
     known: bool
@@ -89,12 +91,15 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeaponView:
+    """``surfaces``: what the article calls it, where that differs from the name."""
+
     name: Link
     kind: str
     weapon_class: str
     owners: tuple[Link, ...]
     known: bool
     mentions: int
+    surfaces: tuple[str, ...]
     status: tuple[StatusView, ...]
     figures: tuple[FigureView, ...]
     evidence: Evidence
