@@ -69,6 +69,17 @@ def test_search_finds_a_name_however_it_is_written(tab: Tab, typed: str, found: 
     expect(page).to_have_url(re.compile(re.escape(tab.base + found)))
 
 
+@pytest.mark.parametrize("typed", ["missile", "missiles", "hypersonic missile", "constitution"])
+def test_search_finds_ordinary_words(tab: Tab, typed: str) -> None:
+    """A word that the four articles use leads to a page whose match is more than an accident.
+
+    Measured: with Material's stemmer switched on, only words that the stemmer leaves alone are
+    found, so names work and these do not."""
+    page = tab.open(HOME)
+    results = search(page, typed)
+    assert "Missing" not in results.first.inner_text()
+
+
 def test_footnote_shows_the_source_sentence_where_the_reader_is(tab: Tab, site: Site) -> None:
     """Pointing at a reference shows the footnote's own words in a tooltip."""
     page = tab.open(first_briefing(site))
