@@ -8,7 +8,7 @@ STAMP := $(VENV)/.stamps
 # Address of `make serve`.
 ADDR  ?= 127.0.0.1:8000
 # Gold annotation for `make eval`; options for pytest.
-GOLD  ?= tests/eval/gold
+GOLD  ?= tests/eval/seeds
 ARGS  ?=
 
 # Material prints a notice about MkDocs 2 on every build; requirements/ pin MkDocs 1.
