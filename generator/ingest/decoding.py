@@ -201,6 +201,6 @@ def _mended_utf8(raw: bytes) -> tuple[str, str] | None:
             sign = raw[first:last].decode("cp1252", errors="replace") if lone else "\ufffd"
             pieces.append(sign if sign in _STRAY_1252 else "\ufffd")
             position = last
-    if damage * 20 > len(raw):
+    if damage * 6 > len(raw):
         return None
     return "".join(pieces), "utf-8, damaged"

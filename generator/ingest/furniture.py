@@ -25,6 +25,7 @@ _PAGE = re.compile(
 _PARTS = re.compile(r"(\*|#|[(|)]|[^*#(|)]+)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
 _ASCII_LETTER = re.compile(r"[a-z]")
+_WORD = re.compile(r"[^\W\d_]+")
 _OPENER = re.compile(r"[a-z'&]+")
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
@@ -128,7 +129,7 @@ class Furniture:
         inner = core(line)
         for why, patterns in self._edge:
             if inner and any(pattern.holds(inner) for pattern in patterns):
-                return why
+                return why if why == "disclaimer" or _names(line) else None
         return None
 
     def is_navigation(self, line: str) -> bool:
@@ -141,6 +142,13 @@ class Furniture:
         return bool(inner) and any(
             pattern.holds(inner) for group in (patterns, self._always, foreign) for pattern in group
         )
+
+
+def _names(line: str) -> bool:
+    """Whether a credit really names somebody: ``Editing by hand took three weeks`` does not."""
+    words = _WORD.findall(line)[1:]
+    capital = sum(word[0].isupper() for word in words)
+    return 2 * capital >= sum(word[0].islower() and len(word) > 3 for word in words)
 
 
 def is_separator(line: str) -> bool:

@@ -15,7 +15,7 @@ from generator.ingest.display import INVISIBLE
 from generator.model import Paragraph, Repair
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"[*•·▪◦‣●■-][ \t]+(?=\S)")
+_BULLET = re.compile(r"[*•·▪◦‣●■-][ \t]+(?=\S)(?!\d{1,3} ?-$)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \t]+(?=\S)")
 _TERMINAL = (".", "!", "?", ":", "。", "！", "？", "”", '"', "」", "…", ")")
 _WRAP_RANGE = (40, 110)

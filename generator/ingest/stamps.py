@@ -91,7 +91,7 @@ class Stamps:
         """Whether ``text`` says when, and nothing else (``Updated: 14 March 2024, 09:00``)."""
         if len(text) > _LONGEST or _DIGITS.search(text) is None:
             return False
-        tokens = [found.lower() for found in _REST.findall(text.replace(".m.", "m"))]
+        tokens = [found.lower() for found in _REST.findall(_CJK.sub(" ", text.replace(".m.", "m")))]
         return all(token in self._words or _CLOCK.fullmatch(token) for token in tokens)
 
     def among_names(self, text: str, stated: Stated, *, offset: int) -> bool:

@@ -1,0 +1,181 @@
+"""What is taken out of an article and what it states. First of all: what must stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingesting import article, document, shown
+
+BODY = "The fleet left port on Monday, officials in the harbour said.\nIt came back the day after.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: a diplomat told reporters that the test failed.",
+        'Statement: "We will respond," the ministry said.',
+        "By Friday the fleet had left.",
+        "By sea and by land the army moved north.",
+        "The article does not reflect the position of the party, he said.",
+        "For reference only two launches were counted.",
+        "Read more books, the minister told students.",
+        "Share this burden with allies, he urged.",
+        "Copyright law was changed in 2024, the assembly said.",
+        "Photo: the picture that was shown is old.",
+        "Date: nobody knows when it happened.",
+        "Getty Images sued the ministry over the pictures.",
+        "Editing by hand took three weeks.",
+        "NATO - The alliance met on Monday.",
+        "Hwasong-20 (ICBM) - the largest of all - was shown.",
+        "BREAKING - The ship sank.",
+        "Related to this was the arrest of a spy.",
+        "Menu of options: talks, sanctions or war.",
+        "Related articles of the treaty were amended.",
+        "Subscribe to that view or not, the treaty holds.",
+        "404 soldiers were buried there.",
+    ],
+)
+def test_kept(line: str) -> None:
+    """A sentence of the article that opens or ends like boilerplate stays, wherever it stands."""
+    for text in (f"{line}\n{BODY}", f"{BODY}{line}\n"):
+        found = article(text)
+        assert not found.removed
+        assert " ".join(line.split()) in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Statement: This article represents the views of the author.", "disclaimer"),
+        ("This article does not represent the position of this site.", "disclaimer"),
+        ("The above content is ** from the network, any infringement please contact us!", "disclaimer"),
+        ("The content is for reference only.", "disclaimer"),
+        ("Reprinted from the Harbour Post with thanks", "disclaimer"),
+        ("© 2025 Harbour Post. All rights reserved.", "disclaimer"),
+        ("免责声明：本文仅代表作者观点。", "disclaimer"),
+        ("本文转自海港日报，如有侵权请联系删除。", "disclaimer"),
+        ("저작권자 © 항구일보 무단전재 및 재배포 금지", "disclaimer"),
+        ("(Reporting by A. Smith in Seoul; editing by B. Jones)", "boilerplate"),
+        ("A fisherman mends a net. JUNG YEON-JE/AFP/Getty Images", "boilerplate"),
+        ("Photo: KCNA", "boilerplate"),
+        ("Read more: Fleet visits a factory", "navigation"),
+        ("Share this article", "navigation"),
+        ("ADVERTISEMENT", "navigation"),
+        ("Subscribe to our newsletter", "navigation"),
+        ("Click here to read the full story", "navigation"),
+        ("We use cookies to improve your visit.", "navigation"),
+        ("Follow us on Facebook", "navigation"),
+        ("Tags: fleet, harbour", "navigation"),
+        ("관련기사", "navigation"),
+        ("相关阅读：海港", "navigation"),
+        ("***", "scrape damage"),
+        ("- 3 -", "scrape damage"),
+        ("Page 2 of 9", "scrape damage"),
+        ("The fleet left port on Monday, officials in the harbour said.", "scrape damage"),
+    ],
+)
+def test_removed(line: str, why: str) -> None:
+    """A whole line of boilerplate leaves the body, keeps its place and says why."""
+    text = BODY + line + "\n"
+    (gone,) = article(text).removed
+    assert (text[gone.start : gone.end], gone.why) == (line, why)
+    assert len(shown(text)) == 2
+
+
+def test_glued() -> None:
+    """A disclaimer glued to the end of the last paragraph goes, its sentence neighbours stay."""
+    text = BODY + "The sea was calm. Statement: This article represents the views of the author."
+    assert shown(text)[-1] == "The sea was calm."
+    assert article(text).removed[0].why == "disclaimer"
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ("Original: www.example.org/a/1/", "url", "https://www.example.org/a/1/"),
+        ("URL: https://example.org/a?x=1", "url", "https://example.org/a?x=1"),
+        ("Source: https://example.org/a", "url", "https://example.org/a"),
+        ("Source: Harbour Post", "publisher", "Harbour Post"),
+        ("来源：海港日报", "publisher", "海港日报"),
+        ("출처: 항구일보", "publisher", "항구일보"),
+        ("By Jane Doe", "author", "Jane Doe"),
+        ("作者：张三", "author", "张三"),
+        ("Published: 14 March 2024", "published", "2024-03-14"),
+        ("Updated: March 5, 2025, 09:10 GMT", "published", "2025-03-05"),
+        ("March 5, 2025 | By Jane Doe", "published", "2025-03-05"),
+        ("2024-02-15 10:22", "published", "2024-02-15"),
+        ("2024年2月15日", "published", "2024-02-15"),
+        ("2024년 2월 15일 오전 10:22", "published", "2024-02-15"),
+        ("Date: 2026-03-10T23:30:00-11:00", "published", "2026-03-10"),
+        ("Date: 25/12/2025", "published", "2025-12-25"),
+        ("Date: 03/04/2026", "published", "2026"),
+        ("Date: Sept. 2024", "published", "2024-09"),
+        ("Harbour Post, 10 March 2026", "published", "2026-03-10"),
+        ("SEOUL, Oct. 11, 2025 (Yonhap) -- It began.", "published", "2025-10-11"),
+        ("SEOUL, Oct. 11 (Yonhap) -- It began.", "publisher", "Yonhap"),
+        ("SEOUL, Oct. 11 (Yonhap) -- It began.", "dateline", "SEOUL, Oct. 11 (Yonhap)"),
+        ("PYONGYANG, October 12 (KCNA) -- It began.", "publisher", "KCNA"),
+        ("LONDON (Reuters) - It began.", "publisher", "Reuters"),
+        ("WASHINGTON — It began.", "dateline", "WASHINGTON"),
+        ("(서울=연합뉴스) 홍길동 기자 = 시작됐다.", "publisher", "연합뉴스"),
+        ("新华社北京10月12日电 会议开始了。", "dateline", "新华社北京10月12日电"),
+    ],
+)
+def test_stated(head: str, field: str, value: str) -> None:
+    """Lines around the text state its provenance, with the characters that carry it."""
+    text = f"Fleet Leaves Harbour At Dawn\n\n{head}\n\n{BODY}"
+    found = article(text)
+    stated = getattr(found, field)
+    assert stated.value == value
+    assert value.removeprefix("https://")[:4] in text[stated.start : stated.end] or field == "published"
+    assert found.title is not None
+    assert found.title.value == "Fleet Leaves Harbour At Dawn"
+
+
+@pytest.mark.parametrize("head", ["Date: 2026-02-30", "Date: 0001-01-01", "SEOUL, Oct. 11 (Yonhap) -- It began."])
+def test_no_date(head: str) -> None:
+    """A day that does not exist, or one without its year, is no publication date."""
+    assert article(f"{head}\n\n{BODY}").published is None
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Fleet Leaves Harbour\n\n", "Fleet Leaves Harbour"),
+        ("FLEET LEAVES HARBOUR\n", "FLEET LEAVES HARBOUR"),
+        ("Will the fleet leave?\n\n", "Will the fleet leave?"),
+        ("2026\n\n", "2026"),
+        ("舰队离开海港\n\n", "舰队离开海港"),
+        ("Published: 14 March 2024\nFleet Leaves Harbour\n\n", "Fleet Leaves Harbour"),
+        ("Title: Fleet leaves\n\n", "Fleet leaves"),
+        ("The fleet left.\n\n", None),
+        ("Guess who left? The fleet did, and all of the town came to see it go.\n\n", None),
+        ("The fleet, which had waited in the harbour for more than three long weeks of rain and storm, left\n", None),
+    ],
+)
+def test_title(first: str, title: str | None) -> None:
+    """A short first line without a full stop is the title, and no sentence of the body."""
+    found = document(first + BODY)
+    assert (found.article.title and found.article.title.value) == title
+    assert all(sentence.display != title for sentence in found.sentences)
+
+
+def test_headings() -> None:
+    """A short line between paragraphs is a heading and still a sentence; the last line is none."""
+    found = document(f"Fleet Leaves\n\nBACKGROUND\n\n{BODY}\nTHE END OF IT\n")
+    kinds = [(found.article.paragraphs[s.paragraph].kind, s.display) for s in found.sentences]
+    assert kinds[0] == ("heading", "BACKGROUND")
+    assert kinds[-1] == ("text", "THE END OF IT")
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "\u200b\u3000\n", "Breaking", "https://example.org/a?b=c", "Share this\n\nAdvertisement"])
+def test_empty(text: str) -> None:
+    """What holds no text besides boilerplate is refused as empty."""
+    from generator.ingest import read_article
+    from generator.model import EditorNotes
+    from generator.problems import Problem
+    from ingesting import language
+
+    found = read_article(text.encode(), file="seeds/a.txt", language=language(), notes=EditorNotes())
+    assert isinstance(found, Problem)
+    assert found.code == "E_EMPTY"
