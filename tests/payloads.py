@@ -43,7 +43,7 @@ PAYLOADS: tuple[str, ...] = (
     "===",
     "Title\n=====",
     "    indented code",
-    "--8<-- \"mkdocs.yml\"",
+    '--8<-- "mkdocs.yml"',
     "<!-- material/tags { include: [x] } -->",
     "<!-- comment",
     "--> out",

@@ -45,7 +45,7 @@ from generator.model import (
 PARADE = (
     "North Korea rolled the Hwasong-20 through Pyongyang on October 10, 2025. "
     "The missile has a range exceeding 15,000 kilometers. "
-    "Kim Jong-un said the weapon \"will never be used first\". "
+    'Kim Jong-un said the weapon "will never be used first". '
     "A defence official warned that a test is likely before the end of 2026 if talks fail. "
     "Analyst Mira Vanholt doubts that KN-23 missiles were among the vehicles. "
     "Cruise missiles closed the column.\n\n"
@@ -63,7 +63,7 @@ TALKS = (
 )
 
 
-def article(text: str, *, identity: str, removed: str = "", **stated: object) -> Article:
+def article(text: str, *, identity: str, removed: str = "") -> Article:
     start = text.index(removed) if removed else 0
     return Article(
         id=ArticleId(identity),
@@ -107,7 +107,7 @@ def mention(
     doc: Document, surface: str, entity: str, kind: MentionKind = "actor", **options: object
 ) -> Mention:
     """The first occurrence of ``surface``, or of its ``nth``."""
-    nth = cast(int, options.pop("nth", 0))
+    nth = cast("int", options.pop("nth", 0))
     start = [m.start() for m in re.finditer(re.escape(surface), doc.article.text)][nth]
     sentence = next(s for s in doc.sentences if s.start <= start < s.end)
     return Mention(
@@ -230,9 +230,7 @@ def parade() -> Briefing:
                 known=True,
                 mentions=(ours[0],),
                 status=(
-                    StatusClaim(
-                        value="displayed", holder=None, evidence=evidence(1), cue="rolled"
-                    ),
+                    StatusClaim(value="displayed", holder=None, evidence=evidence(1), cue="rolled"),
                     StatusClaim(
                         value="flight-tested",
                         holder=ANONYMOUS,
@@ -506,9 +504,7 @@ def knowledge() -> KnowledgeBase:
             confidence="certain",
             sources=("atlas",),
         ),
-        entities.Actor(
-            id="south-korea", name="South Korea", kind="state", aliases=(alias("ROK"),)
-        ),
+        entities.Actor(id="south-korea", name="South Korea", kind="state", aliases=(alias("ROK"),)),
         entities.Actor(
             id="kim-jong-un",
             name="Kim Jong Un",
@@ -567,7 +563,7 @@ def knowledge() -> KnowledgeBase:
             )
         },
         # Pages never ask for words of the language.
-        language=cast(Language, None),
+        language=cast("Language", None),
     )
 
 

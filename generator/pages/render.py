@@ -161,13 +161,14 @@ def _problem(error: Exception, name: str, context: Mapping[str, object]) -> Prob
         )
     if isinstance(error, TemplateNotFound):
         return _template_problem(str(error.name or name), None, "there is no such template", "")
-    file, line = _place(error.__traceback__, name)
+    endless = isinstance(error, RecursionError)
+    file, line = _place(error.__traceback__, name, outermost=endless)
     if isinstance(error, _UnknownNameError):
         owner, choices = _choices(error.owner, context)
         near = difflib.get_close_matches(error.name, choices, n=1, cutoff=0.5)
         remedy = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(choices)}"
         return _template_problem(file, line, f'{owner} has no "{error.name}"', remedy)
-    if isinstance(error, RecursionError):
+    if endless:
         return _template_problem(file, line, "the template includes itself without end", "")
     text = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     return _template_problem(file, line, text, "")
@@ -185,13 +186,16 @@ def _filter(error: TemplateSyntaxError) -> str:
     return f'did you mean "{near[0]}"?' if near else ""
 
 
-def _place(traceback: TracebackType | None, name: str) -> tuple[str, int | None]:
-    """The innermost line of a template in the traceback."""
-    place: tuple[str, int | None] = (name, None)
-    for frame, line in walk_tb(traceback):
-        if frame.f_code.co_filename.endswith(".j2"):
-            place = (frame.f_code.co_filename, line)
-    return place
+def _place(
+    traceback: TracebackType | None, name: str, *, outermost: bool
+) -> tuple[str, int | None]:
+    """The innermost line of a template in the traceback, or the outermost."""
+    places = [
+        (frame.f_code.co_filename, line)
+        for frame, line in walk_tb(traceback)
+        if frame.f_code.co_filename.endswith(".j2")
+    ]
+    return places[0 if outermost else -1] if places else (name, None)
 
 
 def _choices(owner: Any, context: Mapping[str, object]) -> tuple[str, list[str]]:

@@ -1,0 +1,135 @@
+"""A template mistake is named with file, line and the nearest right name; the rest is planned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import samples
+
+from generator.model import Page
+from generator.pages import SiteSettings, plan
+from generator.pages.render import compiled
+from generator.problems import Problem
+
+FOLDER = Path(__file__).resolve().parent.parent / "templates"
+
+
+@pytest.fixture(scope="module")
+def templates() -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.j2")}
+
+
+def planned(templates: dict[str, str]) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    return plan(samples.library(), templates, settings=SiteSettings())
+
+
+def test_the_templates_of_the_project_are_right(templates: dict[str, str]) -> None:
+    """No problem, and a page for each."""
+    assert planned(templates)[1] == ()
+
+
+MISTAKES = {
+    "wrong field": ("{{ briefing.sumary }}", 2, 'BriefingView has no "sumary"', '"summary"'),
+    "wrong field below": ("{{ briefing.date.txt }}", 2, 'DateView has no "txt"', '"text"'),
+    "wrong name": ("{{ breifing.title }}", 2, 'this page has no "breifing"', '"briefing"'),
+    "wrong macro": (
+        '{% import "macros.md.j2" as m %}{{ m.bage("x", "y") }}',
+        2,
+        'has no "bage"',
+        '"badge"',
+    ),
+    "wrong word": (
+        '{% import "words.md.j2" as words %}{{ words.status["displaid"] }}',
+        2,
+        'the list of words has no "displaid"',
+        '"displayed"',
+    ),
+    "wrong filter": ("{{ briefing.title | uper }}", 2, "No filter named 'uper'", '"upper"'),
+    "dangerous filter": ("{{ briefing.title | safe }}", 2, "No filter named 'safe'", ""),
+    "broken tag": ("{% if briefing.title %}", 2, "Unexpected end of template", ""),
+    "broken brace": ("{{ briefing.title }", 2, "unexpected '}'", ""),
+    "join by tilde": ('{{ briefing.title ~ "x" }}', 2, "'~' is not allowed", "one after the other"),
+    "escaping off": ("{% autoescape false %}x{% endautoescape %}", 2, "'autoescape' is not", ""),
+    "missing template": ('{% include "gone.md.j2" %}', None, "there is no such template", ""),
+    "itself": ('{% include "briefing.md.j2" %}', 2, "includes itself", ""),
+    "underscore": ("{{ briefing.__class__ }}", 2, "", ""),
+    "division": ("{{ 1 / 0 }}", 2, "ZeroDivisionError", ""),
+    "percent": ('{{ briefing.data.url % "x" }}', 2, "cannot fill text", ""),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_named(name: str, templates: dict[str, str]) -> None:
+    """File, line, what is wrong, and the nearest right name; once, not once a page."""
+    text, line, message, remedy = MISTAKES[name]
+    broken = templates | {"briefing.md.j2": f"# {{{{ briefing.title }}}}\n{text}\n"}
+    pages, problems = planned(broken)
+    assert len(problems) == 1, problems
+    problem = problems[0]
+    assert problem.code == "E_TEMPLATE"
+    assert problem.file in {"templates/briefing.md.j2", "templates/gone.md.j2"}
+    assert problem.line == line
+    assert message in problem.message
+    assert remedy in problem.remedy
+    kinds = {page.kind for page in pages}
+    assert "briefing" not in kinds
+    assert {"index", "actor", "weapon", "data"} <= kinds
+
+
+def test_a_mistake_in_a_template_no_page_uses_is_named(templates: dict[str, str]) -> None:
+    """All templates are checked, not only those in use."""
+    problems = planned(templates | {"spare.md.j2": "\n\n{% endfor %}"})[1]
+    assert [(one.file, one.line) for one in problems] == [("templates/spare.md.j2", 3)]
+
+
+def test_a_mistake_in_a_macro_is_placed_in_the_macro(templates: dict[str, str]) -> None:
+    """The line shown is that of the file to mend."""
+    broken = templates["macros.md.j2"].replace("link.text", "link.tekst")
+    problems = planned(templates | {"macros.md.j2": broken})[1]
+    assert {one.file for one in problems} == {"templates/macros.md.j2"}
+    assert all('"text"' in one.remedy for one in problems)
+
+
+def test_a_missing_template_is_named(templates: dict[str, str]) -> None:
+    """Its pages are left out; the others stand."""
+    fewer = {name: text for name, text in templates.items() if name != "outlook.md.j2"}
+    pages, problems = planned(fewer)
+    assert [one.file for one in problems] == ["templates/outlook.md.j2"]
+    assert "outlook.md" not in {page.path for page in pages}
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{{ x }}", "\\*a\\*"),
+        ("{{ x | upper }}", "\\*A\\*"),
+        ("{% set y = x %}{{ y }}", "\\*a\\*"),
+        ("{% set y %}{{ x }}{% endset %}{{ y }}", "\\*a\\*"),
+        ("{% macro m(v) %}**{{ v }}**{% endmacro %}{{ m(x) }}", "**\\*a\\***"),
+        ("{% macro m(v) %}{{ v }}{% endmacro %}{{ m(x) + x }}", "\\*a\\*\\*a\\*"),
+        (
+            "{% macro m() %}<i>{{ caller() }}</i>{% endmacro %}{% call m() %}{{ x }}{% endcall %}",
+            "<i>\\*a\\*</i>",
+        ),
+        (
+            "{% macro m(v) %}<i>{{ v }}</i>{% endmacro %}{{ [m(x), x] | join(', ') }}",
+            "<i>\\*a\\*</i>, \\*a\\*",
+        ),
+        ("{{ x.replace('a', '<b>') }}", "\\*&lt;b&gt;\\*"),
+        ("{{ '%s' | string % x }}", "\\*a\\*"),
+        ("{{ '{}'.format(x) }}", "\\*a\\*"),
+        ("{% filter indent(4, first=true) %}{{ x }}{% endfilter %}", "    \\*a\\*"),
+        ("{{ '<b>' if x }}", "&lt;b&gt;"),
+        ("{{ 5 }} {{ true }}", "5 True"),
+    ],
+)
+def test_every_way_of_printing_escapes_once(template: str, expected: str) -> None:
+    """Macros, set blocks, call blocks, joins and filters leave foreign text text."""
+    result = compiled({"t.md.j2": template}).render("t.md.j2", x="*a*")
+    assert result == expected + "\n"
+
+
+def test_templates_are_compiled_once(templates: dict[str, str]) -> None:
+    """The same texts give the same compiled set."""
+    assert compiled(dict(templates)) is compiled(templates)
