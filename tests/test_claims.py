@@ -162,7 +162,7 @@ def test_a_quotation_keeps_its_speaker_over_sentences() -> None:
 def test_a_stray_quotation_mark_ends_with_its_paragraph() -> None:
     """A mark that never closes does not swallow the rest of the article."""
     claims = read(
-        document(("Kim Jong Un said \"the fleet is strong.",), ("The harbour lies to the east.",))
+        document(('Kim Jong Un said "the fleet is strong.',), ("The harbour lies to the east.",))
     )
     assert [claim.holder for claim in claims] == ["kim", None]
 
@@ -178,7 +178,9 @@ def test_he_is_the_person_who_spoke_last() -> None:
 def test_the_ministry_is_the_ministry_named_before() -> None:
     """A short form stands for the last name that ends in it."""
     claims = read(
-        document(("The Unification Ministry held a briefing.", "The ministry said the line is cut."))
+        document(
+            ("The Unification Ministry held a briefing.", "The ministry said the line is cut.")
+        )
     )
     assert claims[1].holder == "unification-ministry"
 

@@ -103,9 +103,10 @@ def test_the_editor_has_the_last_word() -> None:
 def test_signs_of_machine_translation_are_the_words_of_the_article() -> None:
     """Verbatim, each once, and only for English."""
     sentences = ("As everyone knows, it made Small moves.", "As everyone knows, it did.")
-    assert machine_translation_signs(
-        document(sentences), language=knowledge().language
-    ) == ("As everyone knows", "Small moves")
+    assert machine_translation_signs(document(sentences), language=knowledge().language) == (
+        "As everyone knows",
+        "Small moves",
+    )
     assert not machine_translation_signs(
         document(sentences, language="zh"), language=knowledge().language
     )

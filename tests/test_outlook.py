@@ -279,7 +279,7 @@ PERCENT: tuple[tuple[str, tuple[int, int] | None, str | None], ...] = (
 def test_only_scale_terms_and_stated_odds_carry_a_percentage(
     sentence: str, percent: tuple[int, int] | None, scale: str | None
 ) -> None:
-    """"may" is never a number; "likely" is one only under the scale that says so."""
+    """ "may" is never a number; "likely" is one only under the scale that says so."""
     (found,) = read(document((sentence,)), genre="analysis")
     assert (found.percent, found.scale) == (percent, scale)
 
@@ -346,7 +346,7 @@ def _dated(sentence: str, surface: str, first: str, last: str, relation: str) ->
 
 
 def test_a_resolved_date_gives_the_horizon_its_days() -> None:
-    """"by" closes the time and leaves its beginning open; "in" gives both."""
+    """ "by" closes the time and leaves its beginning open; "in" gives both."""
     by = "The yard will launch a ship by the end of 2027."
     (found,) = read(
         document((by,)),

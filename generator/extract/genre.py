@@ -12,14 +12,22 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.claims import Tone, tone
 from generator.knowledge.cues.genre import GenreCues, GenreWords
 from generator.knowledge.language import Language
 from generator.model import Document, Genre, Mention
 from generator.text.phrases import plain, words
 
 _FLASH_LENGTH = 3
+_OPENING = 300
+"""Characters in which an agency puts its name: "Pyongyang, March 3 (KCNA) --"."""
+_IN_BRACKETS = re.compile(r"\([^()\n]{2,40}\)(?= *(?:--|[—–-]))")
 _NEWS_SHARE = 0.2
 """Share of sentences with wire-style speech from which a piece is news."""
+_ENOUGH = 5
+_JUDGED = 0.5
+"""From this share of judgements on, a piece of at least so many sentences argues."""
+_TECHNICAL = 0.1
 _LEAN: Mapping[Genre, float] = {
     "state-media": 0.34,
     "official": 0.45,
@@ -81,7 +89,10 @@ def find_genre(
         return "unknown"
     if len(sentences) <= _FLASH_LENGTH and sentences[0].lower().startswith(patterns.flash):
         return "flash"
-    return _leaning(sentences, patterns, dated=article.dateline is not None)
+    read_tone = tone(knowledge.language.claims)
+    return _leaning(
+        sentences, patterns, read_tone=read_tone, dated=article.dateline is not None
+    )
 
 
 def _state_agency(
@@ -91,6 +102,9 @@ def _state_agency(
     patterns: _Patterns,
 ) -> bool:
     article = document.article
+    opening = article.text[:_OPENING]
+    if any(patterns.agencies.search(found) for found in _IN_BRACKETS.findall(opening)):
+        return True
     for stated in (article.publisher, article.dateline):
         if stated is None:
             continue
@@ -106,7 +120,7 @@ def _state_agency(
     return False
 
 
-def _leaning(sentences: list[str], patterns: _Patterns, *, dated: bool) -> Genre:
+def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, dated: bool) -> Genre:
     count = len(sentences)
     share = {
         genre: sum(len(pattern.findall(one)) for one in sentences) / count
@@ -122,7 +136,12 @@ def _leaning(sentences: list[str], patterns: _Patterns, *, dated: bool) -> Genre
     leaning = [genre for genre in _LEAN if share.get(genre, 0.0) >= _LEAN[genre]]
     if leaning:
         return max(leaning, key=lambda genre: share[genre] / _LEAN[genre])
-    return "news" if reported >= _NEWS_SHARE or dated else "unknown"
+    if reported >= _NEWS_SHARE or dated:
+        return "news"
+    judged = sum(read_tone(one) != "fact" for one in sentences) / count
+    if count >= _ENOUGH and judged >= _JUDGED:
+        return "analysis" if share.get("analysis", 0.0) >= _TECHNICAL else "commentary"
+    return "unknown"
 
 
 def machine_translation_signs(document: Document, *, language: Language) -> tuple[str, ...]:

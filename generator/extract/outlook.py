@@ -9,6 +9,7 @@ for odds that the writer states.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -44,7 +45,8 @@ _PRIORITY: dict[OutlookType, int] = {
 }
 _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
-_AHEAD_WORDS = re.compile(r"\b(?:next|coming|later|by|within|end of|tomorrow|until)\b", re.I)
+_CAN = re.compile(r" +(can|could|will)\b")
+_NEW_CLAUSE = re.compile(r"[;:]| (?:and|but) ")
 _SELF = 40
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
@@ -53,6 +55,7 @@ class _Reading:
     """Cues that classify what :class:`Ahead` found."""
 
     def __init__(self, cues: OutlookCues) -> None:
+        self.estimates = words(term for step in cues.estimates for term in step.terms)
         self.advice = words(cues.advice_by_actor)
         self.pledge_verbs = words(cues.pledge_verbs)
         self.warning_verbs = words(cues.warning_verbs)
@@ -69,7 +72,7 @@ class _Reading:
             "January|February|March|April|May|June|July|August|September|October|November|December"
         )
         self.time = re.compile(
-            r"\b(?:by|before|until|in|on|from|after|no later than) (?:the )?"
+            r"\b(?:by|before|until|in|on|from|after|through|no later than) (?:the )?"
             rf"(?:(?:early|late|mid|end of|middle of|beginning of)[ -])?(?:(?:{months})(?: \d{{1,2}}\b)?"
             r"(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
             r"|\b(?:within|over|in|for|during) (?:the )?(?:next |coming )?"
@@ -161,6 +164,8 @@ def _read(
         position = text.lower().find(cue)
         markers.insert(0, Marker(start=max(position, 0), end=max(position, 0) + len(cue),
                                  type="recommendation"))  # fmt: skip
+    if not markers:
+        markers = [*_only_way(text, conditions)]
     odds = stated_odds(text)
     if odds is not None and not markers:
         span = (odds.start, odds.end)
@@ -190,6 +195,15 @@ def _read(
         horizon=_horizon(sentence, text, dates, reading, primary),
         evidence=(sentence.id,),
     )
+
+
+def _only_way(text: str, conditions: tuple[tuple[int, int], ...]) -> Iterator[Marker]:
+    """ "Only by addressing the cause CAN the knot be untied": advice without another word."""
+    for start, end in conditions:
+        turned = _CAN.match(text, end)
+        if turned and text[start : start + 5].lower() == "only ":
+            span = turned.span(1)
+            yield Marker(start=start, end=span[1], type="recommendation", term=span)
 
 
 def _speaks(claim: Claim | None) -> bool:
@@ -226,7 +240,8 @@ def _kind(
     own = named and (reading.pledge_verbs.search(cue) or reading.own.search(subject))
     if will and (own or ours):
         return "pledge"
-    if _calendar(text, primary, reading, dates, sentence):
+    estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
+    if not estimated and _calendar(text, primary, reading, dates, sentence):
         return "scheduled"
     warned = reading.warning_verbs.search(cue) or (reading.harm.search(text) and not named)
     return "warning" if warned else kind
@@ -250,6 +265,10 @@ def _calendar(
         one.relation != "past" and one.start - sentence.start >= primary.end for one in dates
     )
     return dated or bool(reading.time.search(window)) or bool(reading.horizons.search(window))
+
+
+def _place(span: tuple[int, int, DateExpression | None]) -> int:
+    return span[0]
 
 
 def _day(value: str | None) -> date | None:
@@ -315,7 +334,14 @@ def _horizon(
     if not spans:
         return None
     after = [span for span in spans if span[0] >= primary.start]
-    start, end, expression = min(after or spans)
+    before = [
+        span
+        for span in spans
+        if span[1] <= primary.start and _NEW_CLAUSE.search(text, span[1], primary.start) is None
+    ]
+    if not after and not before:
+        return None
+    start, end, expression = min(after, key=_place) if after else max(before, key=_place)
     words_ = sentence.text[start:end]
     if expression is None:
         return Horizon(text=words_)

@@ -62,7 +62,11 @@ class Ahead:
         self.weak = re.compile(rf"(?<![\w-]){alternation(cues.weak)}(?![\w'-])")
         self.noun_before = frozenset(cues.noun_will_before)
         self.noun_after = _opening(cues.noun_will_after)
-        self.past_after = _opening(cues.past_after)
+        self.past_after = re.compile(
+            rf" *{alternation(cues.past_after)}(?![\w-]| to\b)", re.I
+        )
+        self.checking = words(cues.checking)
+        self.duty_openings = tuple(one.lower() + " " for one in cues.duty_openings)
         self.present_after = _opening(cues.present_after)
         self.ability_before = re.compile(
             rf"(?<!\w){alternation(cues.ability_before)}[^,;]{{0,40}}$", re.I
@@ -78,6 +82,7 @@ class Ahead:
         self.forecast = words(cues.forecast)
         self.expecting = words(cues.expecting)
         self.scheduled = words(cues.scheduled)
+        self.needs_be = frozenset(cues.needs_be)
         self.dated = words(cues.scheduled_if_dated)
         self.recommendation = words(cues.recommendation)
         self.expectation = _opening(cues.expectation_should)
@@ -127,6 +132,8 @@ class Ahead:
 
     def _phrases(self, text: str, *, attributed: bool) -> Iterable[Marker]:
         for match in self.scheduled.finditer(text):
+            if self._lacks_be(text, match):
+                continue
             if not self._is_past(text, match.start(), spare="is are") and not self._a_noun(
                 text, match
             ):
@@ -134,7 +141,9 @@ class Ahead:
                     start=match.start(), end=match.end(), type="scheduled", term=match.span()
                 )
         for match in self.forecast.finditer(text):
-            if self._is_past(text, match.start(), spare="not" if "likely" in match.group() else ""):
+            if self._lacks_be(text, match) or self._is_past(
+                text, match.start(), spare="not" if "likely" in match.group() else ""
+            ):
                 continue
             if match.group().lower() == "going to" and re.match(
                 r" +(?:the|a)\b| +[A-Z]", text[match.end() : match.end() + 5]
@@ -144,7 +153,15 @@ class Ahead:
                 continue
             if match.group().lower().endswith("that") and not self._ahead_after(text, match.end()):
                 continue
-            yield Marker(start=match.start(), end=match.end(), type="forecast", term=match.span())
+            calendar = match.group().lower() == "expected to" and bool(
+                self.scheduling.match(text, match.end())
+            )
+            yield Marker(
+                start=match.start(),
+                end=match.end(),
+                type="scheduled" if calendar else "forecast",
+                term=match.span(),
+            )
         for match in self.predicate.finditer(text):
             yield Marker(
                 start=match.start("term"),
@@ -172,7 +189,8 @@ class Ahead:
             yield Marker(start=match.start(), end=match.end(), type=kind)
         for match in self.pledge.finditer(text):
             if match.group().lower() == "ready to" and not attributed:
-                continue
+                if not re.search(r"\bwe are(?: \w+)? $", text[: match.start()][-24:], re.I):
+                    continue
             yield Marker(start=match.start(), end=match.end(), type="pledge")
 
     def _modals(
@@ -229,10 +247,13 @@ class Ahead:
             return False
         if re.match(r" +(?:like|rather)\b", text[match.end() : match.end() + 8]):
             return False
+        if self.checking.search(text):
+            return False
         if attributed:
             return True
         hypothetical = re.search(r"\b(?:if|were to|unless|such an?|should|any)\b", text, re.I)
-        return bool(hypothetical) or not _PAST_VERB.search(text)
+        refused = text[match.end() :].startswith(" not ")
+        return bool(hypothetical) or not (refused or _PAST_VERB.search(text))
 
     def _is_weak_trap(
         self, text: str, match: re.Match[str], weapons: tuple[tuple[int, int], ...]
@@ -271,7 +292,7 @@ class Ahead:
             if self.remarks.match(text, match.end()):
                 continue
             clause = _CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
-            if word in {"must", "should", "need to", "needs to"} and self._on_duty(clause):
+            if word in {"must", "should", "need to", "needs to"} and self._on_duty(clause, text):
                 continue
             if word in {"time to", "time for"} and not re.search(
                 r"\b(?:is|it's) (?:now |high |also )?$", clause
@@ -321,7 +342,9 @@ class Ahead:
                 term=(match.start(), word_end),
             )
 
-    def _on_duty(self, clause: str) -> bool:
+    def _on_duty(self, clause: str, text: str) -> bool:
+        if text.lower().startswith(self.duty_openings):
+            return True
         found = None
         for found in self.duty.finditer(clause):
             pass
@@ -339,7 +362,7 @@ class Ahead:
             yield Marker(start=match.start(), end=match.end(), type="question")
         for match in self.unclear.finditer(text):
             subject = text[max(0, match.start() - 110) : match.start()]
-            if self.open_subjects.search(subject) or self._ahead_after(text, match.end()):
+            if self.open_subjects.search(subject) or _ASKED.search(subject) or self._ahead_after(text, match.end()):
                 yield Marker(start=match.start(), end=match.end(), type="question")
 
     def _ahead_after(self, text: str, position: int) -> bool:
@@ -371,6 +394,12 @@ class Ahead:
     def _word_before(self, text: str, position: int) -> str:
         match = _BEFORE.search(text[max(0, position - 30) : position])
         return match.group(1).lower() if match else ""
+
+    def _lacks_be(self, text: str, match: re.Match[str]) -> bool:
+        if match.group().lower() not in self.needs_be:
+            return False
+        lead = text[max(0, match.start() - 40) : match.start()].lower()
+        return _IS.search(lead) is None
 
     def _is_past(self, text: str, position: int, *, spare: str = "") -> bool:
         lead = text[max(0, position - 40) : position].lower().split()
@@ -415,6 +444,8 @@ class Ahead:
         )
 
 
+_IS = re.compile(r"(?:\b(?:is|are|am|be)|'s|'re|'m)(?: \w+){0,2} *$")
+_ASKED = re.compile(r"\b(?:whether|how|when|what|who)\b.{0,80}?\b(?:will|would|could|can|might)\b", re.I)
 _HAS_LATIN = re.compile(r"[A-Za-z]{3}")
 
 

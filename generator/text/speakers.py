@@ -20,10 +20,14 @@ from generator.model import ANONYMOUS, Mention
 from generator.text.phrases import BLANK, words
 
 _WINDOW = 260
+_LONG_NAME = 10
+"""Words of an unlisted name with its office, at most."""
 _TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
 _CONTENT = re.compile(r" *(?:,? *\"|:|that\b|whether\b|how\b|why\b|to\b|having\b)")
 _END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
+_AND = re.compile(r"\b(?:and|but)(?: also)? +$")
+_BY = re.compile(r" +by\b")
 _POSSESSIVE = re.compile(r"'s?\b")
 
 Way = Literal["subject", "inverted", "according", "by", "participle", "quoted", "label", "cjk"]
@@ -50,6 +54,8 @@ class _Compiled:
         self.strict = frozenset(cues.strict_speech)
         self.opinion = frozenset(cues.opinion)
         self.denial = frozenset(cues.denial)
+        self.soft = frozenset((*cues.intention, *cues.denial))
+        self.verbs_after = frozenset(cues.passives)
         self.nominal = frozenset(cues.nominal_forms)
         self.participles = words(cues.participles)
         self.quoted = words(cues.quoted_as)
@@ -186,12 +192,17 @@ class Reader:
         verb = re.sub(" +", " ", match.group().lower())
         span = self._phrase_before(line, match.start(), floor)
         if span is None:
+            span = self._shared_subject(line, match.start())
+        if span is None or _BY.match(line.outside, match.end()):
             return None
         start, end = span
         who = self._who(line, start, end, verb=verb)
         if who is None:
             return None
         holder, outlet = who
+        if _TOKEN.match(line.outside, start).group().lower() in cues.prepositions:  # type: ignore[union-attr]
+            # "In 2019 Kim warned": the source is Kim.
+            start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
         content = _CONTENT.match(line.outside, match.end())
         if verb in cues.strict and verb not in cues.free:
             last = _END.match(line.outside, match.end())
@@ -213,6 +224,21 @@ class Reader:
             denies=verb in cues.denial,
             outlet=outlet,
         )
+
+    def _shared_subject(self, line: _Line, verb: int) -> tuple[int, int] | None:
+        """ "Seoul held a meeting AND URGED ...": the first name of the sentence."""
+        if not _AND.search(line.outside[max(0, verb - 8) : verb]):
+            return None
+        for start, end, mention in line.actors:
+            lead = line.outside[:start][-30:].lower().split()
+            plain_start = len(line.outside[:start]) <= 30 and not (
+                set(lead) & (self._cues.prepositions | self._cues.breaks)
+            )
+            own = not line.text[end : end + 2].startswith(("'s", "-"))
+            if end < verb and plain_start and own and mention.rule != "demonym":
+                return start, end
+            return None
+        return None
 
     def _phrase_before(self, line: _Line, verb: int, floor: int) -> tuple[int, int] | None:
         """Span of the noun phrase that is the verb's subject."""
@@ -309,8 +335,9 @@ class Reader:
                 continue
             if word == "." and not inside:
                 break
-            stop = self._cues.breaks - {"and", "for"}
-            if word.lower() in stop and not inside and end > start:
+            stop = word.lower() in self._cues.breaks and word.lower() not in {"and", "for"}
+            finite = word.lower() in self._cues.verbs_after or word.isdigit()
+            if (stop or finite) and not inside and end > start:
                 break
             end = found.end()
         while end > start and line.outside[end - 1] in ". ":
@@ -441,9 +468,17 @@ class Reader:
             return (self._last_other, False) if self._last_other and verb in cues.free else None
         for s, e, mention in inside:
             if e >= core_end - 1 and s < core_end:
+                if mention.rule == "surname" and self._other_name(line, start, s):
+                    return ANONYMOUS, False
                 return self._named(line, mention, start, verb)
         head = core.rsplit(" ", 1)[-1].rstrip(".")
         return self._unlisted(line, head, core, (start, core_end, end), inside, verb)
+
+    def _other_name(self, line: _Line, start: int, surname: int) -> bool:
+        """ "John Kim" is not the Kim of the article."""
+        before = line.outside[start:surname].split()
+        last = before[-1] if before else ""
+        return last[:1].isupper() and last.lower().rstrip(".") not in self._cues.titles
 
     def _named(
         self, line: _Line, mention: Mention, start: int, verb: str
@@ -491,11 +526,11 @@ class Reader:
         if _ends(cues.unnamed, core):
             return ANONYMOUS, False
         names = [word for word in core.split() if word.lower() not in cues.titles]
-        named = bool(names) and len(names) <= 5 and all(w[:1].isupper() for w in names)
+        capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
         strong = verb in cues.free or not verb
-        if named and strong and core[:1].isupper() and verb not in cues.nominal:
-            known = self._heads.get(head.lower())
-            return known or ANONYMOUS, False
+        if capital and strong and verb not in cues.nominal and verb not in cues.soft:
+            # A name that no entity claims: somebody speaks, and we cannot say which entity.
+            return ANONYMOUS, False
         return None
 
 

@@ -9,7 +9,7 @@ from generator.model import Layer
 from generator.text.phrases import LONGEST, plain, words
 
 
-class ClaimCues(Base):
+class ClaimCues(Base, frozen=True, kw_only=True):
     """See the comments of the file; every field is a list of words as they stand in a text."""
 
     speech: tuple[str, ...]

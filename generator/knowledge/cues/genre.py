@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.knowledge.entities import Base
 
 
-class GenreWords(Base, rename="kebab"):
+class GenreWords(Base, frozen=True, kw_only=True, rename="kebab"):
     """Words for each kind of piece; the key of ``state_media`` is ``state-media``."""
 
     state_media: tuple[str, ...] = ()
@@ -16,7 +16,7 @@ class GenreWords(Base, rename="kebab"):
     flash: tuple[str, ...] = ()
 
 
-class GenreCues(Base):
+class GenreCues(Base, frozen=True, kw_only=True):
     """``words`` are counted; ``marks`` decide alone, wherever in the file they stand."""
 
     agencies: tuple[str, ...]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from generator.knowledge.entities import Base
 
 
-class Estimate(Base):
+class Estimate(Base, frozen=True, kw_only=True):
     """A step of a likelihood scale: its terms, and the percentages that its source gives them."""
 
     terms: tuple[str, ...]
     percent: tuple[int, int]
 
 
-class EastAsian(Base):
+class EastAsian(Base, frozen=True, kw_only=True):
     """Cues of languages without spaces, in the order in which they are tried."""
 
     scheduled: tuple[str, ...]
@@ -21,7 +21,7 @@ class EastAsian(Base):
     forecast: tuple[str, ...]
 
 
-class OutlookCues(Base):
+class OutlookCues(Base, frozen=True, kw_only=True):
     """See the comments of the file."""
 
     scale: str
@@ -42,10 +42,13 @@ class OutlookCues(Base):
     concessions: tuple[str, ...]
     narrative_would: tuple[str, ...]
     past_before: tuple[str, ...]
+    checking: tuple[str, ...]
+    duty_openings: tuple[str, ...]
     duty_subjects: tuple[str, ...]
     remarks: tuple[str, ...]
     forecast: tuple[str, ...]
     expecting: tuple[str, ...]
+    needs_be: tuple[str, ...]
     scheduled: tuple[str, ...]
     scheduled_if_dated: tuple[str, ...]
     scheduling_verbs: tuple[str, ...]
