@@ -98,8 +98,8 @@ def read_story(
         spans = [(m, (sentence.start + m.start, sentence.start + m.end)) for m in found]
         meanings[identity] = tuple((m, by_place[at]) for m, at in spans if at in by_place)
     begun: list[date] = []
-    for identity in {mention.entity for mention in mentions}:
-        entity = knowledge.get(identity)
+    for named in {mention.entity for mention in mentions}:
+        entity = knowledge.get(named)
         known = entity.first_seen if isinstance(entity, Weapon) else None
         if isinstance(entity, Actor) and entity.founded:
             known = entity.founded.date

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import KnownEvent
@@ -50,7 +51,7 @@ def _places(cue: Iterable[frozenset[int]], pairs: frozenset[int]) -> set[tuple[i
 def recall(
     document: Document, *, mentions: tuple[Mention, ...], knowledge: KnowledgeBase
 ) -> tuple[Recalled, ...]:
-    """The events with a date that the article points to, once for each place that does, by place."""
+    """The dated events that the article points to, once for each place that does, by place."""
     sentences = document.sentences[:DEPTH]
     folded = tuple(sentence.text.casefold().replace("’", "'") for sentence in sentences)
     index = {sentence.id: i for i, sentence in enumerate(sentences)}
@@ -59,9 +60,7 @@ def recall(
         if mention.sentence in index:
             entities.setdefault(mention.entity, set()).add(index[mention.sentence])
     pairs = frozenset(
-        i
-        for i, (one, two) in enumerate(zip(sentences, sentences[1:], strict=False))
-        if one.paragraph == two.paragraph
+        i for i, (one, two) in enumerate(pairwise(sentences)) if one.paragraph == two.paragraph
     )
     seen: dict[str, frozenset[int]] = {}
     found: list[tuple[tuple[int, ...], str, Recalled]] = []

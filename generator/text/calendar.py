@@ -143,9 +143,9 @@ def stated(meaning: Meaning) -> Interval | None:
         if found is None:
             return None
         why = "The year is stated."
-        if meaning.weekday and found.first == found.last:
-            if found.first.isoweekday() != meaning.weekday:
-                why = "The year is stated; the weekday named is not that of this date."
+        single = meaning.weekday is not None and found.first == found.last
+        if single and found.first.isoweekday() != meaning.weekday:
+            why = "The year is stated; the weekday named is not that of this date."
         return Interval(first=found.first, last=found.last, precision=found.precision, why=why)
     return None
 
@@ -184,7 +184,7 @@ def _shift(day: date, days: int) -> date:
 
 
 def _unit_interval(unit: Unit, offset: int, anchor: Interval) -> Interval | None:
-    """The unit ``offset`` away from the one the anchor lies in; None if the anchor is too coarse."""
+    """The unit ``offset`` away from that of the anchor; None if the anchor is too coarse."""
     at = anchor.first
     if unit in {"day", "hour", "week", "weekend"}:
         if anchor.precision != "day":
@@ -292,9 +292,9 @@ def resolve(meaning: Meaning, *, anchor: Interval, direction: Direction) -> Inte
         return None if anchor.precision == "year" else _nearest(meaning, anchor, direction)
     if isinstance(meaning, Relative):
         whole = _unit_interval(meaning.unit, meaning.offset, anchor)
-        if whole and meaning.unit == "weekend" and not meaning.offset and direction == "past":
-            if whole.first > anchor.last:
-                whole = _unit_interval("weekend", -1, anchor)
+        gone = meaning.unit == "weekend" and not meaning.offset and direction == "past"
+        if gone and whole and whole.first > anchor.last:
+            whole = _unit_interval("weekend", -1, anchor)
         return _part(whole, meaning.part, anchor) if whole and meaning.part else whole
     if isinstance(meaning, RelativeMonths):
         if anchor.precision == "year":
@@ -331,7 +331,6 @@ def anchor_of(value: str) -> Interval | None:
         month=numbers[1] if len(numbers) > 1 else None,
         day=numbers[2] if len(numbers) > 2 else None,
     )
-    if at.month is not None and not 1 <= at.month <= 12 or at.day == 0:
+    if (at.month is not None and not 1 <= at.month <= 12) or at.day == 0:
         return None
-    found = in_year(Calendar(first=at, last=at), numbers[0])
-    return found
+    return in_year(Calendar(first=at, last=at), numbers[0])

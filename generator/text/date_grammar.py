@@ -11,16 +11,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.knowledge.cues.dates import DateCues
+from generator.knowledge.cues.dates import DateCues, Edge
 
 S = r"\s{1,3}"
-O = r"\s{0,3}"
+GAP = r"\s{0,3}"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:1[0-9]|20|21)\d\d"
 YEAR_END = r"(?![\d%]|[.,]\d|[-‑–]?[A-Za-z])"
 DAY_END = r"(?!\d|[:.]\d|,\d{3}(?!\d)|%)"
 ORDINAL = r"(?:st|nd|rd|th)"
 HYPHEN = r"[-‐‑–—~]"
+
+
+_Node = dict[str, "_Node"]
 
 
 def _set(*kinds: str) -> frozenset[str]:
@@ -46,8 +49,8 @@ RULE_KINDS: dict[str, frozenset[str]] = {
     "ago": _set("unit"),
     "stretch": _set("unit"),
     "within": _set("unit"),
-    "fixed": _set("fixed", "unit"),
-    "unanchored": _set("fixed", "unit"),
+    "fixed": _set("fixed"),
+    "unanchored": _set("fixed"),
     "weekday": _set("weekday"),
     "day_of_month": _set("digit"),
 }
@@ -71,43 +74,41 @@ def _kinds(cues: DateCues) -> dict[str, str]:
     return words
 
 
-def _trie(words: Iterable[str]) -> str:
-    """One pattern for many words, ordered by letters.
+def _trie(words: Iterable[str], *, bounded: bool = False) -> str:
+    """One pattern for many words, branching by letter; ``bounded`` looks behind the first one.
 
     Ten times as fast as a flat alternation of the same words (measured on 300 kB of news).
     """
-    root: dict[str, dict[str, object] | bool] = {}
+    root: _Node = {}
     for word in words:
-        node: dict = root  # type: ignore[type-arg]
+        node = root
         for letter in word:
             node = node.setdefault(letter, {})
-        node[""] = True
+        node[""] = {}
+    return _branches(root, bounded=bounded)
 
-    def shape(node: dict, top: bool) -> str:  # type: ignore[type-arg]
-        branches = []
-        for letter, below in sorted(node.items()):
-            if letter:
-                piece = S if letter == " " else re.escape(letter)
-                if top and letter.isascii() and letter.isalpha():
-                    piece += f"(?<![A-Za-z]{piece})"
-                branches.append(piece + shape(below, False))
-        if not branches:
-            return ""
-        joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-        return f"(?:{joined})?" if "" in node else joined
 
-    return shape(root, True) + r"(?![A-Za-z])"
+def _branches(node: _Node, *, bounded: bool = False) -> str:
+    branches = []
+    for letter in sorted(node.keys() - {""}):
+        piece = S if letter == " " else re.escape(letter)
+        if bounded and letter.isascii() and letter.isalpha():
+            piece += f"(?<![A-Za-z]{piece})"
+        branches.append(piece + _branches(node[letter]))
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{joined})?" if "" in node else joined
 
 
 def alternatives(words: Iterable[str], *, any_case: bool = True) -> str:
     """A group of the words, longest first, that begins and ends at word boundaries."""
-    shapes = []
+    groups: dict[tuple[str, str], list[str]] = {}
     for word in sorted(set(words), key=lambda w: (-len(w), w)):
-        shape = re.escape(word).replace(r"\ ", S)
-        shape = rf"(?<![A-Za-z]){shape}" if word[0].isascii() and word[0].isalpha() else shape
-        if word[-1].isascii() and word[-1].isalnum():
-            shape += r"(?![A-Za-z])"
-        shapes.append(shape)
+        opening = r"(?<![A-Za-z])" if word[0].isascii() and word[0].isalpha() else ""
+        closing = "(?![A-Za-z])" if word[-1].isascii() and word[-1].isalnum() else ""
+        groups.setdefault((opening, closing), []).append(word.lower() if any_case else word)
+    shapes = [f"{opening}{_trie(group)}{closing}" for (opening, closing), group in groups.items()]
     return ("(?i:" if any_case else "(?:") + "|".join(shapes) + ")"
 
 
@@ -133,7 +134,7 @@ class Grammar:
     """Name, the kinds of trigger without which it cannot match, pattern."""
     before: re.Pattern[str]
     """Words before a date that belong to its span, ending where the date starts."""
-    edge: tuple[tuple[str, re.Pattern[str]], ...]
+    edge: tuple[tuple[Edge, re.Pattern[str]], ...]
     after: re.Pattern[str]
     refused_before: re.Pattern[str]
     month_opener: re.Pattern[str]
@@ -168,19 +169,28 @@ def grammar(cues: DateCues) -> Grammar:
         f"(?:{'|'.join(map(re.escape, marks))})"
         for marks in (cues.cjk_year, cues.cjk_month, cues.cjk_day)
     )
-    not_day = f"(?!{O}(?:{'|'.join(map(re.escape, cues.cjk_not_day))}))"
+    not_day = f"(?!{GAP}(?:{'|'.join(map(re.escape, cues.cjk_not_day))}))"
     cjk_decade = f"(?:{'|'.join(map(re.escape, cues.cjk_decade))})"
     eras = alternatives(cues.eras)
-    era_tail = rf",?{S}(?P<era>{eras}){O}(?P<number>\d{{1,3}})(?!\d)(?:{O}\({O}{YEAR}{O}\))?"
+    era_tail = (
+        rf",?{S}(?P<era>{eras}){GAP}(?P<number>\d{{1,3}})(?!\d)(?:{GAP}\({GAP}{YEAR}{GAP}\))?"
+    )
     tail_year = (
         rf"(?:{era_tail}|,?{S}(?:in{S})?(?P<year>{YEAR}){YEAR_END}|,(?P<tight>{YEAR}){YEAR_END})?"
     )
-    lead_day = rf"(?:(?P<weekday>{weekday_any})(?:,?{S}|{O}\())?"
+    lead_day = rf"(?:(?P<weekday>{weekday_any})(?:,?{S}|{GAP}\())?"
     fixed = alternatives(cues.relative)
     unanchored = alternatives(cues.unanchored)
     shapes: tuple[tuple[str, str], ...] = (
-        ("iso", rf"(?<![\w.,/-])(?P<year>{YEAR})([-./])(?P<month>1[0-2]|0?[1-9])\2(?P<day>{DAY})(?![\d/-])"),
-        ("slashed", rf"(?<![\w.,/-])(?P<a>\d{{1,2}})([/.])(?P<b>\d{{1,2}})\2(?P<year>{YEAR})(?![\d/-])"),
+        (
+            "iso",
+            rf"(?<![\w.,/-])(?P<year>{YEAR})([-./])(?P<month>1[0-2]|0?[1-9])\2"
+            rf"(?P<day>{DAY})(?![\d/-])",
+        ),
+        (
+            "slashed",
+            rf"(?<![\w.,/-])(?P<a>\d{{1,2}})([/.])(?P<b>\d{{1,2}})\2(?P<year>{YEAR})(?![\d/-])",
+        ),
         (
             "month_day",
             rf"{lead_day}(?P<month>{month}){S}(?:the{S})?(?P<day>{DAY}){ORDINAL}?{DAY_END}"
@@ -194,32 +204,42 @@ def grammar(cues: DateCues) -> Grammar:
         ),
         (
             "month",
-            rf"(?:(?P<part>{parts})(?:{HYPHEN}?(?:{to}|{S}(?:and|or){S})(?P<part2>{parts}))?(?:{HYPHEN}|{S}|(?<=-))"
+            rf"(?:(?P<part>{parts})(?:{HYPHEN}?(?:{to}|{S}(?:and|or){S})(?P<part2>{parts}))?"
+            rf"(?:{HYPHEN}|{S}|(?<=-))"
             rf"(?:the{S})?|(?P<fraction>{fractions}){S})?"
             rf"(?P<month>{month})(?!{S}{DAY}(?:{ORDINAL}|(?!\d)))"
             rf"(?:{to}(?P<month2>{month}))?(?:,?{S}(?:of{S})?(?P<year>{YEAR}){YEAR_END})?",
         ),
         (
             "year_part",
-            rf"(?:(?P<part>{parts})(?:{HYPHEN}|{S}|(?<=-))|(?P<fraction>{fractions}){S}|(?P<season>{seasons})"
+            rf"(?:(?P<part>{parts})(?:{HYPHEN}|{S}|(?<=-))|(?P<fraction>{fractions}){S}"
+            rf"|(?P<season>{seasons})"
             rf"(?:,?{S}(?:of{S})?))(?P<year>{YEAR}){YEAR_END}",
         ),
-        ("era", rf"(?P<era>{eras}){O}(?P<number>\d{{1,3}}){y}?(?:{O}\({O}(?P<year>{YEAR}){y}?{O}\))?(?!\d)"),
+        (
+            "era",
+            rf"(?P<era>{eras}){GAP}(?P<number>\d{{1,3}}){y}?"
+            rf"(?:{GAP}\({GAP}(?P<year>{YEAR}){y}?{GAP}\))?(?!\d)",
+        ),
         (
             "cjk",
-            rf"(?:(?<!\d)(?P<year>{YEAR}){O}{y}{O})?(?<!\d)(?P<month>1[0-2]|0?[1-9]){O}{m}"
-            rf"(?:{O}(?P<day>{DAY}){O}{d}{not_day})?",
+            rf"(?:(?<!\d)(?P<year>{YEAR}){GAP}{y}{GAP})?(?<!\d)(?P<month>1[0-2]|0?[1-9]){GAP}{m}"
+            rf"(?:{GAP}(?P<day>{DAY}){GAP}{d}{not_day})?",
         ),
-        ("cjk_year", rf"(?<!\d)(?P<year>{YEAR}){O}{y}(?P<decade>{cjk_decade})?"),
+        ("cjk_year", rf"(?<!\d)(?P<year>{YEAR}){GAP}{y}(?P<decade>{cjk_decade})?"),
         ("cjk_day", rf"(?<!\d)(?P<day>{DAY}){d}{not_day}"),
-        ("decade", rf"(?:(?:the{S})?(?P<part>{parts})(?:{HYPHEN}|{S})(?:the{S})?)?(?<![\w.,$-])(?P<year>(?:1[5-9]|20)\d0)"
-                   rf"(?:{'|'.join(map(re.escape, cues.decade_marks))})(?!\w)"),
+        (
+            "decade",
+            rf"(?:(?:the{S})?(?P<part>{parts})(?:{HYPHEN}|{S})(?:the{S})?)?"
+            rf"(?<![\w.,$-])(?P<year>(?:1[5-9]|20)\d0)"
+            rf"(?:{'|'.join(map(re.escape, cues.decade_marks))})(?!\w)",
+        ),
         ("years", rf"(?<![\w.,$€£₩#/-])(?P<year>{YEAR})(?:{to}(?P<year2>{YEAR}|\d\d))?{YEAR_END}"),
         ("which_part", rf"(?P<part>{parts}){S}(?P<which>{which}){S}(?P<unit>{units})"),
         (
             "which",
-            rf"(?P<which>{which}){S}(?:(?P<unit>{units})(?!{S}of{S}\w{{1,20}}ing)|(?P<season>{seasons})|"
-            rf"(?P<month>{month})|(?P<weekday>{weekday}))",
+            rf"(?P<which>{which}){S}(?:(?P<unit>{units})(?!{S}of{S}\w{{1,20}}ing)"
+            rf"|(?P<season>{seasons})|(?P<month>{month})|(?P<weekday>{weekday}))",
         ),
         ("fraction_which", rf"(?P<fraction>{fractions}){S}(?P<which>{which}){S}(?P<unit>{units})"),
         ("ago", rf"(?<![\w-])(?P<count>{count}){S}(?P<unit>{units}){S}"
@@ -227,10 +247,15 @@ def grammar(cues: DateCues) -> Grammar:
                 rf"(?P<else>{alternatives(cues.anchored_elsewhere)}))"),
         (
             "stretch",
-            rf"(?:the{S})?(?:(?P<past>{alternatives(cues.stretch_past)})|(?P<next>{alternatives(cues.stretch_future)}))"
+            rf"(?:the{S})?(?:(?P<past>{alternatives(cues.stretch_past)})"
+            rf"|(?P<next>{alternatives(cues.stretch_future)}))"
             rf"{S}(?:(?P<count>{count}){S})?(?P<unit>{units})",
         ),
-        ("within", rf"{alternatives(cues.within)}{S}(?:the{S})?(?:(?:next|coming){S})?(?P<count>{count}){S}(?P<unit>{units})"),
+        (
+            "within",
+            rf"{alternatives(cues.within)}{S}(?:the{S})?(?:(?:next|coming){S})?"
+            rf"(?P<count>{count}){S}(?P<unit>{units})",
+        ),
         ("fixed", rf"(?P<fixed>{fixed})"),
         ("unanchored", unanchored),
         ("weekday", rf"(?P<weekday>{weekday})"),
@@ -242,7 +267,7 @@ def grammar(cues: DateCues) -> Grammar:
     return Grammar(
         trigger=re.compile(
             rf"[0-9](?<![0-9].)(?:\d{{3}}(?!\d)|\d?{ORDINAL}\b|\d?[./]\d{{1,2}}[./]\d{{4}}"
-            rf"|\d{{0,3}}\s?(?:{y}|{m}|{d}))|{_trie(kinds)}"
+            rf"|\d{{0,3}}\s?(?:{y}|{m}|{d}))|{_trie(kinds, bounded=True)}(?![A-Za-z])"
         ),
         kinds=kinds,
         rules=tuple((name, RULE_KINDS[name], re.compile(shape)) for name, shape in shapes),
@@ -262,10 +287,14 @@ def grammar(cues: DateCues) -> Grammar:
                 for w in cues.year_determiners
             ) + r")\s{1,3}$", re.IGNORECASE
         ),
-        year_refused=re.compile(rf"[-‑]?\s{{0,2}}(?:[a-z]{{1,20}}\s)?{alternatives(cues.not_before_year)}"),
+        year_refused=re.compile(
+            rf"[-‑]?\s{{0,2}}(?:[a-z]{{1,20}}\s)?{alternatives(cues.not_before_year)}"
+        ),
         year_opener_weak=_ends(cues.year_openers_weak),
         day_opener=_ends(cues.day_of_month_openers),
-        day_closer=re.compile(rf"\s{{0,2}}(?:[.,;:!?)”\"\]]|$|{HYPHEN}|{alternatives(cues.after_day_of_month)})"),
+        day_closer=re.compile(
+            rf"\s{{0,2}}(?:[.,;:!?)”\"\]]|$|{HYPHEN}|{alternatives(cues.after_day_of_month)})"
+        ),
         not_weekday=_ends(cues.not_weekday_after),
         not_after_ambiguous=re.compile(rf"{S}{alternatives(cues.not_after_ambiguous)}"),
     )  # fmt: skip

@@ -118,9 +118,9 @@ class Reader:
     def month(self, m: re.Match[str]) -> Meaning | None:
         name, year = m["month"].rstrip("."), _int(m["year"])
         said = year or m["part"] or m["fraction"] or m["month2"]
-        if name.capitalize() in self.cues.ambiguous_months and not said:
-            if not self.patterns.month_opener.search(self._before(m.start("month"))):
-                return None
+        vague = name.capitalize() in self.cues.ambiguous_months and not said
+        if vague and not self.patterns.month_opener.search(self._before(m.start("month"))):
+            return None
         month = self._month(name)
         if m["month2"]:
             last = self._month(m["month2"])
@@ -272,7 +272,7 @@ class Reader:
         found = self.cues.relative[word]
         return Relative(unit=found.unit, offset=found.offset, part=found.part)
 
-    def unanchored(self, m: re.Match[str]) -> Meaning | None:
+    def unanchored(self, m: re.Match[str]) -> Meaning | None:  # noqa: ARG002 - one shape for all
         return Open(why="It counts from another date of the text.")
 
     def weekday(self, m: re.Match[str]) -> Meaning | None:

@@ -23,7 +23,7 @@ from generator.text.calendar import (
 from generator.text.date_grammar import Grammar, grammar
 from generator.text.date_reading import LEAD, Reader
 
-WINDOW = 90
+REACH = 45
 """Characters looked at on either side of a word that a date may hold."""
 
 
@@ -48,36 +48,44 @@ class DateMatch:
     direction: Direction = "unknown"
 
 
-def _windows(text: str, patterns: Grammar) -> Iterator[tuple[int, int, set[str]]]:
-    """Stretches of text that may hold a date, merged and cut at white space, and the kinds of
-    words that say so."""
-    start = end = -1
-    kinds: set[str] = set()
+def _triggers(text: str, patterns: Grammar) -> dict[str, list[tuple[int, int]]]:
+    """Where the words stand that every date holds, by their kind."""
+    found: dict[str, list[tuple[int, int]]] = {}
     for trigger in patterns.trigger.finditer(text):
-        low, high = max(0, trigger.start() - WINDOW), min(len(text), trigger.end() + WINDOW)
-        while high < len(text) and high < trigger.end() + 2 * WINDOW and not text[high].isspace():
-            high += 1
         kind = patterns.kinds.get(" ".join(trigger[0].split()), "digit")
+        found.setdefault(kind, []).append(trigger.span())
+    return found
+
+
+def _windows(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches of text around those places, merged and cut at white space."""
+    start = end = -1
+    for left, right in spans:
+        low, high = max(0, left - REACH), min(len(text), right + REACH)
+        while high < min(len(text), right + 2 * REACH) and not text[high].isspace():
+            high += 1
         if low <= end:
-            end = high
-            kinds.add(kind)
+            end = max(end, high)
             continue
         if end >= 0:
-            yield start, end, kinds
-        start, end, kinds = low, high, {kind}
+            yield start, end
+        start, end = low, high
     if end >= 0:
-        yield start, end, kinds
+        yield start, end
 
 
 def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
     """All dates in reading order; they do not overlap. Offsets count characters of ``text``."""
     patterns = grammar(cues)
     reader = Reader(cues, patterns, text, set())
+    triggers = _triggers(text, patterns)
+    windows: dict[frozenset[str], list[tuple[int, int]]] = {}
     found: list[tuple[int, int, int, Meaning]] = []
-    for low, high, kinds in _windows(text, patterns):
-        for rank, (name, needed, pattern) in enumerate(patterns.rules):
-            if needed.isdisjoint(kinds):
-                continue
+    for rank, (name, kinds, pattern) in enumerate(patterns.rules):
+        if kinds not in windows:
+            spans = sorted(span for kind in kinds for span in triggers.get(kind, ()))
+            windows[kinds] = list(_windows(text, spans))
+        for low, high in windows[kinds]:
             for match in pattern.finditer(text, low, high):
                 meaning: Meaning | None = getattr(reader, name)(match)
                 if meaning is not None:
@@ -93,26 +101,28 @@ def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
     matches: list[DateMatch] = []
     floor = 0
     for start, end, meaning in taken:
-        match = _widen(text, start, end, meaning, patterns=patterns, floor=floor)
-        if match:
-            matches.append(match)
-            floor = match.end
+        widened = _widen(text, (start, end), meaning, patterns=patterns, floor=floor)
+        if widened:
+            matches.append(widened)
+            floor = widened.end
     return tuple(matches)
 
 
 def _widen(
-    text: str, start: int, end: int, meaning: Meaning, *, patterns: Grammar, floor: int
+    text: str, core: tuple[int, int], meaning: Meaning, *, patterns: Grammar, floor: int
 ) -> DateMatch | None:
     """Take in the words around a date that belong to it; None for recurring dates."""
+    start, end = core
     if patterns.refused_before.search(text[max(0, start - LEAD) : start]):
         return None
-    low, edge = start, "on"
+    low = start
+    edge: Edge = "on"
     while lead := patterns.before.search(text[max(floor, low - LEAD) : low]):
         low -= len(lead[0])
         edge = next((e for e, shape in patterns.edge if e != "on" and shape.match(lead[0])), edge)
-    if isinstance(meaning, Weekday | Calendar | Relative | DayOfMonth):
-        if follow := patterns.after.match(text, end):
-            end = follow.end()
+    day = isinstance(meaning, Weekday | Calendar | Relative | DayOfMonth)
+    if day and (follow := patterns.after.match(text, end)):
+        end = follow.end()
     if edge == "since" and isinstance(meaning, Calendar) and meaning.first != meaning.last:
         edge = "on"
     own: Direction = "unknown"

@@ -18,7 +18,10 @@ from generator.text.date_grammar import alternatives
 
 LEAD = 48
 """Longest run of comparing words before a number."""
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})(?:\.\d{1,6})?"
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"
+    r"(?:\.\d{1,6})?"
+)
 CLOSE = 0.06
 """Two amounts this near (relative) are one amount written twice ("600 km (373 miles)")."""
 _STOP = (
@@ -54,6 +57,8 @@ class _Patterns:
     money: frozenset[str]
     before: re.Pattern[str]
     befores: dict[str, UnitForms]
+    signed: frozenset[str]
+    """Units that stand before the number, and so are not repeated in a range."""
     noun: re.Pattern[str]
     nouns: dict[str, str]
     to: re.Pattern[str]
@@ -107,6 +112,7 @@ def _patterns(cues: UnitCues) -> _Patterns:
             rf"{alternatives(f for u in cues.before for f in u.forms)}\s{{0,2}}$"
         ),
         befores=_by_form(cues.before),
+        signed=frozenset(unit.to for unit in cues.before),
         noun=re.compile(
             rf"[-‑\s]{{0,2}}(?:{_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
         ),
@@ -217,6 +223,7 @@ def _equal(
     if not found or found[0].to != unit[0].to or found[0] == unit[0]:
         return None
     twin, end = amount.value * found[0].factor, found[1]
+    value *= unit[0].factor
     if abs(twin - value) > CLOSE * max(abs(value), abs(twin)):
         return None
     return end + 1 if text[end : end + 1] in {")", "）"} else end
@@ -232,79 +239,106 @@ def _compared(text: str, match: QuantityMatch, *, patterns: _Patterns) -> Quanti
         start -= len(left[0])
         op = patterns.lefts[" ".join(left["word"].lower().split())]
     end = match.end
-    if right := patterns.right.match(text, end):
+    right = patterns.right.match(text, end)
+    if right:
         end = right.end()
+    if right := right or patterns.right.search(text, match.start, end):
         op = patterns.rights[" ".join(right["word"].lower().split())] if op == "=" else op
     return replace(match, start=start, end=end, op=op)
 
 
-def _read(text: str, found: re.Match[str], *, patterns: _Patterns) -> QuantityMatch | None:
-    """The amount whose first number is ``found``; None if it is no amount."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What has been read so far: the first number, its unit, the second number of a range."""
+
+    start: int
+    end: int
+    amount: _Amount
+    unit: UnitForms | None
+    second: _Amount | None = None
+
+
+def _first(text: str, found: re.Match[str], *, patterns: _Patterns) -> _Reading:
+    """The number and the unit before or after it."""
     start, digits = found.start(), found[0][0].isdigit()
     amount = _number(text, found[0], found.end(), patterns=patterns)
-    first: tuple[UnitForms, int] | None = None
     sign = patterns.before.search(text[max(0, start - 8) : start])
     if sign:
-        first = patterns.befores[" ".join(sign[0].lower().split())], amount.end
-        start -= len(sign[0])
-        if money := patterns.scale.match(text, found.end()):
-            word = money[0].strip(" -").lower()
-            amount = _Amount(
-                float(re.sub(r"[^\d.]", "", found[0])) * patterns.scales[word],
-                found[0],
-                money.end(),
-                word,
-            )
-            first = first[0], amount.end
-    end, second = amount.end, None
-    if text[end : end + 1] == "+":
-        end += 1
-    unit = first or _unit_at(text, end, digits=digits, patterns=patterns)
-    after = unit[1] if unit else end
-    between = patterns.opener.search(text[max(0, start - LEAD) : start])
-    span = patterns.to.match(text, after)
-    if span and (span["word"] or "").lower() == "and" and not between:
-        span = None
-    if span and unit and _equal(text, amount.value * unit[0].factor, unit, patterns=patterns):
-        span = None
-    if span:
-        second = _number(text, span["number"], span.end("number"), patterns=patterns)
-        closing = first or _unit_at(text, second.end, digits=True, patterns=patterns)
-        closing = (closing[0], max(closing[1], second.end)) if closing else None
-        if unit and (closing is None or closing[0].to != unit[0].to):
-            second = None
-        elif second.value <= amount.value and not (second.scale and not amount.scale):
-            second = None
-        else:
-            unit = closing or unit
-            end = second.end
-            if second.scale in patterns.scales and not amount.scale:
-                amount = replace(amount, value=amount.value * patterns.scales[second.scale])
-    name, factor = (unit[0].to, unit[0].factor) if unit else ("", 1.0)
-    if unit:
-        end = max(unit[1], end)
-    else:
-        noun = patterns.noun.match(text, end)
-        if noun is None:
-            return None
-        year = digits and len(found[0]) == 4 and 1900 <= amount.value <= 2049
-        if year or _in_name(text, start, amount, patterns=patterns):
-            return None
-        name, end = f"count:{patterns.nouns[' '.join(noun['noun'].lower().split())]}", noun.end()
-    if unit and _in_name(text, start, None, patterns=patterns):
+        money = patterns.scale.match(text, found.end()) if digits else None
+        word = money[0].strip(" -\n\t").lower() if money else ""
+        if money and word.isascii():
+            value = float(re.sub(r"[^\d.]", "", found[0])) * patterns.scales[word]
+            amount = _Amount(value, found[0], money.end(), word)
+        unit = patterns.befores[" ".join(sign[0].lower().split())]
+        return _Reading(start=start - len(sign[0]), end=amount.end, amount=amount, unit=unit)
+    end = amount.end + (text[amount.end : amount.end + 1] == "+")
+    after = _unit_at(text, end, digits=digits, patterns=patterns)
+    if after:
+        return _Reading(start=start, end=after[1], amount=amount, unit=after[0])
+    return _Reading(start=start, end=end, amount=amount, unit=None)
+
+
+def _ranged(text: str, read: _Reading, *, opened: bool, patterns: _Patterns) -> _Reading:
+    """The same with the second number of a range, where one follows."""
+    span = patterns.to.match(text, read.end)
+    if not span or ((span["word"] or "").lower() == "and" and not opened):
+        return read
+    if read.unit and _equal(text, read.amount.value, (read.unit, read.end), patterns=patterns):
+        return read
+    second = _number(text, span["number"], span.end("number"), patterns=patterns)
+    after = _unit_at(text, second.end, digits=True, patterns=patterns)
+    signed = read.unit is not None and read.unit.to in patterns.signed
+    if read.unit and not signed and (after is None or after[0].to != read.unit.to):
+        return read
+    shared = second.scale in patterns.scales and not read.amount.scale
+    amount = read.amount
+    if shared:
+        amount = replace(amount, value=amount.value * patterns.scales[second.scale])
+    if second.value <= amount.value:
+        return read
+    unit, end = (after[0], after[1]) if after and not signed else (read.unit, second.end)
+    return replace(read, amount=amount, unit=unit, end=end, second=second)
+
+
+def _counted(text: str, read: _Reading, *, patterns: _Patterns) -> tuple[str, int] | None:
+    """The name of the thing counted and where its word ends; None for a bare number or a name."""
+    noun = patterns.noun.match(text, read.end)
+    if noun is None and (more := patterns.right.match(text, read.end)):
+        noun = patterns.noun.match(text, more.end())
+    if noun is None or _in_name(text, read.start, read.amount, patterns=patterns):
         return None
-    if second and between:
-        start -= len(between[0])
-    if unit:
-        shown = second.value if second else amount.value
-        end = _equal(text, shown * factor, (unit[0], end), patterns=patterns) or end
+    spelling = read.amount.spelling
+    if spelling.isdigit() and len(spelling) == 4 and 1900 <= read.amount.value <= 2049:
+        return None
+    return f"count:{patterns.nouns[' '.join(noun['noun'].lower().split())]}", noun.end()
+
+
+def _read(text: str, found: re.Match[str], *, patterns: _Patterns) -> QuantityMatch | None:
+    """The amount whose first number is ``found``; None if it is no amount."""
+    read = _first(text, found, patterns=patterns)
+    opener = patterns.opener.search(text[max(0, read.start - LEAD) : read.start])
+    read = _ranged(text, read, opened=opener is not None, patterns=patterns)
+    start, end, factor = read.start, read.end, 1.0
+    if read.unit:
+        if _in_name(text, start, None, patterns=patterns):
+            return None
+        name, factor = read.unit.to, read.unit.factor
+        shown = read.second or read.amount
+        end = _equal(text, shown.value, (read.unit, end), patterns=patterns) or end
+    elif counted := _counted(text, read, patterns=patterns):
+        name, end = counted
+    else:
+        return None
+    if read.second and opener:
+        start -= len(opener[0])
+    last = read.second
     match = QuantityMatch(
         start=start,
         end=end,
-        op=">=" if text[amount.end : amount.end + 1] == "+" else "=",
-        value=_rounded(amount.value * factor, amount.spelling, factor),
+        op=">=" if text[read.amount.end : read.amount.end + 1] == "+" else "=",
+        value=_rounded(read.amount.value * factor, read.amount.spelling, factor),
         unit=name,
-        value_to=_rounded(second.value * factor, second.spelling, factor) if second else None,
+        value_to=_rounded(last.value * factor, last.spelling, factor) if last else None,
     )
     return _compared(text, match, patterns=patterns)
 

@@ -15,7 +15,7 @@ Edge = Literal["on", "before", "after", "since", "until"]
 Words = tuple[str, ...]
 
 
-class Offset(Base, kw_only=True, omit_defaults=True):
+class Offset(Base, frozen=True, kw_only=True, omit_defaults=True):
     """A word counted from the article's day: ``yesterday`` is one ``day`` back."""
 
     unit: Unit
@@ -23,7 +23,7 @@ class Offset(Base, kw_only=True, omit_defaults=True):
     part: Part | None = None
 
 
-class DateCues(Base, kw_only=True, eq=False):
+class DateCues(Base, frozen=True, kw_only=True, eq=False):
     """The words; what each list does is said beside it in the file."""
 
     months: dict[str, int]

@@ -11,7 +11,7 @@ from generator.model import Comparator
 Words = tuple[str, ...]
 
 
-class UnitForms(Base, kw_only=True, omit_defaults=True):
+class UnitForms(Base, frozen=True, kw_only=True, omit_defaults=True):
     """Written forms of a unit. ``value * factor`` is the value in ``to``."""
 
     to: str
@@ -20,7 +20,7 @@ class UnitForms(Base, kw_only=True, omit_defaults=True):
     exact: bool = False
 
 
-class UnitCues(Base, kw_only=True, eq=False):
+class UnitCues(Base, frozen=True, kw_only=True, eq=False):
     """The words; what each list does is said beside it in the file."""
 
     units: tuple[UnitForms, ...]
