@@ -35,7 +35,7 @@ def language() -> Language:
         sentences=cues("sentences", SentenceRules),
         languages=cues("languages", Languages),
     )
-    return cast(Language, found)
+    return cast("Language", found)
 
 
 def article(text: str | bytes, *, file: str = "seeds/a.txt") -> Article:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
 from ingesting import article, document, shown
 
-BODY = "The fleet left port on Monday, officials in the harbour said.\nIt came back the day after.\n"
+BODY = (
+    "The fleet left port on Monday, officials in the harbour said.\nIt came back the day after.\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,10 @@ def test_kept(line: str) -> None:
     [
         ("Statement: This article represents the views of the author.", "disclaimer"),
         ("This article does not represent the position of this site.", "disclaimer"),
-        ("The above content is ** from the network, any infringement please contact us!", "disclaimer"),
+        (
+            "The above content is ** from the network, any infringement please contact us!",
+            "disclaimer",
+        ),
         ("The content is for reference only.", "disclaimer"),
         ("Reprinted from the Harbour Post with thanks", "disclaimer"),
         ("© 2025 Harbour Post. All rights reserved.", "disclaimer"),
@@ -127,12 +131,17 @@ def test_stated(head: str, field: str, value: str) -> None:
     found = article(text)
     stated = getattr(found, field)
     assert stated.value == value
-    assert value.removeprefix("https://")[:4] in text[stated.start : stated.end] or field == "published"
+    assert (
+        value.removeprefix("https://")[:4] in text[stated.start : stated.end]
+        or field == "published"
+    )
     assert found.title is not None
     assert found.title.value == "Fleet Leaves Harbour At Dawn"
 
 
-@pytest.mark.parametrize("head", ["Date: 2026-02-30", "Date: 0001-01-01", "SEOUL, Oct. 11 (Yonhap) -- It began."])
+@pytest.mark.parametrize(
+    "head", ["Date: 2026-02-30", "Date: 0001-01-01", "SEOUL, Oct. 11 (Yonhap) -- It began."]
+)
 def test_no_date(head: str) -> None:
     """A day that does not exist, or one without its year, is no publication date."""
     assert article(f"{head}\n\n{BODY}").published is None
@@ -150,7 +159,10 @@ def test_no_date(head: str) -> None:
         ("Title: Fleet leaves\n\n", "Fleet leaves"),
         ("The fleet left.\n\n", None),
         ("Guess who left? The fleet did, and all of the town came to see it go.\n\n", None),
-        ("The fleet, which had waited in the harbour for more than three long weeks of rain and storm, left\n", None),
+        (
+            "The fleet, which had waited in the harbour for more than three long weeks of rain and storm, left\n",
+            None,
+        ),
     ],
 )
 def test_title(first: str, title: str | None) -> None:
@@ -168,14 +180,28 @@ def test_headings() -> None:
     assert kinds[-1] == ("text", "THE END OF IT")
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "\u200b\u3000\n", "Breaking", "https://example.org/a?b=c", "Share this\n\nAdvertisement"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t\n",
+        "\ufeff",
+        "\u200b\u3000\n",
+        "Breaking",
+        "https://example.org/a?b=c",
+        "Share this\n\nAdvertisement",
+    ],
+)
 def test_empty(text: str) -> None:
     """What holds no text besides boilerplate is refused as empty."""
+    from ingesting import language
+
     from generator.ingest import read_article
     from generator.model import EditorNotes
     from generator.problems import Problem
-    from ingesting import language
 
-    found = read_article(text.encode(), file="seeds/a.txt", language=language(), notes=EditorNotes())
+    found = read_article(
+        text.encode(), file="seeds/a.txt", language=language(), notes=EditorNotes()
+    )
     assert isinstance(found, Problem)
     assert found.code == "E_EMPTY"

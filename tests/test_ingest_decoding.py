@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ingesting import article, language
 
 from generator.ingest import read_article, to_document
 from generator.ingest.decoding import LIMIT, Decoded, decode
 from generator.model import Article, EditorNotes
 from generator.problems import Problem
-from ingesting import article, language
 
 ENGLISH = "The council “won’t wait” – it costs €14m, she said in the café.\n\nWork starts in May.\n"
 FRENCH = "Le maire décide à Noël de réparer l'école brûlée.\n\nIl a été élu l'année dernière.\n"
@@ -94,9 +94,7 @@ def test_limit() -> None:
     found = decode(b"a" * (LIMIT + 1), file="a.txt", languages=language().languages)
     assert isinstance(found, Problem)
     assert found.code == "E_TOO_LARGE"
-    assert isinstance(
-        decode(b"a" * LIMIT, file="a.txt", languages=language().languages), Decoded
-    )
+    assert isinstance(decode(b"a" * LIMIT, file="a.txt", languages=language().languages), Decoded)
 
 
 @given(st.binary(max_size=400), st.sampled_from(["txt", "md"]))

@@ -8,10 +8,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from ingesting import CASES, cues
 
 from generator.knowledge.cues.sentences import SentenceRules
 from generator.text.sentences import split
-from ingesting import CASES, cues
 
 RULES = cues("sentences", SentenceRules)
 TABLE = yaml.safe_load((CASES / "sentences" / "boundaries.yml").read_text(encoding="utf-8"))
@@ -34,7 +34,9 @@ def test_cut(marked: str) -> None:
     assert pieces(" ".join(expected)) == expected
 
 
-@pytest.mark.parametrize("text", ["It ended.The end came.", '"So it is."This was all.', "끝났다.그는 갔다."])
+@pytest.mark.parametrize(
+    "text", ["It ended.The end came.", '"So it is."This was all.', "끝났다.그는 갔다."]
+)
 def test_missing_space(text: str) -> None:
     """A missing space after a stop does not hide the boundary."""
     assert len(pieces(text)) == 2
@@ -44,10 +46,18 @@ def test_missing_space(text: str) -> None:
 def test_spans_bound_sentences() -> None:
     """No sentence crosses the paragraphs it was given, even without a stop."""
     text = "A heading without a stop\nThe text. It goes on"
-    assert split(text, spans=[(0, 24), (25, len(text))], rules=RULES) == [(0, 24), (25, 34), (35, 45)]
+    assert split(text, spans=[(0, 24), (25, len(text))], rules=RULES) == [
+        (0, 24),
+        (25, 34),
+        (35, 45),
+    ]
 
 
-@given(st.lists(st.sampled_from([*'.!?…。"”)*_ \n', "U.S.", "Gen", "a", "The", "2", "다", "「", "x@y.z"])))
+@given(
+    st.lists(
+        st.sampled_from([*'.!?…。"”)*_ \n', "U.S.", "Gen", "a", "The", "2", "다", "「", "x@y.z"])
+    )
+)
 def test_tiles(parts: list[str]) -> None:
     """Sentences are ordered, disjoint, trimmed, and leave out nothing but white space."""
     text = "".join(parts)
@@ -59,7 +69,9 @@ def test_tiles(parts: list[str]) -> None:
     assert all(any(a >= c and b <= d for c, d in spans) for a, b in found)
 
 
-@pytest.mark.parametrize("text", ["." * 200_000, "a." * 100_000, '."' * 100_000, "U.S. " * 40_000, "x" * 400_000])
+@pytest.mark.parametrize(
+    "text", ["." * 200_000, "a." * 100_000, '."' * 100_000, "U.S. " * 40_000, "x" * 400_000]
+)
 def test_hostile(text: str) -> None:
     """Text made to be slow is cut in linear time and loses nothing."""
     assert sum(len("".join(piece.split())) for piece in pieces(text)) == len("".join(text.split()))

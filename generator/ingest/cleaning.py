@@ -6,6 +6,7 @@ near the head and the tail; navigation and scrape damage anywhere, since pages s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ from generator.knowledge.language import Language
 from generator.model import Paragraph, RemovalReason, Removed, Span, Stated
 from generator.text.sentences import split
 
+_LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 6
 _TAIL = 8
 """Paragraphs at either end where disclaimers, credits and labels are looked for."""
@@ -144,11 +146,12 @@ class Cleaner:
         """Whether more than a word or two is left besides the title."""
         letters = 0
         for index in work.live():
-            if index != work.title_at:
-                line = work.line(index)[: 4 * _LEAST]
-                letters += sum(3 if sign > "\u2e7f" else 1 for sign in line if sign.isalpha())
-            if letters >= _LEAST:
-                return True
+            if index == work.title_at:
+                continue
+            for hit in _LETTER.finditer(work.line(index)):
+                letters += 3 if hit.group() > "\u2e7f" else 1
+                if letters >= _LEAST:
+                    return True
         return False
 
     def _everywhere(self, work: _Work) -> None:

@@ -19,7 +19,7 @@ _UNDERLINE = re.compile(r"=+|-+")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _ITEM = re.compile(r"[-*+][ \t]+(?=\S)")
 _NUMBERED = re.compile(r"\d{1,3}[.)][ \t]+(?=\S)")
-_FENCE = re.compile(r"(?:`{3,}|~{3,}).{0,40}")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})[ \t]*[\w+-]{0,20}[ \t]*")
 
 
 def front_matter(text: str) -> tuple[Span, Span] | None:

@@ -7,6 +7,7 @@ elements; the standard library's parser, which does not build a tree, then reads
 
 from __future__ import annotations
 
+import copy
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -111,6 +112,7 @@ def _too_deep(source: str) -> bool:
 def _extracted(source: str) -> WebPage | None:
     import lxml.html  # type: ignore[import-untyped]  # noqa: PLC0415 - needed for HTML only
     from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415
 
     source = source.encode("utf-8", errors="replace").decode("utf-8").replace("\x00", "")
     try:
@@ -121,12 +123,16 @@ def _extracted(source: str) -> WebPage | None:
         return None
     for hidden in tree.xpath("//body//*[@hidden or @aria-hidden='true']"):
         hidden.drop_tree()
+    settings = copy.deepcopy(DEFAULT_CONFIG)
+    # Below its 250 characters trafilatura runs headings and paragraphs of a flash into one block.
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "20")
     found: Any = bare_extraction(
         tree,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
         date_extraction_params=dict(_DATES),
+        config=settings,
     )
     if found is None or isinstance(found, dict) or found.body is None:
         return None
