@@ -10,7 +10,8 @@ from workbench import Case, cases, named
 from generator.model import Analysis
 
 _LINK = re.compile(
-    r"(?P<not>not: )?(?P<surface>.+?)(?: -> (?P<entity>[\w-]+)(?: \((?P<rule>\w+)\))?)?"
+    r"(?P<not>not: )?(?P<surface>.+?)"
+    r"(?: -> (?P<entity>[\w-]+)(?: \((?P<rule>\w+)\))?)?"
 )
 
 
