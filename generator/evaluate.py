@@ -203,7 +203,9 @@ def _status(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: str) -
         if not isinstance(item, Weapon) or not entry.get("status"):
             continue
         wanted = entry["status"] if isinstance(entry["status"], list) else [entry["status"]]
-        allowed = frozenset().union(*(_STATUS_GOLD.get(str(value), frozenset()) for value in wanted))
+        allowed = frozenset().union(
+            *(_STATUS_GOLD.get(str(value), frozenset()) for value in wanted)
+        )
         values = {claim.value for claim in item.status}
         if values & allowed:
             tally.right += 1
@@ -321,7 +323,7 @@ def _not_outlook(analysis: Analysis, gold: Sequence[object], label: str) -> Tall
 
 def _holders(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: str) -> Tally:
     tally = Tally()
-    names = {actor.id: _found_surfaces(actor) for actor in analysis.actors}
+    names = {str(actor.id): _found_surfaces(actor) for actor in analysis.actors}
     for entry in gold:
         wanted = str(entry.get("attributed_to") or "")
         for sentence in analysis.document.sentences:
@@ -346,7 +348,10 @@ def _holder_fits(
     if target in {"", "author", "none", "null", "authorvoice", "unattributed"}:
         return holder in {None, AUTHOR}
     if holder == ANONYMOUS:
-        return bool(set(re.findall(r"\w{4,}", source.casefold())) & set(re.findall(r"\w{4,}", wanted.casefold())))
+        return bool(
+            set(re.findall(r"\w{4,}", source.casefold()))
+            & set(re.findall(r"\w{4,}", wanted.casefold()))
+        )
     if holder is None:
         return False
     mine = names.get(holder, set()) | {fold(holder), fold(source)}

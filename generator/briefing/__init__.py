@@ -40,7 +40,7 @@ def compose(analysis: Analysis, *, knowledge: KnowledgeBase) -> Briefing:
 def sourcing_statement(analysis: Analysis, *, knowledge: KnowledgeBase) -> str:
     """How many claims, how many attributed and to whom, how many to nobody by name."""
     claims = analysis.claims
-    names = {actor.id: actor.name for actor in analysis.actors}
+    names = {str(actor.id): actor.name for actor in analysis.actors}
     named: Counter[str] = Counter()
     state_media = 0
     for claim in claims:
@@ -57,7 +57,8 @@ def sourcing_statement(analysis: Analysis, *, knowledge: KnowledgeBase) -> str:
     if named:
         total = sum(named.values())
         who = ", ".join(
-            f"{name} ({count})" for name, count in sorted(named.items(), key=lambda i: (-i[1], i[0]))
+            f"{name} ({count})"
+            for name, count in sorted(named.items(), key=lambda i: (-i[1], i[0]))
         )
         parts.append(f"{total} attributed by name: {who}")
     if state_media:

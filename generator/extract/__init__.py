@@ -93,11 +93,15 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     quantities = find_quantities(document, language=language)
 
     weapons, reference = tools.weapons.read(readings, holders=sources)
-    specs = tools.specs.read(
-        readings, quantities=quantities, reference=reference, holders=sources
-    )
+    specs = tools.specs.read(readings, quantities=quantities, reference=reference, holders=sources)
     weapons = tuple(replace(item, specs=specs.get(item.id, ())) for item in weapons)
-    events = tools.events.read(readings, dates=dates, claims=by_sentence, reference=reference)
+    listed = {weapon.id for weapon in weapons}
+    events = tools.events.read(
+        readings,
+        dates=dates,
+        claims=by_sentence,
+        reference={span: item for span, item in reference.items() if item in listed},
+    )
     outlook = find_outlook(
         document,
         claims=claims,
@@ -122,6 +126,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         holders=lambda state, office, at: holders(knowledge, state=state, office=office, at=at),
         acting=acting,
         notes=notes,
+        publisher=notes.publisher or (article.publisher.value if article.publisher else None),
     )
     summary = tools.summariser.summarise(
         Findings(

@@ -32,6 +32,7 @@ class ActorReader:
         self.knowledge = knowledge
         cues = knowledge.language.actors
         self._acting = frozenset(cues.acting_nouns)
+        self._spatial = frozenset(cues.spatial)
 
     def read(
         self,
@@ -43,6 +44,7 @@ class ActorReader:
         holders: Holders,
         acting: frozenset[str],
         notes: EditorNotes,
+        publisher: str | None = None,
     ) -> tuple[Actor, ...]:
         """Actors in order of first mention.
 
@@ -61,34 +63,66 @@ class ActorReader:
         result: list[Actor] = []
         for identity, own in mentions.items():
             known = self.knowledge.actors.get(identity)
+            if known is not None and publisher and self._is_publisher(known, publisher):
+                continue
             if known is not None:
                 if self._only_origin(known, own, places, acting):
                     continue
                 role = self._role(known, published)
                 result.append(
-                    Actor(id=identity, name=known.name, type=known.kind, known=True, role=role,
-                          mentions=tuple(own))  # fmt: skip
+                    Actor(
+                        id=identity,
+                        name=known.name,
+                        type=known.kind,
+                        known=True,
+                        role=role,
+                        mentions=tuple(own),
+                    )
                 )
             elif identity in bodies:
                 name, type_, state, office = bodies[identity]
                 note = self._holder_note(state, office, published, holders)
                 result.append(
-                    Actor(id=identity, name=name, type=type_, known=False, role=None,
-                          mentions=tuple(own), note=note)  # fmt: skip
+                    Actor(
+                        id=identity,
+                        name=name,
+                        type=type_,
+                        known=False,
+                        role=None,
+                        mentions=tuple(own),
+                        note=note,
+                    )
                 )
             elif identity in unlisted:
                 name, type_ = unlisted[identity]
                 result.append(
-                    Actor(id=identity, name=name, type=type_, known=False, role=None,
-                          mentions=tuple(own))  # fmt: skip
+                    Actor(
+                        id=identity,
+                        name=name,
+                        type=type_,
+                        known=False,
+                        role=None,
+                        mentions=tuple(own),
+                    )
                 )
         for added in notes.add_actors:
             if all(actor.id != added.id for actor in result):
                 result.append(
-                    Actor(id=added.id, name=added.name, type=added.type, known=False,
-                          role=added.role, mentions=(), note="added by the editor")  # fmt: skip
+                    Actor(
+                        id=added.id,
+                        name=added.name,
+                        type=added.type,
+                        known=False,
+                        role=added.role,
+                        mentions=(),
+                        note="added by the editor",
+                    )
                 )
         return tuple(result)
+
+    def _is_publisher(self, known: KnownActor, publisher: str) -> bool:
+        names = {known.name, *(alias.text for alias in known.aliases)}
+        return publisher.casefold() in {name.casefold() for name in names}
 
     def _only_origin(
         self,
@@ -100,8 +134,6 @@ class ActorReader:
         if known.kind != "state" or known.id in acting:
             return False
         for mention in mentions:
-            if mention.rule != "demonym":
-                return False
             reading = places[mention.sentence]
             _, last = reading.place_of(mention)
             following = reading.between(last, last + 3)
@@ -109,13 +141,21 @@ class ActorReader:
                 item.kind == "weapon" and 0 <= reading.place_of(item)[0] - last <= 2
                 for item in reading.mentions
             )
-            if not weapon_next and (
+            if self._located(reading, mention) or (weapon_next and mention.rule != "metonym"):
+                continue
+            if mention.rule != "demonym" or (
                 any(word in self._acting for word in following)
                 or mention.surface in known.demonyms.people
                 or reading.between(last, last + 1) == ()
             ):
                 return False
         return True
+
+    def _located(self, reading: Reading, mention: Mention) -> bool:
+        """ "built in Germany": the state is a place here."""
+        first, _ = reading.place_of(mention)
+        before = reading.between(max(0, first - 1), first)
+        return mention.rule == "alias" and bool(before) and before[0] in self._spatial
 
     def _role(self, known: KnownActor, published: PublicationDate) -> str | None:
         """The office at the article's date; without a date, one still held and long-lasting."""

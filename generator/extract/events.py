@@ -27,10 +27,54 @@ from generator.text.reading import Reading
 
 _OBJECT_REACH = 26
 _NOUN_REACH = 12
+_LOCATING = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "to",
+        "from",
+        "off",
+        "into",
+        "around",
+        "on",
+        "over",
+        "visit",
+        "visiting",
+        "visited",
+    }
+)
+_BREAKS = frozenset({"a", "an", "which", "who", "while", "but", "although", "whereas", "so"})
+_MOST_WORDS = 24
+_ASIDE = 60
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-_GOVERNING = frozenset({"of", "with", "against", "between", "in", "at", "to", "from", "by", "for",
-                        "on", "over", "under", "towards", "toward", "about", "among", "amid",
-                        "near", "like", "than", "including", "via"})  # fmt: skip
+_GOVERNING = frozenset(
+    {
+        "of",
+        "with",
+        "against",
+        "between",
+        "in",
+        "at",
+        "to",
+        "from",
+        "by",
+        "for",
+        "on",
+        "over",
+        "under",
+        "towards",
+        "toward",
+        "about",
+        "among",
+        "amid",
+        "near",
+        "like",
+        "than",
+        "including",
+        "via",
+    }
+)
 
 
 class EventReader:
@@ -82,10 +126,18 @@ class EventReader:
     ) -> Event | None:
         actors = self._subjects(predicate, reading)
         objects = self._objects(predicate, reading)
+        recipients = tuple(dict.fromkeys(item.entity for item in objects if item.kind == "actor"))
+        source = claim.holder if claim is not None else None
+        spoken = claim.source if claim is not None else ""
         recipients = tuple(
-            dict.fromkeys(item.entity for item in objects if item.kind == "actor")
+            item.entity
+            for item in objects
+            if item.entity in recipients
+            and item.entity not in actors
+            and item.entity != source
+            and not (spoken and item.surface in spoken)
         )
-        recipients = tuple(item for item in recipients if item not in actors)
+        recipients = tuple(dict.fromkeys(recipients))
         weapons = self._weapons(predicate, reading, objects, reference)
         wanted = predicate.frame.object
         if not actors and not (predicate.is_noun is False and weapons):
@@ -112,7 +164,46 @@ class EventReader:
             status=self._status(predicate, claim),
             holder=holder,
             evidence=(reading.sentence.id,),
-            text=reading.words(predicate.group, predicate.last),
+            text=self._words(predicate, reading),
+        )
+
+    def _words(self, predicate: Predicate, reading: Reading) -> str:
+        """The source's words from the subject, if it stands before the verb in its clause, to
+        the end of the clause."""
+        tokens = reading.tokens
+        first = predicate.group
+        if first < predicate.first and tokens.norms[first] == "to":
+            first = predicate.first
+        for index in range(predicate.group - 1, max(-1, predicate.group - 14), -1):
+            if any(item.first <= index < item.last for item in reading.predicates):
+                break
+            starts = [
+                reading.place_of(item)[0]
+                for item in reading.mentions
+                if item.kind in {"actor", "weapon"} and reading.place_of(item)[1] == index + 1
+            ]
+            if starts:
+                first = min(starts)
+            if index and set(tokens.gap(index)) & {",", ";", ":", "(", ")"}:
+                break
+        last = predicate.last
+        while last < len(tokens) and last - first < _MOST_WORDS:
+            gap = tokens.gap(last)
+            if set(gap) & {";", ":", "(", ")"}:
+                break
+            if "," in gap and not self._continues(last, reading):
+                break
+            last += 1
+        text = " ".join(reading.words(first, last).split())
+        return text + '"' if text.count('"') % 2 else text
+
+    def _continues(self, index: int, reading: Reading) -> bool:
+        """Whether the words after a comma go on with a list of names."""
+        ahead = [reading.place_of(item)[0] for item in reading.mentions]
+        word = reading.tokens.norms[index]
+        step = 1 if word in {"and", "or"} else 0
+        return any(index + step <= start <= index + step + 1 for start in ahead) and not any(
+            index <= item.first <= index + 4 and not item.is_noun for item in reading.predicates
         )
 
     # -- who ------------------------------------------------------------------------------
@@ -127,7 +218,10 @@ class EventReader:
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.group]
         if predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS:
             return ()
-        if predicate.form == "gerund":
+        infinitive = predicate.form == "base" and "to" in reading.between(
+            predicate.group, predicate.first
+        )
+        if predicate.form == "gerund" or infinitive:
             adjacent = self._adjacent(predicate, reading, before)
             if adjacent is not None:
                 return (adjacent.entity,)
@@ -138,7 +232,7 @@ class EventReader:
         ]
         if not free:
             return ()
-        return self._with_joined(self._nearest(free, predicate, reading), free, reading)
+        return self._with_joined(self._nearest(free), free, reading)
 
     def _is_object(self, mention: Mention, reading: Reading) -> bool:
         """Whether a verb stands right before the name (a determiner may come between)."""
@@ -162,9 +256,8 @@ class EventReader:
         near = all(word in self.grammar.adverbs or word.endswith("ly") for word in words)
         return last if near and "," not in gap and last.rule != "demonym" else None
 
-    def _nearest(
-        self, free: list[Mention], predicate: Predicate, reading: Reading
-    ) -> Mention:
+    @staticmethod
+    def _nearest(free: list[Mention]) -> Mention:
         """The last free name; a possessor stands for what it owns only if nothing is nearer."""
         named = [item for item in free if item.rule != "demonym"]
         return (named or free)[-1]
@@ -277,6 +370,8 @@ class EventReader:
             gap = reading.tokens.gap(index) if index else ""
             if ";" in gap or ":" in gap:
                 return index
+            if "," in gap and reading.tokens.norms[index] in _BREAKS:
+                return index
         return len(reading.tokens)
 
     def _weapons(
@@ -286,14 +381,20 @@ class EventReader:
         objects: list[Mention],
         reference: Mapping[tuple[int, int], EntityId],
     ) -> tuple[EntityId, ...]:
-        near = [item for item in objects if item.kind == "weapon"]
+        covering = [
+            item
+            for item in reading.mentions
+            if item.kind == "weapon"
+            and reading.place_of(item)[0] <= predicate.first
+            and predicate.last <= reading.place_of(item)[1]
+        ]
+        near = covering or [item for item in objects if item.kind == "weapon"]
         if not near and predicate.frame.object == "weapon":
             for item in reading.mentions:
                 if item.kind != "weapon":
                     continue
-                first, last = reading.place_of(item)
-                before = last <= predicate.first and predicate.first - last <= 3
-                if before:
+                last = reading.place_of(item)[1]
+                if last <= predicate.first and predicate.first - last <= 3:
                     near.append(item)
         return tuple(
             dict.fromkeys(
@@ -319,15 +420,17 @@ class EventReader:
         before = [
             item
             for item in places
-            if reading.place_of(item)[1] <= predicate.group and self._located(item, reading)
+            if reading.place_of(item)[1] <= predicate.group
+            and self._located(item, reading)
+            and not set(reading.text_between(reading.place_of(item)[1], predicate.group))
+            & {",", ";"}
         ]
         return before[-1].entity if before else None
 
     def _located(self, mention: Mention, reading: Reading) -> bool:
         first, _ = reading.place_of(mention)
         before = reading.between(max(0, first - 2), first)
-        return any(word in {"in", "at", "near", "to", "from", "off", "into", "around", "on", "over", "visit", "visiting", "visited"}
-                   for word in before)  # fmt: skip
+        return any(word in _LOCATING for word in before)
 
     def _when(
         self, predicate: Predicate, reading: Reading, dates: list[DateExpression]
@@ -338,7 +441,10 @@ class EventReader:
         at = offset + reading.tokens.starts[predicate.first]
 
         def far(date: DateExpression) -> int:
-            return min(abs(date.start - at), abs(date.end - at))
+            aside = reading.sentence.text[: date.start - offset].rstrip().endswith("(")
+            return (date.start - at if date.start >= at else at - date.end + 10) + (
+                _ASIDE if aside else 0
+            )
 
         nearest = min(dates, key=far)
         joined = [nearest]

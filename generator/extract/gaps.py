@@ -35,9 +35,11 @@ def find_gaps(
     unnamed += [
         actor.name
         for actor in actors
-        if actor.type == "person" and not actor.known and actor.note is None
+        if actor.type == "person"
+        and not actor.known
+        and actor.note is None
         and any(mention.rule == "role" for mention in actor.mentions)
-    ]  # fmt: skip
+    ]
     if unnamed:
         gaps.append(f"Who: {_list(unnamed)} not named")
     classes = [weapon.name for weapon in weapons if weapon.kind == "class"]

@@ -42,6 +42,7 @@ class Recogniser:
         self._motion = frozenset(cues.motion)
         self._reaching = frozenset(cues.reaching)
         self._city_nouns = frozenset(cues.city_nouns)
+        self._city_parts = frozenset(cues.city_parts)
         self._city_suffixes = frozenset(cues.city_suffixes)
         self._side_blocks = frozenset(cues.side_blocks)
         self._titles = frozenset(cues.titles)
@@ -163,8 +164,8 @@ class _SentenceReader:
 
     def _step(self, index: int) -> int:
         held = self.reserved.get(self.tokens.starts[index])
-        if held is not None and not self._covers(index, held):
-            return max(index + 1, self.tokens.at(held - 1) + 1)
+        if held is not None:
+            return self._reserved(index, held)
         half = self._pair_half(index)
         if half is not None:
             self.found.append(half)
@@ -184,12 +185,15 @@ class _SentenceReader:
             return self.tokens.at(unknown.end - 1) + 1
         return index + 1
 
-    def _covers(self, index: int, end: int) -> bool:
-        """Whether a known name begins here and reaches the end of the reserved span."""
-        return any(
-            self.tokens.ends[last - 1] >= end and any(name.reading == "plain" for name in names)
-            for last, names in self.rules.names.at(self.tokens, index)
-        )
+    def _reserved(self, index: int, end: int) -> int:
+        """A name known by its form begins here: a listed name counts only if it reaches as far."""
+        for last, names in self.rules.names.at(self.tokens, index):
+            if self.tokens.ends[last - 1] >= end and last <= self.stop:
+                mention = self._choose(names, index, last)
+                if mention is not None:
+                    self.found.append(mention)
+                    return last
+        return max(index + 1, self.tokens.at(end - 1) + 1)
 
     # -- choosing a reading ---------------------------------------------------------------
 
@@ -284,9 +288,7 @@ class _SentenceReader:
             return dated or name.kind == "actor"
         if self._near(name.needs, first, last, _NEAR_WEAPON if name.kind == "weapon" else _NEAR):
             return True
-        return name.in_article and any(
-            _has_words(word, self.context.words) for word in name.needs
-        )
+        return name.in_article and any(_has_words(word, self.context.words) for word in name.needs)
 
     def _near(self, words: Iterable[str], first: int, last: int, reach: int) -> bool:
         window = self.tokens.norms[max(self.first, first - reach) : first]
@@ -314,6 +316,10 @@ class _SentenceReader:
         for state, name in by_state.items():
             actor = self.rules.knowledge.actors[state]
             if after[:1] == ("of",) and fold(actor.name.split()[0]) in after:
+                return name
+        for state, name in by_state.items():
+            seats = {fold(item.text) for item in self.rules.knowledge.actors[state].metonyms}
+            if seats & set(self.tokens.norms[last : min(self.stop, last + 5)]):
                 return name
         present = [state for state in by_state if self.context.plain[state]]
         if len(present) == 1 and len(by_state) > 1:
@@ -344,7 +350,7 @@ class _SentenceReader:
         if before in {"to", "from", "for", "back", "of"}:
             window = norms[max(self.first, first - 5) : first - 1]
             if before == "of":
-                return window[-1:] in {("city",), ("capital",), ("outskirts",), ("north",), ("south",), ("east",), ("west",), ("northeast",), ("northwest",), ("skies",), ("streets",)}  # fmt: skip
+                return bool(window) and window[-1] in rules._city_parts
             return any(word in rules._motion for word in window)
         if after == "'s":
             following = next(iter(self.rules.names.at(tokens, last + 1)), None)
@@ -563,9 +569,7 @@ class _SentenceReader:
             parties = instrument.parties
         return any(mention.entity in parties for mention in self.found)
 
-    def _mention(
-        self, name: Name, first: int, last: int, *, inferred: bool = False
-    ) -> Mention:
+    def _mention(self, name: Name, first: int, last: int, *, inferred: bool = False) -> Mention:
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
         if name.text.endswith(".") and self.tokens.text[end : end + 1] == ".":
             end += 1
@@ -586,4 +590,3 @@ class _SentenceReader:
 def _has_words(phrase: str, words: Iterable[str]) -> bool:
     inside = words if isinstance(words, (set, frozenset)) else set(words)
     return all(fold(part) in inside for part in phrase.replace("-", " ").split())
-

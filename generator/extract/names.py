@@ -14,7 +14,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Document, Sentence, SentenceId, Span
 from generator.text.tokens import fold
 
-_WORD = r"[A-Z][a-zà-ÿŏŭ]+(?:[-'’](?!s\b)[A-Za-zà-ÿ]+)*"
+_WORD = r"[A-ZÀ-Þ][a-zà-ÿŏŭ]+(?:[A-Z][a-z]+)?(?:[-'’](?!s\b)[A-Za-zà-ÿ]+)*"
 _INITIAL = r"(?:[A-Z]\.)"
 _PERSON = rf"{_WORD}(?: (?:{_INITIAL}|{_WORD})){{1,3}}"
 _CAPITALS = re.compile(
@@ -40,7 +40,9 @@ class NameFinder:
         self._links = frozenset(cues.organisation_links)
         self._not_names = frozenset(cues.not_names)
         self._calendar = frozenset(cues.calendar)
-        titles = "|".join(sorted((re.escape(title) for title in cues.titles), key=len, reverse=True))
+        titles = "|".join(
+            sorted((re.escape(title) for title in cues.titles), key=len, reverse=True)
+        )
         offices = sorted(
             {title for office in cues.offices.values() for title in office.titles},
             key=len,
@@ -49,13 +51,17 @@ class NameFinder:
         titles += "|" + "|".join(re.escape(title) for title in offices)
         self._titled = re.compile(rf"\b(?i:{titles})\.? (?P<name>{_PERSON})")
         nouns = "|".join(
-            sorted((re.escape(title) for title in cues.titles if len(title) > 3), key=len, reverse=True)
+            sorted(
+                (re.escape(title) for title in cues.titles if len(title) > 3), key=len, reverse=True
+            )
         )
         self._appositive = re.compile(
             rf"(?P<name>{_PERSON}), (?:(?i:a|an|the|who)\b )?(?:[\w'’-]+ ){{0,5}}?(?:{nouns})\b"
         )
         speech = r"(?:said|says|told|wrote|added|argued|noted|warned|stressed|explained|tweeted)"
-        self._speaker = re.compile(rf"(?P<name>{_PERSON}),? {speech}\b|\b{speech} (?P<name2>{_PERSON})\b")
+        self._speaker = re.compile(
+            rf"(?P<name>{_PERSON}),? {speech}\b|\b{speech} (?P<name2>{_PERSON})\b"
+        )
 
     def find(self, document: Document) -> tuple[UnlistedName, ...]:
         """Unlisted names in reading order, the same span once."""
@@ -160,7 +166,7 @@ class NameFinder:
             east_asian = "-" in parts[-1]
             surnames.setdefault(parts[0] if east_asian else parts[-1], set()).add(full)
         for sentence in document.sentences:
-            for full, first in people.items():
+            for full in people:
                 for match in re.finditer(rf"\b{re.escape(full)}\b", sentence.text):
                     self._note(found, sentence, match, full)
             for surname, owners in surnames.items():

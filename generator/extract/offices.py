@@ -16,7 +16,7 @@ from generator.text.slugs import slug
 from generator.text.tokens import Tokens, fold, tokenise
 
 _MAX_TITLE = 5
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "the"})
+_INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "next", "future", "some"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +147,7 @@ class _Reader:
         if state is None:
             state = self._state_after(last)
             begin = first
-        if state is None:
+        if state is None or self._indefinite(begin):
             return None
         if office in self.rules._top:
             holder = self._named_holder(state)
@@ -161,6 +161,11 @@ class _Reader:
             text = f"{adjective} {text}"
         body = NamedBody(name=text, type="person", state=state, office=office)
         return self._new(begin, last, identity, body)
+
+    def _indefinite(self, begin: int) -> bool:
+        """ "any American president", "the next Russian president": nobody in particular."""
+        before = self.tokens.norms[max(self.first, begin - 2) : begin]
+        return any(word in _INDEFINITE for word in before)
 
     def _named_holder(self, state: EntityId) -> EntityId | None:
         for person in sorted(self.persons):
@@ -211,7 +216,11 @@ class _Reader:
         self, words: tuple[str, ...], first: int, last: int
     ) -> tuple[Mention, NamedBody | None] | None:
         position = first
-        while position > self.first and self.tokens.norms[position - 1] in {"'s", "state", "official"}:
+        while position > self.first and self.tokens.norms[position - 1] in {
+            "'s",
+            "state",
+            "official",
+        }:
             position -= 1
         states = self._states_ending(position)
         if not states:

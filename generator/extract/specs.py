@@ -51,9 +51,7 @@ class SpecReader:
             by_sentence.setdefault(quantity.sentence, []).append(quantity)
         last_weapon: EntityId | None = None
         for reading in readings:
-            weapons = [
-                item for item in reading.mentions if (item.start, item.end) in reference
-            ]
+            weapons = [item for item in reading.mentions if (item.start, item.end) in reference]
             for quantity in by_sentence.get(reading.sentence.id, []):
                 owner = self._owner(quantity, weapons, reference, reading, last_weapon)
                 if owner is None:
@@ -96,9 +94,7 @@ class SpecReader:
             return reference[after[0].start, after[0].end] if len(after) == 1 else None
         if last_weapon is not None and reading.tokens.norms[:1]:
             first = reading.tokens.norms[0]
-            if first in _CONTINUING or any(
-                item.frame.intransitive for item in reading.predicates
-            ):
+            if first in _CONTINUING or any(item.frame.intransitive for item in reading.predicates):
                 return last_weapon
         return None
 

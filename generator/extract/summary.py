@@ -22,6 +22,7 @@ from generator.model import (
     Layer,
     Mention,
     Outlook,
+    OutlookType,
     Quantity,
     SentenceId,
     Statement,
@@ -36,7 +37,16 @@ _BLUF_WORDS = 35
 _STATEMENT_WORDS = 40
 _MOST = 4
 _SAME = 0.55
-_OPINION: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
+_AHEAD: dict[OutlookType, float] = {
+    "scheduled": 1.6,
+    "warning": 1.6,
+    "threat": 1.6,
+    "pledge": 1.5,
+    "forecast": 1.4,
+    "recommendation": 1.0,
+    "question": 0.2,
+}
+"""How much a statement of each kind says about what comes; a question says least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +108,9 @@ class Summariser:
         )
         self._cues = cues
         self._stops = (frozenset(grammar.prepositions) - {"to", "of"}) | {"and", "or", "while"}
+        self._vacuous = _padded(cues.vacuous)
+        self._causes = _padded(cues.causes)
+        self._weights = {frame.type: frame.weight for frame in knowledge.language.verbs.frames}
         self._common = frozenset(grammar.prepositions) | grammar.determiners | grammar.auxiliaries
 
     def summarise(self, findings: Findings) -> Summary:
@@ -127,9 +140,7 @@ class Summariser:
             for part, text in enumerate(parts):
                 if word_count(text) < 5:
                     continue
-                result.append(
-                    self._unit(text, index, part, len(parts), reading, findings, ahead)
-                )
+                result.append(self._unit(text, index, part, len(parts), reading, findings, ahead))
         return result
 
     def _unit(
@@ -146,29 +157,27 @@ class Summariser:
         folded = " " + " ".join(tokenise(text).norms) + " "
         events = [item for item in findings.events if sentence.id in item.evidence]
         if parts > 1:
-            events = [item for item in events if fold(item.text).split()[:1] and
-                      f" {tokenise(item.text).norms[-1]} " in folded]  # fmt: skip
+            events = [item for item in events if self._within(item, folded)]
         news = self._news(text, folded, index, events, reading, findings)
         outlook = ahead.get(sentence.id)
         weight = 0.0
         if outlook is not None:
-            weight = {"scheduled": 1.6, "forecast": 1.4, "warning": 1.6, "threat": 1.6,
-                      "pledge": 1.5, "recommendation": 1.0, "question": 0.2}[outlook.type]  # fmt: skip
+            weight = _AHEAD[outlook.type]
             weight += 0.3 if outlook.horizon or outlook.condition else 0.0
-            weight += 0.4 if outlook.percent else 0.0
+            weight += 0.6 if outlook.percent else 0.0
             weight += self._names(reading) * 0.15
-        vacuous = sum(phrase in folded for phrase in self._padded(self._cues.vacuous))
-        cause = 0.6 * sum(phrase in folded for phrase in self._padded(self._cues.causes))
+        vacuous = sum(phrase in folded for phrase in self._vacuous)
+        cause = 0.6 * sum(phrase in folded for phrase in self._causes)
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
         dangling = self._dangles(text)
-        penalty = 1.2 * vacuous + (0.7 if dangling else 0.0)
+        penalty = 1.2 * vacuous
         return _Unit(
             index=index,
             part=part,
             sentence=sentence.id,
             text=text,
-            news=news - penalty,
+            news=news - penalty - (0.7 if dangling else 0.0),
             cause=(cause + 0.1 * self._names(reading) - penalty) if cause else -1.0,
             ahead=(weight - penalty) if weight else -1.0,
             words=frozenset(tokenise(text).norms) - self._common,
@@ -184,8 +193,7 @@ class Summariser:
         reading: Reading,
         findings: Findings,
     ) -> float:
-        frames = {frame.type: frame.weight for frame in self.knowledge.language.verbs.frames}
-        weights = sorted((self._event_weight(item, frames) for item in events), reverse=True)
+        weights = sorted((self._event_weight(item) for item in events), reverse=True)
         score = sum(weight / (rank + 1) for rank, weight in enumerate(weights[:3]))
         sentence = reading.sentence
         if any(item.sentence == sentence.id for item in findings.dates):
@@ -210,8 +218,8 @@ class Summariser:
             score -= 0.5
         return score
 
-    def _event_weight(self, event: Event, frames: Mapping[str, float]) -> float:
-        weight = frames.get(event.type, 1.0)
+    def _event_weight(self, event: Event) -> float:
+        weight = self._weights.get(event.type, 1.0)
         if event.status == "planned":
             weight *= 0.8 if event.date_text else 0.5
         elif event.status == "denied":
@@ -225,12 +233,11 @@ class Summariser:
     def _names(self, reading: Reading) -> int:
         return len({item.entity for item in reading.mentions if item.kind in {"actor", "weapon"}})
 
-    def _padded(self, phrases: tuple[str, ...]) -> list[str]:
-        return [f" {' '.join(tokenise(phrase).norms)} " for phrase in phrases]
-
     def _dangles(self, text: str) -> bool:
         words = tokenise(text).norms[:2]
-        return bool(words) and (words[0] in self._cues.dangling or " ".join(words) in self._cues.dangling)
+        return bool(words) and (
+            words[0] in self._cues.dangling or " ".join(words) in self._cues.dangling
+        )
 
     # -- choice -----------------------------------------------------------------------------------
 
@@ -243,7 +250,7 @@ class Summariser:
         )
         for pool, wanted, floor, kind in pools:
             added = 0
-            for unit in pool:
+            for unit in self._freed(pool, kind, chosen):
                 if added >= wanted or len(chosen) > _MOST:
                     break
                 if getattr(unit, kind) < floor or unit in chosen or self._repeats(unit, chosen):
@@ -260,6 +267,17 @@ class Summariser:
                 if unit not in chosen and not unit.dangling and not self._repeats(unit, chosen):
                     chosen.append(unit)
         return sorted(chosen, key=lambda unit: (unit.index, unit.part))
+
+    def _freed(self, pool: list[_Unit], kind: str, chosen: list[_Unit]) -> list[_Unit]:
+        """The pool with those first that need no sentence before them, or have it."""
+        return sorted(
+            pool,
+            key=lambda unit: (
+                -getattr(unit, kind)
+                + (0.7 if unit.dangling and not self._leans_on(unit, chosen) else 0.0),
+                unit.index,
+            ),
+        )
 
     def _leans_on(self, unit: _Unit, chosen: list[_Unit]) -> bool:
         return any(
@@ -290,8 +308,15 @@ class Summariser:
         layer = findings.layers.get(unit.sentence)
         reported = self._reports(text, unit, findings)
         if holder == AUTHOR and layer in {"judgement", "recommendation"} and not reported:
-            text = self._cues.author_view + self._lower(text)
+            text = self._as_view(text, findings)
         return Statement(text=text, evidence=(unit.sentence,), holder=holder)
+
+    def _within(self, event: Event, folded: str) -> bool:
+        """Whether an event's verb stands in this part of the sentence."""
+        words = tokenise(event.text).norms
+        return bool(words) and any(
+            f" {' '.join(words[start : start + 3])} " in folded for start in (0, len(words) // 2)
+        )
 
     def _reports(self, text: str, unit: _Unit, findings: Findings) -> bool:
         """Whether the words printed report something done, whatever else the sentence argues."""
@@ -300,7 +325,7 @@ class Summariser:
             unit.sentence in event.evidence
             and event.status in {"happened", "reported"}
             and event.actors
-            and f" {' '.join(tokenise(event.text).norms)} " in printed
+            and self._within(event, printed)
             for event in findings.events
         )
 
@@ -311,18 +336,36 @@ class Summariser:
         whole = condense(unit.text, cutting=self.cutting, limit=limit * 3, brackets=False)
         return whole if fold(claim.cue) in fold(whole) else finish(unit.text)
 
-    def _lower(self, text: str) -> str:
-        """Lower the first letter unless the first word is a name."""
+    def _as_view(self, text: str, findings: Findings) -> str:
+        """A judgement with its holder before it; a sentence in the first person says it
+        itself."""
+        words = tokenise(text).norms
+        if {"we", "i", "our", "my"} & set(words):
+            return text
         first = text.split(" ", 1)[0]
-        if fold(first) in self._common or first in {"Although", "If", "There", "Such", "How"}:
-            return first[:1].lower() + text[1:]
-        return text
+        plain = fold(first)
+        names = {
+            tokenise(mention.surface).norms[0]
+            for reading in findings.readings
+            for mention in reading.mentions
+            if tokenise(mention.surface).norms
+        }
+        if plain in names:
+            return self._cues.author_view + text
+        lowered = first[:1].lower() + first[1:]
+        common = plain in self._common or any(
+            f" {lowered} " in reading.sentence.display for reading in findings.readings
+        )
+        if common:
+            return self._cues.author_view + lowered + text[len(first) :]
+        return self._cues.author_label + text
 
     def _empty(self, findings: Findings) -> Summary:
         if not findings.readings:
             nothing = Statement(text=self._cues.open_bluf, evidence=())
-            return Summary(title="Untitled article", title_basis="derived", bluf=nothing,
-                           statements=())  # fmt: skip
+            return Summary(
+                title="Untitled article", title_basis="derived", bluf=nothing, statements=()
+            )
         first = findings.readings[0].sentence
         text = condense(first.display, cutting=self.cutting, limit=_BLUF_WORDS)
         claim = findings.claims.get(first.id)
@@ -330,9 +373,7 @@ class Summariser:
             text=text, evidence=(first.id,), holder=claim.holder if claim else None
         )
         title = headline(first.display, cutting=self.cutting, stops=self._stops)
-        return Summary(
-            title=title, title_basis="derived", bluf=statement, statements=(statement,)
-        )
+        return Summary(title=title, title_basis="derived", bluf=statement, statements=(statement,))
 
 
 def garbled(text: str) -> bool:
@@ -342,6 +383,11 @@ def garbled(text: str) -> bool:
         return True
     letters = sum(char.isalpha() for char in text)
     return letters < len(text) * 0.5 or bool(re.search(r"[*_#]{2}|\ufffd", text))
+
+
+def _padded(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded phrases between blanks, to be looked for in a folded text."""
+    return tuple(f" {' '.join(tokenise(phrase).norms)} " for phrase in phrases)
 
 
 def _forms(verb: str, irregular: Mapping[str, str]) -> set[str]:

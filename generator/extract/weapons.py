@@ -27,8 +27,10 @@ from generator.text.reading import Reading
 Outcome = Literal["success", "failure"]
 
 _COMPOUND = 4
-_FAR = 45
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "both"})
+_FAR = 18
+_APPOSED = 6
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NONE = frozenset({"no", "neither", "nor"})
 _ENGINES = frozenset({"engine", "engines", "motor", "motors"})
 _LINKING = frozenset({"of", "for", "involving", "with", "including"})
 _CARRYING = frozenset({"carrying", "carry", "carries", "fitted", "tipped", "equipped", "capable",
@@ -92,14 +94,16 @@ class WeaponReader:
                 self._note_status(entry, mention, reading, holders.get(reading.sentence.id))
                 self._note_owner(entry, mention, reading)
         weapons_found = [self._weapon(entry) for entry in entries.values()]
-        kept = tuple(weapon for weapon in weapons_found if self._listed(weapon))
+        kept = tuple(
+            weapon
+            for weapon in weapons_found
+            if self._listed(weapon) and not self._restates(weapon, weapons_found)
+        )
         return kept, reference
 
     # -- what a mention refers to -----------------------------------------------------------
 
-    def _describes_system(
-        self, mention: Mention, weapons: list[Mention], reading: Reading
-    ) -> bool:
+    def _describes_system(self, mention: Mention, weapons: list[Mention], reading: Reading) -> bool:
         """A class noun beside a designation only says what the system is."""
         if mention.entity not in self.knowledge.classes:
             return False
@@ -135,7 +139,11 @@ class WeaponReader:
             return mention.entity
         for identity in reversed(recent):
             own = self._class_of(identity)
-            if own and identity != mention.entity and mention.entity in self.knowledge.class_chain(own):
+            if (
+                own
+                and identity != mention.entity
+                and mention.entity in self.knowledge.class_chain(own)
+            ):
                 return identity
         return mention.entity
 
@@ -173,11 +181,14 @@ class WeaponReader:
         evidence = (reading.sentence.id,)
         first, last = reading.place_of(mention)
         if self._compared(reading, first):
-            return StatusClaim(value="mentioned", holder=holder, evidence=evidence, cue="comparison")
+            return StatusClaim(
+                value="mentioned", holder=holder, evidence=evidence, cue="comparison"
+            )
         implied = self.knowledge.classes.get(mention.entity)
         if implied is not None and implied.implies is not None:
+            mood = self.grammar.noun_mood(reading.tokens.norms, first)
             return StatusClaim(
-                value=implied.implies,
+                value=implied.implies if mood == "stated" else "mentioned",
                 holder=holder,
                 evidence=evidence,
                 cue=mention.surface,
@@ -191,6 +202,13 @@ class WeaponReader:
                 return StatusClaim(value="displayed", holder=holder, evidence=evidence, cue=cue)
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         frame = predicate.frame
+        if reading.between(max(0, first - 2), first)[-1:] and any(
+            word in _NONE for word in reading.between(max(0, first - 2), first)
+        ):
+            cue = reading.words(predicate.first, predicate.last)
+            return StatusClaim(
+                value="mentioned", holder=holder, evidence=evidence, cue=f"not {cue}"
+            )
         value = frame.weapon if flies else (frame.ground_weapon or frame.weapon)
         if value in {"flight-tested", "ground-tested"} and self._only_engine(reading, first, last):
             value = "ground-tested"
@@ -267,12 +285,11 @@ class WeaponReader:
         ):
             return False
         return not frame.near or any(
-            word in frame.near for word in (near if frame.weapon != "used" else reading.tokens.norms)
+            word in frame.near
+            for word in (near if frame.weapon != "used" else reading.tokens.norms)
         )
 
-    def _cost(
-        self, predicate: Predicate, first: int, last: int, reading: Reading
-    ) -> float | None:
+    def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
         """How well a frame word governs the weapon at a token range; None if it does not."""
         if predicate.is_noun:
             return self._noun_cost(predicate, first, last, reading)
@@ -282,16 +299,25 @@ class WeaponReader:
             if ";" in gap or len(between) > 25:
                 return None
             subject_like = predicate.passive or predicate.frame.intransitive
-            reduced = predicate.form in {"past", "participle"} and len(between) <= 1 and "," not in gap
-            if subject_like or reduced:
-                return 1.0 + 0.1 * len(between) + (1.0 if self._verb_between(reading, last, predicate.group) else 0)
+            reduced = (
+                predicate.form in {"past", "participle"} and len(between) <= 1 and "," not in gap
+            )
+            if reduced or (subject_like and self._heads_subject(reading, first, last, predicate)):
+                return (
+                    1.0
+                    + 0.1 * len(between)
+                    + (1.0 if self._verb_between(reading, last, predicate.group) else 0)
+                )
             return None
         if predicate.last <= first:
             if predicate.passive or predicate.frame.intransitive:
                 return None
             between = reading.between(predicate.last, first)
             gap = reading.text_between(predicate.last, first)
-            if any(word in _CARRYING for word in between[-4:]) and predicate.frame.type != "displays":
+            if (
+                any(word in _CARRYING for word in between[-4:])
+                and predicate.frame.type != "displays"
+            ):
                 return None
             if len(between) > _FAR or ";" in gap or any(word in _AGAINST for word in between[-3:]):
                 return None
@@ -302,6 +328,28 @@ class WeaponReader:
                 cost += 1
             return cost
         return None
+
+    def _heads_subject(self, reading: Reading, first: int, last: int, predicate: Predicate) -> bool:
+        """Whether a weapon at a token range can be the subject of a verb after it: it stands
+        right before the verb, or it opens the clause."""
+        between = reading.between(last, predicate.group)
+        others = any(
+            last <= reading.place_of(item)[0] < predicate.group
+            and item.kind == "weapon"
+            and item.entity not in self.knowledge.classes
+            for item in reading.mentions
+        )
+        if len(between) <= _APPOSED and not others and not self._prepositions(between):
+            return True
+        before = reading.between(max(0, first - 5), first)
+        opening = first
+        while opening and not set(reading.tokens.gap(opening)) & {",", ";", ":"}:
+            opening -= 1
+            if opening == 0:
+                break
+        return first - opening <= 5 and not self._prepositions(
+            before[-(first - opening) :] if first > opening else ()
+        )
 
     def _noun_cost(
         self, predicate: Predicate, first: int, last: int, reading: Reading
@@ -350,8 +398,10 @@ class WeaponReader:
         nearest = states[-1]
         gap_first = reading.place_of(nearest)[1]
         words = reading.between(gap_first, first)
-        if len(words) <= 3 and not self._prepositions(words) and (
-            nearest.rule == "demonym" or words[:1] == ("'s",)
+        if (
+            len(words) <= 3
+            and not self._prepositions(words)
+            and (nearest.rule == "demonym" or words[:1] == ("'s",))
         ):
             entry.owners.append(EntityId(self._state(nearest) or ""))
             return
@@ -398,7 +448,7 @@ class WeaponReader:
             own = self.knowledge.classes.get(system.weapon_class)
             name, kind = system.name, "system"
             class_name = (own.short or own.name) if own else system.weapon_class
-            owners = (EntityId(system.country),) if system.country else ()
+            owners: tuple[EntityId, ...] = (EntityId(system.country),) if system.country else ()
         elif weapon_class is not None:
             name, kind = weapon_class.plural or weapon_class.name, "class"
             class_name, owners = weapon_class.name, tuple(entry.owners)
@@ -416,12 +466,31 @@ class WeaponReader:
             status=telling or status[:1],
         )
 
+    def _restates(self, weapon: Weapon, others: list[Weapon]) -> bool:
+        """A wider word ("missiles") after a narrower one it covers names nothing new."""
+        if weapon.id not in self.knowledge.classes:
+            return False
+        for other in others:
+            own = self._class_of(other.id)
+            if other is weapon or own is None or other.id == weapon.id or not self._listed(other):
+                continue
+            if other.mentions[0].start < weapon.mentions[0].start and (
+                weapon.id in self.knowledge.class_chain(own)
+            ):
+                return True
+        return False
+
     def _listed(self, weapon: Weapon) -> bool:
         """A system always counts; a class noun only if something is said to happen to it, and
         "weapons" alone never."""
         own = self.knowledge.classes.get(weapon.id)
+        values = {item.value for item in weapon.status}
         if own is not None and own.parent is None:
             return False
+        if own is not None and own.component:
+            return bool(values & {"displayed", "ground-tested", "transferred"})
+        if own is not None and own.implies is not None:
+            return own.implies in values
         return weapon.kind == "system" or any(
             item.value != "mentioned" or item.hypothetical for item in weapon.status
         )

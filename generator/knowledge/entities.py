@@ -182,6 +182,9 @@ class WeaponClass(Entity, frozen=True, kw_only=True):
     definition: str = ""
     short: str | None = None
     flies: bool = False
+    component: bool = False
+    """Part of a weapon (warhead, engine): listed only where it is shown, tested or handed over
+    by itself."""
     implies: WeaponStatus | None = None
     """Status that the words themselves state ("nuclear test": ground-tested)."""
     plural: str | None = None

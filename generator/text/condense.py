@@ -13,6 +13,10 @@ _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _LIST_ITEM = 7
+_OPEN_ENDS = frozenset(
+    "late early a an the its their to of more most is are was were be been has have had will may "
+    "might could would should can set expected and or that which not".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,9 +134,11 @@ def _may_start_tail(part: str, cutting: Cutting) -> bool:
     first = part.split(" ", 1)[0].casefold().strip("\"'“”")
     if first in {"and", "or"}:
         second = part.split(" ")[1:3]
-        return word_count(part) > _LIST_ITEM and any(
-            word.casefold() in cutting.verbs for word in part.split()[1:8]
-        ) and bool(second)
+        return (
+            word_count(part) > _LIST_ITEM
+            and any(word.casefold() in cutting.verbs for word in part.split()[1:8])
+            and bool(second)
+        )
     return first in cutting.openers or first.endswith("ing")
 
 
@@ -155,7 +161,7 @@ def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
     )
 
 
-def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int = 14) -> str:
+def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int = 11) -> str:
     """A title from a statement: its first clause, cut before a preposition if it is long."""
     body = _drop_lead_in(_BRACKETS.sub("", text.strip()), cutting)
     parts = _parts(body)
@@ -169,9 +175,13 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
     body = body.strip().rstrip(".,;:!?。！？ ")
     words = body.split(" ")
     if len(words) > limit:
-        for cut in range(limit, 4, -1):
-            ends_open = words[cut - 1].casefold() in stops | cutting.verbs
-            if words[cut].casefold() in stops and not ends_open and _whole(" ".join(words[:cut]), cutting):
+        for cut in sorted(range(5, min(limit + 5, len(words))), key=lambda at: abs(at - limit)):
+            ends_open = words[cut - 1].casefold() in stops | _OPEN_ENDS
+            if (
+                words[cut].casefold() in stops
+                and not ends_open
+                and _whole(" ".join(words[:cut]), cutting)
+            ):
                 words = words[:cut]
                 break
         else:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from generator.knowledge.cues.verbs import Frame, VerbCues
@@ -65,8 +66,32 @@ def inflect(verb: str, irregular: dict[str, str]) -> dict[Form, str]:
     }
 
 
-_DOUBLING = frozenset({"transfer", "refer", "commit", "admit", "permit", "ship", "plan", "ban",
-                       "scrap", "hit", "cut", "put", "set", "rebut"})  # fmt: skip
+def _spellings(verb: str, irregular: dict[str, str]) -> Iterator[tuple[Form, str]]:
+    """Every form, and for verbs in -l the British doubling beside the American form."""
+    for form, word in inflect(verb, irregular).items():
+        yield form, word
+        if verb.endswith("l") and verb not in irregular and form not in {"base", "third"}:
+            yield form, verb + "l" + word[len(verb) :]
+
+
+_DOUBLING = frozenset(
+    {
+        "transfer",
+        "refer",
+        "commit",
+        "admit",
+        "permit",
+        "ship",
+        "plan",
+        "ban",
+        "scrap",
+        "hit",
+        "cut",
+        "put",
+        "set",
+        "rebut",
+    }
+)
 
 
 def _third(verb: str) -> str:
@@ -106,6 +131,7 @@ class Grammar:
         self.pronouns = frozenset(cues.pronouns)
         self.intending = frozenset(cues.intending)
         self.unable = frozenset(cues.unable)
+        self.light = frozenset(cues.light)
         self.modals = self.future | self.possible | self.obliged
         self.auxiliaries = self.be | self.have | self.do | self.modals
         self._entries: dict[str, list[_Entry]] = {}
@@ -122,7 +148,7 @@ class Grammar:
         # "test-fire": the last part of a hyphenated verb takes the ending.
         hyphenated = "-" in verb.split(" ", maxsplit=1)[0]
         head = words[1] if hyphenated else words[0]
-        for form, word in inflect(head, self.cues.irregular).items():
+        for form, word in _spellings(head, self.cues.irregular):
             if hyphenated:
                 entry = _Entry(frame, verb, form, (word, *words[2:]))
                 self._entries.setdefault(words[0], []).append(entry)
@@ -156,9 +182,7 @@ class Grammar:
                 taken = max(predicate.last for predicate in predicates)
         return tuple(found)
 
-    def _at(
-        self, tokens: Tokens, index: int, name_ends: Collection[int]
-    ) -> Iterator[Predicate]:
+    def _at(self, tokens: Tokens, index: int, name_ends: Collection[int]) -> Iterator[Predicate]:
         best = 0
         for entry in self._entries[tokens.norms[index]]:
             last = index + 1 + len(entry.rest)
@@ -179,12 +203,20 @@ class Grammar:
         infinitive = bool(chain) and chain[-1] == "to"
         supported = any(word in self.auxiliaries for word in chain)
         if entry.form == "noun":
-            if supported or infinitive or (after_name and norms[first - 1] != "'s"):
-                if entry.lemma in entry.frame.verbs or not entry.rest:
-                    return None
-            mood = self._noun_mood(norms, first)
-            return Predicate(frame=entry.frame, lemma=entry.lemma, form="noun", mood=mood,
-                             passive=False, group=first, first=first, last=last)  # fmt: skip
+            verbal = supported or infinitive or (after_name and norms[first - 1] != "'s")
+            if verbal and (entry.lemma in entry.frame.verbs or not entry.rest):
+                return None
+            mood = self.noun_mood(norms, first)
+            return Predicate(
+                frame=entry.frame,
+                lemma=entry.lemma,
+                form="noun",
+                mood=mood,
+                passive=False,
+                group=first,
+                first=first,
+                last=last,
+            )
         if entry.form in {"base", "third"} and entry.lemma.split()[0] != "be":
             modal_or_do = any(word in self.modals or word in self.do for word in chain)
             if not (modal_or_do or infinitive or after_name):
@@ -208,9 +240,17 @@ class Grammar:
         if entry.form == "participle" and not supported and not passive and _distinct(entry, self):
             passive = True
         mood, modal = self._mood(norms, group, chain, infinitive=infinitive)
-        return Predicate(frame=entry.frame, lemma=entry.lemma, form=entry.form, mood=mood,
-                         passive=passive, group=group, first=first, last=last,
-                         modal=modal)  # fmt: skip
+        return Predicate(
+            frame=entry.frame,
+            lemma=entry.lemma,
+            form=entry.form,
+            mood=mood,
+            passive=passive,
+            group=group,
+            first=first,
+            last=last,
+            modal=modal,
+        )
 
     def _group_start(self, tokens: Tokens, first: int) -> int:
         """Walk left over auxiliaries, "to" and adverbs that belong to the verb."""
@@ -236,6 +276,11 @@ class Grammar:
         modal = next((word for word in chain if word in self.modals), "")
         if any(word in self.negations for word in chain):
             return "negated", modal
+        if infinitive and any(word in self.negations for word in before):
+            return "negated", modal
+        if chain and chain[0] == "be" and not modal and not infinitive:
+            # "will begin trials and be delivered": the modal stands before the first verb.
+            modal = next((word for word in reversed(norms[:group]) if word in self.modals), "will")
         if any(word in self.conditionals for word in norms[max(0, group - 8) : group]):
             return "conditional", modal
         if modal in self.possible:
@@ -263,7 +308,7 @@ class Grammar:
                 break
         return ()
 
-    def _noun_mood(self, norms: tuple[str, ...], first: int) -> Mood:
+    def noun_mood(self, norms: tuple[str, ...], first: int) -> Mood:
         before = norms[max(0, first - 9) : first]
         after = self._until_verb(norms, first + 1)
         if any(word in self.possible for word in (*before, *after)):
@@ -272,8 +317,12 @@ class Grammar:
             return "conditional"
         if any(word in self.future for word in (*before, *after)) or "planned" in before[-3:]:
             return "planned"
-        if "no" in before[-3:] or "without" in before[-4:]:
+        if any(word in self.negations for word in before[-4:]):
             return "negated"
+        if any(
+            word == "to" and following in self.light for word, following in pairwise(before[-5:])
+        ):
+            return "planned"
         return "stated"
 
 

@@ -7,14 +7,14 @@ from typing import Literal
 from generator.knowledge.entities import Base
 
 
-class Office(Base):
+class Office(Base, frozen=True, kw_only=True):
     """An office and the titles it goes by. ``top`` marks the one who stands for the state."""
 
     titles: tuple[str, ...]
     top: bool = False
 
 
-class GroupNoun(Base):
+class GroupNoun(Base, frozen=True, kw_only=True):
     """A noun that, with a state before it, names a body of people.
 
     ``type`` is what the actor is; ``media`` marks press that can be a source.
@@ -25,11 +25,12 @@ class GroupNoun(Base):
     media: bool = False
 
 
-class ActorCues(Base):
+class ActorCues(Base, frozen=True, kw_only=True):
     spatial: tuple[str, ...]
     motion: tuple[str, ...]
     reaching: tuple[str, ...]
     city_nouns: tuple[str, ...]
+    city_parts: tuple[str, ...]
     city_suffixes: tuple[str, ...]
     compass: tuple[str, ...]
     side_blocks: tuple[str, ...]

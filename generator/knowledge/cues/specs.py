@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.knowledge.entities import Base
 
 
-class SpecRule(Base):
+class SpecRule(Base, frozen=True, kw_only=True):
     """``words`` near a quantity in one of ``units`` make it ``property``; ``ships`` limits the
     rule to weapons that do not fly, ``missiles`` to those that do."""
 
@@ -18,7 +18,7 @@ class SpecRule(Base):
     unit: str = ""
 
 
-class SpecCues(Base):
+class SpecCues(Base, frozen=True, kw_only=True):
     rules: tuple[SpecRule, ...]
     counted: tuple[str, ...]
     """Words that, right after a bare number, count the weapons themselves."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.knowledge.entities import Base
 
 
-class SummaryCues(Base):
+class SummaryCues(Base, frozen=True, kw_only=True):
     lead_ins: tuple[str, ...]
     connectives: tuple[str, ...]
     dangling: tuple[str, ...]
@@ -14,4 +14,5 @@ class SummaryCues(Base):
     vacuous: tuple[str, ...]
     clause_openers: tuple[str, ...]
     author_view: str
+    author_label: str
     open_bluf: str

@@ -10,7 +10,7 @@ from generator.model import WeaponStatus
 ObjectKind = Literal["weapon", "actor", "place", "any"]
 
 
-class Frame(Base):
+class Frame(Base, frozen=True, kw_only=True):
     """A kind of event and the words that report it.
 
     ``verbs`` and ``nouns`` are base forms; a multi-word entry must stand as written, with its
@@ -38,7 +38,7 @@ class Frame(Base):
     outcome: Literal["success", "failure"] | None = None
 
 
-class VerbCues(Base):
+class VerbCues(Base, frozen=True, kw_only=True):
     irregular: dict[str, str]
     be: tuple[str, ...]
     have: tuple[str, ...]
@@ -57,6 +57,8 @@ class VerbCues(Base):
     """Words that make a following "to"-infinitive a plan: plan, set, prepare, vow."""
     unable: tuple[str, ...]
     """Words that make a following "to"-infinitive something that did not happen: fail, refuse."""
+    light: tuple[str, ...]
+    """Verbs that only carry a noun: to conduct a test."""
     comparing: tuple[str, ...]
     """Phrases after which a weapon is only compared with: similar to, based on."""
     success: tuple[str, ...]
