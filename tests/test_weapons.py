@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from workbench import Case, analysed, cases
+from workbench import Case, cases
 
 from generator.model import Analysis, Weapon
 
