@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from ingesting import article, document, shown
+from ingesting import article, document, language, shown
+
+from generator.ingest import read_article
+from generator.model import EditorNotes
+from generator.problems import Problem
 
 BODY = (
     "The fleet left port on Monday, officials in the harbour said.\nIt came back the day after.\n"
@@ -160,7 +164,7 @@ def test_no_date(head: str) -> None:
         ("The fleet left.\n\n", None),
         ("Guess who left? The fleet did, and all of the town came to see it go.\n\n", None),
         (
-            "The fleet, which had waited in the harbour for more than three long weeks of rain and storm, left\n",
+            "The fleet, which had waited in the harbour for three long weeks of rain and of storm, left\n",
             None,
         ),
     ],
@@ -194,12 +198,6 @@ def test_headings() -> None:
 )
 def test_empty(text: str) -> None:
     """What holds no text besides boilerplate is refused as empty."""
-    from ingesting import language
-
-    from generator.ingest import read_article
-    from generator.model import EditorNotes
-    from generator.problems import Problem
-
     found = read_article(
         text.encode(), file="seeds/a.txt", language=language(), notes=EditorNotes()
     )

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 import textwrap
+import unicodedata
 
 import pytest
 from ingesting import article, document, language, shown
@@ -25,7 +26,8 @@ PAGE = """<!doctype html><html><head><title>Fleet leaves | Harbour Post</title>
 <article><h1>Fleet leaves</h1><p>The fleet left the harbour on Monday, officials said.</p>
 <p hidden>NEVER SHOWN</p><p style="display:none">NEVER SHOWN</p><!-- NEVER SHOWN -->
 <h2>What comes next</h2><p>It will come back in May, the &lt;b&gt; harbour master said to us.</p>
-<ul><li>Ships: 12 in all</li></ul></article><footer>&copy; 2026 Harbour Post</footer></body></html>"""
+<ul><li>Ships: 12 in all</li></ul></article>
+<footer>&copy; 2026 Harbour Post</footer></body></html>"""
 
 
 @pytest.mark.parametrize(
@@ -80,8 +82,6 @@ def test_untouched(text: str) -> None:
 )
 def test_mended(text: str, display: str) -> None:
     """Damage is mended for display only; the sentence's text stays the slice of the source."""
-    import unicodedata
-
     found = document(text)
     (sentence,) = found.sentences
     assert sentence.display == unicodedata.normalize("NFC", display)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 import yaml
@@ -65,7 +66,7 @@ def test_tiles(parts: list[str]) -> None:
     found = split(text, spans=spans, rules=RULES)
     assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in found)
-    assert all(b <= c for (_, b), (c, _) in zip(found, found[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(found))
     assert all(any(a >= c and b <= d for c, d in spans) for a, b in found)
 
 

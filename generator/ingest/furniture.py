@@ -146,7 +146,7 @@ class Furniture:
 
 def _names(line: str) -> bool:
     """Whether a credit really names somebody: ``Editing by hand took three weeks`` does not."""
-    words = _WORD.findall(line)[1:]
+    words: list[str] = _WORD.findall(line)[1:]
     capital = sum(word[0].isupper() for word in words)
     return 2 * capital >= sum(word[0].islower() and len(word) > 3 for word in words)
 
