@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from pathlib import Path
 
 import pytest
 import samples
 
+from generator.library import assemble
 from generator.model import Page
-from generator.pages import SiteSettings, plan
-from generator.pages.render import compiled
+from generator.pages import SiteSettings, plan, views
+from generator.pages.render import FILTERS, Renderer, compiled
+from generator.pages.views import COMMON, CONTEXTS
 from generator.problems import Problem
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates"
@@ -83,6 +87,39 @@ def test_a_mistake_in_a_template_no_page_uses_is_named(templates: dict[str, str]
     assert [(one.file, one.line) for one in problems] == [("templates/spare.md.j2", 3)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% if not briefing.title %}{{ briefing.titel }}{% endif %}",
+        "{% for near in briefing.related %}{{ near.wy }}{% endfor %}",
+        "{% for w in briefing.weapons %}{% for s in w.status %}{{ s.x }}{% endfor %}{% endfor %}",
+    ],
+)
+def test_a_branch_no_article_takes_is_tried(text: str, templates: dict[str, str]) -> None:
+    """A misspelt name is found before an article comes that needs it; pages stand meanwhile."""
+    library = assemble((samples.talks(),), samples.knowledge())
+    broken = templates | {"briefing.md.j2": f"# {{{{ briefing.title }}}}\n{text}\n"}
+    pages, problems = plan(library, broken, settings=SiteSettings())
+    assert [one.line for one in problems] == [2]
+    assert "briefing" in {page.kind for page in pages}
+
+
+def test_trials_know_what_pages_get(
+    templates: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The documented contexts are the names that pages really hand over."""
+    seen: dict[str, set[str]] = {}
+
+    def render(_: Renderer, name: str, **context: object) -> str:
+        seen.setdefault(name.removesuffix(".md.j2"), set()).update(context)
+        return "x\n"
+
+    monkeypatch.setattr("generator.pages.trial", lambda _: ())
+    monkeypatch.setattr(Renderer, "render", render)
+    planned(templates)
+    assert seen == {kind: {*COMMON, *context} for kind, context in CONTEXTS.items()}
+
+
 def test_a_mistake_in_a_macro_is_placed_in_the_macro(templates: dict[str, str]) -> None:
     """The line shown is that of the file to mend."""
     broken = templates["macros.md.j2"].replace("link.text", "link.tekst")
@@ -128,6 +165,21 @@ def test_every_way_of_printing_escapes_once(template: str, expected: str) -> Non
     """Macros, set blocks, call blocks, joins and filters leave foreign text text."""
     result = compiled({"t.md.j2": template}).render("t.md.j2", x="*a*")
     assert result == expected + "\n"
+
+
+def test_every_name_is_documented() -> None:
+    """docs/templates.md names every view, every field and everything a template gets."""
+    text = (FOLDER.parent / "docs" / "templates.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^### `(\w+)`\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
+    classes = {n: c for n, c in vars(views).items() if dataclasses.is_dataclass(c)}
+    for name, view in classes.items():
+        documented = re.findall(r"^\| `(\w+)` \|", sections[name], re.MULTILINE)
+        assert documented == [field.name for field in dataclasses.fields(view)], name
+    for kind, context in CONTEXTS.items():
+        line = next(line for line in text.splitlines() if line.startswith(f"| `{kind}.md.j2` |"))
+        assert all(f"`{name}`" in line for name in context), kind
+    for name in (*FILTERS, *COMMON):
+        assert f"`{name}`" in text, name
 
 
 def test_templates_are_compiled_once(templates: dict[str, str]) -> None:

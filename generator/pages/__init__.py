@@ -13,6 +13,7 @@ from generator.model import Page
 from generator.pages.kinds import PAGES, Site
 from generator.pages.render import compiled
 from generator.pages.settings import EmptySentences, SiteSettings
+from generator.pages.trial import trial
 from generator.problems import Problem
 
 __all__ = ["PAGES", "EmptySentences", "SiteSettings", "plan"]
@@ -26,9 +27,10 @@ def plan(
     ``templates`` maps the file names of ``templates/`` to their texts. A page whose template
     fails is left out; each fault is reported once, however many pages it hits.
     """
-    site = Site.of(library, compiled(templates), settings)
+    renderer = compiled(templates)
+    site = Site.of(library, renderer, settings)
     pages: dict[str, Page] = {}
-    problems: dict[Problem, None] = dict.fromkeys(site.renderer.problems)
+    problems: dict[Problem, None] = dict.fromkeys((*renderer.problems, *trial(renderer)))
     for _, kind in PAGES:
         for planned in kind(site):
             if isinstance(planned, Problem):

@@ -42,6 +42,12 @@ _TRAILING = re.compile(r"[ \t]+(?=\n)")
 _GAPS = re.compile(r"\n{3,}")
 
 
+class AnyCode(str):
+    """A text that stands for whatever code a list of words holds; only trials use it."""
+
+    __slots__ = ()
+
+
 class _Unknown(StrictUndefined):
     """An undefined name that remembers what was asked of whom."""
 
@@ -66,6 +72,11 @@ class _Environment(ImmutableSandboxedEnvironment):
     """Strict, escaping, and without the operations that join text to markup unescaped."""
 
     intercepted_binops = frozenset(["+", "%", "*"])
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(argument, AnyCode) and isinstance(obj, Mapping) and argument not in obj:
+            return next(iter(obj.values()), argument)
+        return super().getitem(obj, argument)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if operator in "+%" and (isinstance(left, Markup) or isinstance(right, Markup)):
