@@ -185,10 +185,9 @@ class Cleaner:
             if facts:
                 self._keep(work, facts)
                 work.drop(index, "boilerplate", _note(facts))
-            elif self._provenance.address(line):
-                bare = line.strip(" <>()[]")
-                self._keep(work, (Fact("url", address(bare, start + line.index(bare))),))
-                work.drop(index, "boilerplate", "url")
+            elif addresses := self._provenance.address(line, offset=start):
+                self._keep(work, addresses)
+                work.drop(index, "boilerplate", "address")
             else:
                 why = self._furniture.at_edge(line)
                 if why is not None:
@@ -252,7 +251,10 @@ class Cleaner:
             for start, end in reversed(spans):
                 if start == paragraph.start:
                     break
-                why = self._furniture.at_edge(work.text[start:end])
+                sentence = work.text[start:end]
+                why = self._furniture.at_edge(sentence)
+                if why is None and self._furniture.is_navigation(sentence):
+                    why = "navigation"
                 if why is None:
                     break
                 work.removed.append(Removed(start=start, end=end, why=why, note="last sentence"))

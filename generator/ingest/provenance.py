@@ -16,7 +16,11 @@ from generator.model import Stated
 
 _URL = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
 _DOMAIN_LIKE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
-_PARTS = re.compile(r"[^|·•]+")
+_PARTS = re.compile(r"(?:[^|·•\s　]|[^\S　](?![^\S　]))+")
+_ADDRESS_LINE = re.compile(
+    r"(?:(?:https?://|www\.)\S{1,300}|[\w-]+(?:\.[\w-]+)+/\S{0,300})(?:\s?\([^()]{1,30}\))?"
+)
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _LONGEST = 500
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*|&")
@@ -55,12 +59,9 @@ class Provenance:
         opening line, which is sooner a title."""
         if len(line) > _LONGEST:
             return ()
-        label = self._label.fullmatch(line)
-        meaning = self.meanings.get(label.group(1).lower()) if label else None
-        if label is not None and meaning is not None:
-            fact = self._labelled(meaning, label.group(2), offset + label.start(2))
-            if fact is not None:
-                return (fact,)
+        fact = self._label_line(line, offset)
+        if fact is not None:
+            return (fact,)
         parts = [part for part in _PARTS.finditer(line) if part.group().strip()]
         if len(parts) > 5:
             return ()
@@ -75,9 +76,25 @@ class Provenance:
                 return tuple(fact for fact in found if fact is not None)
         return () if first or self._prose.search(line) else self._names_and_date(line, offset)
 
-    def address(self, line: str) -> bool:
-        """Whether the line is an address of the net and nothing else."""
-        return _DOMAIN_LIKE.fullmatch(line.strip(" <>()[]")) is not None
+    def address(self, line: str, *, offset: int) -> tuple[Fact, ...]:
+        """What a line states that is an address of the net or of mail and nothing else."""
+        if len(line) > _LONGEST:
+            return ()
+        if _MAIL.fullmatch(line.strip(" <>()[]")):
+            return (Fact("drop", None),)
+        if _ADDRESS_LINE.fullmatch(line.strip(" <>[]")) is None:
+            return ()
+        hit = _DOMAIN_LIKE.search(line)
+        return (
+            (Fact("url", address(hit.group().rstrip(">]"), offset + hit.start())),) if hit else ()
+        )
+
+    def _label_line(self, line: str, offset: int) -> Fact | None:
+        label = self._label.fullmatch(line)
+        meaning = self.meanings.get(label.group(1).lower()) if label else None
+        if label is None or meaning is None:
+            return None
+        return self._labelled(meaning, label.group(2), offset + label.start(2))
 
     def _names_and_date(self, line: str, offset: int) -> tuple[Fact, ...]:
         if len(line) > 80 or line.rstrip("*_ ").endswith((".", "!", "?")):
@@ -98,7 +115,7 @@ class Provenance:
         if self.stamps.alone(text):
             stated = self.stamps.read(text, offset=offset)
             return Fact("date", stated) if stated is not None else None
-        return None
+        return self._label_line(text, offset)
 
     def _labelled(self, meaning: LabelMeaning, text: str, offset: int) -> Fact | None:
         bare = text.strip(" *_<>()[]")
