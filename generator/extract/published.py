@@ -233,8 +233,8 @@ def _given(story: Story) -> PublicationDate | None:
 
 def _stamp(before: str, after: str) -> bool:
     """Whether a date stands nearly alone, as the stamp of a page does."""
-    rest = f"{before} {after}".strip()
-    return len(rest) <= STAMP and not re.search(r"[.!?。]", rest.rstrip("."))
+    alone = re.fullmatch(r"\W*(?:\w+\W*)?", before) and len(before) <= STAMP
+    return bool(alone) and len(after) <= STAMP and not re.search(r"[.!?。]|[a-z]{3}", after)
 
 
 def _line(before: str, after: str) -> bool:

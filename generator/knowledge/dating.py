@@ -185,7 +185,7 @@ def _anniversary_at(story: Story, sentence: Sentence, found: re.Match[str]) -> E
     if ahead or not 1000 < year < 2900:
         return None
     why = (
-        f"{found[0]} of what was founded on {founded} ({entity.name}, knowledge base) gives {year}"
+        f"{found[0]} of what was founded on {founded} ({entity.name}, knowledge base) gives {year}."
     )
     first = date(year, begun.first.month, begun.first.day if same_day else 1)
     if says_day and same_day:

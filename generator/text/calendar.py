@@ -162,8 +162,7 @@ def _distance(interval: Interval, anchor: Interval, direction: Direction) -> flo
 
 
 def _nearest(meaning: Calendar, anchor: Interval, direction: Direction) -> Interval | None:
-    reach = 6 if meaning.weekday else 1
-    years = range(anchor.first.year - reach, anchor.last.year + reach + 1)
+    years = range(anchor.first.year - 1, anchor.last.year + 2)
     choices = [found for year in years if (found := in_year(meaning, year))]
     if meaning.weekday:
         choices = [c for c in choices if c.first.isoweekday() == meaning.weekday]

@@ -22,6 +22,8 @@ DIGITS = (
     r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"
     r"(?:\.\d{1,6})?"
 )
+STACKED = 6
+"""East Asian scales in one number, at most; bounds the time on hostile text."""
 CLOSE = 0.06
 """Two amounts this near (relative) are one amount written twice ("600 km (373 miles)")."""
 _STOP = (
@@ -159,7 +161,10 @@ class _Amount:
 def _stacked(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amount:
     """East Asian numbers stack their scales: 1만5천, 7천687.5."""
     total, spelling, piece = 0.0, number, float(re.sub(r"[^\d.]", "", number))
-    while scale := patterns.scale.match(text, end):
+    for _ in range(STACKED):
+        scale = patterns.scale.match(text, end)
+        if not scale:
+            break
         total += piece * patterns.scales.get(scale[0].strip().lower(), 1)
         end, piece = scale.end(), 0.0
         rest = patterns.rest.match(text, end)

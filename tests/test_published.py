@@ -1,0 +1,142 @@
+"""The article's own date: stated, argued from what it reports, or honestly unknown."""
+
+from __future__ import annotations
+
+import pytest
+from chronicle import document, knowledge, language, mentions
+
+from generator.extract.dates import find_dates
+from generator.extract.published import derive_published
+from generator.model import Document, EditorNotes, PublicationDate, Stated
+
+NAMES = {
+    "norland": "Norland",
+    "ostia": "Ostia",
+    "rivera_party": "Rivera Party",
+    "spear_9": "Spear-9",
+    "young_agency": "Young Agency",
+}
+
+
+def _published(doc: Document) -> PublicationDate:
+    found = derive_published(
+        doc,
+        mentions=mentions(doc, **NAMES),
+        dates=find_dates(doc, language=language()),
+        knowledge=knowledge(),
+    )
+    assert found.why.endswith(".")
+    return found
+
+
+UNKNOWN = [
+    ("Norland is set to sail next week.",),
+    ("On October 10 the Norland fleet sailed.",),
+    ("Norland has opposed the old pact since it was signed.", "It said so on Friday."),
+    ("Ever since Norland and Ostia opened embassies, trade has grown.",),
+    ("Norland recently spoke of the long war.",),
+    ("In 2015 Norland was poor.", "It is rich now."),
+    ("Norland recently said that after the election it may talk.",),
+    ("On the 20th, Norland and Ostia announced new embassies.",),
+    ("On May 9, 1945 the guns fell silent.", "The Young Agency holds a film on it."),
+    ("Norland and Ostia announced embassies on the 14th, and showed the Spear-9.",),
+    ("Norland will mark the 75th anniversary of the Rivera Party.",),
+]
+
+INFERRED = [
+    (("The fleet sailed from Norland on March 3, 2019.", "It returned on March 9."), "2019-03-09", "day"),
+    (("In March 2019 the fleet of Norland sailed.",), "2019-03", "month"),
+    (
+        ("For the 75th anniversary of the Rivera Party (June 12), a parade was held on June 12 and June 13.",),
+        "2025-06-13",
+        "day",
+    ),
+    (("Crowds marked the 75th anniversary of the Rivera Party.",), "2025", "year"),
+    (("On the 14th, Norland announced embassies in Ostia.",), "2021-05-14", "day"),
+    (("Norland answered with embassies in Ostia.", "On the 14th, the papers were signed."), "2021-05-14", "day"),
+    (("Recently, Norland and Ostia opened embassies.",), "2021-05", "month"),
+    (("Norland is set to hold its fleet review next week.",), "2023", "year"),
+    (("Norland will hold a fleet review tomorrow.",), "2023-09-05", "day"),
+    (("Norland will hold a fleet review next month.",), "2023-08", "month"),
+    (("Norland is voting this year, with the election expected in March.",), "2022", "year"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentences", UNKNOWN)
+def test_too_little_evidence_leaves_the_date_unknown(sentences: tuple[str, ...]) -> None:
+    """Background, disagreement and lone day names never date an article."""
+    found = _published(document(*sentences))
+    assert (found.value, found.precision, found.basis) == (None, None, "unknown")
+
+
+@pytest.mark.parametrize(("sentences", "value", "precision"), INFERRED)
+def test_what_is_reported_dates_the_article(
+    sentences: tuple[str, ...], value: str, precision: str
+) -> None:
+    """The newest event reported, as precisely as the evidence goes, with its sentences."""
+    found = _published(document(*sentences))
+    assert (found.value, found.precision, found.basis) == (value, precision, "inferred")
+    assert found.evidence
+
+
+def test_a_known_event_is_named_with_its_date() -> None:
+    """A reader can check what the inference rests on."""
+    why = _published(document("On the 14th, Norland announced embassies in Ostia.")).why
+    assert '"On the 14th"' in why
+    assert "Norland and Ostia open embassies, 2021-05-14" in why
+
+
+def test_events_that_disagree_leave_it_unknown() -> None:
+    """An event still to come cannot lie before one that has happened."""
+    doc = document(
+        "Recently, Norland held a fleet review.",
+        "Norland is voting this year, with the election expected in March.",
+    )
+    found = _published(doc)
+    assert found.value is None
+    assert "disagrees" in found.why
+
+
+def test_the_editor_outranks_the_article() -> None:
+    """A date in the notes wins over a stated one."""
+    stamp = Stated(start=0, end=7, value="2020-01-01")
+    doc = document("Norland sailed.", published=stamp, notes=EditorNotes(date="2021-02"))
+    found = _published(doc)
+    assert (found.value, found.precision, found.basis) == ("2021-02", "month", "editor")
+
+
+def test_a_stated_date_outranks_an_inferred_one() -> None:
+    """What ingestion read as the publication date is taken as it stands."""
+    stamp = Stated(start=0, end=6, value="2021-06-01")
+    doc = document("On the 14th, Norland announced embassies in Ostia.", published=stamp)
+    assert (_published(doc).value, _published(doc).basis) == ("2021-06-01", "stated")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "value"),
+    [
+        (("PORTO, May 31, Juche 113 (2024) (NCA) -- The fleet sailed.",), "2024-05-31"),
+        (("PORTO, Oct. 5, 2022 (Wire) -- The fleet sailed.", "It was loud."), "2022-10-05"),
+        (("The fleet sailed.", "2024/11/01 11:02"), "2024-11-01"),
+    ],
+)
+def test_datelines_and_stamps_state_the_date(sentences: tuple[str, ...], value: str) -> None:
+    """A full date in front of an agency, or nearly alone at either end, is the article's own."""
+    found = _published(document(*sentences))
+    assert (found.value, found.basis) == (value, "stated")
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_story() -> None:
+    """The dateline gives the day, the reported event the year."""
+    text = "PORTO, May 16 (Wire) -- "
+    doc = document(
+        "On the 14th, Norland announced embassies in Ostia.",
+        "It was news of May 16.",
+        dateline=Stated(start=0, end=0, value=text),
+    )
+    assert _published(doc).value == "2021-05-16"
+
+
+def test_an_empty_article_has_no_date() -> None:
+    """No sentence, no date, no failure."""
+    assert _published(document("")).value is None

@@ -1,0 +1,118 @@
+"""Amounts carry number, unit and comparison; names and dates with figures are no amounts."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from chronicle import document, language
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.quantities import find_quantities
+from generator.text.quantities import find
+
+CUES = language().units
+
+NO_AMOUNT = [
+    "The Hwasong-20 missiles and KN-23 missiles were shown.",
+    "Resolution 1718, Article 9 and Chapter 7 apply.",
+    "The 38th parallel is watched by 38 North.",
+    "A Type 055 destroyer met Su-35 jets and F-16 jets.",
+    "Its number one enemy seeks a second term.",
+    "One of the missiles failed.",
+    "Dozens of missiles and hundreds of people came.",
+    "The 2024 missile tests were loud.",
+    "Office 39 people came, and Unit 121 hackers.",
+    "Version 2.0 war, ratio 3:2, 10/10/2025.",
+]
+
+AMOUNTS = [
+    ("a range exceeding 15,000 kilometers", "exceeding 15,000 kilometers", ">", 15000, None, "km"),
+    ("more than 300 km away", "more than 300 km", ">", 300, None, "km"),
+    ("at least 11,000 troops", "at least 11,000 troops", ">=", 11000, None, "count:troops"),
+    ("up to 2,000 km", "up to 2,000 km", "<=", 2000, None, "km"),
+    ("as far as 500 km", "as far as 500 km", "<=", 500, None, "km"),
+    ("no more than three warheads", "no more than three warheads", "<=", 3, None, "count:warheads"),
+    ("not exceeding 500 kg", "not exceeding 500 kg", "<=", 500, None, "kg"),
+    ("less than 50 m", "less than 50 m", "<", 50, None, "m"),
+    ("some 1,000 suicide drones", "some 1,000 suicide drones", "~", 1000, None, "count:drones"),
+    ("nearly 70 metres", "nearly 70 metres", "~", 70, None, "m"),
+    ("flew 300 to 500 km", "300 to 500 km", "=", 300, 500, "km"),
+    ("flew 10 km to 20 km", "10 km to 20 km", "=", 10, 20, "km"),
+    ("between 3,000 and 5,500 kilometres", "between 3,000 and 5,500 kilometres", "=", 3000, 5500, "km"),
+    ("a 1,000-km-range missile", "1,000-km", "=", 1000, None, "km"),
+    ("a 5,000-ton destroyer", "5,000-ton", "=", 5000, None, "t"),
+    ("flew at Mach 5", "Mach 5", "=", 5, None, "mach"),
+    ("flew at Mach 5 to 6", "Mach 5 to 6", "=", 5, 6, "mach"),
+    ("a thrust of 1,971 kN", "1,971 kN", "=", 1971, None, "kN"),
+    ("flew 600 kilometers (373 miles) east", "600 kilometers (373 miles)", "=", 600, None, "km"),
+    ("70 metres or 230 feet", "70 metres or 230 feet", "=", 70, None, "m"),
+    ("flew 373 miles", "373 miles", "=", 600.285, None, "km"),
+    ("at 250 knots", "250 knots", "=", 463, None, "km/h"),
+    ("100 nautical miles off", "100 nautical miles", "=", 185.2, None, "km"),
+    ("cost $1.5 billion", "$1.5 billion", "=", 1.5e9, None, "USD"),
+    ("cost $3m", "$3m", "=", 3e6, None, "USD"),
+    ("cost $1 to $2 billion", "$1 to $2 billion", "=", 1e9, 2e9, "USD"),
+    ("2 billion won", "2 billion won", "=", 2e9, None, "KRW"),
+    ("grew 2.3 percent", "2.3 percent", "=", 2.3, None, "percent"),
+    ("15 000 km", "15 000 km", "=", 15000, None, "km"),
+    ("5,000+ km", "5,000+ km", ">=", 5000, None, "km"),
+    ("twenty-one shells", "twenty-one shells", "=", 21, None, "count:shells"),
+    ("two or three missiles", "two or three missiles", "=", 2, 3, "count:missiles"),
+    ("10 or more launchers", "10 or more launchers", ">=", 10, None, "count:launchers"),
+    ("500 km or more", "500 km or more", ">=", 500, None, "km"),
+    ("an estimated 10,000 North Korean soldiers", "an estimated 10,000 North Korean soldiers", "~", 10000, None, "count:soldiers"),
+    ("射程超过15000公里", "超过15000公里", ">", 15000, None, "km"),
+    ("约1.5万公里", "约1.5万公里", "~", 15000, None, "km"),
+    ("1만5천㎞ 이상", "1만5천㎞ 이상", ">=", 15000, None, "km"),
+    ("고도 7천687.5㎞", "7천687.5㎞", "=", 7687.5, None, "km"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_AMOUNT)
+def test_these_are_never_amounts(text: str) -> None:
+    """Designations, resolutions, ordinals, years and vague counts are no amounts."""
+    assert [text[m.start : m.end] for m in find(text, cues=CUES)] == []
+
+
+@pytest.mark.parametrize(("text", "original", "op", "value", "value_to", "unit"), AMOUNTS)
+def test_amounts_are_read_whole(
+    text: str, original: str, op: str, value: float, value_to: float | None, unit: str
+) -> None:
+    """The span holds the comparing words; the value is in one unit."""
+    (found,) = find(text, cues=CUES)
+    assert text[found.start : found.end] == original
+    assert (found.op, found.value, found.value_to, found.unit) == (op, value, value_to, unit)
+
+
+def test_two_different_amounts_in_brackets_stay_two() -> None:
+    """Only the same amount in another unit is taken in."""
+    text = "flew 600 km (100 miles above ground)"
+    assert [m.value for m in find(text, cues=CUES)] == [600, 160.9]
+
+
+def test_a_length_of_time_in_a_date_is_no_amount() -> None:
+    """ "two weeks ago" belongs to the dates; "for 12 minutes" is an amount."""
+    doc = document("First.", "Two weeks ago it flew for 12 minutes, and in 2024 people saw it.")
+    found = find_quantities(doc, language=language())
+    assert [(q.surface, q.unit, q.sentence) for q in found] == [("12 minutes", "minutes", "s2")]
+    assert doc.article.text[found[0].start : found[0].end] == "12 minutes"
+
+
+@given(st.text(alphabet="0123456789,.-+ $%()kmto万천and", max_size=100))
+def test_any_text_gives_ordered_spans(text: str) -> None:
+    """Spans lie in the text, in order, apart from each other."""
+    at = 0
+    for match in find(text, cues=CUES):
+        assert at <= match.start < match.end <= len(text)
+        at = match.end
+
+
+@pytest.mark.parametrize("piece", ["1,000 ", "$1 to ", "twenty ", "1", "up to ", "5 km (", "1万"])
+def test_hostile_repetition_takes_linear_time(piece: str) -> None:
+    """Twenty thousand characters of half an amount take well under two seconds."""
+    text = piece * (20_000 // len(piece))
+    begin = time.perf_counter()
+    find(text, cues=CUES)
+    assert time.perf_counter() - begin < 2
