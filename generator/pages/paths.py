@@ -6,6 +6,7 @@ links to the Markdown files themselves, which every site builder understands.
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 from urllib.parse import quote
@@ -50,10 +51,12 @@ def table(name: str) -> PagePath:
 
 
 def file_name(identity: str) -> str:
-    """The identity itself where it is a safe file name, else its slug."""
+    """The identity itself where it is a safe file name; else its slug and the start of its
+    hash, so that two identities never meet in one file."""
     if _FILE_NAME.fullmatch(identity) and identity != "index":
         return identity
-    return slug(identity)
+    digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()
+    return f"{slug(identity)}-{digest[:8]}"
 
 
 def link(origin: PagePath, target: PagePath) -> Markup:
