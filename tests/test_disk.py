@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import shutil
 import signal
@@ -23,7 +24,7 @@ from generator.disk.output import compare
 from generator.disk.read import MAX_BYTES
 from generator.disk.work import spread
 from generator.disk.write import LockedError, lock, write_atomically
-from generator.model import Page, PagePath
+from generator.model import Briefing, Page, PagePath
 from generator.pages import memory
 from generator.problems import Problem
 from generator.project import Outcome, Seed
@@ -63,6 +64,11 @@ def plan_of(pages: dict[str, str], **rest: object) -> Poured:
 
 def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     return [(problem.code, problem.file) for problem in problems]
+
+
+def said(poured: Poured) -> tuple[memory.Pages, tuple[Briefing, ...], tuple[Problem, ...]]:
+    assert poured.library is not None
+    return poured.plan, poured.library.briefings, poured.problems
 
 
 def build(places: Places, *, prune: bool = False) -> tuple[Poured, tuple[Problem, ...]]:
@@ -308,6 +314,45 @@ class TestKnowledgeCopy:
         assert Workshop(project).work().whole
 
 
+class TestKeptAnalyses:
+    def test_a_second_run_analyses_nothing_and_plans_the_same(
+        self, project: Places, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Every briefing is read back, equal in all parts."""
+        first = Workshop(project).work()
+        monkeypatch.setattr(generator.project, "analyse", lambda *_, **__: 1 / 0)
+        again = Workshop(project).work()
+        assert said(again) == said(first)
+        assert len(said(again)[1]) == 2
+
+    def test_any_change_of_what_it_rests_on_makes_it_anew(self, project: Places) -> None:
+        """The article, its notes, the knowledge; and copies nobody needs are removed."""
+        folder = project.cache / "analysis"
+
+        def copies() -> set[str]:
+            Workshop(project).work()
+            return {path.name for path in folder.iterdir()}
+
+        kept = [copies()]
+        for file, text in [
+            (project.seeds / "storm.txt", "A ship of Ruritania left the harbour on Monday.\n"),
+            (project.seeds / "storm.yml", "publisher: The Gazette\n"),
+            (project.knowledge / "actors/ruritania.yml", "name: Ruritania\nkind: state\n"),
+        ]:
+            file.write_text(text, "utf-8")
+            kept.append(copies())
+        assert [len(names) for names in kept] == [2, 2, 2, 2]
+        assert [len(a - b) for a, b in itertools.pairwise(kept)] == [1, 1, 2]
+
+    @pytest.mark.parametrize("damage", [b"", b"\xff\xff", b"\x91" * 100_000])
+    def test_a_damaged_copy_is_made_anew(self, project: Places, damage: bytes) -> None:
+        """Without a word."""
+        first = Workshop(project).work()
+        for path in (project.cache / "analysis").iterdir():
+            path.write_bytes(damage)
+        assert said(Workshop(project).work()) == said(first)
+
+
 class TestWorkshop:
     def test_building_twice_changes_nothing(self, project: Places) -> None:
         """The second run writes no byte, and the disk equals the plan."""
@@ -375,6 +420,7 @@ class TestWorkshop:
                 raise ZeroDivisionError("no reason")
             return real(document, knowledge=knowledge)
 
+        shutil.rmtree(project.cache / "analysis")
         monkeypatch.setattr(generator.project, "analyse", failing)
         poured = Workshop(project).work()
         (problem,) = [one for one in poured.problems if one.code == "E_INTERNAL"]
@@ -441,7 +487,11 @@ def test_results_do_not_depend_on_the_number_of_processes(jobs: int) -> None:
 
 def test_two_processes_plan_the_same_pages(project: Places) -> None:
     """The whole way, with articles sent to other processes and back."""
-    assert Workshop(project, jobs=2).work().plan == Workshop(project, jobs=1).work().plan
+    plans = []
+    for jobs in (1, 2):
+        shutil.rmtree(project.cache / "analysis")
+        plans.append(Workshop(project, jobs=jobs).work().plan)
+    assert plans[0] == plans[1]
 
 
 def test_the_temporary_name_is_one_that_site_builders_skip() -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.disk import knowledge as stored
+from generator.disk.analyses import Analyses
 from generator.disk.read import Places, read_inputs
 from generator.knowledge.base import KnowledgeBase
 from generator.library import Library
@@ -57,6 +58,7 @@ class Workshop:
         self._jobs = jobs
         self._progress = progress
         self._knowledge: tuple[str, KnowledgeBase] | None = None
+        self._analyses: Analyses | None = None
         self._outcomes: dict[Seed, Outcome] = {}
         self._good: dict[str, Outcome] = {}
         self._pages: dict[PagePath, Page] = {}
@@ -111,17 +113,25 @@ class Workshop:
         if knowledge is not None:
             # Findings are told again in each run while they last, so only a clean one is kept.
             self._knowledge = ("" if problems else key, knowledge)
+            self._analyses = Analyses(self.places.cache, key)
             self._outcomes = {}
         return (self._knowledge[1] if self._knowledge else None), problems
 
     def _each(self, brief: Brief, seeds: tuple[Seed, ...]) -> Iterator[Outcome]:
-        new = [seed for seed in seeds if seed not in self._outcomes]
+        outcomes: dict[Seed, Outcome] = {}
+        for seed in seeds:
+            if known := self._outcomes.get(seed) or (self._analyses and self._analyses.get(seed)):
+                outcomes[seed] = known
+        new = [seed for seed in seeds if seed not in outcomes]
         jobs = self._jobs or (1 if len(new) < MANY else os.cpu_count() or 1)
-        outcomes = {seed: self._outcomes[seed] for seed in seeds if seed in self._outcomes}
         for done, (seed, outcome) in enumerate(zip(new, spread(brief, new, jobs), strict=True), 1):
             outcomes[seed] = outcome
+            if self._analyses:
+                self._analyses.put(seed, outcome)
             if self._progress:
                 self._progress(done, len(new))
+        if new and self._analyses:
+            self._analyses.keep_only(seeds)
         self._outcomes = outcomes
         for seed in seeds:
             outcome = outcomes[seed]

@@ -139,7 +139,8 @@ def _marked(error: yaml.MarkedYAMLError, text: str) -> Fault:
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else None
     problem = error.problem or "not readable as YAML"
-    if line and _TAB.match(text.split("\n")[line - 1]):
+    lines = text.split("\n")  # the parser may name the line behind the last
+    if line and line <= len(lines) and _TAB.match(lines[line - 1]):
         return Fault(line=line, message="a tab stands in the indentation", remedy="use spaces")
     for words, message, remedy in _REMEDIES:
         if words in problem:
