@@ -7,29 +7,19 @@ thing that is counted, and never as part of a name ("KN-23", "Type 055", "Resolu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import floor, log10
 
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
-from generator.text.date_grammar import alternatives
+from generator.text.quantity_grammar import Patterns, amount_patterns
 
 LEAD = 48
 """Longest run of comparing words before a number."""
-DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"
-    r"(?:\.\d{1,6})?"
-)
 STACKED = 6
 """East Asian scales in one number, at most; bounds the time on hostile text."""
 CLOSE = 0.06
 """Two amounts this near (relative) are one amount written twice ("600 km (373 miles)")."""
-_STOP = (
-    r"(?!(?i:of|the|in|on|at|to|for|and|or|by|from|with|as|a|an|is|are|was|were|that|which|will|"
-    r"after|before|but|into|than|against|during|while|when)\s)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,99 +32,6 @@ class QuantityMatch:
     value: float
     unit: str
     value_to: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Patterns:
-    number: re.Pattern[str]
-    scale: re.Pattern[str]
-    scales: dict[str, int]
-    rest: re.Pattern[str]
-    """Digits after an East Asian scale word: the 5000 of 1만5000."""
-    numbers: dict[str, int]
-    unit: re.Pattern[str]
-    units: dict[str, UnitForms]
-    exact: dict[str, UnitForms]
-    short: frozenset[str]
-    money: frozenset[str]
-    before: re.Pattern[str]
-    befores: dict[str, UnitForms]
-    signed: frozenset[str]
-    """Units that stand before the number, and so are not repeated in a range."""
-    noun: re.Pattern[str]
-    nouns: dict[str, str]
-    to: re.Pattern[str]
-    opener: re.Pattern[str]
-    left: re.Pattern[str]
-    lefts: dict[str, Comparator]
-    right: re.Pattern[str]
-    rights: dict[str, Comparator]
-    listed_name: re.Pattern[str]
-    any_name: re.Pattern[str]
-    conversion: re.Pattern[str]
-
-
-def _by_form(units: Iterable[UnitForms]) -> dict[str, UnitForms]:
-    return {form.lower(): unit for unit in units for form in unit.forms}
-
-
-def _by_word(table: dict[Comparator, tuple[str, ...]]) -> dict[str, Comparator]:
-    return {word.lower(): op for op, words in table.items() for word in words}
-
-
-@lru_cache(maxsize=8)
-def _patterns(cues: UnitCues) -> _Patterns:
-    tens = [
-        word
-        for word, n in cues.numbers.items()
-        if 20 <= n < 100 and n % 10 == 0 and " " not in word
-    ]
-    ones = [word for word, n in cues.numbers.items() if 1 <= n < 10 and " " not in word]
-    words = rf"(?:{alternatives(tens)}[-‑ ]{alternatives(ones)}|{alternatives(cues.numbers)})"
-    nouns = {form.lower(): name for name, forms in cues.counts.items() for form in forms}
-    lefts, rights = _by_word(cues.before_number), _by_word(cues.after_number)
-    dash = "".join(re.escape(w) for w in cues.range_words if len(w) == 1)
-    spelt = alternatives(w for w in cues.range_words if len(w) > 1)
-    return _Patterns(
-        number=re.compile(
-            rf"(?<![A-Za-z0-9_./:])(?<![A-Za-z][-‑])(?<!\d[-‑,])(?<!\d\s[-–])(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
-        ),
-        scale=re.compile(rf"[\s-]?{alternatives(cues.scales)}"),
-        rest=re.compile(r"\s?\d{1,4}(?!\d)(?:\.\d{1,4})?"),
-        scales={word.lower(): n for word, n in cues.scales.items()},
-        numbers={word.lower(): n for word, n in cues.numbers.items()},
-        unit=re.compile(
-            rf"[-‑\s]{{0,2}}(?P<unit>{alternatives(f for u in cues.units for f in u.forms)})"
-        ),
-        units=_by_form(u for u in cues.units if not u.exact),
-        exact={form: unit for unit in cues.units if unit.exact for form in unit.forms},
-        short=frozenset(form.lower() for form in cues.short_forms),
-        money=frozenset(cues.money_scales),
-        before=re.compile(
-            rf"{alternatives(f for u in cues.before for f in u.forms)}\s{{0,2}}$"
-        ),
-        befores=_by_form(cues.before),
-        signed=frozenset(unit.to for unit in cues.before),
-        noun=re.compile(
-            rf"[-‑\s]{{0,2}}(?:{_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
-        ),
-        nouns=nouns,
-        to=re.compile(
-            rf"(?:\s{{0,2}}[{dash}]\s{{0,2}}|\s{{1,3}}(?P<word>{spelt})\s{{1,3}})"
-            rf"(?:[$€£₩]\s?)?(?P<number>{DIGITS}(?!\d)|{words})"
-        ),
-        opener=re.compile(rf"{alternatives(cues.range_openers)}\s{{1,3}}$"),
-        left=re.compile(rf"(?P<word>{alternatives(lefts)})\s{{0,3}}(?:(?:the|a|an)\s)?$"),
-        lefts=lefts,
-        right=re.compile(rf"\s{{0,3}}(?P<word>{alternatives(rights)})"),
-        rights=rights,
-        listed_name=re.compile(rf"{alternatives(cues.name_words, any_case=False)}\s{{1,2}}$"),
-        any_name=re.compile(r"(?<![.!?]\s)(?<!^)(?<![A-Za-z])[A-Z][a-z]{1,20}\s{1,2}$"),
-        conversion=re.compile(
-            rf"(?:\s{{0,2}}[(（/]\s{{0,2}}|,?\sor\s)(?:{alternatives(cues.conversion_words)}\s)?"
-            rf"(?P<number>{DIGITS})"
-        ),
-    )  # fmt: skip
 
 
 def _digits_of(number: str) -> int:
@@ -158,7 +55,7 @@ class _Amount:
     scale: str = ""
 
 
-def _stacked(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amount:
+def _stacked(text: str, number: str, end: int, *, patterns: Patterns) -> _Amount:
     """East Asian numbers stack their scales: 1만5천, 7천687.5."""
     total, spelling, piece = 0.0, number, float(re.sub(r"[^\d.]", "", number))
     for _ in range(STACKED):
@@ -174,7 +71,7 @@ def _stacked(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amoun
     return _Amount(total + piece, spelling, end, "stacked")
 
 
-def _number(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amount:
+def _number(text: str, number: str, end: int, *, patterns: Patterns) -> _Amount:
     spelt = " ".join(number.lower().split())
     if number[0].isdigit():
         read = float(re.sub(r"[^\d.]", "", number))
@@ -193,7 +90,7 @@ def _number(text: str, number: str, end: int, *, patterns: _Patterns) -> _Amount
 
 
 def _unit_at(
-    text: str, end: int, *, digits: bool, patterns: _Patterns
+    text: str, end: int, *, digits: bool, patterns: Patterns
 ) -> tuple[UnitForms, int] | None:
     found = patterns.unit.match(text, end)
     if not found:
@@ -205,7 +102,7 @@ def _unit_at(
     return unit, found.end()
 
 
-def _in_name(text: str, start: int, amount: _Amount | None, *, patterns: _Patterns) -> bool:
+def _in_name(text: str, start: int, amount: _Amount | None, *, patterns: Patterns) -> bool:
     """The number belongs to a name: a listed word before it, or, for a small number before a
     counted thing, any capital word."""
     before = text[max(0, start - 24) : start]
@@ -217,7 +114,7 @@ def _in_name(text: str, start: int, amount: _Amount | None, *, patterns: _Patter
 
 
 def _equal(
-    text: str, value: float, unit: tuple[UnitForms, int], *, patterns: _Patterns
+    text: str, value: float, unit: tuple[UnitForms, int], *, patterns: Patterns
 ) -> int | None:
     """Where the same amount in another unit ends, if it follows: "(373 miles)"."""
     other = patterns.conversion.match(text, unit[1])
@@ -234,7 +131,7 @@ def _equal(
     return end + 1 if text[end : end + 1] in {")", "）"} else end
 
 
-def _compared(text: str, match: QuantityMatch, *, patterns: _Patterns) -> QuantityMatch:
+def _compared(text: str, match: QuantityMatch, *, patterns: Patterns) -> QuantityMatch:
     """Take in the comparing words on either side; the outermost before the number decides."""
     start, op = match.start, match.op
     for _ in range(2):
@@ -263,7 +160,7 @@ class _Reading:
     second: _Amount | None = None
 
 
-def _first(text: str, found: re.Match[str], *, patterns: _Patterns) -> _Reading:
+def _first(text: str, found: re.Match[str], *, patterns: Patterns) -> _Reading:
     """The number and the unit before or after it."""
     start, digits = found.start(), found[0][0].isdigit()
     amount = _number(text, found[0], found.end(), patterns=patterns)
@@ -283,7 +180,7 @@ def _first(text: str, found: re.Match[str], *, patterns: _Patterns) -> _Reading:
     return _Reading(start=start, end=end, amount=amount, unit=None)
 
 
-def _ranged(text: str, read: _Reading, *, opened: bool, patterns: _Patterns) -> _Reading:
+def _ranged(text: str, read: _Reading, *, opened: bool, patterns: Patterns) -> _Reading:
     """The same with the second number of a range, where one follows."""
     span = patterns.to.match(text, read.end)
     if not span or ((span["word"] or "").lower() == "and" and not opened):
@@ -305,7 +202,7 @@ def _ranged(text: str, read: _Reading, *, opened: bool, patterns: _Patterns) -> 
     return replace(read, amount=amount, unit=unit, end=end, second=second)
 
 
-def _counted(text: str, read: _Reading, *, patterns: _Patterns) -> tuple[str, int] | None:
+def _counted(text: str, read: _Reading, *, patterns: Patterns) -> tuple[str, int] | None:
     """The name of the thing counted and where its word ends; None for a bare number or a name."""
     noun = patterns.noun.match(text, read.end)
     if noun is None and (more := patterns.right.match(text, read.end)):
@@ -318,7 +215,7 @@ def _counted(text: str, read: _Reading, *, patterns: _Patterns) -> tuple[str, in
     return f"count:{patterns.nouns[' '.join(noun['noun'].lower().split())]}", noun.end()
 
 
-def _read(text: str, found: re.Match[str], *, patterns: _Patterns) -> QuantityMatch | None:
+def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMatch | None:
     """The amount whose first number is ``found``; None if it is no amount."""
     read = _first(text, found, patterns=patterns)
     opener = patterns.opener.search(text[max(0, read.start - LEAD) : read.start])
@@ -350,7 +247,7 @@ def _read(text: str, found: re.Match[str], *, patterns: _Patterns) -> QuantityMa
 
 def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
     """All amounts in reading order; they do not overlap."""
-    patterns = _patterns(cues)
+    patterns = amount_patterns(cues)
     matches: list[QuantityMatch] = []
     floor_at = 0
     for found in patterns.number.finditer(text):

@@ -1,0 +1,117 @@
+"""The patterns of amounts, built from the words of ``knowledge/language/units.yml``.
+
+Decides alone what a number, a unit and a comparing word look like on the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.knowledge.cues.units import UnitCues, UnitForms
+from generator.model import Comparator
+from generator.text.date_grammar import alternatives
+
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"
+    r"(?:\.\d{1,6})?"
+)
+_STOP = (
+    r"(?!(?i:of|the|in|on|at|to|for|and|or|by|from|with|as|a|an|is|are|was|were|that|which|will|"
+    r"after|before|but|into|than|against|during|while|when)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patterns:
+    number: re.Pattern[str]
+    scale: re.Pattern[str]
+    scales: dict[str, int]
+    rest: re.Pattern[str]
+    """Digits after an East Asian scale word: the 5000 of 1만5000."""
+    numbers: dict[str, int]
+    unit: re.Pattern[str]
+    units: dict[str, UnitForms]
+    exact: dict[str, UnitForms]
+    short: frozenset[str]
+    money: frozenset[str]
+    before: re.Pattern[str]
+    befores: dict[str, UnitForms]
+    signed: frozenset[str]
+    """Units that stand before the number, and so are not repeated in a range."""
+    noun: re.Pattern[str]
+    nouns: dict[str, str]
+    to: re.Pattern[str]
+    opener: re.Pattern[str]
+    left: re.Pattern[str]
+    lefts: dict[str, Comparator]
+    right: re.Pattern[str]
+    rights: dict[str, Comparator]
+    listed_name: re.Pattern[str]
+    any_name: re.Pattern[str]
+    conversion: re.Pattern[str]
+
+
+def _by_form(units: Iterable[UnitForms]) -> dict[str, UnitForms]:
+    return {form.lower(): unit for unit in units for form in unit.forms}
+
+
+def _by_word(table: dict[Comparator, tuple[str, ...]]) -> dict[str, Comparator]:
+    return {word.lower(): op for op, words in table.items() for word in words}
+
+
+@lru_cache(maxsize=8)
+def amount_patterns(cues: UnitCues) -> Patterns:
+    tens = [
+        word
+        for word, n in cues.numbers.items()
+        if 20 <= n < 100 and n % 10 == 0 and " " not in word
+    ]
+    ones = [word for word, n in cues.numbers.items() if 1 <= n < 10 and " " not in word]
+    words = rf"(?:{alternatives(tens)}[-‑ ]{alternatives(ones)}|{alternatives(cues.numbers)})"
+    nouns = {form.lower(): name for name, forms in cues.counts.items() for form in forms}
+    lefts, rights = _by_word(cues.before_number), _by_word(cues.after_number)
+    dash = "".join(re.escape(w) for w in cues.range_words if len(w) == 1)
+    spelt = alternatives(w for w in cues.range_words if len(w) > 1)
+    return Patterns(
+        number=re.compile(
+            rf"(?<![A-Za-z0-9_./:])(?<![A-Za-z][-‑])(?<!\d[-‑,])(?<!\d\s[-–])(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
+        ),
+        scale=re.compile(rf"[\s-]?{alternatives(cues.scales)}"),
+        rest=re.compile(r"\s?\d{1,4}(?!\d)(?:\.\d{1,4})?"),
+        scales={word.lower(): n for word, n in cues.scales.items()},
+        numbers={word.lower(): n for word, n in cues.numbers.items()},
+        unit=re.compile(
+            rf"[-‑\s]{{0,2}}(?P<unit>{alternatives(f for u in cues.units for f in u.forms)})"
+        ),
+        units=_by_form(u for u in cues.units if not u.exact),
+        exact={form: unit for unit in cues.units if unit.exact for form in unit.forms},
+        short=frozenset(form.lower() for form in cues.short_forms),
+        money=frozenset(cues.money_scales),
+        before=re.compile(
+            rf"{alternatives(f for u in cues.before for f in u.forms)}\s{{0,2}}$"
+        ),
+        befores=_by_form(cues.before),
+        signed=frozenset(unit.to for unit in cues.before),
+        noun=re.compile(
+            rf"[-‑\s]{{0,2}}(?:{_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
+        ),
+        nouns=nouns,
+        to=re.compile(
+            rf"(?:\s{{0,2}}[{dash}]\s{{0,2}}|\s{{1,3}}(?P<word>{spelt})\s{{1,3}})"
+            rf"(?:[$€£₩]\s?)?(?P<number>{DIGITS}(?!\d)|{words})"
+        ),
+        opener=re.compile(rf"{alternatives(cues.range_openers)}\s{{1,3}}$"),
+        left=re.compile(rf"(?P<word>{alternatives(lefts)})\s{{0,3}}(?:(?:the|a|an)\s)?$"),
+        lefts=lefts,
+        right=re.compile(rf"\s{{0,3}}(?P<word>{alternatives(rights)})"),
+        rights=rights,
+        listed_name=re.compile(rf"{alternatives(cues.name_words, any_case=False)}\s{{1,2}}$"),
+        any_name=re.compile(r"(?<![.!?]\s)(?<!^)(?<![A-Za-z])[A-Z][a-z]{1,20}\s{1,2}$"),
+        conversion=re.compile(
+            rf"(?:\s{{0,2}}[(（/]\s{{0,2}}|,?\sor\s)(?:{alternatives(cues.conversion_words)}\s)?"
+            rf"(?P<number>{DIGITS})"
+        ),
+    )  # fmt: skip
