@@ -144,7 +144,7 @@ def knowledge() -> KnowledgeBase:
         events={},
         instruments={},
         sources={},
-        language=cast(Language, language),
+        language=cast("Language", language),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drafting import UNDATED, document, knowledge, mentions
 
@@ -372,8 +374,6 @@ def test_a_vow_dated_years_before_publication_is_history() -> None:
 
 def test_an_editor_can_reject_a_sentence_by_its_opening() -> None:
     """A correction beside the article persists."""
-    from dataclasses import replace
-
     found = document(("The alliance will hold.", "Prices will rise."))
     notes = replace(found.article.notes, reject_outlook=("The alliance",))
     kept = read(replace(found, article=replace(found.article, notes=notes)))

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.text.speakers import Attribution, Reader
 from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.cues.claims import ClaimCues, Tone, tone
+from generator.knowledge.cues.claims import ClaimCues, tone
 from generator.model import (
     ANONYMOUS,
     AUTHOR,
@@ -27,6 +26,7 @@ from generator.model import (
     SentenceId,
 )
 from generator.text.phrases import BLANK, LONGEST, outside_quotes, plain, words
+from generator.text.speakers import Attribution, Reader
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
 _CARRY = 6
@@ -90,7 +90,14 @@ def find_claims(
             offset=sentence.start,
             mentions=by_sentence.get(sentence.id, ()),
         )
-        claim = _claim(sentence, text, plain(masked), found, cues, genre)
+        claim = _claim(
+            sentence,
+            text=text,
+            outside=plain(masked),
+            found=found,
+            cues=cues,
+            genre=genre,
+        )
         drafts.append(
             _Draft(
                 claim=claim,
@@ -105,6 +112,7 @@ def find_claims(
 
 def _claim(
     sentence: Sentence,
+    *,
     text: str,
     outside: str,
     found: Attribution | None,
@@ -135,11 +143,12 @@ def _claim(
             return Claim(
                 sentence=sentence.id, holder=ANONYMOUS, cue=cue, modality=modality, source=cue
             )
-    return _own_voice(sentence, text, outside, hedges, tone(cues), genre)
+    opinion = genre in _OPINION_PIECES and tone(cues)(text) != "fact"
+    return _own_voice(sentence, outside=outside, hedges=hedges, opinion=opinion, genre=genre)
 
 
 def _own_voice(
-    sentence: Sentence, text: str, outside: str, hedges: _Hedges, read_tone: Tone, genre: Genre
+    sentence: Sentence, *, outside: str, hedges: _Hedges, opinion: bool, genre: Genre
 ) -> Claim:
     hedge = hedges.hedges.search(outside)
     modality: Modality = "hedged" if hedge else "asserted"
@@ -150,8 +159,9 @@ def _own_voice(
         cue = sentence.text[first.start() : first.end()]
         return Claim(sentence=sentence.id, holder=AUTHOR, cue=cue, modality=modality)
     cue = sentence.text[hedge.start() : hedge.end()] if hedge else ""
-    mine = genre in _OPINION_PIECES and read_tone(text) != "fact"
-    return Claim(sentence=sentence.id, holder=AUTHOR if mine else None, cue=cue, modality=modality)
+    return Claim(
+        sentence=sentence.id, holder=AUTHOR if opinion else None, cue=cue, modality=modality
+    )
 
 
 def _named(claim: Claim) -> bool:

@@ -90,9 +90,7 @@ def find_genre(
     if len(sentences) <= _FLASH_LENGTH and sentences[0].lower().startswith(patterns.flash):
         return "flash"
     read_tone = tone(knowledge.language.claims)
-    return _leaning(
-        sentences, patterns, read_tone=read_tone, dated=article.dateline is not None
-    )
+    return _leaning(sentences, patterns, read_tone=read_tone, dated=article.dateline is not None)
 
 
 def _state_agency(

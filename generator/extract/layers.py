@@ -45,6 +45,8 @@ def find_layers(
             layer = "judgement"
         elif holder not in {None, AUTHOR, ANONYMOUS}:
             layer = "fact"
+        elif holder == AUTHOR and layer == "fact":
+            layer = "judgement"  # "in my opinion" without another word of judgement
         elif holder is None and layer == "recommendation" and not advises:
             layer = "judgement"
         layers[sentence.id] = layer

@@ -21,7 +21,6 @@ from generator.model import (
     Claim,
     DateExpression,
     Document,
-    Horizon,
     Mention,
     Outlook,
     OutlookType,
@@ -29,8 +28,10 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
-from generator.text.ahead import Ahead, Marker, ahead
+from generator.text.ahead import Ahead, ahead
+from generator.text.asking import Marker
 from generator.text.conditions import condition_spans
+from generator.text.horizons import Times, horizon, times
 from generator.text.likelihood import read_likelihood, stated_odds
 from generator.text.phrases import LONGEST, alternation, plain, words
 
@@ -46,7 +47,6 @@ _PRIORITY: dict[OutlookType, int] = {
 _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
 _CAN = re.compile(r" +(can|could|will)\b")
-_NEW_CLAUSE = re.compile(r"[;:]| (?:and|but) ")
 _SELF = 40
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
@@ -63,22 +63,8 @@ class _Reading:
         self.harm = words(cues.harm)
         self.dated = words(cues.scheduled_if_dated)
         self.events = words(cues.scheduled_events)
-        self.horizons = words(cues.horizons)
         self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
         self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24})[ ,a-z]{0,12}$", re.I)
-        prepositions = alternation(cues.horizon_prepositions)
-        self.lead = re.compile(rf"(?:(?<![\w'-]){prepositions} +)+$", re.I)
-        months = (
-            "January|February|March|April|May|June|July|August|September|October|November|December"
-        )
-        self.time = re.compile(
-            r"\b(?:by|before|until|in|on|from|after|through|no later than) (?:the )?"
-            rf"(?:(?:early|late|mid|end of|middle of|beginning of)[ -])?(?:(?:{months})(?: \d{{1,2}}\b)?"
-            r"(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-            r"|\b(?:within|over|in|for|during) (?:the )?(?:next |coming )?"
-            r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|several|few|a few)[ -]"
-            r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
-        )
 
 
 @lru_cache(maxsize=8)
@@ -173,7 +159,15 @@ def _read(
     if not markers or _is_history(dates, published, markers, text):
         return None
     primary = min(markers, key=lambda marker: (_PRIORITY[marker.type], marker.start))
-    kind = _kind(text, primary, claim=claim, reading=reading, dates=dates, sentence=sentence)
+    kind = _kind(
+        text,
+        primary,
+        claim=claim,
+        reading=reading,
+        dates=dates,
+        sentence=sentence,
+        times_ahead=times(cues),
+    )
     term_marker = next((one for one in (primary, *markers) if one.term is not None), None)
     if kind in {"question"} and primary.plain_modal is False:
         term_marker = primary if primary.term else None
@@ -192,7 +186,13 @@ def _read(
         term=sentence.text[likelihood.start : likelihood.end] if likelihood else None,
         percent=likelihood.percent if likelihood else None,
         scale=likelihood.scale if likelihood else None,
-        horizon=_horizon(sentence, text, dates, reading, primary),
+        horizon=horizon(
+            sentence.text[:LONGEST],
+            offset=sentence.start,
+            dates=dates,
+            patterns=times(cues),
+            marker=primary.start,
+        ),
         evidence=(sentence.id,),
     )
 
@@ -219,6 +219,7 @@ def _kind(
     reading: _Reading,
     dates: tuple[DateExpression, ...],
     sentence: Sentence,
+    times_ahead: Times,
 ) -> OutlookType:
     """What the marker is in this sentence: whose "will" it is, and what for."""
     holder = claim.holder if claim is not None else None
@@ -241,7 +242,14 @@ def _kind(
     if will and (own or ours):
         return "pledge"
     estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
-    if not estimated and _calendar(text, primary, reading, dates, sentence):
+    if not estimated and _calendar(
+        text,
+        primary,
+        reading=reading,
+        dates=dates,
+        sentence=sentence,
+        times_ahead=times_ahead,
+    ):
         return "scheduled"
     warned = reading.warning_verbs.search(cue) or (reading.harm.search(text) and not named)
     return "warning" if warned else kind
@@ -250,9 +258,11 @@ def _kind(
 def _calendar(
     text: str,
     primary: Marker,
+    *,
     reading: _Reading,
     dates: tuple[DateExpression, ...],
     sentence: Sentence,
+    times_ahead: Times,
 ) -> bool:
     """A plain "will" or "expected to" that names an event and its day."""
     word = plain(text[primary.start : primary.end]).lower()
@@ -264,11 +274,7 @@ def _calendar(
     dated = any(
         one.relation != "past" and one.start - sentence.start >= primary.end for one in dates
     )
-    return dated or bool(reading.time.search(window)) or bool(reading.horizons.search(window))
-
-
-def _place(span: tuple[int, int, DateExpression | None]) -> int:
-    return span[0]
+    return dated or times_ahead.near(window)
 
 
 def _day(value: str | None) -> date | None:
@@ -295,62 +301,3 @@ def _is_history(
         return False
     lasts = [_day(one.last) for one in dates]
     return all(last is not None and last < day - _STALE for last in lasts)
-
-
-def _horizon(
-    sentence: Sentence,
-    text: str,
-    dates: tuple[DateExpression, ...],
-    reading: _Reading,
-    primary: Marker,
-) -> Horizon | None:
-    """The time words nearest after the marker, else the first before it."""
-    spans: list[tuple[int, int, DateExpression | None]] = []
-    for one in dates:
-        if one.relation == "past":
-            continue
-        start, end = one.start - sentence.start, one.end - sentence.start
-        lead = reading.lead.search(text[:start][-40:])
-        if lead:
-            start -= len(text[:start][-40:]) - lead.start()
-        spans.append((start, end, one))
-    past = [
-        (one.start - sentence.start, one.end - sentence.start)
-        for one in dates
-        if one.relation == "past"
-    ]
-    for pattern in (reading.horizons, reading.time):
-        for match in pattern.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end in past):
-                continue
-            overlap = next((s for s in spans if s[0] < match.end() and match.start() < s[1]), None)
-            if overlap is None:
-                spans.append((match.start(), match.end(), None))
-            else:
-                spans.remove(overlap)
-                spans.append(
-                    (min(overlap[0], match.start()), max(overlap[1], match.end()), overlap[2])
-                )
-    if not spans:
-        return None
-    after = [span for span in spans if span[0] >= primary.start]
-    before = [
-        span
-        for span in spans
-        if span[1] <= primary.start and _NEW_CLAUSE.search(text, span[1], primary.start) is None
-    ]
-    if not after and not before:
-        return None
-    start, end, expression = min(after, key=_place) if after else max(before, key=_place)
-    words_ = sentence.text[start:end]
-    if expression is None:
-        return Horizon(text=words_)
-    first, last = expression.first, expression.last
-    lead_words = plain(words_).lower()
-    if expression.edge in {"before", "until"} or lead_words.startswith(
-        ("by ", "until ", "before ", "no later")
-    ):
-        first = None
-    elif expression.edge in {"after", "since"} or lead_words.startswith("after "):
-        first, last = last, None
-    return Horizon(text=words_, start=first, end=last)

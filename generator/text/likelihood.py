@@ -29,12 +29,14 @@ _ODDS = (
         re.I,
     ),
     re.compile(
-        rf"\b{_CHANCE}\b[^.;%]{{0,70}}?(?:at|to be|is|are|as|of|was put at) +(?:between +)?{_BOUND}"
-        rf"(?P<low>{_NUMBER})(?: ?(?:-|–|to|and) ?(?P<high>{_NUMBER}))? ?(?:%|percent\b|per cent\b)",
+        rf"\b{_CHANCE}\b[^.;%]{{0,70}}?(?:at|to be|is|are|as|of|was put at) +"
+        rf"(?:between +)?{_BOUND}(?P<low>{_NUMBER})"
+        rf"(?: ?(?:-|–|to|and) ?(?P<high>{_NUMBER}))? ?(?:%|percent\b|per cent\b)",
         re.I,
     ),
     re.compile(
-        rf"\b{_BOUND}(?:an? )?(?P<part>{_NUMBER})[ -](?:in|out of)[ -](?:an? )?(?P<whole>{_NUMBER})\b(?! \w*(?:years|months|days))",
+        rf"\b{_BOUND}(?:an? )?(?P<part>{_NUMBER})[ -](?:in|out of)[ -](?:an? )?"
+        rf"(?P<whole>{_NUMBER})\b(?! \w*(?:years|months|days))",
         re.I,
     ),
     re.compile(r"\b(?P<even>50[-/]50|fifty-fifty)\b", re.I),

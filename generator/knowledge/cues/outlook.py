@@ -1,4 +1,4 @@
-"""Shape of ``knowledge/language/outlook.yml``: words that look ahead, and words that only seem to."""
+"""Shape of ``knowledge/language/outlook.yml``: words that look ahead or only seem to."""
 
 from __future__ import annotations
 

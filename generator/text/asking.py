@@ -1,0 +1,154 @@
+"""Advice and open questions.
+
+Decides when "should", "must" and "necessary" advise somebody, and not state a duty, an
+expectation or a condition turned round; and when a question or "remains unclear" is about what
+comes and not about what was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import OutlookType
+from generator.text.phrases import alternation, words
+
+_NEAR = 90
+CLAUSE = re.compile(r"[,;:—–]| - ")
+_ASKED = re.compile(
+    r"\b(?:whether|how|when|what|who)\b.{0,80}?\b(?:will|would|could|can|might)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """Words that look ahead. ``term`` is what they say about likelihood, if anything;
+    ``plain_modal`` is a bare modal verb, which says nothing about the kind of statement."""
+
+    start: int
+    end: int
+    type: OutlookType
+    term: tuple[int, int] | None = None
+    plain_modal: bool = False
+
+
+def opening(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of ``phrases`` at the place where it is asked for, after a space."""
+    return re.compile(rf" *{alternation(phrases)}(?![\w-])", re.I)
+
+
+class Asking:
+    """Cues of advice and of questions, compiled."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self.past_after = re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| to\b)", re.I)
+        self.duty = words(cues.duty_subjects)
+        self.remarks = opening(cues.remarks)
+        self.recommendation = words(cues.recommendation)
+        self.expectation = opening(cues.expectation_should)
+        self.cannot = words(cues.cannot_solve)
+        self.question = words(cues.question)
+        self.unclear = words(cues.unclear)
+        self.open_subjects = words(cues.open_subjects)
+        self.question_ahead = words(cues.question_ahead)
+        self.question_past = opening(cues.question_past)
+        self.inverted_should = re.compile(
+            r"(?<![\w-])should (?:the|a|an|any|another|its|their|his|this|that|these|those|such|it|"
+            r"they|he|she|talks|negotiations|tensions|relations|deterrence|diplomacy|sanctions|"
+            r"(?-i:[A-Z])[\w.]+)(?![\w-])",
+            re.I,
+        )
+        self.duty_openings = tuple(one.lower() + " " for one in cues.duty_openings)
+
+    def advice(self, text: str) -> Iterable[Marker]:
+        inverted = {match.start() for match in self.inverted_should.finditer(text)}
+        for match in self.recommendation.finditer(text):
+            word = match.group().lower()
+            if match.start() in inverted or self.past_after.match(text, match.end()):
+                continue
+            if self.remarks.match(text, match.end()):
+                continue
+            clause = CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
+            if word in {"must", "should", "need to", "needs to"} and self._on_duty(clause, text):
+                continue
+            if word in {"time to", "time for"} and not re.search(
+                r"\b(?:is|it's) (?:now |high |also )?$", clause
+            ):
+                continue
+            if word in {"need to", "needs to"} and re.search(
+                r"\b(?:the|a|no|not|n't|its|their|if) *$", clause
+            ):
+                continue
+            if word.startswith(("necessary", "essential", "crucial", "vital", "imperative")) and (
+                not re.search(
+                    r"\b(?:it is|it's|is|are|it remains|be) "
+                    r"(?:also |still |absolutely |now |therefore )?$",
+                    clause,
+                )
+                or re.search(r"\b(?:if|as|was|were|not) *$", clause)
+            ):
+                continue
+            if word == "should" and self.expectation.match(text, match.end()):
+                yield Marker(
+                    start=match.start(), end=match.end(), type="forecast", term=match.span()
+                )
+                continue
+            term_end = match.end()
+            head = re.match(r"\w+", word)
+            if (
+                word.endswith((" to", " for", " that"))
+                and head
+                and word.split()[0] in {"necessary", "essential", "imperative", "vital", "crucial"}
+            ):
+                term_end = match.start() + head.end()
+            yield Marker(
+                start=match.start(),
+                end=match.end(),
+                type="recommendation",
+                term=(match.start(), term_end),
+            )
+        for match in self.cannot.finditer(text):
+            word_end = (
+                match.end()
+                if " " not in match.group()
+                else match.start() + match.group().index(" ")
+            )
+            yield Marker(
+                start=match.start(),
+                end=match.end(),
+                type="recommendation",
+                term=(match.start(), word_end),
+            )
+
+    def _on_duty(self, clause: str, text: str) -> bool:
+        if text.lower().startswith(self.duty_openings):
+            return True
+        ends = [found.end() for found in self.duty.finditer(clause)]
+        return bool(ends) and len(clause[ends[-1] :].split()) <= 6
+
+    def questions(self, text: str) -> Iterable[Marker]:
+        bare = text.rstrip("\"') ")
+        if bare.endswith("?"):
+            start = max(bare.rfind(mark, 0, -1) for mark in (".", "!", "?")) + 1
+            asked = bare[start:]
+            ahead = self.question_ahead.search(asked)
+            if ahead and not self.question_past.match(asked.lstrip(" \"'")):
+                yield Marker(start=start, end=len(bare), type="question")
+        for match in self.question.finditer(text):
+            yield Marker(start=match.start(), end=match.end(), type="question")
+        for match in self.unclear.finditer(text):
+            subject = text[max(0, match.start() - 110) : match.start()]
+            if (
+                self.open_subjects.search(subject)
+                or _ASKED.search(subject)
+                or self.ahead_after(text, match.end())
+            ):
+                yield Marker(start=match.start(), end=match.end(), type="question")
+
+    def ahead_after(self, text: str, position: int) -> bool:
+        rest = text[position : position + 160]
+        coming = re.search(r"\b(?:will|would|could|can|might|may|should|next|to \w+)\b", rest)
+        past = re.search(r"\b(?:had|have|was|were|did|has)\b", rest)
+        return coming is not None and (past is None or coming.start() < past.start())

@@ -1,0 +1,116 @@
+"""By when: the time words of a statement that looks ahead.
+
+Decides which of a sentence's time expressions belongs to its marker and how far its words reach.
+Days come only from a date that was resolved elsewhere; words alone stay words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import DateExpression, Horizon
+from generator.text.phrases import alternation, plain, words
+
+_NEW_CLAUSE = re.compile(r"[;:]| (?:and|but) ")
+
+
+class Times:
+    """Patterns for times to come, compiled."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self.horizons = words(cues.horizons)
+        prepositions = alternation(cues.horizon_prepositions)
+        self.lead = re.compile(rf"(?:(?<![\w'-]){prepositions} +)+$", re.I)
+        months = (
+            "January|February|March|April|May|June|July|August|September|October|November|December"
+        )
+        self.time = re.compile(
+            r"\b(?:by|before|until|in|on|from|after|through|no later than) (?:the )?"
+            r"(?:(?:early|late|mid|end of|middle of|beginning of)[ -])?"
+            rf"(?:(?:{months})(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?"
+            r"|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+            r"|\b(?:within|over|in|during) (?:the )?(?:next |coming )?"
+            r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|several|few|a few)[ -]"
+            r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
+        )
+
+    def near(self, text: str) -> bool:
+        """Whether ``text`` names a time at all."""
+        return bool(self.time.search(text)) or bool(self.horizons.search(text))
+
+
+@lru_cache(maxsize=8)
+def times(cues: OutlookCues) -> Times:
+    return Times(cues)
+
+
+def _spans(
+    text: str, *, offset: int, dates: tuple[DateExpression, ...], patterns: Times
+) -> list[tuple[int, int, DateExpression | None]]:
+    """Times to come in ``text``, each with the date that resolves it."""
+    spans: list[tuple[int, int, DateExpression | None]] = []
+    for one in dates:
+        if one.relation == "past":
+            continue
+        start, end = one.start - offset, one.end - offset
+        lead = patterns.lead.search(text[:start][-40:])
+        if lead:
+            start -= len(text[:start][-40:]) - lead.start()
+        spans.append((start, end, one))
+    past = [(one.start - offset, one.end - offset) for one in dates if one.relation == "past"]
+    for pattern in (patterns.horizons, patterns.time):
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in past):
+                continue
+            overlap = next((s for s in spans if s[0] < match.end() and match.start() < s[1]), None)
+            if overlap is None:
+                spans.append((match.start(), match.end(), None))
+            else:
+                spans.remove(overlap)
+                spans.append(
+                    (min(overlap[0], match.start()), max(overlap[1], match.end()), overlap[2])
+                )
+    return spans
+
+
+def _place(span: tuple[int, int, DateExpression | None]) -> int:
+    return span[0]
+
+
+def horizon(
+    raw: str,
+    *,
+    offset: int,
+    dates: tuple[DateExpression, ...],
+    patterns: Times,
+    marker: int,
+) -> Horizon | None:
+    """The time words nearest after the marker, else the last before it in its clause.
+
+    ``raw`` is the sentence, ``offset`` its start in the article, ``marker`` counts in ``raw``.
+    """
+    text = plain(raw)
+    spans = _spans(text, offset=offset, dates=dates, patterns=patterns)
+    after = [span for span in spans if span[0] >= marker]
+    before = [
+        span
+        for span in spans
+        if span[1] <= marker and _NEW_CLAUSE.search(text, span[1], marker) is None
+    ]
+    if not after and not before:
+        return None
+    start, end, expression = min(after, key=_place) if after else max(before, key=_place)
+    words_ = raw[start:end]
+    if expression is None:
+        return Horizon(text=words_)
+    first, last = expression.first, expression.last
+    lead_words = plain(words_).lower()
+    if expression.edge in {"before", "until"} or lead_words.startswith(
+        ("by ", "until ", "before ", "no later")
+    ):
+        first = None
+    elif expression.edge in {"after", "since"} or lead_words.startswith("after "):
+        first, last = last, None
+    return Horizon(text=words_, start=first, end=last)

@@ -1,0 +1,310 @@
+"""The noun phrase beside a speech cue, and who it is.
+
+Decides where the phrase begins and ends, stepping over adverbs, appositions and "in a statement
+on Friday", and whether its head is a recognised actor, somebody who speaks for one, a paper, an
+unnamed source, or a thing that cannot speak. Remembers who spoke last, for "he" and "the
+ministry". Every look to either side is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.knowledge.cues.claims import ClaimCues
+from generator.knowledge.entities import Actor
+from generator.model import ANONYMOUS, Mention
+from generator.text.phrases import BLANK, words
+
+WINDOW = 260
+"""Characters looked at on either side of a cue."""
+_LONG_NAME = 10
+"""Words of an unlisted name with its office, at most."""
+TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
+_MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
+_AND = re.compile(r"\b(?:and|but)(?: also)? +$")
+_PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
+
+
+class SpeechCues:
+    def __init__(self, cues: ClaimCues) -> None:
+        self.verbs = words(
+            (*cues.speech, *cues.strict_speech, *cues.intention, *cues.opinion, *cues.denial)
+        )
+        self.free = frozenset((*cues.speech, *cues.intention, *cues.denial))
+        self.strict = frozenset(cues.strict_speech)
+        self.opinion = frozenset(cues.opinion)
+        self.denial = frozenset(cues.denial)
+        self.soft = frozenset((*cues.intention, *cues.denial))
+        self.verbs_after = frozenset(cues.passives)
+        self.nominal = frozenset(cues.nominal_forms)
+        self.participles = words(cues.participles)
+        self.quoted = words(cues.quoted_as)
+        self.inverted = frozenset(cues.inverted)
+        self.according = words(cues.according)
+        self.by = words(cues.passive_by)
+        self.auxiliaries = frozenset(cues.auxiliaries)
+        self.passives = frozenset(cues.passives)
+        self.breaks = frozenset(cues.breaks)
+        self.subordinators = frozenset(cues.subordinators)
+        self.prepositions = frozenset(cues.prepositions)
+        self.titles = frozenset(cues.titles)
+        self.adjuncts = tuple(sorted(cues.adjuncts, key=len, reverse=True))
+        self.voices = words(cues.voices)
+        self.documents = words(cues.documents)
+        self.unnamed = words(cues.unnamed)
+        self.outlets = words(cues.outlets)
+        self.outlet_subtypes = frozenset(cues.outlet_subtypes)
+        self.personal = frozenset(cues.personal)
+        self.pronouns = frozenset(cues.pronouns)
+        self.cjk_speech = re.compile("|".join(map(re.escape, cues.cjk_speech)))
+        self.cjk_unnamed = re.compile("|".join(map(re.escape, cues.cjk_unnamed)))
+        self.cjk_after = re.compile("|".join(map(re.escape, cues.cjk_after)))
+        self.cjk_before = re.compile(
+            "(?:"
+            + "|".join(map(re.escape, cues.cjk_before))
+            + r")([^，。,]{1,30}?)(?:报道|報道|消息|，)"
+        )
+
+
+@lru_cache(maxsize=8)
+def compiled(cues: ClaimCues) -> SpeechCues:
+    return SpeechCues(cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence under reading: plain text, the same with quotations blanked, its actors with
+    offsets from the sentence's start."""
+
+    text: str
+    outside: str
+    actors: tuple[tuple[int, int, Mention], ...]
+
+
+class NounPhrases:
+    """Phrases of one article, read in order."""
+
+    def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
+        self._cues = compiled(cues)
+        self._actors = actors
+        self._last_person: str | None = None
+        self._last_other: str | None = None
+        self._heads: dict[str, str] = {}
+
+    def remember(self, line: Line, holder: str | None) -> None:
+        persons = [m.entity for _, _, m in line.actors if self._kind(m.entity) == "person"]
+        if holder is not None and holder != ANONYMOUS:
+            if self._kind(holder) == "person":
+                self._last_person = holder
+            else:
+                self._last_other = holder
+        elif len(set(persons)) == 1:
+            self._last_person = persons[0]
+        elif len(set(persons)) > 1:
+            self._last_person = None
+        for start, end, mention in line.actors:
+            self._heads[line.text[start:end].rsplit(" ", 1)[-1].lower()] = mention.entity
+
+    def _kind(self, identity: str) -> str | None:
+        actor = self._actors.get(identity)
+        return actor.kind if actor is not None else None
+
+    def before(self, line: Line, verb: int, floor: int) -> tuple[int, int] | None:
+        """Span of the noun phrase that is the verb's subject."""
+        cues = self._cues
+        low = max(floor, verb - WINDOW)
+        left = line.outside[low:verb]
+        tokens = [(m.start() + low, m.end() + low, m.group()) for m in TOKEN.finditer(left)]
+        tokens = self._without_adjuncts(line, tokens)
+        index = len(tokens) - 1
+        for _ in range(4):
+            while index >= 0 and (
+                tokens[index][2].lower() in cues.auxiliaries
+                or (tokens[index][2].endswith("ly") and tokens[index][2].islower())
+            ):
+                index -= 1
+            if index >= 0 and tokens[index][2].lower() in cues.passives:
+                return None
+            if index < 0 or tokens[index][2] not in {",", ")", "—", "–"}:
+                break
+            # An apposition or an insertion: step to the mark that opens it.
+            opener = "(" if tokens[index][2] == ")" else tokens[index][2]
+            back = index - 1
+            while back >= 0 and tokens[back][2] != opener:
+                back -= 1
+            if back <= 0:
+                return None
+            index = back - 1
+        if index < 0:
+            return None
+        last = index
+        while index >= 0:
+            word = tokens[index][2]
+            inside = any(s <= tokens[index][0] < e for s, e, _ in line.actors)
+            if word in _MARKS or (word.lower() in cues.breaks and not inside):
+                break
+            index -= 1
+        if index >= 0 and tokens[index][2].lower() in cues.subordinators:
+            return None
+        first = index + 1
+        if first > last:
+            return None
+        return tokens[first][0], tokens[last][1]
+
+    def shared(self, line: Line, verb: int) -> tuple[int, int] | None:
+        """ "Seoul held a meeting AND URGED ...": the first name of the sentence."""
+        if not _AND.search(line.outside[max(0, verb - 8) : verb]):
+            return None
+        for start, end, mention in line.actors:
+            lead = line.outside[:start][-30:].lower().split()
+            plain_start = len(line.outside[:start]) <= 30 and not (
+                set(lead) & (self._cues.prepositions | self._cues.breaks)
+            )
+            own = not line.text[end : end + 2].startswith(("'s", "-"))
+            if end < verb and plain_start and own and mention.rule != "demonym":
+                return start, end
+            return None
+        return None
+
+    def _without_adjuncts(
+        self, line: Line, tokens: list[tuple[int, int, str]]
+    ) -> list[tuple[int, int, str]]:
+        for _ in range(2):
+            if not tokens:
+                break
+            low = tokens[0][0]
+            text = line.outside[low : tokens[-1][1]].lower().rstrip(",")
+            adjunct = next((one for one in self._cues.adjuncts if text.endswith(" " + one)), None)
+            if adjunct is None:
+                break
+            cut = low + len(text) - len(adjunct)
+            tokens = [token for token in tokens if token[0] < cut]
+            if len(tokens) > 1 and tokens[-1][2] == "," and "," not in [t[2] for t in tokens[:-1]]:
+                tokens = tokens[:-1]
+        return tokens
+
+    def after(self, line: Line, start: int) -> tuple[int, int] | None:
+        end = start
+        for found in TOKEN.finditer(line.outside, start, min(len(line.outside), start + WINDOW)):
+            word = found.group()
+            inside = any(s <= found.start() < e for s, e, _ in line.actors)
+            if word in _MARKS and not (word == "-" and end == found.start()):
+                if end > start:
+                    break
+                continue
+            if word == "." and not inside:
+                break
+            stop = word.lower() in self._cues.breaks and word.lower() not in {"and", "for"}
+            finite = word.lower() in self._cues.verbs_after or word.isdigit()
+            if (stop or finite) and not inside and end > start:
+                break
+            end = found.end()
+        while end > start and line.outside[end - 1] in ". ":
+            if any(e == end for _, e, _ in line.actors):
+                break
+            end -= 1
+        while start < end and line.outside[start] in ' "\u0001':
+            start += 1
+        return (start, end) if end > start else None
+
+    def head_end(self, line: Line, end: int) -> int:
+        """A demonym reaches on to the noun that speaks: "South Korean MILITARY"."""
+        following = self._cues.voices.match(line.outside, end + 1)
+        return following.end() if following else end
+
+    def who(self, line: Line, start: int, end: int, *, verb: str) -> tuple[str, bool] | None:
+        """Holder of a noun phrase and whether it is an outlet; None if it cannot speak."""
+        cues = self._cues
+        phrase = line.outside[start:end]
+        inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
+        tokens = [(m.start() + start, m.end() + start, m.group()) for m in TOKEN.finditer(phrase)]
+        core_end = end
+        for position, (first, _, word) in enumerate(tokens):
+            within = any(s <= first < e for s, e, _ in inside)
+            if position and word.lower() in cues.prepositions and not within:
+                core_end = tokens[position - 1][1]
+                break
+        core = line.outside[start:core_end].rstrip()
+        core_end = start + len(core)
+        if not core:
+            return None
+        bare = core.lower().rstrip(".")
+        if bare in cues.personal:
+            return (self._last_person, False) if self._last_person else (ANONYMOUS, False)
+        if bare in cues.pronouns:
+            return (self._last_other, False) if self._last_other and verb in cues.free else None
+        for s, e, mention in inside:
+            if e >= core_end - 1 and s < core_end:
+                if mention.rule == "surname" and self._other_name(line, start, s):
+                    return ANONYMOUS, False
+                return self._named(line, mention, start, verb)
+        return self._unlisted(line, core, span=(core_end, end), inside=inside, verb=verb)
+
+    def _other_name(self, line: Line, start: int, surname: int) -> bool:
+        """ "John Kim" is not the Kim of the article."""
+        before = line.outside[start:surname].split()
+        last = before[-1] if before else ""
+        return last[:1].isupper() and last.lower().rstrip(".") not in self._cues.titles
+
+    def _named(
+        self, line: Line, mention: Mention, start: int, verb: str
+    ) -> tuple[str, bool] | None:
+        surface = mention.surface
+        if mention.rule == "demonym" and not surface.endswith("s"):
+            before = line.outside[max(0, start - 1) : start + 5].lower()
+            if not surface.endswith("ese") or "the " not in before or verb in self._cues.nominal:
+                return None
+        if surface.lower().startswith("the ") and self._cues.unnamed.fullmatch(surface[4:]):
+            return ANONYMOUS, False
+        return mention.entity, self._is_outlet(mention.entity)
+
+    def _is_outlet(self, identity: str) -> bool:
+        actor = self._actors.get(identity)
+        return actor is not None and (
+            actor.state_media or actor.subtype in self._cues.outlet_subtypes
+        )
+
+    def _unlisted(
+        self,
+        line: Line,
+        core: str,
+        *,
+        span: tuple[int, int],
+        inside: Sequence[tuple[int, int, Mention]],
+        verb: str,
+    ) -> tuple[str, bool] | None:
+        """A head that no entity claims: a voice of one, a paper, an unnamed source, a name."""
+        cues = self._cues
+        core_end, end = span
+        head = core.rsplit(" ", 1)[-1].rstrip(".")
+        voice = _ends(cues.voices, core)
+        paper = _ends(cues.documents, core)
+        if voice or paper:
+            of = [one for one in inside if one[0] >= core_end]
+            own = [one for one in inside if one[1] <= core_end]
+            if of and _PAPER_OF.match(line.outside, core_end, end):
+                return of[0][2].entity, False
+            if own:
+                return own[-1][2].entity, False
+            known = self._heads.get(head.lower())
+            return known or ANONYMOUS, False
+        if _ends(cues.outlets, core):
+            return ANONYMOUS, True
+        if _ends(cues.unnamed, core):
+            return ANONYMOUS, False
+        names = [word for word in core.split() if word.lower() not in cues.titles]
+        capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
+        strong = verb in cues.free or not verb
+        if capital and strong and verb not in cues.nominal and verb not in cues.soft:
+            # A name that no entity claims: somebody speaks, and we cannot say which entity.
+            return ANONYMOUS, False
+        return None
+
+
+def _ends(pattern: re.Pattern[str], phrase: str) -> bool:
+    """Whether the phrase's last words are one of the pattern's."""
+    end = len(phrase.rstrip(" ."))
+    return any(found.end() == end for found in pattern.finditer(phrase))
