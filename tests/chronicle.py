@@ -39,7 +39,7 @@ def language() -> Language:
         name: msgspec.convert(yaml.safe_load((LANGUAGE / f"{name}.yml").read_text("utf-8")), kind)
         for name, kind in topics.items()
     }
-    return cast(Language, SimpleNamespace(**read))
+    return cast("Language", SimpleNamespace(**read))
 
 
 def document(*sentences: str, **article: Any) -> Document:
@@ -73,41 +73,67 @@ def document(*sentences: str, **article: Any) -> Document:
     return Document(article=given, sentences=tuple(spans))
 
 
+def _mention(identity: str, name: str, at: int, sentence: SentenceId) -> Mention:
+    return Mention(
+        start=at,
+        end=at + len(name),
+        sentence=sentence,
+        surface=name,
+        rule="alias",
+        kind="actor",
+        entity=EntityId(identity.replace("_", "-")),
+    )
+
+
 def mentions(doc: Document, **names: str) -> tuple[Mention, ...]:
     """A mention wherever one of the names stands; ``rivera_party="Rivera Party"``."""
     found = []
     for identity, name in names.items():
         for sentence in doc.sentences:
-            for match in re.finditer(re.escape(name), sentence.text):
-                found.append(
-                    Mention(
-                        start=sentence.start + match.start(),
-                        end=sentence.start + match.end(),
-                        sentence=sentence.id,
-                        surface=name,
-                        rule="alias",
-                        kind="actor",
-                        entity=EntityId(identity.replace("_", "-")),
-                    )
-                )
+            found.extend(
+                _mention(identity, name, sentence.start + match.start(), sentence.id)
+                for match in re.finditer(re.escape(name), sentence.text)
+            )
     return tuple(sorted(found, key=lambda m: m.start))
 
 
 def knowledge() -> KnowledgeBase:
     """An invented land: a party with a founding day, events with dates."""
     actors = (
-        Actor(id="rivera-party", name="Rivera Party", kind="organisation", founded=Founding(date="1950-06-12")),
+        Actor(
+            id="rivera-party",
+            name="Rivera Party",
+            kind="organisation",
+            founded=Founding(date="1950-06-12"),
+        ),
         Actor(id="norland", name="Norland", kind="state"),
         Actor(id="ostia", name="Ostia", kind="state"),
-        Actor(id="young-agency", name="Young Agency", kind="organisation", founded=Founding(date="2020-01-01")),
-    )  # fmt: skip
+        Actor(
+            id="young-agency",
+            name="Young Agency",
+            kind="organisation",
+            founded=Founding(date="2020-01-01"),
+        ),
+    )
     events = (
-        KnownEvent(id="ties", name="Norland and Ostia open embassies", date="2021-05-14", cues=(("norland", "ostia", "embassies"),)),
-        KnownEvent(id="vote", name="Norland votes", date="2022-03-20", cues=(("norland", "election"),)),
-        KnownEvent(id="fleet", name="Fleet review at Ostia", date="2023-09-06", cues=(("norland", "fleet review"),)),
+        KnownEvent(
+            id="ties",
+            name="Norland and Ostia open embassies",
+            date="2021-05-14",
+            cues=(("norland", "ostia", "embassies"),),
+        ),
+        KnownEvent(
+            id="vote", name="Norland votes", date="2022-03-20", cues=(("norland", "election"),)
+        ),
+        KnownEvent(
+            id="fleet",
+            name="Fleet review at Ostia",
+            date="2023-09-06",
+            cues=(("norland", "fleet review"),),
+        ),
         KnownEvent(id="pact", name="Old pact", date="2012-02-02", cues=(("norland", "old pact"),)),
         KnownEvent(id="war", name="Long war", date="2010-02-01/", cues=(("norland", "long war"),)),
-    )  # fmt: skip
+    )
     weapons = (
         Weapon(id="spear-9", name="Spear-9", weapon_class="missile", first_seen="2024-02-01"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from typing import cast
 
 import pytest
 from chronicle import document, language
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extract.dates import find_dates, resolve_dates
-from generator.model import DateExpression, PublicationDate
+from generator.model import DateExpression, Precision, PublicationDate
 from generator.text.dates import find
 
 CUES = language().dates
@@ -93,7 +94,9 @@ def _against(text: str, published: str) -> tuple[str | None, str | None, str]:
     doc = document(text)
     found = find_dates(doc, language=language())
     precision = {10: "day", 7: "month", 4: "year"}[len(published)]
-    basis = PublicationDate(value=published, precision=precision, basis="stated", why="")  # type: ignore[arg-type]
+    basis = PublicationDate(
+        value=published, precision=cast("Precision", precision), basis="stated", why=""
+    )
     (only,) = resolve_dates(found, doc, published=basis, language=language())
     assert only.why
     return only.first, only.last, only.relation
@@ -124,9 +127,16 @@ def test_a_date_with_its_year_needs_no_article_date(
 
 @pytest.mark.parametrize(
     "text",
-    ["On October 10 it rained.", "It came yesterday.", "On the 14th, it left.", "It left last week.",
-     "He won in March.", "Two weeks ago it sank.", "It ends in the coming weeks."],
-)  # fmt: skip
+    [
+        "On October 10 it rained.",
+        "It came yesterday.",
+        "On the 14th, it left.",
+        "It left last week.",
+        "He won in March.",
+        "Two weeks ago it sank.",
+        "It ends in the coming weeks.",
+    ],
+)
 def test_without_an_article_date_nothing_is_invented(text: str) -> None:
     """An open date has no days and says what is missing."""
     found = _open(text)

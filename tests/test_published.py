@@ -44,22 +44,30 @@ UNKNOWN = [
 ]
 
 INFERRED = [
-    (("The fleet sailed from Norland on March 3, 2019.", "It returned on March 9."), "2019-03-09", "day"),
+    (
+        ("The fleet sailed from Norland on March 3, 2019.", "It returned on March 9."),
+        "2019-03-09",
+        "day",
+    ),
     (("In March 2019 the fleet of Norland sailed.",), "2019-03", "month"),
     (
-        ("For the 75th anniversary of the Rivera Party (June 12), a parade was held on June 12 and June 13.",),
+        ("For the 75th anniversary of the Rivera Party (June 12) a parade was held on June 13.",),
         "2025-06-13",
         "day",
     ),
     (("Crowds marked the 75th anniversary of the Rivera Party.",), "2025", "year"),
     (("On the 14th, Norland announced embassies in Ostia.",), "2021-05-14", "day"),
-    (("Norland answered with embassies in Ostia.", "On the 14th, the papers were signed."), "2021-05-14", "day"),
+    (
+        ("Norland answered with embassies in Ostia.", "On the 14th, the papers were signed."),
+        "2021-05-14",
+        "day",
+    ),
     (("Recently, Norland and Ostia opened embassies.",), "2021-05", "month"),
     (("Norland is set to hold its fleet review next week.",), "2023", "year"),
     (("Norland will hold a fleet review tomorrow.",), "2023-09-05", "day"),
     (("Norland will hold a fleet review next month.",), "2023-08", "month"),
     (("Norland is voting this year, with the election expected in March.",), "2022", "year"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("sentences", UNKNOWN)

@@ -40,7 +40,14 @@ AMOUNTS = [
     ("nearly 70 metres", "nearly 70 metres", "~", 70, None, "m"),
     ("flew 300 to 500 km", "300 to 500 km", "=", 300, 500, "km"),
     ("flew 10 km to 20 km", "10 km to 20 km", "=", 10, 20, "km"),
-    ("between 3,000 and 5,500 kilometres", "between 3,000 and 5,500 kilometres", "=", 3000, 5500, "km"),
+    (
+        "between 3,000 and 5,500 kilometres",
+        "between 3,000 and 5,500 kilometres",
+        "=",
+        3000,
+        5500,
+        "km",
+    ),
     ("a 1,000-km-range missile", "1,000-km", "=", 1000, None, "km"),
     ("a 5,000-ton destroyer", "5,000-ton", "=", 5000, None, "t"),
     ("flew at Mach 5", "Mach 5", "=", 5, None, "mach"),
@@ -62,12 +69,19 @@ AMOUNTS = [
     ("two or three missiles", "two or three missiles", "=", 2, 3, "count:missiles"),
     ("10 or more launchers", "10 or more launchers", ">=", 10, None, "count:launchers"),
     ("500 km or more", "500 km or more", ">=", 500, None, "km"),
-    ("an estimated 10,000 North Korean soldiers", "an estimated 10,000 North Korean soldiers", "~", 10000, None, "count:soldiers"),
+    (
+        "an estimated 10,000 North Korean soldiers",
+        "an estimated 10,000 North Korean soldiers",
+        "~",
+        10000,
+        None,
+        "count:soldiers",
+    ),
     ("射程超过15000公里", "超过15000公里", ">", 15000, None, "km"),
     ("约1.5万公里", "约1.5万公里", "~", 15000, None, "km"),
     ("1만5천㎞ 이상", "1만5천㎞ 이상", ">=", 15000, None, "km"),
     ("고도 7천687.5㎞", "7천687.5㎞", "=", 7687.5, None, "km"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text", NO_AMOUNT)
