@@ -87,7 +87,7 @@ class Cleaner:
 
     def stands_alone(self, line: str) -> bool:
         """Whether a line never joins its neighbours to a paragraph."""
-        if len(line) > LONGEST:
+        if len(line) > LONGEST or (len(line) > 30 and line[0].islower()):
             return False
         if is_separator(line) or self._furniture.is_navigation(line):
             return True

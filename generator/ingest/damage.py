@@ -47,9 +47,16 @@ def repairs(text: str, *, markdown: bool) -> tuple[Repair, ...]:
 
 
 def _plain(text: str) -> Iterator[Repair]:
-    for pattern in (_STARS, _TORN, _NOTHING, _TERMINAL):
-        for hit in pattern.finditer(text):
-            yield Repair(start=hit.start(), end=hit.end(), text="")
+    # Looking for a plain string first costs a hundredth of looking for the pattern.
+    for signs, pattern in (
+        (("**", "__"), _STARS),
+        (('."', ".“", ".”"), _TORN),
+        (("\ufffd", "\xad", "\u200b"), _NOTHING),
+        (("\x1b",), _TERMINAL),
+    ):
+        if any(sign in text for sign in signs):
+            for hit in pattern.finditer(text):
+                yield Repair(start=hit.start(), end=hit.end(), text="")
     for hit in _ENTITY.finditer(text):
         decoded = html.unescape(hit.group())
         if decoded != hit.group():

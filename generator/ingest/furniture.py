@@ -17,7 +17,6 @@ LONGEST = 500
 """Characters of the longest line that can be furniture."""
 _LONGEST_NAVIGATION = 110
 _OUTER = "*_-–—|·•#>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
-_BLANK = re.compile(r"\s+")
 _MARKS = re.compile(r"[\s*=_~#•·.…–—-]+")
 _PAGE = re.compile(
     r"\W{0,4}(?:\d{1,3}|[Pp]age \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,3} ?/ ?\d{1,3})\W{0,4}"
@@ -77,7 +76,7 @@ def core(line: str) -> str:
     """``line`` in lower case without punctuation around it and with single spaces."""
     if "](" in line:
         line = _LINK.sub(r"\1", line)
-    return _BLANK.sub(" ", line.strip(_OUTER).lower())
+    return " ".join(line.strip(_OUTER).lower().split())
 
 
 def _openers(text: str) -> frozenset[str] | None:
