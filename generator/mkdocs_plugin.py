@@ -1,8 +1,8 @@
 """The MkDocs door: the planned pages, in memory, wherever MkDocs looks for pages.
 
 Nothing is ever written to the docs folder: a plugin that does so while serving rebuilds without
-end (measured: 24 rebuilds in 12 s). What is wrong is logged as a warning, which ends a strict
-build and leaves a server running with the last pages that were good.
+end (measured: 24 rebuilds in 12 s). An error is logged as a warning, which ends a strict build
+and leaves a server running with the last pages that were good.
 """
 
 from __future__ import annotations
@@ -56,8 +56,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         workshop = self._workshop or Workshop(self._places(config))
         poured = workshop.work()
         for problem in poured.problems:
-            # A hand edit that is kept is no fault of the site.
-            (log.info if problem.code == "W_EDITED" else log.warning)(one_entry(str(problem)))
+            # What is only to be known must not end a strict build, as it does not end `check`.
+            tell = log.warning if problem.severity == "error" else log.info
+            tell(one_entry(str(problem)))
         for page in poured.plan.pages:
             _replace(files, config, page.path, page.text)
         if files.get_file_from_path(_INDEX) is None:

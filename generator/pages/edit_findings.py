@@ -76,5 +76,5 @@ def _diff(old: str, new: str) -> str:
         lineterm="",
         n=1,
     )
-    shown = [line[:200] for _, line in zip(range(_DIFF_LINES + 1), lines, strict=False)]
-    return "\n".join([*shown[:_DIFF_LINES], *(["..."] if len(shown) > _DIFF_LINES else [])])
+    told = [line[:200] for _, line in zip(range(_DIFF_LINES + 1), lines, strict=False)]
+    return "\n".join([*told[:_DIFF_LINES], *(["..."] if len(told) > _DIFF_LINES else [])]) + "\n"
