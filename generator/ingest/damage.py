@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from generator.model import Repair
 
 _HINT = re.compile(r"[*_&<`\]\x1b\ufffd\xad\u200b]|\d\.[\"“”]\d")
-_STARS = re.compile(r"(?<!\d)\*{2,}|\*{2,}(?!\d)|(?<!\w)_{2,}(?=\w)|(?<=\w)_{2,}(?!\w)")
-_TORN = re.compile(r"(?<=\d\.)[\"“”](?=\d)")
+_STARS = re.compile(r"\*{2,}|_{2,}")
+_TORN = re.compile(r"\.[\"“”](?=\d)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24}\d{0,2});")
 _TAG = re.compile(
     r"</?(?:br|p|b|i|u|em|strong|span|div|a|sup|sub|h[1-6]|li|ul|ol|img|blockquote|td|tr|th|table"
@@ -48,9 +48,14 @@ def repairs(text: str, *, markdown: bool) -> tuple[Repair, ...]:
 
 def _plain(text: str) -> Iterator[Repair]:
     # Looking for a plain string first costs a hundredth of looking for the pattern.
+    if "**" in text or "__" in text:
+        for hit in _STARS.finditer(text):
+            if _meaningless(text, hit.start(), hit.end()):
+                yield Repair(start=hit.start(), end=hit.end(), text="")
+    for hit in _TORN.finditer(text):
+        if text[hit.start() - 1 : hit.start()].isdigit():
+            yield Repair(start=hit.end() - 1, end=hit.end(), text="")
     for signs, pattern in (
-        (("**", "__"), _STARS),
-        (('."', ".“", ".”"), _TORN),
         (("\ufffd", "\xad", "\u200b"), _NOTHING),
         (("\x1b",), _TERMINAL),
     ):
@@ -63,6 +68,14 @@ def _plain(text: str) -> Iterator[Repair]:
             yield Repair(start=hit.start(), end=hit.end(), text=decoded)
     for hit in _TAG.finditer(text):
         yield Repair(start=hit.start(), end=hit.end(), text=" " if "br" in hit.group() else "")
+
+
+def _meaningless(text: str, start: int, end: int) -> bool:
+    """Whether stars or underscores are marks: ``2**10`` and ``snake__case`` keep theirs."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if text[start] == "*":
+        return not (before.isdigit() and after.isdigit())
+    return before.isalnum() != after.isalnum()
 
 
 def _markdown(text: str) -> Iterator[Repair]:

@@ -41,7 +41,7 @@ def language_of(text: str, *, languages: Languages) -> str:
     folded = unicodedata.normalize("NFC", sample).lower()
     words = _WORD.findall(folded)
     hits = [
-        (sum(word in frozenset(tongue.words) for word in words), -order, tongue.code)
+        (sum(map(frozenset(tongue.words).__contains__, words)), -order, tongue.code)
         for order, tongue in enumerate(languages.words)
     ]
     best = max(hits, default=(0, 0, languages.default))
