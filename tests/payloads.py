@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import unicodedata
 from html.parser import HTMLParser
 
@@ -149,9 +148,11 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.elements: list[tuple[str, tuple[str, ...]]] = []
+        self.targets: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, tuple(sorted(name for name, _ in attrs))))
+        self.targets += [value or "" for name, value in attrs if name in {"href", "src"}]
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
@@ -177,5 +178,8 @@ def read(page: str) -> tuple[str, list[tuple[str, tuple[str, ...]]]]:
     return " ".join("".join(reader.parts).split()), reader.elements
 
 
-def unescaped(value: str) -> str:
-    return html.unescape(value)
+def targets(page: str) -> list[str]:
+    """Every address that an element of the page points at."""
+    reader = Reader()
+    reader.feed(page)
+    return reader.targets
