@@ -100,6 +100,14 @@ NOT_AHEAD: tuple[tuple[str, str], ...] = (
     ("quoted past", "The ministry said on Tuesday that it had sent two ships."),
     ("expected as", "As expected, the parade began at midnight."),
     ("needed", "The aid was necessary to keep the hospital open."),
+    ("under way", "The yard may be hiding a second hull."),
+    ("any that", "Beijing opposes any move that could raise tensions."),
+    ("if confirmed", "If confirmed, it would be the first such launch in two years."),
+    ("duty", "Under the agreement, Seoul must notify the North of drills."),
+    ("gerund", "Buses travelling to the border were stopped."),
+    ("used for", "The network earns money that could be used for weapons."),
+    ("now", "Worshippers may now gather in public."),
+    ("refusal past", "Tokyo wanted to talk, but Pyongyang would not listen."),
     ("chinese fact", "朝鲜10日举行了阅兵式。"),
 )
 
@@ -231,6 +239,16 @@ AHEAD: tuple[tuple[Genre, str, str, str | None, str | None], ...] = (
      None),
     ("official", "Further designations are expected in the coming weeks.", "forecast",
      "expected in", "anonymous"),
+    # "have" with a thing
+    ("analysis", "The transfer could have serious repercussions.", "forecast", "could", "author"),
+    ("analysis", "Seoul will have to decide soon.", "forecast", "will", "author"),
+    ("analysis", "Whether the ship will carry the missile remains unclear.", "question", None,
+     "author"),
+    ("analysis", "The hull will likely be launched in March.", "forecast", "likely", "author"),
+    ("commentary", "Only by addressing the cause can the knot be untied.", "recommendation",
+     "can", None),
+    ("news", "North Korea has vowed not to give up its arsenal.", "pledge", None, "north-korea"),
+    ("news", "Another launch cannot be ruled out.", "forecast", "cannot be ruled out", None),
     # East Asian
     ("news", "中国外交部表示将继续推动对话。", "forecast", "将", "china"),
     ("news", "专家认为朝鲜可能再次试射导弹。", "forecast", "可能", "anonymous"),

@@ -46,6 +46,7 @@ _PRIORITY: dict[OutlookType, int] = {
 }
 _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
+_REFUSED = re.compile(r" (?:not|never)\b")
 _CAN = re.compile(r" +(can|could|will)\b")
 _SELF = 40
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
@@ -242,7 +243,8 @@ def _kind(
     if will and (own or ours):
         return "pledge"
     estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
-    if not estimated and _calendar(
+    refused = _REFUSED.match(text, primary.end)
+    if not (estimated or refused) and _calendar(
         text,
         primary,
         reading=reading,

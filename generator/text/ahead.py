@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.asking import CLAUSE, Asking, Marker, opening
+from generator.text.asking import CLAUSE, Asking, Marker, opening, turned_past
 from generator.text.phrases import alternation, words
 
 _NEAR = 90
@@ -45,7 +45,7 @@ class Ahead:
         self.weak = re.compile(rf"(?<![\w-]){alternation(cues.weak)}(?![\w'-])")
         self.noun_before = frozenset(cues.noun_will_before)
         self.noun_after = opening(cues.noun_will_after)
-        self.past_after = re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| to\b)", re.I)
+        self.past_after = turned_past(cues)
         self.checking = words(cues.checking)
         self.present_after = opening(cues.present_after)
         self.ability_before = re.compile(
@@ -200,7 +200,9 @@ class Ahead:
         term = (match.start(), adverb.end() if adverb else end)
         kind: OutlookType = (
             "scheduled"
-            if (match.group().lower() in {"will", "would"} and self.scheduling.match(text, term[1]))
+            if match.group().lower() in {"will", "would"}
+            and not text[: term[1]].endswith((" not", " never"))
+            and self.scheduling.match(text, term[1])
             else "forecast"
         )
         return Marker(
@@ -225,7 +227,7 @@ class Ahead:
     ) -> bool:
         word, end = match.group(), match.end()
         before = text[max(0, match.start() - _NEAR) : match.start()]
-        if self.past_after.match(text, end):
+        if self.past_after.match(text, end) or _UNDER_WAY.match(text, end):
             return True
         if word != "could" and self.present_after.match(text, end):
             return True
@@ -322,6 +324,11 @@ class Ahead:
 
 
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
+_UNDER_WAY = re.compile(
+    r" (?:well |also )?be (?!preparing|planning|heading|going|facing|coming|considering|looking|"
+    r"moving|seeing|getting|forth|upcoming|king\b|bring)[a-z]{2,}ing (?!up\b|for\b|to\b|in\b|if\b|and\b)[\w\"]"
+)
+"""A "may be hiding" is about now; "may be preparing to" is not."""
 _WE_ARE = re.compile(r"\bwe are(?: \w+)? $", re.I)
 _IS = re.compile(r"(?:\b(?:is|are|am|be)|'s|'re|'m)(?: \w+){0,2} *$")
 _HAS_LATIN = re.compile(r"[A-Za-z]{3}")

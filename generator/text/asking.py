@@ -39,11 +39,17 @@ def opening(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf" *{alternation(phrases)}(?![\w-])", re.I)
 
 
+def turned_past(cues: OutlookCues) -> re.Pattern[str]:
+    """ "may have fired", but neither "will have to" nor "could have serious consequences"."""
+    noun = "|".join(cues.have_objects)
+    return re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| to\b| (?:{noun})\b)", re.I)
+
+
 class Asking:
     """Cues of advice and of questions, compiled."""
 
     def __init__(self, cues: OutlookCues) -> None:
-        self.past_after = re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| to\b)", re.I)
+        self.past_after = turned_past(cues)
         self.duty = words(cues.duty_subjects)
         self.remarks = opening(cues.remarks)
         self.recommendation = words(cues.recommendation)

@@ -34,6 +34,7 @@ class OutlookCues(Base, frozen=True, kw_only=True):
     noun_will_after: tuple[str, ...]
     weak: tuple[str, ...]
     past_after: tuple[str, ...]
+    have_objects: tuple[str, ...]
     present_after: tuple[str, ...]
     ability_before: tuple[str, ...]
     ability_after: tuple[str, ...]
