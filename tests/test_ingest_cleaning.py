@@ -163,6 +163,7 @@ def test_no_date(head: str) -> None:
         ("FLEET LEAVES HARBOUR\n", "FLEET LEAVES HARBOUR"),
         ("Will the fleet leave?\n\n", "Will the fleet leave?"),
         ("2026\n\n", "2026"),
+        ("ANALYSIS\n\nFleet Leaves Harbour\n\n", "Fleet Leaves Harbour"),
         ("舰队离开海港\n\n", "舰队离开海港"),
         ("Published: 14 March 2024\nFleet Leaves Harbour\n\n", "Fleet Leaves Harbour"),
         ("Title: Fleet leaves\n\n", "Fleet leaves"),

@@ -213,6 +213,11 @@ class Cleaner:
             return
         if not live:
             return
+        if len(live) > 2 and work.line(live[0])[:LONGEST].strip(" :|").upper() in self._kickers:
+            kicked, following = live[0], work.line(live[1])
+            if is_title(following, followed=self._is_body(work.line(live[2]))):
+                work.drop(kicked, "boilerplate", "kicker")
+                live = live[1:]
         index = live[0]
         line, kind = work.line(index), work.paragraphs[index].kind
         rest = live[1:]
