@@ -20,7 +20,14 @@ from generator.model import Slug
 from generator.pages import SiteSettings, plan
 
 ROOT = Path(__file__).resolve().parent.parent
-PLAIN = set(["p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "em", "strong", "sup"])
+PLAIN = {"em", "li", "ol", "p", "strong", "sup", "ul"} | {
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+}
 LIVE = re.compile(r"^on|^(?:srcdoc|formaction)$")
 
 
