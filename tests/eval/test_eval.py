@@ -1,0 +1,61 @@
+"""Quality is a pinned number that cannot fall by accident."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.evaluate import Report, evaluate
+from generator.extract import analyse
+from generator.ingest import read_article, to_document
+from generator.model import Analysis, Article, EditorNotes
+from tests.workbench import knowledge
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parent.parent / "seeds"
+FLOORS: dict[str, dict[str, float]] = yaml.safe_load((HERE / "floors.yml").read_text("utf-8"))
+CASES = [(name, task) for name, tasks in FLOORS.items() for task in tasks]
+
+
+@lru_cache
+def report(name: str) -> Report:
+    gold: dict[str, dict[str, Any]] = {}
+    analyses: dict[str, Analysis] = {}
+    for path in sorted((HERE / name).glob("*.yml")):
+        text = SEEDS / f"{path.stem}.txt" if name == "seeds" else path.with_suffix(".txt")
+        gold[path.stem] = yaml.safe_load(path.read_text("utf-8"))
+        article = read_article(
+            text.read_bytes(),
+            file=f"seeds/{text.name}",
+            language=knowledge().language,
+            notes=EditorNotes(),
+        )
+        assert isinstance(article, Article), article
+        document = to_document(article, language=knowledge().language)
+        analyses[path.stem] = analyse(document, knowledge=knowledge())
+    assert gold
+    return evaluate(analyses, gold)
+
+
+@pytest.mark.parametrize(("name", "task"), CASES)
+def test_no_task_falls_below_its_floor(name: str, task: str) -> None:
+    """Each task reaches its floor on each set; the misses are printed when it does not."""
+    tally = report(name)[task]
+    assert tally.right > 0
+    assert tally.f1 >= FLOORS[name][task], "\n".join(tally.misses)
+
+
+def test_no_article_names_a_weapon_it_does_not_name() -> None:
+    """An article without a weapon gets none."""
+    empty = [
+        path.stem
+        for path in (HERE / "seeds").glob("*.yml")
+        if not yaml.safe_load(path.read_text("utf-8"))["weapons"]
+    ]
+    assert empty
+    wrong = [line for line in report("seeds")["weapons"].misses if line.startswith(tuple(empty))]
+    assert wrong == []
