@@ -37,6 +37,7 @@ _BLUF_WORDS = 35
 _STATEMENT_WORDS = 40
 _MOST = 4
 _SAME = 0.55
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _AHEAD: dict[OutlookType, float] = {
     "scheduled": 1.6,
     "warning": 1.6,
@@ -170,7 +171,7 @@ class Summariser:
         cause = 0.6 * sum(phrase in folded for phrase in self._causes)
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
-        dangling = self._dangles(text)
+        dangling = self._dangles(text) or self._pronoun_leads(text, reading)
         penalty = 1.2 * vacuous
         return _Unit(
             index=index,
@@ -238,6 +239,20 @@ class Summariser:
         return bool(words) and (
             words[0] in self._cues.dangling or " ".join(words) in self._cues.dangling
         )
+
+    def _pronoun_leads(self, text: str, reading: Reading) -> bool:
+        """ "On the 26th it launched ...": a pronoun stands where the actor's name should."""
+        words = tokenise(text).norms[:8]
+        pronoun = next((at for at, word in enumerate(words) if word in _PRONOUNS), None)
+        if pronoun is None:
+            return False
+        named = {
+            word
+            for item in reading.mentions
+            if item.kind in {"actor", "weapon"}
+            for word in tokenise(item.surface).norms
+        }
+        return not any(word in named for word in words[:pronoun])
 
     # -- choice -----------------------------------------------------------------------------------
 

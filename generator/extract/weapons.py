@@ -29,6 +29,8 @@ Outcome = Literal["success", "failure"]
 _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
+_REMEMBERED = 4
+_EAST_ASIAN_FAR = 60
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NONE = frozenset({"no", "neither", "nor"})
 _ENGINES = frozenset({"engine", "engines", "motor", "motors"})
@@ -121,6 +123,8 @@ class WeaponReader:
                 first.end - reading.sentence.start : last.start - reading.sentence.start
             ]
             words = gap.replace("-", " ").split()
+            if not gap.strip(" -\"'“”‘’"):
+                return True
             if len(words) <= 2 and not set(gap) & {",", ";", "."} and "and" not in words:
                 other_class = self._class_of(other.entity)
                 chain = self.knowledge.class_chain(other_class) if other_class else ()
@@ -137,7 +141,7 @@ class WeaponReader:
         before = reading.between(max(0, first - 2), first)
         if own_class.parent is None or not any(word in _DEFINITE for word in before):
             return mention.entity
-        for identity in reversed(recent):
+        for identity in reversed(recent[-_REMEMBERED:]):
             own = self._class_of(identity)
             if (
                 own
@@ -291,6 +295,13 @@ class WeaponReader:
 
     def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
         """How well a frame word governs the weapon at a token range; None if it does not."""
+        if predicate.is_east_asian:
+            low, high = (
+                (last, predicate.first) if last <= predicate.first else (predicate.last, first)
+            )
+            gap = reading.text_between(low, high)
+            broken = set(gap) & {"。", "；", ";"} or high - low > _EAST_ASIAN_FAR
+            return None if broken else 1.0 + 0.05 * (high - low) + 0.5 * gap.count("，")
         if predicate.is_noun:
             return self._noun_cost(predicate, first, last, reading)
         if last <= predicate.group:
@@ -339,16 +350,28 @@ class WeaponReader:
             and item.entity not in self.knowledge.classes
             for item in reading.mentions
         )
-        if len(between) <= _APPOSED and not others and not self._prepositions(between):
+        nearby = reading.between(max(0, first - 3), first)
+        governed = next(
+            (word for word in reversed(nearby) if word not in self.grammar.determiners), ""
+        )
+        if (
+            len(between) <= _APPOSED
+            and not others
+            and not self._prepositions(between)
+            and governed not in self.grammar.prepositions
+        ):
             return True
-        before = reading.between(max(0, first - 5), first)
         opening = first
         while opening and not set(reading.tokens.gap(opening)) & {",", ";", ":"}:
             opening -= 1
             if opening == 0:
                 break
-        return first - opening <= 5 and not self._prepositions(
-            before[-(first - opening) :] if first > opening else ()
+        lead = reading.between(opening, first)
+        return len(lead) <= _APPOSED - 1 and not any(
+            word in self.grammar.prepositions
+            or word in self.grammar.pronouns
+            or word in self.grammar.modals
+            for word in lead
         )
 
     def _noun_cost(
