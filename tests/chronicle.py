@@ -117,6 +117,12 @@ def knowledge() -> KnowledgeBase:
     )
     events = (
         KnownEvent(
+            id="herald",
+            name="A herald in Norland",
+            date="2021-05-02",
+            cues=(("norland", "ostia", "herald"),),
+        ),
+        KnownEvent(
             id="ties",
             name="Norland and Ostia open embassies",
             date="2021-05-14",

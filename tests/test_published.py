@@ -35,6 +35,7 @@ UNKNOWN = [
     ("Norland has opposed the old pact since it was signed.", "It said so on Friday."),
     ("Ever since Norland and Ostia opened embassies, trade has grown.",),
     ("Norland recently spoke of the long war.",),
+    ("Recently, Norland and Ostia opened embassies.",),
     ("In 2015 Norland was poor.", "It is rich now."),
     ("Norland recently said that after the election it may talk.",),
     ("On the 20th, Norland and Ostia announced new embassies.",),
@@ -62,7 +63,14 @@ INFERRED = [
         "2021-05-14",
         "day",
     ),
-    (("Recently, Norland and Ostia opened embassies.",), "2021-05", "month"),
+    (
+        (
+            "Recently, Norland and Ostia opened embassies.",
+            "Ostia recently sent a herald to Norland.",
+        ),
+        "2021-05",
+        "month",
+    ),
     (("Norland is set to hold its fleet review next week.",), "2023", "year"),
     (("Norland will hold a fleet review tomorrow.",), "2023-09-05", "day"),
     (("Norland will hold a fleet review next month.",), "2023-08", "month"),

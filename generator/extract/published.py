@@ -148,14 +148,15 @@ def _infer(story: Story) -> PublicationDate:
         if evidence is not None
     ]
     firm = [_sharpened(story, evidence) for evidence in candidates]
-    known, coming = known_events(story)
+    recent, coming = known_events(story)
+    known = tuple(e for e in recent if e.firm or _supported(e, (*recent, *coming)))
     pool = [
         *firm,
         *(_sharpened(story, e) for e in known if e.firm),
         *(e for e in known if not e.firm),
     ]
     if not pool:
-        return _from_coming(story, coming)
+        return _from_coming(story, coming, recent)
     exact = [e for e in pool if e.interval.precision != "year"] or pool
     newest = max(
         exact, key=lambda e: (e.firm, e.interval.last) if e.firm else (False, e.interval.last)
@@ -169,8 +170,23 @@ def _infer(story: Story) -> PublicationDate:
     return _inferred(newest)
 
 
-def _from_coming(story: Story, coming: tuple[Evidence, ...]) -> PublicationDate:
+def _supported(evidence: Evidence, others: tuple[Evidence, ...]) -> bool:
+    """Whether a second known event agrees: "recently" alone may speak of an old one again."""
+    low, high = evidence.interval.first - APART, evidence.interval.last + APART
+    return any(
+        other.why != evidence.why and other.interval.first <= high and other.interval.last >= low
+        for other in others
+    )
+
+
+def _from_coming(
+    story: Story, coming: tuple[Evidence, ...], recent: tuple[Evidence, ...]
+) -> PublicationDate:
+    """The days before the events still to come, unless something reported lies after them."""
     if coming:
+        late = [r for r in recent if any(r.interval.first > e.interval.last for e in coming)]
+        if late:
+            return _unknown(f"The evidence disagrees: {late[0].why} {coming[0].why}", ())
         first = max(e.interval.first for e in coming)
         last = min(e.interval.last for e in coming)
         if first > last:
@@ -182,6 +198,10 @@ def _from_coming(story: Story, coming: tuple[Evidence, ...]) -> PublicationDate:
         said = partial[0][1]
         why = f"The text names {quoted(said)} without a year, and nothing in it fixes the year."
         return _unknown(why, (said.sentence,))
+    for said in story.dates:
+        if said.first is None and said.precision is None:
+            why = f"The text says {quoted(said)}, and nothing in it fixes the month or the year."
+            return _unknown(why, (said.sentence,))
     return _unknown("No date is stated and none of the events reported fixes one.", ())
 
 
