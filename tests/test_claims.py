@@ -42,6 +42,10 @@ NOBODY: tuple[str, ...] = (
     "Tokyo and Seoul maintained their patrols.",
     "Russia continued its offensive.",
     "Seoul proposed a new budget.",
+    "Moscow has not commented.",
+    "Washington has not said why.",
+    "What Kim said in private is unknown.",
+    "Neither Seoul nor Washington confirmed the report.",
 )
 
 
@@ -113,6 +117,11 @@ SOMEBODY: tuple[tuple[str, str, str, str], ...] = (
      "reported"),
     ("Trump has repeatedly said he wants to meet Kim.", "trump", "said", "reported"),
     ("Beijing accused Washington of raising tensions.", "china", "accused", "reported"),
+    ("North Korea's leader, Kim Jong Un, said the fleet was strong.", "kim", "said", "reported"),
+    ("Kim Jong Un was quoted by KCNA as saying the ships were ready.", "kim",
+     "was quoted by KCNA as saying", "reported"),
+    ("The report was denied by Moscow.", "russia", "denied by", "denied"),
+    ("The deal was announced by Trump on Friday.", "trump", "announced by", "reported"),
     ("中国外交部表示，双方同意恢复对话。", "china", "表示", "reported"),
     ("합동참모본부에 따르면 미사일은 500km를 비행했다.", "jcs", "에 따르면", "reported"),
 )  # fmt: skip

@@ -326,7 +326,8 @@ class Ahead:
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _UNDER_WAY = re.compile(
     r" (?:well |also )?be (?!preparing|planning|heading|going|facing|coming|considering|looking|"
-    r"moving|seeing|getting|forth|upcoming|king\b|bring)[a-z]{2,}ing (?!up\b|for\b|to\b|in\b|if\b|and\b)[\w\"]"
+    r"moving|seeing|getting|king\b|bring)[a-z]{2,}ing "
+    r"(?!up\b|for\b|to\b|in\b|if\b|and\b)[\w\"]"
 )
 """A "may be hiding" is about now; "may be preparing to" is not."""
 _WE_ARE = re.compile(r"\bwe are(?: \w+)? $", re.I)

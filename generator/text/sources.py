@@ -99,6 +99,7 @@ class NounPhrases:
         if holder is not None and holder != ANONYMOUS:
             if self._kind(holder) == "person":
                 self._last_person = holder
+                self._last_other = None
             else:
                 self._last_other = holder
         elif len(set(persons)) == 1:
@@ -137,6 +138,9 @@ class NounPhrases:
                 back -= 1
             if back <= 0:
                 return None
+            named = (tokens[back + 1][0], tokens[index - 1][1])
+            if any((s, e) == named for s, e, _ in line.actors):
+                return named  # "the agency's director, Rafael Grossi, said"
             index = back - 1
         if index < 0:
             return None
@@ -201,6 +205,10 @@ class NounPhrases:
             finite = word.lower() in self._cues.verbs_after or word.isdigit()
             if (stop or finite) and not inside and end > start:
                 break
+            if word.lower() in {"on", "in", "during"} and not inside and end > start + 1:
+                paper = _ends(self._cues.documents, line.outside[start:end].strip())
+                if not (paper and word.lower() == "in"):
+                    break
             end = found.end()
         while end > start and line.outside[end - 1] in ". ":
             if any(e == end for _, e, _ in line.actors):
@@ -285,7 +293,8 @@ class NounPhrases:
         if voice or paper:
             of = [one for one in inside if one[0] >= core_end]
             own = [one for one in inside if one[1] <= core_end]
-            if of and _PAPER_OF.match(line.outside, core_end, end):
+            inside_paper = paper and line.outside.startswith(" in ", core_end)
+            if of and (inside_paper or _PAPER_OF.match(line.outside, core_end, end)):
                 return of[0][2].entity, False
             if own:
                 return own[-1][2].entity, False

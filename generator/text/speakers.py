@@ -21,6 +21,11 @@ from generator.text.sources import TOKEN, WINDOW, Line, NounPhrases, compiled
 
 _CONTENT = re.compile(r" *(?:,? *\"|:|that\b|whether\b|how\b|why\b|to\b|having\b)")
 _END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
+_NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
+_QUOTED_AS = re.compile(
+    r"\b(?:was|is|were|has been|have been) quoted(?: by (?P<by>[^,;\u0001]{2,40}?))? as "
+    r"(?:saying|stating|telling)\b"
+)
 _BY = re.compile(r" +by\b")
 _POSSESSIVE = re.compile(r"'s?\b")
 
@@ -108,7 +113,8 @@ class Reader:
         span = self._phrases.before(line, match.start(), floor)
         if span is None:
             span = self._phrases.shared(line, match.start())
-        if span is None or _BY.match(line.outside, match.end()):
+        refused = _NOT.search(line.outside[max(0, match.start() - 24) : match.start()])
+        if span is None or refused or _BY.match(line.outside, match.end()):
             return None
         start, end = span
         who = self._phrases.who(line, start, end, verb=verb)
@@ -162,12 +168,21 @@ class Reader:
             cue=(match.start(), match.end()),
             source=span,
             way=way,
+            denies=match.group().lower().split()[0] in self._cues.denial,
             outlet=outlet,
         )
 
     def _quoted(self, line: Line) -> list[Attribution]:
         """``KCNA quoted Kim as saying``: Kim speaks, the outlet is the source."""
         found: list[Attribution] = []
+        for match in _QUOTED_AS.finditer(line.outside):
+            span = self._phrases.before(line, match.start(), 0)
+            who = self._phrases.who(line, *span, verb="") if span is not None else None
+            if span is not None and who is not None:
+                source = match.span("by") if match.group("by") else span
+                found.append(
+                    Attribution(holder=who[0], cue=match.span(), source=source, way="quoted")
+                )
         for match in self._cues.quoted.finditer(line.outside):
             participle = match.group().lower().endswith("ing")
             inner = self._phrases.after(line, match.end())
