@@ -210,6 +210,9 @@ class EventReader:
 
     def _subjects(self, predicate: Predicate, reading: Reading) -> tuple[EntityId, ...]:
         actors = _outermost(item for item in reading.mentions if item.kind == "actor")
+        if predicate.is_east_asian:
+            before = [item for item in actors if reading.place_of(item)[1] <= predicate.first]
+            return (before[-1].entity,) if before else ()
         if predicate.is_noun:
             return self._noun_subjects(predicate, reading, actors)
         if predicate.passive:
@@ -389,6 +392,8 @@ class EventReader:
             and predicate.last <= reading.place_of(item)[1]
         ]
         near = covering or [item for item in objects if item.kind == "weapon"]
+        if predicate.is_east_asian:
+            near = [item for item in reading.mentions if item.kind == "weapon"]
         if not near and predicate.frame.object == "weapon":
             for item in reading.mentions:
                 if item.kind != "weapon":

@@ -215,7 +215,8 @@ class Cleaner:
             return
         if len(live) > 2 and work.line(live[0])[:LONGEST].strip(" :|").upper() in self._kickers:
             kicked, following = live[0], work.line(live[1])
-            if is_title(following, followed=self._is_body(work.line(live[2]))):
+            body = any(self._is_body(work.line(after)) for after in live[2:5])
+            if is_title(following, followed=body):
                 work.drop(kicked, "boilerplate", "kicker")
                 live = live[1:]
         index = live[0]

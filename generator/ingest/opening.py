@@ -119,7 +119,7 @@ def _western(months: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?),?\s{{1,2}}"
         rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
-        r"(?:,?\s\d{4})?),?\s{0,2})?"
+        rf"(?:,?\s(?:{word}\s\d{{1,3}}\s\(\d{{4}}\)|\d{{4}}))?),?\s{{0,2}})?"
         r"(?:[(\[](?P<agency>[A-Z][\w .&'’/-]{0,40})[)\]]\s{0,2})?"
         r"(?P<dash>--+|—|–|-|:)\s{1,3}(?=[\"“'‘(\[]?[A-Z0-9])",
     )

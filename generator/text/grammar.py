@@ -16,7 +16,7 @@ from typing import Literal
 from generator.knowledge.cues.verbs import Frame, VerbCues
 from generator.text.tokens import Tokens, tokenise
 
-Form = Literal["base", "third", "past", "participle", "gerund", "noun"]
+Form = Literal["base", "third", "past", "participle", "gerund", "noun", "east-asian"]
 Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 
 _LOOK_BACK = 6
@@ -40,6 +40,10 @@ class Predicate:
     @property
     def is_noun(self) -> bool:
         return self.form == "noun"
+
+    @property
+    def is_east_asian(self) -> bool:
+        return self.form == "east-asian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,10 @@ class Grammar:
                 self._add_verb(frame, verb)
             for noun in frame.nouns:
                 self._add_noun(frame, noun)
+            for text in frame.east_asian:
+                words = tokenise(text).norms
+                entry = _Entry(frame, text, "east-asian", words[1:])
+                self._entries.setdefault(words[0], []).append(entry)
         for entries in self._entries.values():
             entries.sort(key=lambda entry: -len(entry.rest))
 
@@ -197,6 +205,17 @@ class Grammar:
         self, tokens: Tokens, first: int, last: int, entry: _Entry, name_ends: Collection[int]
     ) -> Predicate | None:
         norms = tokens.norms
+        if entry.form == "east-asian":
+            return Predicate(
+                frame=entry.frame,
+                lemma=entry.lemma,
+                form="east-asian",
+                mood=self._east_asian_mood(tokens, first, last),
+                passive=False,
+                group=first,
+                first=first,
+                last=last,
+            )
         group = self._group_start(tokens, first)
         chain = norms[group:first]
         after_name = first in name_ends or (first and norms[first - 1] in self.pronouns)
@@ -297,6 +316,15 @@ class Grammar:
             if chain and chain[0] in self.be:
                 return "planned", modal
         return "stated", modal
+
+    def _east_asian_mood(self, tokens: Tokens, first: int, last: int) -> Mood:
+        start = tokens.starts[max(0, first - 6)]
+        end = tokens.ends[min(len(tokens), last + 8) - 1]
+        near = tokens.text[start:end]
+        for mood, words in self.cues.east_asian_moods.items():
+            if any(word in near for word in words):
+                return mood
+        return "stated"
 
     def _until_verb(self, norms: tuple[str, ...], first: int) -> tuple[str, ...]:
         """Words after a noun up to its own verb: a modal among them sets the mood."""

@@ -36,6 +36,8 @@ class Frame(Base, frozen=True, kw_only=True):
     """The weapon itself is the subject: it flew, landed, exploded."""
     symmetric: bool = False
     outcome: Literal["success", "failure"] | None = None
+    east_asian: tuple[str, ...] = ()
+    """Chinese, Japanese and Korean words that report it; they are not inflected."""
 
 
 class VerbCues(Base, frozen=True, kw_only=True):
@@ -63,6 +65,8 @@ class VerbCues(Base, frozen=True, kw_only=True):
     """Phrases after which a weapon is only compared with: similar to, based on."""
     success: tuple[str, ...]
     failure: tuple[str, ...]
+    east_asian_moods: dict[Literal["negated", "planned", "possible"], tuple[str, ...]]
+    """Words near an East Asian frame word that set its mood."""
     show_contexts: tuple[str, ...]
     """Occasions at which weapons are shown: parade, exhibition."""
     frames: tuple[Frame, ...]
