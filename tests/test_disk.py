@@ -170,6 +170,19 @@ class TestWriting:
             ("E_STALE", "briefings/index.md", "differs from the plan"),
         ]
 
+    def test_comparing_names_links_that_lead_nowhere(self, places: Places) -> None:
+        """Only relative ones, and a file that merely stands there is a target too."""
+        good = "[b](../b.md#x) [c](../own%20page.md) [d](https://x.org/y) [e](#f) [g](mailto:a@b)"
+        text = f"{good} &#91;i&#93;(no) [j](b.md) [k](<../../seeds/a.txt>)\n"
+        poured = plan_of({"a/a.md": text, "b.md": "# B\n"})
+        pour(poured, places)
+        (places.out / "own page.md").write_text("", "utf-8")
+        problems = compare(replace(poured, remembered=poured.plan.memory), places)
+        assert [(p.file, p.message) for p in problems] == [
+            ("briefings/a/a.md", "links to b.md, which does not exist"),
+            ("briefings/a/a.md", "links to ../../seeds/a.txt, which does not exist"),
+        ]
+
     @pytest.mark.parametrize("call", ["fsync", "replace"])
     def test_a_full_disk_leaves_the_old_file(
         self, places: Places, monkeypatch: pytest.MonkeyPatch, call: str

@@ -8,7 +8,7 @@ edit, or while there are errors (a page that could not be planned is no orphan).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.disk.read import Places
@@ -16,6 +16,7 @@ from generator.disk.work import Poured
 from generator.disk.write import settle_folder, sweep, write_atomically
 from generator.model import PagePath
 from generator.pages import memory
+from generator.pages.dead_links import dead_links
 from generator.problems import Problem
 
 
@@ -73,8 +74,10 @@ def pour(
 
 
 def compare(poured: Poured, places: Places) -> tuple[Problem, ...]:
-    """One finding for each file that :func:`pour` would write or remove."""
+    """One finding for each file that :func:`pour` would write or remove, and for each link
+    that would lead nowhere."""
     changed, _ = _changed(poured, places)
+    dead = dead_links(poured.plan.pages, exists=lambda path: (places.out / path).exists())
     stale = [
         Problem(
             code="E_STALE",
@@ -93,7 +96,8 @@ def compare(poured: Poured, places: Places) -> tuple[Problem, ...]:
                 remedy="run `briefings build`",
             )
         )
-    return (*stale, *_orphans(poured, places))
+    located = (replace(one, file=places.name(places.out / one.file)) for one in dead)
+    return (*located, *stale, *_orphans(poured, places))
 
 
 def _changed(poured: Poured, places: Places) -> tuple[dict[PagePath, bytes], int]:
