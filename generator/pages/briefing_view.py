@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator.model import (
     Actor,
+    Analysis,
     Briefing,
     Claim,
     Mention,
@@ -57,8 +58,8 @@ def briefing_view(
     weapons = tuple(_weapon(weapon, links) for weapon in analysis.weapons)
     outlook = [statements.outlook(item, links=links) for item in analysis.outlook]
     date = published(briefing)
-    bottom_line = _statement(analysis.bluf, links) if analysis.bluf.text else None
-    summary = tuple(_statement(one, links) for one in analysis.summary)
+    bottom_line = _statement(analysis.bluf, analysis, links) if analysis.bluf.text else None
+    summary = tuple(_statement(one, analysis, links) for one in analysis.summary)
     actors = tuple(_actor(actor, links) for actor in analysis.actors)
     events = tuple(statements.event(one, own=briefing, links=links) for one in analysis.events)
     claims = _claims(briefing, links)
@@ -129,11 +130,18 @@ def _most_named(entities: Iterable[Actor | Weapon], limit: int = 4) -> list[str]
     return [one.id for one in ranked[:limit]]
 
 
-def _statement(statement: Statement, links: Links) -> StatementView:
+def _statement(statement: Statement, analysis: Analysis, links: Links) -> StatementView:
+    names = {
+        name
+        for actor in analysis.actors
+        if actor.id == statement.holder
+        for name in (actor.name, *(mention.surface for mention in actor.mentions))
+    }
     return StatementView(
         text=statement.text,
         evidence=tuple(statement.evidence),
         holder=links.holder(statement.holder),
+        named=any(name in statement.text for name in names),
     )
 
 
@@ -237,7 +245,7 @@ def _source(briefing: Briefing) -> SourceView:
         removed=tuple(
             RemovedView(
                 length=one.end - one.start,
-                why=f"{one.why}: {one.note}" if one.note else one.why,
+                why=f"{one.why} ({one.note})" if one.note else one.why,
                 place=_place(one),
             )
             for one in article.removed

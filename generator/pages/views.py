@@ -41,9 +41,12 @@ class DateView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
+    """``named``: the text itself names its holder, so that it need not be named again."""
+
     text: str
     evidence: Evidence
     holder: Link | None
+    named: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,8 @@ def escape(text: str, *, context: Context = "any") -> str:
     ``front matter`` values are escaped for HTML and still need a YAML serialiser.
     """
     if context == "front matter":
-        return html.escape(clean(text).strip())
+        # Quotation marks end an attribute; apostrophes do not, and stay readable elsewhere.
+        return html.escape(clean(text).strip(), quote=False).replace('"', "&quot;")
     if _PLAIN.fullmatch(text) and not text[:1].isdigit():
         return text
     safe = clean(text).translate(_EVERYWHERE)
