@@ -1,0 +1,107 @@
+"""From an analysis to a briefing: address, description, tags, grade, sourcing statement."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from workbench import analysed, document, knowledge
+
+from generator.briefing import compose, sourcing_statement
+from generator.extract import analyse
+from generator.model import Briefing, EditorNotes
+
+LAUNCH = (
+    "North Korea fired a ballistic missile from Wonsan on May 4, 2019, South Korea's military said."
+    " An official who asked not to be named said two more would follow. KCNA said the missile flew"
+    " 400 kilometers."
+)
+
+
+def brief(text: str, **notes: object) -> Briefing:
+    doc = document(text, notes=EditorNotes(**notes))  # type: ignore[arg-type]
+    return compose(analyse(doc, knowledge=knowledge()), knowledge=knowledge())
+
+
+def test_a_source_is_not_judged_unless_somebody_judged_it() -> None:
+    """The grade fails closed: F and 6."""
+    briefing = brief(LAUNCH)
+    assert (briefing.reliability, briefing.credibility) == ("F", "6")
+    assert (briefing.publisher, briefing.author, briefing.url) == (None, None, None)
+    assert briefing.status == "draft"
+
+
+def test_the_editor_goes_before_everything() -> None:
+    """What stands beside the article is what is printed."""
+    briefing = brief(
+        LAUNCH,
+        reliability="B",
+        credibility="2",
+        publisher="The Gazette",
+        author="A. Writer",
+        url="https://example.org/a",
+        title="A launch at Wonsan",
+        date="2019-05-05",
+        status="reviewed",
+        tags=("tests",),
+    )
+    assert (briefing.reliability, briefing.credibility) == ("B", "2")
+    assert (briefing.publisher, briefing.author) == ("The Gazette", "A. Writer")
+    assert briefing.url == "https://example.org/a"
+    assert briefing.slug == "2019-05-05-a-launch-at-wonsan"
+    assert briefing.status == "reviewed"
+    assert "tests" in briefing.tags
+
+
+def test_an_article_without_a_date_says_so_in_its_address() -> None:
+    """No date is invented for the sake of a file name."""
+    assert brief("North Korea condemned Japan. Nobody answered at once.").slug.startswith(
+        "undated-"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [LAUNCH, "朝鲜10日在平壤举行阅兵式。金正恩出席。", "Ünïted “Kîngdom” said: no/never? It did…"],
+)
+def test_an_address_is_safe_everywhere(text: str) -> None:
+    """Lower-case letters, digits and hyphens, and not too long."""
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*|[\w-]+", brief(text).slug)
+    assert not re.search(r"[\s/?:“”]", brief(text).slug)
+    assert len(brief(text).slug) <= 90
+
+
+def test_a_description_is_short_and_ends_at_a_word() -> None:
+    """Search results show two lines."""
+    long = brief(
+        "North Korea fired a ballistic missile from Wonsan on May 4, 2019, over the heads of "
+        + "very " * 60
+        + "many people."
+    )
+    assert len(long.description) <= 202
+    assert long.description.endswith((".", "…"))
+
+
+def test_the_sourcing_statement_counts_every_claim() -> None:
+    """The parts add up to the number at its head, and named sources are named."""
+    analysis = analysed(LAUNCH)
+    text = sourcing_statement(analysis, knowledge=knowledge())
+    assert text.startswith(f"{len(analysis.claims)} statement")
+    assert "state media" in text
+    assert "unnamed" in text
+    assert text.endswith(".")
+
+
+def test_one_statement_is_not_two() -> None:
+    """The words agree with the number."""
+    one = sourcing_statement(
+        analysed("North Korea condemned Japan on Monday."), knowledge=knowledge()
+    )
+    assert not one.startswith("1 statements")
+
+
+def test_tags_are_names_that_readers_know() -> None:
+    """Known actors and weapons as displayed, each once."""
+    tags = brief(LAUNCH).tags
+    assert "North Korea" in tags
+    assert len(set(tags)) == len(tags) <= 16
