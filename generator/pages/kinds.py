@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from generator.library import Library
-from generator.model import Briefing, Page, PagePath
+from generator.model import Briefing, OutlookType, Page, PagePath
 from generator.pages import data, entity_views, formats, paths, statements
 from generator.pages.briefing_view import briefing_view, card
 from generator.pages.front_matter import Value, front_matter
@@ -24,6 +24,8 @@ from generator.problems import Problem
 
 GENERATOR = "briefing-generator"
 UNDATED = "undated"
+ACTOR_TYPES = ("state", "person", "organisation", "group")
+OUTLOOK_TYPES = get_args(OutlookType)
 _Item = TypeVar("_Item")
 Planned = Page | Problem
 
@@ -122,7 +124,9 @@ def actor_list(site: Site) -> Iterator[Planned]:
     links = site.links(paths.ACTORS)
     cards = [entity_views.actor_card(one, links=links) for one in site.library.actors]
     head = {"title": "Actors", "description": "States, people, organisations and groups"}
-    groups = _grouped(sorted(cards, key=lambda one: one.type), lambda one: one.type)
+    groups = _grouped(
+        sorted(cards, key=lambda one: ACTOR_TYPES.index(one.type)), lambda one: one.type
+    )
     yield site.page(paths.ACTORS, "actors", head, groups=groups)
 
 
@@ -179,7 +183,9 @@ def outlook(site: Site) -> Iterator[Planned]:
         paths.OUTLOOK,
         "outlook",
         head,
-        by_type=_grouped(sorted(items, key=lambda one: one.type), lambda one: one.type),
+        by_type=_grouped(
+            sorted(items, key=lambda one: OUTLOOK_TYPES.index(one.type)), lambda one: one.type
+        ),
         by_holder=_grouped(
             sorted(items, key=lambda one: one.holder.text if one.holder else ""),
             lambda one: one.holder.text if one.holder else "",

@@ -74,18 +74,22 @@ def weapon_knowledge(weapon: Weapon | WeaponClass, links: Links) -> KnowledgeVie
     return _knowledge(weapon, facts, links, ranges=ranges)
 
 
-def spellings(entity: Entity) -> tuple[str, ...]:
-    """Every name in every script, and designations with hyphen, space and neither, so that a
-    search finds whichever a reader types."""
-    names = [entity.name, *(alias.text for alias in entity.aliases if not alias.weak)]
+def names(entity: Entity) -> tuple[str, ...]:
+    """Every other name that stands for it alone, in every script, and designations."""
+    listed = [alias.text for alias in entity.aliases if not alias.weak]
     if isinstance(entity, Weapon):
-        names += entity.designations.values()
-    found: dict[str, None] = {}
-    for name in names:
-        found[name] = None
-        if _JOINT.search(name):
-            found.update({_JOINT.sub(joint, name): None for joint in ("-", " ", "")})
-    return tuple(name for name in found if name != entity.name)
+        listed += entity.designations.values()
+    return tuple(name for name in dict.fromkeys(listed) if name != entity.name)
+
+
+def spellings(entity: Entity) -> tuple[str, ...]:
+    """Designations with hyphen, space and neither, where :func:`names` has only one of them, so
+    that a search finds whichever a reader types."""
+    known = (entity.name, *names(entity))
+    varied = (
+        _JOINT.sub(joint, name) for name in known if _JOINT.search(name) for joint in ("-", " ", "")
+    )
+    return tuple(name for name in dict.fromkeys(varied) if name not in known)
 
 
 def _knowledge(
@@ -103,7 +107,8 @@ def _knowledge(
         facts=tuple(fact for fact in facts if fact is not None),
         roles=roles,
         ranges=ranges,
-        aliases=spellings(entity),
+        aliases=names(entity),
+        spellings=spellings(entity),
         sources=_sources(entity.sources, links),
     )
 

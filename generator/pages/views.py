@@ -282,6 +282,7 @@ class KnowledgeView:
     roles: tuple[RoleView, ...]
     ranges: tuple[RangeView, ...]
     aliases: tuple[str, ...]
+    spellings: tuple[str, ...]
     sources: tuple[Link, ...]
 
 
