@@ -125,6 +125,7 @@ def test_glued() -> None:
         ("Date: Sept. 2024", "published", "2024-09"),
         ("Harbour Post, 10 March 2026", "published", "2026-03-10"),
         ("SEOUL, Oct. 11, 2025 (Yonhap) -- It began.", "published", "2025-10-11"),
+        ("Pyongyang, May 3, Juche 112 (2023) (KCNA) -- It began.", "published", "2023-05-03"),
         ("SEOUL, Oct. 11 (Yonhap) -- It began.", "publisher", "Yonhap"),
         ("SEOUL, Oct. 11 (Yonhap) -- It began.", "dateline", "SEOUL, Oct. 11 (Yonhap)"),
         ("PYONGYANG, October 12 (KCNA) -- It began.", "publisher", "KCNA"),
