@@ -1,0 +1,138 @@
+"""How far holders, dates, the summary and the offsets are those of the gold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.evaluate.entities import found_surfaces
+from generator.evaluate.sameness import fold, same_sentence
+from generator.evaluate.tally import Tally
+from generator.model import ANONYMOUS, AUTHOR, Analysis
+
+
+def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
+    """What the publisher says in its own voice is as good as no holder."""
+    tally = Tally()
+    publisher = fold(gold.get("publisher") or "")
+    names = {str(actor.id): found_surfaces(actor) for actor in analysis.actors}
+    for entry in gold.get("claims") or []:
+        wanted = str(entry.get("attributed_to") or "")
+        if publisher and fold(wanted) in publisher:
+            wanted = ""
+        for sentence in analysis.document.sentences:
+            if not same_sentence(sentence.text, str(entry.get("text", ""))):
+                continue
+            claim = next((c for c in analysis.claims if c.sentence == sentence.id), None)
+            if claim is not None and _holder_fits(claim.holder, claim.source, wanted, names):
+                tally.right += 1
+            else:
+                tally.wrong += 1
+                tally.missed += 1
+                got = claim.holder if claim else None
+                tally.misses.append(f"{label}: holder {got} for {wanted}: {sentence.text[:80]}")
+            break
+    return tally
+
+
+def dated_events(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: str) -> Tally:
+    """Whether some event or date covers each day the gold dates."""
+    tally = Tally()
+    dates = [(event.start, event.end) for event in analysis.events]
+    dates += [(item.first, item.last) for item in analysis.dates]
+    for entry in gold:
+        date = entry.get("date")
+        if not date:
+            continue
+        day = str(date)[:10]
+        if any(start and end and _overlaps(day, start, end) for start, end in dates):
+            tally.right += 1
+        else:
+            tally.missed += 1
+            tally.misses.append(f"{label}: dated event missed: {day} {entry.get('date_text')}")
+    return tally
+
+
+def publication_date(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
+    """Whether the publication date agrees as far as both are precise."""
+    tally = Tally()
+    value = str(gold.get("value") or "")[:10]
+    mine = analysis.published.value or ""
+    size = min(len(value), len(mine))
+    right = (not value and not mine) or (size > 0 and value[:size] == mine[:size])
+    if right:
+        tally.right = 1
+    else:
+        tally.wrong = tally.missed = 1
+        tally.misses.append(f"{label}: published {mine or 'unknown'} for {value or 'unknown'}")
+    return tally
+
+
+def best_sentences(analysis: Analysis, gold: Sequence[object], label: str) -> Tally:
+    """Whether the summary rests on the sentences the gold calls best."""
+    tally = Tally()
+    used = {item for statement in analysis.summary for item in statement.evidence}
+    texts = [analysis.document.sentence(item).text for item in sorted(used)]
+    for best in gold:
+        if any(same_sentence(text, str(best)) for text in texts):
+            tally.right += 1
+        else:
+            tally.missed += 1
+            tally.misses.append(f"{label}: best sentence unused: {str(best)[:100]}")
+    return tally
+
+
+def boilerplate(analysis: Analysis, gold: Sequence[object], label: str) -> Tally:
+    """Whether lines that are not the article are gone."""
+    tally = Tally()
+    for text in gold:
+        kept = [s for s in analysis.document.sentences if same_sentence(s.text, str(text))]
+        if kept:
+            tally.wrong += 1
+            tally.missed += 1
+            tally.misses.append(f"{label}: boilerplate kept: {text}")
+        else:
+            tally.right += 1
+    return tally
+
+
+def spans(analysis: Analysis, label: str) -> Tally:
+    """Whether every finding holds the characters its offsets point at."""
+    tally = Tally()
+    text = analysis.document.article.text
+    spans = [(m.start, m.end, m.surface) for m in analysis.mentions]
+    spans += [(d.start, d.end, d.surface) for d in analysis.dates]
+    spans += [(q.start, q.end, q.surface) for q in analysis.quantities]
+    spans += [(o.start, o.end, o.quote) for o in analysis.outlook]
+    spans += [(s.start, s.end, s.original) for w in analysis.weapons for s in w.specs]
+    for start, end, surface in spans:
+        if text[start:end] == surface:
+            tally.right += 1
+        else:
+            tally.wrong += 1
+            tally.missed += 1
+            tally.misses.append(f"{label}: span {start}-{end} is not {surface!r}")
+    return tally
+
+
+def _holder_fits(
+    holder: str | None, source: str, wanted: str, names: Mapping[str, set[str]]
+) -> bool:
+    target = fold(wanted)
+    if target in {"", "author", "none", "null", "authorvoice", "unattributed"}:
+        return holder in {None, AUTHOR}
+    if holder == ANONYMOUS:
+        return bool(
+            set(re.findall(r"\w{4,}", source.casefold()))
+            & set(re.findall(r"\w{4,}", wanted.casefold()))
+        )
+    if holder is None:
+        return False
+    mine = names.get(holder, set()) | {fold(holder), fold(source)}
+    return any(item and (item in target or target in item) for item in mine)
+
+
+def _overlaps(day: str, start: str, end: str) -> bool:
+    size = len(day)
+    return start[:size] <= day <= end[:size]
