@@ -39,6 +39,7 @@ class Site:
     renderer: Renderer
     settings: SiteSettings
     view: SiteView
+    tags: frozenset[str]
 
     @classmethod
     def of(cls, library: Library, renderer: Renderer, settings: SiteSettings) -> Site:
@@ -58,6 +59,7 @@ class Site:
             renderer=renderer,
             settings=settings,
             view=view,
+            tags=frozenset(tag for one in library.briefings for tag in one.tags),
         )
 
     def links(self, origin: PagePath) -> Links:
@@ -116,7 +118,11 @@ def actors(site: Site) -> Iterator[Planned]:
     for one in site.library.actors:
         path = paths.actor(one.id)
         view = entity_views.actor_page(one, links=site.links(path))
-        head = {"title": one.name, "description": f"{one.name}: where briefings name it"}
+        head: dict[str, Value] = {
+            "title": one.name,
+            "description": f"{one.name}: where briefings name it",
+            "tags": _own_tag(site, one.name),
+        }
         yield site.page(path, "actor", head, actor=view)
 
 
@@ -134,7 +140,11 @@ def weapons(site: Site) -> Iterator[Planned]:
     for one in site.library.weapons:
         path = paths.weapon(one.id)
         view = entity_views.weapon_page(one, links=site.links(path))
-        head = {"title": one.name, "description": f"{one.name}: what briefings say of it"}
+        head: dict[str, Value] = {
+            "title": one.name,
+            "description": f"{one.name}: what briefings say of it",
+            "tags": _own_tag(site, one.name),
+        }
         yield site.page(path, "weapon", head, weapon=view)
 
 
@@ -251,6 +261,12 @@ def _briefing_head(one: Briefing) -> dict[str, Value]:
         "weapons": [weapon.id for weapon in analysis.weapons],
         "status": one.status,
     }
+
+
+def _own_tag(site: Site, name: str) -> list[str]:
+    """A dossier joins the tag of its name if briefings carry it: the theme's search weighs tags
+    above titles, so a search for a name would else list every briefing before the name's page."""
+    return [name] if name in site.tags else []
 
 
 def _cards(site: Site, origin: PagePath, briefings: tuple[Briefing, ...]) -> tuple[CardView, ...]:
