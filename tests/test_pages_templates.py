@@ -11,9 +11,9 @@ import samples
 
 from generator.library import assemble
 from generator.model import Page
-from generator.pages import SiteSettings, plan, views
+from generator.pages import EmptySentences, SiteSettings, plan, views
+from generator.pages.contexts import COMMON, CONTEXTS
 from generator.pages.render import FILTERS, Renderer, compiled
-from generator.pages.views import COMMON, CONTEXTS
 from generator.problems import Problem
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates"
@@ -172,6 +172,7 @@ def test_every_name_is_documented() -> None:
     text = (FOLDER.parent / "docs" / "templates.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^### `(\w+)`\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
     classes = {n: c for n, c in vars(views).items() if dataclasses.is_dataclass(c)}
+    classes["EmptySentences"] = EmptySentences
     for name, view in classes.items():
         documented = re.findall(r"^\| `(\w+)` \|", sections[name], re.MULTILINE)
         assert documented == [field.name for field in dataclasses.fields(view)], name

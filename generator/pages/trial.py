@@ -14,8 +14,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from markupsafe import Markup
 
+from generator.pages.contexts import COMMON, CONTEXTS
 from generator.pages.render import AnyCode, Renderer
-from generator.pages.views import COMMON, CONTEXTS
 from generator.problems import Problem
 
 

@@ -9,11 +9,8 @@ checked against it. Every text is a plain string that the renderer escapes. An a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
-
-from generator.pages.settings import EmptySentences
 
 Evidence = tuple[str, ...]
 NOWHERE = Markup("")
@@ -350,32 +347,3 @@ class SiteView:
     weapons: int
     events: int
     outlook: int
-
-
-COMMON: dict[str, Any] = {"site": SiteView, "empty": EmptySentences, "about": Markup}
-"""What every page template gets, with its type."""
-CONTEXTS: dict[str, dict[str, Any]] = {
-    "index": {
-        "latest": tuple[CardView, ...],
-        "all_briefings": Markup,
-        "all_actors": Markup,
-        "all_weapons": Markup,
-        "timeline": Markup,
-        "outlook": Markup,
-    },
-    "articles": {"months": tuple[tuple[str, tuple[CardView, ...]], ...]},
-    "briefing": {"briefing": BriefingView},
-    "actors": {"groups": tuple[tuple[str, tuple[EntityCard, ...]], ...]},
-    "actor": {"actor": ActorPage},
-    "weapons": {"systems": tuple[EntityCard, ...], "classes": tuple[EntityCard, ...]},
-    "weapon": {"weapon": WeaponPage},
-    "timeline": {"years": tuple[tuple[str, tuple[EventView, ...]], ...]},
-    "outlook": {
-        "by_type": tuple[tuple[str, tuple[OutlookView, ...]], ...],
-        "by_holder": tuple[tuple[str, tuple[OutlookView, ...]], ...],
-        "dated": tuple[OutlookView, ...],
-    },
-    "tags": {},
-    "about": {"schema": Markup},
-}
-"""What the template of each kind of page gets besides, with its type."""

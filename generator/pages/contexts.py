@@ -1,0 +1,51 @@
+"""Which values the template of each kind of page gets.
+
+This module alone lists them, with their types: trials make examples from it, and
+``docs/templates.md`` is checked against it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.pages.settings import EmptySentences
+from generator.pages.views import (
+    ActorPage,
+    BriefingView,
+    CardView,
+    EntityCard,
+    EventView,
+    OutlookView,
+    SiteView,
+    WeaponPage,
+)
+
+COMMON: dict[str, Any] = {"site": SiteView, "empty": EmptySentences, "about": Markup}
+"""What every page template gets, with its type."""
+CONTEXTS: dict[str, dict[str, Any]] = {
+    "index": {
+        "latest": tuple[CardView, ...],
+        "all_briefings": Markup,
+        "all_actors": Markup,
+        "all_weapons": Markup,
+        "timeline": Markup,
+        "outlook": Markup,
+    },
+    "articles": {"months": tuple[tuple[str, tuple[CardView, ...]], ...]},
+    "briefing": {"briefing": BriefingView},
+    "actors": {"groups": tuple[tuple[str, tuple[EntityCard, ...]], ...]},
+    "actor": {"actor": ActorPage},
+    "weapons": {"systems": tuple[EntityCard, ...], "classes": tuple[EntityCard, ...]},
+    "weapon": {"weapon": WeaponPage},
+    "timeline": {"years": tuple[tuple[str, tuple[EventView, ...]], ...]},
+    "outlook": {
+        "by_type": tuple[tuple[str, tuple[OutlookView, ...]], ...],
+        "by_holder": tuple[tuple[str, tuple[OutlookView, ...]], ...],
+        "dated": tuple[OutlookView, ...],
+    },
+    "tags": {},
+    "about": {"schema": Markup},
+}
+"""What the template of each kind of page gets besides, with its type."""
