@@ -44,6 +44,8 @@ CONTEXTS: dict[str, dict[str, Any]] = {
         "by_type": tuple[tuple[str, tuple[OutlookView, ...]], ...],
         "by_holder": tuple[tuple[str, tuple[OutlookView, ...]], ...],
         "dated": tuple[OutlookView, ...],
+        "shown": int,
+        "data": Markup,
     },
     "tags": {},
     "about": {"schema": Markup},

@@ -24,6 +24,9 @@ from generator.problems import Problem
 
 GENERATOR = "briefing-generator"
 UNDATED = "undated"
+OUTLOOK_SHOWN = 300
+"""Statements on the outlook page, which lists each up to three times: 1,000 briefings with all
+of theirs made a page of 1.5 MB."""
 ACTOR_TYPES = ("state", "person", "organisation", "group")
 OUTLOOK_TYPES = get_args(OutlookType)
 _Item = TypeVar("_Item")
@@ -186,7 +189,7 @@ def outlook(site: Site) -> Iterator[Planned]:
     links = site.links(paths.OUTLOOK)
     items: list[OutlookView] = [
         statements.outlook(entry.outlook, links=links, briefing=links.briefing(entry.briefing))
-        for entry in site.library.outlook
+        for entry in site.library.outlook[:OUTLOOK_SHOWN]
     ]
     head = {"title": "Outlook", "description": "What is foreseen, threatened, promised or due"}
     yield site.page(
@@ -201,6 +204,8 @@ def outlook(site: Site) -> Iterator[Planned]:
             lambda one: one.holder.text if one.holder else "",
         ),
         dated=tuple(one for one in items if one.horizon),
+        shown=len(items),
+        data=links.page(paths.table("outlook")),
     )
 
 
