@@ -1,0 +1,75 @@
+"""The bottom line, the summary and the title: what an article comes down to.
+
+Decides the order of the work: weigh all sentences, lead with the strongest that stands by itself,
+choose what goes with it, print.
+"""
+
+from __future__ import annotations
+
+from generator.extract.summary.choosing import choose
+from generator.extract.summary.findings import Findings, Summary
+from generator.extract.summary.printing import BLUF_WORDS, STATEMENT_WORDS, Printer
+from generator.extract.summary.weighing import garbled, weigher
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.verbs import VerbCues
+from generator.model import Statement
+from generator.text.condense import Cutting
+from generator.text.grammar import Grammar, inflect
+
+__all__ = ["Findings", "Summariser", "Summary", "garbled"]
+
+
+class Summariser:
+    """The weights and cue words of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase, grammar: Grammar) -> None:
+        language = knowledge.language
+        cues = language.summary
+        common = frozenset(grammar.prepositions) | grammar.determiners | grammar.auxiliaries
+        self.cutting = Cutting(
+            lead_ins=frozenset(cues.lead_ins),
+            connectives=frozenset(cues.connectives),
+            openers=frozenset(cues.clause_openers),
+            verbs=_verbs(language.verbs) | grammar.auxiliaries,
+        )
+        self._weigher = weigher(language, common=common)
+        self._printer = Printer(
+            cues=cues,
+            cutting=self.cutting,
+            stops=(frozenset(grammar.prepositions) - {"to", "of"}) | {"and", "or", "while"},
+            common=common,
+        )
+
+    def summarise(self, findings: Findings) -> Summary:
+        """The summary of one article; evidence is named for every statement."""
+        candidates = self._weigher.candidates(findings)
+        if not candidates:
+            return self._printer.empty(findings)
+        standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
+        lead = max(standing or candidates, key=lambda unit: (unit.news, -unit.index))
+        printed = self._printer.statement
+        return Summary(
+            title=self._printer.title(lead.text),
+            title_basis="derived",
+            bluf=printed(lead, findings, BLUF_WORDS, brackets=False),
+            statements=_distinct(
+                tuple(printed(unit, findings, STATEMENT_WORDS) for unit in choose(candidates, lead))
+            ),
+        )
+
+
+def _verbs(cues: VerbCues) -> frozenset[str]:
+    """All forms of the verbs that report something."""
+    return frozenset(
+        form
+        for frame in cues.frames
+        for verb in frame.verbs
+        for form in inflect(verb.split()[0], cues.irregular).values()
+    )
+
+
+def _distinct(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    seen: dict[str, Statement] = {}
+    for statement in statements:
+        seen.setdefault(statement.text, statement)
+    return tuple(seen.values())

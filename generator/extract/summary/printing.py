@@ -1,0 +1,108 @@
+"""How a chosen sentence reads: cut at clause bounds, with who says it kept in.
+
+The words are the source's own; only a judgement of the article's writer gets its holder before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.summary.findings import Findings, Summary
+from generator.extract.summary.weighing import Unit, stands_in
+from generator.knowledge.cues.summary import SummaryCues
+from generator.model import AUTHOR, Claim, Statement
+from generator.text.condense import Cutting, condense, finish, headline, word_count
+from generator.text.tokens import fold, tokenise
+
+BLUF_WORDS = 35
+STATEMENT_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """How sentences are cut. No title ends on a word of ``stops``; no name is a ``common`` word."""
+
+    cues: SummaryCues
+    cutting: Cutting
+    stops: frozenset[str]
+    common: frozenset[str]
+
+    def statement(
+        self, unit: Unit, findings: Findings, limit: int, *, brackets: bool = True
+    ) -> Statement:
+        """A unit in at most about ``limit`` words, with its holder."""
+        text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=brackets)
+        if brackets and word_count(text) > limit:
+            text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=False)
+        claim = findings.claims.get(unit.sentence)
+        holder = claim.holder if claim is not None else None
+        if claim is not None and holder not in {None, AUTHOR} and claim.cue:
+            text = self._keep_cue(text, unit, claim, limit)
+        layer = findings.layers.get(unit.sentence)
+        reported = _reports(text, unit, findings)
+        if holder == AUTHOR and layer in {"judgement", "recommendation"} and not reported:
+            text = self._as_view(text, findings)
+        return Statement(text=text, evidence=(unit.sentence,), holder=holder)
+
+    def title(self, text: str) -> str:
+        """A headline out of a sentence."""
+        return headline(text, cutting=self.cutting, stops=self.stops)
+
+    def empty(self, findings: Findings) -> Summary:
+        """What can be said where no sentence is fit to be chosen: the first one, or nothing."""
+        if not findings.readings:
+            nothing = Statement(text=self.cues.open_bluf, evidence=())
+            return Summary(
+                title="Untitled article", title_basis="derived", bluf=nothing, statements=()
+            )
+        first = findings.readings[0].sentence
+        text = condense(first.display, cutting=self.cutting, limit=BLUF_WORDS)
+        claim = findings.claims.get(first.id)
+        statement = Statement(
+            text=text, evidence=(first.id,), holder=claim.holder if claim else None
+        )
+        title = self.title(first.display)
+        return Summary(title=title, title_basis="derived", bluf=statement, statements=(statement,))
+
+    def _keep_cue(self, text: str, unit: Unit, claim: Claim, limit: int) -> str:
+        """Who says it must not be cut away with the tail."""
+        if fold(claim.cue) in fold(text) or fold(claim.cue) not in fold(unit.text):
+            return text
+        whole = condense(unit.text, cutting=self.cutting, limit=limit * 3, brackets=False)
+        return whole if fold(claim.cue) in fold(whole) else finish(unit.text)
+
+    def _as_view(self, text: str, findings: Findings) -> str:
+        """A judgement with its holder before it; a sentence in the first person says it
+        itself."""
+        words = tokenise(text).norms
+        if {"we", "i", "our", "my"} & set(words):
+            return text
+        first = text.split(" ", 1)[0]
+        plain = fold(first)
+        names = {
+            tokenise(mention.surface).norms[0]
+            for reading in findings.readings
+            for mention in reading.mentions
+            if tokenise(mention.surface).norms
+        }
+        if plain in names:
+            return self.cues.author_view + text
+        lowered = first[:1].lower() + first[1:]
+        common = plain in self.common or any(
+            f" {lowered} " in reading.sentence.display for reading in findings.readings
+        )
+        if common:
+            return self.cues.author_view + lowered + text[len(first) :]
+        return self.cues.author_label + text
+
+
+def _reports(text: str, unit: Unit, findings: Findings) -> bool:
+    """Whether the words printed report something done, whatever else the sentence argues."""
+    printed = f" {' '.join(tokenise(text).norms)} "
+    return any(
+        unit.sentence in event.evidence
+        and event.status in {"happened", "reported"}
+        and event.actors
+        and stands_in(event, printed)
+        for event in findings.events
+    )
