@@ -1,0 +1,62 @@
+"""Which weapons an article names, what is said to have happened to each, and whose they are.
+
+Decides the walk through the article: each mention is led to its weapon, and what its sentence says
+is gathered there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.extract.weapons.listing import Entry, list_weapons
+from generator.extract.weapons.owners import owners_of
+from generator.extract.weapons.reference import describes_system, refers_to
+from generator.extract.weapons.status import add_status, status_rules
+from generator.knowledge.base import KnowledgeBase
+from generator.model import AUTHOR, EntityId, Mention, SentenceId, Weapon
+from generator.text.grammar import Grammar
+from generator.text.reading import Reading
+
+__all__ = ["WeaponReader"]
+
+
+class WeaponReader:
+    """The rules for one knowledge base. Stateless between documents."""
+
+    def __init__(self, knowledge: KnowledgeBase, grammar: Grammar) -> None:
+        self._knowledge = knowledge
+        self._grammar = grammar
+        self._status = status_rules(knowledge, grammar)
+
+    def read(
+        self, readings: tuple[Reading, ...], *, holders: Mapping[SentenceId, str | None]
+    ) -> tuple[tuple[Weapon, ...], dict[tuple[int, int], EntityId]]:
+        """The weapons in order of first mention, and for every weapon mention (by its offsets)
+        the weapon it refers to, "the missile" included."""
+        entries: dict[EntityId, Entry] = {}
+        reference: dict[tuple[int, int], EntityId] = {}
+        recent: list[EntityId] = []
+        for reading in readings:
+            holder = holders.get(reading.sentence.id)
+            for mention in reading.mentions:
+                if mention.kind != "weapon" or describes_system(mention, reading, self._knowledge):
+                    continue
+                identity = refers_to(mention, reading, recent, self._knowledge)
+                reference[mention.start, mention.end] = identity
+                if identity in recent:
+                    recent.remove(identity)
+                recent.append(identity)
+                entry = entries.setdefault(identity, Entry(identity))
+                self._note(entry, mention, reading, None if holder == AUTHOR else holder)
+        return list_weapons(entries.values(), self._knowledge), reference
+
+    def _note(self, entry: Entry, mention: Mention, reading: Reading, holder: str | None) -> None:
+        entry.mentions.append(mention)
+        add_status(entry.status, self._status.status(mention, reading, holder))
+        if not entry.owners and entry.identity not in self._knowledge.weapons:
+            entry.owners += owners_of(
+                mention,
+                reading,
+                knowledge=self._knowledge,
+                prepositions=self._grammar.prepositions,
+            )

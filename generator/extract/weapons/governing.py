@@ -1,0 +1,177 @@
+"""Which word of the sentence says what happens to a weapon.
+
+The verb whose object or passive subject it is, or the noun it forms a compound with; the nearest
+one wins, and a word that only carries the weapon, or is aimed against it, does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from generator.model import Mention
+from generator.text.grammar import Grammar, Predicate
+from generator.text.reading import Reading
+
+_COMPOUND = 4
+_FAR = 18
+_APPOSED = 6
+_EAST_ASIAN_FAR = 60
+_LINKING = frozenset({"of", "for", "involving", "with", "including"})
+_CARRYING = frozenset({"carrying", "carry", "carries", "fitted", "tipped", "equipped", "capable",
+                       "armed"})  # fmt: skip
+_AGAINST = frozenset({"against", "counter", "countering", "intercept", "from", "than", "versus"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governors:
+    """The rules for one grammar; ``classes`` are the identities of class nouns ("missile")."""
+
+    grammar: Grammar
+    classes: Collection[str]
+
+    def governor(self, mention: Mention, reading: Reading) -> Predicate | None:
+        """The frame word that says what happens to a weapon; None if no word does."""
+        best: tuple[float, Predicate] | None = None
+        first, last = reading.place_of(mention)
+        for predicate in reading.predicates:
+            if predicate.frame.weapon is None or not _holds(predicate, reading):
+                continue
+            cost = self._cost(predicate, first, last, reading)
+            if cost is not None and (best is None or cost < best[0]):
+                best = (cost, predicate)
+        return best[1] if best else None
+
+    def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
+        """How well a frame word governs the weapon at a token range; None if it does not."""
+        if predicate.is_east_asian:
+            return _east_asian_cost(predicate, first, last, reading)
+        if predicate.is_noun:
+            return self._noun_cost(predicate, first, last, reading)
+        if last <= predicate.group:
+            return self._subject_cost(predicate, first, last, reading)
+        if predicate.last <= first:
+            return _object_cost(predicate, first, reading)
+        return None
+
+    def _subject_cost(
+        self, predicate: Predicate, first: int, last: int, reading: Reading
+    ) -> float | None:
+        """The weapon stands before the verb."""
+        gap = reading.text_between(last, predicate.group)
+        between = reading.between(last, predicate.group)
+        if ";" in gap or len(between) > 25:
+            return None
+        subject_like = predicate.passive or predicate.frame.intransitive
+        reduced = predicate.form in {"past", "participle"} and len(between) <= 1 and "," not in gap
+        if reduced or (subject_like and self._heads_subject(reading, first, last, predicate)):
+            return (
+                1.0
+                + 0.1 * len(between)
+                + (1.0 if _verb_between(reading, last, predicate.group) else 0)
+            )
+        return None
+
+    def _heads_subject(self, reading: Reading, first: int, last: int, predicate: Predicate) -> bool:
+        """Whether a weapon at a token range can be the subject of a verb after it: it stands
+        right before the verb, or it opens the clause."""
+        between = reading.between(last, predicate.group)
+        others = any(
+            last <= reading.place_of(item)[0] < predicate.group
+            and item.kind == "weapon"
+            and item.entity not in self.classes
+            for item in reading.mentions
+        )
+        nearby = reading.between(max(0, first - 3), first)
+        governed = next(
+            (word for word in reversed(nearby) if word not in self.grammar.determiners), ""
+        )
+        if (
+            len(between) <= _APPOSED
+            and not others
+            and not self._prepositions(between)
+            and governed not in self.grammar.prepositions
+        ):
+            return True
+        opening = first
+        while opening and not set(reading.tokens.gap(opening)) & {",", ";", ":"}:
+            opening -= 1
+            if opening == 0:
+                break
+        lead = reading.between(opening, first)
+        return len(lead) <= _APPOSED - 1 and not any(
+            word in self.grammar.prepositions
+            or word in self.grammar.pronouns
+            or word in self.grammar.modals
+            for word in lead
+        )
+
+    def _noun_cost(
+        self, predicate: Predicate, first: int, last: int, reading: Reading
+    ) -> float | None:
+        if predicate.first >= last:
+            gap = reading.text_between(last, predicate.first)
+            between = reading.between(last, predicate.first)
+            clean = not set(gap) & {",", ";", ":", "("}
+            if len(between) <= _COMPOUND and clean and not self._prepositions(between):
+                return 0.2 + 0.1 * len(between)
+            return None
+        if predicate.last <= first:
+            between = reading.between(predicate.last - 1, first)
+            linked = any(word in _LINKING for word in between[:3])
+            if any(word in _CARRYING for word in between):
+                return None
+            gap = reading.text_between(predicate.last, first)
+            if not linked or ";" in gap or len(between) > 16:
+                return None
+            return 0.8 + 0.1 * len(between)
+        # "test missile" and the like: the word is part of the name of the weapon.
+        return None
+
+    def _prepositions(self, words: tuple[str, ...]) -> bool:
+        return any(word in self.grammar.prepositions for word in words)
+
+
+def _holds(predicate: Predicate, reading: Reading) -> bool:
+    frame = predicate.frame
+    near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
+    if frame.unless and any(
+        word in frame.unless for word in reading.between(predicate.last, predicate.last + 4)
+    ):
+        return False
+    return not frame.near or any(
+        word in frame.near for word in (near if frame.weapon != "used" else reading.tokens.norms)
+    )
+
+
+def _east_asian_cost(predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
+    """East Asian verbs stand on either side of what they govern, within the sentence."""
+    low, high = (last, predicate.first) if last <= predicate.first else (predicate.last, first)
+    gap = reading.text_between(low, high)
+    broken = set(gap) & {"。", "；", ";"} or high - low > _EAST_ASIAN_FAR
+    return None if broken else 1.0 + 0.05 * (high - low) + 0.5 * gap.count("，")
+
+
+def _object_cost(predicate: Predicate, first: int, reading: Reading) -> float | None:
+    """The weapon stands after the verb."""
+    if predicate.passive or predicate.frame.intransitive:
+        return None
+    between = reading.between(predicate.last, first)
+    gap = reading.text_between(predicate.last, first)
+    if any(word in _CARRYING for word in between[-4:]) and predicate.frame.type != "displays":
+        return None
+    if len(between) > _FAR or ";" in gap or any(word in _AGAINST for word in between[-3:]):
+        return None
+    cost = 1.0 + 0.1 * len(between)
+    if ", which" in gap or ", who" in gap or ", but" in gap:
+        cost += 2
+    if _verb_between(reading, predicate.last, first):
+        cost += 1
+    return cost
+
+
+def _verb_between(reading: Reading, first: int, last: int) -> bool:
+    return any(
+        first <= item.first < last and not item.is_noun and item.form in {"past", "third"}
+        for item in reading.predicates
+    )

@@ -1,0 +1,106 @@
+"""Which weapons of an article are worth listing, and how each one is told.
+
+A system always counts; a class noun only if something is said to happen to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.extract.weapons.reference import class_of
+from generator.knowledge.base import KnowledgeBase
+from generator.model import EntityId, Mention, StatusClaim, Weapon, WeaponStatus
+
+_LADDER: tuple[WeaponStatus, ...] = (
+    "used",
+    "transferred",
+    "deployed",
+    "flight-tested",
+    "ground-tested",
+    "displayed",
+    "planned",
+    "claimed",
+    "mentioned",
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """What gathers for one weapon while the sentences are read."""
+
+    identity: EntityId
+    mentions: list[Mention] = field(default_factory=list)
+    status: list[StatusClaim] = field(default_factory=list)
+    owners: list[EntityId] = field(default_factory=list)
+
+
+def list_weapons(entries: Iterable[Entry], knowledge: KnowledgeBase) -> tuple[Weapon, ...]:
+    """The weapons to print, in the order of the entries."""
+    found = [_weapon(entry, knowledge) for entry in entries]
+    return tuple(
+        weapon
+        for weapon in found
+        if _listed(weapon, knowledge) and not _restates(weapon, found, knowledge)
+    )
+
+
+def _weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
+    system = knowledge.weapons.get(entry.identity)
+    weapon_class = knowledge.classes.get(entry.identity)
+    status = tuple(sorted(entry.status, key=lambda item: _LADDER.index(item.value)))
+    telling = tuple(
+        item for item in status if item.value != "mentioned" or item.hypothetical or item.cue
+    )
+    if system is not None:
+        own = knowledge.classes.get(system.weapon_class)
+        name, kind = system.name, "system"
+        class_name = (own.short or own.name) if own else system.weapon_class
+        owners: tuple[EntityId, ...] = (EntityId(system.country),) if system.country else ()
+    elif weapon_class is not None:
+        name, kind = weapon_class.plural or weapon_class.name, "class"
+        class_name, owners = weapon_class.name, tuple(entry.owners)
+    else:
+        name, kind = entry.mentions[0].surface, "system"
+        class_name, owners = None, tuple(entry.owners)
+    return Weapon(
+        id=entry.identity,
+        name=name,
+        kind="class" if kind == "class" else "system",
+        weapon_class=class_name,
+        owner=owners,
+        known=system is not None or weapon_class is not None,
+        mentions=tuple(entry.mentions),
+        status=telling or status[:1],
+    )
+
+
+def _restates(weapon: Weapon, others: list[Weapon], knowledge: KnowledgeBase) -> bool:
+    """A wider word ("missiles") after a narrower one it covers names nothing new."""
+    if weapon.id not in knowledge.classes:
+        return False
+    for other in others:
+        own = class_of(other.id, knowledge)
+        if other is weapon or own is None or other.id == weapon.id or not _listed(other, knowledge):
+            continue
+        if other.mentions[0].start < weapon.mentions[0].start and (
+            weapon.id in knowledge.class_chain(own)
+        ):
+            return True
+    return False
+
+
+def _listed(weapon: Weapon, knowledge: KnowledgeBase) -> bool:
+    """A system always counts; a class noun only if something is said to happen to it, and
+    "weapons" alone never."""
+    own = knowledge.classes.get(weapon.id)
+    values = {item.value for item in weapon.status}
+    if own is not None and own.parent is None:
+        return False
+    if own is not None and own.component:
+        return bool(values & {"displayed", "ground-tested", "transferred"})
+    if own is not None and own.implies is not None:
+        return own.implies in values
+    return weapon.kind == "system" or any(
+        item.value != "mentioned" or item.hypothetical for item in weapon.status
+    )

@@ -1,0 +1,68 @@
+"""Which weapon a mention refers to: a class noun may describe a system beside it, and
+"the missile" may mean one named before."""
+
+from __future__ import annotations
+
+from generator.knowledge.base import KnowledgeBase
+from generator.model import EntityId, Mention
+from generator.text.reading import Reading
+
+_REMEMBERED = 4
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def describes_system(mention: Mention, reading: Reading, knowledge: KnowledgeBase) -> bool:
+    """A class noun beside a designation only says what the system is."""
+    if mention.entity not in knowledge.classes:
+        return False
+    for other in reading.mentions:
+        if other.kind != "weapon":
+            continue
+        if other.entity in knowledge.classes:
+            # "intercontinental ballistic missile (ICBM)": the letters repeat the words.
+            gap = reading.sentence.text[
+                other.end - reading.sentence.start : mention.start - reading.sentence.start
+            ]
+            if other.entity == mention.entity and gap.strip() == "(":
+                return True
+            continue
+        first, last = sorted((mention, other), key=lambda item: item.start)
+        gap = reading.sentence.text[
+            first.end - reading.sentence.start : last.start - reading.sentence.start
+        ]
+        words = gap.replace("-", " ").split()
+        if not gap.strip(" -\"'“”‘’"):
+            return True
+        if len(words) <= 2 and not set(gap) & {",", ";", "."} and "and" not in words:
+            other_class = class_of(other.entity, knowledge)
+            chain = knowledge.class_chain(other_class) if other_class else ()
+            own = knowledge.class_chain(mention.entity)
+            if mention.entity in chain or other_class in own or not chain:
+                return True
+    return False
+
+
+def refers_to(
+    mention: Mention, reading: Reading, recent: list[EntityId], knowledge: KnowledgeBase
+) -> EntityId:
+    """The identity meant; ``recent`` holds those of the article so far, the latest last."""
+    if mention.entity not in knowledge.classes:
+        return mention.entity
+    own_class = knowledge.classes[mention.entity]
+    first, _ = reading.place_of(mention)
+    before = reading.between(max(0, first - 2), first)
+    if own_class.parent is None or not any(word in _DEFINITE for word in before):
+        return mention.entity
+    for identity in reversed(recent[-_REMEMBERED:]):
+        own = class_of(identity, knowledge)
+        if own and identity != mention.entity and mention.entity in knowledge.class_chain(own):
+            return identity
+    return mention.entity
+
+
+def class_of(identity: str, knowledge: KnowledgeBase) -> str | None:
+    """The class of a system, or the class itself; None for a weapon that is not listed."""
+    if identity in knowledge.classes:
+        return identity
+    weapon = knowledge.weapons.get(identity)
+    return weapon.weapon_class if weapon else None

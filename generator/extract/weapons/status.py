@@ -1,0 +1,171 @@
+"""What is said to have happened to a weapon.
+
+What is shown is "displayed", never "tested"; what may or might happen is marked hypothetical and
+never counts as done; a weapon that is only compared with is "mentioned".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extract.weapons.governing import Governors
+from generator.extract.weapons.reference import class_of
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Mention, StatusClaim
+from generator.text.grammar import Grammar, Predicate
+from generator.text.reading import Reading
+
+Outcome = Literal["success", "failure"]
+
+_NONE = frozenset({"no", "neither", "nor"})
+_ENGINES = frozenset({"engine", "engines", "motor", "motors"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusRules:
+    """The rules of one knowledge base. ``comparing`` and ``failure`` are phrases cut into
+    words; ``shows`` are the words of an exhibition or a parade."""
+
+    knowledge: KnowledgeBase
+    grammar: Grammar
+    governors: Governors
+    comparing: tuple[tuple[str, ...], ...]
+    success: frozenset[str]
+    failure: tuple[tuple[str, ...], ...]
+    shows: frozenset[str]
+
+    def status(self, mention: Mention, reading: Reading, holder: str | None) -> StatusClaim:
+        """What one sentence says about a weapon; ``holder`` is None if it names no source."""
+        evidence = (reading.sentence.id,)
+        first, _ = reading.place_of(mention)
+        if self._compared(reading, first):
+            return StatusClaim(
+                value="mentioned", holder=holder, evidence=evidence, cue="comparison"
+            )
+        implied = self.knowledge.classes.get(mention.entity)
+        if implied is not None and implied.implies is not None:
+            mood = self.grammar.noun_mood(reading.tokens.norms, first)
+            return StatusClaim(
+                value=implied.implies if mood == "stated" else "mentioned",
+                holder=holder,
+                evidence=evidence,
+                cue=mention.surface,
+            )
+        predicate = self.governors.governor(mention, reading)
+        if predicate is None:
+            words = set(reading.tokens.norms)
+            if words & self.shows and self._shown_at(reading, first):
+                cue = sorted(words & self.shows)[0]
+                return StatusClaim(value="displayed", holder=holder, evidence=evidence, cue=cue)
+            return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
+        return self._governed(predicate, mention, reading, holder)
+
+    def _governed(
+        self, predicate: Predicate, mention: Mention, reading: Reading, holder: str | None
+    ) -> StatusClaim:
+        """The status as the word that governs the weapon gives it, weakened by its mood."""
+        evidence = (reading.sentence.id,)
+        first, last = reading.place_of(mention)
+        frame = predicate.frame
+        if reading.between(max(0, first - 2), first)[-1:] and any(
+            word in _NONE for word in reading.between(max(0, first - 2), first)
+        ):
+            cue = reading.words(predicate.first, predicate.last)
+            return StatusClaim(
+                value="mentioned", holder=holder, evidence=evidence, cue=f"not {cue}"
+            )
+        value = (
+            frame.weapon if self._flies(mention.entity) else (frame.ground_weapon or frame.weapon)
+        )
+        if value in {"flight-tested", "ground-tested"} and _only_engine(reading, first, last):
+            value = "ground-tested"
+        cue = reading.words(predicate.first, predicate.last)
+        hypothetical = predicate.mood in {"possible", "conditional", "obliged"}
+        if hypothetical:
+            words_before = reading.words(predicate.group, predicate.last)
+            cue = f"{predicate.modal} … {cue}" if predicate.modal else words_before
+            value = "mentioned"
+        elif predicate.mood == "negated":
+            value, cue = "mentioned", f"not {cue}"
+        elif predicate.mood == "planned" and value != "claimed":
+            value = "planned"
+        return StatusClaim(
+            value=value or "mentioned",
+            holder=holder,
+            evidence=evidence,
+            outcome=self._outcome(predicate, reading) if value == "flight-tested" else None,
+            cue=cue,
+            hypothetical=hypothetical,
+        )
+
+    def _flies(self, identity: str) -> bool:
+        own = class_of(identity, self.knowledge)
+        chain = self.knowledge.class_chain(own) if own else ()
+        return own is None or any(self.knowledge.classes[item].flies for item in chain)
+
+    def _compared(self, reading: Reading, first: int) -> bool:
+        before = reading.between(max(0, first - 5), first)
+        for phrase in self.comparing:
+            size = len(phrase)
+            for start in range(len(before) - size, -1, -1):
+                if before[start : start + size] == phrase and len(before) - start - size <= 2:
+                    return True
+        after = reading.between(first, first + 6)
+        return "like" in after[1:3] and "-like" in reading.text_between(first + 1, first + 5)
+
+    def _shown_at(self, reading: Reading, first: int) -> bool:
+        words = reading.between(0, first)
+        return any(word in self.shows for word in words)
+
+    def _outcome(self, predicate: Predicate, reading: Reading) -> Outcome | None:
+        if predicate.frame.outcome:
+            return predicate.frame.outcome
+        near = reading.between(max(0, predicate.group - 4), predicate.last + 12)
+        for phrase in self.failure:
+            size = len(phrase)
+            if any(near[i : i + size] == phrase for i in range(len(near) - size + 1)):
+                return "failure"
+        if any(word in self.success for word in near):
+            return "success"
+        return None
+
+
+def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
+    """The rules as the verb cues give them."""
+    cues = knowledge.language.verbs
+    return StatusRules(
+        knowledge=knowledge,
+        grammar=grammar,
+        governors=Governors(grammar=grammar, classes=knowledge.classes.keys()),
+        comparing=tuple(tuple(phrase.split()) for phrase in cues.comparing),
+        success=frozenset(cues.success),
+        failure=tuple(tuple(phrase.split()) for phrase in cues.failure),
+        shows=frozenset(word for word in cues.show_contexts if " " not in word),
+    )
+
+
+def add_status(known: list[StatusClaim], claim: StatusClaim) -> None:
+    """The same thing said again by the same holder is one claim with more evidence."""
+    for index, was in enumerate(known):
+        if (was.value, was.holder, was.hypothetical) == (
+            claim.value,
+            claim.holder,
+            claim.hypothetical,
+        ):
+            if claim.evidence[0] not in was.evidence:
+                known[index] = StatusClaim(
+                    value=was.value,
+                    holder=was.holder,
+                    evidence=(*was.evidence, *claim.evidence),
+                    outcome=was.outcome or claim.outcome,
+                    cue=was.cue,
+                    hypothetical=was.hypothetical,
+                )
+            return
+    known.append(claim)
+
+
+def _only_engine(reading: Reading, first: int, last: int) -> bool:
+    around = (*reading.between(max(0, first - 4), first), *reading.between(last, last + 3))
+    return any(word in _ENGINES for word in around)
