@@ -1,0 +1,111 @@
+"""What happened, who did it, to whom, with what, where and when.
+
+Decides what makes an event: a frame word with an actor on its subject side (or a weapon in its
+place), and with the object its frame asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.extract.events.circumstances import place, status, when
+from generator.extract.events.objects import objects, recipients, weapons
+from generator.extract.events.relations import relations_of
+from generator.extract.events.subjects import Subjects
+from generator.extract.events.words import words
+from generator.knowledge.base import KnowledgeBase
+from generator.model import AUTHOR, Claim, DateExpression, EntityId, Event, SentenceId
+from generator.text.grammar import Grammar, Predicate
+from generator.text.reading import Reading
+
+__all__ = ["EventReader", "relations_of"]
+
+
+class EventReader:
+    """The rules of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase, grammar: Grammar) -> None:
+        self.knowledge = knowledge
+        self._subjects = Subjects(grammar)
+
+    def read(
+        self,
+        readings: tuple[Reading, ...],
+        *,
+        dates: tuple[DateExpression, ...],
+        claims: Mapping[SentenceId, Claim],
+        reference: Mapping[tuple[int, int], EntityId],
+    ) -> tuple[Event, ...]:
+        """Events in reading order; one report of an event is one entry."""
+        by_sentence: dict[str, list[DateExpression]] = {}
+        for date in dates:
+            by_sentence.setdefault(date.sentence, []).append(date)
+        found: list[Event] = []
+        for reading in readings:
+            claim = claims.get(reading.sentence.id)
+            own = by_sentence.get(reading.sentence.id, [])
+            for predicate in reading.predicates:
+                if not predicate.frame.event or not _holds(predicate, reading):
+                    continue
+                event = self._event(predicate, reading, own, claim, reference)
+                if event is not None and not _repeats(event, found):
+                    found.append(event)
+        return tuple(found)
+
+    def _event(
+        self,
+        predicate: Predicate,
+        reading: Reading,
+        dates: list[DateExpression],
+        claim: Claim | None,
+        reference: Mapping[tuple[int, int], EntityId],
+    ) -> Event | None:
+        actors = self._subjects.of(predicate, reading)
+        found = objects(predicate, reading)
+        to = recipients(found, actors=actors, claim=claim)
+        used = weapons(predicate, reading, found, reference)
+        wanted = predicate.frame.object
+        if not actors and not (predicate.is_noun is False and used):
+            return None
+        if wanted == "weapon" and not used:
+            return None
+        if wanted == "actor" and not to and not predicate.frame.symmetric:
+            return None
+        if wanted == "actor" and not to and len(actors) < 2:
+            return None
+        start, end, precision, text = when(predicate, reading, dates)
+        holder = claim.holder if claim is not None and claim.holder != AUTHOR else None
+        return Event(
+            start=start,
+            end=end,
+            precision=precision,
+            date_text=text,
+            type=predicate.frame.type,
+            verb=predicate.lemma,
+            actors=actors,
+            recipients=to,
+            weapons=used,
+            place=place(predicate, reading),
+            status=status(predicate, claim),
+            holder=holder,
+            evidence=(reading.sentence.id,),
+            text=words(predicate, reading),
+        )
+
+
+def _holds(predicate: Predicate, reading: Reading) -> bool:
+    frame = predicate.frame
+    after = reading.between(predicate.last, predicate.last + 4)
+    if frame.unless and any(word in frame.unless for word in after):
+        return False
+    near = reading.between(max(0, predicate.group - 3), predicate.last + 12)
+    return not frame.near or any(word in frame.near for word in near)
+
+
+def _repeats(event: Event, found: list[Event]) -> bool:
+    """The same verb frame by the same actors in one sentence is one event."""
+    return any(
+        (other.type, other.actors, other.weapons, other.evidence)
+        == (event.type, event.actors, event.weapons, event.evidence)
+        for other in found
+    )

@@ -1,0 +1,87 @@
+"""To whom, and with what: the names on the object side of a verb or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.extract.events.naming import outermost
+from generator.extract.events.words import clause_end
+from generator.model import Claim, EntityId, Mention
+from generator.text.grammar import Predicate
+from generator.text.reading import Reading
+
+_OBJECT_REACH = 26
+_NOUN_REACH = 12
+
+
+def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
+    """The actors and weapons that may be what the predicate is about, in reading order; for a
+    passive those before it come last."""
+    reach = _NOUN_REACH if predicate.is_noun else _OBJECT_REACH
+    limit = min(clause_end(predicate, reading), predicate.last + reach)
+    found = [
+        item
+        for item in outermost(reading.mentions)
+        if predicate.last <= reading.place_of(item)[0] < limit
+        and item.rule != "demonym"
+        and item.kind in {"actor", "weapon"}
+    ]
+    if predicate.passive or predicate.frame.intransitive:
+        found += [
+            item
+            for item in reading.mentions
+            if item.kind in {"weapon", "actor"}
+            and reading.place_of(item)[1] <= predicate.group
+            and predicate.group - reading.place_of(item)[1] <= 12
+        ]
+    return found
+
+
+def recipients(
+    found: list[Mention], *, actors: tuple[EntityId, ...], claim: Claim | None
+) -> tuple[EntityId, ...]:
+    """The actors among the objects who neither act themselves nor are only the source."""
+    source = claim.holder if claim is not None else None
+    spoken = claim.source if claim is not None else ""
+    named = {item.entity for item in found if item.kind == "actor"}
+    return tuple(
+        dict.fromkeys(
+            item.entity
+            for item in found
+            if item.entity in named
+            and item.entity not in actors
+            and item.entity != source
+            and not (spoken and item.surface in spoken)
+        )
+    )
+
+
+def weapons(
+    predicate: Predicate,
+    reading: Reading,
+    objects: list[Mention],
+    reference: Mapping[tuple[int, int], EntityId],
+) -> tuple[EntityId, ...]:
+    """The weapons of the event; ``reference`` leads from the offsets of a mention to its weapon."""
+    covering = [
+        item
+        for item in reading.mentions
+        if item.kind == "weapon"
+        and reading.place_of(item)[0] <= predicate.first
+        and predicate.last <= reading.place_of(item)[1]
+    ]
+    near = covering or [item for item in objects if item.kind == "weapon"]
+    if predicate.is_east_asian:
+        near = [item for item in reading.mentions if item.kind == "weapon"]
+    if not near and predicate.frame.object == "weapon":
+        for item in reading.mentions:
+            if item.kind != "weapon":
+                continue
+            last = reading.place_of(item)[1]
+            if last <= predicate.first and predicate.first - last <= 3:
+                near.append(item)
+    return tuple(
+        dict.fromkeys(
+            reference[item.start, item.end] for item in near if (item.start, item.end) in reference
+        )
+    )

@@ -1,0 +1,184 @@
+"""Who did it.
+
+Found by position: the nearest name before the verb that no preposition governs, the agent after
+"by" in a passive, the owner of a noun, the main subject of the sentence for a participle clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.events.naming import outermost
+from generator.model import EntityId, Mention
+from generator.text.grammar import Grammar, Predicate
+from generator.text.reading import Reading
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_GOVERNING = frozenset(
+    {
+        "of",
+        "with",
+        "against",
+        "between",
+        "in",
+        "at",
+        "to",
+        "from",
+        "by",
+        "for",
+        "on",
+        "over",
+        "under",
+        "towards",
+        "toward",
+        "about",
+        "among",
+        "amid",
+        "near",
+        "like",
+        "than",
+        "including",
+        "via",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The rules for one grammar."""
+
+    grammar: Grammar
+
+    def of(self, predicate: Predicate, reading: Reading) -> tuple[EntityId, ...]:
+        """Who does what the predicate says, joined names included; empty if nobody is named."""
+        actors = outermost(item for item in reading.mentions if item.kind == "actor")
+        if predicate.is_east_asian:
+            before = [item for item in actors if reading.place_of(item)[1] <= predicate.first]
+            return (before[-1].entity,) if before else ()
+        if predicate.is_noun:
+            return self._noun_subjects(predicate, reading, actors)
+        if predicate.passive:
+            agent = _agent(predicate, reading, actors)
+            return (agent,) if agent else ()
+        before = [item for item in actors if reading.place_of(item)[1] <= predicate.group]
+        if predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS:
+            return ()
+        infinitive = predicate.form == "base" and "to" in reading.between(
+            predicate.group, predicate.first
+        )
+        if predicate.form == "gerund" or infinitive:
+            adjacent = self._adjacent(predicate, reading, before)
+            if adjacent is not None:
+                return (adjacent.entity,)
+        free = [
+            item
+            for item in before
+            if not self._governed(item, reading) and not self._is_object(item, reading)
+        ]
+        if not free:
+            return ()
+        return _with_joined(_nearest(free), free, reading)
+
+    def _is_object(self, mention: Mention, reading: Reading) -> bool:
+        """Whether a verb stands right before the name (a determiner may come between)."""
+        first, _ = reading.place_of(mention)
+        while first and reading.tokens.norms[first - 1] in self.grammar.determiners:
+            first -= 1
+        return any(item.last == first and not item.is_noun for item in reading.predicates)
+
+    def _adjacent(
+        self, predicate: Predicate, reading: Reading, before: list[Mention]
+    ) -> Mention | None:
+        """ "with Putin personally receiving him": the name right before the participle."""
+        if not before:
+            return None
+        last = before[-1]
+        words = reading.between(reading.place_of(last)[1], predicate.group)
+        gap = _gap(last, predicate, reading)
+        near = all(word in self.grammar.adverbs or word.endswith("ly") for word in words)
+        return last if near and "," not in gap and last.rule != "demonym" else None
+
+    def _noun_subjects(
+        self, predicate: Predicate, reading: Reading, actors: list[Mention]
+    ) -> tuple[EntityId, ...]:
+        """The owner of a noun ("North Korea's launch of"), or who it is said to be by."""
+        before = [item for item in actors if reading.place_of(item)[1] <= predicate.first]
+        for item in reversed(before):
+            words = reading.between(reading.place_of(item)[1], predicate.first)
+            possessive = words[:1] == ("'s",) or item.rule == "demonym"
+            if possessive and len(words) <= 6:
+                return (item.entity,)
+            break
+        agent = _agent(predicate, reading, actors)
+        if agent is not None:
+            return (agent,)
+        free = [item for item in before if not self._governed(item, reading)]
+        verbs = [item for item in reading.predicates if not item.is_noun]
+        if free and not verbs and predicate.frame.object == "weapon":
+            return (free[0].entity,)
+        if predicate.frame.symmetric:
+            after = [item for item in actors if reading.place_of(item)[0] >= predicate.last]
+            return tuple(dict.fromkeys(item.entity for item in after[:2]))
+        return ()
+
+    def _governed(self, mention: Mention, reading: Reading) -> bool:
+        """Whether a preposition stands before the name's noun phrase."""
+        first, _ = reading.place_of(mention)
+        position = first - 1
+        steps = 0
+        norms = reading.tokens.norms
+        while position >= 0 and steps < 3:
+            word = norms[position]
+            gap = reading.tokens.gap(position + 1)
+            if "," in gap or ";" in gap:
+                return False
+            if word in _GOVERNING:
+                return True
+            if word not in self.grammar.determiners and word not in {"'s", "and", "s"}:
+                return False
+            if word == "and":
+                return self._pair_governed(position, reading)
+            position -= 1
+            steps += 1
+        return False
+
+    def _pair_governed(self, position: int, reading: Reading) -> bool:
+        for item in reading.mentions:
+            if item.kind == "actor" and reading.place_of(item)[1] == position:
+                return self._governed(item, reading)
+        return False
+
+
+def _gap(item: Mention, predicate: Predicate, reading: Reading) -> str:
+    return reading.text_between(reading.place_of(item)[1], predicate.group)
+
+
+def _nearest(free: list[Mention]) -> Mention:
+    """The last free name; a possessor stands for what it owns only if nothing is nearer."""
+    named = [item for item in free if item.rule != "demonym"]
+    return (named or free)[-1]
+
+
+def _with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tuple[EntityId, ...]:
+    result = [chosen.entity]
+    position = free.index(chosen)
+    for item in reversed(free[:position]):
+        gap = reading.sentence.text[
+            item.end - reading.sentence.start : chosen.start - reading.sentence.start
+        ].strip(" \n")
+        if gap not in {"and", ",", ", and", "& ", "and the", "-", "/"}:
+            break
+        result.insert(0, item.entity)
+        chosen = item
+    return tuple(dict.fromkeys(result))
+
+
+def _agent(predicate: Predicate, reading: Reading, actors: list[Mention]) -> EntityId | None:
+    after = reading.between(predicate.last, predicate.last + 8)
+    if "by" not in after:
+        return None
+    by = predicate.last + after.index("by")
+    for item in actors:
+        if 0 <= reading.place_of(item)[0] - by <= 4:
+            return item.entity
+    return None
