@@ -16,7 +16,7 @@ from functools import lru_cache
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
-from generator.text.phrases import BLANK, words
+from generator.text.phrases import BLANK, Gated, words
 
 WINDOW = 260
 """Characters looked at on either side of a cue."""
@@ -313,7 +313,7 @@ class NounPhrases:
         return None
 
 
-def _ends(pattern: re.Pattern[str], phrase: str) -> bool:
+def _ends(pattern: Gated, phrase: str) -> bool:
     """Whether the phrase's last words are one of the pattern's."""
     end = len(phrase.rstrip(" ."))
     return any(found.end() == end for found in pattern.finditer(phrase))
