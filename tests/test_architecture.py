@@ -76,7 +76,9 @@ def test_there_are_cases_or_tests_for_every_extractor(root: Path) -> None:
     tests = " ".join(
         path.relative_to(root).as_posix() for path in (root / "tests").rglob("*") if path.is_file()
     )
-    extractors = [Path(name).stem for name in modules(root) if re.match(r"extract/\w+\.py", name)]
+    extractors = [
+        Path(name).stem for name in modules(root) if re.fullmatch(r"extract/\w+(\.py|/)", name)
+    ]
     assert extractors
     untested = [name for name in extractors if name not in tests]
     assert untested == []

@@ -1,0 +1,112 @@
+"""Which reading of a run of words counts: a name that links by itself, or a weak one that its
+sentence, its article or the article's date supports."""
+
+from __future__ import annotations
+
+from generator.extract.mentions.capitals import is_city
+from generator.extract.mentions.countries import by_country
+from generator.extract.mentions.sides import side
+from generator.extract.mentions.surnames import surname
+from generator.extract.mentions.view import NEAR, NEAR_WEAPON, View, has_words
+from generator.knowledge.names import Name
+from generator.model import Mention
+
+
+def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mention | None:
+    """The mention that a token range makes under one of its names; None if none is supported."""
+    plain = [name for name in names if name.reading in {"plain", "demonym", "seat"}]
+    capitals = [name for name in names if name.reading == "metonym"]
+    if capitals:
+        city = [name for name in names if name.kind == "place"]
+        if city and is_city(view, first, last):
+            return view.mention(city[0], first, last)
+        return view.mention(capitals[0], first, last)
+    actors = [name for name in plain if name.kind != "place"] or plain
+    if len({name.entity for name in actors}) == 1 and _supported(view, actors[0], first, last):
+        return view.mention(actors[0], first, last)
+    if len(actors) > 1:
+        nearest = by_country(view, actors, first, last)
+        if nearest is not None:
+            return view.mention(nearest, first, last)
+    weak = [name for name in names if name.reading not in {"plain", "demonym", "seat"}]
+    return _choose_weak(view, weak, first, last)
+
+
+def _choose_weak(view: View, names: list[Name], first: int, last: int) -> Mention | None:
+    by_reading: dict[str, list[Name]] = {}
+    for name in names:
+        by_reading.setdefault(name.reading, []).append(name)
+    for reading, group in by_reading.items():
+        mention: Mention | None = None
+        if reading == "expanded":
+            spelled_out = [name for name in group if view.context.plain[name.entity]]
+            mention = view.mention(spelled_out[0], first, last) if spelled_out else None
+        elif reading == "dated":
+            mention = _dated(view, group, first, last)
+        elif reading == "surname":
+            mention = surname(view, group, first, last)
+        elif reading == "north-south":
+            mention = side(view, group, first, last)
+        elif reading == "combining":
+            if last < view.stop and view.tokens.gap(last) == "-":
+                mention = view.mention(group[0], first, last)
+        elif reading in {"role", "shared-name", "participant"}:
+            continue
+        else:
+            mention = _in_context(view, group, first, last)
+        if mention is not None:
+            return mention
+    return None
+
+
+def _supported(view: View, name: Name, first: int, last: int) -> bool:
+    """Whether the words a name asks for are there, and those that forbid it are not."""
+    if name.blocked_by and view.near(name.blocked_by, first, last, NEAR_WEAPON):
+        return False
+    if name.needs:
+        reach = NEAR_WEAPON if name.kind == "weapon" else NEAR
+        if not view.near(name.needs, first, last, reach):
+            return False
+    if last < view.stop and view.tokens.norms[last - 1] in view.rules.modifiers:
+        following = view.tokens.norms[last]
+        if view.tokens.gap(last) == " " and following in view.rules.modified:
+            return False
+    return name.reading != "seat" or not is_city(view, first, last)
+
+
+def _dated(view: View, names: list[Name], first: int, last: int) -> Mention | None:
+    """A name that changed its meaning: only the article's own date can decide."""
+    at = view.context.date
+    fitting = [
+        name
+        for name in names
+        if (at is None and name.valid_to is None)
+        or (
+            at is not None
+            and (name.valid_from or "")[: len(at)] <= at
+            and (name.valid_to is None or at <= name.valid_to[: len(at)])
+        )
+    ]
+    fitting = [name for name in fitting if _allowed(view, name, first, last, dated=True)]
+    return view.mention(fitting[0], first, last) if len(fitting) == 1 else None
+
+
+def _in_context(view: View, names: list[Name], first: int, last: int) -> Mention | None:
+    fitting = [name for name in names if _allowed(view, name, first, last)]
+    if not fitting:
+        return None
+    chosen = by_country(view, fitting, first, last)
+    if chosen is None:
+        sure = [name for name in fitting if name.needs]
+        chosen = sure[0] if len({name.entity for name in sure}) == 1 else None
+    return view.mention(chosen, first, last) if chosen else None
+
+
+def _allowed(view: View, name: Name, first: int, last: int, *, dated: bool = False) -> bool:
+    if name.blocked_by and view.near(name.blocked_by, first, last, NEAR_WEAPON):
+        return False
+    if not name.needs:
+        return dated or name.kind == "actor"
+    if view.near(name.needs, first, last, NEAR_WEAPON if name.kind == "weapon" else NEAR):
+        return True
+    return name.in_article and any(has_words(word, view.context.words) for word in name.needs)

@@ -1,0 +1,38 @@
+"""Which of several bearers of a name is meant, by the state that stands around it."""
+
+from __future__ import annotations
+
+from generator.extract.mentions.view import View
+from generator.knowledge.names import Name
+from generator.text.tokens import fold
+
+
+def by_country(view: View, names: list[Name], first: int, last: int) -> Name | None:
+    """The candidate whose state stands next to it, else is nearest in the sentence, else
+    is the only one the article speaks of."""
+    by_state: dict[str, Name] = {}
+    for name in names:
+        actor = view.rules.knowledge.actors.get(name.entity)
+        if actor is not None and actor.country:
+            by_state.setdefault(actor.country, name)
+    if not by_state:
+        return None
+    start = view.tokens.starts[first]
+    for mention in reversed(view.found):
+        if mention.entity in by_state and mention.kind == "actor":
+            if start - mention.end <= 40:
+                return by_state[mention.entity]
+            break
+    after = view.tokens.norms[last : last + 6]
+    for state, name in by_state.items():
+        actor = view.rules.knowledge.actors[state]
+        if after[:1] == ("of",) and fold(actor.name.split()[0]) in after:
+            return name
+    for state, name in by_state.items():
+        seats = {fold(item.text) for item in view.rules.knowledge.actors[state].metonyms}
+        if seats & set(view.tokens.norms[last : min(view.stop, last + 5)]):
+            return name
+    present = [state for state in by_state if view.context.plain[state]]
+    if len(present) == 1 and len(by_state) > 1:
+        return by_state[present[0]]
+    return None

@@ -1,0 +1,93 @@
+"""The name indexes and word lists of one knowledge base, compiled for reading names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.names import NameIndex, build_indexes
+from generator.text.tokens import tokenise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rules:
+    """Folded words by the role that ``knowledge/language/actors.yml`` gives them.
+
+    ``families`` leads from the folded first word of numbered designations to how it is written,
+    ``surnames`` from a person to the folded surnames by which the person is called again.
+    """
+
+    knowledge: KnowledgeBase
+    names: NameIndex
+    topics: NameIndex
+    spatial: frozenset[str]
+    motion: frozenset[str]
+    reaching: frozenset[str]
+    city_nouns: frozenset[str]
+    city_parts: frozenset[str]
+    city_suffixes: frozenset[str]
+    side_blocks: frozenset[str]
+    titles: frozenset[str]
+    not_names: frozenset[str]
+    calendar: frozenset[str]
+    modifiers: frozenset[str]
+    modified: frozenset[str]
+    class_blocks: Mapping[str, tuple[str, ...]]
+    families: Mapping[str, str]
+    surnames: Mapping[str, tuple[str, ...]]
+
+
+def compile_rules(knowledge: KnowledgeBase) -> Rules:
+    """Built once for a knowledge base, then only read."""
+    names, topics = build_indexes(knowledge)
+    cues = knowledge.language.actors
+    return Rules(
+        knowledge=knowledge,
+        names=names,
+        topics=topics,
+        spatial=frozenset(cues.spatial),
+        motion=frozenset(cues.motion),
+        reaching=frozenset(cues.reaching),
+        city_nouns=frozenset(cues.city_nouns),
+        city_parts=frozenset(cues.city_parts),
+        city_suffixes=frozenset(cues.city_suffixes),
+        side_blocks=frozenset(cues.side_blocks),
+        titles=frozenset(cues.titles),
+        not_names=frozenset(cues.not_names),
+        calendar=frozenset(cues.calendar),
+        modifiers=frozenset(cues.modifiers),
+        modified=frozenset(cues.modified),
+        class_blocks=cues.class_blocks,
+        families=_designation_families(knowledge),
+        surnames=_surnames(knowledge),
+    )
+
+
+def _surnames(knowledge: KnowledgeBase) -> dict[str, tuple[str, ...]]:
+    """Identity of a person -> folded surnames by which the person is called again."""
+    result: dict[str, tuple[str, ...]] = {}
+    for actor in knowledge.actors.values():
+        if actor.kind == "person":
+            weak = [
+                alias.text
+                for alias in actor.aliases
+                if alias.rule == "surname" or alias.style == "surname"
+            ]
+            result[actor.id] = tuple({tokenise(word).norms[-1] for word in weak})
+    return result
+
+
+def _designation_families(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Folded first word of numbered designations -> how the family is written."""
+    counts: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for weapon in knowledge.weapons.values():
+        for text in {weapon.name, *(alias.text for alias in weapon.aliases)}:
+            tokens = tokenise(text)
+            if len(tokens) >= 2 and tokens.norms[1].isdigit() and tokens.raws[0].isascii():
+                word = tokens.norms[0]
+                counts[word] += 1
+                written.setdefault(word, tokens.raws[0])
+    return {word: written[word] for word, count in counts.items() if count > 1 and len(word) > 1}

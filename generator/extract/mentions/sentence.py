@@ -1,0 +1,82 @@
+"""How a sentence is read: left to right, the longest name first, and no two names overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.extract.mentions.choosing import choose
+from generator.extract.mentions.context import Context
+from generator.extract.mentions.designations import list_tail, unknown_designation
+from generator.extract.mentions.rules import Rules
+from generator.extract.mentions.sides import pair_half
+from generator.extract.mentions.topics import topics
+from generator.extract.mentions.view import View
+from generator.model import Mention, Sentence
+from generator.text.tokens import Tokens
+
+
+def read_sentence(
+    sentence: Sentence,
+    *,
+    rules: Rules,
+    tokens: Tokens,
+    context: Context,
+    before: Sequence[Mention],
+    reserved: Mapping[int, int],
+) -> tuple[Mention, ...]:
+    """The names of a sentence, then its topics. ``before`` are the mentions of the sentences
+    before it, at hand for what refers back; ``reserved`` are names known by their form, start
+    to end."""
+    found: list[Mention] = []
+    view = View(
+        rules=rules,
+        tokens=tokens,
+        sentence=sentence,
+        context=context,
+        first=tokens.at(sentence.start),
+        stop=tokens.at(sentence.end),
+        before=before,
+        found=found,
+        reserved=reserved,
+    )
+    index = view.first
+    while index < view.stop:
+        index = _step(view, found, index)
+    return (*found, *topics(view))
+
+
+def _step(view: View, found: list[Mention], index: int) -> int:
+    held = view.reserved.get(view.tokens.starts[index])
+    if held is not None:
+        return _reserved_step(view, found, index, held)
+    half = pair_half(view, index)
+    if half is not None:
+        found.append(half)
+        return index + 1
+    for end, names in view.rules.names.at(view.tokens, index):
+        if end > view.stop:
+            continue
+        mention = choose(view, names, index, end)
+        if mention is not None:
+            found.append(mention)
+            tail = list_tail(view, mention, index, end)
+            found += tail
+            return view.tokens.at(tail[-1].start) + 1 if tail else end
+        if any(name.reading == "blocked" for name in names):
+            return end
+    unknown = unknown_designation(view, index)
+    if unknown is not None:
+        found.append(unknown)
+        return view.tokens.at(unknown.end - 1) + 1
+    return index + 1
+
+
+def _reserved_step(view: View, found: list[Mention], index: int, end: int) -> int:
+    """A name known by its form begins here: a listed name counts only if it reaches as far."""
+    for last, names in view.rules.names.at(view.tokens, index):
+        if view.tokens.ends[last - 1] >= end and last <= view.stop:
+            mention = choose(view, names, index, last)
+            if mention is not None:
+                found.append(mention)
+                return last
+    return max(index + 1, view.tokens.at(end - 1) + 1)

@@ -1,0 +1,82 @@
+"""Which person a surname standing alone means."""
+
+from __future__ import annotations
+
+from generator.extract.mentions.view import View
+from generator.knowledge.names import Name
+from generator.model import EntityId, Mention
+
+
+def surname(view: View, names: list[Name], first: int, last: int) -> Mention | None:
+    """The person of that name named before, else the only one named at all, else the head of
+    a state the article speaks of; None if the word is part of another name."""
+    tokens = view.tokens
+    if not _stands_alone(view, first, last):
+        return None
+    entities = {name.entity: name for name in names}
+    surname = tokens.norms[last - 1]
+    offset = tokens.starts[first]
+    earlier = [
+        entity
+        for position, entity in view.context.full_names.get(surname, ())
+        if position < offset and entity in entities
+    ]
+    if earlier:
+        return view.mention(entities[EntityId(_likeliest(view, earlier))], first, last)
+    if surname in view.context.full_names:
+        later = {entity for _, entity in view.context.full_names[surname]}
+        if len(later) == 1:
+            entity = EntityId(later.pop())
+            return view.mention(entities[entity], first, last) if entity in entities else None
+    heads = [name for name in names if _heads_present_state(view, name.entity)]
+    if len(heads) == 1:
+        return view.mention(heads[0], first, last, inferred=True)
+    return None
+
+
+def _likeliest(view: View, earlier: list[str]) -> str:
+    """The person named last; a person named in this paragraph goes before others."""
+    here = {
+        mention.entity
+        for mention in [*view.before[-40:], *view.found]
+        if mention.kind == "actor" and mention.rule in {"alias", "surname"}
+    }
+    for entity in reversed(earlier):
+        if entity in here:
+            return entity
+    return earlier[-1]
+
+
+def _heads_present_state(view: View, entity: str) -> bool:
+    actor = view.rules.knowledge.actors[entity]
+    return (
+        actor.subtype == "head-of-state"
+        and actor.country is not None
+        and view.context.plain[actor.country] > 0
+    )
+
+
+def _stands_alone(view: View, first: int, last: int) -> bool:
+    """No capitalised neighbour makes the word part of another name."""
+    tokens, rules = view.tokens, view.rules
+    if last < view.stop and tokens.gap(last) in {" ", "-"}:
+        following = tokens.raws[last]
+        if (
+            following[0].isupper()
+            and tokens.norms[last] not in rules.calendar
+            and tokens.norms[last] not in rules.not_names
+        ):
+            return False
+        if tokens.gap(last) == "-" and following not in {"led", "backed", "era", "appointed"}:
+            return False
+    if first > view.first and tokens.gap(first) in {" ", "-"}:
+        previous = tokens.norms[first - 1]
+        capital = tokens.raws[first - 1][0].isupper()
+        known = previous in rules.titles or previous in rules.not_names or previous == "'s"
+        if capital and not known and not _ends_mention(view, first):
+            return False
+    return True
+
+
+def _ends_mention(view: View, index: int) -> bool:
+    return bool(view.found) and view.found[-1].end == view.tokens.ends[index - 1]

@@ -1,0 +1,53 @@
+"""Mentions of events, treaties and class nouns, which may overlap names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.mentions.view import NEAR_WEAPON, View
+from generator.knowledge.names import Name
+from generator.model import Mention
+
+
+def topics(view: View) -> Iterator[Mention]:
+    """The topics of a sentence whose names are all found, in reading order."""
+    index = view.first
+    while index < view.stop:
+        step = 1
+        for end, names in view.rules.topics.at(view.tokens, index):
+            if end > view.stop:
+                continue
+            mention = _topic(view, names, index, end)
+            if mention is not None:
+                yield mention
+                step = end - index
+                break
+        index += step
+
+
+def _topic(view: View, names: tuple[Name, ...], first: int, last: int) -> Mention | None:
+    start, end = view.tokens.starts[first], view.tokens.ends[last - 1]
+    name = names[0]
+    if name.is_class:
+        word = view.tokens.norms[last - 1]
+        before = view.tokens.norms[first - 1] if first > view.first else ""
+        if before in view.rules.class_blocks.get(word, ()):
+            return None
+        inside = any(item.start < end and start < item.end for item in view.found)
+        if inside or (name.needs and not view.near(name.needs, first, last, NEAR_WEAPON)):
+            return None
+    elif name.reading != "plain" and not _topic_fits(view, name):
+        return None
+    return view.mention(name, first, last)
+
+
+def _topic_fits(view: View, name: Name) -> bool:
+    """A weak name of an event or treaty needs a participant in the same sentence."""
+    event = view.rules.knowledge.events.get(name.entity)
+    instrument = view.rules.knowledge.instruments.get(name.entity)
+    parties: tuple[str, ...] = ()
+    if event is not None:
+        parties = event.participants
+    elif instrument is not None:
+        parties = instrument.parties
+    return any(mention.entity in parties for mention in view.found)

@@ -1,0 +1,64 @@
+"""What a reading rule may look at: one sentence, what was found in it so far, and the article
+around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.extract.mentions.context import Context
+from generator.extract.mentions.rules import Rules
+from generator.knowledge.names import Name
+from generator.model import Mention, Sentence
+from generator.text.tokens import Tokens, fold
+
+PAIR_WORDS = frozenset({"and", "or", "&"})
+NEAR_WEAPON = 6
+NEAR = 12
+"""Words to either side in which a name looks for support; a weapon's stand close by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """``first`` and ``stop`` bound the sentence in the article's ``tokens``; ``found`` grows while
+    the sentence is read, ``before`` holds the mentions of the sentences before it. ``reserved``
+    are the names known by their form, start to end."""
+
+    rules: Rules
+    tokens: Tokens
+    sentence: Sentence
+    context: Context
+    first: int
+    stop: int
+    before: Sequence[Mention]
+    found: Sequence[Mention]
+    reserved: Mapping[int, int]
+
+    def near(self, words: Iterable[str], first: int, last: int, reach: int) -> bool:
+        """Whether one of ``words`` stands within ``reach`` tokens of a token range."""
+        window = self.tokens.norms[max(self.first, first - reach) : first]
+        window += self.tokens.norms[last : min(self.stop, last + reach)]
+        inside = set(window)
+        return any(has_words(word, inside) for word in words)
+
+    def mention(self, name: Name, first: int, last: int, *, inferred: bool = False) -> Mention:
+        """A token range as a mention of that name; a full stop that belongs to it is taken in."""
+        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        if name.text.endswith(".") and self.tokens.text[end : end + 1] == ".":
+            end += 1
+        return Mention(
+            start=start,
+            end=end,
+            sentence=self.sentence.id,
+            surface=self.tokens.text[start:end],
+            rule=name.rule,
+            kind=name.kind,
+            entity=name.entity,
+            inferred=inferred,
+        )
+
+
+def has_words(phrase: str, words: Iterable[str]) -> bool:
+    """Whether all words of a phrase are among ``words``."""
+    inside = words if isinstance(words, (set, frozenset)) else set(words)
+    return all(fold(part) in inside for part in phrase.replace("-", " ").split())
