@@ -1,0 +1,1 @@
+"""The recognition measured against data that others annotated: ``python -m benchmarks.outside``."""
