@@ -45,6 +45,7 @@ from generator.pages.views import (
 )
 from generator.text.markdown import link_target
 
+ACTS = 3
 SURFACES = 3
 """Other names shown with an actor or weapon."""
 MENTIONS_CITED = 3
@@ -56,11 +57,11 @@ def briefing_view(
 ) -> BriefingView:
     analysis = briefing.analysis
     weapons = tuple(_weapon(weapon, links) for weapon in analysis.weapons)
-    outlook = [statements.outlook(item, links=links) for item in analysis.outlook]
+    outlook = [statements.outlook(item, own=briefing, links=links) for item in analysis.outlook]
     date = published(briefing)
     bottom_line = _statement(analysis.bluf, analysis, links) if analysis.bluf.text else None
     summary = tuple(_statement(one, analysis, links) for one in analysis.summary)
-    actors = tuple(_actor(actor, links) for actor in analysis.actors)
+    actors = tuple(_actor(actor, analysis, links) for actor in analysis.actors)
     events = tuple(statements.event(one, own=briefing, links=links) for one in analysis.events)
     claims = _claims(briefing, links)
     cited: list[Evidence] = [date.evidence]
@@ -149,12 +150,17 @@ def _cited_mentions(mentions: Iterable[Mention]) -> Evidence:
     return tuple(dict.fromkeys(mention.sentence for mention in mentions))[:MENTIONS_CITED]
 
 
-def _actor(actor: Actor, links: Links) -> ActorView:
+def _actor(actor: Actor, analysis: Analysis, links: Links) -> ActorView:
+    label = links.directory.event_label
+    acts = dict.fromkeys(label(one.type) for one in analysis.events if actor.id in one.actors)
+    meets = dict.fromkeys(label(one.type) for one in analysis.events if actor.id in one.recipients)
     return ActorView(
         name=links.entity(actor.id, actor.name),
         type=actor.type,
         known=actor.known,
         role=actor.role or "",
+        acts=tuple(acts)[:ACTS],
+        meets=tuple(one for one in meets if one not in acts)[:ACTS],
         note=actor.note or "",
         mentions=len(actor.mentions),
         inferred=bool(actor.mentions) and all(mention.inferred for mention in actor.mentions),

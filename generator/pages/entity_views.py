@@ -51,7 +51,12 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
             for entry in dossier.statements[:ENTRIES]
         ),
         outlook=tuple(
-            statements.outlook(entry.outlook, links=links, briefing=links.briefing(entry.briefing))
+            statements.outlook(
+                entry.outlook,
+                own=entry.briefing,
+                links=links,
+                briefing=links.briefing(entry.briefing),
+            )
             for entry in dossier.outlook[:ENTRIES]
         ),
         mentions=_mentions(dossier.backlinks),

@@ -188,7 +188,9 @@ def timeline(site: Site) -> Iterator[Planned]:
 def outlook(site: Site) -> Iterator[Planned]:
     links = site.links(paths.OUTLOOK)
     items: list[OutlookView] = [
-        statements.outlook(entry.outlook, links=links, briefing=links.briefing(entry.briefing))
+        statements.outlook(
+            entry.outlook, own=entry.briefing, links=links, briefing=links.briefing(entry.briefing)
+        )
         for entry in site.library.outlook[:OUTLOOK_SHOWN]
     ]
     head = {"title": "Outlook", "description": "What is foreseen, threatened, promised or due"}

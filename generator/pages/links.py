@@ -35,6 +35,13 @@ class Directory:
             library=library,
         )
 
+    def event_label(self, kind: str) -> str:
+        """What a kind of event is called, as ``knowledge/language/verbs.yml`` has it."""
+        for frame in self.library.knowledge.language.verbs.frames:
+            if frame.type == kind:
+                return frame.label
+        return kind
+
     def name(self, identity: str) -> str:
         """The name of any entity; the identity itself if nobody knows it."""
         if identity in self.actors:

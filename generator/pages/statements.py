@@ -61,11 +61,15 @@ def figure(
     )
 
 
-def outlook(item: Outlook, *, links: Links, briefing: Link | None = None) -> OutlookView:
+def outlook(
+    item: Outlook, *, own: Briefing, links: Links, briefing: Link | None = None
+) -> OutlookView:
+    """The quotation is printed as displayed, repairs included; the data keep the exact slice."""
     horizon = item.horizon
+    sentence = own.analysis.document.sentence(item.sentence)
     return OutlookView(
         type=item.type,
-        quote=item.quote,
+        quote=sentence.display if item.quote == sentence.text else item.quote,
         holder=links.holder(item.holder),
         condition=item.condition or "",
         term=item.term or "",
@@ -89,6 +93,7 @@ def event(item: Event, *, own: Briefing, links: Links, briefing: Link | None = N
         ),
         date_text=item.date_text or "",
         type=item.type,
+        label=links.directory.event_label(item.type),
         text=text,
         status=item.status,
         holder=links.holder(item.holder),

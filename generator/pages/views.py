@@ -48,12 +48,15 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorView:
-    """``surfaces``: what the article calls it, where that differs from the name."""
+    """``surfaces``: what the article calls it, where that differs from the name. ``acts`` are
+    the kinds of events it takes part in, ``meets`` those it is the object of."""
 
     name: Link
     type: str
     known: bool
     role: str
+    acts: tuple[str, ...]
+    meets: tuple[str, ...]
     note: str
     mentions: int
     inferred: bool
@@ -130,6 +133,7 @@ class EventView:
     date: DateView
     date_text: str
     type: str
+    label: str
     text: str
     status: str
     holder: Link | None

@@ -13,10 +13,13 @@ _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _LIST_ITEM = 7
-_OPEN_ENDS = frozenset(
-    "late early a an the its their to of more most is are was were be been has have had will may "
-    "might could would should can set expected and or that which not".split()
-)
+_LONGEST_SOURCE = 14
+_OPEN_ENDS = frozenset({
+    "late", "early", "a", "an", "the", "its", "their", "to", "of", "more", "most", "is", "are",
+    "was", "were", "be", "been", "has", "have", "had", "will", "may", "might", "could", "would",
+    "should", "can", "set", "expected", "and", "or", "that", "which", "not",
+})  # fmt: skip
+"""Words a title must not end in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,8 @@ class Cutting:
     connectives: frozenset[str]
     openers: frozenset[str]
     verbs: frozenset[str]
+    speech: frozenset[str] = frozenset()
+    """Verbs that close an attribution: ", officials said"."""
 
 
 def word_count(text: str) -> int:
@@ -62,9 +67,21 @@ def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False)
     if not brackets:
         body = _BRACKETS.sub("", body)
     body = _drop_lead_in(body, cutting)
-    if word_count(body) > limit:
-        body = _drop_tail(body, cutting, limit)
-    return finish(body)
+    body, said = _attribution(body, cutting)
+    if word_count(body + said) > limit:
+        body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
+    return finish(body + said)
+
+
+def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
+    """A sentence without its closing ", officials said", and that closing."""
+    head, comma, tail = text.rpartition(",")
+    words = [word.casefold().strip(".,\"'”’") for word in tail.split()]
+    if not comma or not words or len(words) > _LONGEST_SOURCE or word_count(head) < _LIST_ITEM:
+        return text, ""
+    if words[0] == "according" or any(word in cutting.speech for word in words[1:]):
+        return head, "," + tail
+    return text, ""
 
 
 def finish(text: str) -> str:

@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.knowledge.cues.verbs import Frame, VerbCues
+from generator.text.inflection import Form, inflect, spellings, third
 from generator.text.tokens import Tokens, tokenise
 
-Form = Literal["base", "third", "past", "participle", "gerund", "noun", "east-asian"]
 Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 
 _LOOK_BACK = 6
@@ -41,6 +41,10 @@ class Predicate:
     def is_noun(self) -> bool:
         return self.form == "noun"
 
+    def group_is_relative(self, tokens: Tokens) -> bool:
+        """Whether "which", "who" or "that" stands right before the verb."""
+        return self.group > 0 and tokens.norms[self.group - 1] in {"which", "who", "that"}
+
     @property
     def is_east_asian(self) -> bool:
         return self.form == "east-asian"
@@ -52,68 +56,6 @@ class _Entry:
     lemma: str
     form: Form
     rest: tuple[str, ...]
-
-
-def inflect(verb: str, irregular: dict[str, str]) -> dict[Form, str]:
-    """Forms of a verb's first word: base, third person, past, participle, -ing."""
-    head = verb
-    if verb in irregular:
-        past, participle = irregular[verb].split()
-    else:
-        past = participle = _regular(head, "ed")
-    return {
-        "base": head,
-        "third": _third(head),
-        "past": past,
-        "participle": participle,
-        "gerund": _regular(head, "ing"),
-    }
-
-
-def _spellings(verb: str, irregular: dict[str, str]) -> Iterator[tuple[Form, str]]:
-    """Every form, and for verbs in -l the British doubling beside the American form."""
-    for form, word in inflect(verb, irregular).items():
-        yield form, word
-        if verb.endswith("l") and verb not in irregular and form not in {"base", "third"}:
-            yield form, verb + "l" + word[len(verb) :]
-
-
-_DOUBLING = frozenset(
-    {
-        "transfer",
-        "refer",
-        "commit",
-        "admit",
-        "permit",
-        "ship",
-        "plan",
-        "ban",
-        "scrap",
-        "hit",
-        "cut",
-        "put",
-        "set",
-        "rebut",
-    }
-)
-
-
-def _third(verb: str) -> str:
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return verb + "es"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + "s"
-
-
-def _regular(verb: str, ending: str) -> str:
-    if verb.endswith("e") and not (ending == "ing" and verb.endswith(("ee", "oe", "ye"))):
-        return verb[:-1] + ending
-    if ending == "ed" and verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ied"
-    if verb in _DOUBLING:
-        return verb + verb[-1] + ending
-    return verb + ending
 
 
 class Grammar:
@@ -156,7 +98,7 @@ class Grammar:
         # "test-fire": the last part of a hyphenated verb takes the ending.
         hyphenated = "-" in verb.split(" ", maxsplit=1)[0]
         head = words[1] if hyphenated else words[0]
-        for form, word in _spellings(head, self.cues.irregular):
+        for form, word in spellings(head, self.cues.irregular):
             if hyphenated:
                 entry = _Entry(frame, verb, form, (word, *words[2:]))
                 self._entries.setdefault(words[0], []).append(entry)
@@ -166,10 +108,10 @@ class Grammar:
 
     def _add_noun(self, frame: Frame, noun: str) -> None:
         words = tokenise(noun).norms
-        last_plural = [*words[:-1], _third(words[-1])]
+        last_plural = [*words[:-1], third(words[-1])]
         variants = [words] if words[-1] in self.prepositions else [words, tuple(last_plural)]
         if words[-1] in self.prepositions and len(words) > 1:
-            variants.append((_third(words[0]), *words[1:]))
+            variants.append((third(words[0]), *words[1:]))
         for variant in variants:
             entry = _Entry(frame, noun, "noun", tuple(variant[1:]))
             self._entries.setdefault(variant[0], []).append(entry)
@@ -226,11 +168,14 @@ class Grammar:
             if verbal and (entry.lemma in entry.frame.verbs or not entry.rest):
                 return None
             mood = self.noun_mood(norms, first)
+            around = (*norms[max(0, first - 9) : first], *self._until_verb(norms, first + 1))
+            modal = next((word for word in around if word in self.modals), "")
             return Predicate(
                 frame=entry.frame,
                 lemma=entry.lemma,
                 form="noun",
                 mood=mood,
+                modal=modal,
                 passive=False,
                 group=first,
                 first=first,

@@ -47,6 +47,8 @@ class EventReader:
             for predicate in reading.predicates:
                 if not predicate.frame.event or not _holds(predicate, reading):
                     continue
+                if predicate.mood in {"possible", "conditional", "obliged"}:
+                    continue  # what may or should happen is outlook, not an event
                 event = self._event(predicate, reading, own, claim, reference)
                 if event is not None and not _repeats(event, found):
                     found.append(event)
@@ -89,7 +91,7 @@ class EventReader:
             status=status(predicate, claim),
             holder=holder,
             evidence=(reading.sentence.id,),
-            text=words(predicate, reading),
+            text=words(predicate, reading, led=bool(actors)),
         )
 
 

@@ -4,40 +4,87 @@ from __future__ import annotations
 
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
+from generator.text.tokens import tokenise
 
 _BREAKS = frozenset({"a", "an", "which", "who", "while", "but", "although", "whereas", "so"})
-_MOST_WORDS = 24
+_JOINING = frozenset({"and", "but"})
+_STARTERS = frozenset(
+    {"the", "a", "an", "'s", "and", "of", "by", "with", "its", "their", "in", "to"}
+)
+_MOST_WORDS = 26
+_ADJECTIVES = 5
+_NEAR = 8
 
 
-def words(predicate: Predicate, reading: Reading) -> str:
-    """The source's words from the subject, if it stands before the verb in its clause, to
-    the end of the clause."""
+def words(predicate: Predicate, reading: Reading, *, led: bool) -> str:
+    """The source's words from the verb, or from the noun with its adjectives, to the end of its
+    clause. Where no actor is found for a page to print before them (``led`` is false), they
+    begin with the weapon that is the subject. Words cut for length end in an ellipsis."""
     tokens = reading.tokens
-    first = predicate.group
+    first = _noun_start(predicate, reading) if predicate.is_noun else predicate.group
     if first < predicate.first and tokens.norms[first] == "to":
         first = predicate.first
-    for index in range(predicate.group - 1, max(-1, predicate.group - 14), -1):
-        if any(item.first <= index < item.last for item in reading.predicates):
-            break
-        starts = [
-            reading.place_of(item)[0]
-            for item in reading.mentions
-            if item.kind in {"actor", "weapon"} and reading.place_of(item)[1] == index + 1
-        ]
-        if starts:
-            first = min(starts)
-        if index and set(tokens.gap(index)) & {",", ";", ":", "(", ")"}:
-            break
+    if not led:
+        first = _subject_start(first, reading)
     last = predicate.last
     while last < len(tokens) and last - first < _MOST_WORDS:
-        gap = tokens.gap(last)
-        if set(gap) & {";", ":", "(", ")"}:
+        gap = set(tokens.gap(last))
+        if gap & {";", ":", "(", ")", "—"} or ("," in gap and not _continues(last, reading)):
             break
-        if "," in gap and not _continues(last, reading):
+        if tokens.norms[last] in _JOINING and _new_clause(last + 1, reading):
             break
         last += 1
-    text = " ".join(reading.words(first, last).split())
-    return text + '"' if text.count('"') % 2 else text
+    cut = last < len(tokens) and last - first >= _MOST_WORDS
+    text = _shown(first, last, reading)
+    if text.count('"') % 2:
+        text += '"'
+    return f"{text} …" if cut else text
+
+
+def _noun_start(predicate: Predicate, reading: Reading) -> int:
+    """First of the adjectives before a noun: after the owner, an article or a comma."""
+    tokens = reading.tokens
+    ends = {reading.place_of(item)[1] for item in reading.mentions if item.kind == "actor"}
+    first = predicate.first
+    while first and predicate.first - first < _ADJECTIVES:
+        before = tokens.norms[first - 1]
+        if first in ends or before in _STARTERS or set(tokens.gap(first)) - set(" -'’"):
+            break
+        first -= 1
+    return first
+
+
+def _subject_start(first: int, reading: Reading) -> int:
+    starts = [
+        reading.place_of(item)[0]
+        for item in reading.mentions
+        if item.kind == "weapon" and 0 <= first - reading.place_of(item)[1] <= _NEAR
+    ]
+    return min(starts, default=first)
+
+
+def _new_clause(index: int, reading: Reading) -> bool:
+    """Whether a stated verb, or a name followed by one, begins right after "and" or "but"."""
+    subjects = [
+        reading.place_of(item)[1]
+        for item in reading.mentions
+        if item.kind == "actor" and reading.place_of(item)[0] in {index, index + 1}
+    ]
+    begins = {index, *subjects, *(end + 1 for end in subjects)}
+    return any(
+        item.group in begins and item.form in {"past", "third", "gerund"} and not item.is_noun
+        for item in reading.predicates
+    )
+
+
+def _shown(first: int, last: int, reading: Reading) -> str:
+    """The words as displayed, if the repairs of the sentence left its words alone."""
+    sentence = reading.sentence
+    if sentence.display != sentence.text:
+        shown = tokenise(sentence.display)
+        if shown.norms == reading.tokens.norms and first < last:
+            return sentence.display[shown.starts[first] : shown.ends[last - 1]]
+    return " ".join(reading.words(first, last).split())
 
 
 def clause_end(predicate: Predicate, reading: Reading) -> int:

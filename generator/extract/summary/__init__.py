@@ -14,7 +14,8 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.verbs import VerbCues
 from generator.model import Statement
 from generator.text.condense import Cutting
-from generator.text.grammar import Grammar, inflect
+from generator.text.grammar import Grammar
+from generator.text.inflection import inflect
 
 __all__ = ["Findings", "Summariser", "Summary", "garbled"]
 

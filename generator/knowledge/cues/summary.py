@@ -13,6 +13,7 @@ class SummaryCues(Base, frozen=True, kw_only=True):
     consequences: tuple[str, ...]
     vacuous: tuple[str, ...]
     clause_openers: tuple[str, ...]
+    speech: tuple[str, ...]
     author_view: str
     author_label: str
     open_bluf: str

@@ -1,0 +1,63 @@
+"""Which sentences report first and judge after.
+
+"North Korea held a parade ..., clearly demonstrating its strategy" is a report with a judgement
+at its end. Its main verb is a stated event, so the sentence counts as fact and has no holder but
+the one it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.model import AUTHOR, Claim, Event, Layer, SentenceId
+from generator.text.reading import Reading
+
+_OPENING = 26
+"""Words within which the main verb of an English news sentence stands."""
+_WEIGHTY = 1.2
+_FINITE = frozenset({"past", "participle", "third"})
+
+
+def reports_first(
+    readings: tuple[Reading, ...], *, events: tuple[Event, ...]
+) -> frozenset[SentenceId]:
+    """Sentences whose main verb states an event that an actor carried out."""
+    happened = {
+        (event.evidence[0], event.type)
+        for event in events
+        if event.status in {"happened", "reported"} and event.actors
+    }
+    return frozenset(
+        reading.sentence.id
+        for reading in readings
+        for item in reading.predicates
+        if (reading.sentence.id, item.frame.type) in happened
+        and item.form in _FINITE
+        and item.mood == "stated"
+        and item.frame.weight >= _WEIGHTY
+        and item.first <= _OPENING
+        and not item.group_is_relative(reading.tokens)
+    )
+
+
+def settle(
+    layers: Mapping[SentenceId, Layer],
+    claims: tuple[Claim, ...],
+    *,
+    reported: frozenset[SentenceId],
+) -> tuple[dict[SentenceId, Layer], tuple[Claim, ...]]:
+    """Layers and claims with the sentences that report first set right."""
+    settled: dict[SentenceId, Layer] = {
+        sentence: "fact" if layer == "judgement" and sentence in reported else layer
+        for sentence, layer in layers.items()
+    }
+    mended = tuple(
+        replace(claim, holder=None)
+        if claim.sentence in reported
+        and claim.holder == AUTHOR
+        and layers.get(claim.sentence) == "judgement"
+        else claim
+        for claim in claims
+    )
+    return settled, mended
