@@ -25,8 +25,9 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
-from generator.text.phrases import BLANK, LONGEST, outside_quotes, plain, words
-from generator.text.speakers import Attribution, Reader
+from generator.text.attribution import Attribution
+from generator.text.phrases import BLANK, LONGEST, outside_quotes, plain, speech_marks, words
+from generator.text.speakers import Reader
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
 _CARRY = 6
@@ -83,17 +84,18 @@ def find_claims(
             inside = False
             paragraph = sentence.paragraph
         # The mask needs the curly marks, which `plain` makes straight.
-        masked, runs_on = outside_quotes(raw, inside=inside)
+        masked, runs_on = outside_quotes(speech_marks(raw, inside=inside), inside=inside)
+        outside = text if masked is raw else plain(masked)
         found = reader.read(
             text=text,
-            outside=plain(masked),
+            outside=outside,
             offset=sentence.start,
             mentions=by_sentence.get(sentence.id, ()),
         )
         claim = _claim(
             sentence,
             text=text,
-            outside=plain(masked),
+            outside=outside,
             found=found,
             cues=cues,
             genre=genre,

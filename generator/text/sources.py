@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
-from generator.model import ANONYMOUS, Mention
+from generator.model import ANONYMOUS, AUTHOR, Mention
+from generator.text.attribution import Line
 from generator.text.phrases import BLANK, Gated, words
+from generator.text.topics import Topics
 
 WINDOW = 260
 """Characters looked at on either side of a cue."""
@@ -31,7 +32,14 @@ _PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
 class SpeechCues:
     def __init__(self, cues: ClaimCues) -> None:
         self.verbs = words(
-            (*cues.speech, *cues.strict_speech, *cues.intention, *cues.opinion, *cues.denial)
+            (
+                *cues.speech,
+                *cues.strict_speech,
+                *cues.intention,
+                *cues.opinion,
+                *cues.denial,
+                *cues.naming,
+            )
         )
         self.free = frozenset((*cues.speech, *cues.intention, *cues.denial))
         self.strict = frozenset(cues.strict_speech)
@@ -59,29 +67,13 @@ class SpeechCues:
         self.outlet_subtypes = frozenset(cues.outlet_subtypes)
         self.personal = frozenset(cues.personal)
         self.pronouns = frozenset(cues.pronouns)
-        self.cjk_speech = re.compile("|".join(map(re.escape, cues.cjk_speech)))
-        self.cjk_unnamed = re.compile("|".join(map(re.escape, cues.cjk_unnamed)))
-        self.cjk_after = re.compile("|".join(map(re.escape, cues.cjk_after)))
-        self.cjk_before = re.compile(
-            "(?:"
-            + "|".join(map(re.escape, cues.cjk_before))
-            + r")([^，。,]{1,30}?)(?:报道|報道|消息|，)"
-        )
+        self.naming = frozenset(cues.naming)
+        self.self_names = frozenset(cues.self_names)
 
 
 @lru_cache(maxsize=8)
 def compiled(cues: ClaimCues) -> SpeechCues:
     return SpeechCues(cues)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence under reading: plain text, the same with quotations blanked, its actors with
-    offsets from the sentence's start."""
-
-    text: str
-    outside: str
-    actors: tuple[tuple[int, int, Mention], ...]
 
 
 class NounPhrases:
@@ -93,6 +85,7 @@ class NounPhrases:
         self._last_person: str | None = None
         self._last_other: str | None = None
         self._heads: dict[str, str] = {}
+        self.topics = Topics(cues=cues, actors=actors)
 
     def remember(self, line: Line, holder: str | None) -> None:
         persons = [m.entity for _, _, m in line.actors if self._kind(m.entity) == "person"]
@@ -108,6 +101,7 @@ class NounPhrases:
             self._last_person = None
         for start, end, mention in line.actors:
             self._heads[line.text[start:end].rsplit(" ", 1)[-1].lower()] = mention.entity
+        self.topics.remember(line, holder)
 
     def _kind(self, identity: str) -> str | None:
         actor = self._actors.get(identity)
@@ -145,18 +139,40 @@ class NounPhrases:
         if index < 0:
             return None
         last = index
-        while index >= 0:
-            word = tokens[index][2]
-            inside = any(s <= tokens[index][0] < e for s, e, _ in line.actors)
-            if word in _MARKS or (word.lower() in cues.breaks and not inside):
-                break
-            index -= 1
+        index = self._phrase_edge(line, tokens, index)
         if index >= 0 and tokens[index][2].lower() in cues.subordinators:
             return None
         first = index + 1
         if first > last:
             return None
         return tokens[first][0], tokens[last][1]
+
+    def _phrase_edge(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> int:
+        """Index of the token left of the phrase that ends at ``index``; -1 at the beginning."""
+        while index >= 0:
+            word = tokens[index][2]
+            inside = any(s <= tokens[index][0] < e for s, e, _ in line.actors)
+            if word == ")":
+                # The initials of a body stand behind it: "Chiefs of Staff (JCS) in Seoul".
+                back = next((i for i in range(index - 1, max(0, index - 8), -1)
+                             if tokens[i][2] == "("), 0)  # fmt: skip
+                if back:
+                    index = back - 1
+                    continue
+            joined = word.lower() == "and" and self._joined(line, tokens, index)
+            if word in _MARKS or (word.lower() in self._cues.breaks and not inside and not joined):
+                break
+            index -= 1
+        return index
+
+    def _joined(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> bool:
+        """ "Seoul AND Tokyo said": a name on either side."""
+        if index < 1 or index + 1 >= len(tokens):
+            return False
+        before, after = tokens[index - 1], tokens[index + 1]
+        return any(s < before[1] <= e for s, e, _ in line.actors) and any(
+            s <= after[0] < e for s, e, _ in line.actors
+        )
 
     def shared(self, line: Line, verb: int) -> tuple[int, int] | None:
         """ "Seoul held a meeting AND URGED ...": the first name of the sentence."""
@@ -242,6 +258,11 @@ class NounPhrases:
         bare = core.lower().rstrip(".")
         if bare in cues.personal:
             return (self._last_person, False) if self._last_person else (ANONYMOUS, False)
+        if bare in cues.self_names and core_end >= end - 1:
+            return AUTHOR, False
+        if bare == "it":
+            topic = self.topics.at(line, start)
+            return (topic, False) if topic and (verb in cues.free or not verb) else None
         if bare in cues.pronouns:
             return (self._last_other, False) if self._last_other and verb in cues.free else None
         for s, e, mention in inside:
@@ -298,19 +319,26 @@ class NounPhrases:
                 return of[0][2].entity, False
             if own:
                 return own[-1][2].entity, False
-            known = self._heads.get(head.lower())
-            return known or ANONYMOUS, False
+            if paper:
+                return self.topics.issuer(head.lower()) or ANONYMOUS, False
+            return self._heads.get(head.lower()) or ANONYMOUS, False
         if _ends(cues.outlets, core):
             return ANONYMOUS, True
         if _ends(cues.unnamed, core):
             return ANONYMOUS, False
         names = [word for word in core.split() if word.lower() not in cues.titles]
         capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
-        strong = verb in cues.free or not verb
+        told = re.match(r" +(?:that\b|how\b|\")", line.outside[self._verb_end(line, end, verb) :])
+        strong = verb in cues.free or not verb or (told is not None and len(names) > 1)
         if capital and strong and verb not in cues.nominal and verb not in cues.soft:
             # A name that no entity claims: somebody speaks, and we cannot say which entity.
             return ANONYMOUS, False
         return None
+
+    @staticmethod
+    def _verb_end(line: Line, end: int, verb: str) -> int:
+        at = line.outside.lower().find(verb, end) if verb else end
+        return at + len(verb) if at >= 0 else end
 
 
 def _ends(pattern: Gated, phrase: str) -> bool:

@@ -9,15 +9,15 @@ tree; every look to either side is bounded, so a hostile sentence costs no more 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
+from generator.text.attribution import Attribution, Line, Way
+from generator.text.eastern import Eastern
 from generator.text.phrases import BLANK
-from generator.text.sources import TOKEN, WINDOW, Line, NounPhrases, compiled
+from generator.text.sources import TOKEN, WINDOW, NounPhrases, compiled
 
 _CONTENT = re.compile(r" *(?:,? *\"|:|that\b|whether\b|how\b|why\b|to\b|having\b)")
 _END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
@@ -29,19 +29,9 @@ _QUOTED_AS = re.compile(
 _BY = re.compile(r" +by\b")
 _POSSESSIVE = re.compile(r"'s?\b")
 
-Way = Literal["subject", "inverted", "according", "by", "participle", "quoted", "label", "cjk"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Offsets count from the start of the sentence. ``outlet`` marks a carrier of others' words."""
-
-    holder: str
-    cue: tuple[int, int]
-    source: tuple[int, int]
-    way: Way
-    denies: bool = False
-    outlet: bool = False
+_LABEL = re.compile(r"([^:\u0001\"]{2,80}): *\"")
+_SAYING = re.compile(r" *as (?:saying|stating|telling|having)")
+_NAMING_REACH = 80
 
 
 class Reader:
@@ -50,6 +40,9 @@ class Reader:
     def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
         self._cues = compiled(cues)
         self._phrases = NounPhrases(cues=cues, actors=actors)
+        self._eastern = Eastern(
+            cues=cues.east_asian, actors=actors, outlet_subtypes=frozenset(cues.outlet_subtypes)
+        )
 
     def read(
         self, *, text: str, outside: str, offset: int, mentions: Sequence[Mention]
@@ -61,6 +54,8 @@ class Reader:
         )
         line = Line(text, outside, actors)
         found = self._choose(line)
+        eastern = self._eastern.read(line)
+        found = found or eastern
         self._phrases.remember(line, found.holder if found is not None else None)
         return found
 
@@ -103,8 +98,6 @@ class Reader:
             found.extend(self._participle(line))
         if not found:
             found.extend(self._label(line))
-        if not found:
-            found.extend(self._east_asian(line))
         return found
 
     def _subject(self, line: Line, match: re.Match[str], floor: int) -> Attribution | None:
@@ -125,7 +118,11 @@ class Reader:
             # "In 2019 Kim warned": the source is Kim.
             start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
         content = _CONTENT.match(line.outside, match.end())
-        if verb in cues.strict and verb not in cues.free:
+        if verb in cues.naming and verb not in cues.free:
+            clause = line.outside[match.end() : match.end() + _NAMING_REACH]
+            if '"' not in re.split(r"[.;:]", clause)[0] or content is not None:
+                return None
+        elif verb in cues.strict and verb not in cues.free:
             last = _END.match(line.outside, match.end())
             opens = content is not None and "to" not in content.group()
             allowed = holder == ANONYMOUS and verb in cues.opinion
@@ -135,7 +132,8 @@ class Reader:
                     return None
         elif verb in cues.opinion and verb not in cues.free:
             named = holder != ANONYMOUS
-            if named and not verb.endswith(("believes", "believed", "expects", "fears")):
+            sure = verb.endswith(("believes", "believed", "expects", "fears"))
+            if named and not (sure or (content is not None and "that" in content.group())):
                 return None
         return Attribution(
             holder=holder,
@@ -175,7 +173,11 @@ class Reader:
     def _quoted(self, line: Line) -> list[Attribution]:
         """``KCNA quoted Kim as saying``: Kim speaks, the outlet is the source."""
         found: list[Attribution] = []
-        for match in _QUOTED_AS.finditer(line.outside):
+        if " quoted" not in line.outside and not line.outside.startswith("Quoted"):
+            quotes: Iterator[re.Match[str]] = iter(())
+        else:
+            quotes = _QUOTED_AS.finditer(line.outside)
+        for match in quotes:
             span = self._phrases.before(line, match.start(), 0)
             who = self._phrases.who(line, *span, verb="") if span is not None else None
             if span is not None and who is not None:
@@ -195,9 +197,7 @@ class Reader:
                                              way="according", outlet=who[1]))  # fmt: skip
                 continue
             outer = self._phrases.before(line, match.start(), 0)
-            saying = re.compile(r" *as (?:saying|stating|telling|having)").match(
-                line.outside, inner[1]
-            )
+            saying = _SAYING.match(line.outside, inner[1])
             if outer is None or who is None or saying is None:
                 continue
             found.append(Attribution(holder=who[0], cue=(match.start(), saying.end()),
@@ -229,7 +229,7 @@ class Reader:
 
     def _label(self, line: Line) -> list[Attribution]:
         """``Kim: "..."``."""
-        match = re.compile(r"([^:\u0001\"]{2,80}): *\"").match(line.outside)
+        match = _LABEL.match(line.outside) if ":" in line.outside else None
         if match is None:
             return []
         who = self._phrases.who(line, match.start(1), match.end(1), verb="")
@@ -237,35 +237,3 @@ class Reader:
             return []
         return [Attribution(holder=who[0], cue=(match.end(1), match.end(1) + 1),
                             source=match.span(1), way="label")]  # fmt: skip
-
-    def _east_asian(self, line: Line) -> list[Attribution]:
-        cues = self._cues
-        after = cues.cjk_after.search(line.outside)
-        speech = cues.cjk_speech.search(line.outside)
-        before = cues.cjk_before.search(line.outside)
-        cue = before or after or speech
-        if cue is None:
-            return []
-        if before:
-            span = before.span(1)
-            inside = [one for one in line.actors if span[0] <= one[0] and one[1] <= span[1]]
-            holder = inside[-1][2].entity if inside and inside[-1][1] == span[1] else ANONYMOUS
-            return [Attribution(holder=holder, cue=(before.start(), before.start() + 1),
-                                source=span, way="cjk")]  # fmt: skip
-        if after:
-            inside = [one for one in line.actors if one[1] <= after.start()]
-            start = max(0, after.start() - 12)
-            if inside and inside[-1][1] == after.start():
-                return [Attribution(holder=inside[-1][2].entity, cue=after.span(),
-                                    source=inside[-1][:2], way="cjk")]  # fmt: skip
-            return [Attribution(holder=ANONYMOUS, cue=after.span(),
-                                source=(start, after.start()), way="cjk")]  # fmt: skip
-        candidates = [one for one in line.actors if one[1] <= cue.start()]
-        unnamed = cues.cjk_unnamed.search(line.outside, 0, cue.start())
-        if unnamed and (not candidates or unnamed.start() < candidates[0][0]):
-            return [Attribution(holder=ANONYMOUS, cue=cue.span(), source=unnamed.span(), way="cjk")]
-        if not candidates:
-            return []
-        first = candidates[0]
-        return [Attribution(holder=first[2].entity, cue=cue.span(), source=first[:2],
-                            way="cjk")]  # fmt: skip

@@ -9,6 +9,29 @@ from generator.model import Layer
 from generator.text.phrases import LONGEST, plain, words
 
 
+class EastAsianClaims(Base, frozen=True, kw_only=True):
+    """Chinese, Japanese and Korean; see the comments of the file."""
+
+    chinese_speech: tuple[str, ...]
+    chinese_short: tuple[str, ...]
+    chinese_not: tuple[str, ...]
+    chinese_openers: tuple[str, ...]
+    chinese_closers: tuple[str, ...]
+    chinese_adverbs: tuple[str, ...]
+    korean_speech: tuple[str, ...]
+    japanese_speech: tuple[str, ...]
+    according: tuple[str, ...]
+    leads: tuple[str, ...]
+    voices: tuple[str, ...]
+    spokespersons: tuple[str, ...]
+    offices: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    outlets: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    sides: tuple[str, ...]
+    denial: tuple[str, ...]
+
+
 class ClaimCues(Base, frozen=True, kw_only=True):
     """See the comments of the file; every field is a list of words as they stand in a text."""
 
@@ -46,10 +69,9 @@ class ClaimCues(Base, frozen=True, kw_only=True):
     recommendation: tuple[str, ...]
     rhetoric: tuple[str, ...]
     rhetoric_openings: tuple[str, ...]
-    cjk_speech: tuple[str, ...]
-    cjk_unnamed: tuple[str, ...]
-    cjk_before: tuple[str, ...]
-    cjk_after: tuple[str, ...]
+    naming: tuple[str, ...]
+    self_names: tuple[str, ...]
+    east_asian: EastAsianClaims
 
 
 class Tone:

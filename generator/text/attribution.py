@@ -1,0 +1,32 @@
+"""What a reader of sources hands on: who speaks, by which words, in which sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import Mention
+
+Way = Literal["subject", "inverted", "according", "by", "participle", "quoted", "label", "cjk"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Offsets count from the start of the sentence. ``outlet`` marks a carrier of others' words."""
+
+    holder: str
+    cue: tuple[int, int]
+    source: tuple[int, int]
+    way: Way
+    denies: bool = False
+    outlet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence under reading: plain text, the same with quotations blanked, its actors with
+    offsets from the sentence's start."""
+
+    text: str
+    outside: str
+    actors: tuple[tuple[int, int, Mention], ...]

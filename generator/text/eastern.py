@@ -1,0 +1,325 @@
+"""Who speaks in a Chinese, Japanese or Korean sentence.
+
+Decides where the phrase before a verb of speech begins and ends, and whether it is a recognised
+actor, somebody who speaks for one, a person whom no entity claims, an outlet, or a thing that
+cannot speak. Without spaces or capitals only the phrase's last words tell: an office, a body, a
+press noun, or a name that the article has introduced. A sentence of speech that names nobody goes
+on with the speaker before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from generator.knowledge.cues.claims import EastAsianClaims
+from generator.knowledge.entities import Actor
+from generator.model import ANONYMOUS, Mention
+from generator.text.attribution import Attribution, Line
+
+_LONGEST = 40
+"""Characters of a phrase that names a speaker, at most."""
+_CLAUSE = re.compile(r"[，。；！？、,;\"\u0001]")
+_CHINESE_DATE = re.compile(
+    r"(?:(?:当地时间|北京时间)?\d{1,4}(?:年|月|日|号|时|分|点)|许|(?:星期|周)[一二三四五六日天]|[今昨前当同本次近]日|[今昨]天)+$"
+)
+_ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{1,60}$")
+_KOREAN_WHEN = r"(?:(?:이날|같은 날|전날|최근|\d{1,2}일(?:\([^)]{1,12}\))?|당시|별도로) )*"
+_TOPIC = re.compile(r"(?<![에서로지])(?:은|는|께서는)(?=[ ,])")
+_SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
+
+
+def _any(phrases: Iterable[str]) -> str:
+    ordered = sorted(set(phrases), key=lambda one: (-len(one), one))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
+
+
+class _Patterns:
+    def __init__(self, cues: EastAsianClaims) -> None:
+        self.script = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+        self.chinese = re.compile(
+            rf"(?P<long>{_any(cues.chinese_speech)}(?:道|说|称)?)"
+            rf"|(?P<short>{_any(cues.chinese_short)})(?=[，：,:\"]|$)"
+        )
+        self.chinese_not = re.compile(rf"{_any(cues.chinese_not)}$")
+        self.opening = re.compile(
+            rf"{_any(cues.chinese_openers)}(?P<who>[^，,：:。]{{0,30}}?)"
+            rf"(?P<way>{_any(cues.chinese_closers)})(?=[，,：:])"
+        )
+        self.before = re.compile(rf"{_any(cues.chinese_adverbs)}$")
+        self.lead = re.compile(rf"{_any(cues.leads)}[，, ]?")
+        self.korean = re.compile(
+            r"(?:(?:다|라|자|냐|까)고|며|면서|라면서|\"고|\"라고|\"이라고|고|을|를|\") ?"
+            rf"(?:(?P<np>(?:(?!고 )[^,\"\u0001]){{2,30}}?)(?:이|가|은|는) )?{_KOREAN_WHEN}"
+            rf"(?:[가-힣]{{1,4}}(?:히|게|서) )?"
+            rf"(?P<verb>{_any(cues.korean_speech)})[.\"')]{{0,3}}\s*$"
+        )
+        self.according = re.compile(
+            rf"(?P<np>[^,，、。\"\u0001]{{1,40}}?)(?P<cue>{_any(cues.according)})"
+        )
+        self.japanese = re.compile(
+            rf"(?P<np>[^、。「」\"\u0001]{{2,40}}?)は[^。]*?(?P<verb>{_any(cues.japanese_speech)})[。.]?\s*$"
+        )
+        self.voices = re.compile(rf"{_any(cues.voices)}$")
+        self.spokes = re.compile(_any(cues.spokespersons))
+        self.offices = re.compile(_any(cues.offices))
+        self.office_end = re.compile(rf"{_any(cues.offices)}$")
+        self.unnamed = re.compile(rf"{_any(cues.unnamed)}$")
+        self.unnamed_in = re.compile(_any(cues.unnamed))
+        self.outlets = re.compile(rf"{_any(cues.outlets)}$")
+        self.pronouns = frozenset(cues.pronouns)
+        self.sides = frozenset(cues.sides)
+        self.denial = frozenset(cues.denial)
+
+
+@lru_cache(maxsize=8)
+def _patterns(cues: EastAsianClaims) -> _Patterns:
+    return _Patterns(cues)
+
+
+class Eastern:
+    """Reads the sentences of one article in order and remembers who spoke and who was named."""
+
+    def __init__(
+        self, *, cues: EastAsianClaims, actors: Mapping[str, Actor], outlet_subtypes: frozenset[str]
+    ) -> None:
+        self._cues = _patterns(cues)
+        self._actors = actors
+        self._subtypes = outlet_subtypes
+        self._surfaces: dict[str, str] = {}
+        self._introduced = ""
+        self._last: str | None = None
+        self._last_person: str | None = None
+
+    def read(self, line: Line) -> Attribution | None:
+        """The source of the sentence, or None; call for every sentence of the article."""
+        if line.text.isascii() or self._cues.script.search(line.text) is None:
+            self._last = None
+            return None
+        found = self._read(line)
+        for start, end, mention in line.actors:
+            self._surfaces[line.text[start:end]] = mention.entity
+        self._introduced = (self._introduced + line.text)[-4000:]
+        self._last = found.holder if found is not None else None
+        if found is not None and self._person(line.text[slice(*found.source)], found.holder):
+            self._last_person = found.holder
+        return found
+
+    def _person(self, phrase: str, holder: str) -> bool:
+        actor = self._actors.get(holder)
+        if actor is not None:
+            return actor.kind == "person"
+        return holder != ANONYMOUS or phrase in self._cues.pronouns or (
+            self._cues.offices.search(phrase) is not None
+        )  # fmt: skip
+
+    def _read(self, line: Line) -> Attribution | None:
+        carrier = self._opening(line) or self._according(line)
+        said = self._chinese(line) or self._korean(line) or self._japanese(line)
+        if said is not None and carrier is not None and said.holder != ANONYMOUS:
+            source = carrier.source if carrier.outlet else said.source
+            return Attribution(holder=said.holder, cue=said.cue, source=source, way="cjk",
+                               denies=said.denies)  # fmt: skip
+        return carrier or said
+
+    # -- Chinese -------------------------------------------------------------------------------
+
+    def _opening(self, line: Line) -> Attribution | None:
+        match = self._cues.opening.search(line.outside)
+        if match is None or (match.start() and not _CLAUSE.match(line.outside, match.start() - 1)):
+            return None
+        start, end = match.span("who")
+        dated = _CHINESE_DATE.search(line.outside, start, end)
+        end = dated.start() if dated else end
+        inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
+        if inside:
+            holder = inside[-1][2].entity
+            return self._made(holder, match.span("way"), (start, end))
+        if end > start:
+            return self._made(ANONYMOUS, match.span("way"), (start, end))
+        return self._made(ANONYMOUS, match.span(), match.span())
+
+    def _chinese(self, line: Line) -> Attribution | None:
+        text = line.outside
+        for match in self._cues.chinese.finditer(text):
+            if self._cues.chinese_not.search(text[max(0, match.start() - 3) : match.end()]):
+                continue
+            if any(s <= match.start() < e for s, e, _ in line.actors):
+                continue
+            span = self._chinese_subject(text, match.start())
+            who = self._who(line, span) if span is not None else None
+            if span is not None and who is not None:
+                return self._made(who, match.span(), span, verb=match.group())
+        return None
+
+    def _chinese_subject(self, text: str, verb: int) -> tuple[int, int] | None:
+        start = 0
+        for mark in _CLAUSE.finditer(text, max(0, verb - 90), verb):
+            start = mark.end()
+        end = verb
+        for _ in range(4):
+            before = end
+            for pattern in (self._cues.before, _CHINESE_DATE):
+                found = pattern.search(text, start, end)
+                end = found.start() if found else end
+            if end == before:
+                break
+        lead = self._cues.lead.match(text, start, end)
+        start = lead.end() if lead else start
+        adjunct = _ADJUNCT.search(text, start + 1, end)
+        if adjunct and adjunct.start() - start >= 1:
+            end = adjunct.start()
+        for pattern in (self._cues.before, _CHINESE_DATE):
+            found = pattern.search(text, start, end)
+            end = found.start() if found else end
+        while start < end and text[start] == " ":
+            start += 1
+        return (start, end) if 0 < end - start <= _LONGEST else None
+
+    # -- Korean and Japanese -------------------------------------------------------------------
+
+    def _according(self, line: Line) -> Attribution | None:
+        match = self._cues.according.search(line.outside)
+        if match is None:
+            return None
+        start, end = match.span("np")
+        lead = self._cues.lead.match(line.outside, start, end)
+        start = lead.end() if lead and lead.end() < end else start
+        start += len(line.outside[start:end]) - len(line.outside[start:end].lstrip())
+        who = self._who(line, (start, end))
+        return self._made(who or ANONYMOUS, match.span("cue"), (start, end))
+
+    def _korean(self, line: Line) -> Attribution | None:
+        match = self._cues.korean.search(line.outside, max(0, len(line.outside) - 120))
+        if match is None:
+            return None
+        cue = match.span("verb")
+        if match.group("np"):
+            span = match.span("np")
+            who = self._who(line, span)
+            if who is not None:
+                return self._made(who, cue, span, verb=match.group("verb"))
+        for pattern in (_TOPIC, _SUBJECT):
+            for span in self._topics(line, pattern, match.start()):
+                who = self._who(line, span)
+                if who is not None:
+                    return self._made(who, cue, span, verb=match.group("verb"))
+        if self._last is not None and not _TOPIC.search(line.outside, 0, 24):
+            return self._made(self._last, cue, cue, verb=match.group("verb"))
+        return None
+
+    def _topics(self, line: Line, pattern: re.Pattern[str], end: int) -> Iterable[tuple[int, int]]:
+        start = 0
+        while lead := self._cues.lead.match(line.outside, start):
+            start = lead.end()
+        for particle in pattern.finditer(line.outside, start, min(end, start + _LONGEST + 10)):
+            at = particle.start()
+            if any(s < at < e for s, e, _ in line.actors) or '"' in line.outside[start:at]:
+                continue
+            if at > start and at - start <= _LONGEST:
+                yield start, at
+
+    def _japanese(self, line: Line) -> Attribution | None:
+        match = self._cues.japanese.search(line.outside[:600])
+        if match is None:
+            return None
+        start, end = match.span("np")
+        lead = self._cues.lead.match(line.outside, start, end)
+        span = (lead.end() if lead and lead.end() < end else start, end)
+        who = self._who(line, span)
+        return self._made(who, match.span("verb"), span) if who is not None else None
+
+    # -- who it is -----------------------------------------------------------------------------
+
+    def _who(self, line: Line, span: tuple[int, int]) -> str | None:
+        start, end = span
+        phrase = line.outside[start:end].strip()
+        cues = self._cues
+        if not phrase:
+            return None
+        if phrase in cues.pronouns:
+            return self._last_person or ANONYMOUS
+        inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
+        if inside and inside[-1][1] == end:
+            return inside[-1][2].entity
+        if phrase in cues.sides or (len(phrase) == 2 and phrase[1] in cues.sides):
+            return self._side(phrase[0])
+        if cues.outlets.search(phrase):
+            return inside[-1][2].entity if inside else self._ending_in(phrase) or ANONYMOUS
+        if cues.unnamed.search(phrase):
+            return ANONYMOUS
+        if cues.voices.search(phrase) or cues.spokes.search(phrase):
+            return self._body(inside) if inside else self._ending_in(phrase) or ANONYMOUS
+        persons = [one for one in inside if self._kind(one[2]) == "person"]
+        if cues.office_end.search(phrase):
+            return persons[-1][2].entity if persons else self._titled(phrase)
+        if cues.offices.search(phrase) or cues.unnamed_in.search(phrase):
+            return ANONYMOUS  # an office and a name that no entity claims
+        return ANONYMOUS if self._was_introduced(phrase) else None
+
+    def _body(self, inside: list[tuple[int, int, Mention]]) -> str:
+        """The last body named, unless a state right before it says that it is another's."""
+        last = inside[-1]
+        actor = self._actors.get(last[2].entity)
+        if len(inside) > 1 and actor is not None and inside[-2][1] >= last[0] - 1:
+            before = inside[-2][2]
+            if self._kind(before) == "state" and actor.country not in {None, before.entity}:
+                return before.entity
+        return last[2].entity
+
+    def _kind(self, mention: Mention) -> str | None:
+        actor = self._actors.get(mention.entity)
+        return actor.kind if actor is not None else None
+
+    def _side(self, initial: str) -> str | None:
+        """ "朝方": the one state of the article whose name begins so."""
+        states = {
+            entity
+            for surface, entity in self._surfaces.items()
+            if surface.startswith(initial) and entity in self._actors
+            and self._actors[entity].kind == "state"
+        }  # fmt: skip
+        return states.pop() if len(states) == 1 else None
+
+    def _ending_in(self, noun: str) -> str | None:
+        found = {
+            entity
+            for surface, entity in self._surfaces.items()
+            if surface.endswith(noun) and len(surface) > len(noun)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _titled(self, phrase: str) -> str:
+        """ "김 위원장": the one person whose name begins so and whom the article gave that title."""
+        first, _, title = phrase.partition(" ")
+        if not title or len(first) > 2:
+            return ANONYMOUS
+        found = {
+            entity
+            for surface, entity in self._surfaces.items()
+            if surface.startswith(first) and entity in self._actors
+            and self._actors[entity].kind == "person"
+            and re.search(rf"{re.escape(surface)} \S{{0,8}}{re.escape(title)}", self._introduced)
+        }  # fmt: skip
+        return found.pop() if len(found) == 1 else ANONYMOUS
+
+    def _was_introduced(self, name: str) -> bool:
+        if not 2 <= len(name) <= 12:
+            return False
+        at = self._introduced.find(name)
+        return at > 0 and self._cues.office_end.search(self._introduced, 0, at) is not None
+
+    def _made(
+        self, holder: str, cue: tuple[int, int], source: tuple[int, int], *, verb: str = ""
+    ) -> Attribution:
+        actor = self._actors.get(holder)
+        outlet = actor is not None and (actor.state_media or actor.subtype in self._subtypes)
+        return Attribution(
+            holder=holder,
+            cue=cue,
+            source=source,
+            way="cjk",
+            denies=verb in self._cues.denial,
+            outlet=outlet,
+        )
