@@ -239,7 +239,7 @@ TSV = """#FORMAT=WebAnno TSV 3.2
 
 def made() -> gum_text.Text:
     text = gum_text.set_again(XML, name="GUM_news_x")
-    text.names = gum_text.names(text, TSV)
+    gum_text.mark_names(text, TSV)
     return text
 
 
@@ -264,12 +264,28 @@ def test_only_proper_nouns_are_names() -> None:
     ]
 
 
+def test_a_name_inside_a_description_is_not_charged() -> None:
+    """The corpus marks "the agency KCNA" whole: the name in it is neither right nor wrong."""
+    text = made()
+    found = [
+        span(text.text, surface, kind)
+        for surface, kind in (
+            ("town", "Location"),
+            ("left the town", "Location"),
+            ("France", "Location"),
+            ("autumn", "Weapon"),
+        )
+    ]
+    assert [text.text[one.start : one.end] for one in gum.fair(text, found)] == [
+        "left the town",
+        "France",
+    ]
+
+
 def test_layers_that_disagree_are_refused() -> None:
     """An offset that is wrong by a word would make every figure wrong."""
     with pytest.raises(ValueError, match="layers disagree"):
-        gum_text.names(
-            gum_text.set_again(XML, name="x"), TSV.replace("\twent\t", "").replace("Jo", "Joe")
-        )
+        gum_text.mark_names(gum_text.set_again(XML, name="x"), TSV.replace("\tJo\t", "\tJoe\t"))
 
 
 @pytest.mark.parametrize(

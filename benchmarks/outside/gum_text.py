@@ -39,6 +39,8 @@ class Text:
     dates: list[tuple[int, int, str, str]] = field(default_factory=list)
     """Start, end, first day, last day (ISO)."""
     names: list[Marked] = field(default_factory=list)
+    described: list[tuple[int, int]] = field(default_factory=list)
+    """Phrases for persons, organisations and places that hold more than proper nouns."""
 
 
 def load(folder: Path) -> tuple[Text, ...]:
@@ -48,7 +50,7 @@ def load(folder: Path) -> tuple[Text, ...]:
         text = set_again(file.read_text("utf-8-sig"), name=file.stem)
         layer = folder / "coref" / f"{file.stem}.tsv"
         if layer.is_file():
-            text.names = names(text, layer.read_text("utf-8-sig"))
+            mark_names(text, layer.read_text("utf-8-sig"))
         texts.append(text)
     return tuple(texts)
 
@@ -165,11 +167,13 @@ def days_of(value: str) -> tuple[str, str] | None:
     return f"{year}-{month}-{day or '01'}", f"{year}-{month}-{day or last}"
 
 
-def names(text: Text, layer: str) -> list[Marked]:
-    """Mentions of persons, organisations and places that consist of proper nouns.
+def mark_names(text: Text, layer: str) -> None:
+    """Add the mentions of persons, organisations and places; :exc:`ValueError` where the words
+    of the layer are not the words of the text.
 
-    The annotation marks whole phrases and nests them; what counts is a phrase whose words,
-    leading article aside, are proper nouns and the small words between them.
+    The annotation marks whole phrases and nests them; a name is a phrase whose words,
+    leading article aside, are proper nouns and the small words between them. Every other phrase
+    is a description, in which a name may stand unmarked ("the main agency, KCNA").
     """
     spans: dict[str, tuple[str, list[int]]] = {}
     index = -1
@@ -189,11 +193,14 @@ def names(text: Text, layer: str) -> list[Marked]:
     found = set()
     for kind, indexes in spans.values():
         words = [text.words[one] for one in indexes]
-        if kind in NAMED and _proper(words):
-            start, end = trimmed(text.text, words[0][0], words[-1][1])
-            if start < end:
-                found.add(Marked(start=start, end=end, types=(NAMED[kind],)))
-    return sorted(found)
+        if kind not in NAMED:
+            continue
+        start, end = trimmed(text.text, words[0][0], words[-1][1])
+        if not _proper(words):
+            text.described.append((words[0][0], words[-1][1]))
+        elif start < end:
+            found.add(Marked(start=start, end=end, types=(NAMED[kind],)))
+    text.names = sorted(found)
 
 
 def _proper(words: Iterable[tuple[int, int, str, str]]) -> bool:
