@@ -12,7 +12,6 @@ from typing import cast
 
 from generator.knowledge import entities
 from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.language import Language
 from generator.library import Library, assemble
 from generator.model import (
     ANONYMOUS,
@@ -41,6 +40,7 @@ from generator.model import (
     StatusClaim,
     Weapon,
 )
+from tests import workbench
 
 PARADE = (
     "North Korea rolled the Hwasong-20 through Pyongyang on October 10, 2025. "
@@ -562,8 +562,8 @@ def knowledge() -> KnowledgeBase:
                 id="atlas", title="Atlas of States", url="https://example.org/atlas"
             )
         },
-        # Pages never ask for words of the language.
-        language=cast("Language", None),
+        # Pages ask only for the labels of events.
+        language=workbench.knowledge().language,
     )
 
 
