@@ -5,6 +5,7 @@ The only place where extractors meet. Each one is handed what it needs; none imp
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -76,7 +77,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     tools = _tools(knowledge)
     article, notes, language = document.article, document.article.notes, knowledge.language
     unlisted = tools.names.find(document)
-    mentions, names = _mentions(tools, document, unlisted)
+    mentions, names = _mentions(tools, document, unlisted, knowledge)
     bodies = tools.offices.find(document, mentions)
     mentions = _merge(mentions, bodies.mentions)
     readings = read_all(document, mentions=mentions, grammar=tools.grammar)
@@ -177,30 +178,52 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
 
 
 def _mentions(
-    tools: _Tools, document: Document, unlisted: tuple[UnlistedName, ...]
+    tools: _Tools,
+    document: Document,
+    unlisted: tuple[UnlistedName, ...],
+    knowledge: KnowledgeBase,
 ) -> tuple[tuple[Mention, ...], dict[EntityId, tuple[str, ActorType]]]:
-    """Known mentions, and the unlisted names that no known name covers."""
-    listed = tools.recogniser.recognise(document, reserved=unlisted)
+    """Known mentions, and the unlisted names that no known name covers.
+
+    A surname that an unlisted person shares is taken from the known one; an abbreviation
+    defined beside a known name stands for that name.
+    """
+    again = {(item.start, item.end) for item in unlisted if item.again and item.type == "person"}
+    listed = tuple(
+        item
+        for item in tools.recogniser.recognise(document, reserved=unlisted)
+        if item.rule != "surname" or (item.start, item.end) not in again
+    )
     taken = [item for item in listed if item.kind in {"actor", "weapon", "place"}]
+    starts = [item.start for item in taken]
+    known: dict[str, EntityId] = {}
     names: dict[EntityId, tuple[str, ActorType]] = {}
     extra: list[Mention] = []
-    text = document.article.text
-    starts = sorted((item.start, item.end) for item in taken)
     for name in unlisted:
-        if any(start < name.end and name.start < end for start, end in starts):
+        before = bisect_left(starts, name.end) - 1
+        over = taken[before] if before >= 0 and taken[before].end > name.start else None
+        if over is not None:
+            if over.kind == "actor" and (over.start, over.end) == (name.start, name.end):
+                known.setdefault(name.name, over.entity)
             continue
-        identity = EntityId(slug(name.name))
-        names.setdefault(identity, (" ".join(name.name.split()), name.type))
+        if name.shared:
+            continue
+        identity = known.get(name.name)
+        if identity is None:
+            identity = EntityId(slug(name.name))
+            if knowledge.get(identity) is not None:
+                identity = EntityId(f"{identity}-unlisted")
+            names.setdefault(identity, (" ".join(name.name.split()), name.type))
         extra.append(
             Mention(
                 start=name.start,
                 end=name.end,
                 sentence=name.sentence,
-                surface=text[name.start : name.end],
-                rule="pattern",
+                surface=document.article.text[name.start : name.end],
+                rule="pattern" if identity in names else "alias",
                 kind="actor",
                 entity=identity,
-                known=False,
+                known=identity not in names,
             )
         )
     return _merge(listed, tuple(extra)), names

@@ -25,6 +25,82 @@ class GroupNoun(Base, frozen=True, kw_only=True):
     media: bool = False
 
 
+class PersonCues(Base, frozen=True, kw_only=True):
+    """Words by which a person's name is known in scripts with capital letters."""
+
+    nouns: tuple[str, ...]
+    single: tuple[str, ...]
+    verbs: tuple[str, ...]
+    shared_verbs: tuple[str, ...]
+    particles: tuple[str, ...]
+    not_after: tuple[str, ...]
+    not_before: tuple[str, ...]
+    never: tuple[str, ...]
+    given: tuple[str, ...]
+    east_asian: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+class OrganisationCues(Base, frozen=True, kw_only=True):
+    """Words by which an organisation's name is known, beside ``organisation_heads``."""
+
+    companies: tuple[str, ...]
+    common: tuple[str, ...]
+    weak: tuple[str, ...]
+    acts: tuple[str, ...]
+    belongs: tuple[str, ...]
+    bare: tuple[str, ...]
+    with_article: tuple[str, ...]
+    bare_acts: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+class ChineseCues(Base, frozen=True, kw_only=True):
+    """Fields of single characters are written as one string."""
+
+    surnames: str
+    double_surnames: tuple[str, ...]
+    titles: tuple[str, ...]
+    after: tuple[str, ...]
+    verbs: tuple[str, ...]
+    follows: tuple[str, ...]
+    not_given: str
+    sounds: str
+    never: tuple[str, ...]
+    organisations: tuple[str, ...]
+    borders: str
+    common: tuple[str, ...]
+    minister: tuple[str, ...]
+
+
+class KoreanCues(Base, frozen=True, kw_only=True):
+    """``surnames`` is one string of syllables."""
+
+    surnames: str
+    double_surnames: tuple[str, ...]
+    titles: tuple[str, ...]
+    before: tuple[str, ...]
+    particles: tuple[str, ...]
+    not_in_name: tuple[str, ...]
+    home: tuple[str, ...]
+    bodies: tuple[str, ...]
+    never: tuple[str, ...]
+    organisations: tuple[str, ...]
+    common: tuple[str, ...]
+    minister: tuple[str, ...]
+
+
+class JapaneseCues(Base, frozen=True, kw_only=True):
+    surnames: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+class RussianCues(Base, frozen=True, kw_only=True):
+    titles: tuple[str, ...]
+    verbs: tuple[str, ...]
+    never: tuple[str, ...]
+
+
 class ActorCues(Base, frozen=True, kw_only=True):
     spatial: tuple[str, ...]
     motion: tuple[str, ...]
@@ -49,3 +125,9 @@ class ActorCues(Base, frozen=True, kw_only=True):
     modified: tuple[str, ...]
     class_blocks: dict[str, tuple[str, ...]]
     model_nouns: tuple[str, ...]
+    persons: PersonCues
+    organisations: OrganisationCues
+    chinese: ChineseCues
+    korean: KoreanCues
+    japanese: JapaneseCues
+    russian: RussianCues

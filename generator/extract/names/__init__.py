@@ -1,0 +1,75 @@
+"""Names that the knowledge base lacks, caught by their form and their neighbours.
+
+Decides which finder reads a sentence, and which of two names holds where they overlap: an
+organisation goes before a person. Only what the form makes plain is taken; a bare capitalised
+word is never a name by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from generator.extract.names.again import Repeater
+from generator.extract.names.chinese import ChineseFinder
+from generator.extract.names.form import LineReader, UnlistedName
+from generator.extract.names.korean import KoreanFinder
+from generator.extract.names.organisations import OrganisationFinder
+from generator.extract.names.persons import PersonFinder
+from generator.extract.names.russian import RussianFinder
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Document, Sentence
+from generator.text.tokens import fold
+
+__all__ = ["NameFinder", "UnlistedName"]
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_HANGUL = re.compile("[가-힣]")
+_CYRILLIC = re.compile("[а-яё]")
+
+
+class NameFinder:
+    """The finders of one knowledge base's cues; stateless between documents."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._lines = LineReader(knowledge)
+        self._organisations = OrganisationFinder(knowledge)
+        self._persons = PersonFinder(knowledge)
+        self._chinese = ChineseFinder(knowledge)
+        self._korean = KoreanFinder(knowledge)
+        self._russian = RussianFinder(knowledge)
+        self._again = Repeater(knowledge)
+
+    def find(self, document: Document) -> tuple[UnlistedName, ...]:
+        """Unlisted names in reading order; no two overlap."""
+        body = self._lines.body(document)
+        text = document.article.text
+        found: dict[tuple[int, int], UnlistedName] = {}
+        for sentence in body.sentences:
+            taken: list[int] = []
+            for name in self._sentence(sentence):
+                if fold(name.name) in body.credited:
+                    continue
+                # Starts and ends of the spans kept, in order: an odd place is inside one.
+                place = bisect_right(taken, name.start)
+                if place % 2 or (place < len(taken) and taken[place] < name.end):
+                    continue
+                taken[place:place] = [name.start, name.end]
+                found[name.start, name.end] = name
+        if found:
+            self._again.repeat(body, text, found)
+        return tuple(found[key] for key in sorted(found))
+
+    def _sentence(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        text = sentence.text
+        yield from self._organisations.find(sentence)
+        yield from self._persons.find(sentence)
+        if text.isascii():
+            return
+        if _HANGUL.search(text):
+            yield from self._korean.find(sentence)
+        if _HAN.search(text):
+            yield from self._chinese.find(sentence)
+        if _CYRILLIC.search(text):
+            yield from self._russian.find(sentence)

@@ -1,0 +1,189 @@
+"""Where a name found once stands again: in full, by its surname, by its abbreviation.
+
+A surname that two people of the article answer to, known or not, names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.extract.names.form import Body, UnlistedName
+from generator.knowledge.base import KnowledgeBase
+from generator.text.tokens import fold, tokenise
+
+_LATIN = re.compile(r"[A-Za-z]")
+_REACH = 40
+_MOST = 400
+"""Names looked for again; a hostile article may hold thousands."""
+
+
+@dataclass(slots=True)
+class _Names:
+    """What an article has named so far: where first, and the forms to look for again."""
+
+    plain: str
+    """The article in small letters without hyphens, of the same length."""
+    people: dict[str, int]
+    bodies: dict[str, tuple[str, int]]
+    surnames: dict[str, list[str]]
+
+    def wanted(self) -> dict[str, str]:
+        """Form -> kind of what it stands for."""
+        result: dict[str, str] = {}
+        for full in list(self.people)[:_MOST]:
+            result[full] = "person"
+        for form in list(self.bodies)[:_MOST]:
+            result[form] = "organisation"
+        for surname in list(self.surnames)[:_MOST]:
+            if len(surname) > 1:
+                result.setdefault(surname, "surname")
+        return result
+
+
+class Repeater:
+    """Knows the surnames of the people of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.actors
+        self._east_asian = frozenset(cues.persons.east_asian)
+        self._titles = (
+            frozenset(cues.not_names) | frozenset(cues.persons.nouns) | frozenset(cues.titles)
+        )
+        self._known: dict[str, list[tuple[str, str]]] = {}
+        self._listed: set[str] = set()
+        for actor in knowledge.actors.values():
+            if actor.kind != "person":
+                continue
+            fulls = {_flat(actor.name), *(_flat(item.text) for item in actor.aliases)}
+            fulls = {full for full in fulls if " " in full}
+            self._listed |= fulls
+            weak = [item.text for item in actor.aliases if item.rule == "surname"]
+            surnames = {tokenise(text).norms[-1] for text in weak if tokenise(text).norms}
+            surnames.add(fold(actor.name.split(" ")[-1]))
+            for surname in surnames:
+                self._known.setdefault(surname, []).extend((actor.id, full) for full in fulls)
+
+    def repeat(self, body: Body, text: str, found: dict[tuple[int, int], UnlistedName]) -> None:
+        """Add to ``found`` what stands again in the sentences of ``body``."""
+        names = self._named(text, found)
+        wanted = names.wanted()
+        if not wanted:
+            return
+        pattern = _any(wanted)
+        taken = _Taken(found)
+        for sentence in body.sentences:
+            for match in pattern.finditer(sentence.text):
+                surface = " ".join(match.group().split())
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                kind = wanted.get(surface)
+                if kind is None or taken.covers(start, end):
+                    continue
+                name: tuple[str, bool] | None = (surface, False)
+                if kind == "surname":
+                    name = self._by_surname(sentence.text, match, names, start)
+                elif kind == "organisation":
+                    full, first = names.bodies[surface]
+                    name = (full, False) if start > first or " " in surface else None
+                if name is not None:
+                    found[start, end] = UnlistedName(
+                        start=start,
+                        end=end,
+                        sentence=sentence.id,
+                        type="organisation" if kind == "organisation" else "person",
+                        name=name[0],
+                        again=True,
+                        shared=name[1],
+                    )
+
+    def _named(self, text: str, found: dict[tuple[int, int], UnlistedName]) -> _Names:
+        names = _Names(text.lower().replace("-", " "), {}, {}, {})
+        for name in sorted(found.values(), key=lambda item: item.start):
+            if name.shared:
+                continue
+            if name.type != "person":
+                form = text[name.start : name.end] if name.again else name.name
+                names.bodies.setdefault(form, (name.name, name.start))
+            elif name.name not in names.people:
+                names.people[name.name] = name.start
+                if _LATIN.search(name.name) and _flat(name.name) not in self._listed:
+                    names.surnames.setdefault(self._surname(name.name), []).append(name.name)
+        return names
+
+    def _surname(self, full: str) -> str:
+        parts = full.split(" ")
+        capitals = [part for part in parts if part.isupper() and len(part) > 1 and "." not in part]
+        if len(capitals) == 1 and len(parts) > 1:
+            return capitals[0]
+        eastern = fold(parts[0]) in self._east_asian and 2 <= len(parts) <= 3
+        given = parts[1:]
+        hyphened = any("-" in part and part.split("-")[1][:1].islower() for part in given)
+        if eastern and (hyphened or fold(parts[-1]) not in self._east_asian):
+            return parts[0]
+        return parts[-1]
+
+    def _by_surname(
+        self, sentence: str, match: re.Match[str], names: _Names, start: int
+    ) -> tuple[str, bool] | None:
+        """Whom a surname names here, and whether others answer to it as well."""
+        after = sentence[match.end() : match.end() + 2]
+        if len(after) == 2 and after[0] in " -" and after[1].isupper() and after[1].isascii():
+            return None
+        if sentence[max(0, match.start() - 1) : match.start()] == "-":
+            return None
+        before = sentence[: match.start()][-_REACH:].rstrip()
+        last = before.rsplit(" ", 1)[-1] if before else ""
+        closed = last[-1:] in {".", ",", ":", "”", '"'}
+        if last[:1].isupper() and not closed and fold(last) not in self._titles:
+            return None
+        owners = names.surnames[match.group()]
+        earlier = [full for full in owners if names.people[full] < start]
+        if not earlier:
+            return None
+        rivals = self._rivals(match.group(), owners, names)
+        if len(owners) == 1 and not rivals:
+            return owners[0], False
+        alone = len(earlier) == 1 and not any(place < start for place in rivals)
+        return earlier[0], not alone
+
+    def _rivals(self, surname: str, owners: list[str], names: _Names) -> list[int]:
+        """Where known people of that surname are first named in full, one each."""
+        own = {_flat(full) for full in owners}
+        places: dict[str, int] = {}
+        for identity, full in self._known.get(fold(surname), ()):
+            place = -1 if full in own else names.plain.find(full)
+            if place >= 0:
+                places[identity] = min(place, places.get(identity, place))
+        return list(places.values())
+
+
+def _flat(name: str) -> str:
+    return fold(name).replace("-", " ")
+
+
+class _Taken:
+    """Spans already read; new ones come in reading order and never overlap."""
+
+    def __init__(self, found: dict[tuple[int, int], UnlistedName]) -> None:
+        spans = sorted(found)
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def covers(self, start: int, end: int) -> bool:
+        after = bisect_right(self._ends, start)
+        return after < len(self._starts) and self._starts[after] < end
+
+
+def _any(forms: dict[str, str]) -> re.Pattern[str]:
+    """The longest of the forms at each place; a line break may stand for a space. The set of
+    first characters lets the engine pass over most places at once."""
+    ordered = sorted(forms, key=len, reverse=True)
+    first = "".join(sorted({re.escape(form[0]) for form in ordered}))
+    parts = [
+        (r"\b" if form[0].isascii() else "")
+        + re.escape(form).replace(r"\ ", r"[ \n]")
+        + (r"\b" if form[-1].isascii() else "")
+        for form in ordered
+    ]
+    return re.compile(f"(?=[{first}])(?:{'|'.join(parts)})")

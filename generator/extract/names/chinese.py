@@ -1,0 +1,109 @@
+"""Names in Chinese and Japanese text, where nothing separates the words.
+
+A person is read only beside a title or a verb of saying, an organisation by the end of its
+name. Where a given name ends is decided by what may follow one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.extract.names.form import UnlistedName
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Sentence
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff々"
+_DOT = "·•・‧"
+_LONGEST_BODY = 14
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+class ChineseFinder:
+    """The cues of one knowledge base; stateless between documents."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.actors
+        own, japanese = cues.chinese, cues.japanese
+        self._never = own.never
+        self._common = tuple(sorted(own.common, key=len, reverse=True))
+        states = {
+            text
+            for actor in knowledge.actors.values()
+            if actor.kind == "state"
+            for text in (actor.name, *(item.text for item in actor.aliases))
+            if re.match(f"[{_HAN}]", text)
+        }
+        self._states = tuple(sorted(states, key=len, reverse=True))
+        given = f"(?![{own.not_given}])[{_HAN}]"
+        doubles = _any(own.double_surnames)
+        native = f"(?:(?:{doubles}){given}(?:{given})?|[{own.surnames}]{given}(?:{given})?)"
+        three = f"(?:(?:{doubles}){given}(?:{given})?|[{own.surnames}]{given}{given})"
+        sounds = f"[{own.sounds}]"
+        dotted = f"{sounds}{{1,8}}(?:[{_DOT}]{sounds}{{1,8}}){{1,3}}"
+        follows = f"(?={_any((*own.follows, *own.verbs))}|[A-Za-z0-9\\s]|$)"
+        titles = f"(?:{_any(own.titles)})"
+        verbs = f"(?=(?:当时|當時|还|還|也|则|随后|日前|曾)?(?:{_any(own.verbs)}))"
+        self._titled = re.compile(
+            f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows})"
+        )
+        edge = "(?:^|(?<=[，。；：、“”「」！？\\s）)]))"
+        self._speaking = re.compile(f"{edge}(?P<name>{three}){verbs}")
+        ends = f"(?:{_any(own.organisations)})"
+        body = f"[^{own.borders}\\W\\d_a-z]"
+        self._body = re.compile(f"(?P<name>{body}{{2,{_LONGEST_BODY}}})")
+        self._end = re.compile(f".*(?:{ends})(?![会會长長])", re.DOTALL)
+        self._ends = tuple(own.organisations)
+        surnames = _any(japanese.surnames)
+        self._japanese = re.compile(
+            f"(?<![{_HAN}])(?P<name>(?:{surnames})[{_HAN}]{{1,3}}?)(?:{_any(japanese.titles)})"
+        )
+        katakana = "[ァ-ヴー]{2,12}"
+        self._katakana = re.compile(
+            f"(?P<name>{katakana}(?:[・＝]{katakana}){{1,3}})(?=[{_HAN}]{{0,6}}?(?:{_any(japanese.titles)}))"
+        )
+
+    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Organisations, then persons."""
+        text = sentence.text
+        for match in self._body.finditer(text):
+            yield from self._organisation(sentence, match)
+        for pattern in (self._titled, self._speaking, self._japanese, self._katakana):
+            for match in pattern.finditer(text):
+                start, end = match.span("name")
+                if self._is_name(match.group("name")):
+                    yield self._name(sentence, start, end)
+
+    def _is_name(self, name: str) -> bool:
+        return not any(word in name or name in word for word in (*self._never, *self._states))
+
+    def _organisation(self, sentence: Sentence, match: re.Match[str]) -> Iterator[UnlistedName]:
+        ending = self._end.match(match.group())
+        if ending is None:
+            return
+        start, end = match.start(), match.start() + ending.end()
+        name = sentence.text[start:end]
+        rest = next(name.removesuffix(item) for item in self._ends if name.endswith(item))
+        for word in (*self._states, *self._common):
+            rest = rest.replace(word, "")
+        if len(rest) < 2:
+            return
+        yield UnlistedName(
+            start=sentence.start + start,
+            end=sentence.start + end,
+            sentence=sentence.id,
+            type="organisation",
+            name=name,
+        )
+
+    def _name(self, sentence: Sentence, start: int, end: int) -> UnlistedName:
+        return UnlistedName(
+            start=sentence.start + start,
+            end=sentence.start + end,
+            sentence=sentence.id,
+            type="person",
+            name=sentence.text[start:end],
+        )

@@ -1,0 +1,171 @@
+"""Names in Korean text: a name and its title stand side by side, the body between them.
+
+A Korean name is a surname of the list and two syllables (sometimes one) as a word of its own;
+a foreign name is read only beside a title, up to the word that ends in a particle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.extract.names.form import UnlistedName
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Sentence
+
+_WORD = re.compile(r"[가-힣]+")
+_MOST_BODIES = 4
+_LONGEST = 8
+
+
+def _ending(words: Iterable[str]) -> re.Pattern[str]:
+    parts = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(f"(?:{parts})$")
+
+
+class KoreanFinder:
+    """The cues of one knowledge base; stateless between documents."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        own = knowledge.language.actors.korean
+        particles = "|".join(sorted(own.particles, key=len, reverse=True))
+        titles = "|".join(sorted(own.titles, key=len, reverse=True))
+        self._title = re.compile(rf"(?:[가-힣]{{0,6}})(?:{titles})(?:{particles}|은|는|이라|께서)?")
+        before = "|".join(sorted(own.before, key=len, reverse=True))
+        self._before = re.compile(rf"(?:[가-힣]{{0,4}})(?:{before})")
+        self._particle = re.compile(rf"(?:{particles})$")
+        self._native = re.compile(
+            rf"(?:(?:{'|'.join(own.double_surnames)})[가-힣]{{1,2}}|[{own.surnames}][가-힣]{{2}})"
+        )
+        self._not_in_name = _ending(own.not_in_name)
+        self._home = frozenset(own.home)
+        self._body = _ending(own.bodies)
+        self._never = frozenset(own.never)
+        ends = "|".join(sorted(own.organisations, key=len, reverse=True))
+        self._organisation = re.compile(
+            rf"(?P<name>(?P<rest>[가-힣]{{2,10}}?)(?:{ends}))(?:{particles}|에서|에는|에서는|이라고|측은)?"
+        )
+        self._common = frozenset(own.common)
+        self._states = frozenset(
+            text
+            for actor in knowledge.actors.values()
+            if actor.kind == "state"
+            for text in (item.text for item in actor.aliases)
+            if _WORD.fullmatch(text)
+        )
+
+    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Organisations, then persons."""
+        words = [(item.start(), item.end(), item.group()) for item in _WORD.finditer(sentence.text)]
+        for start, _, word in words:
+            name = self._body_name(word)
+            if name:
+                yield self._made(sentence, start, start + len(name), "organisation")
+        for index, (_, _, word) in enumerate(words):
+            if self._title.fullmatch(word):
+                span = self._name_before(sentence.text, words, index)
+                if span is not None:
+                    yield self._made(sentence, *span, "person")
+            if self._before.fullmatch(word):
+                span = self._name_after(sentence.text, words, index)
+                if span is not None:
+                    yield self._made(sentence, *span, "person")
+
+    def _body_name(self, word: str) -> str:
+        match = self._organisation.fullmatch(word)
+        if match is None:
+            return ""
+        rest = match.group("rest")
+        if rest in self._common or rest in self._states or rest in self._never:
+            return ""
+        for common in self._common:
+            if rest.removesuffix(common) == "" or rest.removesuffix(common) in self._common:
+                return ""
+        return match.group("name")
+
+    def _adjacent(self, text: str, words: list[tuple[int, int, str]], index: int) -> bool:
+        """Only a space stands between a word and the next."""
+        return text[words[index][1] : words[index + 1][0]] in {" ", "\n"}
+
+    def _name_before(
+        self, text: str, words: list[tuple[int, int, str]], index: int
+    ) -> tuple[int, int] | None:
+        """The name before a title, over the words that name a body."""
+        position = index - 1
+        foreign = False
+        for _ in range(_MOST_BODIES):
+            if position < 0 or not self._adjacent(text, words, position):
+                return None
+            word = words[position][2]
+            if self._native.fullmatch(word) and word not in self._never and not self._state(word):
+                if foreign:
+                    break
+                return words[position][0], words[position][1]
+            if not (self._body.search(word) or self._state(word)) or self._ends_phrase(word):
+                break
+            foreign = foreign or (self._state(word) and word not in self._home)
+            position -= 1
+        if not foreign:
+            return None
+        last = position
+        while (
+            position >= 0
+            and last - position < 3
+            and self._adjacent(text, words, position)
+            and self._part(words[position][2])
+        ):
+            position -= 1
+        crowded = last - position > 2 and not self._closed(text, words, position)
+        if position == last or crowded:
+            return None
+        return words[position + 1][0], words[last][1]
+
+    def _closed(self, text: str, words: list[tuple[int, int, str]], position: int) -> bool:
+        return position < 0 or not self._adjacent(text, words, position)
+
+    def _name_after(
+        self, text: str, words: list[tuple[int, int, str]], index: int
+    ) -> tuple[int, int] | None:
+        """The name after a title, up to the word that carries a particle."""
+        position = index + 1
+        if position >= len(words) or not self._adjacent(text, words, index):
+            return None
+        start, _, word = words[position]
+        stem = self._particle.sub("", word)
+        for form in (word, stem):
+            if self._native.fullmatch(form) and form not in self._never:
+                return start, start + len(form)
+        if stem != word or position + 1 >= len(words) or not self._adjacent(text, words, position):
+            return None
+        if not self._part(word) or self._state(word):
+            return None
+        second_start, _, second = words[position + 1]
+        stem = re.sub(r"(?:은|는|이|가|씨는|씨가)$", "", second)
+        if stem == second or len(stem) < 2 or not self._part(stem) or stem in self._never:
+            return None
+        return start, second_start + len(stem)
+
+    def _part(self, word: str) -> bool:
+        """A word that may be a part of a foreign name."""
+        return (
+            len(word) <= _LONGEST
+            and word not in self._never
+            and not self._state(word)
+            and not self._not_in_name.search(word)
+            and not self._title.fullmatch(word)
+        )
+
+    def _ends_phrase(self, word: str) -> bool:
+        return re.search(r"(?:에서|에게|은|는|을|를|와|과|며|고|서|에)$", word) is not None
+
+    def _state(self, word: str) -> bool:
+        return word in self._states or word in {"미", "한", "중", "일", "러", "북", "영"}
+
+    def _made(self, sentence: Sentence, start: int, end: int, kind: str) -> UnlistedName:
+        return UnlistedName(
+            start=sentence.start + start,
+            end=sentence.start + end,
+            sentence=sentence.id,
+            type="organisation" if kind == "organisation" else "person",
+            name=" ".join(sentence.text[start:end].split()),
+        )

@@ -1,0 +1,242 @@
+"""Which runs of capitalised words name an organisation.
+
+The head noun decides, at the end ("Harlan Institute") or before a tail ("University of Leeds"),
+or the last word of a company. A run of common words only, a gathering or a paper counts if
+something beside it acts or belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extract.names.form import CAPITAL, UnlistedName
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Sentence
+from generator.text.tokens import fold
+
+_WORD = rf"(?:(?:[{CAPITAL}]\.){{2,}}|[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*|\d{{1,4}}(?:st|nd|rd|th))"
+_LINK = r"(?:of|for|and|&|on|de|des|du|der|für|of the|for the|on the|and the|de la)"
+_RUN = re.compile(rf"(?<![\w-]){_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{0,14}}")
+_PART = re.compile(r"[^ \n]+")
+_ABBREVIATION = re.compile(r"[ \n]\((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
+_SPELLED_OUT = re.compile(r"[ \n]\((?:the )?$")
+_REACH = 60
+_SPECIFIC_TAIL = 4
+_MILITARY = re.compile(r"\d+(?:st|nd|rd|th)$")
+
+Words = list[tuple[int, int, str]]
+
+
+class OrganisationFinder:
+    """The cues of one knowledge base; stateless between documents."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.actors
+        own = cues.organisations
+        self._heads = frozenset(cues.organisation_heads) | {"chiefs", "ministries"}
+        self._links = frozenset(cues.organisation_links) | {"de", "des", "du", "der", "fur", "la"}
+        phrases = {fold(item) for item in own.companies}
+        self._companies = frozenset(item for item in phrases if " " not in item)
+        self._common = frozenset(map(fold, own.common))
+        self._weak = frozenset(own.weak)
+        self._never = frozenset(own.never)
+        self._openers = frozenset(
+            word for word in cues.not_names if word not in self._heads | self._common
+        ) | frozenset(cues.calendar)
+        self._states = _adjectives(knowledge)
+        self._acts = re.compile(
+            rf",?[ \n](?:(?:also|has|have|had|later)[ \n])?(?:{'|'.join(own.acts)})\b"
+        )
+        belongs = "|".join(sorted(map(re.escape, own.belongs), key=len, reverse=True))
+        self._belongs = re.compile(
+            rf"(?:\b(?:{belongs})|[{CAPITAL}][\w-]+,? (?:of|at|from|with))[ \n](?:[Tt]he[ \n])?$"
+        )
+        acts = "|".join(own.bare_acts)
+        bare = "|".join(map(re.escape, own.bare))
+        article = "|".join(sorted(map(re.escape, own.with_article), key=len, reverse=True))
+        self._bare = re.compile(
+            rf"(?:(?:^|[.;,:“\"][ \n]?|\b(?:that|and|but|if|as|told|urged|asked|by)[ \n])"
+            rf"(?P<bare>{bare})|\b[Tt]he[ \n](?P<body>{article}))(?=[ \n](?:{acts})\b)"
+        )
+
+    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Organisations of one sentence, then the abbreviations defined beside them."""
+        text = sentence.text
+        for match in _RUN.finditer(text):
+            words = [
+                (match.start() + part.start(), match.start() + part.end(), part.group())
+                for part in _PART.finditer(match.group())
+            ]
+            for part in self._split(words):
+                yield from self._one(sentence, part)
+        for match in self._bare.finditer(text):
+            group = "bare" if match.group("bare") else "body"
+            yield self._name(sentence, match.start(group), match.end(group))
+
+    def _one(self, sentence: Sentence, words: Words) -> Iterator[UnlistedName]:
+        text = sentence.text
+        words = self._cut(words)
+        if not words:
+            return
+        start, end = words[0][0], words[-1][1]
+        short = _ABBREVIATION.match(text, end)
+        defined = short is not None and _stands_for(short.group(1), [item[2] for item in words])
+        if not self._counts(text, words, defined=defined):
+            if self._is_paper(words):
+                yield replace(self._name(sentence, start, end), shared=True)
+            return
+        whole = self._name(sentence, start, end)
+        yield whole
+        if defined and short is not None:
+            yield self._name(sentence, *short.span(1), full=whole.name)
+            return
+        opening = _SPELLED_OUT.search(text, max(0, start - 8), start)
+        if opening is not None and text[end : end + 1] == ")":
+            before = re.search(r"\b[A-Z][A-Za-z&-]{1,9}$", text[: opening.start()][-12:])
+            if before and _stands_for(before.group(), [item[2] for item in words]):
+                first = opening.start() - len(before.group())
+                yield self._name(sentence, first, opening.start(), full=whole.name)
+
+    def _split(self, words: Words) -> Iterator[Words]:
+        """At an "and" or "of the" between two names that stand for themselves."""
+        begin = 0
+        for index, (_, _, word) in enumerate(words):
+            if word not in {"and", "&"} or index in {0, len(words) - 1}:
+                continue
+            left = {fold(item[2]) for item in words[begin:index]}
+            right = {fold(item[2]) for item in words[index + 1 :]}
+            last = fold(words[index - 1][2])
+            if (left & self._heads and right & self._heads) or last in self._companies:
+                yield words[begin:index]
+                begin = index + 1
+        yield words[begin:]
+
+    def _cut(self, words: Words) -> Words:
+        """The part that ends in a head noun, or begins with one that has a tail."""
+        while words and (
+            fold(words[0][2]) in self._openers | self._links
+            or words[0][2].lower() in {"the", "a", "an"}
+        ):
+            words = words[1:]
+        folded = [fold(item[2]) for item in words]
+        heads = [
+            index
+            for index, word in enumerate(folded)
+            if self._is_head(word) and (words[index][2][:1].isupper())
+        ]
+        companies = [
+            index for index, word in enumerate(folded) if word in self._companies and index > 0
+        ]
+        if not heads and not companies:
+            return []
+        last = max([*heads, *companies])
+        # "Institute for Far Eastern Studies": a head before a link takes the whole tail.
+        if heads and last == heads[-1] and last + 1 < len(words) and self._tail(folded, last):
+            last = len(words) - 1
+        elif heads and last + 1 < len(words):
+            links = [i for i in range(heads[0], last) if folded[i] in self._links]
+            last = len(words) - 1 if links and heads[0] + 1 == links[0] == last - 1 else last
+        first = 0
+        # "Maria Ortega of the Harlan Institute": what stands before the link has no head.
+        for index, word in enumerate(folded[: last + 1]):
+            if word in {"of", "for", "on", "and", "&"} and not any(
+                head < index for head in heads if head >= first
+            ):
+                # "Defense and Security Council": "and" joins two words of one name.
+                if word in {"and", "&"}:
+                    continue
+                first = index + 1
+        while first <= last and folded[first] in {"the", *self._links}:
+            first += 1
+        return words[first : last + 1]
+
+    def _tail(self, folded: list[str], index: int) -> bool:
+        return folded[index + 1] in {"of", "for", "on", "de", "des", "du", "der", "fur"}
+
+    def _is_head(self, word: str) -> bool:
+        return word in self._heads or (
+            "-" in word and word.rsplit("-", 1)[-1] in self._heads & self._weak
+        )
+
+    def _counts(self, text: str, words: Words, *, defined: bool) -> bool:
+        folded = [fold(item[2]) for item in words]
+        start, end = words[0][0], words[-1][1]
+        before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        if folded[-1] in self._never:
+            return False
+        hyphen = len(words) == 1 and "-" in words[0][2]
+        if len(words) < 2 and not hyphen:
+            return False
+        if all(item[2].isupper() and len(item[2]) > 3 for item in words):
+            return False
+        own = [
+            word
+            for word, item in zip(folded, words, strict=True)
+            if word not in self._heads | self._links | self._common | self._companies
+            and item[2][:1].isupper()
+        ]
+        tail = any(word in {"of", "for", "on"} for word in folded[1:])
+        number = any(_MILITARY.match(word) for word in folded)
+        beside = self._acts.match(after) is not None or self._belongs.search(before) is not None
+        if folded[-1] in self._companies and folded[-1] not in self._heads:
+            return bool(own) and own[0] == folded[0] and not before.endswith(("-", "/"))
+        if after.startswith(("-class", "-type")) or before.rstrip(" ").endswith(("USS", "HMS")):
+            return False
+        if not own and not number:
+            return defined or (tail and len(folded) >= _SPECIFIC_TAIL - 1 and self._long(folded))
+        weak = folded[-1] in self._weak or hyphen
+        if weak and not tail and not defined and not number:
+            return beside and not any(word in self._openers for word in folded[:1])
+        if own and all(word in self._states for word in own) and not tail and len(folded) < 3:
+            # "Chinese Company", "Russian Fleet": the words of a language, not of a name.
+            return defined or beside or folded[-1] in {"ministry", "academy", "fleet"}
+        return True
+
+    def _is_paper(self, words: Words) -> bool:
+        """A paper that nobody quotes: no actor, but no city either ("the Washington Post")."""
+        return len(words) > 1 and fold(words[-1][2]) in self._weak
+
+    def _long(self, folded: list[str]) -> bool:
+        """Common words with a tail name a body if it says of what: "Ministry of Trade"."""
+        return folded[0] in {"ministry", "department", "academy", "institute", "bureau"}
+
+    def _name(
+        self, sentence: Sentence, start: int, end: int, *, full: str | None = None
+    ) -> UnlistedName:
+        return UnlistedName(
+            start=sentence.start + start,
+            end=sentence.start + end,
+            sentence=sentence.id,
+            type="organisation",
+            name=full or " ".join(sentence.text[start:end].split()),
+            again=full is not None,
+        )
+
+
+def _stands_for(short: str, words: list[str]) -> bool:
+    """Whether the letters of an abbreviation begin the words of a name, in order."""
+    letters = [char.lower() for char in short if char.isalpha()]
+    initials = [part[0].lower() for word in words for part in word.split("-") if part]
+    capitals = [part[0].lower() for word in words for part in word.split("-") if part[:1].isupper()]
+    if letters in (initials, capitals):
+        return True
+    if len(letters) < 2 or not initials or letters[0] != initials[0]:
+        return False
+    position = 0
+    for letter in letters:
+        try:
+            position = initials.index(letter, position) + 1
+        except ValueError:
+            return False
+    return len(letters) * 2 >= len(capitals)
+
+
+def _adjectives(knowledge: KnowledgeBase) -> frozenset[str]:
+    found: set[str] = set()
+    for actor in knowledge.actors.values():
+        if actor.kind == "state":
+            texts = (*actor.demonyms.adjective, *actor.demonyms.people, actor.name)
+            found.update(fold(part) for text in texts for part in text.split())
+    return frozenset(found)
