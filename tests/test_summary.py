@@ -44,7 +44,9 @@ def unmet(analysis: Analysis, line: str) -> str | None:
         holders = [item.holder for item in analysis.summary if words in item.text]
         return None if holders == [where[7:]] else f"{line}: found {holders}"
     if where.startswith("title"):
-        good = words not in analysis.title if where == "title not" else words == analysis.title
+        ends = words.endswith("$") and analysis.title.endswith(words[:-1])
+        holds = ends or words in analysis.title
+        good = not holds if where == "title not" else words == analysis.title
         return None if good else f"{line}: found {analysis.title!r}"
     texts = [item.text for item in _statements(analysis, where.removesuffix(" not"))]
     found = any(words in text for text in texts)
