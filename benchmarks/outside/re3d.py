@@ -192,7 +192,8 @@ def report(folder: Path) -> str:
         (
             f"re3d: {len(texts)} documents, named mentions ({' and '.join(NOUNS)}: lower case too)",
             table(head, rows),
-            f"type right on {share:.2f} of the {same} spans that agree to the character",
+            f"type right on {share:.2f} of the {same} spans that agree to the character, "
+            "a state counted as either",
             "states as Location only, peoples as Nationality only, overlap F1: "
             + ", ".join(f"{kind} {alone[kind]['overlap'].f1:.2f}" for kind in NAMES[1:]),
             "runs of capitalised words alone, type left aside: "
