@@ -16,6 +16,7 @@ from generator.text.reading import Reading
 _OPENING = 26
 """Words within which the main verb of an English news sentence stands."""
 _WEIGHTY = 1.2
+_SUBORDINATE = frozenset({"that", "which", "who", "whether", "how", "because", "why", "if"})
 _FINITE = frozenset({"past", "participle", "third"})
 
 
@@ -37,7 +38,7 @@ def reports_first(
         and item.mood == "stated"
         and item.frame.weight >= _WEIGHTY
         and item.first <= _OPENING
-        and not item.group_is_relative(reading.tokens)
+        and not _SUBORDINATE & set(reading.between(0, item.group))
     )
 
 

@@ -7,9 +7,10 @@ about the day, month or year of the article. Each piece of evidence carries its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.dates import DateCues
@@ -115,8 +116,13 @@ def read_story(
     )
 
 
-def has(text: str, words: Iterable[str]) -> bool:
-    return re.search(alternatives(words), text) is not None
+def has(text: str, words: tuple[str, ...]) -> bool:
+    return _pattern(words).search(text) is not None
+
+
+@lru_cache(maxsize=32)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alternatives(words))
 
 
 def _span(first: date, last: date) -> Interval | None:
@@ -144,12 +150,18 @@ def quoted(expression: DateExpression) -> str:
     return f'"{" ".join(expression.surface.split())}"'
 
 
+@lru_cache(maxsize=4)
+def _anniversaries(words: tuple[str, ...], east_asian: tuple[str, ...]) -> re.Pattern[str]:
+    east = "|".join(map(re.escape, east_asian))
+    return re.compile(
+        rf"(?<!\d)(\d{{1,3}})(?:(?:st|nd|rd|th)\s(?:\w{{1,20}}\s){{0,2}}?"
+        rf"{alternatives(words)}|\s?(?:{east}))"
+    )
+
+
 def anniversary(story: Story) -> Evidence | None:
     """The year of "80th anniversary of" something whose founding date is known."""
-    words, east = story.cues.anniversaries, "|".join(map(re.escape, story.cues.anniversaries_cjk))
-    shape = re.compile(
-        rf"(?<!\d)(\d{{1,3}})(?:(?:st|nd|rd|th)\s(?:\w{{1,20}}\s){{0,2}}?{alternatives(words)}|\s?(?:{east}))"
-    )
+    shape = _anniversaries(story.cues.anniversaries, story.cues.anniversaries_cjk)
     for sentence in story.document.sentences:
         if not (story.leads(sentence) or story.fresh(sentence)):
             continue

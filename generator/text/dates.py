@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text.calendar import (
@@ -74,6 +75,7 @@ def _windows(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield start, end
 
 
+@lru_cache(maxsize=2048)
 def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
     """All dates in reading order; they do not overlap. Offsets count characters of ``text``."""
     patterns = grammar(cues)

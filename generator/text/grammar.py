@@ -41,10 +41,6 @@ class Predicate:
     def is_noun(self) -> bool:
         return self.form == "noun"
 
-    def group_is_relative(self, tokens: Tokens) -> bool:
-        """Whether "which", "who" or "that" stands right before the verb."""
-        return self.group > 0 and tokens.norms[self.group - 1] in {"which", "who", "that"}
-
     @property
     def is_east_asian(self) -> bool:
         return self.form == "east-asian"
