@@ -229,7 +229,7 @@ AHEAD: tuple[tuple[Genre, str, str, str | None, str | None], ...] = (
     # tabloid
     ("tabloid", "The consequences could be terrifying!", "warning", "could", "author"),
     ("tabloid", "This could be huge!", "forecast", "could", "author"),
-    ("tabloid", "Will the despot dare to press the button?", "question", None, "author"),
+    ("tabloid", "Will the despot dare to press the button?", "question", "Will", "author"),
     ("tabloid", "Is this the start of a new alliance, or just theatre?", "question", None,
      "author"),
     ("tabloid", "Kim is heading to Moscow on his armoured train.", "scheduled", "heading to",
@@ -250,7 +250,7 @@ AHEAD: tuple[tuple[Genre, str, str, str | None, str | None], ...] = (
     ("news", "North Korea has vowed not to give up its arsenal.", "pledge", None, "north-korea"),
     ("news", "Another launch cannot be ruled out.", "forecast", "cannot be ruled out", None),
     # East Asian
-    ("news", "中国外交部表示将继续推动对话。", "forecast", "将", "china"),
+    ("news", "中国外交部表示将继续推动对话。", "pledge", "将", "china"),
     ("news", "专家认为朝鲜可能再次试射导弹。", "forecast", "可能", "anonymous"),
     ("news", "북한이 추가 발사를 할 것으로 보인다.", "forecast", "것으로 보인다", None),
 )  # fmt: skip

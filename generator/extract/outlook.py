@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.outlook import OutlookCues
@@ -31,9 +30,10 @@ from generator.model import (
 from generator.text.ahead import Ahead, ahead
 from generator.text.asking import Marker
 from generator.text.conditions import condition_spans
-from generator.text.horizons import Times, horizon, times
-from generator.text.likelihood import read_likelihood, stated_odds
-from generator.text.phrases import LONGEST, alternation, plain, words
+from generator.text.horizons import horizon, times
+from generator.text.intent import Reading, bygone, kind_of, own_spans, reading_of
+from generator.text.likelihood import british_scale, read_likelihood, stated_odds
+from generator.text.phrases import LONGEST, plain
 
 _PRIORITY: dict[OutlookType, int] = {
     "question": 0,
@@ -46,31 +46,7 @@ _PRIORITY: dict[OutlookType, int] = {
 }
 _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
-_REFUSED = re.compile(r" (?:not|never)\b")
 _CAN = re.compile(r" +(can|could|will)\b")
-_SELF = 40
-_WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
-
-
-class _Reading:
-    """Cues that classify what :class:`Ahead` found."""
-
-    def __init__(self, cues: OutlookCues) -> None:
-        self.estimates = words(term for step in cues.estimates for term in step.terms)
-        self.advice = words(cues.advice_by_actor)
-        self.pledge_verbs = words(cues.pledge_verbs)
-        self.warning_verbs = words(cues.warning_verbs)
-        self.threat_words = words(cues.threat_words)
-        self.harm = words(cues.harm)
-        self.dated = words(cues.scheduled_if_dated)
-        self.events = words(cues.scheduled_events)
-        self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
-        self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24})[ ,a-z]{0,12}$", re.I)
-
-
-@lru_cache(maxsize=8)
-def _reading(cues: OutlookCues) -> _Reading:
-    return _Reading(cues)
 
 
 def find_outlook(
@@ -84,13 +60,17 @@ def find_outlook(
 ) -> tuple[Outlook, ...]:
     """Items in reading order, at most one a sentence; ``quote`` is the sentence verbatim."""
     cues = knowledge.language.outlook
-    finder, reading = ahead(cues), _reading(cues)
+    finder, reading = ahead(cues), reading_of(cues)
     by_sentence = {claim.sentence: claim for claim in claims}
     voice = AUTHOR if any(claim.holder == AUTHOR for claim in claims) else None
+    british = british_scale(document.article.text, cues=cues)
     weapons: dict[SentenceId, list[Mention]] = {}
+    actors: dict[SentenceId, list[Mention]] = {}
     for mention in mentions:
         if mention.kind == "weapon":
             weapons.setdefault(mention.sentence, []).append(mention)
+        elif mention.kind == "actor":
+            actors.setdefault(mention.sentence, []).append(mention)
     spoken: dict[SentenceId, list[DateExpression]] = {}
     for expression in dates:
         spoken.setdefault(expression.sentence, []).append(expression)
@@ -110,7 +90,9 @@ def find_outlook(
                 (one.start - sentence.start, one.end - sentence.start)
                 for one in weapons.get(sentence.id, ())
             ),
+            own=own_spans(sentence, claim, actors.get(sentence.id, []), knowledge),
             dates=tuple(spoken.get(sentence.id, ())),
+            british=british,
             heading=document.article.paragraphs[sentence.paragraph].kind == "heading"
             or not text.rstrip().endswith((".", "!", "?", '"', ")", "。")),
             finder=finder,
@@ -130,15 +112,19 @@ def _read(
     claim: Claim | None,
     voice: str | None,
     weapons: tuple[tuple[int, int], ...],
+    own: tuple[int, ...],
     dates: tuple[DateExpression, ...],
+    british: bool,
     heading: bool,
     finder: Ahead,
-    reading: _Reading,
+    reading: Reading,
     cues: OutlookCues,
     published: PublicationDate,
 ) -> Outlook | None:
     holder = claim.holder if claim is not None else None
     attributed = holder not in {None, AUTHOR} and not (holder == ANONYMOUS and not _speaks(claim))
+    if attributed and claim is not None and bygone(text, claim, reading):
+        return None
     conditions = condition_spans(text, cues=cues)
     markers = [
         marker
@@ -160,20 +146,27 @@ def _read(
     if not markers or _is_history(dates, published, markers, text):
         return None
     primary = min(markers, key=lambda marker: (_PRIORITY[marker.type], marker.start))
-    kind = _kind(
+    kind = kind_of(
         text,
         primary,
         claim=claim,
         reading=reading,
+        own=own,
         dates=dates,
         sentence=sentence,
         times_ahead=times(cues),
     )
     term_marker = next((one for one in (primary, *markers) if one.term is not None), None)
-    if kind in {"question"} and primary.plain_modal is False:
+    if text[primary.start : primary.start + 6].lower() == "to be ":
+        # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
+        term_marker = next((one for one in markers if one.plain_modal), term_marker)
+    if kind == "question":
         term_marker = primary if primary.term else None
     likelihood = read_likelihood(
-        text, near=term_marker.term if term_marker and term_marker.term else None, cues=cues
+        text,
+        near=term_marker.term if term_marker and term_marker.term else None,
+        cues=cues,
+        british=british,
     )
     condition = conditions[0] if conditions else None
     return Outlook(
@@ -210,73 +203,6 @@ def _only_way(text: str, conditions: tuple[tuple[int, int], ...]) -> Iterator[Ma
 def _speaks(claim: Claim | None) -> bool:
     """Whether an unnamed source has words of its own, not only "is expected"."""
     return claim is not None and claim.source != claim.cue
-
-
-def _kind(
-    text: str,
-    primary: Marker,
-    *,
-    claim: Claim | None,
-    reading: _Reading,
-    dates: tuple[DateExpression, ...],
-    sentence: Sentence,
-    times_ahead: Times,
-) -> OutlookType:
-    """What the marker is in this sentence: whose "will" it is, and what for."""
-    holder = claim.holder if claim is not None else None
-    cue = plain(claim.cue) if claim is not None else ""
-    named = holder not in {None, AUTHOR, ANONYMOUS}
-    kind = primary.type
-    subject = text[max(0, primary.start - _SELF) : primary.start]
-    will = plain(text[primary.start : primary.end]).lower() in _WILL
-    ours = holder is None and will and bool(reading.ours.search(subject))
-    threatens = bool(reading.threat_words.search(text, primary.start))
-    if kind in {"pledge", "warning"} and named and threatens:
-        return "threat"
-    if kind not in {"forecast", "scheduled"}:
-        return kind
-    if will and threatens and (named or ours):
-        return "threat"
-    if kind == "scheduled":
-        return kind
-    own = named and (reading.pledge_verbs.search(cue) or reading.own.search(subject))
-    if will and (own or ours):
-        return "pledge"
-    estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
-    refused = _REFUSED.match(text, primary.end)
-    if not (estimated or refused) and _calendar(
-        text,
-        primary,
-        reading=reading,
-        dates=dates,
-        sentence=sentence,
-        times_ahead=times_ahead,
-    ):
-        return "scheduled"
-    warned = reading.warning_verbs.search(cue) or (reading.harm.search(text) and not named)
-    return "warning" if warned else kind
-
-
-def _calendar(
-    text: str,
-    primary: Marker,
-    *,
-    reading: _Reading,
-    dates: tuple[DateExpression, ...],
-    sentence: Sentence,
-    times_ahead: Times,
-) -> bool:
-    """A plain "will" or "expected to" that names an event and its day."""
-    word = plain(text[primary.start : primary.end]).lower()
-    if not reading.dated.search(word):
-        return False
-    window = text[primary.end : primary.end + 120]
-    if not reading.events.search(window):
-        return False
-    dated = any(
-        one.relation != "past" and one.start - sentence.start >= primary.end for one in dates
-    )
-    return dated or times_ahead.near(window)
 
 
 def _day(value: str | None) -> date | None:

@@ -14,7 +14,8 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
 from generator.text.asking import CLAUSE, Asking, Marker, opening, turned_past
-from generator.text.phrases import alternation, words
+from generator.text.eastern_ahead import SCRIPT, east_asian
+from generator.text.phrases import Gated, all_anchors, alternation, anchors, pieces, words
 
 _NEAR = 90
 _BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")
@@ -30,19 +31,32 @@ class Ahead:
         self.asking = Asking(cues)
         certainty = alternation(cues.certainty)
         self.certainty = re.compile(rf" +{certainty}(?![\w-])", re.I)
-        self.will = re.compile(r"(?:(?<![\w-])(?:will|won't|shall)|(?<=\w)'ll)(?![\w'-])", re.I)
-        likely = alternation(
-            (*(term for step in cues.estimates for term in step.terms), *cues.likelihood)
+        self.will = Gated(
+            re.compile(r"(?:(?<![\w-])(?:will|won't|shall)|(?<=\w)'ll)(?![\w'-])", re.I),
+            frozenset({"will", "won", "shall", "ll"}),
         )
-        self.predicate = re.compile(
+        listed_terms = (*(term for step in cues.estimates for term in step.terms), *cues.likelihood)
+        likely = alternation(listed_terms)
+        predicate = re.compile(
             r"(?<![\w-])(?:is|are|be|seems?|looks?|appears?|remains?) "
             rf"(?:(?:not|also|still|now|very|\w+ly) ){{0,2}}(?P<term>{likely})"
             r"(?= *(?:[.,;:]|$|(?:in|within|before|by|this|next|over|during|after|if|"
             r"unless|as|for|given|because|soon|without|until|on|at|anytime|any)\b))",
             re.I,
         )
-        self.would = re.compile(r"(?<![\w-])would(?![\w'-])", re.I)
-        self.weak = re.compile(rf"(?<![\w-]){alternation(cues.weak)}(?![\w'-])")
+        self.predicate = Gated(predicate, anchors(listed_terms))
+        self.would = Gated(re.compile(r"(?<![\w-])would(?![\w'-])", re.I), frozenset({"would"}))
+        self.weak = Gated(
+            re.compile(rf"(?<![\w-]){alternation(cues.weak)}(?![\w'-])"), anchors(cues.weak)
+        )
+        self.pledge_later = Gated(
+            re.compile(
+                rf"(?<![\w-]){alternation(cues.pledge_verbs)} (?:in|during|at|over|by) "
+                r"(?:[\w'-]+ ){1,5}?to(?= [\"\w])",
+                re.I,
+            ),
+            anchors(cues.pledge_verbs),
+        )
         self.noun_before = frozenset(cues.noun_will_before)
         self.noun_after = opening(cues.noun_will_after)
         self.past_after = turned_past(cues)
@@ -67,33 +81,31 @@ class Ahead:
         self.threat = words(cues.threat)
         self.warning = words(cues.warning)
         self.scheduling = opening(cues.scheduling_verbs)
-        listed: tuple[tuple[OutlookType, tuple[str, ...]], ...] = (
-            ("scheduled", cues.east_asian.scheduled),
-            ("recommendation", cues.east_asian.recommendation),
-            ("question", cues.east_asian.question),
-            ("forecast", cues.east_asian.forecast),
-        )
-        self.east_asian = tuple(
-            (kind, re.compile("|".join(map(re.escape, phrases)))) for kind, phrases in listed
-        )
+        asking = self.asking
+        self._words = all_anchors(
+            (self.will, self.would, self.weak, self.predicate, self.pledge_later, self.forecast,
+             self.expecting, self.scheduled, self.pledge, self.threat, self.warning,
+             asking.recommendation, asking.cannot, asking.question, asking.unclear)
+        )  # fmt: skip
+        self._cues = cues
 
     def find(
         self, text: str, *, weapons: tuple[tuple[int, int], ...], attributed: bool, heading: bool
     ) -> tuple[Marker, ...]:
         """Every marker of the sentence, in order. ``weapons`` are spans of weapon names."""
-        if not text.isascii() and not _HAS_LATIN.search(text):
-            return self._east_asian(text)
-        found = [
-            *self._phrases(text, attributed=attributed),
-            *self._forecasts(text),
-            *self._modals(text, weapons=weapons, attributed=attributed),
-            *self.asking.advice(text),
-            *self.asking.questions(text),
-        ]
+        if not text.isascii() and SCRIPT.search(text):
+            return east_asian(text, cues=self._cues)
+        found: list[Marker] = []
+        if "?" in text or self._words is None or not self._words.isdisjoint(pieces(text)):
+            found = [
+                *self._phrases(text, attributed=attributed),
+                *self._forecasts(text),
+                *self._modals(text, weapons=weapons, attributed=attributed),
+                *self.asking.advice(text),
+                *self.asking.questions(text),
+            ]
         if heading and not found:
             found.extend(self._headline(text))
-        if not found:
-            found.extend(self._east_asian(text))
         return tuple(sorted(found, key=lambda marker: (marker.start, -marker.end)))
 
     def _phrases(self, text: str, *, attributed: bool) -> Iterable[Marker]:
@@ -112,6 +124,8 @@ class Ahead:
         for match in self.threat.finditer(text):
             kind: OutlookType = "threat" if attributed else "warning"
             yield Marker(start=match.start(), end=match.end(), type=kind)
+        for match in self.pledge_later.finditer(text):
+            yield Marker(start=match.start(), end=match.end(), type="pledge")
         for match in self.pledge.finditer(text):
             ready = match.group().lower() == "ready to" and not attributed
             if not ready or _WE_ARE.search(text[max(0, match.start() - 24) : match.start()]):
@@ -255,14 +269,6 @@ class Ahead:
         if match and self.scheduling.match(text, match.end() - 1):
             yield Marker(start=match.end() - 3, end=match.end() - 1, type="scheduled")
 
-    def _east_asian(self, text: str) -> tuple[Marker, ...]:
-        for kind, pattern in self.east_asian:
-            match = pattern.search(text)
-            if match:
-                term = match.span() if kind in {"forecast", "recommendation"} else None
-                return (Marker(start=match.start(), end=match.end(), type=kind, term=term),)
-        return ()
-
     def _conceded_until(self, text: str) -> int:
         """End of a first clause that only concedes something."""
         if not text.lower().startswith(self.concessions):
@@ -332,7 +338,6 @@ _UNDER_WAY = re.compile(
 """A "may be hiding" is about now; "may be preparing to" is not."""
 _WE_ARE = re.compile(r"\bwe are(?: \w+)? $", re.I)
 _IS = re.compile(r"(?:\b(?:is|are|am|be)|'s|'re|'m)(?: \w+){0,2} *$")
-_HAS_LATIN = re.compile(r"[A-Za-z]{3}")
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ comes and not about what was.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.knowledge.cues.outlook import OutlookCues
@@ -16,7 +16,12 @@ from generator.model import OutlookType
 from generator.text.phrases import alternation, words
 
 _NEAR = 90
+_AND = re.compile(r"^(?:(?:and|but|so|or|yet|then)[, ]+)+", re.I)
+_MODAL = re.compile(r"will|would|could|can|should|may|might", re.I)
+_LAST = re.compile(r"([\w'-]+) +$")
 CLAUSE = re.compile(r"[,;:—–]| - ")
+_WOULD = re.compile(r"(?:\b(?:would|might|could|may)|'d)(?: then| also)? *$")
+_STARTS = (".", "!", "?", ";", ":", '"')
 _ASKED = re.compile(
     r"\b(?:whether|how|when|what|who)\b.{0,80}?\b(?:will|would|could|can|might)\b", re.I
 )
@@ -60,6 +65,7 @@ class Asking:
         self.open_subjects = words(cues.open_subjects)
         self.question_ahead = words(cues.question_ahead)
         self.question_past = opening(cues.question_past)
+        self.noun_will = frozenset(cues.noun_will_before)
         self.inverted_should = re.compile(
             r"(?<![\w-])should (?:the|a|an|any|another|its|their|his|this|that|these|those|such|it|"
             r"they|he|she|talks|negotiations|tensions|relations|deterrence|diplomacy|sanctions|"
@@ -77,6 +83,8 @@ class Asking:
             if self.remarks.match(text, match.end()):
                 continue
             clause = CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
+            if _WOULD.search(clause):
+                continue  # "we would need to": what would follow, not what is advised
             if word in {"must", "should", "need to", "needs to"} and self._on_duty(clause, text):
                 continue
             if word in {"time to", "time for"} and not re.search(
@@ -137,11 +145,15 @@ class Asking:
     def questions(self, text: str) -> Iterable[Marker]:
         bare = text.rstrip("\"') ")
         if bare.endswith("?"):
-            start = max(bare.rfind(mark, 0, -1) for mark in (".", "!", "?")) + 1
+            start = max(bare.rfind(mark, 0, -1) for mark in _STARTS) + 1
             asked = bare[start:]
-            ahead = self.question_ahead.search(asked)
-            if ahead and not self.question_past.match(asked.lstrip(" \"'")):
-                yield Marker(start=start, end=len(bare), type="question")
+            opens = _AND.sub("", asked.lstrip(" \"'"))
+            if not self.question_past.match(opens):
+                ahead = next(self._ahead(asked), None)
+                if ahead is not None:
+                    modal = _MODAL.fullmatch(ahead.group())
+                    term = (start + ahead.start(), start + ahead.end()) if modal else None
+                    yield Marker(start=start, end=len(bare), type="question", term=term)
         for match in self.question.finditer(text):
             yield Marker(start=match.start(), end=match.end(), type="question")
         for match in self.unclear.finditer(text):
@@ -152,6 +164,16 @@ class Asking:
                 or self.ahead_after(text, match.end())
             ):
                 yield Marker(start=match.start(), end=match.end(), type="question")
+
+    def _ahead(self, asked: str) -> Iterator[re.Match[str]]:
+        """Words of a question that look ahead; "the political will" does not."""
+        for match in self.question_ahead.finditer(asked):
+            before = _LAST.search(asked, 0, match.start())
+            noun = match.group().lower() == "will" and before is not None
+            if noun and before is not None and before.group(1).lower() in self.noun_will:
+                continue
+            if not self.past_after.match(asked, match.end()):
+                yield match
 
     def ahead_after(self, text: str, position: int) -> bool:
         rest = text[position : position + 160]

@@ -10,11 +10,13 @@ import re
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.phrases import alternation, words
+from generator.text.eastern_ahead import SCRIPT, east_asian_conditions
+from generator.text.phrases import Gated, alternation, words
 
 _STOP = re.compile(r"[,;—–]| - |[.?!](?=[\s\"')]*$)|\"(?=\s|$|,)|(?<=\w)\)(?=\s|$|\.)")
 _INVERSION = re.compile(r" (?:can|could|will|would|may|might|shall) ")
 _BEFORE = re.compile(r"([\w']+)[ ,]*$")
+_MODAL = re.compile(r" (?:will|would|could|may|might) ")
 _LONGEST = 240
 
 
@@ -23,11 +25,14 @@ class _Openers:
         self.anywhere = words(cues.conditions)
         self.opening = re.compile(rf"[\"' ]*{alternation(cues.opening_conditions)}(?![\w-])", re.I)
         self.indirect = frozenset(cues.indirect_if)
-        self.should = re.compile(
-            r"(?<![\w-])should (?:the|a|an|any|another|its|their|his|this|that|these|those|such|it|"
-            r"they|he|she|talks|negotiations|tensions|relations|deterrence|diplomacy|sanctions|"
-            r"(?-i:[A-Z])[\w.]+)(?![\w-])",
-            re.I,
+        self.should = Gated(
+            re.compile(
+                r"(?<![\w-])should (?:the|a|an|any|another|its|their|his|this|that|these|those|"
+                r"such|it|they|he|she|talks|negotiations|tensions|relations|deterrence|diplomacy|"
+                r"sanctions|(?-i:[A-Z])[\w.]+)(?![\w-])",
+                re.I,
+            ),
+            frozenset({"should"}),
         )
 
 
@@ -38,6 +43,8 @@ def _openers(cues: OutlookCues) -> _Openers:
 
 def condition_spans(text: str, *, cues: OutlookCues) -> tuple[tuple[int, int], ...]:
     """Half-open spans of conditions in ``text``, in order and apart."""
+    if not text.isascii() and SCRIPT.search(text):
+        return east_asian_conditions(text, cues=cues)
     openers = _openers(cues)
     found: list[tuple[int, int]] = []
     starts = [match.start() for match in openers.anywhere.finditer(text)
@@ -81,7 +88,7 @@ def _end(text: str, start: int) -> int:
         if turned:
             end = turned.start()
     elif start == 0 and not stop:
-        turned = re.compile(r" (?:will|would|could|may|might) ").search(text, start, end)
+        turned = _MODAL.search(text, start, end)
         end = turned.start() if turned else end
     while end > start and text[end - 1] in " \"'.!":
         end -= 1

@@ -249,11 +249,13 @@ class Eastern:
             return inside[-1][2].entity if inside else self._ending_in(phrase) or ANONYMOUS
         if cues.unnamed.search(phrase):
             return ANONYMOUS
+        persons = [one for one in inside if self._kind(one[2]) == "person"]
+        if persons and cues.office_end.search(phrase):
+            return persons[-1][2].entity
         if cues.voices.search(phrase) or cues.spokes.search(phrase):
             return self._body(inside) if inside else self._ending_in(phrase) or ANONYMOUS
-        persons = [one for one in inside if self._kind(one[2]) == "person"]
         if cues.office_end.search(phrase):
-            return persons[-1][2].entity if persons else self._titled(phrase)
+            return self._titled(phrase)
         if cues.offices.search(phrase) or cues.unnamed_in.search(phrase):
             return ANONYMOUS  # an office and a name that no entity claims
         return ANONYMOUS if self._was_introduced(phrase) else None
@@ -270,7 +272,8 @@ class Eastern:
 
     def _kind(self, mention: Mention) -> str | None:
         actor = self._actors.get(mention.entity)
-        return actor.kind if actor is not None else None
+        # A name that the article introduces and the knowledge lacks is a person's, as a rule.
+        return actor.kind if actor is not None else "person" if mention.rule == "pattern" else None
 
     def _side(self, initial: str) -> str | None:
         """ "朝方": the one state of the article whose name begins so."""
@@ -291,7 +294,7 @@ class Eastern:
         return found.pop() if len(found) == 1 else None
 
     def _titled(self, phrase: str) -> str:
-        """ "김 위원장": the one person whose name begins so and whom the article gave that title."""
+        """ "김 위원장": the one person whose name begins so and who has that title."""
         first, _, title = phrase.partition(" ")
         if not title or len(first) > 2:
             return ANONYMOUS

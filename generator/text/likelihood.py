@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.phrases import alternation, words
+from generator.text.phrases import LONGEST, Gated, alternation, pieces, words
 
 STATED = "stated odds"
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -39,8 +39,17 @@ _ODDS = (
         rf"(?P<whole>{_NUMBER})\b(?! \w*(?:years|months|days))",
         re.I,
     ),
+    re.compile(
+        rf"\b{_BOUND}(?P<part>{_NUMBER}) chances? (?:in|out of) (?:an? )?(?P<whole>{_NUMBER})\b",
+        re.I,
+    ),
     re.compile(r"\b(?P<even>50[-/]50|fifty-fifty)\b", re.I),
 )
+_HINTS = frozenset(
+    {"chance", "chances", "probability", "likelihood", "odds", "risk", "50", "fifty"}
+    | {"likely", "unlikely", "likeliest", "probable", "probably", "probabilities"}
+)
+"""Every pattern needs one of these beside its figures."""
 _UPPER = (
     "no more",
     "no better",
@@ -66,25 +75,38 @@ class Likelihood:
 
 
 class _Scale:
-    def __init__(self, cues: OutlookCues) -> None:
-        self.percent = {term: step.percent for step in cues.estimates for term in step.terms}
+    def __init__(self, cues: OutlookCues, *, british: bool) -> None:
+        steps = cues.yardstick.estimates if british else cues.estimates
+        self.name = cues.yardstick.scale if british else cues.scale
+        self.percent = {term: step.percent for step in steps for term in step.terms}
         self.terms = words((*self.percent, *cues.likelihood))
         self.negations = re.compile(rf"{alternation(cues.comparatives)}(?: \w+)? *$", re.I)
 
 
 @lru_cache(maxsize=8)
-def _scale(cues: OutlookCues) -> _Scale:
-    return _Scale(cues)
+def _scale(cues: OutlookCues, *, british: bool) -> _Scale:
+    return _Scale(cues, british=british)
+
+
+@lru_cache(maxsize=8)
+def _marks(cues: OutlookCues) -> Gated:
+    return words(cues.yardstick.marks)
+
+
+def british_scale(text: str, *, cues: OutlookCues) -> bool:
+    """Whether an article's words of likelihood follow the other scale of the cue file: it names
+    that scale or uses a term that no other scale has."""
+    return _marks(cues).pattern.search(text) is not None
 
 
 def read_likelihood(
-    text: str, *, near: tuple[int, int] | None, cues: OutlookCues
+    text: str, *, near: tuple[int, int] | None, cues: OutlookCues, british: bool = False
 ) -> Likelihood | None:
     """The term of the statement whose marker stands at ``near``; None where it has none."""
     odds = stated_odds(text)
     if odds is not None:
         return odds
-    scale = _scale(cues)
+    scale = _scale(cues, british=british)
     for match in scale.terms.finditer(text):
         if near is not None and not near[0] - 25 <= match.start() <= near[1] + 25:
             continue
@@ -103,7 +125,7 @@ def read_likelihood(
             return Likelihood(start=start, end=end)
         percent = scale.percent.get(term)
         return Likelihood(
-            start=start, end=end, percent=percent, scale=cues.scale if percent else None
+            start=start, end=end, percent=percent, scale=scale.name if percent else None
         )
     return Likelihood(start=near[0], end=near[1]) if near is not None else None
 
@@ -124,6 +146,8 @@ def _value(word: str) -> float:
 
 def stated_odds(text: str) -> Likelihood | None:
     """Odds in figures beside a word for chance, as percentages; None where there are none."""
+    if len(text) < LONGEST and _HINTS.isdisjoint(pieces(text)):
+        return None
     for pattern in _ODDS:
         match = pattern.search(text)
         if match is None:

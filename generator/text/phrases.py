@@ -114,6 +114,16 @@ class Gated:
         return self.pattern.fullmatch(text)
 
 
+def all_anchors(patterns: Iterable[Gated]) -> frozenset[str] | None:
+    """Words of which a text must hold one for any of ``patterns`` to match."""
+    found: set[str] = set()
+    for pattern in patterns:
+        if pattern.anchors is None:
+            return None
+        found |= pattern.anchors
+    return frozenset(found)
+
+
 def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:
     """Pattern for whole words of any of ``phrases``; never matches where there are none."""
     listed = tuple(phrases)

@@ -12,13 +12,36 @@ class Estimate(Base, frozen=True, kw_only=True):
     percent: tuple[int, int]
 
 
+class Yardstick(Base, frozen=True, kw_only=True):
+    """Another scale, and words of which one in an article shows that the article uses it."""
+
+    scale: str
+    marks: tuple[str, ...]
+    estimates: tuple[Estimate, ...]
+
+
 class EastAsian(Base, frozen=True, kw_only=True):
     """Cues of languages without spaces, in the order in which they are tried."""
 
-    scheduled: tuple[str, ...]
-    recommendation: tuple[str, ...]
     question: tuple[str, ...]
+    threat: tuple[str, ...]
+    pledge: tuple[str, ...]
+    warning: tuple[str, ...]
+    recommendation: tuple[str, ...]
+    scheduled: tuple[str, ...]
     forecast: tuple[str, ...]
+    may: tuple[str, ...]
+    present_after: tuple[str, ...]
+    not_will_before: tuple[str, ...]
+    not_will_after: tuple[str, ...]
+    announcing: tuple[str, ...]
+    saying: tuple[str, ...]
+    history: tuple[str, ...]
+    asked_ahead: tuple[str, ...]
+    looking: tuple[str, ...]
+    conditions: tuple[str, ...]
+    results: tuple[str, ...]
+    no_conditions: tuple[str, ...]
 
 
 class OutlookCues(Base, frozen=True, kw_only=True):
@@ -26,6 +49,7 @@ class OutlookCues(Base, frozen=True, kw_only=True):
 
     scale: str
     estimates: tuple[Estimate, ...]
+    yardstick: Yardstick
     likelihood: tuple[str, ...]
     comparatives: tuple[str, ...]
     certainty: tuple[str, ...]
@@ -54,6 +78,10 @@ class OutlookCues(Base, frozen=True, kw_only=True):
     scheduled_if_dated: tuple[str, ...]
     scheduling_verbs: tuple[str, ...]
     scheduled_events: tuple[str, ...]
+    dated_acts: tuple[str, ...]
+    no_acts: tuple[str, ...]
+    bygone: tuple[str, ...]
+    warning_openings: tuple[str, ...]
     recommendation: tuple[str, ...]
     advice_by_actor: tuple[str, ...]
     expectation_should: tuple[str, ...]

@@ -1,0 +1,145 @@
+"""Where a Chinese, Japanese or Korean sentence looks ahead, and on what condition.
+
+Decides by words, by the ending of the syllable before a Korean "것" or "가능성" (future or past),
+and by what follows a Chinese "可能" or "将"; a sentence that says "at the time" tells of the past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.knowledge.cues.outlook import EastAsian, OutlookCues
+from generator.model import OutlookType
+from generator.text.asking import Marker
+
+SCRIPT = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_HANGUL, _LAST = 0xAC00, 0xD7A3
+_RIEUL, _SSANG_SIOT = 8, 20
+_DONE = re.compile(r"[^，。；、,]{1,8}?了")
+"""Turns "可能使用了" to the past."""
+_KOREAN_FUTURE = re.compile(
+    r"(?P<last>[가-힣]) ?"
+    r"(?P<term>것(?:으로(?: [가-힣]+)?|이|인|임|이라|이란)|가능성|전망|예정|듯|셈|공산)"
+)
+_KOREAN_CAN = re.compile(r"(?P<last>[가-힣]) ?(?P<term>수 ?(?:도 )?(?:있|없))")
+_KOREAN_IF = re.compile(
+    r"[^,.\"“”。]{2,60}?[가-힣]면(?=[ ,])|[^,.\"“”。]{2,60}?(?:경우|않는 한)(?=[ ,])"
+)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    ordered = sorted(set(phrases), key=lambda one: (-len(one), one))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
+
+
+class _Patterns:
+    def __init__(self, cues: EastAsian) -> None:
+        listed: tuple[tuple[OutlookType, tuple[str, ...]], ...] = (
+            ("question", cues.question),
+            ("threat", cues.threat),
+            ("pledge", cues.pledge),
+            ("warning", cues.warning),
+            ("recommendation", cues.recommendation),
+            ("scheduled", cues.scheduled),
+        )
+        self.listed = tuple((kind, re.compile(_any(phrases))) for kind, phrases in listed)
+        self.history = re.compile(_any(cues.history))
+        self.forecast = re.compile(_any(cues.forecast))
+        self.may = re.compile(rf"(?P<may>{_any(cues.may)})(?!{_any(cues.present_after)})")
+        before = "".join(f"(?<!{re.escape(one)})" for one in cues.not_will_before)
+        self.will = re.compile(rf"{before}[将將](?!{_any(cues.not_will_after)})")
+        self.announced = re.compile(
+            rf"{_any(cues.announcing)}[^。；]{{0,24}}?[，, ]?(?P<term>将|將)"
+        )
+        self.own = re.compile(
+            rf"{_any(cues.saying)}[，, ]?(?P<term>将|將)(?=继续|繼續|坚|进一步|一如)"
+        )
+        self.asked = re.compile(_any(cues.asked_ahead))
+        self.looking = re.compile(_any(cues.looking))
+        self.condition = re.compile(rf"{_any(cues.conditions)}[^，。；,\"]{{1,60}}")
+        self.result = re.compile(_any(cues.results))
+        self.no_condition = re.compile(rf"{_any(cues.no_conditions)}$")
+
+
+@lru_cache(maxsize=8)
+def _patterns(cues: EastAsian) -> _Patterns:
+    return _Patterns(cues)
+
+
+def _final(syllable: str) -> int:
+    """Number of the final consonant of a Korean syllable; 0 where it has none."""
+    code = ord(syllable)
+    return (code - _HANGUL) % 28 if _HANGUL <= code <= _LAST else 0
+
+
+def _ahead(text: str, last: int) -> bool:
+    """Whether the verb form that ends at ``last`` is future: "할", but not "했을" or "한"."""
+    if _final(text[last]) != _RIEUL:
+        return False
+    return not (text[last] == "을" and last and _final(text[last - 1]) == _SSANG_SIOT)
+
+
+def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
+    """At most one marker: what the sentence as a whole says of what comes."""
+    patterns = _patterns(cues.east_asian)
+    if patterns.history.search(text):
+        return ()
+    if text.rstrip("\"') 」』").endswith(("?", "？")):
+        asked = patterns.asked.search(text)
+        return (Marker(start=asked.start(), end=asked.end(), type="question"),) if asked else ()
+    for kind, pattern in patterns.listed:
+        match = pattern.search(text)
+        if match:
+            term = match.span() if kind not in {"threat", "warning"} else None
+            return (Marker(start=match.start(), end=match.end(), type=kind, term=term),)
+    announced = patterns.announced.search(text)
+    will = announced or patterns.own.search(text)
+    if will:
+        span = will.span("term")
+        decided: OutlookType = "scheduled" if announced else "pledge"
+        return (Marker(start=span[0], end=span[1], type=decided, term=span),)
+    span_ = _forecast(text, patterns)
+    if span_ is not None:
+        return (Marker(start=span_[0], end=span_[1], type="forecast", term=span_),)
+    return ()
+
+
+def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
+    match = patterns.forecast.search(text)
+    if match:
+        return match.span()
+    for match in patterns.may.finditer(text):
+        if not _DONE.match(text, match.end()):
+            return match.span("may")
+    for match in patterns.will.finditer(text):
+        if not re.match(r"[^，。；]{1,16}了", text[match.end() : match.end() + 20]):
+            return match.span()
+    for match in _KOREAN_FUTURE.finditer(text):
+        if _ahead(text, match.start("last")):
+            return match.span("term")
+    conditions = east_asian_conditions(text, cues=patterns)
+    can = _KOREAN_CAN.search(text)
+    if can and (conditions or patterns.looking.search(text)):
+        return can.span("term")
+    if conditions:
+        result = patterns.result.search(text, conditions[0][1])
+        if result:
+            return result.span()
+    return None
+
+
+def east_asian_conditions(
+    text: str, *, cues: OutlookCues | _Patterns
+) -> tuple[tuple[int, int], ...]:
+    """Half-open spans of conditions, without the comma that ends them."""
+    patterns = cues if isinstance(cues, _Patterns) else _patterns(cues.east_asian)
+    match = patterns.condition.search(text)
+    if match:
+        return (match.span(),)
+    for match in _KOREAN_IF.finditer(text):
+        if patterns.no_condition.search(text, match.start(), match.end()) is None:
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            return ((start, match.end()),)
+    return ()

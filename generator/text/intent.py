@@ -1,0 +1,163 @@
+"""What kind of statement looks ahead: whose "will" it is, and what for.
+
+Decides between forecast, scheduled event, pledge, threat and warning for a marker that was found,
+and whether reported speech belongs to a time that is over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import (
+    ANONYMOUS,
+    AUTHOR,
+    Claim,
+    DateExpression,
+    Mention,
+    OutlookType,
+    Sentence,
+)
+from generator.text.asking import Marker, opening
+from generator.text.horizons import Times
+from generator.text.phrases import alternation, plain, words
+
+_REFUSED = re.compile(r" (?:not|never)\b")
+_SELF = 40
+_HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
+_OWN_GAP = re.compile(r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))? *$")
+_NAME = re.compile(r"(?<!^)\b[A-Z][a-z]")
+_WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
+
+
+class Reading:
+    """Cues that classify what :class:`Ahead` found."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self.estimates = words(term for step in cues.estimates for term in step.terms)
+        self.advice = words(cues.advice_by_actor)
+        self.pledge_verbs = words(cues.pledge_verbs)
+        self.warning_verbs = words(cues.warning_verbs)
+        self.threat_words = words(cues.threat_words)
+        self.harm = words(cues.harm)
+        self.dated = words(cues.scheduled_if_dated)
+        self.events = words(cues.scheduled_events)
+        self.acts = opening(cues.dated_acts)
+        self.no_acts = opening(cues.no_acts)
+        self.bygone = words(cues.bygone)
+        self.otherwise = tuple(one.lower() for one in cues.warning_openings)
+        self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
+        self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24})[ ,a-z]{0,12}$", re.I)
+
+
+@lru_cache(maxsize=8)
+def reading_of(cues: OutlookCues) -> Reading:
+    return Reading(cues)
+
+
+def bygone(text: str, claim: Claim, reading: Reading) -> bool:
+    """ "said at the time", "had warned": reported speech of a time that is over."""
+    if reading.bygone.search(text):
+        return True
+    cue = plain(claim.cue)
+    at = text.find(cue) if cue else -1
+    return cue.lower().startswith("had ") or (at > 0 and bool(_HAD.search(text, 0, at)))
+
+
+def own_spans(
+    sentence: Sentence,
+    claim: Claim | None,
+    actors: Sequence[Mention],
+    knowledge: KnowledgeBase,
+) -> tuple[int, ...]:
+    """Ends, in the sentence, of names of the holder, of the holder's state or of its bodies."""
+    if claim is None or claim.holder in {None, AUTHOR, ANONYMOUS} or claim.holder is None:
+        return ()
+    speaker = knowledge.actors.get(claim.holder)
+    mine = {claim.holder, speaker.country if speaker is not None else None} - {None}
+    ends = []
+    for mention in actors:
+        actor = knowledge.actors.get(mention.entity)
+        body = actor is not None and actor.kind == "organisation" and actor.country in mine
+        if mention.entity in mine or body:
+            ends.append(mention.end - sentence.start)
+    return tuple(ends)
+
+
+def kind_of(
+    text: str,
+    primary: Marker,
+    *,
+    claim: Claim | None,
+    reading: Reading,
+    own: tuple[int, ...],
+    dates: tuple[DateExpression, ...],
+    sentence: Sentence,
+    times_ahead: Times,
+) -> OutlookType:
+    """What the marker is in this sentence: whose "will" it is, and what for."""
+    holder = claim.holder if claim is not None else None
+    cue = plain(claim.cue) if claim is not None else ""
+    named = holder not in {None, AUTHOR, ANONYMOUS}
+    # "A furious White House has warned": a name that no entity claims threatens all the same.
+    capital = claim is not None and _NAME.search(claim.source) is not None
+    speaks = named or (holder == ANONYMOUS and capital)
+    kind = primary.type
+    subject = text[max(0, primary.start - _SELF) : primary.start]
+    will = plain(text[primary.start : primary.end]).lower() in _WILL
+    ours = holder is None and will and bool(reading.ours.search(subject))
+    threatens = bool(reading.threat_words.search(text, primary.start))
+    if kind in {"pledge", "warning"} and speaks and threatens:
+        return "threat"
+    if kind not in {"forecast", "scheduled"}:
+        return kind
+    if will and threatens and (speaks or ours):
+        return "threat"
+    if kind == "scheduled":
+        return kind
+    himself = named and (
+        reading.pledge_verbs.search(cue)
+        or reading.own.search(subject)
+        or any(end <= primary.start and _OWN_GAP.fullmatch(text, end, primary.start) for end in own)
+    )
+    if will and (himself or ours) and not reading.no_acts.match(text, primary.end):
+        return "pledge"
+    estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
+    refused = _REFUSED.match(text, primary.end)
+    if not (estimated or refused) and _calendar(
+        text,
+        primary,
+        reading=reading,
+        dates=dates,
+        sentence=sentence,
+        times_ahead=times_ahead,
+    ):
+        return "scheduled"
+    otherwise = text.lstrip("\"' ").lower().startswith(reading.otherwise)
+    warned = reading.warning_verbs.search(cue) or reading.harm.search(text) or otherwise
+    return "warning" if warned else kind
+
+
+def _calendar(
+    text: str,
+    primary: Marker,
+    *,
+    reading: Reading,
+    dates: tuple[DateExpression, ...],
+    sentence: Sentence,
+    times_ahead: Times,
+) -> bool:
+    """A plain "will" or "expected to" that names an event and its day."""
+    word = plain(text[primary.start : primary.end]).lower()
+    if not reading.dated.search(word):
+        return False
+    window = text[primary.end : primary.end + 120]
+    if not reading.events.search(window) and not reading.acts.match(text, primary.end):
+        return False
+    dated = any(
+        one.relation != "past" and one.start - sentence.start >= primary.end for one in dates
+    )
+    return dated or times_ahead.near(window)
