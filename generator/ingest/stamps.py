@@ -61,7 +61,7 @@ class Stamps:
                 re.compile(
                     rf"\b({month})\b\.? ?(\d{{1,2}})(?:st|nd|rd|th)?,? +"
                     # the year of another era before the common one: "Era 113 (2024)"
-                    r"(?:[A-Z][a-z]+ \d{1,3} \()?(\d{4})(?!\d)",
+                    r"(?:[A-Z][a-z]+ \d{1,3} \()?(\d{4})(?!\d)\)?",
                     re.IGNORECASE,
                 ),
                 (3, 1, 2),

@@ -14,6 +14,7 @@ _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _LIST_ITEM = 7
 _LONGEST_SOURCE = 14
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 _OPEN_ENDS = frozenset({
     "late", "early", "a", "an", "the", "its", "their", "to", "of", "more", "most", "is", "are",
     "was", "were", "be", "been", "has", "have", "had", "will", "may", "might", "could", "would",
@@ -135,7 +136,7 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
     best = text
     for count in range(len(parts) - 1, 0, -1):
         following = parts[count].strip()
-        if not _may_start_tail(following, cutting):
+        if not (_may_start_tail(following, cutting) or _spliced(following, cutting)):
             continue
         kept = "".join(parts[:count]).strip()
         if not _whole(kept, cutting):
@@ -157,6 +158,12 @@ def _may_start_tail(part: str, cutting: Cutting) -> bool:
             and bool(second)
         )
     return first in cutting.openers or first.endswith("ing")
+
+
+def _spliced(part: str, cutting: Cutting) -> bool:
+    """A sentence of its own that only a comma joins to the one before: "this is the first"."""
+    words = [word.casefold().strip(",.;:\"'“”()") for word in part.split()[:3]]
+    return len(words) == 3 and words[0] in _DEMONSTRATIVES and bool(set(words[1:]) & cutting.verbs)
 
 
 def _whole(text: str, cutting: Cutting) -> bool:
@@ -192,7 +199,7 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
     body = body.strip().rstrip(".,;:!?。！？ ")
     words = body.split(" ")
     if len(words) > limit:
-        for cut in sorted(range(5, min(limit + 5, len(words))), key=lambda at: abs(at - limit)):
+        for cut in sorted(range(5, min(limit + 10, len(words))), key=lambda at: abs(at - limit)):
             ends_open = words[cut - 1].casefold() in stops | _OPEN_ENDS
             if (
                 words[cut].casefold() in stops

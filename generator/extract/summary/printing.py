@@ -75,8 +75,10 @@ class Printer:
         """A judgement with its holder before it; a sentence in the first person says it
         itself."""
         words = tokenise(text).norms
-        if {"we", "i", "our", "my"} & set(words):
+        if words[:2] == ("the", "author"):
             return text
+        if {"we", "i", "our", "my"} & set(words):
+            return self.cues.author_label + text
         first = text.split(" ", 1)[0]
         plain = fold(first)
         names = {
@@ -99,9 +101,10 @@ class Printer:
 def _reports(text: str, unit: Unit, findings: Findings) -> bool:
     """Whether the words printed report something done, whatever else the sentence argues."""
     printed = f" {' '.join(tokenise(text).norms)} "
+    scheduled = {item.sentence for item in findings.outlook if item.type == "scheduled"}
     return any(
         unit.sentence in event.evidence
-        and event.status in {"happened", "reported"}
+        and (event.status in {"happened", "reported"} or unit.sentence in scheduled)
         and event.actors
         and stands_in(event, printed)
         for event in findings.events
