@@ -48,7 +48,8 @@ class ChineseFinder:
         titles = f"(?:{_any(own.titles)})"
         verbs = f"(?=(?:当时|當時|还|還|也|则|随后|日前|曾)?(?:{_any(own.verbs)}))"
         self._titled = re.compile(
-            f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows})"
+            f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}"
+            f"|[{own.surnames}][{_HAN}]{{2}}{verbs})"
         )
         edge = "(?:^|(?<=[，。；：、“”「」！？\\s）)]))"
         self._speaking = re.compile(f"{edge}(?P<name>{three}){verbs}")

@@ -22,6 +22,9 @@ _RUN = re.compile(rf"(?<![\w-]){_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{0,14}}"
 _PART = re.compile(r"[^ \n]+")
 _ABBREVIATION = re.compile(r"[ \n]\((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 _SPELLED_OUT = re.compile(r"[ \n]\((?:the )?$")
+_LIST_TAIL = re.compile(
+    rf"(?:,[ \n][{CAPITAL}]\w+(?:[ \n][{CAPITAL}]\w+)?){{0,4}},?[ \n]and[ \n][{CAPITAL}]\w+"
+)
 _REACH = 60
 _SPECIFIC_TAIL = 4
 _MILITARY = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -40,12 +43,14 @@ class OrganisationFinder:
         phrases = {fold(item) for item in own.companies}
         self._companies = frozenset(item for item in phrases if " " not in item)
         self._common = frozenset(map(fold, own.common))
+        self._corporate = self._companies | {"corporation", "corp", "company", "co", "ltd", "inc"}
         self._weak = frozenset(own.weak)
         self._never = frozenset(own.never)
-        self._openers = frozenset(
-            word for word in cues.not_names if word not in self._heads | self._common
-        ) | frozenset(cues.calendar)
         self._states = _adjectives(knowledge)
+        self._calendar = frozenset(cues.calendar)
+        self._openers = self._calendar | {
+            word for word in cues.not_names if word not in self._heads | self._common | self._states
+        }
         self._acts = re.compile(
             rf",?[ \n](?:(?:also|has|have|had|later)[ \n])?(?:{'|'.join(own.acts)})\b"
         )
@@ -81,6 +86,10 @@ class OrganisationFinder:
         if not words:
             return
         start, end = words[0][0], words[-1][1]
+        # "Ministry of Trade, Industry and Energy": the tail is a list.
+        more = _LIST_TAIL.match(text, end)
+        if more is not None and fold(words[0][2]) in {"ministry", "department"} and len(words) > 2:
+            end = more.end()
         short = _ABBREVIATION.match(text, end)
         defined = short is not None and _stands_for(short.group(1), [item[2] for item in words])
         if not self._counts(text, words, defined=defined):
@@ -108,13 +117,27 @@ class OrganisationFinder:
             left = {fold(item[2]) for item in words[begin:index]}
             right = {fold(item[2]) for item in words[index + 1 :]}
             last = fold(words[index - 1][2])
-            if (left & self._heads and right & self._heads) or last in self._companies:
+            both = self._own(words[begin:index]) and self._own(words[index + 1 :])
+            companies = word == "and" and right & self._corporate and both
+            if (left & self._heads and right & self._heads) or last in self._companies or companies:
                 yield words[begin:index]
                 begin = index + 1
         yield words[begin:]
 
+    def _own(self, words: Words) -> bool:
+        """Whether a word of the name is nobody's common noun."""
+        return any(
+            fold(word) not in self._heads | self._links | self._common | self._companies
+            and word[:1].isupper()
+            for _, _, word in words
+        )
+
     def _cut(self, words: Words) -> Words:
         """The part that ends in a head noun, or begins with one that has a tail."""
+        for index, (_, _, word) in enumerate(words):
+            if fold(word) in self._calendar:
+                words = words[: index - 1 if index and words[index - 1][2] == "on" else index]
+                break
         while words and (
             fold(words[0][2]) in self._openers | self._links
             or words[0][2].lower() in {"the", "a", "an"}
@@ -171,12 +194,7 @@ class OrganisationFinder:
             return False
         if all(item[2].isupper() and len(item[2]) > 3 for item in words):
             return False
-        own = [
-            word
-            for word, item in zip(folded, words, strict=True)
-            if word not in self._heads | self._links | self._common | self._companies
-            and item[2][:1].isupper()
-        ]
+        own = [word for word, item in zip(folded, words, strict=True) if self._own([item])]
         tail = any(word in {"of", "for", "on"} for word in folded[1:])
         number = any(_MILITARY.match(word) for word in folded)
         beside = self._acts.match(after) is not None or self._belongs.search(before) is not None

@@ -24,6 +24,11 @@ _STOPS = frozenset(
     | {"by", "or", "but", "said", "says", "is", "was", "has", "had", "as", "under", "over", "when"}
     | {"about", "into", "during", "near", "after", "before", "while", "where", "will", "would"}
 )
+_BESIDE = frozenset(
+    {"with", "by", "from", "to", "and", "between", "including", "told", "met", "for", "against"}
+    | {"succeeded", "replaced", "appointed", "under", "of", "like"}
+)
+"""Words before a name that a person can stand after."""
 _AGE = re.compile(r",? \(?\d{2}\)?(?=[\s,.;)])(?!\s\w+ (?:km|miles|percent))")
 _AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
 _BEFORE_WORD = re.compile(r"([\w'’-]+)(\.?)[ \n]$")
@@ -168,6 +173,9 @@ class PersonFinder:
         if single and len(words) == 1:
             return len(words[0][2]) > 2 and capitals == 0 and "." not in words[0][2]
         spelled = [word for _, _, word in words if len(word) > 1 and "." not in word]
+        # "wrote on X. Hugo said": an initial before one word ends another sentence.
+        if len(words) == 2 and len(spelled) == 1 and not single:
+            return False
         # "KIM Min-jae", "Jean DUPONT": one surname in capitals beside a spelled name.
         if capitals and not (capitals == 1 and len(spelled) == 2 and self._looks(words)):
             return False
@@ -223,11 +231,12 @@ class PersonFinder:
             return True
         if not after.startswith(", "):
             return False
-        words = re.split(r"[,.;:—()\"“”]", after[2:], maxsplit=1)[0].split()
+        plain = re.sub(r"\b(?:[A-Z]\.)+", "US", after[2:])
+        words = re.split(r"[,.;:—()\"“”]", plain, maxsplit=1)[0].split()
         head = ""
         for index, word in enumerate(words[:9]):
             folded = fold(word)
-            if folded in _STOPS:
+            if index and folded in _STOPS:
                 break
             if index == 0 and folded in _DETERMINERS:
                 continue
@@ -255,16 +264,9 @@ class PersonFinder:
         if verb in self._shared_verbs or verb in self._verbs or after[:2] in {"'s", "’s"}:
             return True
         match = _BEFORE_WORD.search(before)
-        word = fold(match.group(1)) if match else ""
-        beside = {"with", "by", "from", "to", "and", "between", "including", "told", "met", "for"}
-        return word in beside | {
-            "against",
-            "succeeded",
-            "replaced",
-            "appointed",
-            "under",
-            "of",
-        } or (re.match(r"[ \n](?:and|of|at|from)\b|,|\.|;|\)", after) is not None and word != "")
+        if match is not None and fold(match.group(1)) in _BESIDE:
+            return True
+        return re.match(r"[ \n](?:and|of|at|from)\b|,|\.|;|\)", after) is not None
 
 
 def _state_words(knowledge: KnowledgeBase) -> frozenset[str]:

@@ -21,24 +21,29 @@ class RussianFinder:
         own = knowledge.language.actors.russian
         titles = "|".join(sorted(map(re.escape, own.titles), key=len, reverse=True))
         verbs = "|".join(own.verbs)
-        place = r"(?:[ \n](?!\b[А-ЯЁ][а-яё]+[ \n][А-ЯЁ])[А-Яа-яЁё]+){0,2}"
-        self._never = frozenset(own.never)
+        between = rf"(?:[ \n](?!{_WORD}[ \n]{_WORD}(?:[ \n][а-яё]|[,.:;]|$))[А-Яа-яЁё-]+){{0,6}}"
+        self._never = own.never
         self._patterns = (
-            re.compile(rf"(?<!\w)(?i:{titles}){place}[ \n](?P<name>{_NAME})"),
+            re.compile(rf"(?<!\w)(?i:{titles}){between}[ \n](?P<name>{_NAME})"),
             re.compile(rf"(?<!\w)(?P<name>{_NAME}),?[ \n](?:{verbs})\b"),
             re.compile(rf"(?<!\w)(?:{verbs})[ \n](?P<name>{_NAME})"),
         )
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Persons of one sentence; the same one may come twice."""
         for pattern in self._patterns:
             for match in pattern.finditer(sentence.text):
-                name = match.group("name")
-                if any(word.lower() in self._never for word in name.split(" ")):
+                start, end = match.span("name")
+                words = match.group("name").split(" ")
+                while len(words) > 2 and words[0].lower().startswith(self._never):
+                    start += len(words[0]) + 1
+                    words = words[1:]
+                if any(word.lower().startswith(self._never) for word in words):
                     continue
                 yield UnlistedName(
-                    start=sentence.start + match.start("name"),
-                    end=sentence.start + match.end("name"),
+                    start=sentence.start + start,
+                    end=sentence.start + end,
                     sentence=sentence.id,
                     type="person",
-                    name=name,
+                    name=" ".join(words),
                 )
