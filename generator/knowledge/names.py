@@ -76,6 +76,19 @@ class NameIndex:
             node.names.append(name)
             self._size += 1
 
+    def starts(self, tokens: Tokens) -> list[int]:
+        """Indices at which some name may begin. Most words begin none, so this is asked once for
+        an article and :meth:`at` only there (measured: one word in five)."""
+        norms = tokens.norms
+        last = len(norms) - 1
+        root = self._root
+        return [
+            index
+            for index, word in enumerate(norms)
+            if word in root
+            and (root[word].names or (index < last and norms[index + 1] in root[word].next))
+        ]
+
     def at(self, tokens: Tokens, index: int) -> Iterator[tuple[int, tuple[Name, ...]]]:
         """All names that begin at a token, the longest first, with the index after their last
         token."""

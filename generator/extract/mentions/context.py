@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.mentions.rules import Rules
@@ -10,13 +12,18 @@ from generator.knowledge.names import Name
 from generator.model import Document
 from generator.text.tokens import Tokens
 
+PAIR_WORDS = frozenset({"and", "or", "&"})
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``words`` are all folded words, ``plain`` the sure mentions of each entity, ``full_names``
+    """``starts`` and ``topic_starts`` are the tokens at which a name or a topic may begin,
+    ``words`` are all folded words, ``plain`` the sure mentions of each entity, ``full_names``
     the offsets and persons of each folded surname, ``date`` the article's own as ISO text."""
 
     words: frozenset[str]
+    starts: tuple[int, ...]
+    topic_starts: tuple[int, ...]
     plain: Counter[str]
     full_names: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     date: str | None = None
@@ -26,23 +33,44 @@ def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
     """Counts the names that link by themselves, and where persons stand with their full names."""
     article = document.article
     stated = article.published.value if article.published else None
+    named = rules.names.starts(tokens)
     context = Context(
-        words=frozenset(tokens.norms), plain=Counter(), date=article.notes.date or stated
+        words=frozenset(tokens.norms),
+        starts=tuple(sorted({*named, *_other_starts(tokens, rules)})),
+        topic_starts=tuple(rules.topics.starts(tokens)),
+        plain=Counter(),
+        date=article.notes.date or stated,
     )
     for sentence in document.sentences:
-        index, stop = tokens.at(sentence.start), tokens.at(sentence.end)
-        while index < stop:
-            step = 1
+        reached, stop = tokens.at(sentence.start), tokens.at(sentence.end)
+        for index in within(named, reached, stop):
+            if index < reached:
+                continue
             for end, names in rules.names.at(tokens, index):
                 plain = [name for name in names if name.reading in {"plain", "demonym"}]
                 if plain and end <= stop:
                     for name in plain:
                         context.plain[name.entity] += 1
                         _note_full_name(context, name, tokens.starts[index], rules)
-                    step = end - index
+                    reached = end
                     break
-            index += step
     return context
+
+
+def within(starts: Sequence[int], first: int, stop: int) -> Sequence[int]:
+    """Those of the sorted indices that lie in a range."""
+    return starts[bisect_left(starts, first) : bisect_left(starts, stop)]
+
+
+def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
+    """Designations of known families, and halves of pairs ("North and South")."""
+    norms, raws = tokens.norms, tokens.raws
+    families = rules.families
+    for index, word in enumerate(norms):
+        if word in families:
+            yield index
+        elif word in PAIR_WORDS and index and raws[index - 1][0].isupper():
+            yield index - 1
 
 
 def _note_full_name(context: Context, name: Name, offset: int, rules: Rules) -> None:

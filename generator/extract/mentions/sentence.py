@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extract.mentions.choosing import choose
-from generator.extract.mentions.context import Context
+from generator.extract.mentions.context import Context, within
 from generator.extract.mentions.designations import list_tail, unknown_designation
 from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.sides import pair_half
@@ -39,10 +39,23 @@ def read_sentence(
         found=found,
         reserved=reserved,
     )
-    index = view.first
-    while index < view.stop:
-        index = _step(view, found, index)
+    reached = view.first
+    for index in sorted({*within(context.starts, view.first, view.stop), *_held(view)}):
+        if index >= reached:
+            reached = _step(view, found, index)
     return (*found, *topics(view))
+
+
+def _held(view: View) -> list[int]:
+    """Tokens at which a name known by its form begins."""
+    if not view.reserved:
+        return []
+    tokens, sentence = view.tokens, view.sentence
+    return [
+        tokens.at(start)
+        for start in view.reserved
+        if sentence.start <= start < sentence.end and tokens.starts[tokens.at(start)] == start
+    ]
 
 
 def _step(view: View, found: list[Mention], index: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.mentions.context import within
 from generator.extract.mentions.view import NEAR_WEAPON, View
 from generator.knowledge.names import Name
 from generator.model import Mention
@@ -11,18 +12,18 @@ from generator.model import Mention
 
 def topics(view: View) -> Iterator[Mention]:
     """The topics of a sentence whose names are all found, in reading order."""
-    index = view.first
-    while index < view.stop:
-        step = 1
+    reached = view.first
+    for index in within(view.context.topic_starts, view.first, view.stop):
+        if index < reached:
+            continue
         for end, names in view.rules.topics.at(view.tokens, index):
             if end > view.stop:
                 continue
             mention = _topic(view, names, index, end)
             if mention is not None:
                 yield mention
-                step = end - index
+                reached = end
                 break
-        index += step
 
 
 def _topic(view: View, names: tuple[Name, ...], first: int, last: int) -> Mention | None:

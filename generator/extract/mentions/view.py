@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.extract.mentions.context import Context
+from generator.extract.mentions.context import PAIR_WORDS, Context
 from generator.extract.mentions.rules import Rules
 from generator.knowledge.names import Name
 from generator.model import Mention, Sentence
 from generator.text.tokens import Tokens, fold
 
-PAIR_WORDS = frozenset({"and", "or", "&"})
+__all__ = ["NEAR", "NEAR_WEAPON", "PAIR_WORDS", "View", "has_words"]
+
 NEAR_WEAPON = 6
 NEAR = 12
 """Words to either side in which a name looks for support; a weapon's stand close by."""
