@@ -207,8 +207,14 @@ LARGE = "North Korea tested the Hwasong-18, 19 and 20 in Pyongyang on May 1, 202
         "Hwasong-" * 3000 + "20.",
         "A" * 20000,
         "朝" * 20000,
+        " ".join(f"Gen. {a}{b}ba {b}{a}ra left." for a in "ABCDEFGHIJ" for b in "abcdefghij"),
+        "on May 1, 2024 and " * 1000 + ".",
+        '"a, b" ' * 3000 + "he said.",
     ],
-    ids=["long", "kims", "brackets", "quotes", "commas", "ands", "hyphens", "letters", "han"],
+    ids=[
+        *("long", "kims", "brackets", "quotes", "commas", "ands", "hyphens", "letters", "han"),
+        *("people", "dates", "quoted"),
+    ],
 )
 def test_hostile_articles_are_read_in_time(text: str) -> None:
     """Nothing grows with the square of the article; none of these takes a second."""

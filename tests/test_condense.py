@@ -197,6 +197,15 @@ LONG = (
 )
 
 
+def test_a_headline_does_not_end_inside_a_quotation() -> None:
+    """What is quoted is quoted whole or not at all."""
+    text = (
+        'He called it "a great day, a very great day, which nobody will forget, because it was the'
+        ' first of its kind" and left the hall with his guests.'
+    )
+    assert not headline(text, cutting=CUTTING, stops=STOPS).endswith("which")
+
+
 @pytest.mark.parametrize("text", LONG)
 def test_a_headline_does_not_end_open(text: str) -> None:
     """No preposition, article or conjunction is the last word."""
