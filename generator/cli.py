@@ -39,14 +39,22 @@ def _folders(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @click.option("--seeds", default="seeds", metavar="DIR", help="Raw articles.")
     @click.option("--knowledge", default="knowledge", metavar="DIR", help="Knowledge files.")
+    @click.option("--vocabulary", metavar="DIR", help="Knowledge folder to share words from.")
     @click.option("--templates", default="templates", metavar="DIR", help="Page templates.")
     @click.option("--out", default="briefings", metavar="DIR", help="Generated pages.")
     @wraps(command)
-    def with_places(*, seeds: str, knowledge: str, templates: str, out: str, **rest: Any) -> Any:
+    def with_places(
+        *, seeds: str, knowledge: str, vocabulary: str | None, templates: str, out: str, **rest: Any
+    ) -> Any:
         from generator.disk import Places
 
         places = Places.below(
-            Path.cwd(), seeds=seeds, knowledge=knowledge, templates=templates, out=out
+            Path.cwd(),
+            seeds=seeds,
+            knowledge=knowledge,
+            vocabulary=vocabulary,
+            templates=templates,
+            out=out,
         )
         return command(places=places, **rest)
 

@@ -31,6 +31,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is typ
 
     seeds = config_options.Dir(default="seeds")
     knowledge = config_options.Dir(default="knowledge")
+    vocabulary = config_options.Optional(config_options.Dir())
+    """Knowledge folder that lends its words and classes, if not the project's own."""
     templates = config_options.Dir(default="templates")
 
 
@@ -47,7 +49,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         places = self._places(config)
         if self._workshop is None or self._workshop.places != places:
             self._workshop = Workshop(places)
-        for folder in (places.seeds, places.knowledge, places.templates):
+        for folder in (
+            places.seeds,
+            places.knowledge,
+            places.vocabulary,
+            places.templates,
+        ):
             if folder.is_dir() and str(folder) not in config.watch:
                 config.watch.append(str(folder))
         return config
@@ -71,6 +78,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             root,
             seeds=self.config.seeds,
             knowledge=self.config.knowledge,
+            vocabulary=self.config.vocabulary,
             templates=self.config.templates,
             out=config.docs_dir,
         )

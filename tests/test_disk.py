@@ -510,3 +510,24 @@ def test_two_processes_plan_the_same_pages(project: Places) -> None:
 def test_the_temporary_name_is_one_that_site_builders_skip() -> None:
     """A dot-file, in case a site is built at that moment."""
     assert writing.TEMPORARY.startswith(".")
+
+
+def test_words_may_be_shared_and_names_are_not(places: Places) -> None:
+    """A second project lends its words and classes only, and its own file of a name wins."""
+    for folder in ("language", "classes", "actors"):
+        (places.seeds / folder).mkdir()  # any folder that holds such files will do
+        (places.seeds / folder / "x.yml").write_text("lent", "utf-8")
+    (places.seeds / "sources.yml").write_text("lent", "utf-8")
+    (places.knowledge / "classes").mkdir()
+    (places.knowledge / "classes/x.yml").write_text("own", "utf-8")
+    alone, _ = read_inputs(places)
+    assert alone.knowledge == {"classes/x.yml": "own"}
+    shared = Places.below(places.root, vocabulary="seeds")
+    inputs, _ = read_inputs(shared)
+    assert inputs.knowledge == {"classes/x.yml": "own", "language/x.yml": "lent"}
+
+
+def test_a_vocabulary_that_is_missing_is_named(places: Places) -> None:
+    """Not every sentence fails for want of words: the folder is what the editor has to mend."""
+    _, problems = read_inputs(Places.below(places.root, vocabulary="elsewhere"))
+    assert found(problems) == [("E_READ", "elsewhere/language"), ("E_READ", "elsewhere/classes")]

@@ -50,8 +50,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.write_text(page.text, encoding="utf-8")
     shutil.copytree(ROOT / "theme", folder / "theme")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "  - briefings\n" in settings
-    (folder / "mkdocs.yml").write_text(settings.replace("  - briefings\n", ""), encoding="utf-8")
+    assert "  briefings: {}\n" in settings
+    (folder / "mkdocs.yml").write_text(settings.replace("  briefings: {}\n", ""), encoding="utf-8")
     config = load_config(str(folder / "mkdocs.yml"), strict=True)
     # Strict: a warning about a link, an anchor or a file outside the navigation ends the build.
     build(config)

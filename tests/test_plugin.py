@@ -35,8 +35,8 @@ def project(base: Path, tmp_path: Path) -> Path:
 def without_plugin(project: Path) -> None:
     config = project / "mkdocs.yml"
     text = config.read_text("utf-8")
-    assert "  - briefings\n" in text
-    config.write_text(text.replace("  - briefings\n", ""), "utf-8")
+    assert "  briefings: {}\n" in text
+    config.write_text(text.replace("  briefings: {}\n", ""), "utf-8")
 
 
 def build_site(project: Path, *arguments: str) -> dict[str, bytes]:

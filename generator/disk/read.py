@@ -25,17 +25,23 @@ except ImportError:  # PyYAML without libyaml
 
 SEED_ENDINGS = (".txt", ".md", ".html")
 NOTES_ENDING = ".yml"
+KNOWLEDGE_ENDINGS = (".yml", ".yaml")
+LENT = ("language", "classes")
+"""Folders of a knowledge base that hold no theatre: the words of the language, kinds of weapons."""
 MAX_BYTES = 8_000_000
 """Above this a file is not even opened; a million characters are 4 MB in the widest encoding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The folders of a project. ``root`` is what file names in findings are relative to."""
+    """The folders of a project. ``root`` is what file names in findings are relative to;
+    ``vocabulary`` is a knowledge folder that lends what :data:`LENT` names, the project's own
+    one unless another is given."""
 
     root: Path
     seeds: Path
     knowledge: Path
+    vocabulary: Path
     templates: Path
     out: Path
 
@@ -46,6 +52,7 @@ class Places:
         *,
         seeds: str = "seeds",
         knowledge: str = "knowledge",
+        vocabulary: str | None = None,
         templates: str = "templates",
         out: str = "briefings",
     ) -> Places:
@@ -55,6 +62,7 @@ class Places:
             root=root,
             seeds=root / seeds,
             knowledge=root / knowledge,
+            vocabulary=root / (knowledge if vocabulary is None else vocabulary),
             templates=root / templates,
             out=root / out,
         )
@@ -75,10 +83,24 @@ def read_inputs(places: Places) -> tuple[Inputs, tuple[Problem, ...]]:
     """Everything a plan depends on. What could not be read is left out and reported."""
     problems: list[Problem] = []
     seeds = _seeds(places, problems)
-    knowledge, unread = read_texts(places.knowledge, (".yml", ".yaml"), places)
-    templates, others = read_texts(places.templates, (".j2",), places)
+    knowledge = _knowledge(places, problems)
+    templates, unread = read_texts(places.templates, (".j2",), places)
     inputs = Inputs(seeds=seeds, knowledge=knowledge, templates=templates)
-    return inputs, (*problems, *unread, *others)
+    return inputs, (*problems, *unread)
+
+
+def _knowledge(places: Places, problems: list[Problem]) -> dict[str, str]:
+    """The project's own files and, of :data:`LENT`, those it has none of the same name for."""
+    own, unread = read_texts(places.knowledge, KNOWLEDGE_ENDINGS, places)
+    problems += unread
+    if places.vocabulary == places.knowledge:
+        return own
+    lent: dict[str, str] = {}
+    for folder in LENT:
+        texts, unread = read_texts(places.vocabulary / folder, KNOWLEDGE_ENDINGS, places)
+        lent |= {f"{folder}/{name}": text for name, text in texts.items()}
+        problems += unread
+    return lent | own
 
 
 def _seeds(places: Places, problems: list[Problem]) -> tuple[Seed, ...]:

@@ -91,7 +91,8 @@ def write_schemas(places: Places) -> tuple[int, tuple[Problem, ...]]:
 
 def _any_class(places: Places) -> str:
     """A class that has no parent, for the editor to narrow down."""
-    classes = sorted((places.knowledge / "classes").glob("*.yml"))
+    folders = {places.vocabulary, places.knowledge}
+    classes = sorted(path for folder in folders for path in (folder / "classes").glob("*.yml"))
     roots = [path for path in classes if "\nparent:" not in path.read_text("utf-8", "replace")]
     return (roots or classes)[0].stem if classes else "unknown"
 
