@@ -46,6 +46,9 @@ class OrganisationFinder:
         self._corporate = self._companies | {"corporation", "corp", "company", "co", "ltd", "inc"}
         self._weak = frozenset(own.weak)
         self._never = frozenset(own.never)
+        self._general = self._heads | self._links | self._common | self._companies
+        self._papers = self._heads & self._weak
+        self._first = self._links | {"the", "a", "an"}
         self._states = _adjectives(knowledge)
         self._calendar = frozenset(cues.calendar)
         self._openers = self._calendar | {
@@ -70,6 +73,9 @@ class OrganisationFinder:
         """Organisations of one sentence, then the abbreviations defined beside them."""
         text = sentence.text
         for match in _RUN.finditer(text):
+            run = match.group()
+            if " " not in run and "-" not in run and "\n" not in run:
+                continue
             words = [
                 (match.start() + part.start(), match.start() + part.end(), part.group())
                 for part in _PART.finditer(match.group())
@@ -126,11 +132,7 @@ class OrganisationFinder:
 
     def _own(self, words: Words) -> bool:
         """Whether a word of the name is nobody's common noun."""
-        return any(
-            fold(word) not in self._heads | self._links | self._common | self._companies
-            and word[:1].isupper()
-            for _, _, word in words
-        )
+        return any(fold(word) not in self._general and word[:1].isupper() for _, _, word in words)
 
     def _cut(self, words: Words) -> Words:
         """The part that ends in a head noun, or begins with one that has a tail."""
@@ -180,7 +182,7 @@ class OrganisationFinder:
 
     def _is_head(self, word: str) -> bool:
         return word in self._heads or (
-            "-" in word and word.rsplit("-", 1)[-1] in self._heads & self._weak
+            "-" in word and word.rsplit("-", 1)[-1] in self._papers
         )
 
     def _counts(self, text: str, words: Words, *, defined: bool) -> bool:

@@ -59,6 +59,8 @@ class PersonFinder:
         self._heads = frozenset(cues.organisation_heads)
         self._company = frozenset(cues.organisations.companies)
         self._states = _state_words(knowledge)
+        self._no_endings = self._company | self._heads | self._states
+        self._excluded = self._never | self._heads | self._company
         abbreviations = sorted(
             (word for word in self._nouns if 1 < len(word) < 5), key=len, reverse=True
         )
@@ -76,6 +78,9 @@ class PersonFinder:
         """Persons of one sentence, in reading order."""
         text = sentence.text
         for match in self._run.finditer(text):
+            # One word is nobody's name, unless a title in small letters could stand before it.
+            if " " not in match.group() and "\n" not in match.group():
+                continue
             span = self._person(text, match.start(), match.end())
             if span is not None:
                 start, end = span
@@ -162,11 +167,9 @@ class PersonFinder:
             if folded in self._given or (folded in self._east_asian and len(words) < 4):
                 capitals += word.isupper() and len(word) > 1
                 continue
-            if folded in self._never or folded in self._heads or folded in self._company:
+            if folded in self._excluded or (folded in self._states and (index or single)):
                 return False
-            if folded in self._states and (index or single):
-                return False
-            if folded.split("-")[-1] in self._company | self._heads | self._states:
+            if "-" in folded and folded.rsplit("-", 1)[-1] in self._no_endings:
                 return False
             if word.isupper() and len(word) > 1 and "." not in word:
                 capitals += 1

@@ -32,6 +32,7 @@ class PersonCues(Base, frozen=True, kw_only=True):
     single: tuple[str, ...]
     verbs: tuple[str, ...]
     shared_verbs: tuple[str, ...]
+    honorifics: tuple[str, ...]
     particles: tuple[str, ...]
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
@@ -71,6 +72,7 @@ class ChineseCues(Base, frozen=True, kw_only=True):
     borders: str
     common: tuple[str, ...]
     minister: tuple[str, ...]
+    place_before: tuple[str, ...]
 
 
 class KoreanCues(Base, frozen=True, kw_only=True):
@@ -88,6 +90,7 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     organisations: tuple[str, ...]
     common: tuple[str, ...]
     minister: tuple[str, ...]
+    place_after: tuple[str, ...]
 
 
 class JapaneseCues(Base, frozen=True, kw_only=True):

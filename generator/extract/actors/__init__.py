@@ -1,13 +1,14 @@
 """Which mentions make an actor of the briefing, and what each one's role is.
 
-A state known only as the origin of a model ("the Israeli Harop") is no actor. The role of a
-person is the office the knowledge base dates; without a date only an office still held counts.
+A state known only as the origin of a model ("the Israeli Harop") or as a place is no actor. The
+role of a person is the office the knowledge base dates, else the article's own words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from generator.extract.actors.roles import RoleReader
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor as KnownActor
 from generator.model import (
@@ -33,6 +34,12 @@ class ActorReader:
         cues = knowledge.language.actors
         self._acting = frozenset(cues.acting_nouns)
         self._spatial = frozenset(cues.spatial)
+        self._minister = (*cues.chinese.minister, *(f" {word}" for word in cues.korean.minister))
+        self._minister += cues.korean.minister
+        self._place_before = cues.chinese.place_before
+        after = cues.korean.place_after
+        self._place_after = (*after, *(f" {word}" for word in after))
+        self._roles = RoleReader(knowledge)
 
     def read(
         self,
@@ -57,7 +64,7 @@ class ActorReader:
         for reading in readings:
             places[reading.sentence.id] = reading
             for mention in reading.mentions:
-                if mention.kind == "actor":
+                if mention.kind == "actor" and not self._part_of_more(reading, mention):
                     identity = EntityId(notes.merge.get(mention.entity, mention.entity))
                     mentions.setdefault(identity, []).append(mention)
         result: list[Actor] = []
@@ -66,9 +73,9 @@ class ActorReader:
             if known is not None and publisher and self._is_publisher(known, publisher):
                 continue
             if known is not None:
-                if self._only_origin(known, own, places, acting):
+                if self._only_origin(known, own, places, acting, unlisted):
                     continue
-                role = self._role(known, published)
+                role = self._role(known, published) or self._told(known.kind, own, places)
                 result.append(
                     Actor(
                         id=identity,
@@ -101,7 +108,7 @@ class ActorReader:
                         name=name,
                         type=type_,
                         known=False,
-                        role=None,
+                        role=self._told(type_, own, places),
                         mentions=tuple(own),
                     )
                 )
@@ -130,11 +137,18 @@ class ActorReader:
         mentions: list[Mention],
         places: Mapping[SentenceId, Reading],
         acting: frozenset[str],
+        unlisted: Mapping[EntityId, tuple[str, ActorType]],
     ) -> bool:
-        if known.kind != "state" or known.id in acting:
+        if known.kind != "state":
+            return False
+        if all(self._eastern_place(places[item.sentence], item) for item in mentions):
+            return True
+        if known.id in acting:
             return False
         for mention in mentions:
             reading = places[mention.sentence]
+            if self._owns_company(reading, mention, unlisted):
+                continue
             _, last = reading.place_of(mention)
             following = reading.between(last, last + 3)
             weapon_next = any(
@@ -150,6 +164,61 @@ class ActorReader:
             ):
                 return False
         return True
+
+    def _told(
+        self, kind: str, mentions: list[Mention], places: Mapping[SentenceId, Reading]
+    ) -> str | None:
+        """The first words of the article that say who a person is."""
+        if kind != "person":
+            return None
+        for mention in mentions:
+            role = self._roles.beside(places[mention.sentence], mention)
+            if role:
+                return role
+        return None
+
+    def _part_of_more(self, reading: Reading, mention: Mention) -> bool:
+        """A ministry inside its minister's title, or the like-named one of another state."""
+        known = self.knowledge.actors.get(mention.entity)
+        if known is None or known.kind != "organisation" or known.country is None:
+            return False
+        text = reading.sentence.text
+        end = mention.end - reading.sentence.start
+        if not mention.surface.isascii() and text.startswith(self._minister, end):
+            return True
+        for other in reading.mentions:
+            if other.kind == "actor" and other.end <= mention.start:
+                gap = text[
+                    other.end - reading.sentence.start : mention.start - reading.sentence.start
+                ]
+                state = self.knowledge.actors.get(other.entity)
+                if gap in {"", " ", "'s ", "’s "} and state is not None and state.kind == "state":
+                    return state.id != known.country
+        return False
+
+    def _eastern_place(self, reading: Reading, mention: Mention) -> bool:
+        """ "撤出俄罗斯", "러시아 철수": the state is only where it happens."""
+        if mention.surface.isascii():
+            return False
+        text = reading.sentence.text
+        start, end = mention.start - reading.sentence.start, mention.end - reading.sentence.start
+        return text.startswith(self._place_after, end) or text.endswith(
+            self._place_before, 0, start
+        )
+
+    def _owns_company(
+        self,
+        reading: Reading,
+        mention: Mention,
+        unlisted: Mapping[EntityId, tuple[str, ActorType]],
+    ) -> bool:
+        """ "Germany's ThyssenKrupp Marine Systems": the state tells where it is from."""
+        start = mention.end - reading.sentence.start
+        for other in reading.mentions:
+            gap = reading.sentence.text[start : other.start - reading.sentence.start]
+            if other.start >= mention.end and gap in {"'s ", "’s ", " "}:
+                return other.entity in unlisted and unlisted[other.entity][1] == "organisation"
+        return False
 
     def _located(self, reading: Reading, mention: Mention) -> bool:
         """ "built in Germany": the state is a place here."""

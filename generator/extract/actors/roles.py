@@ -1,0 +1,146 @@
+"""What the article itself says a person is, in its own words right beside the name.
+
+An appositive after the name ("a former negotiator"), else the title before it. Nothing is
+rephrased: the role is a slice of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Mention
+from generator.text.reading import Reading
+from generator.text.tokens import fold, tokenise
+
+_LONGEST = 90
+_MOST_WORDS = 7
+_END = re.compile(
+    r"[,;:—–()\"“”?!]|\.(?=\s|$)|\b(?:who|which|whose|said|says|told|and was|has|had|was|is|will)\b"
+)
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+|\b[A-Z][a-z]{1,3}\.(?= [A-Z])")
+_ARTICLE = re.compile(r"(?:an?|the|one of the|then) ")
+_HEAD_STOPS = frozenset(
+    {"of", "at", "for", "in", "on", "with", "from", "to", "and", "by", "or", "as", "near", "that"}
+)
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+class RoleReader:
+    """The title words of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.actors
+        self._nouns = frozenset(cues.persons.nouns) | frozenset(cues.titles)
+        for office in cues.offices.values():
+            self._nouns |= {tokenise(title).norms[-1] for title in office.titles}
+        self._honorifics = frozenset(cues.persons.honorifics)
+        verbs = knowledge.language.verbs
+        self._stops = (
+            frozenset(verbs.determiners)
+            | frozenset(verbs.prepositions)
+            | frozenset(verbs.subordinators)
+            | frozenset(verbs.pronouns)
+            | frozenset(verbs.be)
+            | frozenset(verbs.have)
+            | frozenset(cues.persons.verbs)
+            | frozenset(cues.persons.shared_verbs)
+            | {"and", "or", "but", "not", "also", "yesterday", "today", "meanwhile"}
+        ) - {"former"}
+        chinese = cues.chinese
+        self._chinese = re.compile(
+            f"(?P<role>[^{chinese.borders}\\W\\d_a-zA-Z]{{0,12}}(?:{_any(chinese.titles)}))$"
+        )
+        korean = cues.korean
+        self._korean_after = re.compile(
+            rf" (?P<role>(?:[가-힣]{{1,8}} ){{0,3}}?[가-힣]{{0,6}}(?:{_any(korean.titles)}))"
+            rf"(?=(?:{_any(korean.particles)})?(?:[\s,.“\"]|$))"
+        )
+        self._korean_before = re.compile(
+            rf"(?P<role>(?:[가-힣]{{1,7}} ){{0,2}}[가-힣]{{0,4}}(?:{_any(korean.before)})) $"
+        )
+
+    def beside(self, reading: Reading, mention: Mention) -> str | None:
+        """The words that say who a person is, or None. At most 90 characters."""
+        text = reading.sentence.text
+        start = mention.start - reading.sentence.start
+        end = mention.end - reading.sentence.start
+        if not mention.surface[:1].isascii() and re.match("[一-鿿가-힣]", mention.surface):
+            return self._eastern(text, start, end)
+        return self._after(text, end) or self._before(reading, mention)
+
+    def _eastern(self, text: str, start: int, end: int) -> str | None:
+        before = text[max(0, start - 40) : start]
+        found = (
+            self._chinese.search(before)
+            or self._korean_after.match(text[end : end + 60])
+            or self._korean_before.search(before)
+        )
+        return found.group("role") if found else None
+
+    def _after(self, text: str, end: int) -> str | None:
+        rest = text[end : end + _LONGEST + 30]
+        if not rest.startswith(", "):
+            return None
+        rest = rest[2:]
+        masked = _ABBREVIATION.sub(lambda item: "x" * len(item.group()), rest)
+        stop = _END.search(masked)
+        # Without an end the phrase runs on: it would be cut in the middle.
+        if stop is None and len(text) > end + len(rest) + 2:
+            return None
+        phrase = rest[: stop.start()] if stop else rest
+        article = _ARTICLE.match(phrase)
+        begin = article.end() if article else 0
+        phrase = phrase[begin:].rstrip()
+        head = ""
+        for index, word in enumerate(phrase.split()):
+            folded = fold(word)
+            if index and folded in _HEAD_STOPS:
+                break
+            head = folded
+        if head not in self._nouns or head in self._honorifics or len(phrase) > _LONGEST:
+            return None
+        # "Brandt, Minister Sato": the title of the next person.
+        if article is None and re.search(r"\b[A-Z]\w+$", phrase) and " of " not in phrase:
+            return None
+        return phrase if stop is not None or text.endswith(phrase) else None
+
+    def _before(self, reading: Reading, mention: Mention) -> str | None:
+        tokens = reading.tokens
+        first, _ = reading.place_of(mention)
+        last = first
+        while last > 0 and tokens.norms[last - 1] in self._honorifics and _joined(reading, last):
+            last -= 1
+        if last == 0 or tokens.norms[last - 1] not in self._nouns or not _joined(reading, last):
+            return None
+        position = last - 1
+        while position > 0 and last - position < _MOST_WORDS:
+            gap = tokens.gap(position)
+            word = tokens.norms[position - 1]
+            # "South Korea's defence minister": the owner belongs to the title, its 's as well.
+            if gap not in {" ", "-", "", ". "} or (gap == ". " and len(word) > 1):
+                break
+            if word in self._stops or word.endswith("ly"):
+                break
+            if tokens.raws[position - 1].islower() and word.endswith("ed") and word != "retired":
+                break
+            position -= 1
+        if tokens.norms[position] == "'s":
+            position += 1
+        if position >= last:
+            return None
+        begin, end = tokens.starts[position], tokens.ends[last - 1]
+        if reading.sentence.text[end : end + 1] == ".":
+            end += 1
+        return " ".join(reading.sentence.text[begin:end].split())
+
+
+def _joined(reading: Reading, index: int) -> bool:
+    """Only a space, or the full stop of an abbreviation, before a token."""
+    gap = reading.tokens.gap(index)
+    return gap == " " or (gap == ". " and len(reading.tokens.norms[index - 1]) <= 4)
