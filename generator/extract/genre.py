@@ -28,6 +28,7 @@ _ENOUGH = 5
 _JUDGED = 0.5
 """From this share of judgements on, a piece of at least so many sentences argues."""
 _TECHNICAL = 0.1
+_OWN_VOICE = 0.1
 _LEAN: Mapping[Genre, float] = {
     "state-media": 0.34,
     "official": 0.45,
@@ -46,6 +47,7 @@ class _Patterns:
         self.news = words(cues.news_verbs)
         self.flash = tuple(opening.lower() for opening in cues.flash)
         self.translated = words(cues.translated)
+        self.own_voice = words(cues.own_voice)
 
 
 def _by_genre(cues: GenreWords) -> tuple[tuple[Genre, tuple[str, ...]], ...]:
@@ -61,8 +63,8 @@ def _by_genre(cues: GenreWords) -> tuple[tuple[Genre, tuple[str, ...]], ...]:
     return tuple((genre, phrases) for genre, phrases in listed if phrases)
 
 
-def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(one).replace(r"\ ", " +") for one in phrases), re.I)
+def _anywhere(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(one.lower().split()) for one in phrases)
 
 
 @lru_cache(maxsize=8)
@@ -80,9 +82,9 @@ def find_genre(
     patterns = _patterns(knowledge.language.genre)
     if _state_agency(document, mentions, knowledge, patterns):
         return "state-media"
-    whole = plain(article.text)
-    for genre, pattern in patterns.marks.items():
-        if pattern.search(whole):
+    whole = " ".join(plain(article.text).lower().split())
+    for genre, marks in patterns.marks.items():
+        if any(mark in whole for mark in marks):
             return genre
     sentences = [plain(sentence.text).strip() for sentence in document.sentences]
     if not sentences:
@@ -131,6 +133,9 @@ def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, date
         # Wire copy quotes loaded words; only its own exclamations make it a tabloid.
         loud = share["tabloid"] >= _LEAN["tabloid"]
         return "tabloid" if loud and shouts >= 2 else "news"
+    mine = sum(bool(patterns.own_voice.search(_spoken(one))) for one in sentences) / count
+    if count >= _ENOUGH and mine >= _OWN_VOICE:
+        return "commentary"
     leaning = [genre for genre in _LEAN if share.get(genre, 0.0) >= _LEAN[genre]]
     if leaning:
         return max(leaning, key=lambda genre: share[genre] / _LEAN[genre])
@@ -140,6 +145,11 @@ def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, date
     if count >= _ENOUGH and judged >= _JUDGED:
         return "analysis" if share.get("analysis", 0.0) >= _TECHNICAL else "commentary"
     return "unknown"
+
+
+def _spoken(sentence: str) -> str:
+    """What of a sentence is the writer's: all, or nothing where a quotation stands."""
+    return "" if '"' in sentence else sentence
 
 
 def machine_translation_signs(document: Document, *, language: Language) -> tuple[str, ...]:

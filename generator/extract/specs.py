@@ -7,6 +7,7 @@ range are kept apart, and a figure is compared with the knowledge base, never me
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.knowledge.base import KnowledgeBase
@@ -26,6 +27,12 @@ from generator.text.tokens import fold
 
 _REACH = 9
 _TOLERANCE = 0.1
+_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_EAST_REACH = 16
+_APPOSED = 25
+_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_COUNTED = SpecRule(property="quantity", label="Quantity", units=(), words=())
+"""The thing counted is the weapon itself: "eighteen launchers"."""
 _CONTINUING = frozenset({"it", "the", "this", "its", "both", "they", "each", "that"})
 
 
@@ -49,14 +56,24 @@ class SpecReader:
         by_sentence: dict[str, list[Quantity]] = {}
         for quantity in quantities:
             by_sentence.setdefault(quantity.sentence, []).append(quantity)
-        last_weapon: EntityId | None = None
+        topic: EntityId | None = None
         for reading in readings:
             weapons = [item for item in reading.mentions if (item.start, item.end) in reference]
+            named = {
+                (item.start, item.end): self._meant(item, reference, reading, topic)
+                for item in weapons
+            }
             for quantity in by_sentence.get(reading.sentence.id, []):
-                owner = self._owner(quantity, weapons, reference, reading, last_weapon)
+                counted = next((item for item in weapons if quantity.start <= item.start
+                                and item.end <= quantity.end), None)  # fmt: skip
+                owner = (
+                    named[counted.start, counted.end]
+                    if counted is not None
+                    else self._owner(quantity, weapons, named, reading, topic)
+                )
                 if owner is None:
                     continue
-                rule = self._rule(quantity, reading, owner)
+                rule = _COUNTED if counted is not None else self._rule(quantity, reading, owner)
                 if rule is None:
                     continue
                 holder = holders.get(reading.sentence.id)
@@ -65,9 +82,65 @@ class SpecReader:
                 )
                 if spec not in found.setdefault(owner, []):
                     found[owner].append(spec)
-            if weapons:
-                last_weapon = reference[weapons[-1].start, weapons[-1].end]
+            topic = self._next_topic(weapons, named, reading, topic)
         return {owner: tuple(specs) for owner, specs in found.items()}
+
+    def _meant(
+        self,
+        item: Mention,
+        reference: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+        topic: EntityId | None,
+    ) -> EntityId:
+        """ "The missile" is the missile the article speaks of; "a missile" is another."""
+        entity = reference[item.start, item.end]
+        if item.entity in self.knowledge.classes and _EAST.search(item.surface):
+            entity = item.entity  # no article tells what a bare class stands for: the topic does
+        weapon = self.knowledge.weapons.get(topic) if topic is not None else None
+        if weapon is None or topic is None or entity not in self.knowledge.classes:
+            return entity
+        if entity not in self.knowledge.class_chain(weapon.weapon_class):
+            return entity
+        return topic if self._definite(item, reading) else entity
+
+    def _definite(self, item: Mention, reading: Reading) -> bool:
+        if _EAST.search(item.surface):
+            return True
+        words = reading.sentence.text[: item.start - reading.sentence.start].split()
+        return any(word.lower() in _DEFINITE for word in words[-2:])
+
+    def _next_topic(
+        self,
+        weapons: list[Mention],
+        named: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+        topic: EntityId | None,
+    ) -> EntityId | None:
+        """What the next sentence's "it" stands for: the first named system; a class only where it
+        is new to the article and no part of a weapon."""
+        if topic is not None and _continues(reading):
+            return topic
+        for item in weapons:
+            entity = named[item.start, item.end]
+            kind = self.knowledge.classes.get(entity)
+            east = topic is not None and _EAST.search(reading.sentence.text) is not None
+            if east and item.start - reading.sentence.start > _APPOSED:
+                continue  # compared or recalled within the clause, not what it is about
+            if kind is None:
+                return entity
+            before = reading.sentence.text[: item.start - reading.sentence.start].split()
+            refused = before[-1:] != [] and before[-1].lower() in {"no", "any", "every", "other"}
+            known = topic is not None and topic not in self.knowledge.classes
+            if kind.component or refused or (known and _EAST.search(item.surface)):
+                continue
+            later = [
+                named[other.start, other.end]
+                for other in weapons
+                if 0 <= other.start - item.end <= _APPOSED
+                and named[other.start, other.end] not in self.knowledge.classes
+            ]
+            return later[0] if later else entity
+        return topic
 
     def _owner(
         self,
@@ -75,7 +148,7 @@ class SpecReader:
         weapons: list[Mention],
         reference: Mapping[tuple[int, int], EntityId],
         reading: Reading,
-        last_weapon: EntityId | None,
+        topic: EntityId | None,
     ) -> EntityId | None:
         if weapons:
             before = [item for item in weapons if item.end <= quantity.start]
@@ -90,12 +163,23 @@ class SpecReader:
                 if len(gap.split()) <= 2 and not set(gap) & {",", ";", "(", ")"}:
                     return reference[nearest_after.start, nearest_after.end]
             if before:
-                return reference[before[-1].start, before[-1].end]
+                since = reading.sentence.text[
+                    before[-1].end - reading.sentence.start : quantity.start
+                    - reading.sentence.start
+                ]
+                # "A Romeo-class hull, it has ten tubes": the pronoun is what came before.
+                lead = before[-1].start - reading.sentence.start
+                opens = lead <= _APPOSED and len(since.split(",")[0].split()) <= 1
+                again = topic is not None and opens and ", it " in since
+                return topic if again else reference[before[-1].start, before[-1].end]
+            if topic is not None and _continues(reading):
+                return topic
             return reference[after[0].start, after[0].end] if len(after) == 1 else None
-        if last_weapon is not None and reading.tokens.norms[:1]:
-            first = reading.tokens.norms[0]
-            if first in _CONTINUING or any(item.frame.intransitive for item in reading.predicates):
-                return last_weapon
+        if topic is not None and reading.tokens.norms[:1]:
+            east = not reading.sentence.text[:40].isascii() and _EAST.search(reading.sentence.text)
+            moves = any(item.frame.intransitive for item in reading.predicates)
+            if _continues(reading) or moves or east:
+                return topic
         return None
 
     def _rule(self, quantity: Quantity, reading: Reading, owner: EntityId) -> SpecRule | None:
@@ -107,13 +191,19 @@ class SpecReader:
         after = reading.between(last, last + 4)
         flies = self._flies(owner)
         best: tuple[float, SpecRule] | None = None
+        near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
+        east = _EAST.search(near) is not None
+        behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
         for rule in self.rules:
-            units = {unit.casefold() for unit in rule.units}
-            if quantity.unit.casefold() not in units:
+            if quantity.unit.casefold() not in {unit.casefold() for unit in rule.units}:
                 continue
             if (rule.ships and flies) or (rule.missiles and not flies):
                 continue
-            distance = _distance(rule.words, before, inside, after)
+            distance = (
+                _east_distance(rule.words, near, behind)
+                if east
+                else _distance(rule.words, before, inside, after)
+            )
             if distance is not None and (best is None or distance < best[0]):
                 best = (distance, rule)
         return best[1] if best else None
@@ -129,8 +219,7 @@ class SpecReader:
     ) -> Specification:
         agreement, note = self._compare(quantity, rule, owner)
         value = quantity.value_to if quantity.value_to is not None else quantity.value
-        if rule.property == "payload_kg" and quantity.unit == "t":
-            value *= 1000
+        value = round(value * rule.factors.get(quantity.unit, 1.0), 6)
         return Specification(
             start=quantity.start,
             end=quantity.end,
@@ -156,6 +245,28 @@ class SpecReader:
         )
         agrees = any(_agrees(quantity, entry) for entry in weapon.range_km)
         return ("agrees" if agrees else "differs"), note
+
+
+def _continues(reading: Reading) -> bool:
+    """Whether the sentence goes on about what the one before was about."""
+    norms = reading.tokens.norms
+    return bool(norms) and norms[0] in _CONTINUING
+
+
+def _east_distance(words: tuple[str, ...], near: str, behind: str) -> float | None:
+    """Characters between a word and the figure; of two that end together the longer wins."""
+    best: float | None = None
+    for word in words:
+        if word.isascii():
+            continue
+        at = near.rfind(word)
+        if at >= 0:
+            gap = len(near) - at - len(word) - 0.1 * len(word)
+            best = gap if best is None else min(best, gap)
+        after = behind.find(word)
+        if after >= 0:
+            best = after + 4.0 if best is None else min(best, after + 4.0)
+    return best
 
 
 def _agrees(quantity: Quantity, entry: Range) -> bool:

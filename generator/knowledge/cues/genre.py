@@ -24,4 +24,5 @@ class GenreCues(Base, frozen=True, kw_only=True):
     words: GenreWords
     news_verbs: tuple[str, ...]
     flash: tuple[str, ...]
+    own_voice: tuple[str, ...]
     translated: tuple[str, ...]

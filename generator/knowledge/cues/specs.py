@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from generator.knowledge.entities import Base
 
 
 class SpecRule(Base, frozen=True, kw_only=True):
     """``words`` near a quantity in one of ``units`` make it ``property``; ``ships`` limits the
-    rule to weapons that do not fly, ``missiles`` to those that do."""
+    rule to weapons that do not fly, ``missiles`` to those that do. A value in a unit of
+    ``factors`` is multiplied to be in the property's unit."""
 
     property: str
     label: str
@@ -16,6 +19,7 @@ class SpecRule(Base, frozen=True, kw_only=True):
     ships: bool = False
     missiles: bool = False
     unit: str = ""
+    factors: dict[str, float] = msgspec.field(default_factory=dict)
 
 
 class SpecCues(Base, frozen=True, kw_only=True):
