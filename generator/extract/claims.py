@@ -26,7 +26,16 @@ from generator.model import (
     SentenceId,
 )
 from generator.text.attribution import Attribution
-from generator.text.phrases import BLANK, LONGEST, outside_quotes, plain, speech_marks, words
+from generator.text.phrases import (
+    BLANK,
+    LONGEST,
+    all_anchors,
+    outside_quotes,
+    pieces,
+    plain,
+    speech_marks,
+    words,
+)
 from generator.text.speakers import Reader
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
@@ -41,6 +50,9 @@ class _Hedges:
         self.impersonal = words(cues.impersonal)
         self.hedges = words(cues.hedges)
         self.first_person = words(cues.first_person)
+        self.anchors = all_anchors(
+            (self.hearsay, self.impersonal_hedged, self.impersonal, self.hedges, self.first_person)
+        )
 
 
 @lru_cache(maxsize=8)
@@ -122,6 +134,10 @@ def _claim(
     genre: Genre,
 ) -> Claim:
     hedges = _hedges(cues)
+    if found is None and hedges.anchors is not None and hedges.anchors.isdisjoint(pieces(outside)):
+        opinion = genre in _OPINION_PIECES and tone(cues)(text) != "fact"
+        holder = AUTHOR if opinion else None
+        return Claim(sentence=sentence.id, holder=holder, cue="", modality="asserted")
     hedge = hedges.hedges.search(outside) or hedges.hearsay.search(outside)
     if found is not None:
         start, end = found.cue

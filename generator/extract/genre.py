@@ -16,7 +16,7 @@ from generator.knowledge.cues.claims import Tone, tone
 from generator.knowledge.cues.genre import GenreCues, GenreWords
 from generator.knowledge.language import Language
 from generator.model import Document, Genre, Mention
-from generator.text.phrases import plain, words
+from generator.text.phrases import LONGEST, plain, words
 
 _FLASH_LENGTH = 3
 _OPENING = 300
@@ -86,10 +86,10 @@ def find_genre(
     for genre, marks in patterns.marks.items():
         if any(mark in whole for mark in marks):
             return genre
-    sentences = [plain(sentence.text).strip() for sentence in document.sentences]
+    sentences = [plain(sentence.text[:LONGEST]) for sentence in document.sentences]
     if not sentences:
         return "unknown"
-    if len(sentences) <= _FLASH_LENGTH and sentences[0].lower().startswith(patterns.flash):
+    if len(sentences) <= _FLASH_LENGTH and sentences[0].lstrip().lower().startswith(patterns.flash):
         return "flash"
     read_tone = tone(knowledge.language.claims)
     return _leaning(sentences, patterns, read_tone=read_tone, dated=article.dateline is not None)
@@ -126,7 +126,7 @@ def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, date
         genre: sum(len(pattern.findall(one)) for one in sentences) / count
         for genre, pattern in patterns.words.items()
     }
-    shouts = sum(one.rstrip("\"' ").endswith(("!", "?")) for one in sentences)
+    shouts = sum(one.rstrip("\"' \n").endswith(("!", "?")) for one in sentences)
     share["tabloid"] = share.get("tabloid", 0.0) + shouts / count
     reported = sum(bool(patterns.news.search(one)) for one in sentences) / count
     if reported >= 2 * _NEWS_SHARE or (dated and reported >= _NEWS_SHARE):
@@ -162,6 +162,6 @@ def machine_translation_signs(document: Document, *, language: Language) -> tupl
     pattern = _patterns(language.genre).translated
     found: dict[str, str] = {}
     for sentence in document.sentences:
-        for match in pattern.finditer(plain(sentence.text)):
+        for match in pattern.finditer(plain(sentence.text[:LONGEST])):
             found.setdefault(match.group().lower(), sentence.text[match.start() : match.end()])
     return tuple(found.values())

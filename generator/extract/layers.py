@@ -19,6 +19,7 @@ from generator.model import (
     Mention,
     SentenceId,
 )
+from generator.text.phrases import LONGEST, plain
 
 
 def find_layers(
@@ -40,7 +41,7 @@ def find_layers(
     layers: dict[SentenceId, Layer] = {}
     for sentence in document.sentences:
         holder = holders.get(sentence.id)
-        layer = read_tone(sentence.text)
+        layer = read_tone(plain(sentence.text[:LONGEST]))
         if holder == ANONYMOUS and layer == "recommendation":
             layer = "judgement"
         elif holder not in {None, AUTHOR, ANONYMOUS}:

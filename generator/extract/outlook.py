@@ -125,14 +125,16 @@ def _read(
     attributed = holder not in {None, AUTHOR} and not (holder == ANONYMOUS and not _speaks(claim))
     if attributed and claim is not None and bygone(text, claim, reading):
         return None
-    conditions = condition_spans(text, cues=cues)
-    markers = [
-        marker
-        for marker in finder.find(text, weapons=weapons, attributed=attributed, heading=heading)
-        if not any(start <= marker.start < end for start, end in conditions)
-    ]
+    found = finder.find(text, weapons=weapons, attributed=attributed, heading=heading)
     cue = plain(claim.cue).lower() if claim is not None else ""
     advised = claim is not None and attributed and bool(reading.advice.search(cue))
+    turned = "only " in text or "Only " in text
+    conditions = condition_spans(text, cues=cues) if found or advised or turned else ()
+    markers = [
+        marker
+        for marker in found
+        if not any(start <= marker.start < end for start, end in conditions)
+    ]
     if advised and not any(marker.type == "question" for marker in markers):
         position = text.lower().find(cue)
         markers.insert(0, Marker(start=max(position, 0), end=max(position, 0) + len(cue),
@@ -141,6 +143,7 @@ def _read(
         markers = [*_only_way(text, conditions)]
     odds = stated_odds(text)
     if odds is not None and not markers:
+        conditions = conditions or condition_spans(text, cues=cues)
         span = (odds.start, odds.end)
         markers = [Marker(start=odds.start, end=odds.end, type="forecast", term=span)]
     if not markers or _is_history(dates, published, markers, text):

@@ -73,6 +73,9 @@ class SpecReader:
                 )
                 if owner is None:
                     continue
+                part = self.knowledge.classes.get(owner)
+                if topic and part and part.component and (counted or quantity.unit == "km"):
+                    owner = topic  # launchers and warheads fly nowhere by themselves
                 rule = _COUNTED if counted is not None else self._rule(quantity, reading, owner)
                 if rule is None:
                     continue

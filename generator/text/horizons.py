@@ -7,12 +7,14 @@ Days come only from a date that was resolved elsewhere; words alone stay words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, Horizon
-from generator.text.phrases import alternation, plain, words
+from generator.text.phrases import alternation, pieces, plain, words
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEW_CLAUSE = re.compile(r"[;:]| (?:and|but) ")
 
 
@@ -36,6 +38,17 @@ class Times:
             r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|several|few|a few)[ -]"
             r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
         )
+
+        self.calendar = frozenset(
+            f"{months}|year|years|month|months|week|weeks|day|days|hour|hours|decade|decades|monday|"
+            "tuesday|wednesday|thursday|friday|saturday|sunday".lower().split("|")
+        )
+
+    def worded(self, text: str) -> Iterator[re.Match[str]]:
+        """Times named by month, day or number."""
+        if self.calendar.isdisjoint(pieces(text)) and _YEAR.search(text) is None:
+            return iter(())
+        return self.time.finditer(text)
 
     def near(self, text: str) -> bool:
         """Whether ``text`` names a time at all."""
@@ -61,8 +74,8 @@ def _spans(
             start -= len(text[:start][-40:]) - lead.start()
         spans.append((start, end, one))
     past = [(one.start - offset, one.end - offset) for one in dates if one.relation == "past"]
-    for pattern in (patterns.horizons, patterns.time):
-        for match in pattern.finditer(text):
+    for found in (patterns.horizons.finditer(text), patterns.worded(text)):
+        for match in found:
             if any(start < match.end() and match.start() < end for start, end in past):
                 continue
             overlap = next((s for s in spans if s[0] < match.end() and match.start() < s[1]), None)

@@ -28,6 +28,7 @@ NEVER = re.compile(r"(?!)")
 _PIECE = re.compile(r"\w+")
 _MARK = re.compile('["＂“„«「『”»」』]')
 _BEFORE_STRAIGHT = " \n\t([-—–\u00a0,:：，"
+_FAR = 1 << 30
 _SHORT = 40
 """Text not longer than this is searched at once."""
 
@@ -44,13 +45,18 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _pieces(text: str) -> frozenset[str]:
-    return frozenset(_PIECE.findall(text.lower()))
+def _index(text: str) -> tuple[frozenset[str], dict[str, list[int]]]:
+    places: dict[str, list[int]] = {}
+    for match in _PIECE.finditer(text.lower()):
+        places.setdefault(match.group(), []).append(match.start())
+    return frozenset(places), places
 
 
 def pieces(text: str) -> frozenset[str]:
     """The runs of letters and digits of a text, in small letters."""
-    return _pieces(text) if len(text) <= LONGEST else frozenset(_PIECE.findall(text.lower()))
+    if len(text) <= LONGEST:
+        return _index(text)[0]
+    return frozenset(_PIECE.findall(text.lower()))
 
 
 def alternation(phrases: Iterable[str]) -> str:
@@ -75,17 +81,24 @@ def anchors(phrases: Iterable[str]) -> frozenset[str] | None:
 
 
 class Gated:
-    """A pattern that is tried only on a text which holds one of its words.
+    """A pattern that is tried only on a text which holds one of its words, and there only where
+    one of its first words stands.
 
     Looking words up in a set costs about a hundredth of running an alternation of a hundred
-    phrases, and most sentences hold none of most lists.
+    phrases over a sentence, and most sentences hold none of most lists.
     """
 
-    __slots__ = ("anchors", "pattern")
+    __slots__ = ("anchors", "heads", "pattern")
 
-    def __init__(self, pattern: re.Pattern[str], among: frozenset[str] | None) -> None:
+    def __init__(
+        self,
+        pattern: re.Pattern[str],
+        among: frozenset[str] | None,
+        heads: frozenset[str] | None = None,
+    ) -> None:
         self.pattern = pattern
         self.anchors = among
+        self.heads = heads
 
     def __bool__(self) -> bool:
         return self.pattern is not NEVER
@@ -98,14 +111,38 @@ class Gated:
             and self.anchors.isdisjoint(pieces(text))
         )
 
-    def search(self, text: str, start: int = 0, end: int = LONGEST * 1000) -> re.Match[str] | None:
-        return None if self.shut(text) else self.pattern.search(text, start, end)
+    def search(self, text: str, start: int = 0, end: int = _FAR) -> re.Match[str] | None:
+        if not _SHORT < len(text) <= LONGEST:
+            return self.pattern.search(text, start, end)
+        return next(self._found(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
-        return iter(()) if self.shut(text) else self.pattern.finditer(text, start)
+        if not _SHORT < len(text) <= LONGEST:
+            return self.pattern.finditer(text, start)
+        return self._found(text, start, _FAR)
+
+    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        present, places = _index(text)
+        if self.anchors is not None and self.anchors.isdisjoint(present):
+            return iter(())
+        if self.heads is None:
+            return self.pattern.finditer(text, start, end)
+        heads = self.heads & present
+        if not heads:
+            return iter(())
+        if len(heads) == 1:
+            return self._at(text, places[next(iter(heads))], start, end)
+        return self._at(text, sorted(at for head in heads for at in places[head]), start, end)
+
+    def _at(self, text: str, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
+        floor = start
+        for place in places:
+            if floor <= place < end and (match := self.pattern.match(text, place, end)):
+                yield match
+                floor = match.end()
 
     def findall(self, text: str) -> list[str]:
-        return [] if self.shut(text) else self.pattern.findall(text)
+        return [match.group() for match in self.finditer(text)]
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         return self.pattern.match(text, start)
@@ -131,7 +168,9 @@ def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:
         return Gated(NEVER, frozenset())
     flags = 0 if exact else re.IGNORECASE
     pattern = re.compile(rf"(?<![\w'-]){alternation(listed)}(?![\w-])", flags)
-    return Gated(pattern, anchors(listed))
+    opening = [_PIECE.match(phrase.lower()) for phrase in listed]
+    heads = frozenset(match.group() for match in opening if match is not None)
+    return Gated(pattern, anchors(listed), heads if all(opening) else None)
 
 
 _SPEECH_OPENS = re.compile(r"(?:^|(?<=[\s(\u2014\u2013]))['‘](?=\w)")

@@ -16,7 +16,7 @@ from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, AUTHOR, Mention
 from generator.text.attribution import Line
-from generator.text.phrases import BLANK, Gated, words
+from generator.text.phrases import BLANK, Gated, all_anchors, words
 from generator.text.topics import Topics
 
 WINDOW = 260
@@ -68,6 +68,9 @@ class SpeechCues:
         self.personal = frozenset(cues.personal)
         self.pronouns = frozenset(cues.pronouns)
         self.naming = frozenset(cues.naming)
+        self.anchors = all_anchors(
+            (self.verbs, self.participles, self.quoted, self.according, self.by)
+        )
         self.self_names = frozenset(cues.self_names)
 
 

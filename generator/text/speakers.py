@@ -16,7 +16,7 @@ from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line, Way
 from generator.text.eastern import Eastern
-from generator.text.phrases import BLANK
+from generator.text.phrases import BLANK, pieces
 from generator.text.sources import TOKEN, WINDOW, NounPhrases, compiled
 
 _CONTENT = re.compile(r" *(?:,? *\"|:|that\b|whether\b|how\b|why\b|to\b|having\b)")
@@ -53,11 +53,16 @@ class Reader:
             for mention in sorted(mentions, key=lambda found: (found.start, -found.end))
         )
         line = Line(text, outside, actors)
-        found = self._choose(line)
+        found = None if self._silent(outside) else self._choose(line)
         eastern = self._eastern.read(line)
         found = found or eastern
         self._phrases.remember(line, found.holder if found is not None else None)
         return found
+
+    def _silent(self, outside: str) -> bool:
+        """Whether no word of the sentence can name a source."""
+        among = self._cues.anchors
+        return among is not None and ":" not in outside and among.isdisjoint(pieces(outside))
 
     def _choose(self, line: Line) -> Attribution | None:
         found = sorted(self._all(line), key=lambda one: (one.cue[0], one.cue[1]))

@@ -74,6 +74,9 @@ class ClaimCues(Base, frozen=True, kw_only=True):
     east_asian: EastAsianClaims
 
 
+_KEPT = 200
+
+
 class Tone:
     """What the words of a sentence alone make it; compiled once for a set of cues."""
 
@@ -83,8 +86,19 @@ class Tone:
         self._rhetoric = words(cues.rhetoric)
         self._openings = tuple(opening.lower() for opening in cues.rhetoric_openings)
 
+        self._known: dict[str, Layer] = {}
+
     def __call__(self, text: str) -> Layer:
         """Rhetoric before recommendation before judgement; ``fact`` if nothing else shows."""
+        # Genre, claims and layers all ask; the last sentences are kept.
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            known = self._known[text] = self._read(text)
+        return known
+
+    def _read(self, text: str) -> Layer:
         sentence = plain(text[:LONGEST]).strip()
         bare = sentence.rstrip("\"')”’ ")
         if (
