@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator.disk import Places, Workshop
+from generator.disk.outcomes import FILE as OUTCOMES
 from generator.problems import Problem
 from generator.text.printable import one_entry
 
@@ -50,12 +51,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._workshop is None or self._workshop.places != places:
             self._workshop = Workshop(places)
         for folder in (
+            places.root / OUTCOMES,
             places.seeds,
             places.knowledge,
             places.vocabulary,
             places.templates,
         ):
-            if folder.is_dir() and str(folder) not in config.watch:
+            if folder.exists() and str(folder) not in config.watch:
                 config.watch.append(str(folder))
         return config
 

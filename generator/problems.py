@@ -29,11 +29,14 @@ CODES: dict[str, str] = {
     "E_WRITE": "A file could not be written; nothing was half-written.",
     "E_LOCKED": "Another run is writing to the same folder.",
     "E_STALE": "A file on disk differs from the plan; run `briefings build`.",
+    "E_OUTCOMES": "A record in outcomes.yml does not have the shape it needs or fits two statements.",
+    "E_SETTING": "Something set from outside, as SOURCE_DATE_EPOCH, cannot be used.",
     "W_DUPLICATE_ARTICLE": "Two seeds hold the same text; the first by name is kept.",
     "W_ORPHAN": "A page on disk belongs to no article any more; `briefings build --prune` removes it.",
     "W_EDITED": "A section was edited by hand and is kept as it stands.",
     "W_EDIT_STALE": "The generator would now write something else under an edited section.",
     "W_NOTES_UNUSED": "A correction in an editor's file matched nothing in its article.",
+    "W_OUTCOME_UNUSED": "A record in outcomes.yml fits no statement about the future.",
     "W_NO_DATE": "No publication date is stated and none could be inferred.",
 }
 

@@ -243,6 +243,12 @@ def _bytes(path: Path, places: Places, problems: list[Problem]) -> bytes | None:
     return None
 
 
+def read_text(path: Path, places: Places) -> tuple[str | None, tuple[Problem, ...]]:
+    """One file, read as strictly as those of the folders."""
+    problems: list[Problem] = []
+    return _text(path, places, problems), tuple(problems)
+
+
 def _text(path: Path, places: Places, problems: list[Problem]) -> str | None:
     raw = _bytes(path, places, problems)
     try:

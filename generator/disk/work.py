@@ -15,6 +15,7 @@ from functools import partial
 
 from generator.disk import knowledge as stored
 from generator.disk.analyses import Analyses
+from generator.disk.outcomes import build_day, read_outcomes
 from generator.disk.read import Places, read_inputs
 from generator.knowledge.base import KnowledgeBase
 from generator.library import Library
@@ -77,8 +78,10 @@ class Workshop:
                 each=self._each,
                 brief=partial(brief, knowledge=knowledge),
             )
+            records, recording = read_outcomes(self.places)
+            library = replace(library, resolutions=records)
             pages, faults = self._plan(library, inputs)
-            problems = (*problems, *found, *faults)
+            problems = (*problems, *recording, *found, *faults)
         remembered = memory.load(_text(self.places, memory.FILE) or "")
         current = {
             path: text
@@ -144,15 +147,17 @@ class Workshop:
     def _plan(
         self, library: Library, inputs: Inputs
     ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+        day, unset = build_day()
         try:
-            pages, problems = plan(library, inputs.templates, settings=SiteSettings())
+            settings = SiteSettings(build_date=day)
+            pages, problems = plan(library, inputs.templates, settings=settings)
         except Exception as error:  # a template may call anything; serving must go on
             pages, problems = (), (_internal(error, self.places.name(self.places.templates)),)
         fresh = {page.path: page for page in pages}
         if any(problem.severity == "error" for problem in problems):
             fresh = self._pages | fresh
         self._pages = fresh
-        return tuple(fresh[path] for path in sorted(fresh)), tuple(problems)
+        return tuple(fresh[path] for path in sorted(fresh)), (*unset, *problems)
 
 
 def spread(brief: Brief, seeds: Iterable[Seed], jobs: int) -> Iterator[Outcome]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.knowledge import entities
 from generator.knowledge.base import KnowledgeBase
+from generator.library.outcomes import Resolution
 from generator.model import (
     ActorType,
     Briefing,
@@ -116,6 +117,8 @@ class Library:
     timeline: tuple[TimelineEntry, ...]
     outlook: tuple[OutlookEntry, ...]
     knowledge: KnowledgeBase
+    resolutions: tuple[Resolution, ...] = ()
+    """What an editor recorded about statements of ``outlook``, in the order of the file."""
 
     def briefing(self, slug: Slug) -> Briefing:
         """The briefing with that slug; :exc:`KeyError` if there is none."""

@@ -10,17 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.pages.page_views import ActorPage, EntityCard, LedgerPage, SiteView, WeaponPage
 from generator.pages.settings import EmptySentences
-from generator.pages.views import (
-    ActorPage,
-    BriefingView,
-    CardView,
-    EntityCard,
-    EventView,
-    OutlookView,
-    SiteView,
-    WeaponPage,
-)
+from generator.pages.views import BriefingView, CardView, EventView
 
 COMMON: dict[str, Any] = {"site": SiteView, "empty": EmptySentences, "about": Markup}
 """What every page template gets, with its type."""
@@ -40,13 +32,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "weapons": {"systems": tuple[EntityCard, ...], "classes": tuple[EntityCard, ...]},
     "weapon": {"weapon": WeaponPage},
     "timeline": {"years": tuple[tuple[str, tuple[EventView, ...]], ...]},
-    "outlook": {
-        "by_type": tuple[tuple[str, tuple[OutlookView, ...]], ...],
-        "by_holder": tuple[tuple[str, tuple[OutlookView, ...]], ...],
-        "dated": tuple[OutlookView, ...],
-        "shown": int,
-        "data": Markup,
-    },
+    "outlook": {"ledger": LedgerPage, "data": Markup},
     "tags": {},
     "about": {"schema": Markup},
 }

@@ -14,13 +14,8 @@ from generator.pages import statements
 from generator.pages.briefing_view import class_name, sentence_view
 from generator.pages.knowledge_view import actor_knowledge, weapon_knowledge
 from generator.pages.links import Links, published
-from generator.pages.views import (
-    ActorPage,
-    BacklinkView,
-    EntityCard,
-    StatusView,
-    WeaponPage,
-)
+from generator.pages.page_views import ActorPage, BacklinkView, EntityCard, WeaponPage
+from generator.pages.views import StatusView
 
 SENTENCES = 4
 """Sentences repeated of one briefing; the others are in the briefing itself."""

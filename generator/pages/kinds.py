@@ -8,27 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from generator.library import Library
-from generator.model import Briefing, OutlookType, Page, PagePath
+from generator.library.ledger import Ledger, reckon
+from generator.model import Briefing, Page, PagePath
 from generator.pages import data, entity_views, formats, paths, statements
 from generator.pages.briefing_view import briefing_view, card
 from generator.pages.front_matter import Value, front_matter
+from generator.pages.ledger_view import ledger_page
 from generator.pages.links import Directory, Links
+from generator.pages.page_views import SiteView
 from generator.pages.render import Renderer
 from generator.pages.schema import schema
 from generator.pages.settings import SiteSettings
-from generator.pages.views import CardView, EventView, OutlookView, SiteView
+from generator.pages.views import CardView, EventView
 from generator.problems import Problem
 
 GENERATOR = "briefing-generator"
 UNDATED = "undated"
-OUTLOOK_SHOWN = 300
-"""Statements on the outlook page, which lists each up to three times: 1,000 briefings with all
-of theirs made a page of 1.5 MB."""
 ACTOR_TYPES = ("state", "person", "organisation", "group")
-OUTLOOK_TYPES = get_args(OutlookType)
 _Item = TypeVar("_Item")
 Planned = Page | Problem
 
@@ -38,6 +37,7 @@ class Site:
     """Everything a page function draws on."""
 
     library: Library
+    ledger: Ledger
     directory: Directory
     renderer: Renderer
     settings: SiteSettings
@@ -58,6 +58,7 @@ class Site:
         )
         return cls(
             library=library,
+            ledger=reckon(library, build_date=settings.build_date),
             directory=Directory.of(library),
             renderer=renderer,
             settings=settings,
@@ -187,28 +188,15 @@ def timeline(site: Site) -> Iterator[Planned]:
 
 def outlook(site: Site) -> Iterator[Planned]:
     links = site.links(paths.OUTLOOK)
-    items: list[OutlookView] = [
-        statements.outlook(
-            entry.outlook, own=entry.briefing, links=links, briefing=links.briefing(entry.briefing)
-        )
-        for entry in site.library.outlook[:OUTLOOK_SHOWN]
-    ]
     head = {"title": "Outlook", "description": "What is foreseen, threatened, promised or due"}
     yield site.page(
         paths.OUTLOOK,
         "outlook",
         head,
-        by_type=_grouped(
-            sorted(items, key=lambda one: OUTLOOK_TYPES.index(one.type)), lambda one: one.type
-        ),
-        by_holder=_grouped(
-            sorted(items, key=lambda one: one.holder.text if one.holder else ""),
-            lambda one: one.holder.text if one.holder else "",
-        ),
-        dated=tuple(one for one in items if one.horizon),
-        shown=len(items),
+        ledger=ledger_page(site.ledger, links=links),
         data=links.page(paths.table("outlook")),
     )
+    yield from site.ledger.problems
 
 
 def tags(site: Site) -> Iterator[Planned]:

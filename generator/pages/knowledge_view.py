@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from generator.knowledge.entities import Actor, AnyEntity, Entity, Range, Role, Weapon, WeaponClass
 from generator.pages import formats
 from generator.pages.links import Links
-from generator.pages.views import FactView, KnowledgeView, Link, RangeView, RoleView
+from generator.pages.page_views import FactView, KnowledgeView, RangeView, RoleView
+from generator.pages.views import Link
 
 _JOINT = re.compile(r"(?<=\w)[-‐‑ ](?=\d)")
 """Where a designation is written with a hyphen, a space or nothing: ``KN-23``, ``KN 23``."""

@@ -1,0 +1,185 @@
+"""What the templates of dossiers and lists may see, made of the small things of ``views``.
+
+This module alone decides the names that editors use there; ``docs/templates.md`` is checked
+against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.pages.views import (
+    ClaimView,
+    DateView,
+    EventView,
+    FigureView,
+    Link,
+    OutlookView,
+    SentenceView,
+    StatusView,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordView:
+    """What an editor recorded of a statement about the future. ``source`` has an address only
+    where it is a whole web address."""
+
+    outcome: str
+    date: str
+    note: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView:
+    """A statement of the ledger. ``probability`` is the midpoint of its band in percent, empty
+    where the writer gave no likelihood."""
+
+    statement: OutlookView
+    state: str
+    record: RecordView | None
+    probability: str
+    brier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreView:
+    """``mean`` Brier score of the scored statements of a holder, or of all."""
+
+    holder: Link | None
+    statements: int
+    mean: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerPage:
+    """``basis`` says what ``day`` is: ``build``, ``newest`` (briefing) or ``unknown``. Lists are
+    cut to a readable length; the counts are whole."""
+
+    day: str
+    basis: str
+    due: tuple[LedgerView, ...]
+    open: tuple[LedgerView, ...]
+    undated: tuple[tuple[str, tuple[LedgerView, ...]], ...]
+    resolved: tuple[LedgerView, ...]
+    due_count: int
+    open_count: int
+    undated_count: int
+    resolved_count: int
+    score: ScoreView | None
+    scores: tuple[ScoreView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """One line of what the knowledge base says."""
+
+    label: str
+    value: str
+    links: tuple[Link, ...] = ()
+    confidence: str = ""
+    sources: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleView:
+    title: str
+    organisation: Link | None
+    since: str
+    until: str
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeView:
+    """``kind`` says how the figure came about: claimed, observed, estimated, stated, planned."""
+
+    label: str
+    op: str
+    amount: str
+    unit: str
+    kind: str
+    confidence: str
+    note: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeView:
+    description: str
+    notes: str
+    confidence: str
+    facts: tuple[FactView, ...]
+    roles: tuple[RoleView, ...]
+    ranges: tuple[RangeView, ...]
+    aliases: tuple[str, ...]
+    spellings: tuple[str, ...]
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BacklinkView:
+    """The sentences of one briefing that name the entity."""
+
+    briefing: Link
+    date: DateView
+    sentences: tuple[SentenceView, ...]
+    more: int
+    """Further sentences that name it and are not repeated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorPage:
+    name: str
+    type: str
+    knowledge: KnowledgeView | None
+    notes: tuple[str, ...]
+    backlinks: tuple[BacklinkView, ...]
+    events: tuple[EventView, ...]
+    statements: tuple[ClaimView, ...]
+    outlook: tuple[OutlookView, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeaponPage:
+    name: str
+    kind: str
+    weapon_class: str
+    owners: tuple[Link, ...]
+    knowledge: KnowledgeView | None
+    status: tuple[StatusView, ...]
+    figures: tuple[FigureView, ...]
+    backlinks: tuple[BacklinkView, ...]
+    events: tuple[EventView, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityCard:
+    """An actor or weapon as the lists of them show it."""
+
+    link: Link
+    type: str
+    known: bool
+    description: str
+    owners: tuple[Link, ...]
+    briefings: int
+    mentions: int
+    status: tuple[StatusView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The whole site, for every template: ``site.title``, ``site.briefings`` (how many)."""
+
+    title: str
+    description: str
+    build_date: str
+    briefings: int
+    actors: int
+    weapons: int
+    events: int
+    outlook: int
