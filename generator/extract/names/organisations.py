@@ -26,7 +26,6 @@ _LIST_TAIL = re.compile(
     rf"(?:,[ \n][{CAPITAL}]\w+(?:[ \n][{CAPITAL}]\w+)?){{0,4}},?[ \n]and[ \n][{CAPITAL}]\w+"
 )
 _REACH = 60
-_SPECIFIC_TAIL = 4
 _MILITARY = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 Words = list[tuple[int, int, str]]
@@ -46,6 +45,8 @@ class OrganisationFinder:
         self._corporate = self._companies | {"corporation", "corp", "company", "co", "ltd", "inc"}
         self._weak = frozenset(own.weak)
         self._never = frozenset(own.never)
+        self._sure = frozenset(own.sure)
+        self._tailed = frozenset(own.tailed)
         self._general = self._heads | self._links | self._common | self._companies
         self._papers = self._heads & self._weak
         self._first = self._links | {"the", "a", "an"}
@@ -94,7 +95,7 @@ class OrganisationFinder:
         start, end = words[0][0], words[-1][1]
         # "Ministry of Trade, Industry and Energy": the tail is a list.
         more = _LIST_TAIL.match(text, end)
-        if more is not None and fold(words[0][2]) in {"ministry", "department"} and len(words) > 2:
+        if more is not None and fold(words[0][2]) in self._tailed and len(words) > 2:
             end = more.end()
         short = _ABBREVIATION.match(text, end)
         defined = short is not None and _stands_for(short.group(1), [item[2] for item in words])
@@ -181,9 +182,7 @@ class OrganisationFinder:
         return folded[index + 1] in {"of", "for", "on", "de", "des", "du", "der", "fur"}
 
     def _is_head(self, word: str) -> bool:
-        return word in self._heads or (
-            "-" in word and word.rsplit("-", 1)[-1] in self._papers
-        )
+        return word in self._heads or ("-" in word and word.rsplit("-", 1)[-1] in self._papers)
 
     def _counts(self, text: str, words: Words, *, defined: bool) -> bool:
         folded = [fold(item[2]) for item in words]
@@ -205,7 +204,9 @@ class OrganisationFinder:
         if after.startswith(("-class", "-type")) or before.rstrip(" ").endswith(("USS", "HMS")):
             return False
         if not own and not number:
-            return defined or (tail and len(folded) >= _SPECIFIC_TAIL - 1 and self._long(folded))
+            if folded[-1] in self._sure and len(folded) > 2 and folded[0] not in self._links:
+                return True
+            return defined or (tail and len(folded) > 2 and folded[0] in self._tailed)
         weak = folded[-1] in self._weak or hyphen
         if weak and not tail and not defined and not number:
             return beside and not any(word in self._openers for word in folded[:1])
@@ -217,10 +218,6 @@ class OrganisationFinder:
     def _is_paper(self, words: Words) -> bool:
         """A paper that nobody quotes: no actor, but no city either ("the Washington Post")."""
         return len(words) > 1 and fold(words[-1][2]) in self._weak
-
-    def _long(self, folded: list[str]) -> bool:
-        """Common words with a tail name a body if it says of what: "Ministry of Trade"."""
-        return folded[0] in {"ministry", "department", "academy", "institute", "bureau"}
 
     def _name(
         self, sentence: Sentence, start: int, end: int, *, full: str | None = None

@@ -78,7 +78,7 @@ class PersonFinder:
         """Persons of one sentence, in reading order."""
         text = sentence.text
         for match in self._run.finditer(text):
-            # One word is nobody's name, unless a title in small letters could stand before it.
+            # One word is nobody's name.
             if " " not in match.group() and "\n" not in match.group():
                 continue
             span = self._person(text, match.start(), match.end())
@@ -169,7 +169,8 @@ class PersonFinder:
                 continue
             if folded in self._excluded or (folded in self._states and (index or single)):
                 return False
-            if "-" in folded and folded.rsplit("-", 1)[-1] in self._no_endings:
+            ending = word.rsplit("-", 1)[-1]
+            if "-" in word and ending[0].isupper() and fold(ending) in self._no_endings:
                 return False
             if word.isupper() and len(word) > 1 and "." not in word:
                 capitals += 1

@@ -6,17 +6,20 @@ office itself is the actor, and who held it is left to be said as an inference.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extract.offices.again import TitleMemory
+from generator.extract.offices.holders import holders
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor
 from generator.model import ActorType, Document, EntityId, Mention, Sentence
 from generator.text.slugs import slug
-from generator.text.tokens import Tokens, fold, tokenise
+from generator.text.tokens import Tokens, tokenise
+
+__all__ = ["Bodies", "NamedBody", "OfficeFinder", "holders"]
 
 _MAX_TITLE = 5
-_INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "next", "future", "some"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +51,31 @@ class OfficeFinder:
                 self._titles[tokenise(title).norms] = office
         self._top = {office for office, entry in cues.offices.items() if entry.top}
         self._prefixes = frozenset(cues.office_prefixes)
+        self._indefinite = frozenset(cues.indefinite)
+        verbs = knowledge.language.verbs
+        self._frame = (
+            frozenset(verbs.prepositions)
+            | frozenset(verbs.be)
+            | frozenset(verbs.have)
+            | frozenset(verbs.future)
+            | frozenset(verbs.possible)
+            | frozenset(verbs.obliged)
+            | frozenset(verbs.subordinators)
+            | frozenset(cues.persons.verbs)
+            | frozenset(cues.persons.shared_verbs)
+            | {"and", "also", "but", "to"}
+        )
+        self._titled = TitleMemory.words(knowledge)
         self._groups: dict[tuple[str, ...], tuple[ActorType, bool]] = {}
         for group in cues.groups:
             for words in group.words:
                 self._groups[tokenise(words).norms] = (group.type, group.media)
+        self._services = {
+            tokenise(words).norms
+            for group in cues.groups
+            if group.type == "organisation"
+            for words in group.words
+        }
         self._fixed = {tokenise(words).norms: words for words in cues.fixed_groups}
 
     def find(self, document: Document, mentions: tuple[Mention, ...]) -> Bodies:
@@ -67,12 +91,18 @@ class OfficeFinder:
             for mention in mentions
             if mention.kind == "actor" and self._kind(mention.entity) == "person"
         }
+        memory = TitleMemory(self._titled, self._frame, tokens)
         for sentence in document.sentences:
-            reader = _Reader(self, tokens, sentence, by_sentence.get(sentence.id, []), persons)
+            own = by_sentence.get(sentence.id, [])
+            reader = _Reader(self, tokens, sentence, own, persons)
+            here: list[Mention] = []
             for mention, body in reader.read():
-                found.append(mention)
+                here.append(mention)
                 if body is not None:
                     named.setdefault(mention.entity, body)
+            people = [item for item in own if not item.known or item.entity in persons]
+            here.extend(memory.read(sentence, people, taken=[*own, *here]))
+            found.extend(here)
         return Bodies(mentions=tuple(found), named=named)
 
     def _kind(self, identity: str) -> str | None:
@@ -147,7 +177,7 @@ class _Reader:
         if state is None:
             state = self._state_after(last)
             begin = first
-        if state is None or self._indefinite(begin):
+        if state is None or self._indefinite(begin, first) or self._after_a_name(begin):
             return None
         if office in self.rules._top:
             holder = self._named_holder(state)
@@ -162,10 +192,22 @@ class _Reader:
         body = NamedBody(name=text, type="person", state=state, office=office)
         return self._new(begin, last, identity, body)
 
-    def _indefinite(self, begin: int) -> bool:
-        """ "any American president", "the next Russian president": nobody in particular."""
-        before = self.tokens.norms[max(self.first, begin - 2) : begin]
-        return any(word in _INDEFINITE for word in before)
+    def _indefinite(self, begin: int, first: int) -> bool:
+        """ "any American president", "the former Russian president": not who holds it now."""
+        around = self.tokens.norms[max(self.first, begin - 2) : first]
+        return any(word in self.rules._indefinite for word in around)
+
+    def _after_a_name(self, begin: int) -> bool:
+        """ "Ahn Gyu-back, South Korea's defence minister": the title of the one just named."""
+        position = begin
+        if position > self.first and self.tokens.norms[position - 1] == "the":
+            position -= 1
+        if position <= self.first or self.tokens.gap(position) != ", ":
+            return False
+        mention = self.ending.get(self.tokens.ends[position - 1])
+        return mention is not None and (
+            mention.entity in self.persons or (not mention.known and mention.rule == "pattern")
+        )
 
     def _named_holder(self, state: EntityId) -> EntityId | None:
         for person in sorted(self.persons):
@@ -223,7 +265,7 @@ class _Reader:
         }:
             position -= 1
         states = self._states_ending(position)
-        if not states:
+        if not states or (words in self.rules._services and not self._stands_alone(last)):
             return None
         type_, media = self.rules._groups[words]
         begin = self.tokens.at(states[0].start)
@@ -238,6 +280,12 @@ class _Reader:
             state=states[-1].entity if len(states) == 1 else None,
         )
         return self._new(begin, last, identity, body)
+
+    def _stands_alone(self, last: int) -> bool:
+        """No noun follows: "the Chinese navy said", not "Chinese navy ships"."""
+        if last >= self.stop or self.tokens.gap(last) not in {" ", "\n"}:
+            return True
+        return self.tokens.norms[last] in self.rules._frame
 
     def _states_ending(self, position: int) -> list[Mention]:
         """The state, or the states joined by "and", that end right before a token."""
@@ -283,37 +331,3 @@ class _Reader:
             known=known,
             inferred=inferred,
         )
-
-
-def holders(
-    knowledge: KnowledgeBase, *, state: str, office: str, at: str
-) -> Iterable[tuple[Actor, str]]:
-    """People who held an office of a state on an ISO date (or in an ISO month or year), with the
-    title. Dates compare as text, cut to the shorter precision."""
-    titles = {fold(title) for title in knowledge.language.actors.offices[office].titles}
-    for actor in knowledge.actors.values():
-        if actor.kind != "person" or actor.country != state:
-            continue
-        for role in actor.roles:
-            matches = role.office == office or any(
-                fold(role.title).startswith(title) for title in titles
-            )
-            if matches and _within(role.valid_from, role.valid_to, at):
-                yield actor, role.title
-                break
-
-
-def _within(first: str | None, last: str | None, at: str) -> bool:
-    def cut(value: str) -> tuple[str, str]:
-        size = min(len(value), len(at))
-        return value[:size], at[:size]
-
-    if first is None:
-        return False
-    lower, here = cut(first)
-    if here < lower:
-        return False
-    if last is None:
-        return True
-    upper, here = cut(last)
-    return here <= upper
