@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, AUTHOR, Mention
 from generator.text.attribution import Line
-from generator.text.phrases import BLANK, Gated, all_anchors, words
+from generator.text.phrases import BLANK, Gated
+from generator.text.speech_cues import compiled
 from generator.text.topics import Topics
 
 WINDOW = 260
@@ -27,56 +27,6 @@ TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
 _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
 _PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
-
-
-class SpeechCues:
-    def __init__(self, cues: ClaimCues) -> None:
-        self.verbs = words(
-            (
-                *cues.speech,
-                *cues.strict_speech,
-                *cues.intention,
-                *cues.opinion,
-                *cues.denial,
-                *cues.naming,
-            )
-        )
-        self.free = frozenset((*cues.speech, *cues.intention, *cues.denial))
-        self.strict = frozenset(cues.strict_speech)
-        self.opinion = frozenset(cues.opinion)
-        self.denial = frozenset(cues.denial)
-        self.soft = frozenset((*cues.intention, *cues.denial))
-        self.verbs_after = frozenset(cues.passives)
-        self.nominal = frozenset(cues.nominal_forms)
-        self.participles = words(cues.participles)
-        self.quoted = words(cues.quoted_as)
-        self.inverted = frozenset(cues.inverted)
-        self.according = words(cues.according)
-        self.by = words(cues.passive_by)
-        self.auxiliaries = frozenset(cues.auxiliaries)
-        self.passives = frozenset(cues.passives)
-        self.breaks = frozenset(cues.breaks)
-        self.subordinators = frozenset(cues.subordinators)
-        self.prepositions = frozenset(cues.prepositions)
-        self.titles = frozenset(cues.titles)
-        self.adjuncts = tuple(sorted(cues.adjuncts, key=len, reverse=True))
-        self.voices = words(cues.voices)
-        self.documents = words(cues.documents)
-        self.unnamed = words(cues.unnamed)
-        self.outlets = words(cues.outlets)
-        self.outlet_subtypes = frozenset(cues.outlet_subtypes)
-        self.personal = frozenset(cues.personal)
-        self.pronouns = frozenset(cues.pronouns)
-        self.naming = frozenset(cues.naming)
-        self.anchors = all_anchors(
-            (self.verbs, self.participles, self.quoted, self.according, self.by)
-        )
-        self.self_names = frozenset(cues.self_names)
-
-
-@lru_cache(maxsize=8)
-def compiled(cues: ClaimCues) -> SpeechCues:
-    return SpeechCues(cues)
 
 
 class NounPhrases:
@@ -272,8 +222,16 @@ class NounPhrases:
             if e >= core_end - 1 and s < core_end:
                 if mention.rule == "surname" and self._other_name(line, start, s):
                     return ANONYMOUS, False
-                return self._named(line, mention, start, verb)
+                first = self._first_joined(line, inside, s)
+                return self._named(line, first or mention, start, verb)
         return self._unlisted(line, core, span=(core_end, end), inside=inside, verb=verb)
+
+    @staticmethod
+    def _first_joined(
+        line: Line, inside: Sequence[tuple[int, int, Mention]], start: int
+    ) -> Mention | None:
+        """ "Seoul and Tokyo said": held by the first, with both names as its words."""
+        return next((one for _, e, one in inside if line.outside[e:start].strip() == "and"), None)
 
     def _other_name(self, line: Line, start: int, surname: int) -> bool:
         """ "John Kim" is not the Kim of the article."""

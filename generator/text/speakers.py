@@ -17,7 +17,8 @@ from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line, Way
 from generator.text.eastern import Eastern
 from generator.text.phrases import BLANK, pieces
-from generator.text.sources import TOKEN, WINDOW, NounPhrases, compiled
+from generator.text.sources import TOKEN, WINDOW, NounPhrases
+from generator.text.speech_cues import compiled
 
 _CONTENT = re.compile(r" *(?:,? *\"|:|that\b|whether\b|how\b|why\b|to\b|having\b)")
 _END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
@@ -112,7 +113,8 @@ class Reader:
         if span is None:
             span = self._phrases.shared(line, match.start())
         refused = _NOT.search(line.outside[max(0, match.start() - 24) : match.start()])
-        if span is None or refused or _BY.match(line.outside, match.end()):
+        passive = verb == "told" and line.outside.startswith(" to ", match.end())
+        if span is None or refused or passive or _BY.match(line.outside, match.end()):
             return None
         start, end = span
         who = self._phrases.who(line, start, end, verb=verb)

@@ -1,0 +1,62 @@
+"""The words of speech, compiled once for a set of cues.
+
+Decides which lists make a verb one of speech, and which words a sentence must hold to name a
+source at all.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.knowledge.cues.claims import ClaimCues
+from generator.text.phrases import all_anchors, words
+
+
+class SpeechCues:
+    def __init__(self, cues: ClaimCues) -> None:
+        self.verbs = words(
+            (
+                *cues.speech,
+                *cues.strict_speech,
+                *cues.intention,
+                *cues.opinion,
+                *cues.denial,
+                *cues.naming,
+            )
+        )
+        self.free = frozenset((*cues.speech, *cues.intention, *cues.denial))
+        self.strict = frozenset(cues.strict_speech)
+        self.opinion = frozenset(cues.opinion)
+        self.denial = frozenset(cues.denial)
+        self.soft = frozenset((*cues.intention, *cues.denial))
+        self.verbs_after = frozenset(cues.passives)
+        self.nominal = frozenset(cues.nominal_forms)
+        self.participles = words(cues.participles)
+        self.quoted = words(cues.quoted_as)
+        self.inverted = frozenset(cues.inverted)
+        self.according = words(cues.according)
+        self.by = words(cues.passive_by)
+        self.auxiliaries = frozenset(cues.auxiliaries)
+        self.passives = frozenset(cues.passives)
+        self.breaks = frozenset(cues.breaks)
+        self.subordinators = frozenset(cues.subordinators)
+        self.prepositions = frozenset(cues.prepositions)
+        self.titles = frozenset(cues.titles)
+        self.adjuncts = tuple(sorted(cues.adjuncts, key=len, reverse=True))
+        self.voices = words(cues.voices)
+        self.documents = words(cues.documents)
+        self.unnamed = words(cues.unnamed)
+        self.outlets = words(cues.outlets)
+        self.outlet_subtypes = frozenset(cues.outlet_subtypes)
+        self.personal = frozenset(cues.personal)
+        self.pronouns = frozenset(cues.pronouns)
+        self.naming = frozenset(cues.naming)
+        self.anchors = all_anchors(
+            (self.verbs, self.participles, self.quoted, self.according, self.by)
+        )
+        self.self_names = frozenset(cues.self_names)
+
+
+@lru_cache(maxsize=8)
+def compiled(cues: ClaimCues) -> SpeechCues:
+    return SpeechCues(cues)
