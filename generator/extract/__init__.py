@@ -185,14 +185,16 @@ def _mentions(
 ) -> tuple[tuple[Mention, ...], dict[EntityId, tuple[str, ActorType]]]:
     """Known mentions, and the unlisted names that no known name covers.
 
-    A surname that an unlisted person shares is taken from the known one; an abbreviation
-    defined beside a known name stands for that name.
+    A surname that an unlisted person shares is taken from the known one, and a class noun inside
+    a name is part of it; an abbreviation defined beside a known name stands for that name.
     """
+    spans = [(item.start, item.end) for item in unlisted]
     again = {(item.start, item.end) for item in unlisted if item.again and item.type == "person"}
     listed = tuple(
         item
         for item in tools.recogniser.recognise(document, reserved=unlisted)
-        if item.rule != "surname" or (item.start, item.end) not in again
+        if (item.rule != "surname" or (item.start, item.end) not in again)
+        and not (item.kind == "weapon" and _inside(item, spans))
     )
     taken = [item for item in listed if item.kind in {"actor", "weapon", "place"}]
     starts = [item.start for item in taken]
@@ -227,6 +229,12 @@ def _mentions(
             )
         )
     return _merge(listed, tuple(extra)), names
+
+
+def _inside(item: Mention, spans: list[tuple[int, int]]) -> bool:
+    """Part of a longer name: the weapons of the Nuclear Weapons Institute are not a weapon."""
+    place = bisect_left(spans, (item.start + 1,)) - 1
+    return place >= 0 and spans[place][0] <= item.start and item.end < spans[place][1]
 
 
 def _merge(first: tuple[Mention, ...], second: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -49,6 +49,13 @@ class KnowledgeBase:
                 return group[identity]
         return None
 
+    def flies(self, identity: str) -> bool:
+        """Whether a weapon or class of that identity flies; one that is not listed counts so."""
+        weapon = self.weapons.get(identity)
+        own = weapon.weapon_class if weapon else identity
+        chain = self.class_chain(own)
+        return not chain or any(self.classes[item].flies for item in chain)
+
     def class_chain(self, identity: str) -> tuple[str, ...]:
         """A weapon class and its parents, from the narrowest up."""
         chain: list[str] = []

@@ -21,6 +21,7 @@ RULES: dict[str, str] = {
     "surname": "A full name of the same person stands earlier in the article.",
     "role": "The words name an office, held by the person at the article's date.",
     "north-south": "Two states share a name and a point of the compass tells them apart.",
+    "pair": "The words name both of two states, and each of them is linked.",
     "shared-name": "Several states share the name; it links only where the words around decide.",
     "institution": "The nearest state named before it is the one the institution belongs to.",
     "expanded": "A strong name of the same entity stands in the article.",

@@ -21,7 +21,7 @@ from generator.knowledge.cues.verbs import VerbCues
 from generator.knowledge.entities import Base
 
 
-class Language(Base):
+class Language(Base, frozen=True, kw_only=True):
     """All cue files together; the field's name is the file's name."""
 
     actors: ActorCues

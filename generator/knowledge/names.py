@@ -168,7 +168,8 @@ def _ends_cleanly(tokens: Tokens, start: int, end: int) -> bool:
     gap = tokens.gap(end)
     following = tokens.raws[end]
     if gap == "":
-        return not following.isascii() or following == "'s"
+        # "KN-23s" is the plural, "KN-23A" another missile.
+        return not following.isascii() or following in {"'s", "s"}
     if gap in {"-", "."}:
         designator = following.isdigit() or (len(following) <= 2 and following[:1].isupper())
         return not designator

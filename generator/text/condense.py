@@ -7,20 +7,15 @@ lead-ins, asides in brackets, and whole parts at the end that a comma or semicol
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _LIST_ITEM = 7
 _LONGEST_SOURCE = 14
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
-_OPEN_ENDS = frozenset({
-    "late", "early", "a", "an", "the", "its", "their", "to", "of", "more", "most", "is", "are",
-    "was", "were", "be", "been", "has", "have", "had", "will", "may", "might", "could", "would",
-    "should", "can", "set", "expected", "and", "or", "that", "which", "not",
-})  # fmt: skip
-"""Words a title must not end in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +28,8 @@ class Cutting:
     verbs: frozenset[str]
     speech: frozenset[str] = frozenset()
     """Verbs that close an attribution: ", officials said"."""
+    finite: frozenset[str] = frozenset()
+    """Verb forms that make a clause whole (past, third person, auxiliaries)."""
 
 
 def word_count(text: str) -> int:
@@ -66,8 +63,8 @@ def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False)
     clause. ``brackets`` keeps asides in brackets."""
     body = text.strip()
     if not brackets:
-        body = _BRACKETS.sub("", body)
-    body = _drop_lead_in(body, cutting)
+        body = BRACKETS.sub("", body)
+    body = drop_lead_in(body, cutting)
     body, said = _attribution(body, cutting)
     if word_count(body + said) > limit:
         body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
@@ -100,7 +97,7 @@ def finish(text: str) -> str:
     return body
 
 
-def _drop_lead_in(text: str, cutting: Cutting) -> str:
+def drop_lead_in(text: str, cutting: Cutting) -> str:
     for _ in range(2):
         head, comma, rest = text.partition(",")
         words = " ".join(head.casefold().replace("’", "'").split())
@@ -115,7 +112,7 @@ def _drop_lead_in(text: str, cutting: Cutting) -> str:
     return text
 
 
-def _parts(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
     """Comma parts, with lists ("a, b, and c") and quotations kept whole."""
     pieces: list[str] = []
     begin = 0
@@ -132,14 +129,14 @@ def _parts(text: str) -> list[str]:
 
 
 def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
-    parts = _parts(text)
+    parts = parts_of(text)
     best = text
     for count in range(len(parts) - 1, 0, -1):
         following = parts[count].strip()
         if not (_may_start_tail(following, cutting) or _spliced(following, cutting)):
             continue
         kept = "".join(parts[:count]).strip()
-        if not _whole(kept, cutting):
+        if not whole(kept, cutting):
             break
         best = kept
         if word_count(kept) <= limit:
@@ -154,7 +151,7 @@ def _may_start_tail(part: str, cutting: Cutting) -> bool:
         second = part.split(" ")[1:3]
         return (
             word_count(part) > _LIST_ITEM
-            and any(word.casefold() in cutting.verbs for word in part.split()[1:8])
+            and has_verb([word.casefold() for word in part.split()[1:8]], cutting)
             and bool(second)
         )
     return first in cutting.openers or first.endswith("ing")
@@ -166,7 +163,7 @@ def _spliced(part: str, cutting: Cutting) -> bool:
     return len(words) == 3 and words[0] in _DEMONSTRATIVES and bool(set(words[1:]) & cutting.verbs)
 
 
-def _whole(text: str, cutting: Cutting) -> bool:
+def whole(text: str, cutting: Cutting) -> bool:
     """Whether what is left still holds a verb and is no mere opening clause."""
     words = [word.casefold().strip(",.;:\"'“”()") for word in text.split()]
     opening = words[0] if words else ""
@@ -174,48 +171,12 @@ def _whole(text: str, cutting: Cutting) -> bool:
         "," not in text.rstrip(",")
     ):
         return False
-    return len(words) >= 4 and any(word in cutting.verbs for word in words)
+    return len(words) >= 4 and has_verb(words, cutting)
 
 
-def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
-    """A part before the main clause: "According to X," or "On the 14th,"."""
-    first = part.split(" ", 1)[0].casefold().strip(",")
-    return part.rstrip().endswith(",") and (
-        first in stops or first in cutting.openers or first in {"according", "once"}
+def has_verb(words: Sequence[str], cutting: Cutting) -> bool:
+    """Whether folded words hold a verb that makes a clause: not "to be", not a bare noun form."""
+    wanted = cutting.finite or cutting.verbs
+    return any(
+        word in wanted and (at == 0 or words[at - 1] != "to") for at, word in enumerate(words)
     )
-
-
-def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int = 11) -> str:
-    """A title from a statement: its first clause, cut before a preposition if it is long."""
-    body = _drop_lead_in(_BRACKETS.sub("", text.strip()), cutting)
-    parts = _parts(body)
-    while len(parts) > 1 and _opening(parts[0], cutting, stops):
-        parts.pop(0)
-    body = parts[0]
-    for part in parts[1:]:
-        if _whole(body, cutting):
-            break
-        body += part
-    body = body.strip().rstrip(".,;:!?。！？ ")
-    words = body.split(" ")
-    if len(words) > limit:
-        for cut in sorted(range(5, min(limit + 10, len(words))), key=lambda at: abs(at - limit)):
-            ends_open = words[cut - 1].casefold() in stops | _OPEN_ENDS
-            if (
-                words[cut].casefold() in stops
-                and not ends_open
-                and _whole(" ".join(words[:cut]), cutting)
-            ):
-                words = words[:cut]
-                break
-        else:
-            words = words[:limit]
-            while words and words[-1].casefold() in stops | {"the", "a", "an", "and", "its"}:
-                words.pop()
-    title = " ".join(words).rstrip(",;:")
-    if word_count(title) > limit * 2:
-        title = title[: limit * 4]
-    for quote in '"“”':
-        if title.count(quote) == 1:
-            title = title.replace(quote, "")
-    return title[:1].upper() + title[1:]

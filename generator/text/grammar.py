@@ -9,15 +9,12 @@ participles, "X's sister Y") handled by rule.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from generator.knowledge.cues.verbs import Frame, VerbCues
 from generator.text.inflection import Form, inflect, spellings, third
+from generator.text.moods import Mood, Moods
 from generator.text.tokens import Tokens, tokenise
-
-Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 
 _LOOK_BACK = 6
 
@@ -59,23 +56,14 @@ class Grammar:
 
     def __init__(self, cues: VerbCues) -> None:
         self.cues = cues
-        self.be = frozenset(cues.be)
-        self.have = frozenset(cues.have)
-        self.do = frozenset(cues.do)
-        self.future = frozenset(cues.future)
-        self.possible = frozenset(cues.possible)
-        self.obliged = frozenset(cues.obliged)
-        self.negations = frozenset(cues.negations)
+        self.moods = Moods(cues)
         self.adverbs = frozenset(cues.adverbs)
         self.determiners = frozenset(cues.determiners)
         self.prepositions = frozenset(cues.prepositions)
-        self.conditionals = frozenset(word for word in cues.conditionals if " " not in word)
-        self.pronouns = frozenset(cues.pronouns)
-        self.intending = frozenset(cues.intending)
-        self.unable = frozenset(cues.unable)
-        self.light = frozenset(cues.light)
-        self.modals = self.future | self.possible | self.obliged
-        self.auxiliaries = self.be | self.have | self.do | self.modals
+        self.pronouns = self.moods.pronouns
+        self.modals = self.moods.modals
+        self.auxiliaries = self.moods.auxiliaries
+        self._followers = frozenset(cues.followers)
         self._entries: dict[str, list[_Entry]] = {}
         for frame in cues.frames:
             for verb in frame.verbs:
@@ -119,10 +107,14 @@ class Grammar:
         names of actors: a base form right after one is a verb."""
         found: list[Predicate] = []
         taken = -1
+        asks = tokens.text.rstrip(" \"”’'").endswith(("?", "？"))
         for index, norm in enumerate(tokens.norms):
             if index < taken or norm not in self._entries:
                 continue
-            predicates = list(self._at(tokens, index, name_ends))
+            predicates = [
+                replace(item, mood="possible") if asks and item.mood == "stated" else item
+                for item in self._at(tokens, index, name_ends)
+            ]
             if predicates:
                 found.extend(predicates)
                 taken = max(predicate.last for predicate in predicates)
@@ -148,7 +140,7 @@ class Grammar:
                 frame=entry.frame,
                 lemma=entry.lemma,
                 form="east-asian",
-                mood=self._east_asian_mood(tokens, first, last),
+                mood=self.moods.east_asian(tokens, first, last),
                 passive=False,
                 group=first,
                 first=first,
@@ -157,15 +149,16 @@ class Grammar:
         group = self._group_start(tokens, first)
         chain = norms[group:first]
         after_name = first in name_ends or (first and norms[first - 1] in self.pronouns)
-        infinitive = bool(chain) and chain[-1] == "to"
+        infinitive = "to" in chain
         supported = any(word in self.auxiliaries for word in chain)
         if entry.form == "noun":
-            verbal = supported or infinitive or (after_name and norms[first - 1] != "'s")
+            verbal = (supported and chain[-1] not in self.determiners) or infinitive
+            verbal = verbal or (bool(after_name) and norms[first - 1] != "'s")
             if verbal and (entry.lemma in entry.frame.verbs or not entry.rest):
                 return None
-            mood = self.noun_mood(norms, first)
-            around = (*norms[max(0, first - 9) : first], *self._until_verb(norms, first + 1))
-            modal = next((word for word in around if word in self.modals), "")
+            if self._part_of_name(tokens, last):
+                return None
+            mood, modal = self.moods.noun(norms, first, last)
             return Predicate(
                 frame=entry.frame,
                 lemma=entry.lemma,
@@ -178,7 +171,10 @@ class Grammar:
                 last=last,
             )
         if entry.form in {"base", "third"} and entry.lemma.split()[0] != "be":
-            modal_or_do = any(word in self.modals or word in self.do for word in chain)
+            modal_or_do = any(
+                word in self.modals or word in self.moods.do or word in self.moods.contracted
+                for word in chain
+            )
             if not (modal_or_do or infinitive or after_name):
                 return None
             if first and norms[first - 1] == "'s":
@@ -190,16 +186,22 @@ class Grammar:
             and norms[first - 1] in self.determiners
         ):
             return None
+        if entry.form == "gerund" and (
+            self._part_of_name(tokens, last) or (first and norms[first - 1] in self.determiners)
+        ):
+            return None
         if entry.form == "participle" and entry.lemma.split()[0] not in self.cues.irregular:
             return None  # regular verbs: the past entry already stands for both
         passive = (
             entry.form in {"past", "participle"}
-            and any(word in self.be for word in chain)
+            and any(word in self.moods.be for word in chain)
             and not entry.frame.intransitive
         )
         if entry.form == "participle" and not supported and not passive and _distinct(entry, self):
             passive = True
-        mood, modal = self._mood(norms, group, chain, infinitive=infinitive)
+        if not supported and entry.form == "past" and norms[last : last + 1] == ("by",):
+            passive = True  # "drones launched by Russia"
+        mood, modal = self.moods.verb(norms, group, chain)
         return Predicate(
             frame=entry.frame,
             lemma=entry.lemma,
@@ -212,87 +214,37 @@ class Grammar:
             modal=modal,
         )
 
+    def _part_of_name(self, tokens: Tokens, last: int) -> bool:
+        """ "test stand", "launching ceremony": the word only says what sort of thing follows."""
+        return (
+            last < len(tokens)
+            and tokens.norms[last] in self._followers
+            and tokens.gap(last) in {" ", "-"}
+        )
+
     def _group_start(self, tokens: Tokens, first: int) -> int:
         """Walk left over auxiliaries, "to" and adverbs that belong to the verb."""
         norms = tokens.norms
         start = first
         position = first - 1
+        if position > 0 and tokens.gap(first) == "-":
+            position -= 1  # "was cold-launched": the first half of the verb
         while position >= 0 and first - position <= _LOOK_BACK:
             word = norms[position]
             gap = tokens.gap(position + 1)
             if gap.strip(" '-"):
                 break
-            if word in self.auxiliaries or word == "to" or word in self.negations or word == "t":
+            if (
+                word in self.auxiliaries
+                or word == "to"
+                or word in self.moods.negations
+                or word == "t"
+            ):
                 start = position
             elif not (word in self.adverbs or word.endswith("ly")):
                 break
             position -= 1
         return start
-
-    def _mood(
-        self, norms: tuple[str, ...], group: int, chain: tuple[str, ...], *, infinitive: bool
-    ) -> tuple[Mood, str]:
-        before = norms[max(0, group - 4) : group]
-        modal = next((word for word in chain if word in self.modals), "")
-        if any(word in self.negations for word in chain):
-            return "negated", modal
-        if infinitive and any(word in self.negations for word in before):
-            return "negated", modal
-        if chain and chain[0] == "be" and not modal and not infinitive:
-            # "will begin trials and be delivered": the modal stands before the first verb.
-            modal = next((word for word in reversed(norms[:group]) if word in self.modals), "will")
-        if any(word in self.conditionals for word in norms[max(0, group - 8) : group]):
-            return "conditional", modal
-        if modal in self.possible:
-            return "possible", modal
-        if modal in self.obliged:
-            return "obliged", modal
-        if modal in self.future:
-            return "planned", modal
-        if infinitive:
-            if any(word in self.unable for word in before[-2:]):
-                return "negated", modal
-            if any(word in self.intending for word in before):
-                return "planned", modal
-            if chain and chain[0] in self.be:
-                return "planned", modal
-        return "stated", modal
-
-    def _east_asian_mood(self, tokens: Tokens, first: int, last: int) -> Mood:
-        start = tokens.starts[max(0, first - 6)]
-        end = tokens.ends[min(len(tokens), last + 8) - 1]
-        near = tokens.text[start:end]
-        for mood, words in self.cues.east_asian_moods.items():
-            if any(word in near for word in words):
-                return mood
-        return "stated"
-
-    def _until_verb(self, norms: tuple[str, ...], first: int) -> tuple[str, ...]:
-        """Words after a noun up to its own verb: a modal among them sets the mood."""
-        for index in range(first, min(len(norms), first + 9)):
-            word = norms[index]
-            if word in self.modals:
-                return norms[first : index + 1]
-            if word in self.be or word in self.have or word in self.do or word in self.pronouns:
-                break
-        return ()
-
-    def noun_mood(self, norms: tuple[str, ...], first: int) -> Mood:
-        before = norms[max(0, first - 9) : first]
-        after = self._until_verb(norms, first + 1)
-        if any(word in self.possible for word in (*before, *after)):
-            return "possible"
-        if any(word in self.conditionals for word in before):
-            return "conditional"
-        if any(word in self.future for word in (*before, *after)) or "planned" in before[-3:]:
-            return "planned"
-        if any(word in self.negations for word in before[-4:]):
-            return "negated"
-        if any(
-            word == "to" and following in self.light for word, following in pairwise(before[-5:])
-        ):
-            return "planned"
-        return "stated"
 
 
 def _distinct(entry: _Entry, grammar: Grammar) -> bool:

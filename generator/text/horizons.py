@@ -33,6 +33,7 @@ class Times:
             r"(?:(?:early|late|mid|end of|middle of|beginning of)[ -])?"
             rf"(?:(?:{months})(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?"
             r"|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+            rf"|\b(?:next|this|this coming|coming|late|early|mid) (?:{months})\b"
             r"|\b(?:within|over|in|during) (?:about |roughly |around |some )?"
             r"(?:the )?(?:next |coming )?"
             r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|several|few|a few)[ -]"

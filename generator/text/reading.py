@@ -9,7 +9,12 @@ from dataclasses import dataclass
 
 from generator.model import Document, Mention, Sentence
 from generator.text.grammar import Grammar, Predicate
+from generator.text.outermost import outermost
 from generator.text.tokens import Tokens, tokenise
+
+RUN_ON = 3000
+"""Characters beyond which a "sentence" is text without stops: its names are read, but nobody can
+say what governs what (and asking grows with the square of its length)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +25,8 @@ class Reading:
     tokens: Tokens
     predicates: tuple[Predicate, ...]
     mentions: tuple[Mention, ...]
+    names: tuple[Mention, ...]
+    """The mentions that stand for themselves (:func:`outermost`)."""
 
     def place_of(self, mention: Mention) -> tuple[int, int]:
         """First token of a mention and the index after its last."""
@@ -62,12 +69,14 @@ def read_all(
             for mention in own
             if mention.kind == "actor" and mention.rule != "demonym"
         }
+        whole = len(sentence.text) <= RUN_ON
         readings.append(
             Reading(
                 sentence=sentence,
                 tokens=tokens,
-                predicates=grammar.predicates(tokens, name_ends=ends),
+                predicates=grammar.predicates(tokens, name_ends=ends) if whole else (),
                 mentions=own,
+                names=outermost(own),
             )
         )
     return tuple(readings)

@@ -222,8 +222,8 @@ class NounPhrases:
             if e >= core_end - 1 and s < core_end:
                 if mention.rule == "surname" and self._other_name(line, start, s):
                     return ANONYMOUS, False
-                first = self._first_joined(line, inside, s)
-                return self._named(line, first or mention, start, verb)
+                joined = self._first_joined(line, inside, s)
+                return self._named(line, joined or mention, start, verb)
         return self._unlisted(line, core, span=(core_end, end), inside=inside, verb=verb)
 
     @staticmethod

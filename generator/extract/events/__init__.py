@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.extract.events.circumstances import place, status, when
-from generator.extract.events.objects import objects, recipients, weapons
+from generator.extract.events.objects import objects, recipients, unarmed, weapons
 from generator.extract.events.relations import relations_of
-from generator.extract.events.subjects import Subjects
 from generator.extract.events.words import words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import AUTHOR, Claim, DateExpression, EntityId, Event, SentenceId
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
+from generator.text.subjects import Subjects
 
 __all__ = ["EventReader", "relations_of"]
 
@@ -64,9 +64,10 @@ class EventReader:
     ) -> Event | None:
         actors = self._subjects.of(predicate, reading)
         found = objects(predicate, reading)
-        to = recipients(found, actors=actors, claim=claim)
-        used = weapons(predicate, reading, found, reference)
         wanted = predicate.frame.object
+        aimed = unarmed(found, predicate, reading) if wanted == "actor" else found
+        to = recipients(aimed, actors=actors, claim=claim)
+        used = weapons(predicate, reading, found, reference)
         if not actors and not (predicate.is_noun is False and used):
             return None
         if wanted == "weapon" and not used:
@@ -82,7 +83,7 @@ class EventReader:
             end=end,
             precision=precision,
             date_text=text,
-            type=predicate.frame.type,
+            type=self._type(predicate, used),
             verb=predicate.lemma,
             actors=actors,
             recipients=to,
@@ -94,13 +95,20 @@ class EventReader:
             text=words(predicate, reading, led=bool(actors)),
         )
 
+    def _type(self, predicate: Predicate, used: tuple[EntityId, ...]) -> str:
+        """A ship is launched too, but that is another kind of event."""
+        other = predicate.frame.ground_type
+        if other is None or not used or any(self.knowledge.flies(item) for item in used):
+            return predicate.frame.type
+        return other
+
 
 def _holds(predicate: Predicate, reading: Reading) -> bool:
     frame = predicate.frame
     after = reading.between(predicate.last, predicate.last + 4)
     if frame.unless and any(word in frame.unless for word in after):
         return False
-    near = reading.between(max(0, predicate.group - 3), predicate.last + 12)
+    near = reading.between(max(0, predicate.group - 3), predicate.last + 9)
     return not frame.near or any(word in frame.near for word in near)
 
 

@@ -7,24 +7,13 @@ from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Mention,
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
-_LOCATING = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "to",
-        "from",
-        "off",
-        "into",
-        "around",
-        "on",
-        "over",
-        "visit",
-        "visiting",
-        "visited",
-    }
-)
+_LOCATING = frozenset({
+    "in", "at", "near", "to", "from", "off", "into", "around", "on", "over", "visit", "visiting",
+    "visited",
+})  # fmt: skip
 _ASIDE = 60
+_OTHER = 80
+_OPENING = 5
 
 
 def place(predicate: Predicate, reading: Reading) -> str | None:
@@ -44,7 +33,11 @@ def place(predicate: Predicate, reading: Reading) -> str | None:
         for item in places
         if reading.place_of(item)[1] <= predicate.group
         and _located(item, reading)
-        and not set(reading.text_between(reading.place_of(item)[1], predicate.group)) & {",", ";"}
+        and (
+            reading.place_of(item)[1] <= _OPENING
+            or not set(reading.text_between(reading.place_of(item)[1], predicate.group))
+            & {",", ";"}
+        )
     ]
     return before[-1].entity if before else None
 
@@ -61,9 +54,15 @@ def when(
 
     def far(date: DateExpression) -> int:
         aside = reading.sentence.text[: date.start - offset].rstrip().endswith("(")
-        return (date.start - at if date.start >= at else at - date.end + 10) + (
-            _ASIDE if aside else 0
-        )
+        distance = date.start - at if date.start >= at else at - date.end + 10
+        return distance + (_ASIDE if aside else 0) + (_OTHER if other_clause(date) else 0)
+
+    def other_clause(date: DateExpression) -> bool:
+        """Whether another verb stands before the date, which then belongs to that verb."""
+        if date.start >= at:
+            return False
+        start = reading.tokens.at(date.start - offset)
+        return any(not item.is_noun and item.last <= start for item in reading.predicates)
 
     nearest = min(dates, key=far)
     joined = [nearest]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.extract.events.naming import outermost
 from generator.extract.events.words import clause_end
 from generator.model import Claim, EntityId, Mention
 from generator.text.grammar import Predicate
@@ -21,7 +20,7 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
     limit = min(clause_end(predicate, reading), predicate.last + reach)
     found = [
         item
-        for item in outermost(reading.mentions)
+        for item in reading.names
         if predicate.last <= reading.place_of(item)[0] < limit
         and item.rule != "demonym"
         and item.kind in {"actor", "weapon"}
@@ -35,6 +34,14 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
             and predicate.group - reading.place_of(item)[1] <= 12
         ]
     return found
+
+
+def unarmed(found: list[Mention], predicate: Predicate, reading: Reading) -> list[Mention]:
+    """The objects before the first weapon: "receive missiles from X" is no meeting with X."""
+    weapons = [item.start for item in found if item.kind == "weapon"]
+    after = reading.sentence.start + reading.tokens.starts[predicate.first]
+    limit = min((start for start in weapons if start > after), default=None)
+    return [item for item in found if limit is None or item.start < limit]
 
 
 def recipients(

@@ -14,6 +14,8 @@ def is_city(view: View, first: int, last: int) -> bool:
     gap_after = tokens.gap(last) if last < view.stop else ""
     if gap_after == "-":
         return after in rules.city_suffixes
+    if after == "'s" and norms[last + 1 : last + 2] and norms[last + 1] in rules.minds:
+        return False
     if first > view.first and tokens.gap(first) == "-":
         return False
     pair = _paired(view, first)

@@ -17,11 +17,15 @@ def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
     plain = [name for name in names if name.reading in {"plain", "demonym", "seat"}]
     capitals = [name for name in names if name.reading == "metonym"]
     if capitals:
+        if last < view.stop and view.tokens.norms[last] in view.rules.namesakes:
+            return None
         city = [name for name in names if name.kind == "place"]
         if city and is_city(view, first, last):
             return view.mention(city[0], first, last)
         return view.mention(capitals[0], first, last)
     actors = [name for name in plain if name.kind != "place"] or plain
+    # The Kremlin is an organisation of its own where the knowledge base has it.
+    actors = [name for name in actors if name.reading != "seat"] or actors
     if len({name.entity for name in actors}) == 1 and _supported(view, actors[0], first, last):
         return view.mention(actors[0], first, last)
     if len(actors) > 1:

@@ -69,8 +69,19 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
     for index, word in enumerate(norms):
         if word in families:
             yield index
-        elif word in PAIR_WORDS and index and raws[index - 1][0].isupper():
+        elif (index and is_model(tokens, index - 1)) or (
+            word in PAIR_WORDS and index and raws[index - 1][0].isupper()
+        ):
             yield index - 1
+
+
+def is_model(tokens: Tokens, index: int) -> bool:
+    """A capitalised word, a hyphen, and a number or a Roman numeral: "Agni-V"."""
+    if index + 2 >= len(tokens) or tokens.gap(index + 1) != "-":
+        return False
+    word, number = tokens.raws[index], tokens.raws[index + 1]
+    roman = number.isupper() and len(number) <= 4 and set(number) <= set("IVX")
+    return word[:1].isupper() and word.isascii() and len(word) > 2 and (number.isdigit() or roman)
 
 
 def _note_full_name(context: Context, name: Name, offset: int, rules: Rules) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.mentions.context import is_model
 from generator.extract.mentions.view import PAIR_WORDS, View
 from generator.model import EntityId, Mention
 
@@ -34,6 +35,8 @@ def list_tail(view: View, mention: Mention, first: int, last: int) -> list[Menti
 def unknown_designation(view: View, index: int) -> Mention | None:
     """A number the knowledge base lacks in a family it knows: kept, marked unknown."""
     tokens = view.tokens
+    if is_model(tokens, index) and index + 2 < view.stop and view.names_class(index + 2):
+        return _unlisted(view, index, index + 2)
     family = view.rules.families.get(tokens.norms[index])
     if family is None or index + 1 >= view.stop or not tokens.norms[index + 1].isdigit():
         return None
@@ -44,15 +47,19 @@ def unknown_designation(view: View, index: int) -> Mention | None:
     last = index + 2
     if last < view.stop and tokens.gap(last) == "" and len(tokens.raws[last]) <= 2:
         last += 1
-    text = view.tokens.text[tokens.starts[index] : tokens.ends[last - 1]]
-    identity = "-".join(tokens.norms[index:last])
+    return _unlisted(view, index, last)
+
+
+def _unlisted(view: View, first: int, last: int) -> Mention:
+    tokens = view.tokens
+    start, end = tokens.starts[first], tokens.ends[last - 1]
     return Mention(
-        start=tokens.starts[index],
-        end=tokens.ends[last - 1],
+        start=start,
+        end=end,
         sentence=view.sentence.id,
-        surface=text,
+        surface=tokens.text[start:end],
         rule="pattern",
         kind="weapon",
-        entity=EntityId(identity),
+        entity=EntityId("-".join(tokens.norms[first:last])),
         known=False,
     )

@@ -27,6 +27,9 @@ class Rules:
     reaching: frozenset[str]
     city_nouns: frozenset[str]
     city_parts: frozenset[str]
+    minds: frozenset[str]
+    namesakes: frozenset[str]
+    class_blocks_after: frozenset[str]
     city_suffixes: frozenset[str]
     side_blocks: frozenset[str]
     titles: frozenset[str]
@@ -52,6 +55,9 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         reaching=frozenset(cues.reaching),
         city_nouns=frozenset(cues.city_nouns),
         city_parts=frozenset(cues.city_parts),
+        minds=frozenset(cues.minds),
+        namesakes=frozenset(cues.namesakes),
+        class_blocks_after=frozenset(cues.class_blocks_after),
         city_suffixes=frozenset(cues.city_suffixes),
         side_blocks=frozenset(cues.side_blocks),
         titles=frozenset(cues.titles),

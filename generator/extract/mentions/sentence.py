@@ -69,6 +69,10 @@ def _step(view: View, found: list[Mention], index: int) -> int:
     for end, names in view.rules.names.at(view.tokens, index):
         if end > view.stop:
             continue
+        both = [name for name in names if name.reading == "pair"]
+        if both:
+            found += [view.mention(name, index, end) for name in both]
+            return end
         mention = choose(view, names, index, end)
         if mention is not None:
             found.append(mention)

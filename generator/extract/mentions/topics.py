@@ -34,6 +34,9 @@ def _topic(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
         before = view.tokens.norms[first - 1] if first > view.first else ""
         if before in view.rules.class_blocks.get(word, ()):
             return None
+        following = view.tokens.norms[last] if last < view.stop else ""
+        if following in view.rules.class_blocks_after and view.tokens.gap(last) == " ":
+            return None
         inside = any(item.start < end and start < item.end for item in view.found)
         if inside or (name.needs and not view.near(name.needs, first, last, NEAR_WEAPON)):
             return None

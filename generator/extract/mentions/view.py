@@ -42,6 +42,14 @@ class View:
         inside = set(window)
         return any(has_words(word, inside) for word in words)
 
+    def names_class(self, index: int) -> bool:
+        """Whether a class noun ("missile") begins at a token, right after the one before."""
+        if self.tokens.gap(index) != " ":
+            return False
+        return any(
+            name.is_class for _, names in self.rules.topics.at(self.tokens, index) for name in names
+        )
+
     def mention(self, name: Name, first: int, last: int, *, inferred: bool = False) -> Mention:
         """A token range as a mention of that name; a full stop that belongs to it is taken in."""
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]

@@ -39,6 +39,7 @@ class Summariser:
             openers=frozenset(cues.clause_openers),
             verbs=_verbs(language.verbs) | grammar.auxiliaries,
             speech=frozenset(cues.speech),
+            finite=_finite(language.verbs) | grammar.auxiliaries,
         )
         self._weigher = weigher(language, common=common)
         self._printer = Printer(
@@ -77,6 +78,17 @@ def _leading(unit: Unit, genre: Genre, candidates: list[Unit]) -> float:
     if genre in {"analysis", "commentary"} and max(one.news for one in candidates) < REPORTS:
         return unit.news + max(0.0, unit.ahead)
     return unit.news
+
+
+def _finite(cues: VerbCues) -> frozenset[str]:
+    """Past and third-person forms of the same verbs."""
+    return frozenset(
+        forms[form]
+        for frame in cues.frames
+        for verb in frame.verbs
+        for forms in (inflect(verb.split()[0], cues.irregular),)
+        for form in ("past", "third", "participle")
+    )
 
 
 def _verbs(cues: VerbCues) -> frozenset[str]:

@@ -11,7 +11,8 @@ from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.weighing import Unit, stands_in
 from generator.knowledge.cues.summary import SummaryCues
 from generator.model import AUTHOR, Claim, Statement
-from generator.text.condense import Cutting, condense, finish, headline, word_count
+from generator.text.condense import Cutting, condense, finish, word_count
+from generator.text.headline import headline
 from generator.text.tokens import fold, tokenise
 
 BLUF_WORDS = 35

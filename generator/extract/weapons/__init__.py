@@ -16,6 +16,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import AUTHOR, EntityId, Mention, SentenceId, Weapon
 from generator.text.grammar import Grammar
 from generator.text.reading import Reading
+from generator.text.subjects import Subjects
 
 __all__ = ["WeaponReader"]
 
@@ -27,6 +28,7 @@ class WeaponReader:
         self._knowledge = knowledge
         self._grammar = grammar
         self._status = status_rules(knowledge, grammar)
+        self._subjects = Subjects(grammar)
 
     def read(
         self, readings: tuple[Reading, ...], *, holders: Mapping[SentenceId, str | None]
@@ -39,7 +41,11 @@ class WeaponReader:
         for reading in readings:
             holder = holders.get(reading.sentence.id)
             for mention in reading.mentions:
-                if mention.kind != "weapon" or describes_system(mention, reading, self._knowledge):
+                if mention.kind != "weapon":
+                    continue
+                described = describes_system(mention, reading, self._knowledge)
+                if described is not None:
+                    reference[mention.start, mention.end] = described
                     continue
                 identity = refers_to(mention, reading, recent, self._knowledge)
                 reference[mention.start, mention.end] = identity
@@ -59,4 +65,10 @@ class WeaponReader:
                 reading,
                 knowledge=self._knowledge,
                 prepositions=self._grammar.prepositions,
+                doers=self._doers(mention, reading),
             )
+
+    def _doers(self, mention: Mention, reading: Reading) -> tuple[EntityId, ...]:
+        """Who did what the word that governs a weapon says."""
+        predicate = self._status.governors.governor(mention, reading)
+        return self._subjects.of(predicate, reading) if predicate is not None else ()

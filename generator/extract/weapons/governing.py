@@ -20,7 +20,22 @@ _EAST_ASIAN_FAR = 60
 _LINKING = frozenset({"of", "for", "involving", "with", "including"})
 _CARRYING = frozenset({"carrying", "carry", "carries", "fitted", "tipped", "equipped", "capable",
                        "armed"})  # fmt: skip
-_AGAINST = frozenset({"against", "counter", "countering", "intercept", "from", "than", "versus"})
+_ENGINES = frozenset({"engine", "engines", "motor", "motors"})
+_INSTRUMENT = 14
+_AGAINST = frozenset(
+    {
+        "instead",
+        "rather",
+        "unlike",
+        "against",
+        "counter",
+        "countering",
+        "intercept",
+        "from",
+        "than",
+        "versus",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +50,10 @@ class Governors:
         best: tuple[float, Predicate] | None = None
         first, last = reading.place_of(mention)
         for predicate in reading.predicates:
-            if predicate.frame.weapon is None or not _holds(predicate, reading):
+            frame = predicate.frame
+            if frame.instrument is not None and _wields(predicate, first, reading):
+                return predicate
+            if frame.weapon is None or not _holds(predicate, reading):
                 continue
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
@@ -119,7 +137,7 @@ class Governors:
         if predicate.last <= first:
             between = reading.between(predicate.last - 1, first)
             linked = any(word in _LINKING for word in between[:3])
-            if any(word in _CARRYING for word in between):
+            if any(word in _CARRYING for word in between) or _engine_for(between):
                 return None
             gap = reading.text_between(predicate.last, first)
             if not linked or ";" in gap or len(between) > 16:
@@ -130,6 +148,18 @@ class Governors:
 
     def _prepositions(self, words: tuple[str, ...]) -> bool:
         return any(word in self.grammar.prepositions for word in words)
+
+
+def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
+    """ "attacked the city with Shahed-136 drones": the weapon is what it was done with."""
+    if predicate.is_noun or not predicate.last <= first <= predicate.last + _INSTRUMENT:
+        return False
+    return any(word in {"with", "using"} for word in reading.between(first - 3, first))
+
+
+def _engine_for(between: tuple[str, ...]) -> bool:
+    """ "a test of an engine for ICBMs" says nothing of the missile."""
+    return "for" in between and bool(_ENGINES & set(between))
 
 
 def _holds(predicate: Predicate, reading: Reading) -> bool:
@@ -161,6 +191,8 @@ def _object_cost(predicate: Predicate, first: int, reading: Reading) -> float | 
     if any(word in _CARRYING for word in between[-4:]) and predicate.frame.type != "displays":
         return None
     if len(between) > _FAR or ";" in gap or any(word in _AGAINST for word in between[-3:]):
+        return None
+    if _engine_for(between):
         return None
     cost = 1.0 + 0.1 * len(between)
     if ", which" in gap or ", who" in gap or ", but" in gap:

@@ -10,18 +10,26 @@ from generator.text.reading import Reading
 
 
 def owners_of(
-    mention: Mention, reading: Reading, *, knowledge: KnowledgeBase, prepositions: Collection[str]
+    mention: Mention,
+    reading: Reading,
+    *,
+    knowledge: KnowledgeBase,
+    prepositions: Collection[str],
+    doers: tuple[EntityId, ...] = (),
 ) -> tuple[EntityId, ...]:
-    """The state before the weapon that owns it (demonym or possessive), else the subjects of
-    the sentence, else the first state in it."""
+    """The state before the weapon that owns it (demonym or possessive), else the states of
+    those who do something with it, else the subjects of the sentence, else its first state."""
     first, _ = reading.place_of(mention)
     states = [
         item
         for item in reading.mentions
         if item.kind == "actor" and _state(item, knowledge) and item.end <= mention.start
     ]
-    if not states:
+    if not states and not doers:
         return ()
+    if not states:
+        acting = (_state_of(doer, knowledge) for doer in doers)
+        return tuple(dict.fromkeys(EntityId(state) for state in acting if state))
     nearest = states[-1]
     gap_first = reading.place_of(nearest)[1]
     words = reading.between(gap_first, first)
@@ -31,6 +39,10 @@ def owners_of(
         and (nearest.rule == "demonym" or words[:1] == ("'s",))
     ):
         return (EntityId(_state(nearest, knowledge) or ""),)
+    acting = (_state_of(doer, knowledge) for doer in doers)
+    known = tuple(dict.fromkeys(EntityId(state) for state in acting if state))
+    if known:
+        return known
     subjects = [item for item in states if not _after_preposition(item, reading, prepositions)]
     chosen = (subjects or states)[:1] if not subjects else _joined(subjects, reading)
     owners = (_state(item, knowledge) for item in chosen)
@@ -38,7 +50,11 @@ def owners_of(
 
 
 def _state(mention: Mention, knowledge: KnowledgeBase) -> str | None:
-    actor = knowledge.actors.get(mention.entity)
+    return _state_of(mention.entity, knowledge)
+
+
+def _state_of(identity: str, knowledge: KnowledgeBase) -> str | None:
+    actor = knowledge.actors.get(identity)
     if actor is None:
         return None
     return actor.id if actor.kind == "state" else actor.country

@@ -8,13 +8,22 @@ from generator.model import EntityId, Mention
 from generator.text.reading import Reading
 
 _REMEMBERED = 4
+_APPOSED = 9
+_IDENTIFYING = frozenset({
+    ",", "believed", "thought", "presumed", "assessed", "said", "identified", "known", "dubbed",
+    "called", "named", "designated", "to", "be", "as", "a", "an", "the", "likely", "probably",
+    "possibly", "apparently", "which", "is", "was", "type", "what", "appears", "appeared", "of",
+})  # fmt: skip
+"""Words that join a class noun to the system it is: "a missile, believed to be a KN-23"."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
-def describes_system(mention: Mention, reading: Reading, knowledge: KnowledgeBase) -> bool:
-    """A class noun beside a designation only says what the system is."""
+def describes_system(
+    mention: Mention, reading: Reading, knowledge: KnowledgeBase
+) -> EntityId | None:
+    """A class noun beside a designation only says what the system is: that system."""
     if mention.entity not in knowledge.classes:
-        return False
+        return None
     for other in reading.mentions:
         if other.kind != "weapon":
             continue
@@ -24,22 +33,24 @@ def describes_system(mention: Mention, reading: Reading, knowledge: KnowledgeBas
                 other.end - reading.sentence.start : mention.start - reading.sentence.start
             ]
             if other.entity == mention.entity and gap.strip() == "(":
-                return True
+                return other.entity
             continue
         first, last = sorted((mention, other), key=lambda item: item.start)
         gap = reading.sentence.text[
             first.end - reading.sentence.start : last.start - reading.sentence.start
         ]
-        words = gap.replace("-", " ").split()
+        words = gap.replace("-", " ").replace(",", " , ").split()
         if not gap.strip(" -\"'“”‘’"):
-            return True
+            return other.entity
+        if len(words) <= _APPOSED and words and set(words) <= _IDENTIFYING:
+            return other.entity
         if len(words) <= 2 and not set(gap) & {",", ";", "."} and "and" not in words:
             other_class = class_of(other.entity, knowledge)
             chain = knowledge.class_chain(other_class) if other_class else ()
             own = knowledge.class_chain(mention.entity)
             if mention.entity in chain or other_class in own or not chain:
-                return True
-    return False
+                return other.entity
+    return None
 
 
 def refers_to(

@@ -38,14 +38,14 @@ class StatusRules:
     def status(self, mention: Mention, reading: Reading, holder: str | None) -> StatusClaim:
         """What one sentence says about a weapon; ``holder`` is None if it names no source."""
         evidence = (reading.sentence.id,)
-        first, _ = reading.place_of(mention)
+        first, last = reading.place_of(mention)
         if self._compared(reading, first):
             return StatusClaim(
                 value="mentioned", holder=holder, evidence=evidence, cue="comparison"
             )
         implied = self.knowledge.classes.get(mention.entity)
         if implied is not None and implied.implies is not None:
-            mood = self.grammar.noun_mood(reading.tokens.norms, first)
+            mood, _ = self.grammar.moods.noun(reading.tokens.norms, first, last)
             return StatusClaim(
                 value=implied.implies if mood == "stated" else "mentioned",
                 holder=holder,
@@ -75,9 +75,11 @@ class StatusRules:
             return StatusClaim(
                 value="mentioned", holder=holder, evidence=evidence, cue=f"not {cue}"
             )
-        value = (
-            frame.weapon if self._flies(mention.entity) else (frame.ground_weapon or frame.weapon)
-        )
+        if frame.weapon is None:
+            value = frame.instrument
+        else:
+            flying = self._flies(mention.entity)
+            value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
         if value in {"flight-tested", "ground-tested"} and _only_engine(reading, first, last):
             value = "ground-tested"
         cue = reading.words(predicate.first, predicate.last)

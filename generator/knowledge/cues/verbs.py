@@ -29,6 +29,10 @@ class Frame(Base, frozen=True, kw_only=True):
     unless: tuple[str, ...] = ()
     weapon: WeaponStatus | None = None
     ground_weapon: WeaponStatus | None = None
+    ground_type: str | None = None
+    """The type of frame it is with such a weapon (a ship's launch is no weapons launch)."""
+    instrument: WeaponStatus | None = None
+    """The status a weapon gains after "with" or "using"."""
     """The status a weapon that does not fly gains instead (a ship is launched at a yard)."""
     event: bool = True
     weight: float = 1.0
@@ -49,6 +53,8 @@ class VerbCues(Base, frozen=True, kw_only=True):
     possible: tuple[str, ...]
     obliged: tuple[str, ...]
     negations: tuple[str, ...]
+    contracted: tuple[str, ...]
+    """First halves of negated auxiliaries: "didn" of "didn't"."""
     adverbs: tuple[str, ...]
     determiners: tuple[str, ...]
     prepositions: tuple[str, ...]
@@ -57,6 +63,16 @@ class VerbCues(Base, frozen=True, kw_only=True):
     pronouns: tuple[str, ...]
     intending: tuple[str, ...]
     """Words that make a following "to"-infinitive a plan: plan, set, prepare, vow."""
+    preventing: tuple[str, ...]
+    """Words that, before "from" and an -ing form, say that it did not happen: ban, stop."""
+    suspending: tuple[str, ...]
+    """Phrases that leave open what the clause after them says: no evidence, not clear."""
+    cancelled: tuple[str, ...]
+    """Words that, after a noun, say that it was called off."""
+    intents: tuple[str, ...]
+    """Nouns that make the noun before them a plan: "deployment plan"."""
+    followers: tuple[str, ...]
+    """Nouns that make the word before them part of their name: "test stand"."""
     unable: tuple[str, ...]
     """Words that make a following "to"-infinitive something that did not happen: fail, refuse."""
     light: tuple[str, ...]

@@ -8,39 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.events.naming import outermost
 from generator.model import EntityId, Mention
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
-_GOVERNING = frozenset(
-    {
-        "of",
-        "with",
-        "against",
-        "between",
-        "in",
-        "at",
-        "to",
-        "from",
-        "by",
-        "for",
-        "on",
-        "over",
-        "under",
-        "towards",
-        "toward",
-        "about",
-        "among",
-        "amid",
-        "near",
-        "like",
-        "than",
-        "including",
-        "via",
-    }
-)
+_GOVERNING = frozenset({
+    "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
+    "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
+    "via",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +28,14 @@ class Subjects:
 
     def of(self, predicate: Predicate, reading: Reading) -> tuple[EntityId, ...]:
         """Who does what the predicate says, joined names included; empty if nobody is named."""
-        actors = outermost(item for item in reading.mentions if item.kind == "actor")
+        actors = [item for item in reading.names if item.kind == "actor"]
         if predicate.is_east_asian:
             before = [item for item in actors if reading.place_of(item)[1] <= predicate.first]
             return (before[-1].entity,) if before else ()
         if predicate.is_noun:
             return self._noun_subjects(predicate, reading, actors)
         if predicate.passive:
-            agent = _agent(predicate, reading, actors)
-            return (agent,) if agent else ()
+            return _agents(predicate, reading, actors)
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.group]
         if predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS:
             return ()
@@ -109,9 +85,9 @@ class Subjects:
             if possessive and len(words) <= 6:
                 return (item.entity,)
             break
-        agent = _agent(predicate, reading, actors)
-        if agent is not None:
-            return (agent,)
+        agents = _agents(predicate, reading, actors)
+        if agents:
+            return agents
         free = [item for item in before if not self._governed(item, reading)]
         verbs = [item for item in reading.predicates if not item.is_noun]
         if free and not verbs and predicate.frame.object == "weapon":
@@ -173,12 +149,22 @@ def _with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tupl
     return tuple(dict.fromkeys(result))
 
 
-def _agent(predicate: Predicate, reading: Reading, actors: list[Mention]) -> EntityId | None:
+def _agents(predicate: Predicate, reading: Reading, actors: list[Mention]) -> tuple[EntityId, ...]:
+    """The names after "by", those joined to the first included."""
     after = reading.between(predicate.last, predicate.last + 8)
     if "by" not in after:
-        return None
+        return ()
     by = predicate.last + after.index("by")
+    found: list[Mention] = []
     for item in actors:
-        if 0 <= reading.place_of(item)[0] - by <= 4:
-            return item.entity
-    return None
+        first = reading.place_of(item)[0]
+        if not found and 0 <= first - by <= 4:
+            found.append(item)
+        elif found:
+            gap = reading.sentence.text[
+                found[-1].end - reading.sentence.start : item.start - reading.sentence.start
+            ]
+            if gap.strip() not in {"and", ",", ", and"}:
+                break
+            found.append(item)
+    return tuple(dict.fromkeys(item.entity for item in found))

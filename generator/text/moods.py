@@ -1,0 +1,125 @@
+"""In what mood a verb or noun stands: done, negated, planned, merely possible, conditional.
+
+What is only expected, banned, asked for, cancelled or in question never counts as done.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Literal
+
+from generator.knowledge.cues.verbs import VerbCues
+from generator.text.tokens import Tokens, tokenise
+
+Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
+_SUSPENDED_WITHIN = 14
+_CANCELLED_WITHIN = 12
+
+
+class Moods:
+    """The mood words of one set of verb cues."""
+
+    def __init__(self, cues: VerbCues) -> None:
+        self.be = frozenset(cues.be)
+        self.have = frozenset(cues.have)
+        self.do = frozenset(cues.do)
+        self.future = frozenset(cues.future)
+        self.possible = frozenset(cues.possible)
+        self.obliged = frozenset(cues.obliged)
+        self.contracted = frozenset(cues.contracted)
+        self.negations = frozenset(cues.negations) | self.contracted
+        self.conditionals = frozenset(word for word in cues.conditionals if " " not in word)
+        self.pronouns = frozenset(cues.pronouns)
+        self.intending = frozenset(cues.intending)
+        self.unable = frozenset(cues.unable)
+        self.preventing = frozenset(cues.preventing)
+        self.light = frozenset(cues.light)
+        self.cancelled = frozenset(cues.cancelled)
+        self.intents = frozenset(cues.intents)
+        self.modals = self.future | self.possible | self.obliged
+        self.auxiliaries = self.be | self.have | self.do | self.modals | self.contracted
+        self._suspending = tuple(tokenise(phrase).norms for phrase in cues.suspending)
+        self._east_asian = cues.east_asian_moods
+
+    def verb(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> tuple[Mood, str]:
+        """Mood and modal of a verb whose auxiliaries ``chain`` begin at token ``group``."""
+        before = norms[max(0, group - 4) : group]
+        modal = next((word for word in chain if word in self.modals), "")
+        infinitive = "to" in chain
+        if any(word in self.negations for word in chain) or (infinitive and "yet" in chain):
+            return "negated", modal
+        if infinitive and any(word in self.negations for word in before):
+            return "negated", modal
+        if before[-1:] == ("from",) and self.preventing & set(norms[max(0, group - 8) : group]):
+            return "negated", modal
+        if chain and chain[0] == "be" and not modal and not infinitive:
+            # "will begin trials and be delivered": the modal stands before the first verb.
+            modal = next((word for word in reversed(norms[:group]) if word in self.modals), "will")
+        if self.conditionals & set(norms[max(0, group - 8) : group]):
+            return "conditional", modal
+        if modal in self.possible or self._suspended(norms, group):
+            return "possible", modal
+        if modal in self.obliged:
+            return "obliged", modal
+        if modal in self.future:
+            return "planned", modal
+        if infinitive:
+            if self.unable & set(before[-2:]):
+                return "negated", modal
+            if self.intending & set(before) or (chain[0] in self.be and chain[0] != "be"):
+                return "planned", modal
+        return "stated", modal
+
+    def noun(self, norms: tuple[str, ...], first: int, last: int) -> tuple[Mood, str]:
+        """Mood and modal of a noun at a token range, from the words before it and its verb."""
+        before = norms[max(0, first - 9) : first]
+        after = self._until_verb(norms, last)
+        around = (*before, *after)
+        modal = next((word for word in around if word in self.modals), "")
+        if self.possible & set(around) or self._suspended(norms, first):
+            return "possible", modal
+        if self.conditionals & set(before):
+            return "conditional", modal
+        if self.cancelled & set(norms[last : last + _CANCELLED_WITHIN]):
+            return "negated", modal
+        if (
+            self.future & set(around)
+            or "planned" in before[-3:]
+            or self.intents & set(norms[last : last + 1])
+        ):
+            return "planned", modal
+        if self.negations & set(before[-4:]):
+            return "negated", modal
+        if any(word == "to" and after in self.light for word, after in pairwise(before[-5:])):
+            return "planned", modal
+        return "stated", modal
+
+    def east_asian(self, tokens: Tokens, first: int, last: int) -> Mood:
+        """Mood of an East Asian frame word, from the characters close to it."""
+        start = tokens.starts[max(0, first - 6)]
+        end = tokens.ends[min(len(tokens), last + 8) - 1]
+        near = tokens.text[start:end]
+        for mood, words in self._east_asian.items():
+            if any(word in near for word in words):
+                return mood
+        return "stated"
+
+    def _suspended(self, norms: tuple[str, ...], first: int) -> bool:
+        """ "There is no evidence that X supplied ...": the clause is not asserted."""
+        start = max(0, first - _SUSPENDED_WITHIN)
+        window = norms[start:first]
+        for phrase in self._suspending:
+            size = len(phrase)
+            if any(window[at : at + size] == phrase for at in range(len(window) - size + 1)):
+                return True
+        return False
+
+    def _until_verb(self, norms: tuple[str, ...], first: int) -> tuple[str, ...]:
+        """Words after a noun up to its own verb: a modal among them sets the mood."""
+        for index in range(first, min(len(norms), first + 9)):
+            word = norms[index]
+            if word in self.modals:
+                return norms[first : index + 1]
+            if word in self.be or word in self.have or word in self.do or word in self.pronouns:
+                break
+        return ()
