@@ -105,3 +105,69 @@ def test_an_office_has_the_holder_of_its_day(
     """Nobody before the first and after the last day known."""
     found = {actor.id for actor, _ in holders(knowledge(), state=state, office=office, at=at)}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any American president would agree.",
+        "A former South Korean president agreed.",
+        "The former Russian president agreed.",
+        "The next Chinese premier will agree.",
+        "Hugo Brandt, the Japanese defense minister, agreed.",
+        "Hugo Brandt, South Korea's foreign minister, agreed.",
+        "Chinese navy ships sailed on.",
+        "Russian army boots were sold.",
+        "The army said nothing.",
+    ],
+)
+def test_words_that_are_no_office_of_now(text: str) -> None:
+    """Former and future holders, the title of the one just named, and a noun before a noun."""
+    assert people(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "identity"),
+    [
+        ("The Vietnamese navy said it fired.", "vietnam-navy"),
+        ("The Canadian army, he said, was ready.", "canada-army"),
+        ("Ottawa and the Canadian air force agreed.", "canada-air-force"),
+    ],
+)
+def test_a_service_of_a_state_is_an_organisation(text: str, identity: str) -> None:
+    """It is one when it stands for itself."""
+    actors = {str(actor.id): actor.type for actor in analysed(text).actors}
+    assert actors[identity] == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said no.",
+        "Defence Minister Hugo Brandt and Foreign Minister Anna Moor met. The minister said no.",
+        "Defence Minister Hugo Brandt left. The minister of Peru said no.",
+        "Defence Minister Hugo Brandt left. A minister said no.",
+        "Defence Minister Hugo Brandt left. The general public said no.",
+        "General Hugo Brandt left. The general staff said no.",
+        "The minister said no. Defence Minister Hugo Brandt left.",
+        "Hugo Brandt, a member of parliament, left. The member said no.",
+        "Defence Minister Hugo Brandt left. The prime minister said no.",
+    ],
+)
+def test_a_bare_title_is_not_guessed(text: str) -> None:
+    """With two holders, none before it, or a noun after it, it stays open."""
+    assert people(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "identity"),
+    [
+        ("Defence Minister Hugo Brandt left. The minister said no.", "minister", "hugo-brandt"),
+        ("General Hugo Brandt left. Later the general said no.", "general", "hugo-brandt"),
+        ("Hugo Brandt, a retired admiral, left. Then the admiral spoke.", "admiral", "hugo-brandt"),
+        ("Analyst Anna Moor agreed. “No,” the analyst said.", "analyst", "anna-moor"),
+    ],
+)
+def test_a_bare_title_refers_to_its_one_holder(text: str, surface: str, identity: str) -> None:
+    """The last word of the title is enough, in small letters and after "the"."""
+    assert people(text) == {surface: identity}

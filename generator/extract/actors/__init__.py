@@ -39,6 +39,7 @@ class ActorReader:
         self._place_before = cues.chinese.place_before
         after = cues.korean.place_after
         self._place_after = (*after, *(f" {word}" for word in after))
+        self._sources = frozenset(cues.sources)
         self._roles = RoleReader(knowledge)
 
     def read(
@@ -178,8 +179,14 @@ class ActorReader:
         return None
 
     def _part_of_more(self, reading: Reading, mention: Mention) -> bool:
-        """A ministry inside its minister's title, or the like-named one of another state."""
+        """A ministry inside its minister's title, the like-named one of another state, or where
+        an unnamed source comes from."""
         known = self.knowledge.actors.get(mention.entity)
+        if known is not None and (known.kind == "organisation" or mention.rule == "metonym"):
+            _, last = reading.place_of(mention)
+            nouns = reading.between(last, last + 1)
+            if nouns and nouns[0] in self._sources and reading.tokens.gap(last) == " ":
+                return True
         if known is None or known.kind != "organisation" or known.country is None:
             return False
         text = reading.sentence.text

@@ -200,7 +200,10 @@ class _Reader:
     def _after_a_name(self, begin: int) -> bool:
         """ "Ahn Gyu-back, South Korea's defence minister": the title of the one just named."""
         position = begin
-        if position > self.first and self.tokens.norms[position - 1] == "the":
+        while position > self.first and self.tokens.gap(position) in {" ", "", "'"}:
+            before = self.tokens.norms[position - 1]
+            if before in self.rules._frame or begin - position >= _MAX_TITLE:
+                return False
             position -= 1
         if position <= self.first or self.tokens.gap(position) != ", ":
             return False

@@ -122,6 +122,7 @@ class ActorCues(Base, frozen=True, kw_only=True):
     offices: dict[str, Office]
     office_prefixes: tuple[str, ...]
     indefinite: tuple[str, ...]
+    sources: tuple[str, ...]
     generic_nouns: tuple[str, ...]
     groups: tuple[GroupNoun, ...]
     fixed_groups: tuple[str, ...]
