@@ -59,6 +59,17 @@ ACTORS: dict[str, tuple[str, str, bool]] = {
     "reuters": ("organisation", "media", False),
 }
 
+COUNTRIES = {
+    "kim": "north-korea",
+    "kim-sister": "north-korea",
+    "kcna": "north-korea",
+    "lavrov": "russia",
+    "trump": "usa",
+    "treasury": "usa",
+    "jcs": "south-korea",
+    "unification-ministry": "south-korea",
+}
+
 NAMES: tuple[tuple[str, str, MentionRule, MentionKind], ...] = (
     ("Kim Jong Un's sister Kim Yo Jong", "", "alias", "actor"),
     ("Kim Yo Jong", "kim-sister", "alias", "actor"),
@@ -133,6 +144,7 @@ def knowledge() -> KnowledgeBase:
             kind=kind,  # type: ignore[arg-type]
             subtype=subtype,
             state_media=media,
+            country=COUNTRIES.get(identity),
         )
         for identity, (kind, subtype, media) in ACTORS.items()
     }

@@ -119,6 +119,65 @@ def test_modal_words_that_do_not_look_ahead_stay_out(trap: str, sentence: str) -
     assert not found, f"{trap}: read as {found[0].type} through {found[0].term!r}"
 
 
+NOT_AHEAD_EITHER: tuple[tuple[str, str], ...] = (
+    ("bygone", "Lavrov said at the time that the talks would fail."),
+    ("bygone", "Seoul had warned that the North would test an engine."),
+    ("bygone", "Analysts had said the deal would collapse."),
+    ("question now", "Is the photograph genuine?"),
+    ("question past", "But has anyone in the ministry listened?"),
+    ("question past", "And who was in the car?"),
+    ("question past", "Why did the guards not fire?"),
+    ("noun will", "Is there the will to act?"),
+    ("present", "The minister may be right."),
+    ("present", "Critics may be wrong about the engine, which flew twice."),
+    ("present", "The pilots may not know the route."),
+    ("guess", "The crew might have used a spare part."),
+    ("past guess", "Analysts believe the launcher may have come from Russia."),
+    ("now", "The leader may want a bigger share of the credit."),
+    ("now", "The hull may contain parts made abroad."),
+    ("ability", "The radar can track forty targets at once."),
+    ("ability", "The pier can now take larger ships."),
+    ("past plan", "The navy was to be given two frigates, but the money ran out."),
+    ("past plan", "The hall, which was to be opened in May, burned down in April."),
+    ("narrated", "She would often walk home along the quay."),
+    ("refused", "The guards would not open the gate."),
+    ("chinese guess", "专家说，导弹可能使用了新发动机。"),
+    ("chinese guess", "这枚导弹可能已经部署。"),
+    ("chinese bygone", "他当时说，朝鲜可能再次试射。"),
+    ("chinese object", "士兵将导弹运到了海边。"),
+    ("chinese rank", "上将金某出席了仪式。"),
+    ("korean guess", "엔진은 지난해 만들었을 가능성이 있다고 전문가가 말했다."),
+    ("korean fact", "북한은 어제 미사일을 발사했다고 발표했다."),
+    ("korean bygone", "장관은 당시 북한이 곧 발사할 것이라고 말했다."),
+    ("korean seems", "미사일은 동해에 떨어진 것으로 보인다."),
+    ("weather", "The river froze early this winter."),
+    ("rank", "Deputy minister Will Harlow left the hall."),
+    ("permission", "Visitors may take photographs inside the hall."),
+    ("ability past", "By noon the crews could see the wreck."),
+    ("explained", "That may explain why the pier was empty."),
+    ("reported need", "The yard needed new cranes last year."),
+    ("bygone", "In 1994 the experts said then that the regime would fall."),
+    ("question now", "How many people live in the town?"),
+    ("question past", "Who paid for the ship?"),
+    ("question past", "Have the neighbours noticed?"),
+    ("doubt past", "It is unclear who fired the shot."),
+    ("adjective", "The probable cause was a leak."),
+    ("object", "He signed his will in the morning."),
+    ("chinese meeting", "会议讨论了合作问题。"),
+    ("chinese near", "演习持续了将近三天。"),
+    ("japanese fact", "北朝鮮はミサイルを発射した。"),
+    ("korean plan noun", "북한은 지난달 공장을 지었다."),
+    ("korean can", "이 열차는 시속 200km로 달릴 수 있다."),
+)
+
+
+@pytest.mark.parametrize(("trap", "sentence"), NOT_AHEAD_EITHER)
+def test_what_was_said_then_what_is_and_what_was_asked_stay_out(trap: str, sentence: str) -> None:
+    """Bygone forecasts, guesses about facts, questions about the past, generals named 将."""
+    found = read(document((sentence,)), genre="commentary")
+    assert not found, f"{trap}: read as {found[0].type} through {found[0].term!r}"
+
+
 AHEAD: tuple[tuple[Genre, str, str, str | None, str | None], ...] = (
     # genre, sentence, type, term, holder
     # wire
@@ -264,6 +323,151 @@ def test_a_statement_that_looks_ahead_is_found_with_its_kind_term_and_holder(
     found = read(document((sentence,)), genre=genre)
     assert [(one.type, one.term, one.holder) for one in found] == [(kind, term, holder)]
     assert found[0].quote == sentence
+
+
+KINDS: tuple[tuple[Genre, str, str, str | None], ...] = (
+    # genre, sentence, type, holder where the table means to say it
+    ("news", "The congress, to be held in early March, has a long agenda.", "scheduled", None),
+    ("news", "The submarine is expected to be delivered in about two years.", "scheduled", None),
+    ("news", "The frigate will begin sea trials next March.", "scheduled", None),
+    ("news", "The council will vote on the draft on Friday.", "scheduled", None),
+    ("news", "Delegates will convene in Geneva next week.", "scheduled", None),
+    ("news", "The treaty will expire in February 2031.", "scheduled", None),
+    ("news", "The reactor is expected to be completed by 2030.", "scheduled", None),
+    ("news", "The ministers agreed at a dinner to share radar data.", "pledge", None),
+    ("news", "The two armies agreed in a phone call to reopen the hotline.", "pledge", None),
+    (
+        "state-media",
+        "Kim Jong Un stressed that North Korea will further raise the output of shells.",
+        "pledge",
+        "kim",
+    ),
+    (
+        "state-media",
+        "Kim Jong Un said the country will never bargain over its arms.",
+        "pledge",
+        "kim",
+    ),
+    ("news", "Lavrov said Russia will further deepen ties with the North.", "pledge", None),
+    ("news", "Beijing said China will continue to buy the coal.", "pledge", "china"),
+    ("news", "Lavrov said Russia will face a hard winter.", "forecast", None),
+    (
+        "news",
+        'Trump warned that Tehran "will pay a heavy price" for the strike.',
+        "threat",
+        "trump",
+    ),
+    (
+        "news",
+        "The White House has warned Pyongyang will pay a price if it sells shells.",
+        "threat",
+        None,
+    ),
+    ("commentary", "Otherwise, all of us will pay the bill.", "warning", "author"),
+    ("commentary", "Otherwise, the talks will fail.", "warning", "author"),
+    ("commentary", "Doing nothing will one day cost us dearly.", "warning", "author"),
+    ("commentary", "The security of the region will deteriorate.", "warning", "author"),
+    ("analysis", "A hasty deal would embolden the hardliners.", "warning", "author"),
+    (
+        "analysis",
+        "If the second boat is ready, the navy would need to be able to track it.",
+        "forecast",
+        "author",
+    ),
+    ("analysis", "If talks fail, allies would have to think again.", "forecast", "author"),
+    ("commentary", "And who would pay for the inspectors?", "question", "author"),
+    ("commentary", "Will the sister stand at his side?", "question", "author"),
+    ("commentary", "But will anyone in the capital listen?", "question", "author"),
+    ("tabloid", "What will the tyrant do next?", "question", "author"),
+    ("analysis", "The chance of a launch is one in four.", "forecast", "author"),
+    ("analysis", "We see two chances in five that the vote fails.", "forecast", "author"),
+    ("news", "韩国政府宣布，将制裁两家公司。", "scheduled", None),
+    ("news", "会议将于下月在北京举行。", "scheduled", None),
+    ("news", "俄罗斯总统计划明年访问平壤。", "scheduled", None),
+    ("news", "朝鲜绝不会放弃核武器。", "pledge", None),
+    ("news", "有关各方应当保持克制。", "recommendation", None),
+    ("news", "谈判能否恢复，仍是未知数。", "question", None),
+    ("news", "如果继续试射，局势就会恶化。", "forecast", None),
+    ("news", "敌人将为此付出代价。", "threat", None),
+    ("news", "地区可能陷入战争。", "warning", None),
+    ("news", "朝鲜下一步会不会试射？", "question", None),
+    ("news", "분석가들은 북한이 곧 위성을 발사할 것이라고 내다봤다.", "forecast", "anonymous"),
+    ("news", "정부는 두 기관을 제재하기로 했다.", "scheduled", None),
+    ("news", "정상회담은 다음 달 열릴 예정이다.", "scheduled", None),
+    ("news", "북한이 응할지는 미지수다.", "question", None),
+    ("news", "각국은 자제해야 한다.", "recommendation", None),
+    ("news", "북한은 핵을 절대 포기하지 않겠다고 밝혔다.", "pledge", "north-korea"),
+    ("news", "적들은 대가를 치르게 될 것이다.", "threat", None),
+    ("news", "긴장이 높아질 것으로 예상된다.", "forecast", None),
+    ("news", "The navy intends to commission the ship in late May.", "scheduled", None),
+    ("news", "Officials expect the bridge to reopen soon.", "forecast", "anonymous"),
+    ("news", "The parade will be held on Sunday.", "scheduled", None),
+    ("news", "The envoy is due to arrive on Monday.", "scheduled", None),
+    ("news", "Moscow will send a delegation, Lavrov said.", "pledge", "lavrov"),
+    ("state-media", "Our people will defend every inch of the land.", "pledge", None),
+    (
+        "state-media",
+        '"We will strengthen our deterrent," Kim Yo Jong said.',
+        "pledge",
+        "kim-sister",
+    ),
+    ("state-media", "Those who provoke us will face destruction.", "threat", None),
+    ("official", "The Treasury Department said it will publish the list.", "pledge", "treasury"),
+    ("analysis", "Production is likely to double.", "forecast", "author"),
+    ("analysis", "The regime could, in time, collapse.", "forecast", "author"),
+    ("analysis", "Planners must prepare for both outcomes.", "recommendation", "author"),
+    ("analysis", "Whether the pact survives remains an open question.", "question", "author"),
+    ("analysis", "Unless Beijing objects, the drills will go on.", "forecast", "author"),
+    ("commentary", "A misstep may trigger a new arms race.", "warning", "author"),
+    ("tabloid", "Could this be the end of the road for the tyrant?", "question", "author"),
+    ("news", "Tehran promised not to enrich further.", "pledge", "iran"),
+    ("news", "Beijing called for talks without conditions.", "recommendation", "china"),
+    ("news", "Experts fear the dam could burst.", "forecast", "anonymous"),
+    ("news", "一旦谈判破裂，局势将会失控。", "warning", None),
+    ("news", "朝鲜有望在明年发射卫星。", "forecast", None),
+    ("news", "中方表示将继续推动对话。", "pledge", None),
+    ("news", "必须停止挑衅行为。", "recommendation", None),
+    ("news", "회담이 열리면 긴장이 완화될 수 있다고 전망했다.", "forecast", None),
+    ("news", "한국은 훈련을 계속할 방침이라고 밝혔다.", "scheduled", None),
+    ("news", "무력 충돌이 우려된다.", "warning", None),
+    ("news", "日本は来年、衛星を打ち上げる予定だ。", "scheduled", None),
+)
+
+
+@pytest.mark.parametrize(("genre", "sentence", "kind", "holder"), KINDS)
+def test_the_kind_of_statement_is_told_by_who_wills_what(
+    genre: Genre, sentence: str, kind: str, holder: str | None
+) -> None:
+    """A dated act of an institution is scheduled, a vow about one's own a pledge, harm a warning."""
+    (found,) = read(document((sentence,)), genre=genre)
+    assert found.type == kind
+    assert holder is None or found.holder == holder
+
+
+ODDS: tuple[tuple[str, tuple[int, int] | None, str | None], ...] = (
+    ("High confidence attaches to the judgement that talks will resume.", None, None),
+    ("We have moderate confidence that talks will resume.", None, None),
+    ("Talks will resume in one in five schools.", None, None),
+    ("There is a realistic possibility that talks will resume.", (40, 50), "PHIA"),
+    ("On the PHIA yardstick it is unlikely that talks will resume.", (25, 35), "PHIA"),
+    ("On the PHIA yardstick it is highly likely that talks will resume.", (80, 90), "PHIA"),
+    ("We put the probability that talks will resume at 30 percent.", (30, 30), "stated odds"),
+    ("There is a one-in-three chance that talks will resume.", (33, 33), "stated odds"),
+    ("There is one chance in ten that talks will resume.", (10, 10), "stated odds"),
+    ("There is less than a 10 percent chance that talks will resume.", (0, 10), "stated odds"),
+    ("The chance that talks will resume is no more than one in five.", (0, 20), "stated odds"),
+    ("Talks are likely to resume but unlikely to succeed.", (55, 80), "ICD 203"),
+    ("Talks are unlikely to resume and a war is very likely to follow.", (20, 45), "ICD 203"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "percent", "scale"), ODDS)
+def test_the_scale_is_the_one_the_article_uses(
+    sentence: str, percent: tuple[int, int] | None, scale: str | None
+) -> None:
+    """Confidence is no likelihood; a British term brings its own yardstick; odds are odds."""
+    (found,) = read(document((sentence,)), genre="analysis")
+    assert (found.percent, found.scale) == (percent, scale)
 
 
 PERCENT: tuple[tuple[str, tuple[int, int] | None, str | None], ...] = (

@@ -100,3 +100,64 @@ def test_two_sources_two_figures() -> None:
         ("south-korean-joint-chiefs-of-staff", 600),
         ("japanese-defence-ministry", 650),
     }
+
+
+NO_FIGURE: tuple[tuple[str, str], ...] = (
+    ("The Hwasong-18 was shown 40 km north of the capital.", "hwasong-18"),
+    ("The Hwasong-18 stood beside guests who waited 27 hours.", "hwasong-18"),
+    ("The Hwasong-18 was filmed with a 50 mm lens.", "hwasong-18"),
+)
+
+
+@pytest.mark.parametrize(("text", "identity"), NO_FIGURE)
+def test_a_figure_without_its_word_is_no_property(text: str, identity: str) -> None:
+    """Distances to a town, waiting times and lenses stay out."""
+    assert specs(text, identity) == ()
+
+
+FIGURES: tuple[tuple[str, str, str, str, float], ...] = (
+    # text, weapon, property, comparison, value
+    ("The Hwasong-18 hit a target 365 kilometres away.", "hwasong-18", "flown_km", "=", 365),
+    ("The Hwasong-18 flew 600 km at an altitude of 50 km.", "hwasong-18", "flown_km", "=", 600),
+    ("The Hwasong-18 flew 600 km at an altitude of 50 km.", "hwasong-18", "apogee_km", "=", 50),
+    ("The Hwasong-18 has a diameter of 2 meters.", "hwasong-18", "diameter_m", "=", 2),
+    ("The Hwasong-18 has a diameter of 180 cm.", "hwasong-18", "diameter_m", "=", 1.8),
+    ("The Hwasong-18 flew for 74 minutes.", "hwasong-18", "flight_time_min", "=", 74),
+    ("The Hwasong-18 has a payload of 1.5 tons.", "hwasong-18", "payload_kg", "=", 1500),
+    (
+        "North Korea tested the Hwasong-18. It flew about 1,000 km.",
+        "hwasong-18",
+        "flown_km",
+        "~",
+        1000,
+    ),
+    ("朝鲜试射了火星-18，射程超过1.5万公里。", "hwasong-18", "range_km", ">", 15000),
+    ("朝鲜试射了火星-18，最大飞行高度6518公里。", "hwasong-18", "apogee_km", "=", 6518),
+    ("朝鲜试射了火星-18，飞行距离1001.2公里。", "hwasong-18", "flown_km", "=", 1001.2),
+    ("朝鲜试射了火星-18，飞行时间4415秒。", "hwasong-18", "flight_time_s", "=", 4415),
+    (
+        "북한은 화성-18형을 발사했다. 최대고도 6천518.2㎞까지 올라갔다.",
+        "hwasong-18",
+        "apogee_km",
+        "=",
+        6518.2,
+    ),
+    ("북한은 화성-18형을 발사했다. 비행거리 1천2.3㎞였다.", "hwasong-18", "flown_km", "=", 1002.3),
+    (
+        "북한은 화성-18형을 발사했다. 사거리가 1만5천㎞를 넘는다.",
+        "hwasong-18",
+        "range_km",
+        ">",
+        15000,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "identity", "property_", "op", "value"), FIGURES)
+def test_figures_in_many_spellings_find_their_property(
+    text: str, identity: str, property_: str, op: str, value: float
+) -> None:
+    """Two figures of one sentence stay apart; Chinese and Korean numbers are read in full."""
+    found = {item.property: item for item in specs(text, identity)}
+    assert property_ in found
+    assert (found[property_].op, found[property_].value) == (op, pytest.approx(value))

@@ -50,7 +50,7 @@ class Reading:
         self.bygone = words(cues.bygone)
         self.otherwise = tuple(one.lower() for one in cues.warning_openings)
         self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
-        self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24})[ ,a-z]{0,12}$", re.I)
+        self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24}|us)[ ,a-z]{0,12}$", re.I)
 
 
 @lru_cache(maxsize=8)
