@@ -74,12 +74,13 @@ def main() -> None:
 def build(*, places: Places, jobs: int | None, prune: bool) -> None:
     """Write every page that differs from the plan."""
     started = time.perf_counter()
-    from generator.disk import Workshop, pour
+    from generator.disk import Workshop, pour, read_address
     from generator.disk.write import LockedError, lock
 
     try:
         with lock(places.cache):
-            poured = Workshop(places, jobs=jobs, progress=_progress()).work()
+            settings = read_address(places.root)
+            poured = Workshop(places, settings=settings, jobs=jobs, progress=_progress()).work()
             account, problems = pour(poured, places, prune=prune)
     except LockedError:
         problems = (_locked(places),)
@@ -103,10 +104,11 @@ def build(*, places: Places, jobs: int | None, prune: bool) -> None:
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes (default: by the work).")
 def check(*, places: Places, jobs: int | None) -> None:
     """Name every fault in seeds, knowledge, templates and edits, and every page not up to date."""
-    from generator.disk import Workshop
+    from generator.disk import Workshop, read_address
     from generator.disk.output import compare
 
-    poured = Workshop(places, jobs=jobs, progress=_progress()).work()
+    settings = read_address(places.root)
+    poured = Workshop(places, settings=settings, jobs=jobs, progress=_progress()).work()
     problems = (*poured.problems, *compare(poured, places))
     _report(problems)
     errors = sum(problem.severity == "error" for problem in problems)

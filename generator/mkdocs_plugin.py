@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files
 
 from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
+from generator.pages.settings import SiteSettings
 from generator.problems import Problem
 from generator.text.printable import one_entry
 
@@ -48,8 +49,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         places = self._places(config)
-        if self._workshop is None or self._workshop.places != places:
-            self._workshop = Workshop(places)
+        settings = _settings(config)
+        if self._workshop is None or (self._workshop.places, self._workshop.settings) != (
+            places,
+            settings,
+        ):
+            self._workshop = Workshop(places, settings=settings)
         for folder in (
             places.root / OUTCOMES,
             places.seeds,
@@ -62,7 +67,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        workshop = self._workshop or Workshop(self._places(config))
+        workshop = self._workshop or Workshop(self._places(config), settings=_settings(config))
         poured = workshop.work()
         for problem in poured.problems:
             # What is only to be known must not end a strict build, as it does not end `check`.
@@ -86,11 +91,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         )
 
 
+def _settings(config: MkDocsConfig) -> SiteSettings:
+    return SiteSettings(site_url=config.site_url, directory_urls=config.use_directory_urls)
+
+
 def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
     """``inclusion`` stays undefined: MkDocs then asks ``nav``, ``not_in_nav`` and
     ``exclude_docs``, as it does for a file on disk."""
     old = files.get_file_from_path(path)
-    page = File.generated(config, path, content=text)
+    # As bytes, so that no system changes the line ends of a file that is no page.
+    page = File.generated(config, path, content=text.encode("utf-8", "replace"))
     if old is not None:
         files.remove(old)
         page.edit_uri = old.edit_uri

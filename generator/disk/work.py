@@ -53,9 +53,15 @@ class Workshop:
     """Plans a project again and again, repeating only what changed."""
 
     def __init__(
-        self, places: Places, *, jobs: int | None = None, progress: Progress | None = None
+        self,
+        places: Places,
+        *,
+        settings: SiteSettings | None = None,
+        jobs: int | None = None,
+        progress: Progress | None = None,
     ) -> None:
         self.places = places
+        self.settings = settings or SiteSettings()
         self._jobs = jobs
         self._progress = progress
         self._knowledge: tuple[str, KnowledgeBase] | None = None
@@ -149,7 +155,7 @@ class Workshop:
     ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         day, unset = build_day()
         try:
-            settings = SiteSettings(build_date=day)
+            settings = replace(self.settings, build_date=day)
             pages, problems = plan(library, inputs.templates, settings=settings)
         except Exception as error:  # a template may call anything; serving must go on
             pages, problems = (), (_internal(error, self.places.name(self.places.templates)),)

@@ -13,7 +13,9 @@ from dataclasses import replace
 from generator.model import Briefing, Slug
 from generator.text.slugs import slug
 
-RESERVED = frozenset({"briefings", "actors", "weapons", "events", "outlook", "schema", "index"})
+RESERVED = frozenset(
+    {"briefings", "actors", "weapons", "events", "outlook", "schema", "index", "stix"}
+)
 """Data files over all briefings stand beside those of the single ones."""
 
 

@@ -59,8 +59,8 @@ def briefing_view(
     weapons = tuple(_weapon(weapon, links) for weapon in analysis.weapons)
     outlook = [statements.outlook(item, own=briefing, links=links) for item in analysis.outlook]
     date = published(briefing)
-    bottom_line = _statement(analysis.bluf, analysis, links) if analysis.bluf.text else None
-    summary = tuple(_statement(one, analysis, links) for one in analysis.summary)
+    bottom_line = statement_view(analysis.bluf, analysis, links) if analysis.bluf.text else None
+    summary = tuple(statement_view(one, analysis, links) for one in analysis.summary)
     actors = tuple(_actor(actor, analysis, links) for actor in analysis.actors)
     events = tuple(statements.event(one, own=briefing, links=links) for one in analysis.events)
     claims = _claims(briefing, links)
@@ -104,6 +104,8 @@ def briefing_view(
             text=paths.article_data(briefing.slug).rpartition("/")[2],
             url=links.page(paths.article_data(briefing.slug)),
         ),
+        id=briefing.article.id,
+        bibtex=links.page(paths.bibtex(briefing.slug)),
     )
 
 
@@ -131,7 +133,7 @@ def _most_named(entities: Iterable[Actor | Weapon], limit: int = 4) -> list[str]
     return [one.id for one in ranked[:limit]]
 
 
-def _statement(statement: Statement, analysis: Analysis, links: Links) -> StatementView:
+def statement_view(statement: Statement, analysis: Analysis, links: Links) -> StatementView:
     names = {
         name
         for actor in analysis.actors

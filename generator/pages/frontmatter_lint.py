@@ -11,8 +11,11 @@ from datetime import date
 import yaml
 
 _SCALARS = (str, int, float, bool, date)
-_TEXT = ("title", "description", "date", "slug", "id", "source", "genre", "language", "status")
-_LISTS = ("tags", "hide", "actors", "weapons")
+_TEXT = (
+    *("title", "description", "date", "date_basis", "slug", "id", "genre", "language", "status"),
+    *("source", "source_author", "source_publisher", "source_url", "feed"),
+)
+_LISTS = ("tags", "hide", "actors", "weapons", "about")
 _REFUSED = ("template", "icon", "layout", "status_icon")
 
 

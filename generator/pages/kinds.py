@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
-from generator.library import Library
+from generator.library import ActorDossier, Library, WeaponDossier
 from generator.library.ledger import Ledger, reckon
 from generator.model import Briefing, Page, PagePath
-from generator.pages import data, entity_views, formats, paths, statements
+from generator.pages import data, entity_views, exports, formats, paths, statements
 from generator.pages.briefing_view import briefing_view, card
+from generator.pages.exports.addresses import plain
 from generator.pages.front_matter import Value, front_matter
 from generator.pages.ledger_view import ledger_page
 from generator.pages.links import Directory, Links
@@ -126,6 +127,7 @@ def actors(site: Site) -> Iterator[Planned]:
             "title": one.name,
             "description": f"{one.name}: where briefings name it",
             "tags": _own_tag(site, one.name),
+            **_feed(one, path),
         }
         yield site.page(path, "actor", head, actor=view)
 
@@ -148,6 +150,7 @@ def weapons(site: Site) -> Iterator[Planned]:
             "title": one.name,
             "description": f"{one.name}: what briefings say of it",
             "tags": _own_tag(site, one.name),
+            **_feed(one, path),
         }
         yield site.page(path, "weapon", head, weapon=view)
 
@@ -209,7 +212,7 @@ def about(site: Site) -> Iterator[Planned]:
     yield site.page(paths.ABOUT, "about", head, schema=site.links(paths.ABOUT).page(paths.SCHEMA))
 
 
-def exports(site: Site) -> Iterator[Planned]:
+def data_files(site: Site) -> Iterator[Planned]:
     files: dict[PagePath, dict[str, Any]] = {
         paths.table("briefings"): data.briefings(site.library),
         paths.table("actors"): data.actors(site.library),
@@ -236,26 +239,46 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("outlook", outlook),
     ("tags", tags),
     ("about", about),
-    ("data", exports),
+    ("data", data_files),
+    ("feed", exports.feeds),
+    ("table", exports.csv_tables),
+    ("network", exports.relation_network),
+    ("stix", exports.stix_bundle),
+    ("citation", exports.citations),
 )
 
 
 def _briefing_head(one: Briefing) -> dict[str, Value]:
     analysis = one.analysis
+    source = {
+        "source_author": one.author,
+        "source_publisher": one.publisher,
+        "source_url": plain(one.url),
+    }
     return {
         "title": analysis.title,
         "description": one.description,
         "date": analysis.published.value,
+        "date_basis": analysis.published.basis,
         "slug": one.slug,
         "id": one.article.id,
         "source": one.article.file,
+        **{key: value for key, value in source.items() if value},
         "genre": analysis.genre,
         "language": one.article.language,
         "tags": one.tags,
         "actors": [actor.id for actor in analysis.actors],
         "weapons": [weapon.id for weapon in analysis.weapons],
+        "about": [
+            *(actor.name for actor in analysis.actors),
+            *(weapon.name for weapon in analysis.weapons),
+        ],
         "status": one.status,
     }
+
+
+def _feed(dossier: ActorDossier | WeaponDossier, page: PagePath) -> dict[str, Value]:
+    return {"feed": paths.news(page)} if exports.has_news(dossier) else {}
 
 
 def _own_tag(site: Site, name: str) -> list[str]:

@@ -25,6 +25,11 @@ OUTLOOK = PagePath("outlook.md")
 TAGS = PagePath("tags.md")
 ABOUT = PagePath("about.md")
 SCHEMA = PagePath("data/schema.json")
+NETWORK = PagePath("data/network.graphml")
+STIX = PagePath("data/stix.json")
+FEED_ATOM = PagePath("feed.xml")
+FEED_RSS = PagePath("rss.xml")
+FEED_JSON = PagePath("feed.json")
 
 _FILE_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,118}[a-z0-9])?")
 
@@ -35,6 +40,15 @@ def article(briefing_slug: str) -> PagePath:
 
 def article_data(briefing_slug: str) -> PagePath:
     return PagePath(f"data/{file_name(briefing_slug)}.json")
+
+
+def bibtex(briefing_slug: str) -> PagePath:
+    return PagePath(f"articles/{file_name(briefing_slug)}.bib")
+
+
+def news(page: PagePath) -> PagePath:
+    """The feed of an actor or weapon, beside its page."""
+    return PagePath(page.removesuffix(".md") + ".xml")
 
 
 def actor(identity: str) -> PagePath:
@@ -63,3 +77,23 @@ def link(origin: PagePath, target: PagePath) -> Markup:
     """The address of ``target`` as written on ``origin``, ready for Markdown."""
     relative = posixpath.relpath(target, posixpath.dirname(origin) or ".")
     return Markup(quote(relative, safe="/.-_"))
+
+
+def site_link(origin: PagePath, target: PagePath, *, folders: bool = True) -> Markup:
+    """The address of the built page of ``target`` as a reader's browser needs it on that of
+    ``origin``. Only pictures use it: site builders turn links of Markdown into such addresses,
+    and leave those of HTML alone. ``folders`` tells ``a/b/`` from ``a/b.html``."""
+    start, end = _built(origin, folders=folders), _built(target, folders=folders)
+    relative = posixpath.relpath("/" + end, "/" + posixpath.dirname(start))
+    if end.endswith("/") or not end:
+        relative += "/"
+    return Markup(quote(relative, safe="/.-_"))
+
+
+def _built(path: PagePath, *, folders: bool) -> str:
+    stem = path.removesuffix(".md")
+    if not folders:
+        return f"{stem}.html"
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"

@@ -38,6 +38,11 @@ class SiteSettings:
     title: str = "Security briefings"
     description: str = "Structured briefings on security affairs, each statement tied to its source"
     build_date: str | None = None
+    site_url: str | None = None
+    """Where the site is published, for the files that need whole addresses (feeds, citations);
+    pages link relatively. None: the address at which MkDocs serves it locally."""
+    directory_urls: bool = True
+    """Pages stand at ``a/b/``, not at ``a/b.html``."""
     latest: int = 20
     """Briefings shown in full on the first page."""
     empty: EmptySentences = field(default_factory=EmptySentences)

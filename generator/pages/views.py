@@ -237,3 +237,5 @@ class BriefingView:
     related: tuple[RelatedView, ...]
     sentences: tuple[SentenceView, ...]
     data: Link
+    id: str
+    bibtex: Markup

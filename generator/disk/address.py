@@ -1,0 +1,65 @@
+"""Where the site is published, as ``mkdocs.yml`` says: for the door that is not MkDocs.
+
+Read without MkDocs, which takes a second to import, and without running anything: of the tags
+that MkDocs allows there only ``!ENV`` is understood, everything else is skipped.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.pages.settings import SiteSettings
+
+FILE = "mkdocs.yml"
+_INHERITED = 8
+"""Files that inherit from one another; more is a ring."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Plain data, ``!ENV``, and None for any other tag."""
+
+
+def read_address(root: Path) -> SiteSettings:
+    """The settings that MkDocs would hand to its plugin; the defaults where there is no file or
+    none that can be read, which MkDocs itself will report."""
+    values: dict[str, Any] = {}
+    path = root / FILE
+    for _ in range(_INHERITED):
+        try:
+            found = yaml.load(path.read_bytes(), Loader=_Loader)
+        except (OSError, yaml.YAMLError, ValueError, RecursionError):
+            break
+        if not isinstance(found, dict):
+            break
+        values = found | values
+        parent = found.get("INHERIT")
+        if not isinstance(parent, str):
+            break
+        path = path.parent / parent
+    url = values.get("site_url")
+    return SiteSettings(
+        site_url=url if isinstance(url, str) else None,
+        directory_urls=values.get("use_directory_urls") is not False,
+    )
+
+
+def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """``!ENV NAME`` and ``!ENV [NAME, OTHER, default]``."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(str(node.value))
+    if not isinstance(node, yaml.SequenceNode):
+        return None
+    *names, default = [loader.construct_object(one) for one in node.value] or [None]
+    return next((os.environ[name] for name in names if str(name) in os.environ), default)
+
+
+def _skip(_loader: yaml.SafeLoader, _suffix: str, _node: yaml.Node) -> None:
+    return None
+
+
+_Loader.add_constructor("!ENV", _from_environment)
+_Loader.add_multi_constructor("", _skip)
