@@ -438,7 +438,7 @@ KINDS: tuple[tuple[Genre, str, str, str | None], ...] = (
 def test_the_kind_of_statement_is_told_by_who_wills_what(
     genre: Genre, sentence: str, kind: str, holder: str | None
 ) -> None:
-    """A dated act of an institution is scheduled, a vow about one's own a pledge, harm a warning."""
+    """A dated act of an institution is scheduled, a vow a pledge, harm a warning."""
     (found,) = read(document((sentence,)), genre=genre)
     assert found.type == kind
     assert holder is None or found.holder == holder
