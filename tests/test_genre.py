@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import workbench
 from drafting import document, knowledge, mentions
 
 from generator.extract.genre import find_genre, machine_translation_signs
@@ -88,11 +89,15 @@ def test_the_words_tell_the_kind_of_piece(expected: Genre, sentences: tuple[str,
 
 
 def test_a_state_agency_in_the_dateline_makes_state_media() -> None:
-    """Wherever the agency puts its name, the state speaks."""
-    assert genre(document(("Two ships left.",), dateline="Pyongyang, May 3 (KCNA) --")) == (
-        "state-media"
-    )
-    assert genre(document(("Two ships left.",), publisher="Xinhua")) == "state-media"
+    """Wherever the agency puts its name, the state speaks: one that the knowledge calls state
+    media, by any of its strong names, and one that only the words list."""
+    dated = document(("Two ships left.",), dateline="Pyongyang, May 3 (KCNA) --")
+    for publisher in ("Xinhua", "CGTN"):
+        printed = document(("Two ships left.",), publisher=publisher)
+        assert find_genre(printed, mentions=(), knowledge=workbench.knowledge()) == "state-media"
+    assert find_genre(dated, mentions=(), knowledge=workbench.knowledge()) == "state-media"
+    foreign = document(("Two ships left.",), dateline="Tokyo, May 3 (Kyodo) --")
+    assert find_genre(foreign, mentions=(), knowledge=workbench.knowledge()) != "state-media"
 
 
 def test_the_editor_has_the_last_word() -> None:

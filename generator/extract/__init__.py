@@ -197,6 +197,9 @@ def _mentions(
         and not (item.kind == "weapon" and _inside(item, spans))
     )
     taken = [item for item in listed if item.kind in {"actor", "weapon", "place"}]
+    topics = sorted(
+        (item.start, item.end) for item in listed if item.kind in {"event", "instrument"}
+    )
     starts = [item.start for item in taken]
     known: dict[str, EntityId] = {}
     names: dict[EntityId, tuple[str, ActorType]] = {}
@@ -208,7 +211,7 @@ def _mentions(
             if over.kind == "actor" and (over.start, over.end) == (name.start, name.end):
                 known.setdefault(name.name, over.entity)
             continue
-        if name.shared:
+        if name.shared or _inside(name, topics):
             continue
         identity = known.get(name.name)
         if identity is None:
@@ -231,8 +234,9 @@ def _mentions(
     return _merge(listed, tuple(extra)), names
 
 
-def _inside(item: Mention, spans: list[tuple[int, int]]) -> bool:
-    """Part of a longer name: the weapons of the Nuclear Weapons Institute are not a weapon."""
+def _inside(item: Mention | UnlistedName, spans: list[tuple[int, int]]) -> bool:
+    """Part of a longer name: the weapons of the Nuclear Weapons Institute are not a weapon, and
+    what Security Decision 12 begins with is nobody."""
     place = bisect_left(spans, (item.start + 1,)) - 1
     return place >= 0 and spans[place][0] <= item.start and item.end < spans[place][1]
 

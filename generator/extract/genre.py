@@ -16,7 +16,7 @@ from generator.knowledge.cues.claims import Tone, tone
 from generator.knowledge.cues.genre import GenreCues, GenreWords
 from generator.knowledge.language import Language
 from generator.model import Document, Genre, Mention
-from generator.text.phrases import LONGEST, plain, words
+from generator.text.phrases import LONGEST, Gated, plain, words
 
 _FLASH_LENGTH = 3
 _OPENING = 300
@@ -41,7 +41,6 @@ _LEAN: Mapping[Genre, float] = {
 
 class _Patterns:
     def __init__(self, cues: GenreCues) -> None:
-        self.agencies = words(cues.agencies, exact=True)
         self.marks = {genre: _anywhere(listed) for genre, listed in _by_genre(cues.marks)}
         self.words = {genre: words(listed) for genre, listed in _by_genre(cues.words)}
         self.news = words(cues.news_verbs)
@@ -72,6 +71,19 @@ def _patterns(cues: GenreCues) -> _Patterns:
     return _Patterns(cues)
 
 
+@lru_cache(maxsize=2)
+def _agencies(knowledge: KnowledgeBase) -> Gated:
+    """Names of state agencies. A dateline and a publisher's line are no sentences, so nothing
+    is mentioned there."""
+    known = [
+        name
+        for actor in knowledge.actors.values()
+        if actor.state_media
+        for name in (actor.name, *(alias.text for alias in actor.aliases if not alias.weak))
+    ]
+    return words((*knowledge.language.genre.agencies, *known), exact=True)
+
+
 def find_genre(
     document: Document, *, mentions: tuple[Mention, ...], knowledge: KnowledgeBase
 ) -> Genre:
@@ -80,7 +92,7 @@ def find_genre(
     if article.notes.genre is not None:
         return article.notes.genre
     patterns = _patterns(knowledge.language.genre)
-    if _state_agency(document, mentions, knowledge, patterns):
+    if _state_agency(document, mentions, knowledge):
         return "state-media"
     whole = " ".join(plain(article.text).lower().split())
     for genre, marks in patterns.marks.items():
@@ -99,16 +111,16 @@ def _state_agency(
     document: Document,
     mentions: tuple[Mention, ...],
     knowledge: KnowledgeBase,
-    patterns: _Patterns,
 ) -> bool:
     article = document.article
+    agencies = _agencies(knowledge)
     opening = article.text[:_OPENING]
-    if any(patterns.agencies.search(found) for found in _IN_BRACKETS.findall(opening)):
+    if any(agencies.search(found) for found in _IN_BRACKETS.findall(opening)):
         return True
     for stated in (article.publisher, article.dateline):
         if stated is None:
             continue
-        if patterns.agencies.search(stated.value):
+        if agencies.search(stated.value):
             return True
         covered = {
             mention.entity
