@@ -183,6 +183,8 @@ class WeaponClass(Entity, frozen=True, kw_only=True):
     definition: str = ""
     short: str | None = None
     flies: bool = False
+    vessel: bool = False
+    """A kind of ship, whose single ships have names."""
     component: bool = False
     """Part of a weapon (warhead, engine): listed only where it is shown, tested or handed over
     by itself."""

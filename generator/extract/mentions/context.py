@@ -66,7 +66,10 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
     """Designations of known families, and halves of pairs ("North and South")."""
     norms, raws = tokens.norms, tokens.raws
     families = rules.families
+    ships, prefixes = rules.ships, rules.ship_prefixes
     for index, word in enumerate(norms):
+        if index and (norms[index - 1] in ships or raws[index - 1] in prefixes):
+            yield index
         if word in families:
             yield index
         elif (index and is_model(tokens, index - 1)) or (

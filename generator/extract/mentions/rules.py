@@ -37,6 +37,8 @@ class Rules:
     calendar: frozenset[str]
     modifiers: frozenset[str]
     modified: frozenset[str]
+    ships: frozenset[str]
+    ship_prefixes: frozenset[str]
     class_blocks: Mapping[str, tuple[str, ...]]
     families: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
@@ -65,10 +67,22 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         calendar=frozenset(cues.calendar),
         modifiers=frozenset(cues.modifiers),
         modified=frozenset(cues.modified),
+        ships=_ships(knowledge),
+        ship_prefixes=frozenset(cues.ship_prefixes),
         class_blocks=cues.class_blocks,
         families=_designation_families(knowledge),
         surnames=_surnames(knowledge),
     )
+
+
+def _ships(knowledge: KnowledgeBase) -> frozenset[str]:
+    """Last words of the names of classes of ships: "destroyer", "carrier"."""
+    words: set[str] = set()
+    for one in knowledge.classes.values():
+        if any(knowledge.classes[item].vessel for item in knowledge.class_chain(one.id)):
+            for text in (one.name, *(alias.text for alias in one.aliases)):
+                words.add(tokenise(text).norms[-1])
+    return frozenset(words)
 
 
 def _surnames(knowledge: KnowledgeBase) -> dict[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from generator.extract.mentions.designations import list_tail, unknown_designati
 from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.sides import pair_half
 from generator.extract.mentions.topics import topics
+from generator.extract.mentions.vessels import vessel
 from generator.extract.mentions.view import View
 from generator.model import Mention, Sentence
 from generator.text.tokens import Tokens
@@ -62,6 +63,14 @@ def _step(view: View, found: list[Mention], index: int) -> int:
     held = view.reserved.get(view.tokens.starts[index])
     if held is not None:
         return _reserved_step(view, found, index, held)
+    ship = vessel(view, index)
+    if ship is not None:
+        known = next(
+            (end for end, _ in view.rules.names.at(view.tokens, index) if end <= view.stop), 0
+        )
+        if view.tokens.starts[index] == ship.start and known < view.tokens.at(ship.end - 1) + 1:
+            found.append(ship)
+            return view.tokens.at(ship.end - 1) + 1
     half = pair_half(view, index)
     if half is not None:
         found.append(half)

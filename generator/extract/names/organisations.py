@@ -45,6 +45,7 @@ class OrganisationFinder:
         self._corporate = self._companies | {"corporation", "corp", "company", "co", "ltd", "inc"}
         self._weak = frozenset(own.weak)
         self._never = frozenset(own.never)
+        self._vessels = frozenset(cues.persons.not_after)
         self._sure = frozenset(own.sure)
         self._tailed = frozenset(own.tailed)
         self._general = self._heads | self._links | self._common | self._companies
@@ -188,7 +189,7 @@ class OrganisationFinder:
         folded = [fold(item[2]) for item in words]
         start, end = words[0][0], words[-1][1]
         before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-        if folded[-1] in self._never:
+        if folded[-1] in self._never or (folded[0] in self._vessels and words[0][2].isupper()):
             return False
         hyphen = len(words) == 1 and "-" in words[0][2]
         if len(words) < 2 and not hyphen:
@@ -201,7 +202,7 @@ class OrganisationFinder:
         beside = self._acts.match(after) is not None or self._belongs.search(before) is not None
         if folded[-1] in self._companies and folded[-1] not in self._heads:
             return bool(own) and own[0] == folded[0] and not before.endswith(("-", "/"))
-        if after.startswith(("-class", "-type")) or before.rstrip(" ").endswith(("USS", "HMS")):
+        if after.startswith(("-class", "-type")):
             return False
         if not own and not number:
             if folded[-1] in self._sure and len(folded) > 2 and folded[0] not in self._links:

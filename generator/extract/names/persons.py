@@ -129,7 +129,7 @@ class PersonFinder:
         before = text[max(0, start - _REACH) : start]
         after = text[end : end + _REACH]
         looks = self._looks(words)
-        if self._titled_before(before) and not cut:
+        if self._titled_before(before, after) and not cut:
             return start, end
         if self._said_before(before) and (looks or not self._another_follows(after)):
             return start, end
@@ -201,7 +201,10 @@ class PersonFinder:
                 return True
         return len(folded) > 1 and folded[0].split("-")[0] in self._given and "-" in folded[0]
 
-    def _titled_before(self, before: str) -> bool:
+    def _titled_before(self, before: str, after: str) -> bool:
+        """ "spokeswoman Anna Moor"; "the planning minister, Anna Moor, said"."""
+        if before.endswith(", ") and (after.startswith(",") or self._verb_after(after) != ""):
+            before = before[:-2] + " "
         match = _BEFORE_WORD.search(before)
         if match is None or (match.group(1)[:1].isupper() and not match.group(2)):
             return False

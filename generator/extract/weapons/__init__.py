@@ -46,6 +46,8 @@ class WeaponReader:
                 described = describes_system(mention, reading, self._knowledge)
                 if described is not None:
                     reference[mention.start, mention.end] = described
+                    if described not in self._knowledge.weapons:
+                        entries.setdefault(described, Entry(described)).described = mention.entity
                     continue
                 identity = refers_to(mention, reading, recent, self._knowledge)
                 reference[mention.start, mention.end] = identity
@@ -54,7 +56,8 @@ class WeaponReader:
                 recent.append(identity)
                 entry = entries.setdefault(identity, Entry(identity))
                 self._note(entry, mention, reading, None if holder == AUTHOR else holder)
-        return list_weapons(entries.values(), self._knowledge), reference
+        named = (entry for entry in entries.values() if entry.mentions)
+        return list_weapons(named, self._knowledge), reference
 
     def _note(self, entry: Entry, mention: Mention, reading: Reading, holder: str | None) -> None:
         entry.mentions.append(mention)

@@ -81,7 +81,8 @@ class Governors:
         if ";" in gap or len(between) > 25:
             return None
         subject_like = predicate.passive or predicate.frame.intransitive
-        reduced = predicate.form in {"past", "participle"} and len(between) <= 1 and "," not in gap
+        bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
+        reduced = bare and len(between) <= 1 and "," not in gap
         if reduced or (subject_like and self._heads_subject(reading, first, last, predicate)):
             return (
                 1.0

@@ -33,6 +33,8 @@ class Entry:
     mentions: list[Mention] = field(default_factory=list)
     status: list[StatusClaim] = field(default_factory=list)
     owners: list[EntityId] = field(default_factory=list)
+    described: str | None = None
+    """The class noun beside a name that is not listed ("destroyer")."""
 
 
 def list_weapons(entries: Iterable[Entry], knowledge: KnowledgeBase) -> tuple[Weapon, ...]:
@@ -55,14 +57,15 @@ def _weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
     if system is not None:
         own = knowledge.classes.get(system.weapon_class)
         name, kind = system.name, "system"
-        class_name = (own.short or own.name) if own else system.weapon_class
+        class_name: str | None = (own.short or own.name) if own else system.weapon_class
         owners: tuple[EntityId, ...] = (EntityId(system.country),) if system.country else ()
     elif weapon_class is not None:
         name, kind = weapon_class.plural or weapon_class.name, "class"
         class_name, owners = weapon_class.name, tuple(entry.owners)
     else:
         name, kind = entry.mentions[0].surface, "system"
-        class_name, owners = None, tuple(entry.owners)
+        own = knowledge.classes.get(entry.described or "")
+        class_name, owners = (own.short or own.name) if own else None, tuple(entry.owners)
     return Weapon(
         id=entry.identity,
         name=name,
@@ -83,11 +86,20 @@ def _restates(weapon: Weapon, others: list[Weapon], knowledge: KnowledgeBase) ->
         own = class_of(other.id, knowledge)
         if other is weapon or own is None or other.id == weapon.id or not _listed(other, knowledge):
             continue
-        if other.mentions[0].start < weapon.mentions[0].start and (
-            weapon.id in knowledge.class_chain(own)
-        ):
+        if weapon.id not in knowledge.class_chain(own):
+            continue
+        if other.mentions[0].start < weapon.mentions[0].start:
+            return True
+        shared = {one.value for one in weapon.status} & {one.value for one in other.status}
+        if other.kind == "system" and shared and _widest(weapon.id, knowledge):
             return True
     return False
+
+
+def _widest(identity: str, knowledge: KnowledgeBase) -> bool:
+    """ "missiles", right below "weapons": the systems named later say which."""
+    parent = knowledge.classes[identity].parent
+    return parent is not None and knowledge.classes[parent].parent is None
 
 
 def _listed(weapon: Weapon, knowledge: KnowledgeBase) -> bool:
@@ -98,7 +110,7 @@ def _listed(weapon: Weapon, knowledge: KnowledgeBase) -> bool:
     if own is not None and own.parent is None:
         return False
     if own is not None and own.component:
-        return bool(values & {"displayed", "ground-tested", "transferred"})
+        return bool(values & {"displayed", "transferred"})
     if own is not None and own.implies is not None:
         return own.implies in values
     return weapon.kind == "system" or any(

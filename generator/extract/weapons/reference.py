@@ -64,9 +64,13 @@ def refers_to(
     before = reading.between(max(0, first - 2), first)
     if own_class.parent is None or not any(word in _DEFINITE for word in before):
         return mention.entity
+    narrower = knowledge.class_chain(mention.entity)
     for identity in reversed(recent[-_REMEMBERED:]):
         own = class_of(identity, knowledge)
         if own and identity != mention.entity and mention.entity in knowledge.class_chain(own):
+            return identity
+        # "a ballistic missile ... the intermediate-range missile": the same, said closer.
+        if identity in narrower[1:] and knowledge.classes[identity].parent is not None:
             return identity
     return mention.entity
 

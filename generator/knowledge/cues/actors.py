@@ -112,6 +112,7 @@ class ActorCues(Base, frozen=True, kw_only=True):
     reaching: tuple[str, ...]
     city_nouns: tuple[str, ...]
     city_parts: tuple[str, ...]
+    ship_prefixes: tuple[str, ...]
     minds: tuple[str, ...]
     namesakes: tuple[str, ...]
     class_blocks_after: tuple[str, ...]

@@ -1,0 +1,53 @@
+"""Ships by name that the knowledge base lacks: a name in quotation marks after the word for a
+ship, or after the letters that a navy puts before its ships' names."""
+
+from __future__ import annotations
+
+from generator.extract.mentions.view import View
+from generator.model import EntityId, Mention
+from generator.text.slugs import slug
+from generator.text.tokens import Tokens
+
+OPENING = '"“‘«「『'
+_CLOSING = '"”’»」』'
+_LONGEST = 5
+
+
+def may_name_ship(
+    tokens: Tokens, index: int, ships: frozenset[str], prefixes: frozenset[str]
+) -> bool:
+    """Whether a ship's name may begin at a token: cheap, asked of every capitalised word."""
+    if not index or not tokens.raws[index][:1].isupper():
+        return False
+    if tokens.raws[index - 1] in prefixes:
+        return tokens.gap(index) == " "
+    before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    return before.strip() in OPENING and before.strip() != "" and tokens.norms[index - 1] in ships
+
+
+def vessel(view: View, index: int) -> Mention | None:
+    """The ship named at a token, its prefix or quotation marks left out."""
+    tokens, rules = view.tokens, view.rules
+    if index <= view.first or not may_name_ship(tokens, index, rules.ships, rules.ship_prefixes):
+        return None
+    prefixed = tokens.raws[index - 1] in rules.ship_prefixes
+    last = index + 1
+    while last < view.stop and last - index < _LONGEST:
+        gap = tokens.text[tokens.ends[last - 1] : tokens.starts[last]]
+        if gap not in {" ", "-"} or (gap == " " and not tokens.raws[last][:1].isupper()):
+            break
+        last += 1
+    start, end = tokens.starts[index], tokens.ends[last - 1]
+    if not prefixed and tokens.text[end : end + 1] not in _CLOSING:
+        return None
+    surface = tokens.text[start:end]
+    return Mention(
+        start=start,
+        end=end,
+        sentence=view.sentence.id,
+        surface=surface,
+        rule="pattern",
+        kind="weapon",
+        entity=EntityId(slug(surface)),
+        known=False,
+    )
