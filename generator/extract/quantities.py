@@ -9,12 +9,18 @@ from generator.knowledge.language import Language
 from generator.model import Document, Quantity, Sentence
 from generator.text import dates, quantities
 
+_TIMELY = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
+
 
 def _in_sentence(sentence: Sentence, *, language: Language) -> tuple[Quantity, ...]:
     found = quantities.find(sentence.text, cues=language.units)
     if not found:
         return ()
-    taken = [(d.core, d.end) for d in dates.find(sentence.text, cues=language.dates)]
+    # Only spans of time and counts are ever part of a date, and reading dates again is dear.
+    timely = any(match.unit in _TIMELY or match.unit.startswith("count:") for match in found)
+    taken = (
+        [(d.core, d.end) for d in dates.find(sentence.text, cues=language.dates)] if timely else []
+    )
     return tuple(
         Quantity(
             start=sentence.start + match.start,

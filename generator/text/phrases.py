@@ -45,17 +45,15 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _index(text: str) -> tuple[frozenset[str], dict[str, list[int]]]:
-    places: dict[str, list[int]] = {}
-    for match in _PIECE.finditer(text.lower()):
-        places.setdefault(match.group(), []).append(match.start())
-    return frozenset(places), places
+def _index(text: str) -> tuple[str, frozenset[str]]:
+    lower = text.lower()
+    return lower, frozenset(_PIECE.findall(lower))
 
 
 def pieces(text: str) -> frozenset[str]:
     """The runs of letters and digits of a text, in small letters."""
     if len(text) <= LONGEST:
-        return _index(text)[0]
+        return _index(text)[1]
     return frozenset(_PIECE.findall(text.lower()))
 
 
@@ -78,6 +76,19 @@ def anchors(phrases: Iterable[str]) -> frozenset[str] | None:
             return None
         found.add(max(runs, key=len))
     return frozenset(found)
+
+
+def _places(lower: str, heads: frozenset[str]) -> list[int]:
+    """Where any of the words may begin, in order; also inside longer words, which the pattern
+    refuses."""
+    found: list[int] = []
+    for head in heads:
+        at = lower.find(head)
+        while at >= 0:
+            found.append(at)
+            at = lower.find(head, at + len(head))
+    found.sort()
+    return found
 
 
 class Gated:
@@ -122,17 +133,13 @@ class Gated:
         return self._found(text, start, _FAR)
 
     def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        present, places = _index(text)
+        lower, present = _index(text)
         if self.anchors is not None and self.anchors.isdisjoint(present):
             return iter(())
-        if self.heads is None:
+        if self.heads is None or len(lower) != len(text):  # "İ" grows when made small
             return self.pattern.finditer(text, start, end)
         heads = self.heads & present
-        if not heads:
-            return iter(())
-        if len(heads) == 1:
-            return self._at(text, places[next(iter(heads))], start, end)
-        return self._at(text, sorted(at for head in heads for at in places[head]), start, end)
+        return self._at(text, _places(lower, heads), start, end) if heads else iter(())
 
     def _at(self, text: str, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
         floor = start

@@ -12,10 +12,12 @@ from math import floor, log10
 
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
+from generator.text.phrases import pieces
 from generator.text.quantity_grammar import Patterns, amount_patterns
 
 LEAD = 48
 """Longest run of comparing words before a number."""
+_DIGIT = re.compile(r"\d")
 STACKED = 6
 """East Asian scales in one number, at most; bounds the time on hostile text."""
 CLOSE = 0.06
@@ -249,6 +251,8 @@ def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
     """All amounts in reading order; they do not overlap."""
     patterns = amount_patterns(cues)
     matches: list[QuantityMatch] = []
+    if _DIGIT.search(text) is None and patterns.words.isdisjoint(pieces(text)):
+        return ()
     floor_at = 0
     for found in patterns.number.finditer(text):
         if found.start() < floor_at:

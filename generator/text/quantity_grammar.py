@@ -13,6 +13,7 @@ from functools import lru_cache
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
 from generator.text.date_grammar import alternatives
+from generator.text.phrases import anchors
 
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"
@@ -32,6 +33,8 @@ class Patterns:
     rest: re.Pattern[str]
     """Digits after an East Asian scale word: the 5000 of 1만5000."""
     numbers: dict[str, int]
+    words: frozenset[str]
+    """Of every number in letters the word that must stand in a text which holds it."""
     unit: re.Pattern[str]
     units: dict[str, UnitForms]
     exact: dict[str, UnitForms]
@@ -82,6 +85,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
         scale=re.compile(rf"[\s-]?{alternatives(cues.scales)}"),
         rest=re.compile(r"\s?\d{1,4}(?!\d)(?:\.\d{1,4})?"),
         scales={word.lower(): n for word, n in cues.scales.items()},
+        words=anchors(cues.numbers) or frozenset(),
         numbers={word.lower(): n for word, n in cues.numbers.items()},
         unit=re.compile(
             rf"[-‑\s]{{0,2}}(?P<unit>{alternatives(f for u in cues.units for f in u.forms)})"
