@@ -142,6 +142,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
             dates=dates,
             quantities=quantities,
             genre=genre,
+            names={actor.id: actor.name for actor in actors},
         )
     )
     title, basis = _title(document, summary.title)

@@ -70,13 +70,37 @@ def read_all(
             if mention.kind == "actor" and mention.rule != "demonym"
         }
         whole = len(sentence.text) <= RUN_ON
+        predicates = grammar.predicates(tokens, name_ends=ends) if whole else ()
         readings.append(
             Reading(
                 sentence=sentence,
                 tokens=tokens,
-                predicates=grammar.predicates(tokens, name_ends=ends) if whole else (),
+                predicates=_free(predicates, own, sentence, tokens),
                 mentions=own,
                 names=outermost(own),
             )
         )
     return tuple(readings)
+
+
+def _free(
+    predicates: tuple[Predicate, ...],
+    mentions: tuple[Mention, ...],
+    sentence: Sentence,
+    tokens: Tokens,
+) -> tuple[Predicate, ...]:
+    """East Asian frame words inside the name of a weapon ("launch vehicle") do not count."""
+    weapons = [item for item in mentions if item.kind == "weapon"]
+    if not weapons or not any(item.is_east_asian for item in predicates):
+        return predicates
+    kept: list[Predicate] = []
+    for item in predicates:
+        start = sentence.start + tokens.starts[item.first]
+        end = sentence.start + tokens.ends[item.last - 1]
+        inside = any(
+            one.start <= start and end <= one.end and one.end - one.start > end - start
+            for one in weapons
+        )
+        if not (item.is_east_asian and inside):
+            kept.append(item)
+    return tuple(kept)

@@ -63,6 +63,9 @@ class EventReader:
         reference: Mapping[tuple[int, int], EntityId],
     ) -> Event | None:
         actors = self._subjects.of(predicate, reading)
+        if predicate.is_east_asian and claim is not None:
+            # Who reports stands before what is reported, with no word between to tell them.
+            actors = tuple(actor for actor in actors if actor != claim.holder)
         found = objects(predicate, reading)
         wanted = predicate.frame.object
         aimed = unarmed(found, predicate, reading) if wanted == "actor" else found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model import (
     Claim,
@@ -11,7 +11,6 @@ from generator.model import (
     Event,
     Genre,
     Layer,
-    Mention,
     Outlook,
     Quantity,
     SentenceId,
@@ -19,6 +18,9 @@ from generator.model import (
     TitleBasis,
 )
 from generator.text.reading import Reading
+
+_PRONOUNS = frozenset({"He", "She", "It", "They"})
+_OPENING = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,19 @@ class Findings:
     dates: tuple[DateExpression, ...]
     quantities: tuple[Quantity, ...]
     genre: Genre
-    mentions: tuple[Mention, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Actors of the article by identity, as displayed."""
+
+    def speaker(self, sentence: SentenceId, text: str) -> tuple[str, str] | None:
+        """The pronoun that opens a statement and the name of the known source it stands for:
+        "He stressed that ..."."""
+        claim = self.claims.get(sentence)
+        first = text.split(" ", 1)[0]
+        name = self.names.get(claim.holder or "") if claim is not None else None
+        if claim is None or name is None or first not in _PRONOUNS:
+            return None
+        opening = text[:_OPENING]
+        return (first, name) if claim.cue and claim.cue in opening else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

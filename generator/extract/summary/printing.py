@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.weighing import Unit, stands_in
 from generator.knowledge.cues.summary import SummaryCues
-from generator.model import AUTHOR, Claim, Statement
+from generator.model import AUTHOR, Claim, SentenceId, Statement
 from generator.text.condense import Cutting, condense, finish, word_count
 from generator.text.headline import headline
 from generator.text.tokens import fold, tokenise
@@ -43,7 +43,13 @@ class Printer:
         reported = _reports(text, unit, findings)
         if holder == AUTHOR and layer in {"judgement", "recommendation"} and not reported:
             text = self._as_view(text, findings)
-        return Statement(text=text, evidence=(unit.sentence,), holder=holder)
+        evidence: tuple[SentenceId, ...] = (unit.sentence,)
+        speaker = findings.speaker(unit.sentence, text)
+        if speaker is not None:
+            pronoun, name = speaker
+            text = f"[{name}]{text[len(pronoun) :]}"
+            evidence = (*_named_before(unit, holder, findings), unit.sentence)
+        return Statement(text=text, evidence=evidence, holder=holder)
 
     def title(self, text: str) -> str:
         """A headline out of a sentence."""
@@ -97,6 +103,14 @@ class Printer:
         if common:
             return self.cues.author_view + lowered + text[len(first) :]
         return self.cues.author_label + text
+
+
+def _named_before(unit: Unit, holder: str | None, findings: Findings) -> tuple[SentenceId, ...]:
+    """The last sentence before a statement that names its source."""
+    for reading in reversed(findings.readings[: unit.index]):
+        if any(item.entity == holder for item in reading.mentions):
+            return (reading.sentence.id,)
+    return ()
 
 
 def _reports(text: str, unit: Unit, findings: Findings) -> bool:

@@ -106,6 +106,7 @@ class Weigher:
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
         dangling = self._dangles(text) or _pronoun_leads(text, reading)
+        dangling = dangling and findings.speaker(sentence.id, text) is None
         penalty = 1.2 * vacuous
         return Unit(
             index=place.index,
@@ -154,6 +155,8 @@ class Weigher:
             weight *= 0.8 if event.date_text else 0.5
         elif event.status == "denied":
             weight *= 0.7
+        if not event.actors:
+            weight *= 0.5
         if event.weapons or event.recipients:
             weight += 0.3
         if event.place:
