@@ -73,8 +73,14 @@ def sourcing_statement(analysis: Analysis, *, knowledge: KnowledgeBase) -> str:
 
 
 def _slug(analysis: Analysis) -> Slug:
+    """The date and the title; a title in another script is told by what the article names."""
     date = analysis.published.value or "undated"
-    return Slug(f"{date}-{slug(analysis.title, limit=70)}")
+    title = analysis.title
+    letters = [char for char in title if char.isalpha()]
+    latin = sum(char < "\u0250" for char in letters)
+    if letters and latin * 2 < len(letters):
+        title = " ".join((*_tags(analysis)[:3], analysis.document.article.id[:8]))
+    return Slug(f"{date}-{slug(title, limit=70)}")
 
 
 def _short(text: str) -> str:

@@ -61,7 +61,8 @@ def _clause(body: str, cutting: Cutting, stops: frozenset[str]) -> list[str]:
     parts = parts_of(body)
     while len(parts) > 1 and _opening(parts[0], cutting, stops):
         parts.pop(0)
-    if len(parts) > 2 and not _finite(parts[0], cutting) and _finite(parts[2][:40], cutting):
+    aside = len(parts) > 2 and parts[1].strip()[:1] and not parts[1].strip()[0].isupper()
+    if aside and not _finite(parts[0], cutting) and _finite(parts[2][:40], cutting):
         parts[:3] = [parts[0].rstrip(", ") + " " + parts[2]]
     clause = parts[0]
     for part in parts[1:]:
