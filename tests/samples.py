@@ -31,6 +31,7 @@ from generator.model import (
     Outlook,
     Paragraph,
     PublicationDate,
+    Relation,
     Removed,
     Sentence,
     SentenceId,
@@ -317,6 +318,15 @@ def parade() -> Briefing:
                 holder=None,
                 evidence=evidence(1),
                 text="North Korea rolled the Hwasong-20 through Pyongyang",
+            ),
+        ),
+        relations=(
+            Relation(
+                subject=EntityId("north-korea"),
+                predicate="displays",
+                object=EntityId("hwasong-20"),
+                holder=None,
+                evidence=evidence(1),
             ),
         ),
         outlook=(

@@ -17,7 +17,7 @@ from payloads import PAYLOADS, expected, read
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from generator.library import assemble
-from generator.model import Actor, ArticleId, Briefing, EntityId, Page, Slug, Statement
+from generator.model import Actor, ArticleId, Briefing, EntityId, Page, Relation, Slug, Statement
 from generator.pages import PAGES, SiteSettings, plan
 from generator.pages.schema import schema
 
@@ -290,7 +290,24 @@ def hostile(payload: str, number: int) -> Briefing:
         gaps=(payload,),
         machine_translated=(payload,),
         claims=tuple(replace(c, cue=payload, holder=payload) for c in analysis.claims),
-        events=(replace(analysis.events[0], text=payload, place=payload, date_text=payload),),
+        events=(
+            replace(
+                analysis.events[0],
+                text=payload,
+                place=payload,
+                date_text=payload,
+                weapons=(weapon.id,),
+            ),
+        ),
+        relations=(
+            Relation(
+                subject=identity,
+                predicate=text,  # printed with emphasis, as a term is
+                object=weapon.id,
+                holder=payload,
+                evidence=samples.evidence(1),
+            ),
+        ),
         outlook=tuple(
             # A term is a cue, so no space stands at its ends; one would stop the emphasis.
             replace(o, quote=payload, condition=payload, term=text, scale=payload)

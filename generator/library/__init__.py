@@ -20,6 +20,7 @@ from generator.library.types import (
     Library,
     OutlookEntry,
     PlaceDossier,
+    RelationEntry,
     SpecificationEntry,
     StatusEntry,
     TimelineEntry,
@@ -34,6 +35,7 @@ __all__ = [
     "Library",
     "OutlookEntry",
     "PlaceDossier",
+    "RelationEntry",
     "SpecificationEntry",
     "StatusEntry",
     "TimelineEntry",
@@ -60,10 +62,15 @@ def assemble(briefings: Sequence[Briefing], knowledge: KnowledgeBase) -> Library
             key=_moment,
         )
     )
+    relations = tuple(
+        RelationEntry(briefing=briefing, relation=relation)
+        for briefing in ordered
+        for relation in briefing.analysis.relations
+    )
     return Library(
         briefings=ordered,
-        actors=dossiers.actors(ordered, knowledge, timeline),
-        weapons=dossiers.weapons(ordered, knowledge, timeline),
+        actors=dossiers.actors(ordered, knowledge, timeline, relations),
+        weapons=dossiers.weapons(ordered, knowledge, timeline, relations),
         places=dossiers.places(ordered, knowledge),
         timeline=timeline,
         outlook=tuple(
@@ -71,6 +78,7 @@ def assemble(briefings: Sequence[Briefing], knowledge: KnowledgeBase) -> Library
             for briefing in ordered
             for item in briefing.analysis.outlook
         ),
+        relations=relations,
         knowledge=knowledge,
     )
 

@@ -17,6 +17,7 @@ from generator.library.types import (
     ClaimEntry,
     OutlookEntry,
     PlaceDossier,
+    RelationEntry,
     SpecificationEntry,
     StatusEntry,
     TimelineEntry,
@@ -26,7 +27,10 @@ from generator.model import Actor, Briefing, EntityId, Mention, SentenceId, Weap
 
 
 def actors(
-    briefings: Sequence[Briefing], knowledge: KnowledgeBase, timeline: Sequence[TimelineEntry]
+    briefings: Sequence[Briefing],
+    knowledge: KnowledgeBase,
+    timeline: Sequence[TimelineEntry],
+    relations: Sequence[RelationEntry],
 ) -> tuple[ActorDossier, ...]:
     """A dossier for each actor of any briefing, by name."""
     found: dict[EntityId, ActorDossier] = {}
@@ -42,6 +46,7 @@ def actors(
     for entry in timeline:
         for identity in dict.fromkeys((*entry.event.actors, *entry.event.recipients)):
             events[identity].append(entry)
+    tied = _tied(relations)
     statements: defaultdict[str, list[ClaimEntry]] = defaultdict(list)
     outlook: defaultdict[str, list[OutlookEntry]] = defaultdict(list)
     for briefing in briefings:
@@ -57,6 +62,7 @@ def actors(
             events=tuple(events[identity]),
             statements=tuple(statements[identity]),
             outlook=tuple(outlook[identity]),
+            relations=tuple(tied[identity]),
         )
         for identity, dossier in found.items()
     )
@@ -64,7 +70,10 @@ def actors(
 
 
 def weapons(
-    briefings: Sequence[Briefing], knowledge: KnowledgeBase, timeline: Sequence[TimelineEntry]
+    briefings: Sequence[Briefing],
+    knowledge: KnowledgeBase,
+    timeline: Sequence[TimelineEntry],
+    relations: Sequence[RelationEntry],
 ) -> tuple[WeaponDossier, ...]:
     """A dossier for each weapon and weapon class of any briefing, by name."""
     found: dict[EntityId, WeaponDossier] = {}
@@ -82,6 +91,7 @@ def weapons(
             specs[weapon.id].extend(
                 SpecificationEntry(briefing=briefing, spec=one) for one in weapon.specs
             )
+    tied = _tied(relations)
     for entry in timeline:
         for identity in dict.fromkeys(entry.event.weapons):
             events[identity].append(entry)
@@ -92,6 +102,7 @@ def weapons(
             status=tuple(status[identity]),
             specs=tuple(specs[identity]),
             events=tuple(events[identity]),
+            relations=tuple(tied[identity]),
         )
         for identity, dossier in found.items()
     )
@@ -135,6 +146,15 @@ def backlinks(briefing: Briefing, mentions: Sequence[Mention]) -> tuple[Backlink
         for identity, own in by_sentence.items()
     ]
     return tuple(sorted(links, key=lambda link: link.sentence.start))
+
+
+def _tied(relations: Sequence[RelationEntry]) -> defaultdict[str, list[RelationEntry]]:
+    """Each relation under both of its ends, once where both are one."""
+    found: defaultdict[str, list[RelationEntry]] = defaultdict(list)
+    for entry in relations:
+        for identity in dict.fromkeys((entry.relation.subject, entry.relation.object)):
+            found[identity].append(entry)
+    return found
 
 
 def _new_actor(actor: Actor, knowledge: KnowledgeBase) -> ActorDossier:

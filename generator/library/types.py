@@ -19,6 +19,7 @@ from generator.model import (
     Event,
     Mention,
     Outlook,
+    Relation,
     Sentence,
     Slug,
     Specification,
@@ -54,6 +55,12 @@ class ClaimEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelationEntry:
+    briefing: Briefing
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatusEntry:
     briefing: Briefing
     status: StatusClaim
@@ -78,6 +85,7 @@ class ActorDossier:
     statements: tuple[ClaimEntry, ...] = ()
     outlook: tuple[OutlookEntry, ...] = ()
     notes: tuple[str, ...] = ()
+    relations: tuple[RelationEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +100,7 @@ class WeaponDossier:
     status: tuple[StatusEntry, ...] = ()
     specs: tuple[SpecificationEntry, ...] = ()
     events: tuple[TimelineEntry, ...] = ()
+    relations: tuple[RelationEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +125,7 @@ class Library:
     places: tuple[PlaceDossier, ...]
     timeline: tuple[TimelineEntry, ...]
     outlook: tuple[OutlookEntry, ...]
+    relations: tuple[RelationEntry, ...]
     knowledge: KnowledgeBase
     resolutions: tuple[Resolution, ...] = ()
     """What an editor recorded about statements of ``outlook``, in the order of the file."""

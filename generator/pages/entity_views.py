@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.library import ActorDossier, Backlink, StatusEntry, WeaponDossier
-from generator.pages import statements
+from generator.pages import relation_views, statements
 from generator.pages.briefing_view import class_name, sentence_view
 from generator.pages.knowledge_view import actor_knowledge, weapon_knowledge
 from generator.pages.links import Links, published
@@ -54,6 +54,9 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
             )
             for entry in dossier.outlook[:ENTRIES]
         ),
+        relations=relation_views.relations(dossier.relations, links=links, limit=ENTRIES),
+        graph=relation_views.graph(dossier.id, dossier.name, dossier.relations, links=links),
+        mentions_chart=relation_views.mentions_chart(dossier.name, dossier.backlinks),
         mentions=_mentions(dossier.backlinks),
     )
 
@@ -83,6 +86,10 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
             )
             for entry in dossier.events[:ENTRIES]
         ),
+        accounts=relation_views.accounts(dossier, links=links)[:ENTRIES],
+        relations=relation_views.relations(dossier.relations, links=links, limit=ENTRIES),
+        graph=relation_views.graph(dossier.id, dossier.name, dossier.relations, links=links),
+        mentions_chart=relation_views.mentions_chart(dossier.name, dossier.backlinks),
         mentions=_mentions(dossier.backlinks),
     )
 

@@ -60,7 +60,7 @@ class Site:
         return cls(
             library=library,
             ledger=reckon(library, build_date=settings.build_date),
-            directory=Directory.of(library),
+            directory=Directory.of(library, folders=settings.directory_urls),
             renderer=renderer,
             settings=settings,
             view=view,

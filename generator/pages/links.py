@@ -26,13 +26,16 @@ class Directory:
     actors: dict[str, str]
     weapons: dict[str, str]
     library: Library
+    folders: bool = True
+    """Whether built pages stand in folders of their own."""
 
     @classmethod
-    def of(cls, library: Library) -> Directory:
+    def of(cls, library: Library, *, folders: bool = True) -> Directory:
         return cls(
             actors={one.id: one.name for one in library.actors},
             weapons={one.id: one.name for one in library.weapons},
             library=library,
+            folders=folders,
         )
 
     def event_label(self, kind: str) -> str:
@@ -94,6 +97,18 @@ class Links:
             return Link(text=identity, kind="source")
         address = link_target(source.url) if source.url else None
         return Link(text=source.title, url=Markup(address or ""), kind="source")
+
+    def drawn(self, target: PagePath) -> Markup:
+        """The address of a page as pictures need it."""
+        return paths.site_link(self.origin, target, folders=self.directory.folders)
+
+    def entity_drawn(self, identity: str) -> Markup:
+        """As :meth:`drawn`, for an entity; empty where it has no page."""
+        if identity in self.directory.weapons:
+            return self.drawn(paths.weapon(identity))
+        if identity in self.directory.actors:
+            return self.drawn(paths.actor(identity))
+        return Markup("")
 
     def page(self, target: PagePath) -> Markup:
         return paths.link(self.origin, target)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.pages.views import (
     ClaimView,
     DateView,
@@ -131,6 +133,31 @@ class BacklinkView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelationView:
+    """Who does what to whom, with the sentence that says so. ``predicate`` is in words;
+    ``objects`` are all that the one sentence names."""
+
+    subject: Link
+    predicate: str
+    objects: tuple[Link, ...]
+    holder: Link | None
+    sentence: SentenceView | None
+    briefing: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountView:
+    """What one holder says of a weapon in one briefing."""
+
+    holder: Link | None
+    briefing: Link
+    date: DateView
+    status: tuple[StatusView, ...]
+    figures: tuple[FigureView, ...]
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorPage:
     name: str
     type: str
@@ -140,6 +167,9 @@ class ActorPage:
     events: tuple[EventView, ...]
     statements: tuple[ClaimView, ...]
     outlook: tuple[OutlookView, ...]
+    relations: tuple[RelationView, ...]
+    graph: Markup
+    mentions_chart: Markup
     mentions: int
 
 
@@ -152,6 +182,10 @@ class WeaponPage:
     knowledge: KnowledgeView | None
     status: tuple[StatusView, ...]
     figures: tuple[FigureView, ...]
+    accounts: tuple[AccountView, ...]
+    relations: tuple[RelationView, ...]
+    graph: Markup
+    mentions_chart: Markup
     backlinks: tuple[BacklinkView, ...]
     events: tuple[EventView, ...]
     mentions: int

@@ -1,0 +1,208 @@
+"""Pictures: inert whatever a name holds, the same each time, and said in words as well."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+import markdown
+import pytest
+from markupsafe import Markup
+from payloads import PAYLOADS, expected, read
+
+from generator.model import PagePath
+from generator.pages import charts
+from generator.pages.charts.svg import element, figure, picture, table
+from generator.pages.paths import site_link
+
+CONVERTERS = (
+    [],
+    ["tables", "footnotes", "admonition", "toc", "pymdownx.tabbed"],
+    ["attr_list", "md_in_html", "pymdownx.superfences", "pymdownx.details", "pymdownx.snippets"],
+)
+
+
+def neighbour(name: str, number: int = 0) -> charts.Neighbour:
+    return charts.Neighbour(
+        name=f"{name}{number or ''}", url=Markup("../x/"), words="Meeting", kind="actor"
+    )
+
+
+def drawn(name: str) -> list[Markup]:
+    """Every kind of picture with ``name`` wherever a text of an article can come in."""
+    return [
+        charts.ego(name, "actor", acting=[neighbour(name)], receiving=[neighbour(name)]),
+        charts.over_time(name, {"2025-01": 2, "2025-03": 1}, what="Mentions", undated=1),
+    ]
+
+
+def ids(svg: Markup) -> list[str]:
+    return re.findall(r' id="([^"]+)"', svg)
+
+
+@pytest.mark.parametrize("number", range(len(drawn("x"))))
+def test_a_picture_is_well_formed_and_says_what_it_is(number: int) -> None:
+    """XML, a title and a description that the picture points at, each identity once."""
+    block = drawn("Name")[number]
+    root = ET.fromstring(block)
+    svg = root.find("svg")
+    assert svg is not None
+    assert svg.findtext("title")
+    assert svg.findtext("desc")
+    assert svg.attrib["aria-labelledby"].split() == ids(block)
+    assert len(set(ids(block))) == len(ids(block))
+    assert root.find("figcaption") is not None
+
+
+@pytest.mark.parametrize("number", range(len(drawn("x"))))
+def test_a_picture_is_one_block_of_markdown(number: int) -> None:
+    """No blank line, each line begins with a tag; every reader of Markdown hands it through."""
+    block = drawn("a\n\n    b *c* [d](e)")[number]
+    assert all(line.startswith("<") for line in block.split("\n"))
+    for extensions in CONVERTERS:
+        around = f"## One\n\n{block}\n\nText *here*."
+        converted = markdown.Markdown(extensions=extensions).convert(around)
+        assert block in converted, extensions
+        assert "<em>here</em>" in converted
+
+
+def test_no_name_becomes_markup() -> None:
+    """Whatever stands in a name: the same elements and attributes as for a harmless one, in
+    each way of reading Markdown, and the name is read back as itself."""
+    harmless = [read(block)[1] for block in drawn("Harmless")]
+    looked = 0
+    for payload in PAYLOADS:
+        if not expected(payload):
+            continue
+        for number, block in enumerate(drawn(payload)):
+            words, elements = read(block)
+            assert elements == harmless[number], payload
+            assert expected(payload) in words, payload
+            for extensions in CONVERTERS:
+                converted = markdown.Markdown(extensions=extensions).convert(str(block))
+                assert read(converted)[1] == elements, (payload, extensions)
+            looked += 1
+    assert looked > 150
+
+
+def test_the_writer_refuses_what_it_did_not_make() -> None:
+    """A text is never an address, and no name of an element comes from outside."""
+    with pytest.raises(TypeError, match="made by the generator"):
+        element("a", "x", href="javascript:alert(1)")
+    for name in ("a b", "a><script", "Script", ""):
+        with pytest.raises(ValueError, match="no name"):
+            element(name, "x")
+    with pytest.raises(ValueError, match="no name"):
+        element("a", "x", **{"on click": "x"})
+    assert '"' not in element("a", "x", href=Markup('x" onload="y')).split("href=")[1][1:-7]
+
+
+def test_names_are_escaped_once() -> None:
+    """Markup made here stays, text does not become it."""
+    assert element("g", element("text", "a & b <i>")) == (
+        "<g><text>a &#38; b &#60;i&#62;</text></g>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("acting", "receiving", "shown"),
+    [(0, 0, 0), (1, 0, 1), (0, 20, 13), (20, 0, 13), (20, 20, 13), (3, 20, 13), (5, 5, 10)],
+)
+def test_at_most_fourteen_nodes(acting: int, receiving: int, shown: int) -> None:
+    """What is left out is counted in the caption; without a neighbour there is no picture."""
+    block = charts.ego(
+        "Name",
+        "actor",
+        acting=[neighbour("a", n) for n in range(1, acting + 1)],
+        receiving=[neighbour("b", n) for n in range(1, receiving + 1)],
+    )
+    assert block.count("<a ") == shown
+    assert bool(block) == bool(shown)
+    left_out = acting + receiving - shown
+    assert (f"{left_out} more stand in the list" in block) == (left_out > 0)
+
+
+def test_nodes_of_a_picture_do_not_meet() -> None:
+    """No two boxes overlap and all lie inside the picture."""
+    sides = [neighbour("a long name that goes on and on", n) for n in range(1, 14)]
+    block = charts.ego("Name", "weapon", acting=sides[:6], receiving=sides[6:])
+    root = ET.fromstring(block)
+    boxes = [
+        tuple(float(rect.attrib[key]) for key in ("x", "y", "width", "height"))
+        for rect in root.iter("rect")
+    ]
+    svg = root.find("svg")
+    assert svg is not None
+    _, _, wide, high = map(float, svg.attrib["viewBox"].split())
+    for number, (x, y, w, h) in enumerate(boxes):
+        assert x >= 0
+        assert y >= 0
+        assert x + w <= wide
+        assert y + h <= high
+        for other_x, other_y, other_w, other_h in boxes[number + 1 :]:
+            apart = x + w <= other_x or other_x + other_w <= x
+            assert apart or y + h <= other_y or other_y + other_h <= y
+
+
+@pytest.mark.parametrize("counts", [{}, {"2025-03": 4}, {"2025-03-01": 1, "2025-03-09": 2}])
+def test_one_period_is_no_development(counts: dict[str, int]) -> None:
+    """A picture needs two periods with something in them."""
+    assert charts.over_time("Name", counts, what="Mentions") == ""
+
+
+@pytest.mark.parametrize(
+    ("counts", "bars", "first"),
+    [
+        ({"2025-01-02": 1, "2025-01-30": 2, "2025-04": 1}, 2, "January 2025"),
+        ({"2020-01": 1, "2025-04": 1}, 2, "2020"),
+        ({"2025": 1, "2026-04-01": 1}, 2, "2025"),
+        ({"1950": 1, "2025": 1, "2026": 3}, 2, "1987"),
+    ],
+)
+def test_periods_follow_the_dates(counts: dict[str, int], bars: int, first: str) -> None:
+    """Months where every date has one, else years, the newest forty."""
+    block = charts.over_time("Name", counts, what="Mentions")
+    assert block.count('class="bar"') == bars
+    assert f"Bars from {first} to" in block
+    assert "<details>" in block
+
+
+def test_a_table_says_the_same() -> None:
+    """One row a filled period, the head names the columns."""
+    block = charts.over_time("Name", {"2025-01": 2, "2025-03": 1}, what="Mentions")
+    assert "<tr><td>January 2025</td><td>2</td></tr>" in block
+    assert "<tr><td>March 2025</td><td>1</td></tr>" in block
+    assert "February" not in block.split("<table>")[1]
+
+
+def test_the_same_facts_give_the_same_picture() -> None:
+    """Byte for byte."""
+    assert drawn("Name") == drawn("Name")
+
+
+@pytest.mark.parametrize(
+    ("origin", "target", "folders", "address"),
+    [
+        ("index.md", "actors/a.md", True, "actors/a/"),
+        ("actors/a.md", "actors/b.md", True, "../b/"),
+        ("actors/a.md", "index.md", True, "../../"),
+        ("actors/index.md", "weapons/w.md", True, "../weapons/w/"),
+        ("network.md", "actors/a.md", True, "../actors/a/"),
+        ("network.md", "network.md", True, "./"),
+        ("actors/a.md", "actors/b.md", False, "b.html"),
+        ("actors/a.md", "index.md", False, "../index.html"),
+        ("network.md", "actors/a.md", False, "actors/a.html"),
+    ],
+)
+def test_addresses_are_those_of_built_pages(
+    origin: str, target: str, folders: bool, address: str
+) -> None:
+    """A site builder leaves addresses in a picture alone, so they name the built page."""
+    assert site_link(PagePath(origin), PagePath(target), folders=folders) == address
+
+
+def test_an_empty_cell_is_a_dash() -> None:
+    """No table has a hole."""
+    assert "<td>–</td>" in table(("A",), [("",)])
+    svg = picture([], name="n", title="T", description="D", width=1, height=1)
+    assert "<details>" not in figure(svg, kind="k", caption="C")
