@@ -70,6 +70,8 @@ class _Patterns:
         self.outlets = re.compile(rf"{_any(cues.outlets)}$")
         self.pronouns = frozenset(cues.pronouns)
         self.sides = frozenset(cues.sides)
+        self.papers = frozenset(cues.papers)
+        self.dispatches = frozenset(cues.dispatches)
         self.denial = frozenset(cues.denial)
 
 
@@ -91,6 +93,7 @@ class Eastern:
         self._introduced = ""
         self._last: str | None = None
         self._last_person: str | None = None
+        self._carrier: str | None = None
 
     def read(self, line: Line) -> Attribution | None:
         """The source of the sentence, or None; call for every sentence of the article."""
@@ -102,6 +105,8 @@ class Eastern:
             self._surfaces[line.text[start:end]] = mention.entity
         self._introduced = (self._introduced + line.text)[-4000:]
         self._last = found.holder if found is not None else None
+        if found is not None and found.outlet:
+            self._carrier = found.holder
         if found is not None and self._person(line.text[slice(*found.source)], found.holder):
             self._last_person = found.holder
         return found
@@ -240,6 +245,10 @@ class Eastern:
             return None
         if phrase in cues.pronouns:
             return self._last_person or ANONYMOUS
+        if phrase in cues.papers:
+            return self._last or ANONYMOUS
+        if phrase in cues.dispatches:
+            return self._carrier or ANONYMOUS
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
         if inside and inside[-1][1] == end:
             return inside[-1][2].entity

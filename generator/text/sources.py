@@ -26,6 +26,7 @@ _LONG_NAME = 10
 TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
 _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
+_ONE = re.compile(r"(?:a|an|one|another|the other|two|three|several) [a-z]", re.I)
 _PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
 
 
@@ -38,9 +39,13 @@ class NounPhrases:
         self._last_person: str | None = None
         self._last_other: str | None = None
         self._heads: dict[str, str] = {}
+        self._unlisted_persons: set[str] = set()
         self.topics = Topics(cues=cues, actors=actors)
 
     def remember(self, line: Line, holder: str | None) -> None:
+        for _, _, mention in line.actors:
+            if not mention.known and self._is_person(mention):
+                self._unlisted_persons.add(mention.entity)
         persons = [m.entity for _, _, m in line.actors if self._kind(m.entity) == "person"]
         if holder is not None and holder != ANONYMOUS:
             if self._kind(holder) == "person":
@@ -58,7 +63,17 @@ class NounPhrases:
 
     def _kind(self, identity: str) -> str | None:
         actor = self._actors.get(identity)
-        return actor.kind if actor is not None else None
+        if actor is None:
+            return "person" if identity in self._unlisted_persons else None
+        return actor.kind
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether a name that no entity claims is a person's: two words or more, none a body's."""
+        named = (
+            mention.rule in {"pattern", "surname"}
+            and self._cues.bodies.search(mention.surface) is None
+        )
+        return named and (" " in mention.surface or mention.rule == "surname")
 
     def before(self, line: Line, verb: int, floor: int) -> tuple[int, int] | None:
         """Span of the noun phrase that is the verb's subject."""
@@ -294,6 +309,8 @@ class NounPhrases:
         if capital and strong and verb not in cues.nominal and verb not in cues.soft:
             # A name that no entity claims: somebody speaks, and we cannot say which entity.
             return ANONYMOUS, False
+        if verb in cues.free and '"' in line.outside and _ONE.match(core):
+            return ANONYMOUS, False  # "one buyer told me", beside a quotation
         return None
 
     @staticmethod

@@ -51,6 +51,7 @@ class SpeechCues:
         self.personal = frozenset(cues.personal)
         self.pronouns = frozenset(cues.pronouns)
         self.naming = frozenset(cues.naming)
+        self.bodies = words(cues.bodies)
         self.anchors = all_anchors(
             (self.verbs, self.participles, self.quoted, self.according, self.by)
         )

@@ -27,6 +27,8 @@ class EastAsianClaims(Base, frozen=True, kw_only=True):
     offices: tuple[str, ...]
     unnamed: tuple[str, ...]
     outlets: tuple[str, ...]
+    papers: tuple[str, ...]
+    dispatches: tuple[str, ...]
     pronouns: tuple[str, ...]
     sides: tuple[str, ...]
     denial: tuple[str, ...]
@@ -71,6 +73,7 @@ class ClaimCues(Base, frozen=True, kw_only=True):
     rhetoric_openings: tuple[str, ...]
     naming: tuple[str, ...]
     self_names: tuple[str, ...]
+    bodies: tuple[str, ...]
     east_asian: EastAsianClaims
 
 
