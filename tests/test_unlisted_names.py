@@ -71,6 +71,10 @@ def found(text: str) -> dict[str, tuple[str, str]]:
         "Northrop Grumman said it would build more.",
         "The prize is called the Nelson Mandela Prize, and James Street is long.",
         "He won the Robert Koch award.",
+        "The frigate HMS Harlan Institute sailed, and HMS Ocean followed it.",
+        "Our Nuclear Forces are ready, he said; the Armed Forces agreed.",
+        "The Soviet Union fell, and the Cold War ended in Europe, historians said.",
+        "Sunni Arabs said no. It is based in Virginia Beach, the release said.",
         "Trains from Camp Pendleton, Fort Bragg and St. Petersburg were late, he said.",
     ],
 )
@@ -137,6 +141,9 @@ def test_a_writer_is_no_actor_in_the_note_about_the_writer() -> None:
         ("Pham Duc-ho, a welder, heard it first.", "Pham Duc-ho"),
         ("Sgt. Maria del Carmen Ruiz was hurt.", "Maria del Carmen Ruiz"),
         ("Abdullah Al-Rashid, a Kuwaiti shipbroker, paid.", "Abdullah Al-Rashid"),
+        ("They are: KIM, Se Dal (a.k.a. KIM, Se-dal), Dandong, China.", "KIM, Se Dal"),
+        ("They are: RYU, Yong Dal, Beijing, China; DOB 1970.", "RYU, Yong Dal"),
+        ("The planning minister, Imad Farouqi, agreed.", "Imad Farouqi"),
     ],
 )
 def test_people_are_found_by_title_or_speech(text: str, surface: str) -> None:
@@ -169,6 +176,7 @@ def test_people_are_found_by_title_or_speech(text: str, surface: str) -> None:
             "Ministry of Trade, Industry and Energy",
         ),
         ("Congress ought to act now.", "Congress"),
+        ("It names SOBAEK TRADING COMPANY, based in a harbour.", "SOBAEK TRADING COMPANY"),
         ("The Diet passed the budget.", "Diet"),
         ("A visit to the Nuclear Weapons Institute would tell.", "Nuclear Weapons Institute"),
         ("Gree General Corporation and Poong Corporation were listed.", "Poong Corporation"),

@@ -194,7 +194,9 @@ class OrganisationFinder:
         hyphen = len(words) == 1 and "-" in words[0][2]
         if len(words) < 2 and not hyphen:
             return False
-        if all(item[2].isupper() and len(item[2]) > 3 for item in words):
+        # Words in capitals shout, except on a list of designated companies.
+        shouted = all(item[2].isupper() and len(item[2]) > 1 for item in words)
+        if shouted and folded[-1] not in self._corporate:
             return False
         own = [word for word, item in zip(folded, words, strict=True) if self._own([item])]
         tail = any(word in {"of", "for", "on"} for word in folded[1:])

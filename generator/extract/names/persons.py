@@ -30,6 +30,11 @@ _BESIDE = frozenset(
 )
 """Words before a name that a person can stand after."""
 _AGE = re.compile(r",? \(?\d{2}\)?(?=[\s,.;)])(?!\s\w+ (?:km|miles|percent))")
+_LISTED = re.compile(
+    rf"(?<![\w-])(?P<name>[{CAPITAL}]{{2,20}}, {_CAP}(?:[ -]{_CAP}){{0,3}})"
+    r"(?= \((?:a\.?k\.?a\.?|also known)|[,;] [^;]{0,80}?\bDOB\b)"
+)
+"""A list of designated persons: "KIM, Se Un (a.k.a. ...", "RYU, Yong Chol, Beijing; DOB 1970"."""
 _AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
 _BEFORE_WORD = re.compile(r"([\w'’-]+)(\.?)[ \n]$")
 _QUOTE_END = re.compile(r"[\"”’'»,]\s*(?:\w+ )?$")
@@ -77,6 +82,14 @@ class PersonFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Persons of one sentence, in reading order."""
         text = sentence.text
+        for match in _LISTED.finditer(text):
+            yield UnlistedName(
+                start=sentence.start + match.start(),
+                end=sentence.start + match.end(),
+                sentence=sentence.id,
+                type="person",
+                name=match.group("name"),
+            )
         for match in self._run.finditer(text):
             # One word is nobody's name.
             if " " not in match.group() and "\n" not in match.group():
