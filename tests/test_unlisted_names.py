@@ -265,13 +265,10 @@ def test_a_place_that_shares_a_surname_is_left_alone() -> None:
 
 @pytest.mark.parametrize("case", cases("names"), ids=str)
 def test_names_of_other_scripts_are_read_as_the_case_says(case: Case) -> None:
-    """``-`` lines: ``person: name``, ``organisation: name`` or ```nobody``; no more."""
-    names = found(case.text)  # type: ignore[attr-defined]
-    expected = {
-        (kind.strip(), name.strip())
-        for kind, _, name in (line.partition(":") for line in case.expected)  # type: ignore[attr-defined]
-        if kind.strip() != "nobody"
-    }
+    """Expectations are ``person: name``, ``organisation: name`` or ``nobody``, and no more."""
+    names = found(case.text)
+    lines = [line.partition(":") for line in case.expected if line != "nobody"]
+    expected = {(kind.strip(), name.strip()) for kind, _, name in lines}
     assert {(kind, surface) for surface, (kind, _) in names.items()} == expected
 
 

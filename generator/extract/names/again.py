@@ -113,7 +113,7 @@ class Repeater:
 
     def _surname(self, full: str) -> str:
         if "," in full:
-            return full.split(",")[0]
+            return full.split(",", maxsplit=1)[0]
         parts = full.split(" ")
         capitals = [part for part in parts if part.isupper() and len(part) > 1 and "." not in part]
         if len(capitals) == 1 and len(parts) > 1:

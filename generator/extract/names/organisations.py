@@ -171,7 +171,7 @@ class OrganisationFinder:
             if word in {"of", "for", "on", "and", "&"} and not any(
                 head < index for head in heads if head >= first
             ):
-                # "Defense and Security Council": "and" joins two words of one name.
+                # "Defense and Safety Council": "and" joins two words of one name.
                 if word in {"and", "&"}:
                     continue
                 first = index + 1
@@ -219,7 +219,7 @@ class OrganisationFinder:
         return True
 
     def _is_paper(self, words: Words) -> bool:
-        """A paper that nobody quotes: no actor, but no city either ("the Washington Post")."""
+        """A paper that nobody quotes: no actor, but no city either ("the Strelsau Post")."""
         return len(words) > 1 and fold(words[-1][2]) in self._weak
 
     def _name(

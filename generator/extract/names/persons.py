@@ -32,9 +32,9 @@ _BESIDE = frozenset(
 _AGE = re.compile(r",? \(?\d{2}\)?(?=[\s,.;)])(?!\s\w+ (?:km|miles|percent))")
 _LISTED = re.compile(
     rf"(?<![\w-])(?P<name>[{CAPITAL}]{{2,20}}, {_CAP}(?:[ -]{_CAP}){{0,3}})"
-    r"(?= \((?:a\.?k\.?a\.?|also known)|[,;] [^;]{0,80}?\bDOB\b)"
+    r"(?= \((?:a\.?k\.?a\.?|also known)|[,;] .{0,80}?\bDOB\b)"
 )
-"""A list of designated persons: "KIM, Se Un (a.k.a. ...", "RYU, Yong Chol, Beijing; DOB 1970"."""
+"""A list of designated persons: "HENTZAU, Rupert (a.k.a. ...", "SAPT, Fritz, Zenda; DOB 1970"."""
 _AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
 _BEFORE_WORD = re.compile(r"([\w'’-]+)(\.?)[ \n]$")
 _QUOTE_END = re.compile(r"[\"”’'»,]\s*(?:\w+ )?$")
