@@ -25,10 +25,10 @@ COMPILE := $(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --st
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site build test check format golden bench eval setup hooks lock clean
+.PHONY: help serve site build demo demo-site test check format golden bench eval setup hooks lock clean
 
 help:  ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: $(STAMP)/runtime  ## Generate the briefings and serve the site, following every change (ADDR=host:port)
 	$(RUN) generator build
@@ -39,6 +39,20 @@ build: $(STAMP)/runtime  ## Write what changed into briefings/
 
 site: build  ## Build the site into site/, strictly
 	$(RUN) mkdocs build --strict
+
+# The demonstration has articles and knowledge of its own and shares words, templates and looks.
+DEMO := cd examples && $(CURDIR)/$(RUN)
+DEMO_BUILD := $(DEMO) generator build --prune --vocabulary ../knowledge --templates ../templates
+
+demo: $(STAMP)/runtime  ## Serve the demonstration in examples/, an invented theatre (ADDR=host:port)
+	@mkdir -p examples/briefings
+	$(DEMO_BUILD)
+	$(DEMO) mkdocs serve --dev-addr $(ADDR)
+
+demo-site: $(STAMP)/runtime  ## Build the demonstration into examples/site/, strictly
+	@mkdir -p examples/briefings
+	$(DEMO_BUILD)
+	$(DEMO) mkdocs build --strict
 
 test: $(STAMP)/dev  ## Run the tests (ARGS="-k name" for some of them)
 	$(RUN) pytest $(ARGS)
@@ -75,7 +89,7 @@ lock: $(STAMP)/dev  ## Pin the requirements anew (UPGRADE=--upgrade for newer ve
 	$(COMPILE) --output-file requirements/dev.txt requirements/dev.in
 
 clean:  ## Remove the environment, the built site and every cache; briefings/ stays
-	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov *.egg-info
+	rm -rf $(VENV) site .cache examples/site examples/briefings examples/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- environment ------------------------------------------------------------------------------

@@ -153,7 +153,7 @@ class Article:
     published: Stated | None = None
     """Publication date as ISO text of day, month or year precision."""
     dateline: Stated | None = None
-    """Place or date words before the first sentence (``SEOUL, Oct. 11 (Yonhap) --``)."""
+    """Place or date words before the first sentence (``STRELSAU, Oct. 11 (RNA) --``)."""
     notes: EditorNotes = field(default_factory=EditorNotes)
 
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from theatre import named, names_of_the_theatre
 
 LONGEST = 350
 """Lines. A module that needs more does two things."""
@@ -105,3 +106,26 @@ def test_the_code_knows_no_theatre(root: Path, word: str) -> None:
             and word in node.value.lower()
         ]
     assert hits == []
+
+
+ENGLISH = {
+    # Languages whose grammar a module reads, and spellings of English.
+    "American",
+    "British",
+    "Chinese",
+    "French",
+    "Japanese",
+    "Russian",
+    # "the North", where two share a name and a point of the compass parts them.
+    "the North",
+    # "14th Party Congress": why an ordinal is no date.
+    "Congress",
+    # `NO` is a word here and a code elsewhere.
+    "Norway",
+}
+
+
+def test_no_module_names_anybody_of_the_theatre(root: Path) -> None:
+    """Not even in a comment: an example of it would be what the next reader takes for a rule."""
+    files = {name: file.read_text("utf-8") for name, file in modules(root).items()}
+    assert named(names_of_the_theatre(root), files, except_for=ENGLISH) == []

@@ -20,7 +20,7 @@ from generator.text.phrases import LONGEST, Gated, plain, words
 
 _FLASH_LENGTH = 3
 _OPENING = 300
-"""Characters in which an agency puts its name: "Pyongyang, March 3 (KCNA) --"."""
+"""Characters in which an agency puts its name: "Strelsau, March 3 (RNA) --"."""
 _IN_BRACKETS = re.compile(r"\([^()\n]{2,40}\)(?= *(?:--|[—–-]))")
 _NEWS_SHARE = 0.2
 """Share of sentences with wire-style speech from which a piece is news."""

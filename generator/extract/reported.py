@@ -1,6 +1,6 @@
 """Which sentences report first and judge after.
 
-"North Korea held a parade ..., clearly demonstrating its strategy" is a report with a judgement
+"Ruritania held a parade ..., clearly demonstrating its strategy" is a report with a judgement
 at its end. Its main verb is a stated event, so the sentence counts as fact and has no holder but
 the one it names.
 """

@@ -170,7 +170,7 @@ class SpecReader:
                     before[-1].end - reading.sentence.start : quantity.start
                     - reading.sentence.start
                 ]
-                # "A Romeo-class hull, it has ten tubes": the pronoun is what came before.
+                # "A Zenda-class hull, it has ten tubes": the pronoun is what came before.
                 lead = before[-1].start - reading.sentence.start
                 opens = lead <= _APPOSED and len(since.split(",")[0].split()) <= 1
                 again = topic is not None and opens and ", it " in since

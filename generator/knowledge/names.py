@@ -158,7 +158,7 @@ def _ends_cleanly(tokens: Tokens, start: int, end: int) -> bool:
     if start and tokens.ends[start - 1] == tokens.starts[start] and _latin(tokens.raws[start]):
         return False
     if not tokens.raws[end - 1].isdigit():
-        # KN-23 is not "KN"; R-7 is not "R".
+        # RD-23 is not "RD"; R-7 is not "R".
         if end < len(tokens) and tokens.raws[end].isdigit() and _latin(tokens.raws[end - 1]):
             gap = text[last : tokens.starts[end]]
             return gap not in {"", "-", "‑", "–"} or len(tokens.raws[end - 1]) > _ACRONYM

@@ -16,7 +16,7 @@ from generator.pages.page_views import FactView, KnowledgeView, RangeView, RoleV
 from generator.pages.views import Link
 
 _JOINT = re.compile(r"(?<=\w)[-‐‑ ](?=\d)")
-"""Where a designation is written with a hyphen, a space or nothing: ``KN-23``, ``KN 23``."""
+"""Where a designation is written with a hyphen, a space or nothing: ``RD-23``, ``RD 23``."""
 
 
 def actor_knowledge(actor: Actor, links: Links) -> KnowledgeView:

@@ -200,7 +200,7 @@ class Grammar:
         if entry.form == "participle" and not supported and not passive and _distinct(entry, self):
             passive = True
         if not supported and entry.form == "past" and norms[last : last + 1] == ("by",):
-            passive = True  # "drones launched by Russia"
+            passive = True  # "drones launched by Ruritania"
         mood, modal = self.moods.verb(norms, group, chain)
         return Predicate(
             frame=entry.frame,

@@ -102,7 +102,7 @@ def kind_of(
     holder = claim.holder if claim is not None else None
     cue = plain(claim.cue) if claim is not None else ""
     named = holder not in {None, AUTHOR, ANONYMOUS}
-    # "A furious White House has warned": a name that no entity claims threatens all the same.
+    # "A furious Summer Palace has warned": a name that no entity claims threatens all the same.
     capital = claim is not None and _NAME.search(claim.source) is not None
     speaks = named or (holder == ANONYMOUS and capital)
     kind = primary.type

@@ -8,7 +8,7 @@ from generator.model import Mention
 
 
 def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Mentions that no longer actor mention covers ("DPRK" in "DPRK foreign minister"), in
+    """Mentions that no longer actor mention covers ("Ruritanian" in "Ruritanian minister"), in
     reading order. One pass: names of actors nest, they do not cross."""
     reach, longest = -1, 0
     kept: list[Mention] = []

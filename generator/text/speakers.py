@@ -122,7 +122,7 @@ class Reader:
             return None
         holder, outlet = who
         if TOKEN.match(line.outside, start).group().lower() in cues.prepositions:  # type: ignore[union-attr]
-            # "In 2019 Kim warned": the source is Kim.
+            # "In 2019 Black warned": the source is Black.
             start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
         content = _CONTENT.match(line.outside, match.end())
         if verb in cues.naming and verb not in cues.free:
@@ -178,7 +178,7 @@ class Reader:
         )
 
     def _quoted(self, line: Line) -> list[Attribution]:
-        """``KCNA quoted Kim as saying``: Kim speaks, the outlet is the source."""
+        """``RNA quoted Black as saying``: Black speaks, the outlet is the source."""
         found: list[Attribution] = []
         if " quoted" not in line.outside and not line.outside.startswith("Quoted"):
             quotes: Iterator[re.Match[str]] = iter(())

@@ -65,7 +65,7 @@ class Subjects:
     def _adjacent(
         self, predicate: Predicate, reading: Reading, before: list[Mention]
     ) -> Mention | None:
-        """ "with Putin personally receiving him": the name right before the participle."""
+        """ "with Hentzau personally receiving him": the name right before the participle."""
         if not before:
             return None
         last = before[-1]
@@ -77,7 +77,7 @@ class Subjects:
     def _noun_subjects(
         self, predicate: Predicate, reading: Reading, actors: list[Mention]
     ) -> tuple[EntityId, ...]:
-        """The owner of a noun ("North Korea's launch of"), or who it is said to be by."""
+        """The owner of a noun ("Ruritania's launch of"), or who it is said to be by."""
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.first]
         for item in reversed(before):
             words = reading.between(reading.place_of(item)[1], predicate.first)

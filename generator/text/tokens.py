@@ -2,7 +2,7 @@
 
 Decides what a word is for the matching of names: a run of letters, a run of digits, or a single
 East Asian character (those scripts put no space between words). A letter run and a digit run
-are always two tokens, so that ``Hwasong-20``, ``Hwasong 20`` and ``Hwasong20`` read alike.
+are always two tokens, so that ``Dart-20``, ``Dart 20`` and ``Dart20`` read alike.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which mentions make an actor of the briefing, and what each one's role is.
 
-A state known only as the origin of a model ("the Israeli Harop") or as a place is no actor. The
+A state known only as the origin of a model ("the Ruritanian Dart-3") or as a place is no actor. The
 role of a person is the office the knowledge base dates, else the article's own words.
 """
 
@@ -219,7 +219,7 @@ class ActorReader:
         mention: Mention,
         unlisted: Mapping[EntityId, tuple[str, ActorType]],
     ) -> bool:
-        """ "Germany's ThyssenKrupp Marine Systems": the state tells where it is from."""
+        """ "Ruritania's Zenda Marine Systems": the state tells where it is from."""
         start = mention.end - reading.sentence.start
         for other in reading.mentions:
             gap = reading.sentence.text[start : other.start - reading.sentence.start]
@@ -228,7 +228,7 @@ class ActorReader:
         return False
 
     def _located(self, reading: Reading, mention: Mention) -> bool:
-        """ "built in Germany": the state is a place here."""
+        """ "built in Ruritania": the state is a place here."""
         first, _ = reading.place_of(mention)
         before = reading.between(max(0, first - 1), first)
         return mention.rule == "alias" and bool(before) and before[0] in self._spatial

@@ -122,7 +122,7 @@ class RoleReader:
         while position > 0 and last - position < _MOST_WORDS:
             gap = tokens.gap(position)
             word = tokens.norms[position - 1]
-            # "South Korea's defence minister": the owner belongs to the title, its 's as well.
+            # "Ruritania's defence minister": the owner belongs to the title, its 's as well.
             if gap not in {" ", "-", "", ". "} or (gap == ". " and len(word) > 1):
                 break
             if word in self._stops or word.endswith("ly"):

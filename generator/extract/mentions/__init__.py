@@ -30,7 +30,7 @@ class Recogniser:
         """All mentions in reading order; names and topics may overlap, names never do.
 
         ``reserved`` are names known by their form: a known name inside one counts only if it
-        covers all of it ("Seoul" in "Seoul National University" does not).
+        covers all of it ("Strelsau" in "Strelsau National University" does not).
         """
         held = {span.start: span.end for span in reserved}
         tokens = tokenise(document.article.text)

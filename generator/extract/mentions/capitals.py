@@ -39,7 +39,7 @@ def is_city(view: View, first: int, last: int) -> bool:
 
 
 def _paired(view: View, first: int) -> bool | None:
-    """Reading of the other half of "Pyongyang and Beijing", if this is the second."""
+    """Reading of the other half of "Strelsau and Zenda", if this is the second."""
     if first - 1 > view.first and view.tokens.norms[first - 1] in PAIR_WORDS and view.found:
         previous = view.found[-1]
         if previous.end == view.tokens.ends[first - 2]:

@@ -24,7 +24,7 @@ def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
             return view.mention(city[0], first, last)
         return view.mention(capitals[0], first, last)
     actors = [name for name in plain if name.kind != "place"] or plain
-    # The Kremlin is an organisation of its own where the knowledge base has it.
+    # A seat of government is an organisation of its own where the knowledge base has it.
     actors = [name for name in actors if name.reading != "seat"] or actors
     if len({name.entity for name in actors}) == 1 and _supported(view, actors[0], first, last):
         return view.mention(actors[0], first, last)

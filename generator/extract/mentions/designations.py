@@ -8,7 +8,7 @@ from generator.model import EntityId, Mention
 
 
 def list_tail(view: View, mention: Mention, first: int, last: int) -> list[Mention]:
-    """ "Hwasong-18, 19 and 20": numbers after a designation stand for the family."""
+    """ "Dart-18, 19 and 20": numbers after a designation stand for the family."""
     tokens = view.tokens
     if mention.kind != "weapon" or not tokens.norms[last - 1].isdigit():
         return []

@@ -1,4 +1,4 @@
-"""Names of two that share a word: "the North", and "North and South Korea"."""
+"""Names of two that share a word: "the North", and "North and South Ruritania"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def side(view: View, names: list[Name], first: int, last: int) -> Mention | None
 
 
 def pair_half(view: View, index: int) -> Mention | None:
-    """The first half of "North and South Korea": the shared word stands after the second."""
+    """The first half of "North and South Ruritania": the shared word stands after the second."""
     tokens = view.tokens
     if index + 3 >= view.stop or tokens.norms[index + 1] not in PAIR_WORDS:
         return None

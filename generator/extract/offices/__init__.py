@@ -1,4 +1,4 @@
-"""Offices and bodies named by a state and a noun: "DPRK foreign minister", "Chinese leadership".
+"""Offices and bodies named by a state and a noun: "Ruritanian foreign minister", "its leadership".
 
 An office is linked to a person only if the article names that person elsewhere; otherwise the
 office itself is the actor, and who held it is left to be said as an inference.
@@ -198,7 +198,7 @@ class _Reader:
         return any(word in self.rules._indefinite for word in around)
 
     def _after_a_name(self, begin: int) -> bool:
-        """ "Ahn Gyu-back, South Korea's defence minister": the title of the one just named."""
+        """ "Rupert Hentzau, Ruritania's defence minister": the title of the one just named."""
         position = begin
         while position > self.first and self.tokens.gap(position) in {" ", "", "'"}:
             before = self.tokens.norms[position - 1]

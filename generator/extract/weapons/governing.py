@@ -152,7 +152,7 @@ class Governors:
 
 
 def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
-    """ "attacked the city with Shahed-136 drones": the weapon is what it was done with."""
+    """ "attacked the city with Dart-3 drones": the weapon is what it was done with."""
     if predicate.is_noun or not predicate.last <= first <= predicate.last + _INSTRUMENT:
         return False
     return any(word in {"with", "using"} for word in reading.between(first - 3, first))

@@ -14,7 +14,7 @@ _IDENTIFYING = frozenset({
     "called", "named", "designated", "to", "be", "as", "a", "an", "the", "likely", "probably",
     "possibly", "apparently", "which", "is", "was", "type", "what", "appears", "appeared", "of",
 })  # fmt: skip
-"""Words that join a class noun to the system it is: "a missile, believed to be a KN-23"."""
+"""Words that join a class noun to the system it is: "a missile, believed to be a Dart-3"."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
