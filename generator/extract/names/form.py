@@ -19,6 +19,8 @@ _SMALL = frozenset(
     {"of", "for", "and", "the", "in", "to", "a", "an", "on", "at", "as", "by", "with", "from"}
     | {"or", "over", "after", "s", "into", "via", "vs", "amid", "is", "are", "de", "van", "von"}
 )
+_PARTICULARS = re.compile(r"\bDOB\b|\ba\.?k\.?a\b")
+"""A line of a list of designated persons is no heading."""
 _LONGEST_LINE = 300
 _BIOGRAPHY = re.compile(r"^\W*(?:[^\W\d_][\w.'’-]* ){1,5}(?:is|was|are|writes|works|has) ")
 
@@ -63,7 +65,7 @@ class LineReader:
         kept: list[Sentence] = []
         for sentence in document.sentences:
             words = _WORD.findall(sentence.text[:_LONGEST_LINE])
-            if _in_capitals(words, sentence.text):
+            if _in_capitals(words, sentence.text) and not _PARTICULARS.search(sentence.text):
                 if any(fold(word) in self._credits for word in words):
                     credited.update(_names(sentence.text[:_LONGEST_LINE]))
                 continue
