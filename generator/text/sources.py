@@ -40,11 +40,17 @@ class NounPhrases:
         self._last_other: str | None = None
         self._heads: dict[str, str] = {}
         self._unlisted_persons: set[str] = set()
+        self._outlets: list[str] = []
         self.topics = Topics(cues=cues, actors=actors)
 
     def remember(self, line: Line, holder: str | None) -> None:
-        for _, _, mention in line.actors:
-            if not mention.known and self._is_person(mention):
+        for begin, _, mention in line.actors:
+            outlet = self._is_outlet(mention.entity) or (
+                not mention.known and _ends(self._cues.outlets, mention.surface)
+            )
+            if outlet and mention.entity not in self._outlets:
+                self._outlets.append(mention.entity)
+            if not mention.known and self._is_person(mention, line.text[:begin][-4:]):
                 self._unlisted_persons.add(mention.entity)
         persons = [m.entity for _, _, m in line.actors if self._kind(m.entity) == "person"]
         if holder is not None and holder != ANONYMOUS:
@@ -61,14 +67,24 @@ class NounPhrases:
             self._heads[line.text[start:end].rsplit(" ", 1)[-1].lower()] = mention.entity
         self.topics.remember(line, holder)
 
+    def _outlet(self) -> str | None:
+        """The outlet that spoke last, else the only one there is."""
+        last = self._last_other
+        if last is not None and (last not in self._actors or self._is_outlet(last)):
+            return last
+        return self._outlets[0] if len(self._outlets) == 1 else None
+
     def _kind(self, identity: str) -> str | None:
         actor = self._actors.get(identity)
         if actor is None:
             return "person" if identity in self._unlisted_persons else None
         return actor.kind
 
-    def _is_person(self, mention: Mention) -> bool:
-        """Whether a name that no entity claims is a person's: two words or more, none a body's."""
+    def _is_person(self, mention: Mention, before: str) -> bool:
+        """Whether a name that no entity claims is a person's: two words or more, none a body's,
+        no article before it."""
+        if before.lower() == "the ":
+            return False
         named = (
             mention.rule in {"pattern", "surname"}
             and self._cues.bodies.search(mention.surface) is None
@@ -102,7 +118,7 @@ class NounPhrases:
                 return None
             named = (tokens[back + 1][0], tokens[index - 1][1])
             if any((s, e) == named for s, e, _ in line.actors):
-                return named  # "the agency's director, Rafael Grossi, said"
+                return named  # "the agency's director, Rupert Hentzau, said"
             index = back - 1
         if index < 0:
             return None
@@ -121,7 +137,7 @@ class NounPhrases:
             word = tokens[index][2]
             inside = any(s <= tokens[index][0] < e for s, e, _ in line.actors)
             if word == ")":
-                # The initials of a body stand behind it: "Chiefs of Staff (JCS) in Seoul".
+                # The initials of a body stand behind it: "Chiefs of Staff (JCS) in Strelsau".
                 back = next((i for i in range(index - 1, max(0, index - 8), -1)
                              if tokens[i][2] == "("), 0)  # fmt: skip
                 if back:
@@ -134,7 +150,7 @@ class NounPhrases:
         return index
 
     def _joined(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> bool:
-        """ "Seoul AND Tokyo said": a name on either side."""
+        """ "Strelsau AND Zenda said": a name on either side."""
         if index < 1 or index + 1 >= len(tokens):
             return False
         before, after = tokens[index - 1], tokens[index + 1]
@@ -143,16 +159,16 @@ class NounPhrases:
         )
 
     def shared(self, line: Line, verb: int) -> tuple[int, int] | None:
-        """ "Seoul held a meeting AND URGED ...": the first name of the sentence."""
+        """ "Strelsau held a meeting AND URGED ...": the first name of the sentence."""
         if not _AND.search(line.outside[max(0, verb - 8) : verb]):
             return None
         for start, end, mention in line.actors:
             lead = line.outside[:start][-30:].lower().split()
-            plain_start = len(line.outside[:start]) <= 30 and not (
+            plainbegin = len(line.outside[:start]) <= 30 and not (
                 set(lead) & (self._cues.prepositions | self._cues.breaks)
             )
             own = not line.text[end : end + 2].startswith(("'s", "-"))
-            if end < verb and plain_start and own and mention.rule != "demonym":
+            if end < verb and plainbegin and own and mention.rule != "demonym":
                 return start, end
             return None
         return None
@@ -203,7 +219,7 @@ class NounPhrases:
         return (start, end) if end > start else None
 
     def head_end(self, line: Line, end: int) -> int:
-        """A demonym reaches on to the noun that speaks: "South Korean MILITARY"."""
+        """A demonym reaches on to the noun that speaks: "Ruritanian MILITARY"."""
         following = self._cues.voices.match(line.outside, end + 1)
         return following.end() if following else end
 
@@ -230,7 +246,8 @@ class NounPhrases:
             return AUTHOR, False
         if bare == "it":
             topic = self.topics.at(line, start)
-            return (topic, False) if topic and (verb in cues.free or not verb) else None
+            told = not verb or verb in cues.free or verb in cues.strict
+            return (topic, False) if topic and told else None
         if bare in cues.pronouns:
             return (self._last_other, False) if self._last_other and verb in cues.free else None
         for s, e, mention in inside:
@@ -245,7 +262,7 @@ class NounPhrases:
     def _first_joined(
         line: Line, inside: Sequence[tuple[int, int, Mention]], start: int
     ) -> Mention | None:
-        """ "Seoul and Tokyo said": held by the first, with both names as its words."""
+        """ "Strelsau and Zenda said": held by the first, with both names as its words."""
         return next((one for _, e, one in inside if line.outside[e:start].strip() == "and"), None)
 
     def _other_name(self, line: Line, start: int, surname: int) -> bool:
@@ -299,7 +316,8 @@ class NounPhrases:
                 return self.topics.issuer(head.lower()) or ANONYMOUS, False
             return self._heads.get(head.lower()) or ANONYMOUS, False
         if _ends(cues.outlets, core):
-            return ANONYMOUS, True
+            # "the paper wrote": the one outlet that the article has named.
+            return (self._outlet() if bare_noun(core) else None) or ANONYMOUS, True
         if _ends(cues.unnamed, core):
             return ANONYMOUS, False
         names = [word for word in core.split() if word.lower() not in cues.titles]
@@ -317,6 +335,11 @@ class NounPhrases:
     def _verb_end(line: Line, end: int, verb: str) -> int:
         at = line.outside.lower().find(verb, end) if verb else end
         return at + len(verb) if at >= 0 else end
+
+
+def bare_noun(phrase: str) -> bool:
+    """ "the paper", "the news agency": a noun that takes up what was named."""
+    return phrase[:4].lower() == "the " and phrase[4:].islower()
 
 
 def _ends(pattern: Gated, phrase: str) -> bool:

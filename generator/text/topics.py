@@ -51,9 +51,10 @@ class Topics:
     def remember(self, line: Line, holder: str | None) -> None:
         """Take note of a sentence and of who spoke in it."""
         spoke = holder if holder not in {None, ANONYMOUS, AUTHOR} else None
-        self._topic = self._subject(line, len(line.text)) or (
-            spoke if spoke and self._kind(spoke) != "person" else None
-        )
+        spoke = spoke if spoke and self._kind(spoke) != "person" else None
+        subject = self._subject(line, len(line.text))
+        # "Seoul fell behind, the Post said. It noted ...": either may be meant.
+        self._topic = subject or spoke if not (subject and spoke and subject != spoke) else None
         if not self._cues.documents.shut(line.outside):
             self._note_papers(line)
 
