@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 from theatre import named, names_of_the_theatre
 
 LONGEST = 350
@@ -129,3 +131,49 @@ def test_no_module_names_anybody_of_the_theatre(root: Path) -> None:
     """Not even in a comment: an example of it would be what the next reader takes for a rule."""
     files = {name: file.read_text("utf-8") for name, file in modules(root).items()}
     assert named(names_of_the_theatre(root), files, except_for=ENGLISH) == []
+
+
+SHARED = {
+    # Words of languages that the knowledge also has as names.
+    "Congress",
+    "State Duma",
+    "우크라이나",
+    "合同参謀本部",
+    "联合参谋本部",
+    "합동참모본부",
+    "국가정보원",
+    "최고인민회의",
+    # A seat that acts without any state named before it.
+    "Pentagon",
+    # Abbreviations in capitals before a dash, which are no place of a dateline.
+    "ASEAN",
+    "AUKUS",
+    "INDOPACOM",
+    "THAAD",
+    # Kinds of ships.
+    "Aegis",
+    "nuclear submarine",
+    "nuclear-powered attack submarines",
+}
+
+
+def test_words_and_classes_name_nobody_of_the_theatre(root: Path) -> None:
+    """A project about another theatre shares these two folders (comments may give examples)."""
+
+    def values(data: object) -> Iterator[str]:
+        if isinstance(data, Mapping):
+            for key, value in data.items():
+                yield from values(key)
+                yield from values(value)
+        elif isinstance(data, list):
+            for value in data:
+                yield from values(value)
+        elif isinstance(data, str):
+            yield data
+
+    files = {
+        f"{folder}/{file.name}": "\n".join(values(yaml.safe_load(file.read_text("utf-8"))))
+        for folder in ("language", "classes")
+        for file in (root / "knowledge" / folder).glob("*.yml")
+    }
+    assert named(names_of_the_theatre(root), files, except_for=SHARED) == []
