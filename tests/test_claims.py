@@ -227,3 +227,54 @@ def test_a_huge_sentence_is_read_in_linear_time() -> None:
     """Hostile input costs no more than its length."""
     found = document(('Kim, "' * 40_000 + "said " * 40_000 + ", " * 50_000 + " according to.",))
     assert len(read(found)) == 1
+
+
+CARRIED: tuple[tuple[tuple[str, ...], tuple[str | None, ...]], ...] = (
+    # sentences of one paragraph, holder of each
+    (
+        ("Seoul said the drill was over.", "Pyongyang's reply was short.", "The sea was calm."),
+        ("south-korea", None, None),
+    ),
+    (
+        ("Beijing voiced concern.", "North Korea's answer came at once.", "It claimed success."),
+        ("china", None, "north-korea"),
+    ),
+    (("Moscow erred, Seoul said.", "It noted that the treaty was old."), ("south-korea", None)),
+    (("Moscow erred.", "It said that the treaty was old."), (None, "russia")),
+    (
+        ("Seoul issued a statement.", "The statement said the line was dead."),
+        (None, "south-korea"),
+    ),
+    (
+        ("Seoul issued a statement.", "Tokyo issued a statement.", "The statement said no."),
+        (None, None, "anonymous"),
+    ),
+    (
+        ("‘We do not want war.", "But we are ready,’ Lavrov said."),
+        ("lavrov", "lavrov"),
+    ),
+    (
+        ("‘The line is cut,’ said Lavrov.", "‘There is no other way.’", "The harbour is old."),
+        ("lavrov", "lavrov", None),
+    ),
+    (("朝鲜宣布，试验取得成功。", "声明称，今后不会停止。"), ("north-korea", "north-korea")),
+    (("中国外交部表示，局势复杂。", "港口位于东部。"), ("china", None)),
+    (
+        (
+            "북한은 시험이 성공했다고 주장했다.",
+            "다만 피해는 없었다고 덧붙였다.",
+            "항구는 동쪽에 있다.",
+        ),
+        ("north-korea", "north-korea", None),
+    ),
+    (("북한은 시험이 성공했다고 주장했다.", "항구에는 배가 있었다."), ("north-korea", None)),
+)
+
+
+@pytest.mark.parametrize(("sentences", "holders"), CARRIED)
+def test_a_source_carries_on_only_where_the_words_say_so(
+    sentences: tuple[str, ...], holders: tuple[str | None, ...]
+) -> None:
+    """ "It", "the statement", an open quotation, and a Korean verb of speech without a subject."""
+    claims = read(document(sentences))
+    assert tuple(claim.holder for claim in claims) == holders

@@ -73,6 +73,7 @@ class _Patterns:
         self.papers = frozenset(cues.papers)
         self.dispatches = frozenset(cues.dispatches)
         self.denial = frozenset(cues.denial)
+        self.adds = frozenset(cues.korean_adds)
 
 
 @lru_cache(maxsize=8)
@@ -210,7 +211,8 @@ class Eastern:
                 who = self._who(line, span)
                 if who is not None:
                     return self._made(who, cue, span, verb=match.group("verb"))
-        if self._last is not None and not _TOPIC.search(line.outside, 0, 24):
+        adds = match.group("verb") in self._cues.adds
+        if self._last is not None and (adds or not _TOPIC.search(line.outside, 0, 24)):
             return self._made(self._last, cue, cue, verb=match.group("verb"))
         return None
 

@@ -19,6 +19,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True):
     chinese_closers: tuple[str, ...]
     chinese_adverbs: tuple[str, ...]
     korean_speech: tuple[str, ...]
+    korean_adds: tuple[str, ...]
     japanese_speech: tuple[str, ...]
     according: tuple[str, ...]
     leads: tuple[str, ...]
