@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 FEED_LENGTH = 500
 """Briefings in a feed of the whole site, newest first; 500 are about 500 kB."""
-NEWS_LENGTH = 50
-"""Briefings in the feed of one actor or weapon."""
+NEWS_LENGTH = 20
+"""Briefings in the feed of one actor or weapon. There are many such feeds, so they carry no more of
+a briefing than its description: with bodies, those of 1,000 briefings took 30 MB."""
 
 
 def has_news(dossier: ActorDossier | WeaponDossier) -> bool:
@@ -42,7 +43,7 @@ def feeds(site: Site) -> Iterator[Page]:
         (paths.FEED_JSON, json_feed.feed),
     ):
         yield Page(path=path, text=write(_channel(site, addresses, path, newest)), kind="feed")
-    written = {slug: atom.entry(one) for slug, one in entries.items()}
+    written = {slug: atom.entry(one, body=False) for slug, one in entries.items()}
     dossiers: list[tuple[ActorDossier | WeaponDossier, PagePath]] = []
     dossiers += [(one, paths.actor(one.id)) for one in site.library.actors]
     dossiers += [(one, paths.weapon(one.id)) for one in site.library.weapons]

@@ -33,7 +33,7 @@ def feed(channel: Channel, *, written: Sequence[str] | None = None) -> str:
     )
 
 
-def entry(one: Entry) -> str:
+def entry(one: Entry, *, body: bool = True) -> str:
     """``updated`` is demanded: it holds :data:`moments.UNKNOWN` where no date is known."""
     language = one.language if _LANGUAGE.fullmatch(one.language) else None
     parts = [
@@ -51,7 +51,8 @@ def entry(one: Entry) -> str:
         parts.append(element("link", rel="via", href=one.source))
     if one.description:
         parts.append(element("summary", one.description, type="text", xml_lang=language))
-    parts.append(element("content", "\n\n".join(one.lines), type="text"))
+    if body:
+        parts.append(element("content", "\n\n".join(one.lines), type="text"))
     parts += [element("category", term=tag) for tag in one.tags]
     parts += [
         element("category", term=term, scheme=SCHEMES + scheme)

@@ -38,7 +38,6 @@ def bibtex(briefing: Briefing, *, addresses: Addresses, title: str) -> str:
         "title": f"{{{escaped(briefing.analysis.title) or UNTITLED}}}",
         "author": f"{{{escaped(title) or UNTITLED}}}",
         "year": day[:4],
-        "date": published if day else "",
         "howpublished": "Briefing",
         "note": escaped(f"Source: {source(briefing)}. {dated(briefing)}"),
         "url": addresses.page(paths.article(briefing.slug)),

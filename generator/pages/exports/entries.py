@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Briefing, PagePath, Statement
+from generator.model import AUTHOR, Briefing, PagePath, Statement
 from generator.pages import formats, paths
 from generator.pages.briefing_view import statement_view
 from generator.pages.exports import moments
@@ -124,5 +124,6 @@ def text(value: str | None) -> str:
 
 def _line(statement: Statement, briefing: Briefing, links: Links) -> str:
     view = statement_view(statement, briefing.analysis, links)
-    holder = "" if view.holder is None or view.named else f" (according to {view.holder.text})"
-    return text(view.text + holder)
+    if view.holder is None or view.named or view.holder.kind == AUTHOR:
+        return text(view.text)
+    return text(f"{view.text} (according to {view.holder.text})")

@@ -125,6 +125,7 @@ def _relationships(
             "target_ref": actors[one.object]["id"],
             "description": _quoted(briefing, one),
             "external_references": [_page(briefing, addresses)],
+            **({"labels": [f"holder:{text(one.holder)}"]} if text(one.holder) else {}),
             **_confidence(briefing),
         }
 
