@@ -118,3 +118,37 @@ def test_signs_of_machine_translation_are_the_words_of_the_article() -> None:
     assert not machine_translation_signs(
         document(("Two ships left the harbour.",)), language=knowledge().language
     )
+
+
+PLAIN_ENGLISH: tuple[str, ...] = (
+    "The minister said the talks would resume in May.",
+    "Both sides have an interest in calm, but neither trusts the other.",
+    "It was a risky move, and nobody in the capital could say who had ordered it.",
+    "The ship was launched at dawn while the crew stood on deck.",
+    "Critics called the plan wasteful; supporters called it overdue.",
+    "The exercise opened with a parade and closed with a concert.",
+)
+
+CALQUES: tuple[str, ...] = (
+    "It is not difficult to see that the alliance is tied to the chariot of one man.",
+    "This wave of operations was pushed to the forefront at this sensitive time.",
+    "The outside world generally holds that he must bow his head.",
+    "Relevant departments expressed their concern, and relevant personnel left.",
+    "It should be known that the strength of this ship aroused widespread concern.",
+    "As it became known, the meeting took place in connection with this.",
+)
+
+
+@pytest.mark.parametrize("sentence", PLAIN_ENGLISH)
+def test_plain_english_shows_no_signs_of_machine_translation(sentence: str) -> None:
+    """A caution must be earned: ordinary prose gives none."""
+    language = knowledge().language
+    assert machine_translation_signs(document((sentence,)), language=language) == ()
+
+
+@pytest.mark.parametrize("sentence", CALQUES)
+def test_set_phrases_of_other_languages_show_through(sentence: str) -> None:
+    """Word-for-word Chinese, Korean and Russian turns of phrase are quoted as the reason."""
+    signs = machine_translation_signs(document((sentence,)), language=knowledge().language)
+    assert signs
+    assert all(sign in sentence for sign in signs)
