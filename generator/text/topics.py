@@ -53,7 +53,7 @@ class Topics:
         spoke = holder if holder not in {None, ANONYMOUS, AUTHOR} else None
         spoke = spoke if spoke and self._kind(spoke) != "person" else None
         subject = self._subject(line, len(line.text))
-        # "Seoul fell behind, the Post said. It noted ...": either may be meant.
+        # "Strelsau fell behind, the Post said. It noted ...": either may be meant.
         self._topic = subject or spoke if not (subject and spoke and subject != spoke) else None
         if not self._cues.documents.shut(line.outside):
             self._note_papers(line)
