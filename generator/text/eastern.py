@@ -27,6 +27,7 @@ _CHINESE_DATE = re.compile(
 _ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{1,60}$")
 _KOREAN_WHEN = r"(?:(?:이날|같은 날|전날|최근|\d{1,2}일(?:\([^)]{1,12}\))?|당시|별도로) )*"
 _TOPIC = re.compile(r"(?<![에서로지])(?:은|는|께서는)(?=[ ,])")
+_JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
 
 
@@ -58,9 +59,7 @@ class _Patterns:
         self.according = re.compile(
             rf"(?P<np>[^,，、。\"\u0001]{{1,40}}?)(?P<cue>{_any(cues.according)})"
         )
-        self.japanese = re.compile(
-            rf"(?P<np>[^、。「」\"\u0001]{{2,40}}?)は[^。]*?(?P<verb>{_any(cues.japanese_speech)})[。.]?\s*$"
-        )
+        self.japanese = re.compile(rf"(?P<verb>{_any(cues.japanese_speech)})[。.]?\s*$")
         self.voices = re.compile(rf"{_any(cues.voices)}$")
         self.spokes = re.compile(_any(cues.spokespersons))
         self.offices = re.compile(_any(cues.offices))
@@ -228,14 +227,15 @@ class Eastern:
                 yield start, at
 
     def _japanese(self, line: Line) -> Attribution | None:
-        match = self._cues.japanese.search(line.outside[:600])
+        match = self._cues.japanese.search(line.outside, max(0, len(line.outside) - 40))
         if match is None:
             return None
-        start, end = match.span("np")
-        lead = self._cues.lead.match(line.outside, start, end)
-        span = (lead.end() if lead and lead.end() < end else start, end)
-        who = self._who(line, span)
-        return self._made(who, match.span("verb"), span) if who is not None else None
+        lead = self._cues.lead.match(line.outside)
+        topic = _JAPANESE_TOPIC.match(line.outside, lead.end() if lead else 0)
+        who = self._who(line, topic.span("np")) if topic is not None else None
+        if topic is None or who is None:
+            return None
+        return self._made(who, match.span("verb"), topic.span("np"))
 
     # -- who it is -----------------------------------------------------------------------------
 
