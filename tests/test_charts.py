@@ -28,10 +28,17 @@ def neighbour(name: str, number: int = 0) -> charts.Neighbour:
     )
 
 
+def reach(km: float, op: str = "=", *, words: str = "article") -> charts.Reach:
+    return charts.Reach(km=km, op=op, origin="article", words=words)
+
+
 def drawn(name: str) -> list[Markup]:
     """Every kind of picture with ``name`` wherever a text of an article can come in."""
     return [
         charts.ego(name, "actor", acting=[neighbour(name)], receiving=[neighbour(name)]),
+        charts.ranges(
+            [charts.Reaching(name=name, url=Markup("../x/"), figures=(reach(600, words=name),))]
+        ),
         charts.over_time(name, {"2025-01": 2, "2025-03": 1}, what="Mentions", undated=1),
     ]
 
@@ -206,3 +213,74 @@ def test_an_empty_cell_is_a_dash() -> None:
     assert "<td>–</td>" in table(("A",), [("",)])
     svg = picture([], name="n", title="T", description="D", width=1, height=1)
     assert "<details>" not in figure(svg, kind="k", caption="C")
+
+
+def bars(block: Markup) -> list[tuple[float, float, str, str]]:
+    """Width, dashes beyond it, class and words of each bar."""
+    found = []
+    for group in ET.fromstring(block).iter("g"):
+        rect, path, words = group.find("rect"), group.find("path"), group.find("text")
+        if rect is not None and path is not None and words is not None:
+            going = float(path.attrib["d"].rpartition("h")[2])
+            found.append(
+                (float(rect.attrib["width"]), going, rect.attrib["class"], words.text or "")
+            )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("op", "open_end", "style", "words"),
+    [
+        ("=", False, "bar", "1,000 km"),
+        (">", True, "bar", "more than 1,000 km"),
+        (">=", True, "bar", "at least 1,000 km"),
+        ("<", False, "bar bar-hollow", "less than 1,000 km"),
+        ("<=", False, "bar bar-hollow", "at most 1,000 km"),
+        ("~", False, "bar bar-soft", "about 1,000 km"),
+    ],
+)
+def test_a_comparator_shows_in_the_bar(op: str, open_end: bool, style: str, words: str) -> None:
+    """More than goes on in dashes, less than is hollow, about is soft; the words say it too."""
+    block = charts.ranges([charts.Reaching(name="A", url=Markup("a/"), figures=(reach(1000, op),))])
+    ((_, going, found, said),) = bars(block)
+    assert (going > 0) == open_end
+    assert (found, said) == (style, words)
+
+
+def test_lengths_are_proportional() -> None:
+    """A linear scale: three times the distance, three times the length; farthest first."""
+    weapons = [
+        charts.Reaching(name=name, url=Markup("a/"), figures=(reach(km),))
+        for name, km in (("A", 500), ("B", 1500), ("C", 15000))
+    ]
+    block = charts.ranges(weapons)
+    widths = [wide for wide, *_ in bars(block)]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[1] == pytest.approx(3 * widths[2], abs=0.2)
+    assert widths[0] == pytest.approx(10 * widths[1], abs=1)
+    assert block == charts.ranges(weapons[::-1])
+
+
+def test_ranges_that_are_none_are_not_drawn() -> None:
+    """Nothing, nought and infinity make no bar; of very many weapons the farthest are drawn."""
+    assert charts.ranges([]) == ""
+    none = [charts.Reaching(name="A", url=Markup("a/"), figures=())]
+    assert charts.ranges(none) == ""
+    odd = (reach(0), reach(float("inf")), reach(-5))
+    assert charts.ranges([charts.Reaching(name="A", url=Markup("a/"), figures=odd)]) == ""
+    many = [
+        charts.Reaching(name=f"W{km}", url=Markup("a/"), figures=(reach(km),))
+        for km in range(100, 5000, 100)
+    ]
+    block = charts.ranges(many)
+    assert len(bars(block)) == 24
+    assert "25 more with shorter ranges" in block
+
+
+def test_a_wide_script_is_cut_sooner() -> None:
+    """A label of East Asian letters keeps to its width."""
+    name = "화성포대륙간탄도미싸일체계종합"
+    block = charts.ego(name, "weapon", acting=[neighbour(name)], receiving=[])
+    labels = [one.text or "" for one in ET.fromstring(block).iter("text")]
+    assert max(map(len, labels)) <= 13
+    assert name in block

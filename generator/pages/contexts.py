@@ -10,7 +10,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages.page_views import ActorPage, EntityCard, LedgerPage, SiteView, WeaponPage
+from generator.pages.page_views import (
+    ActorPage,
+    EntityCard,
+    LedgerPage,
+    SiteView,
+    WeaponPage,
+    WeaponRow,
+)
 from generator.pages.settings import EmptySentences
 from generator.pages.views import BriefingView, CardView, EventView
 
@@ -29,7 +36,11 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "briefing": {"briefing": BriefingView},
     "actors": {"groups": tuple[tuple[str, tuple[EntityCard, ...]], ...]},
     "actor": {"actor": ActorPage},
-    "weapons": {"systems": tuple[EntityCard, ...], "classes": tuple[EntityCard, ...]},
+    "weapons": {
+        "systems": tuple[WeaponRow, ...],
+        "classes": tuple[WeaponRow, ...],
+        "range_chart": Markup,
+    },
     "weapon": {"weapon": WeaponPage},
     "timeline": {"years": tuple[tuple[str, tuple[EventView, ...]], ...]},
     "outlook": {"ledger": LedgerPage, "data": Markup},

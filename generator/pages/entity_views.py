@@ -9,18 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from generator.library import ActorDossier, Backlink, StatusEntry, WeaponDossier
-from generator.pages import relation_views, statements
+from markupsafe import Markup
+
+from generator.knowledge.entities import Weapon
+from generator.library import (
+    ActorDossier,
+    Backlink,
+    SpecificationEntry,
+    StatusEntry,
+    WeaponDossier,
+)
+from generator.pages import charts, relation_views, statements
 from generator.pages.briefing_view import class_name, sentence_view
 from generator.pages.knowledge_view import actor_knowledge, weapon_knowledge
 from generator.pages.links import Links, published
-from generator.pages.page_views import ActorPage, BacklinkView, EntityCard, WeaponPage
+from generator.pages.page_views import ActorPage, BacklinkView, EntityCard, WeaponPage, WeaponRow
 from generator.pages.views import StatusView
 
 SENTENCES = 4
 """Sentences repeated of one briefing; the others are in the briefing itself."""
 ENTRIES = 200
 """Entries of one list; at 1,000 briefings the page of a common actor stays below 150 KB."""
+REACH = "range_km"
+REACH_LABEL = "Range"
+FIGURES = 6
+"""Ranges of articles shown with a weapon of the catalogue; its page has all."""
 
 
 def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
@@ -109,17 +122,58 @@ def actor_card(dossier: ActorDossier, *, links: Links) -> EntityCard:
     )
 
 
-def weapon_card(dossier: WeaponDossier, *, links: Links) -> EntityCard:
-    return EntityCard(
-        link=links.entity(dossier.id, dossier.name),
-        type=class_name(dossier.weapon_class, links),
+def weapon_row(dossier: WeaponDossier, *, links: Links) -> WeaponRow:
+    name = links.entity(dossier.id, dossier.name)
+    held = weapon_knowledge(dossier.entity, links).ranges if dossier.entity else ()
+    figures: dict[tuple[str, float], SpecificationEntry] = {}
+    for entry in dossier.specs:
+        if entry.spec.property == REACH:
+            figures.setdefault((entry.spec.op, entry.spec.value), entry)
+    return WeaponRow(
+        link=name,
+        weapon_class=class_name(dossier.weapon_class, links),
         known=dossier.entity is not None,
-        description=dossier.entity.description if dossier.entity else "",
         owners=links.entities(dossier.owner),
+        status=_status(_different(dossier.status), links),
+        claimed=tuple(
+            statements.figure(
+                entry.spec, weapon=name, links=links, briefing=links.briefing(entry.briefing)
+            )
+            for entry in list(figures.values())[:FIGURES]
+        ),
+        held=tuple(one for one in held if one.label == REACH_LABEL),
         briefings=_briefings(dossier.backlinks),
         mentions=_mentions(dossier.backlinks),
-        status=_status(_different(dossier.status), links),
     )
+
+
+def range_chart(dossiers: Iterable[WeaponDossier], *, links: Links) -> Markup:
+    """The picture of all ranges, of articles and of the knowledge base."""
+    return charts.ranges(
+        [
+            charts.Reaching(
+                name=dossier.name,
+                url=links.entity_drawn(dossier.id),
+                figures=(*_claimed(dossier, links), *_held(dossier)),
+            )
+            for dossier in dossiers
+        ]
+    )
+
+
+def _claimed(dossier: WeaponDossier, links: Links) -> Iterable[charts.Reach]:
+    for entry in dossier.specs:
+        if entry.spec.property == REACH:
+            holder = links.holder(entry.spec.holder)
+            words = f"article, {holder.text if holder else 'no source named'}"
+            yield charts.Reach(km=entry.spec.value, op=entry.spec.op, origin="article", words=words)
+
+
+def _held(dossier: WeaponDossier) -> Iterable[charts.Reach]:
+    if isinstance(dossier.entity, Weapon):
+        for one in dossier.entity.range_km:
+            words = f"knowledge base, {one.kind}"
+            yield charts.Reach(km=one.km, to=one.km_to, op=one.op, origin="knowledge", words=words)
 
 
 def _status(entries: Iterable[StatusEntry], links: Links) -> tuple[StatusView, ...]:

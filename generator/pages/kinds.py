@@ -19,7 +19,7 @@ from generator.pages.exports.addresses import plain
 from generator.pages.front_matter import Value, front_matter
 from generator.pages.ledger_view import ledger_page
 from generator.pages.links import Directory, Links
-from generator.pages.page_views import SiteView
+from generator.pages.page_views import SiteView, WeaponRow
 from generator.pages.render import Renderer
 from generator.pages.schema import schema
 from generator.pages.settings import SiteSettings
@@ -157,18 +157,18 @@ def weapons(site: Site) -> Iterator[Planned]:
 
 def weapon_list(site: Site) -> Iterator[Planned]:
     links = site.links(paths.WEAPONS)
-    systems = tuple(
-        entity_views.weapon_card(one, links=links)
-        for one in site.library.weapons
-        if one.kind == "system"
-    )
-    classes = tuple(
-        entity_views.weapon_card(one, links=links)
-        for one in site.library.weapons
-        if one.kind != "system"
-    )
+    by_kind: dict[bool, list[WeaponRow]] = {True: [], False: []}
+    for one in site.library.weapons:
+        by_kind[one.kind == "system"].append(entity_views.weapon_row(one, links=links))
     head = {"title": "Weapons", "description": "Weapons and classes of weapons named in briefings"}
-    yield site.page(paths.WEAPONS, "weapons", head, systems=systems, classes=classes)
+    yield site.page(
+        paths.WEAPONS,
+        "weapons",
+        head,
+        systems=tuple(by_kind[True]),
+        classes=tuple(by_kind[False]),
+        range_chart=entity_views.range_chart(site.library.weapons, links=links),
+    )
 
 
 def timeline(site: Site) -> Iterator[Planned]:

@@ -206,6 +206,22 @@ class EntityCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeaponRow:
+    """A weapon as the catalogue shows it: ``claimed`` are ranges of articles, ``held`` those of
+    the knowledge base."""
+
+    link: Link
+    weapon_class: str
+    known: bool
+    owners: tuple[Link, ...]
+    status: tuple[StatusView, ...]
+    claimed: tuple[FigureView, ...]
+    held: tuple[RangeView, ...]
+    briefings: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """The whole site, for every template: ``site.title``, ``site.briefings`` (how many)."""
 

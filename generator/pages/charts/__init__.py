@@ -9,5 +9,6 @@ from __future__ import annotations
 
 from generator.pages.charts.counts import over_time
 from generator.pages.charts.ego import Neighbour, ego
+from generator.pages.charts.ranges import Reach, Reaching, ranges
 
-__all__ = ["Neighbour", "ego", "over_time"]
+__all__ = ["Neighbour", "Reach", "Reaching", "ego", "over_time", "ranges"]

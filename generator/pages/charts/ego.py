@@ -70,7 +70,7 @@ def _own(name: str, kind: str, x: float, y: float) -> Markup:
         x + _MIDDLE / 2,
         y + 4.5,
         name,
-        limit=19,
+        limit=18,
         text_anchor="middle",
         class_="node-name node-name-own",
     )
@@ -104,8 +104,8 @@ def _box(x: float, y: float, one: Neighbour) -> Markup:
     inside = (
         element("title", label),
         element("rect", x=x + 0.5, y=y - _HEIGHT / 2, width=_BOX - 1, height=_HEIGHT, rx=5),
-        element("text", shortened(one.name, 28), x=x + 10, y=y - 2.5, class_="node-name"),
-        element("text", shortened(one.words, 34), x=x + 10, y=y + 11.5, class_="node-words"),
+        element("text", shortened(one.name, 25), x=x + 10, y=y - 2.5, class_="node-name"),
+        element("text", shortened(one.words, 33), x=x + 10, y=y + 11.5, class_="node-words"),
     )
     kind = f"node node-{one.kind}"
     if one.url:

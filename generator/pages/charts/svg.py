@@ -10,6 +10,7 @@ whole.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -42,9 +43,21 @@ def text(x: float, y: float, words: str, *, limit: int = 200, **attributes: str)
 
 
 def shortened(words: str, limit: int) -> str:
-    """Cut within a word if need be: a label has a width that must hold."""
+    """Cut within a word if need be: a label has a width that must hold. An East Asian letter is
+    as wide as two others."""
     whole = clean(words).strip()
-    return whole if len(whole) <= limit else whole[: limit - 1].rstrip(" ,;:-–—") + "…"
+    # Nobody measures a text that is long anyway.
+    if sum(map(_columns, whole[: limit + 1])) <= limit:
+        return whole
+    kept, room = 0, limit - 1
+    while room >= _columns(whole[kept]):
+        room -= _columns(whole[kept])
+        kept += 1
+    return whole[:kept].rstrip(" ,;:-–—") + "…"
+
+
+def _columns(letter: str) -> int:
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def picture(
