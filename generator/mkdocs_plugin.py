@@ -92,7 +92,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
 
 def _settings(config: MkDocsConfig) -> SiteSettings:
-    return SiteSettings(site_url=config.site_url, directory_urls=config.use_directory_urls)
+    default = SiteSettings()
+    return SiteSettings(
+        title=config.site_name or default.title,
+        description=config.site_description or default.description,
+        site_url=config.site_url,
+        directory_urls=config.use_directory_urls,
+    )
 
 
 def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:

@@ -261,3 +261,9 @@ def test_forecasts_have_horizons_that_have_passed(briefings: dict[str, dict[str,
     }
     assert sum(end < last for end in ends) >= 5
     assert sum(end > last for end in ends) >= 2
+
+
+def test_the_pages_carry_the_name_of_the_site(demo: Path, site: Path) -> None:
+    """By either door, ``site_name`` is what the first page is headed with."""
+    assert "\n# The Tessaline Sea\n" in (demo / "briefings/index.md").read_text("utf-8")
+    assert ">The Tessaline Sea<" in (site / "index.html").read_text("utf-8").partition("<h1")[2]

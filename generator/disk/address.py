@@ -1,4 +1,5 @@
-"""Where the site is published, as ``mkdocs.yml`` says: for the door that is not MkDocs.
+"""What the site is called and where it is published, as ``mkdocs.yml`` says: for the door that
+is not MkDocs.
 
 Read without MkDocs, which takes a second to import, and without running anything: of the tags
 that MkDocs allows there only ``!ENV`` is understood, everything else is skipped.
@@ -40,8 +41,11 @@ def read_address(root: Path) -> SiteSettings:
         if not isinstance(parent, str):
             break
         path = path.parent / parent
-    url = values.get("site_url")
+    url, title, description = map(values.get, ("site_url", "site_name", "site_description"))
+    default = SiteSettings()
     return SiteSettings(
+        title=title if isinstance(title, str) else default.title,
+        description=description if isinstance(description, str) else default.description,
         site_url=url if isinstance(url, str) else None,
         directory_urls=values.get("use_directory_urls") is not False,
     )
