@@ -45,8 +45,8 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.anchors.update(values[name] for name in ("id", "name") if name in values)
-        if tag in {"a", "area"} and "href" in values:
-            self.links.append(values["href"])
+        if tag in {"a", "area"} and ("href" in values or "xlink:href" in values):
+            self.links.append(values.get("href", values.get("xlink:href", "")))
         elif tag == "link" and FETCHED_LINKS & set(values.get("rel", "").split()):
             self.loads.append(values.get("href", ""))
         elif LOADED.get(tag, "-") in values:

@@ -101,7 +101,7 @@ def test_the_writer_refuses_what_it_did_not_make() -> None:
             element(name, "x")
     with pytest.raises(ValueError, match="no name"):
         element("a", "x", **{"on click": "x"})
-    assert '"' not in element("a", "x", href=Markup('x" onload="y')).split("href=")[1][1:-7]
+    assert '"' not in element("a", "x", href=Markup('x" onload="y')).split("xlink:href=")[1][1:-7]
 
 
 def test_names_are_escaped_once() -> None:

@@ -20,6 +20,11 @@ from generator.text.markdown import clean
 _SPECIAL = re.compile(r"[^\w \-,.;()%’“”–—…·→←≥≤≈×]")
 _NAME = re.compile(r"[a-z][a-zA-Z0-9-]*")
 
+_ADDRESS = "xlink:href"
+"""The theme's instant navigation rewrites each plain ``href`` of a page and fails on those of
+pictures, which browsers let nobody set; this form it leaves alone."""
+_XLINK = "http://www.w3.org/1999/xlink"
+
 Row = Sequence[str]
 
 
@@ -30,9 +35,12 @@ def element(name: str, *children: Markup | str, **attributes: str | float | Mark
     parts = [f"<{_checked(name)}"]
     for key, value in attributes.items():
         attribute = key.rstrip("_").replace("_", "-") if key != "viewBox" else key
-        if attribute == "href" and not isinstance(value, Markup):
-            raise TypeError("an address must be made by the generator")
-        parts.append(f' {_checked(attribute)}="{_value(value)}"')
+        _checked(attribute)
+        if attribute == "href":
+            if not isinstance(value, Markup):
+                raise TypeError("an address must be made by the generator")
+            attribute = _ADDRESS
+        parts.append(f' {attribute}="{_value(value)}"')
     inner = "".join(one if isinstance(one, Markup) else _safe(one) for one in children)
     return Markup("".join(parts) + (f">{inner}</{name}>" if children else "/>"))
 
@@ -78,7 +86,7 @@ def picture(
         element("desc", description, id=f"{name}-desc"),
         *parts,
     ]
-    return element(
+    svg = element(
         "svg",
         Markup("\n") + Markup("\n").join(lines) + Markup("\n"),
         viewBox=f"0 0 {_number(width)} {_number(height)}",
@@ -88,6 +96,7 @@ def picture(
         aria_labelledby=marked,
         class_="chart-picture",
     )
+    return Markup(str(svg).replace("<svg", f'<svg xmlns:xlink="{_XLINK}"', 1))
 
 
 def table(head: Row, rows: Sequence[Row]) -> Markup:
