@@ -821,15 +821,15 @@ def test_the_head_of_a_briefing_describes_it(project: Path) -> None:
     assert tags["og:url"] == f"{HOME}articles/{slug}/"
     assert html.unescape(tags["og:title"]) == data["headline"]
     assert tags["twitter:card"] == "summary"
-    alternates = re.findall(
-        r'<link rel="alternate" type="([\w/+]+)" title=".*?" href="(.*?)">', text
-    )
-    assert dict(alternates) == {
+    feeds = re.findall(r'<link rel="alternate feed" type="([\w/+]+)" .*?href="(.*?)">', text)
+    assert dict(feeds) == {
         "application/atom+xml": "../../feed.xml",
         "application/rss+xml": "../../rss.xml",
         "application/feed+json": "../../feed.json",
-        "application/json": f"../../data/{slug}.json",
     }
+    assert f'href="../../data/{slug}.json"' in text
+    # The theme fetches a sitemap.xml beside each of these.
+    assert 'rel="alternate"' not in text
 
 
 def test_the_head_of_other_pages(project: Path) -> None:
