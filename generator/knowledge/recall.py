@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.knowledge.base import KnowledgeBase
@@ -18,6 +19,7 @@ from generator.model import Document, Mention, Sentence
 
 DEPTH = 120
 """Sentences looked at; what comes later in a very long text dates nothing."""
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,19 +30,27 @@ class Recalled:
     sentences: tuple[Sentence, ...]
 
 
-def _met(element: str, folded: tuple[str, ...], entities: Mapping[str, set[int]]) -> frozenset[int]:
-    """Indexes of the sentences that hold the element."""
-    found = set(entities.get(element, ()))
+@lru_cache(maxsize=4096)
+def _shape(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word))
+
+
+def _met(
+    element: str, folded: tuple[str, ...], whole: str, entities: Mapping[str, set[int]]
+) -> frozenset[int]:
+    """Indexes of the sentences that hold the element; ``whole`` is all of them in one."""
+    found = entities.get(element, _NOWHERE)
     word = element.casefold()
-    shape = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word))
-    found.update(i for i, text in enumerate(folded) if word in text and shape.search(text))
+    if word in whole:  # most stand nowhere (measured: 97 of 100)
+        shape = _shape(word)
+        found = found | {i for i, text in enumerate(folded) if word in text and shape.search(text)}
     return frozenset(found)
 
 
 def _places(cue: Iterable[frozenset[int]], pairs: frozenset[int]) -> set[tuple[int, ...]]:
     """The sentences where all elements are met, or else the pairs of sentences."""
     sets = list(cue)
-    if not sets:
+    if not sets or not all(sets):
         return set()
     if together := frozenset.intersection(*sets):
         return {(i,) for i in together}
@@ -54,6 +64,7 @@ def recall(
     """The dated events that the article points to, once for each place that does, by place."""
     sentences = document.sentences[:DEPTH]
     folded = tuple(sentence.text.casefold().replace("’", "'") for sentence in sentences)
+    whole = "\n".join(folded)
     index = {sentence.id: i for i, sentence in enumerate(sentences)}
     entities: dict[str, set[int]] = {}
     for mention in mentions:
@@ -71,8 +82,8 @@ def recall(
         for cue in event.cues:
             for element in cue:
                 if element not in seen:
-                    seen[element] = _met(element, folded, entities)
-            places |= _places((seen[element] for element in cue), pairs)
+                    seen[element] = _met(element, folded, whole, entities)
+            places |= _places([seen[element] for element in cue], pairs)
         found.extend(
             (place, event.id, Recalled(event=event, sentences=tuple(sentences[i] for i in place)))
             for place in places

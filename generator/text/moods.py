@@ -38,7 +38,10 @@ class Moods:
         self.intents = frozenset(cues.intents)
         self.modals = self.future | self.possible | self.obliged
         self.auxiliaries = self.be | self.have | self.do | self.modals | self.contracted
-        self._suspending = tuple(tokenise(phrase).norms for phrase in cues.suspending)
+        self._suspending: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in cues.suspending:
+            words = tokenise(phrase).norms
+            self._suspending.setdefault(words[0], []).append(words)
         self._east_asian = cues.east_asian_moods
 
     def verb(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> tuple[Mood, str]:
@@ -106,12 +109,13 @@ class Moods:
 
     def _suspended(self, norms: tuple[str, ...], first: int) -> bool:
         """ "There is no evidence that X supplied ...": the clause is not asserted."""
-        start = max(0, first - _SUSPENDED_WITHIN)
-        window = norms[start:first]
-        for phrase in self._suspending:
-            size = len(phrase)
-            if any(window[at : at + size] == phrase for at in range(len(window) - size + 1)):
-                return True
+        begin = self._suspending
+        for at in range(max(0, first - _SUSPENDED_WITHIN), first):
+            if norms[at] in begin:
+                for phrase in begin[norms[at]]:
+                    stop = at + len(phrase)
+                    if stop <= first and norms[at:stop] == phrase:
+                        return True
         return False
 
     def _until_verb(self, norms: tuple[str, ...], first: int) -> tuple[str, ...]:

@@ -72,9 +72,11 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
             yield index
         if word in families:
             yield index
-        elif (index and is_model(tokens, index - 1)) or (
-            word in PAIR_WORDS and index and raws[index - 1][0].isupper()
-        ):
+        elif not index:
+            continue
+        elif (
+            (raws[index][0] in "IVX" or raws[index][0].isdigit()) and is_model(tokens, index - 1)
+        ) or (word in PAIR_WORDS and raws[index - 1][0].isupper()):
             yield index - 1
 
 

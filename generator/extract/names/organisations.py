@@ -56,6 +56,7 @@ class OrganisationFinder:
         self._openers = self._calendar | {
             word for word in cues.not_names if word not in self._heads | self._common | self._states
         }
+        self._dropped = self._openers | self._links
         self._acts = re.compile(
             rf",?[ \n](?:(?:also|has|have|had|later)[ \n])?(?:{'|'.join(own.acts)})\b"
         )
@@ -143,8 +144,7 @@ class OrganisationFinder:
                 words = words[: index - 1 if index and words[index - 1][2] == "on" else index]
                 break
         while words and (
-            fold(words[0][2]) in self._openers | self._links
-            or words[0][2].lower() in {"the", "a", "an"}
+            fold(words[0][2]) in self._dropped or words[0][2].lower() in {"the", "a", "an"}
         ):
             words = words[1:]
         folded = [fold(item[2]) for item in words]

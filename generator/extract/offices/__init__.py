@@ -77,6 +77,11 @@ class OfficeFinder:
             for words in group.words
         }
         self._fixed = {tokenise(words).norms: words for words in cues.fixed_groups}
+        # First words -> how long what they begin may be: few words begin anything.
+        self._longest: dict[str, int] = {}
+        for phrase in (*self._titles, *self._groups, *self._fixed):
+            longest = max(len(phrase), self._longest.get(phrase[0], 0))
+            self._longest[phrase[0]] = min(longest, _MAX_TITLE)
 
     def find(self, document: Document, mentions: tuple[Mention, ...]) -> Bodies:
         tokens = tokenise(document.article.text)
@@ -130,19 +135,17 @@ class _Reader:
         self.starting = {mention.start: mention for mention in mentions}
 
     def read(self) -> Iterator[tuple[Mention, NamedBody | None]]:
-        index = self.first
-        while index < self.stop:
-            step = 1
-            for length in range(_MAX_TITLE, 0, -1):
-                words = self.tokens.norms[index : index + length]
-                if len(words) < length or index + length > self.stop:
-                    continue
-                result = self._at(words, index, index + length)
+        norms, longest = self.tokens.norms, self.rules._longest
+        reached = self.first
+        for index in range(self.first, self.stop):
+            if index < reached or norms[index] not in longest:
+                continue
+            for last in range(min(self.stop, index + longest[norms[index]]), index, -1):
+                result = self._at(norms[index:last], index, last)
                 if result is not None:
                     yield result
-                    step = length
+                    reached = last
                     break
-            index += step
 
     def _at(
         self, words: tuple[str, ...], first: int, last: int
