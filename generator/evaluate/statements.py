@@ -9,7 +9,7 @@ from typing import Any
 from generator.evaluate.entities import found_surfaces
 from generator.evaluate.sameness import fold, same_sentence
 from generator.evaluate.tally import Tally
-from generator.model import ANONYMOUS, AUTHOR, Analysis
+from generator.model import ANONYMOUS, AUTHOR, Analysis, Claim
 
 
 def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
@@ -17,6 +17,10 @@ def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
     tally = Tally()
     publisher = fold(gold.get("publisher") or "")
     names = {str(actor.id): found_surfaces(actor) for actor in analysis.actors}
+    called = {
+        fold(actor.get("name")): {fold(item) for item in actor.get("surface") or []}
+        for actor in gold.get("actors") or []
+    }
     for entry in gold.get("claims") or []:
         wanted = str(entry.get("attributed_to") or "")
         if publisher and fold(wanted) in publisher:
@@ -25,7 +29,8 @@ def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
             if not same_sentence(sentence.text, str(entry.get("text", ""))):
                 continue
             claim = next((c for c in analysis.claims if c.sentence == sentence.id), None)
-            if claim is not None and _holder_fits(claim.holder, claim.source, wanted, names):
+            targets = {fold(wanted), *called.get(fold(wanted), ())}
+            if claim is not None and any(_holder_fits(claim, target, names) for target in targets):
                 tally.right += 1
             else:
                 tally.wrong += 1
@@ -116,20 +121,18 @@ def spans(analysis: Analysis, label: str) -> Tally:
     return tally
 
 
-def _holder_fits(
-    holder: str | None, source: str, wanted: str, names: Mapping[str, set[str]]
-) -> bool:
-    target = fold(wanted)
+def _holder_fits(claim: Claim, target: str, names: Mapping[str, set[str]]) -> bool:
+    """``target`` is the folded name of the holder in the gold, or one of its surfaces."""
+    holder = claim.holder
     if target in {"", "author", "none", "null", "authorvoice", "unattributed"}:
         return holder in {None, AUTHOR}
+    source = fold(claim.source)
     if holder == ANONYMOUS:
-        return bool(
-            set(re.findall(r"\w{4,}", source.casefold()))
-            & set(re.findall(r"\w{4,}", wanted.casefold()))
-        )
+        words = re.findall(r"\w{4,}", claim.source.casefold())
+        return any(word in target for word in words) or bool(source and source in target)
     if holder is None:
         return False
-    mine = names.get(holder, set()) | {fold(holder), fold(source)}
+    mine = names.get(holder, set()) | {fold(holder), source}
     return any(item and (item in target or target in item) for item in mine)
 
 

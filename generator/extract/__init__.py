@@ -171,6 +171,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
             claims=claims,
             actors=actors,
             weapons=weapons,
+            places=any(mention.kind == "place" for mention in mentions),
         ),
         machine_translated=machine_translation_signs(document, language=language)
         if article.language.startswith("en")

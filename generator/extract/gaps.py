@@ -26,8 +26,10 @@ def find_gaps(
     claims: tuple[Claim, ...],
     actors: tuple[Actor, ...],
     weapons: tuple[Weapon, ...],
+    places: bool = False,
 ) -> tuple[str, ...]:
-    """One line a gap, opened by its question. ``main`` are the sentences of the bottom line."""
+    """One line a gap, opened by its question. ``main`` are the sentences of the bottom line;
+    ``places`` tells that some place is named in a sentence that reports an event."""
     lead = set(main)
     central = [event for event in events if lead & set(event.evidence)]
     gaps: list[str] = []
@@ -48,11 +50,13 @@ def find_gaps(
     if published.value is None:
         gaps.append("When: the date of publication is not stated")
     vague = [event.date_text for event in central if event.date_text and event.start is None]
-    if vague:
+    if vague and published.value is None:
         gaps.append(f"When: “{vague[0]}” cannot be resolved without the article's date")
+    elif vague:
+        gaps.append(f"When: no day is given for “{vague[0]}”")
     elif central and all(event.date_text is None for event in central):
         gaps.append("When: no date is given for the main event")
-    if events and all(event.place is None for event in events):
+    if events and not places and all(event.place is None for event in events):
         gaps.append("Where: not stated")
     named = [claim for claim in claims if claim.holder not in {None, AUTHOR, ANONYMOUS}]
     if claims and not named:

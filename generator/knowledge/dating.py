@@ -196,9 +196,7 @@ def _anniversary_at(story: Story, sentence: Sentence, found: re.Match[str]) -> E
     ahead = has(sentence.text[max(0, found.start() - 40) : found.start()], story.cues.planned)
     if ahead or not 1000 < year < 2900:
         return None
-    why = (
-        f"{found[0]} of what was founded on {founded} ({entity.name}, knowledge base) gives {year}."
-    )
+    why = f"{found[0]} of {entity.name}, founded on {founded} (knowledge base), gives {year}."
     first = date(year, begun.first.month, begun.first.day if same_day else 1)
     if says_day and same_day:
         interval = Interval(first=first, last=first, precision="day")

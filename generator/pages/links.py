@@ -80,7 +80,7 @@ class Links:
         if holder == AUTHOR:
             return Link(text="the article’s author", kind=AUTHOR)
         if holder == ANONYMOUS:
-            return Link(text="a source left anonymous", kind=ANONYMOUS)
+            return Link(text="an unnamed source", kind=ANONYMOUS)
         return self.entity(holder)
 
     def briefing(self, briefing: Briefing) -> Link:

@@ -20,7 +20,7 @@ class EmptySentences:
     outlook: str = "No statement about the future was found in this article."
     timeline: str = "No event was found in this article."
     claims: str = "No sentence of this article is given to a source."
-    gaps: str = "No gap was found by the checks that were run."
+    gaps: str = "The checks for who, with what, when, where and source found nothing left open."
     removed: str = "Nothing was removed from the article."
     related: str = "No other briefing names the same actors or weapons."
     evidence: str = "The article holds no sentence to quote."

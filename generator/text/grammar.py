@@ -105,6 +105,7 @@ class Grammar:
     ) -> tuple[Predicate, ...]:
         """Frame words of a sentence in order. ``name_ends`` are the token indices just after
         names of actors: a base form right after one is a verb."""
+        tokens = _without_months(tokens)
         found: list[Predicate] = []
         taken = -1
         asks = tokens.text.rstrip(" \"”’'").endswith(("?", "？"))
@@ -124,7 +125,8 @@ class Grammar:
         best = 0
         for entry in self._entries[tokens.norms[index]]:
             last = index + 1 + len(entry.rest)
-            if tokens.norms[index + 1 : last] != entry.rest or len(entry.rest) < best:
+            rest = entry.rest
+            if (rest and tokens.norms[index + 1 : last] != rest) or len(rest) < best:
                 continue
             predicate = self._read(tokens, index, last, entry, name_ends)
             if predicate is not None:
@@ -136,21 +138,13 @@ class Grammar:
     ) -> Predicate | None:
         norms = tokens.norms
         if entry.form == "east-asian":
-            return Predicate(
-                frame=entry.frame,
-                lemma=entry.lemma,
-                form="east-asian",
-                mood=self.moods.east_asian(tokens, first, last),
-                passive=False,
-                group=first,
-                first=first,
-                last=last,
-            )
+            mood = self.moods.east_asian(tokens, first, last)
+            return _predicate(entry, mood=mood, group=first, first=first, last=last)
         group = self._group_start(tokens, first)
         chain = norms[group:first]
         after_name = first in name_ends or (first and norms[first - 1] in self.pronouns)
         infinitive = "to" in chain
-        supported = any(word in self.auxiliaries for word in chain)
+        supported = not self.auxiliaries.isdisjoint(chain)
         if entry.form == "noun":
             verbal = (supported and chain[-1] not in self.determiners) or infinitive
             verbal = verbal or (bool(after_name) and norms[first - 1] != "'s")
@@ -159,39 +153,9 @@ class Grammar:
             if self._part_of_name(tokens, last):
                 return None
             mood, modal = self.moods.noun(norms, first, last)
-            return Predicate(
-                frame=entry.frame,
-                lemma=entry.lemma,
-                form="noun",
-                mood=mood,
-                modal=modal,
-                passive=False,
-                group=first,
-                first=first,
-                last=last,
-            )
-        if entry.form in {"base", "third"} and entry.lemma.split()[0] != "be":
-            modal_or_do = any(
-                word in self.modals or word in self.moods.do or word in self.moods.contracted
-                for word in chain
-            )
-            if not (modal_or_do or infinitive or after_name):
-                return None
-            if first and norms[first - 1] == "'s":
-                return None
-        if (
-            entry.form in {"past", "participle"}
-            and first
-            and not supported
-            and norms[first - 1] in self.determiners
-        ):
+            return _predicate(entry, mood=mood, modal=modal, group=first, first=first, last=last)
+        if not self._is_verb(entry, tokens, (first, last), chain, after_name=bool(after_name)):
             return None
-        if entry.form == "gerund" and (
-            self._part_of_name(tokens, last) or (first and norms[first - 1] in self.determiners)
-        ):
-            return None
-        if entry.form == "participle" and entry.lemma.split()[0] not in self.cues.irregular:
-            return None  # regular verbs: the past entry already stands for both
         passive = (
             entry.form in {"past", "participle"}
             and any(word in self.moods.be for word in chain)
@@ -202,17 +166,36 @@ class Grammar:
         if not supported and entry.form == "past" and norms[last : last + 1] == ("by",):
             passive = True  # "drones launched by Ruritania"
         mood, modal = self.moods.verb(norms, group, chain)
-        return Predicate(
-            frame=entry.frame,
-            lemma=entry.lemma,
-            form=entry.form,
-            mood=mood,
-            passive=passive,
-            group=group,
-            first=first,
-            last=last,
-            modal=modal,
+        if entry.frame.ahead and entry.form == "gerund" and mood == "stated":
+            mood = "planned"  # "is heading to"
+        return _predicate(
+            entry, mood=mood, modal=modal, passive=passive, group=group, first=first, last=last
         )
+
+    def _is_verb(
+        self,
+        entry: _Entry,
+        tokens: Tokens,
+        place: tuple[int, int],
+        chain: tuple[str, ...],
+        *,
+        after_name: bool,
+    ) -> bool:
+        """Whether a form that may be a noun or an adjective as well is the verb here."""
+        first, last = place
+        before = tokens.norms[first - 1] if first else ""
+        if entry.form in {"base", "third"} and entry.lemma.split()[0] != "be":
+            helped = any(
+                word in self.modals or word in self.moods.do or word in self.moods.contracted
+                for word in chain
+            )
+            generic = first > 1 and tokens.norms[first - 2] in {"those", "anyone", "whoever"}
+            return before != "'s" and not generic and (helped or "to" in chain or after_name)
+        if entry.form == "gerund":
+            return not (self._part_of_name(tokens, last) or before in self.determiners)
+        if entry.form == "participle" and entry.lemma.split()[0] not in self.cues.irregular:
+            return False  # regular verbs: the past entry already stands for both
+        return before not in self.determiners or not self.auxiliaries.isdisjoint(chain)
 
     def _part_of_name(self, tokens: Tokens, last: int) -> bool:
         """ "test stand", "launching ceremony": the word only says what sort of thing follows."""
@@ -245,6 +228,40 @@ class Grammar:
                 break
             position -= 1
         return start
+
+
+def _predicate(
+    entry: _Entry,
+    *,
+    mood: Mood,
+    group: int,
+    first: int,
+    last: int,
+    modal: str = "",
+    passive: bool = False,
+) -> Predicate:
+    return Predicate(
+        frame=entry.frame,
+        lemma=entry.lemma,
+        form=entry.form,
+        mood=mood,
+        passive=passive,
+        group=group,
+        first=first,
+        last=last,
+        modal=modal,
+    )
+
+
+def _without_months(tokens: Tokens) -> Tokens:
+    """ "next May" is no modal: a capital inside the sentence makes it the month."""
+    if "may" not in tokens.norms[1:]:
+        return tokens
+    norms = tuple(
+        "may-month" if raw == "May" and at else norm
+        for at, (raw, norm) in enumerate(zip(tokens.raws, tokens.norms, strict=True))
+    )
+    return replace(tokens, norms=norms)
 
 
 def _distinct(entry: _Entry, grammar: Grammar) -> bool:

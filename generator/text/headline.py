@@ -26,8 +26,9 @@ _OPEN_ENDS = frozenset({
 })  # fmt: skip
 """Words a title must not end in."""
 
-_SLACK = 4
+_SLACK = 5
 _SHORTEST = 5
+_TEMPORAL = frozenset({"next", "last", "earlier", "late", "yesterday", "today", "tomorrow"})
 _LONGEST_SOURCE = 7
 _QUOTED = re.compile(
     r"^(?P<who>(?:\S+\s){1,9}?)(?P<verb>[a-z]+)"
@@ -92,8 +93,10 @@ def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
 def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) -> list[str]:
     if len(words) <= limit:
         return words
+    stops = stops | _TEMPORAL
     longest = min(limit + 2 * _SHORTEST, len(words))
-    for cut in sorted(range(_SHORTEST, longest), key=lambda at: abs(at - limit)):
+    # The longest that still reads as a title: what stands late in a clause is often the place.
+    for cut in sorted(range(_SHORTEST, longest), key=lambda at: (at > limit + _SLACK, -at)):
         kept = words[:cut]
         if (
             words[cut].casefold() in stops

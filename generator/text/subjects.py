@@ -13,6 +13,8 @@ from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+_OBJECT_WITHIN = 4
+"""Words between a verb and its object ("detected two more short-range missiles")."""
 _GOVERNING = frozenset({
     "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
     "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
@@ -37,6 +39,8 @@ class Subjects:
         if predicate.passive:
             return _agents(predicate, reading, actors)
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.group]
+        if self._reduced(predicate, reading):
+            return ()
         if predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS:
             return ()
         infinitive = predicate.form == "base" and "to" in reading.between(
@@ -54,6 +58,21 @@ class Subjects:
         if not free:
             return ()
         return _with_joined(_nearest(free), free, reading)
+
+    def _reduced(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "The coast guard detected two missiles launched from the east": who detects them did
+        not launch them. The verb stands right after the weapon, which is the object of another."""
+        if predicate.form != "past" or predicate.group != predicate.first:
+            return False
+        for item in reading.mentions:
+            if item.kind == "weapon" and reading.place_of(item)[1] == predicate.first:
+                start = reading.place_of(item)[0]
+                return any(
+                    not other.is_noun and 0 <= start - other.last <= _OBJECT_WITHIN
+                    for other in reading.predicates
+                    if other.frame.object == "weapon" and other is not predicate
+                )
+        return False
 
     def _is_object(self, mention: Mention, reading: Reading) -> bool:
         """Whether a verb stands right before the name (a determiner may come between)."""
@@ -89,9 +108,11 @@ class Subjects:
         if agents:
             return agents
         free = [item for item in before if not self._governed(item, reading)]
-        verbs = [item for item in reading.predicates if not item.is_noun]
+        verbs = [
+            item for item in reading.predicates if not item.is_noun and item.last <= predicate.first
+        ]
         if free and not verbs and predicate.frame.object == "weapon":
-            return (free[0].entity,)
+            return _joined_from(free, reading)
         if predicate.frame.symmetric:
             after = [item for item in actors if reading.place_of(item)[0] >= predicate.last]
             return tuple(dict.fromkeys(item.entity for item in after[:2]))
@@ -147,6 +168,19 @@ def _with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tupl
         result.insert(0, item.entity)
         chosen = item
     return tuple(dict.fromkeys(result))
+
+
+def _joined_from(free: list[Mention], reading: Reading) -> tuple[EntityId, ...]:
+    """The first name and those that "and" or a comma joins to it."""
+    joined = [free[0]]
+    for item in free[1:]:
+        gap = reading.sentence.text[
+            joined[-1].end - reading.sentence.start : item.start - reading.sentence.start
+        ]
+        if gap.strip() not in {"and", ",", ", and", "&", "-"}:
+            break
+        joined.append(item)
+    return tuple(dict.fromkeys(item.entity for item in joined))
 
 
 def _agents(predicate: Predicate, reading: Reading, actors: list[Mention]) -> tuple[EntityId, ...]:

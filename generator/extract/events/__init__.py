@@ -13,7 +13,7 @@ from generator.extract.events.objects import objects, recipients, unarmed, weapo
 from generator.extract.events.relations import relations_of
 from generator.extract.events.words import words
 from generator.knowledge.base import KnowledgeBase
-from generator.model import AUTHOR, Claim, DateExpression, EntityId, Event, SentenceId
+from generator.model import Claim, DateExpression, EntityId, Event, SentenceId
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
@@ -49,6 +49,8 @@ class EventReader:
                     continue
                 if predicate.mood in {"possible", "conditional", "obliged"}:
                     continue  # what may or should happen is outlook, not an event
+                if predicate.mood == "negated" and predicate.frame.object != "weapon":
+                    continue  # only of a weapon is it news that something was not done
                 event = self._event(predicate, reading, own, claim, reference)
                 if event is not None and not _repeats(event, found):
                     found.append(event)
@@ -80,7 +82,7 @@ class EventReader:
         if wanted == "actor" and not to and len(actors) < 2:
             return None
         start, end, precision, text = when(predicate, reading, dates)
-        holder = claim.holder if claim is not None and claim.holder != AUTHOR else None
+        holder = claim.holder if claim is not None else None
         return Event(
             start=start,
             end=end,

@@ -13,6 +13,12 @@ _STARTERS = frozenset(
 )
 _MOST_WORDS = 26
 _ADJECTIVES = 5
+_LONGEST_SUBJECT = 14
+_CARRIERS = frozenset({
+    "has", "have", "had", "is", "are", "was", "were", "will", "would", "may", "might", "could",
+    "can", "should", "must", "did", "does", "do", "also",
+})  # fmt: skip
+"""Words that open the verb of a new clause after its subject."""
 _NEAR = 8
 
 
@@ -24,12 +30,18 @@ def words(predicate: Predicate, reading: Reading, *, led: bool) -> str:
     first = _noun_start(predicate, reading) if predicate.is_noun else predicate.group
     if first < predicate.first and tokens.norms[first] == "to":
         first = predicate.first
-    if not led:
+    if predicate.passive:
+        first = _clause_start(first, reading)
+    elif not led:
         first = _subject_start(first, reading)
     last = predicate.last
     while last < len(tokens) and last - first < _MOST_WORDS:
-        gap = set(tokens.gap(last))
-        if gap & {";", ":", "(", ")", "—"} or ("," in gap and not _continues(last, reading)):
+        between = tokens.gap(last)
+        gap = set(between)
+        if gap & {";", ":", "(", ")", "—"}:
+            break
+        # A comma without a space stands inside a number.
+        if "," in gap and between != "," and not _continues(last, reading):
             break
         if tokens.norms[last] in _JOINING and _new_clause(last + 1, reading):
             break
@@ -63,6 +75,17 @@ def _subject_start(first: int, reading: Reading) -> int:
     return min(starts, default=first)
 
 
+def _clause_start(first: int, reading: Reading) -> int:
+    """Where the clause of a passive begins: its subject is what it was done to."""
+    start = first
+    while start and first - start < _LONGEST_SUBJECT:
+        gap = reading.tokens.gap(start)
+        if gap.strip(" '-’") and gap != ",":
+            break
+        start -= 1
+    return start
+
+
 def _new_clause(index: int, reading: Reading) -> bool:
     """Whether a stated verb, or a name followed by one, begins right after "and" or "but"."""
     subjects = [
@@ -71,6 +94,9 @@ def _new_clause(index: int, reading: Reading) -> bool:
         if item.kind == "actor" and reading.place_of(item)[0] in {index, index + 1}
     ]
     begins = {index, *subjects, *(end + 1 for end in subjects)}
+    norms = reading.tokens.norms
+    if any(norms[end : end + 1] and norms[end] in _CARRIERS for end in subjects):
+        return True
     return any(
         item.group in begins and item.form in {"past", "third", "gerund"} and not item.is_noun
         for item in reading.predicates

@@ -12,6 +12,7 @@ from generator.extract.mentions.sides import pair_half
 from generator.extract.mentions.topics import topics
 from generator.extract.mentions.vessels import vessel
 from generator.extract.mentions.view import View
+from generator.knowledge.names import Name
 from generator.model import Mention, Sentence
 from generator.text.tokens import Tokens
 
@@ -105,4 +106,27 @@ def _reserved_step(view: View, found: list[Mention], index: int, end: int) -> in
             if mention is not None:
                 found.append(mention)
                 return last
-    return max(index + 1, view.tokens.at(end - 1) + 1)
+    beyond = max(index + 1, view.tokens.at(end - 1) + 1)
+    person = _ending_in_person(view, index, beyond)
+    if person is not None:
+        found.append(person)
+    return beyond
+
+
+def _ending_in_person(view: View, index: int, stop: int) -> Mention | None:
+    """A listed person by full name at the end of it, behind an office in capitals that no list
+    has: "Warden Rupert Hentzau". What "of" leads to is another name ("School of Rupert Hentzau").
+    """
+    for first in range(index + 1, stop - 1):
+        if view.tokens.text[view.tokens.starts[first - 1]].islower():
+            return None
+        for last, names in view.rules.names.at(view.tokens, first):
+            people = [name for name in names if _is_person(view, name)]
+            if last == stop and people:
+                return choose(view, tuple(people), first, last)
+    return None
+
+
+def _is_person(view: View, name: Name) -> bool:
+    actor = view.rules.knowledge.actors.get(name.entity)
+    return actor is not None and actor.kind == "person" and name.reading == "plain"

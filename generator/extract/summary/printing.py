@@ -16,7 +16,7 @@ from generator.text.headline import headline
 from generator.text.tokens import fold, tokenise
 
 BLUF_WORDS = 35
-STATEMENT_WORDS = 40
+STATEMENT_WORDS = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

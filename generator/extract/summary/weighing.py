@@ -143,7 +143,7 @@ class Weigher:
         score += 0.6 / (place.index + 1)
         if text.rstrip().endswith(("?", "!")):
             score -= 3
-        if word_count(text) < 8:
+        if word_count(text) < 8 or text.startswith("I "):
             score -= 0.5
         if " if " in folded[:8] or " unless " in folded:
             score -= 0.5
@@ -192,7 +192,7 @@ def garbled(text: str) -> bool:
     marks, or no letters to speak of."""
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return True
-    letters = sum(char.isalpha() for char in text)
+    letters = sum(map(str.isalpha, text))
     return letters < len(text) * 0.5 or bool(re.search(r"[*_#]{2}|\ufffd", text))
 
 

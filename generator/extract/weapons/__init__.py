@@ -13,7 +13,7 @@ from generator.extract.weapons.owners import owners_of
 from generator.extract.weapons.reference import describes_system, refers_to
 from generator.extract.weapons.status import add_status, status_rules
 from generator.knowledge.base import KnowledgeBase
-from generator.model import AUTHOR, EntityId, Mention, SentenceId, Weapon
+from generator.model import EntityId, Mention, SentenceId, Weapon
 from generator.text.grammar import Grammar
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
@@ -55,7 +55,7 @@ class WeaponReader:
                     recent.remove(identity)
                 recent.append(identity)
                 entry = entries.setdefault(identity, Entry(identity))
-                self._note(entry, mention, reading, None if holder == AUTHOR else holder)
+                self._note(entry, mention, reading, holder)
         named = (entry for entry in entries.values() if entry.mentions)
         return list_weapons(named, self._knowledge), reference
 

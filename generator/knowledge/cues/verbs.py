@@ -35,6 +35,8 @@ class Frame(Base, frozen=True, kw_only=True):
     """The status a weapon gains after "with" or "using"."""
     """The status a weapon that does not fly gains instead (a ship is launched at a yard)."""
     event: bool = True
+    ahead: bool = False
+    """The -ing form tells what is about to happen: "is heading to"."""
     weight: float = 1.0
     intransitive: bool = False
     """The weapon itself is the subject: it flew, landed, exploded."""
