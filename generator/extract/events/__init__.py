@@ -120,7 +120,7 @@ def _holds(predicate: Predicate, reading: Reading) -> bool:
 def _repeats(event: Event, found: list[Event]) -> bool:
     """The same verb frame by the same actors in one sentence is one event."""
     return any(
-        (other.type, other.actors, other.weapons, other.evidence)
-        == (event.type, event.actors, event.weapons, event.evidence)
+        (other.type, other.verb, other.actors, other.weapons, other.evidence)
+        == (event.type, event.verb, event.actors, event.weapons, event.evidence)
         for other in found
     )

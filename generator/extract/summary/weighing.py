@@ -135,6 +135,8 @@ class Weigher:
         claim = findings.claims.get(sentence.id)
         if claim is not None and claim.holder not in {None, AUTHOR, ANONYMOUS}:
             score += 0.4
+        elif claim is not None and claim.holder == ANONYMOUS:
+            score -= 0.4
         layer = findings.layers.get(sentence.id)
         if layer == "judgement":
             score -= 0.6
