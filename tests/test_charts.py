@@ -39,6 +39,16 @@ def drawn(name: str) -> list[Markup]:
         charts.ranges(
             [charts.Reaching(name=name, url=Markup("../x/"), figures=(reach(600, words=name),))]
         ),
+        charts.strip(
+            [
+                charts.Dot(month="2025-01", label=name, planned=False, url=Markup("../t/")),
+                charts.Dot(month="2025-03", label=name, planned=True, url=Markup("../t/")),
+            ]
+        ),
+        charts.network(
+            {one: charts.Member(name=name, url=Markup("../x/"), kind="actor") for one in "ab"},
+            {("a", "b"): 2},
+        ),
         charts.over_time(name, {"2025-01": 2, "2025-03": 1}, what="Mentions", undated=1),
     ]
 
@@ -284,3 +294,47 @@ def test_a_wide_script_is_cut_sooner() -> None:
     labels = [one.text or "" for one in ET.fromstring(block).iter("text")]
     assert max(map(len, labels)) <= 13
     assert name in block
+
+
+def dot(month: str, *, planned: bool = False) -> charts.Dot:
+    return charts.Dot(month=month, label="Visit", planned=planned, url=Markup("t/"))
+
+
+def test_a_strip_shows_the_newest_two_years() -> None:
+    """A column a month with something in it; a crowded month counts what it does not draw."""
+    dots = [dot("2019-05"), dot("2025-01"), *[dot("2026-03")] * 11, dot("2026-04", planned=True)]
+    block = charts.strip(dots, undrawn=3)
+    assert block.count("<a ") == 3
+    assert block.count('class="dot"') == 1 + 8
+    assert block.count("dot-planned") == 1
+    assert ">&#43;3<" in block
+    assert "3 without a known month" in block
+    assert "2019" not in block
+    assert "<td>March 2026</td><td>11</td><td>Visit (11)</td>" in block
+    assert charts.strip([]) == ""
+
+
+def members(count: int) -> dict[str, charts.Member]:
+    return {
+        f"m{n}": charts.Member(name=f"M{n}", url=Markup("x/"), kind="actor") for n in range(count)
+    }
+
+
+@pytest.mark.parametrize(("count", "shown"), [(2, 2), (40, 40), (60, 40)])
+def test_a_network_is_capped(count: int, shown: int) -> None:
+    """The best tied forty; what is left out is counted, and no line leads to it."""
+    ties = {("m0", f"m{n}"): 1 + n % 3 for n in range(1, count)}
+    block = charts.network(members(count), ties)
+    assert block.count("<a ") == shown
+    assert block.count("<path") == shown - 1
+    assert (f"{count - shown} with fewer relations" in block) == (count > shown)
+
+
+def test_a_network_does_not_depend_on_the_order_of_its_input() -> None:
+    """The same ties in another order and direction give the same ring; a tie to oneself none."""
+    ties = {("m0", "m1"): 1, ("m2", "m1"): 3, ("m3", "m0"): 2, ("m1", "m1"): 5}
+    turned = {(b, a): n for (a, b), n in reversed(ties.items())}
+    block = charts.network(members(4), ties)
+    assert block == charts.network(dict(reversed(members(4).items())), turned)
+    assert charts.network(members(2), {("m1", "m1"): 5}) == ""
+    assert charts.network({}, {}) == ""

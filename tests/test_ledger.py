@@ -190,7 +190,7 @@ def test_the_page_shows_what_was_recorded() -> None:
     assert "recorded on 1 July 2026 · counted as 67.5 %, Brier score 0.106" in resolved
     assert "Launch of \\*June\\*" in resolved
     assert "](<javascript" not in page
-    assert "| a source left anonymous | 1 | 0.106 |" in resolved
+    assert "| an unnamed source | 1 | 0.106 |" in resolved
     assert "day of this build, 1 January 2027" in page
 
 

@@ -113,7 +113,7 @@ def reckoning_day(library: Library, *, build_date: str | None) -> tuple[str, Day
     if build_date:
         return build_date, "build"
     dates = [one.analysis.published.value for one in library.briefings]
-    newest = max((_first_day(value) for value in dates if value), default="")
+    newest = max((first_day(value) for value in dates if value), default="")
     return newest, "newest" if newest else "unknown"
 
 
@@ -135,7 +135,8 @@ def _end(entry: LedgerEntry) -> str:
     return _last_day(end) if end else "9999"
 
 
-def _first_day(value: str) -> str:
+def first_day(value: str) -> str:
+    """The earliest day that an ISO date, month or year can mean."""
     return (value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10]
 
 

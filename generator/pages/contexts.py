@@ -11,9 +11,13 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.pages.page_views import (
+    ActiveView,
     ActorPage,
+    ArchivePage,
+    ArchiveYear,
     EntityCard,
     LedgerPage,
+    LedgerView,
     SiteView,
     WeaponPage,
     WeaponRow,
@@ -26,13 +30,25 @@ COMMON: dict[str, Any] = {"site": SiteView, "empty": EmptySentences, "about": Ma
 CONTEXTS: dict[str, dict[str, Any]] = {
     "index": {
         "latest": tuple[CardView, ...],
+        "active": ActiveView,
+        "due": tuple[LedgerView, ...],
+        "due_count": int,
+        "strip": Markup,
+        "archive_years": tuple[ArchiveYear, ...],
+        "archive": Markup,
         "all_briefings": Markup,
         "all_actors": Markup,
         "all_weapons": Markup,
         "timeline": Markup,
         "outlook": Markup,
     },
-    "articles": {"months": tuple[tuple[str, tuple[CardView, ...]], ...]},
+    "articles": {
+        "months": tuple[tuple[str, tuple[CardView, ...]], ...],
+        "more": int,
+        "archive": Markup,
+    },
+    "archive": {"archive": ArchivePage, "index": Markup},
+    "archives": {"years": tuple[ArchiveYear, ...]},
     "briefing": {"briefing": BriefingView},
     "actors": {"groups": tuple[tuple[str, tuple[EntityCard, ...]], ...]},
     "actor": {"actor": ActorPage},

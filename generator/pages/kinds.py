@@ -13,11 +13,20 @@ from typing import Any, TypeVar
 from generator.library import ActorDossier, Library, WeaponDossier
 from generator.library.ledger import Ledger, reckon
 from generator.model import Briefing, Page, PagePath
-from generator.pages import data, entity_views, exports, formats, paths, statements
+from generator.pages import (
+    archive_view,
+    data,
+    entity_views,
+    exports,
+    formats,
+    home_view,
+    paths,
+    statements,
+)
 from generator.pages.briefing_view import briefing_view, card
 from generator.pages.exports.addresses import plain
 from generator.pages.front_matter import Value, front_matter
-from generator.pages.ledger_view import ledger_page
+from generator.pages.ledger_view import ledger_item, ledger_page
 from generator.pages.links import Directory, Links
 from generator.pages.page_views import SiteView, WeaponRow
 from generator.pages.render import Renderer
@@ -28,6 +37,10 @@ from generator.problems import Problem
 
 GENERATOR = "briefing-generator"
 UNDATED = "undated"
+LISTED = 200
+"""Briefings on the list of all; the archive has the others."""
+DUE = 5
+"""Statements on the first page whose time has passed."""
 ACTOR_TYPES = ("state", "person", "organisation", "group")
 _Item = TypeVar("_Item")
 Planned = Page | Problem
@@ -97,10 +110,34 @@ def briefings(site: Site) -> Iterator[Planned]:
 
 
 def briefing_list(site: Site) -> Iterator[Planned]:
-    cards = _cards(site, paths.ARTICLES, site.library.briefings)
+    cards = _cards(site, paths.ARTICLES, site.library.briefings[:LISTED])
     head = {"title": "Briefings", "description": "All briefings, newest first"}
     months = _grouped(cards, lambda one: formats.date(one.date.iso[:7]) or UNDATED)
-    yield site.page(paths.ARTICLES, "articles", head, months=months)
+    yield site.page(
+        paths.ARTICLES,
+        "articles",
+        head,
+        months=months,
+        more=len(site.library.briefings) - len(cards),
+        archive=site.links(paths.ARTICLES).page(paths.ARCHIVES),
+    )
+
+
+def archive_list(site: Site) -> Iterator[Planned]:
+    pages = archive_view.years(site.library)
+    years = archive_view.archive_years(pages, links=site.links(paths.ARCHIVES))
+    head = {"title": "Archive", "description": "All briefings by year and month"}
+    yield site.page(paths.ARCHIVES, "archives", head, years=years)
+
+
+def archives(site: Site) -> Iterator[Planned]:
+    pages = archive_view.years(site.library)
+    for number, (year, _) in enumerate(pages):
+        path = paths.archive(year)
+        links = site.links(path)
+        view = archive_view.archive_page(number, pages, links=links)
+        head = {"title": f"Archive: {view.title}", "description": f"Briefings: {view.title}"}
+        yield site.page(path, "archive", head, archive=view, index=links.page(paths.ARCHIVES))
 
 
 def first_page(site: Site) -> Iterator[Planned]:
@@ -111,6 +148,12 @@ def first_page(site: Site) -> Iterator[Planned]:
         "index",
         head,
         latest=_cards(site, paths.INDEX, site.library.briefings[: site.settings.latest]),
+        active=home_view.active(site.library, links=links),
+        due=tuple(ledger_item(one, links=links) for one in site.ledger.due[:DUE]),
+        due_count=len(site.ledger.due),
+        strip=home_view.strip(site.library, links=links),
+        archive_years=archive_view.archive_years(archive_view.years(site.library), links=links),
+        archive=links.page(paths.ARCHIVES),
         all_briefings=links.page(paths.ARTICLES),
         all_actors=links.page(paths.ACTORS),
         all_weapons=links.page(paths.WEAPONS),
@@ -230,6 +273,8 @@ def data_files(site: Site) -> Iterator[Planned]:
 PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("index", first_page),
     ("articles", briefing_list),
+    ("archives", archive_list),
+    ("archive", archives),
     ("briefing", briefings),
     ("actors", actor_list),
     ("actor", actors),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.pages.views import (
+    CardView,
     ClaimView,
     DateView,
     EventView,
@@ -219,6 +220,41 @@ class WeaponRow:
     held: tuple[RangeView, ...]
     briefings: int
     mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountView:
+    """Something and how many briefings it has."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActiveView:
+    """What the briefings of the twelve months up to ``until`` name most."""
+
+    until: str
+    actors: tuple[CountView, ...]
+    weapons: tuple[CountView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivePage:
+    """The briefings of a year, newest first. ``months`` are pairs of a month and its cards."""
+
+    title: str
+    count: int
+    months: tuple[tuple[str, tuple[CardView, ...]], ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveYear:
+    link: Link
+    count: int
+    months: tuple[CountView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ TIMELINE = PagePath("timeline.md")
 OUTLOOK = PagePath("outlook.md")
 TAGS = PagePath("tags.md")
 ABOUT = PagePath("about.md")
+ARCHIVES = PagePath("archive/index.md")
 SCHEMA = PagePath("data/schema.json")
 NETWORK = PagePath("data/network.graphml")
 STIX = PagePath("data/stix.json")
@@ -57,6 +58,11 @@ def actor(identity: str) -> PagePath:
 
 def weapon(identity: str) -> PagePath:
     return PagePath(f"weapons/{file_name(identity)}.md")
+
+
+def archive(year: str) -> PagePath:
+    """The page of a year: ``archive/2025.md``."""
+    return PagePath(f"archive/{file_name(year)}.md")
 
 
 def table(name: str) -> PagePath:

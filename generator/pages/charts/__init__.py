@@ -9,6 +9,19 @@ from __future__ import annotations
 
 from generator.pages.charts.counts import over_time
 from generator.pages.charts.ego import Neighbour, ego
+from generator.pages.charts.network import Member, network
 from generator.pages.charts.ranges import Reach, Reaching, ranges
+from generator.pages.charts.strip import Dot, strip
 
-__all__ = ["Neighbour", "Reach", "Reaching", "ego", "over_time", "ranges"]
+__all__ = [
+    "Dot",
+    "Member",
+    "Neighbour",
+    "Reach",
+    "Reaching",
+    "ego",
+    "network",
+    "over_time",
+    "ranges",
+    "strip",
+]

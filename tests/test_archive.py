@@ -1,0 +1,123 @@
+"""The archive and the first page: every briefing is reached, by time, from both ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import samples
+
+from generator.library import Library, assemble
+from generator.model import ArticleId, Briefing, PublicationDate, Slug
+from generator.pages import SiteSettings, plan
+
+TEMPLATES = {
+    path.name: path.read_text(encoding="utf-8")
+    for path in (Path(__file__).resolve().parent.parent / "templates").glob("*.j2")
+}
+
+
+def dated(value: str | None, number: int = 0) -> Briefing:
+    one = samples.parade()
+    name = f"{value or 'undated'}-{number}"
+    article = replace(one.article, id=ArticleId(name), file=f"seeds/{name}.txt")
+    published = PublicationDate(
+        value=value, precision=None, basis="editor" if value else "unknown", why=""
+    )
+    analysis = replace(
+        one.analysis,
+        document=replace(one.analysis.document, article=article),
+        published=published,
+        title=f"Title {name}",
+    )
+    return replace(one, analysis=analysis, slug=Slug(f"b-{name}"))
+
+
+def planned(*values: str | None, build_date: str | None = None) -> dict[str, str]:
+    library: Library = assemble(
+        tuple(dated(value, number) for number, value in enumerate(values)), samples.knowledge()
+    )
+    pages, problems = plan(library, TEMPLATES, settings=SiteSettings(build_date=build_date))
+    assert problems == ()
+    return {page.path: page.text for page in pages}
+
+
+YEARS = ("2023-05-01", "2025-01-31", "2025-01-02", "2025", "2024-12", None)
+
+
+def test_every_briefing_stands_in_the_archive_once() -> None:
+    """A page a year, one for the undated, and each briefing on one of them."""
+    pages = planned(*YEARS)
+    archive = {path: text for path, text in pages.items() if re.match(r"archive/[^i]", path)}
+    assert sorted(archive) == [
+        "archive/2023.md",
+        "archive/2024.md",
+        "archive/2025.md",
+        "archive/undated.md",
+    ]
+    found = [
+        one for text in archive.values() for one in re.findall(r"\.\./articles/(b-\S+?)\.md", text)
+    ]
+    assert len(found) == len(set(found)) == len(YEARS)
+
+
+def test_months_are_sections_newest_first() -> None:
+    """A year that is all an article gives is a section of its own, after the months."""
+    text = planned(*YEARS)["archive/2025.md"]
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["January 2025", "2025, month unknown"]
+    assert text.index("b-2025-01-31") < text.index("b-2025-01-02")
+
+
+@pytest.mark.parametrize(
+    ("page", "earlier", "later"),
+    [
+        ("2025", "2024.md", None),
+        ("2024", "2023.md", "2025.md"),
+        ("2023", "undated.md", "2024.md"),
+        ("undated", None, "2023.md"),
+    ],
+)
+def test_a_year_leads_to_its_neighbours(page: str, earlier: str | None, later: str | None) -> None:
+    """Years without briefings are stepped over; both ends lead to the list of years."""
+    text = planned(*YEARS)[f"archive/{page}.md"]
+    assert re.findall(r"earlier: \[.+?\]\((.+?)\)", text) == ([earlier] if earlier else [])
+    assert re.findall(r"later: \[.+?\]\((.+?)\)", text) == ([later] if later else [])
+    assert "[all years](index.md)" in text
+
+
+def test_the_list_of_years_leads_to_months() -> None:
+    """Each month is a link to its section, with its count."""
+    text = planned(*YEARS)["archive/index.md"]
+    assert "[January 2025](2025.md#january-2025) (2)" in text
+    assert "[2025, month unknown](2025.md#2025-month-unknown) (1)" in text
+    assert "[Without a date](undated.md#without-a-date) (1)" in text
+    assert text.index("## 2025") < text.index("## 2024") < text.index("## Without a date")
+
+
+def test_the_newest_time_counts_from_the_newest_briefing() -> None:
+    """Names of the last twelve months, on whatever day the site is built."""
+    old, new = "2023-10-09", "2024-10-10"
+    for build_date in (None, "2039-01-01"):
+        home = planned(old, new, build_date=build_date)["index.md"]
+        assert "twelve months up to 10 October 2024" in home
+        assert re.search(r"\*\*Actors\*\* .*\[Kim Jong Un\]\([^)]+\) 1", home)
+        assert re.search(r"\*\*Weapons\*\* .*\[Hwasong-20\]\([^)]+\) 1", home)
+    assert "most briefings name" not in planned(None)["index.md"]
+
+
+def test_the_first_page_says_what_is_due() -> None:
+    """Five statements at most, with the whole count; nothing where nothing is due."""
+    assert "## Due" not in planned("2025-10-10")["index.md"]
+    home = planned(*["2025-10-10"] * 7, build_date="2027-01-01")["index.md"]
+    due = home.split("## Due")[1].split("## Archive")[0]
+    assert "7 statements about the future" in due
+    assert due.count("\n- “") == 5
+
+
+def test_a_long_list_of_briefings_ends_in_the_archive() -> None:
+    """Two hundred cards, then the archive for the rest."""
+    text = planned(*["2025-10-10"] * 203)["articles/index.md"]
+    assert text.count("\n- **[") == 200
+    assert "3 older ones stand in the [archive](../archive/index.md)" in text
