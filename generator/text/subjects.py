@@ -55,7 +55,7 @@ class Subjects:
             for item in before
             if not self._governed(item, reading) and not self._is_object(item, reading)
         ]
-        if not free:
+        if not free or _has_own_subject(_nearest(free), predicate, reading):
             return ()
         return _with_joined(_nearest(free), free, reading)
 
@@ -144,6 +144,19 @@ class Subjects:
             if item.kind == "actor" and reading.place_of(item)[1] == position:
                 return self._governed(item, reading)
         return False
+
+
+def _has_own_subject(item: Mention, predicate: Predicate, reading: Reading) -> bool:
+    """ "Ruritania said that 24 launchers went to the front": behind "that" stands who did it, and
+    nobody knows that by name. A comma ends the clause ("in a move that surprised all, fired")."""
+    start = reading.place_of(item)[1]
+    words = reading.between(start, predicate.group)
+    if "that" not in words[:-1]:
+        return False
+    behind = start + len(words) - words[::-1].index("that")
+    if behind >= predicate.group:
+        return False
+    return ", " not in reading.text_between(behind, predicate.group)
 
 
 def _gap(item: Mention, predicate: Predicate, reading: Reading) -> str:
