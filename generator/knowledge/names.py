@@ -107,7 +107,9 @@ class NameIndex:
                 break
             level = node.next
         for end, names in reversed(found):
-            fitting = tuple(name for name in names if _spelled(name, tokens, index, end))
+            if not _ends_cleanly(tokens, index, end):
+                continue
+            fitting = tuple([name for name in names if _spelled(name, tokens, index, end)])
             if fitting:
                 yield end, fitting
 
@@ -136,11 +138,13 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
     if name.case != "any":
         for offset, raw in enumerate(name.raws):
             given = tokens.raws[start + offset]
+            if given == raw:
+                continue
             # The later parts of a hyphenated given name are written small: Kim Yo-jong.
             syllable = offset > 0 and given.islower() and tokens.gap(start + offset) == "-"
             if not (syllable and name.case == "name") and not _case_fits(raw, given, name.case):
                 return False
-    return _ends_cleanly(tokens, start, end)
+    return True
 
 
 def _case_fits(wanted: str, given: str, case: str) -> bool:

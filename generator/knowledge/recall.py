@@ -35,13 +35,28 @@ def _shape(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word))
 
 
+@lru_cache(maxsize=2)
+def _elements(knowledge: KnowledgeBase) -> dict[str, str]:
+    """Every element of a cue of a dated event, and its words folded."""
+    return {
+        element: element.casefold()
+        for event in knowledge.events.values()
+        if event.date is not None
+        for cue in event.cues
+        for element in cue
+    }
+
+
 def _met(
-    element: str, folded: tuple[str, ...], whole: str, entities: Mapping[str, set[int]]
+    element: str,
+    word: str,
+    folded: tuple[str, ...],
+    whole: str,
+    entities: Mapping[str, set[int]],
 ) -> frozenset[int]:
     """Indexes of the sentences that hold the element; ``whole`` is all of them in one."""
     found = entities.get(element, _NOWHERE)
-    word = element.casefold()
-    if word in whole:  # most stand nowhere (measured: 97 of 100)
+    if word in whole:
         shape = _shape(word)
         found = found | {i for i, text in enumerate(folded) if word in text and shape.search(text)}
     return frozenset(found)
@@ -73,17 +88,19 @@ def recall(
     pairs = frozenset(
         i for i, (one, two) in enumerate(pairwise(sentences)) if one.paragraph == two.paragraph
     )
-    seen: dict[str, frozenset[int]] = {}
+    seen: dict[str, frozenset[int]] = {
+        element: _met(element, word, folded, whole, entities)
+        for element, word in _elements(knowledge).items()
+        if word in whole or element in entities
+    }
     found: list[tuple[tuple[int, ...], str, Recalled]] = []
     for event in knowledge.events.values():
         if event.date is None:
             continue
         places: set[tuple[int, ...]] = {(i,) for i in entities.get(event.id, ())}
         for cue in event.cues:
-            for element in cue:
-                if element not in seen:
-                    seen[element] = _met(element, folded, whole, entities)
-            places |= _places([seen[element] for element in cue], pairs)
+            if all(element in seen for element in cue):
+                places |= _places([seen[element] for element in cue], pairs)
         found.extend(
             (place, event.id, Recalled(event=event, sentences=tuple(sentences[i] for i in place)))
             for place in places

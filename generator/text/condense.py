@@ -13,6 +13,7 @@ from dataclasses import dataclass
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LIST_ITEM = 7
 _LONGEST_SOURCE = 14
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
@@ -34,13 +35,15 @@ class Cutting:
 
 def word_count(text: str) -> int:
     """Words; East Asian text counts two characters as one word."""
-    dense = len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text))
+    dense = 0 if text.isascii() else len(_DENSE.findall(text))
     return dense // 2 if dense > len(text) // 3 else len(text.split())
 
 
 def units(text: str) -> tuple[str, ...]:
     """The parts of a sentence that stand as sentences of their own: split at semicolons outside
     quotation marks and brackets."""
+    if ";" not in text and "；" not in text:
+        return (text.strip(),) if text.strip() else ()
     parts: list[str] = []
     begin = depth = 0
     quoted = False

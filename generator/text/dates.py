@@ -79,8 +79,10 @@ def _windows(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
 def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
     """All dates in reading order; they do not overlap. Offsets count characters of ``text``."""
     patterns = grammar(cues)
-    reader = Reader(cues, patterns, text, set())
     triggers = _triggers(text, patterns)
+    if not triggers:
+        return ()
+    reader = Reader(cues, patterns, text, set())
     windows: dict[frozenset[str], list[tuple[int, int]]] = {}
     found: list[tuple[int, int, int, Meaning]] = []
     for rank, (name, kinds, pattern) in enumerate(patterns.rules):

@@ -5,7 +5,7 @@ Made once for each sentence and handed to every extractor that asks who did what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model import Document, Mention, Sentence
 from generator.text.grammar import Grammar, Predicate
@@ -27,12 +27,19 @@ class Reading:
     mentions: tuple[Mention, ...]
     names: tuple[Mention, ...]
     """The mentions that stand for themselves (:func:`outermost`)."""
+    _places: dict[tuple[int, int], tuple[int, int]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def place_of(self, mention: Mention) -> tuple[int, int]:
         """First token of a mention and the index after its last."""
-        first = self.tokens.at(mention.start - self.sentence.start)
-        last = self.tokens.at(mention.end - 1 - self.sentence.start)
-        return first, last + 1
+        span = mention.start, mention.end
+        place = self._places.get(span)
+        if place is None:  # kept: each mention is asked about some ten times
+            first = self.tokens.at(mention.start - self.sentence.start)
+            last = self.tokens.at(mention.end - 1 - self.sentence.start)
+            place = self._places[span] = first, last + 1
+        return place
 
     def between(self, first: int, last: int) -> tuple[str, ...]:
         """Folded words of a token range."""

@@ -49,5 +49,6 @@ class Recogniser:
         return tuple(
             mention
             for mention in sorted(mentions, key=lambda item: (item.start, item.end, item.entity))
-            if fold(mention.surface) not in rejected and mention.entity not in rejected
+            if not rejected
+            or (fold(mention.surface) not in rejected and mention.entity not in rejected)
         )

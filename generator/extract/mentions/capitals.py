@@ -33,7 +33,7 @@ def is_city(view: View, first: int, last: int) -> bool:
             return bool(window) and window[-1] in rules.city_parts
         return any(word in rules.motion for word in window)
     if after == "'s":
-        following = next(iter(view.rules.names.at(tokens, last + 1)), None)
+        following = next(iter(view.names_at(last + 1)), None)
         return following is not None and any(name.kind == "place" for name in following[1])
     return before == "the" and after in rules.city_nouns
 
@@ -48,7 +48,7 @@ def _paired(view: View, first: int) -> bool | None:
 
 
 def _state_follows(view: View, last: int) -> bool:
-    for _, names in view.rules.names.at(view.tokens, last):
+    for _, names in view.names_at(last):
         for name in names:
             actor = view.rules.knowledge.actors.get(name.entity)
             if actor is not None and actor.kind == "state" and name.reading == "plain":

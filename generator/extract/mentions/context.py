@@ -27,6 +27,15 @@ class Context:
     plain: Counter[str]
     full_names: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     date: str | None = None
+    _named: dict[int, tuple[tuple[int, tuple[Name, ...]], ...]] = field(default_factory=dict)
+
+    def names_at(
+        self, rules: Rules, tokens: Tokens, index: int
+    ) -> tuple[tuple[int, tuple[Name, ...]], ...]:
+        """What :meth:`NameIndex.at` finds, looked up once (measured: asked four times)."""
+        if index not in self._named:
+            self._named[index] = tuple(rules.names.at(tokens, index))
+        return self._named[index]
 
 
 def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
@@ -46,7 +55,7 @@ def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
         for index in within(named, reached, stop):
             if index < reached:
                 continue
-            for end, names in rules.names.at(tokens, index):
+            for end, names in context.names_at(rules, tokens, index):
                 plain = [name for name in names if name.reading in {"plain", "demonym"}]
                 if plain and end <= stop:
                     for name in plain:
@@ -67,17 +76,16 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
     norms, raws = tokens.norms, tokens.raws
     families = rules.families
     ships, prefixes = rules.ships, rules.ship_prefixes
-    for index, word in enumerate(norms):
-        if index and (norms[index - 1] in ships or raws[index - 1] in prefixes):
+    yield from (index for index, word in enumerate(norms) if word in families)
+    yield from (index for index, word in enumerate(norms[:-1], 1) if word in ships)
+    yield from (index for index, raw in enumerate(raws[:-1], 1) if raw in prefixes)
+    for index, raw in enumerate(raws[1:]):
+        first = raw[0]
+        if first in "IVX" or first.isdigit():
+            if norms[index + 1] not in families and is_model(tokens, index):
+                yield index
+        elif norms[index + 1] in PAIR_WORDS and raws[index][0].isupper():
             yield index
-        if word in families:
-            yield index
-        elif not index:
-            continue
-        elif (
-            (raws[index][0] in "IVX" or raws[index][0].isdigit()) and is_model(tokens, index - 1)
-        ) or (word in PAIR_WORDS and raws[index - 1][0].isupper()):
-            yield index - 1
 
 
 def is_model(tokens: Tokens, index: int) -> bool:

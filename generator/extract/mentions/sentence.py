@@ -66,9 +66,7 @@ def _step(view: View, found: list[Mention], index: int) -> int:
         return _reserved_step(view, found, index, held)
     ship = vessel(view, index)
     if ship is not None:
-        known = next(
-            (end for end, _ in view.rules.names.at(view.tokens, index) if end <= view.stop), 0
-        )
+        known = next((end for end, _ in view.names_at(index) if end <= view.stop), 0)
         if view.tokens.starts[index] == ship.start and known < view.tokens.at(ship.end - 1) + 1:
             found.append(ship)
             return view.tokens.at(ship.end - 1) + 1
@@ -76,7 +74,7 @@ def _step(view: View, found: list[Mention], index: int) -> int:
     if half is not None:
         found.append(half)
         return index + 1
-    for end, names in view.rules.names.at(view.tokens, index):
+    for end, names in view.names_at(index):
         if end > view.stop:
             continue
         both = [name for name in names if name.reading == "pair"]
@@ -100,7 +98,7 @@ def _step(view: View, found: list[Mention], index: int) -> int:
 
 def _reserved_step(view: View, found: list[Mention], index: int, end: int) -> int:
     """A name known by its form begins here: a listed name counts only if it reaches as far."""
-    for last, names in view.rules.names.at(view.tokens, index):
+    for last, names in view.names_at(index):
         if view.tokens.ends[last - 1] >= end and last <= view.stop:
             mention = choose(view, names, index, last)
             if mention is not None:

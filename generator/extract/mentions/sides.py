@@ -31,7 +31,7 @@ def pair_half(view: View, index: int) -> Mention | None:
         return None
     if not tokens.raws[index][0].isupper():
         return None
-    for end, names in view.rules.names.at(tokens, index + 2):
+    for end, names in view.names_at(index + 2):
         for name in names:
             if name.reading != "plain" or len(name.raws) < 2 or end > view.stop:
                 continue

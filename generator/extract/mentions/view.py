@@ -42,6 +42,11 @@ class View:
         inside = set(window)
         return any(has_words(word, inside) for word in words)
 
+    def names_at(self, index: int) -> tuple[tuple[int, tuple[Name, ...]], ...]:
+        """All names that begin at a token, the longest first, with the index after their last
+        token."""
+        return self.context.names_at(self.rules, self.tokens, index)
+
     def names_class(self, index: int) -> bool:
         """Whether a class noun ("missile") begins at a token, right after the one before."""
         if self.tokens.gap(index) != " ":

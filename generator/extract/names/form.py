@@ -64,8 +64,8 @@ class LineReader:
                 credited.update(_names(given))
         kept: list[Sentence] = []
         for sentence in document.sentences:
-            words = _WORD.findall(sentence.text[:_LONGEST_LINE])
-            if _in_capitals(words, sentence.text) and not _PARTICULARS.search(sentence.text):
+            if _in_capitals(sentence.text) and not _PARTICULARS.search(sentence.text):
+                words = _WORD.findall(sentence.text)
                 if any(fold(word) in self._credits for word in words):
                     credited.update(_names(sentence.text[:_LONGEST_LINE]))
                 continue
@@ -94,10 +94,16 @@ def _names(line: str) -> Iterator[str]:
             yield fold(" ".join(words[first:]).strip("."))
 
 
-def _in_capitals(words: list[str], text: str) -> bool:
+def _in_capitals(text: str) -> bool:
     """Two words at least and none small but the linking ones: a heading or a line of credit.
     A sentence that is quoted speech or a list ends as sentences do."""
-    capital = [word for word in words if word[:1].isupper()]
-    if len(capital) < 2 or len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE:
         return False
-    return all(word[:1].isupper() or fold(word) in _SMALL for word in words)
+    capitals = 0
+    for match in _WORD.finditer(text):  # most sentences are told by their second word
+        word = match.group()
+        if word[:1].isupper():
+            capitals += 1
+        elif fold(word) not in _SMALL:
+            return False
+    return capitals >= 2

@@ -24,7 +24,7 @@ def choose(candidates: list[Unit], lead: Unit) -> list[Unit]:
         for unit in _freed(pool, kind, chosen):
             if added >= wanted or len(chosen) > _MOST:
                 break
-            if getattr(unit, kind) < floor or unit in chosen or _repeats(unit, chosen):
+            if getattr(unit, kind) < floor or _among(unit, chosen) or _repeats(unit, chosen):
                 continue
             if unit.dangling and not _leans_on(unit, chosen):
                 continue
@@ -35,7 +35,7 @@ def choose(candidates: list[Unit], lead: Unit) -> list[Unit]:
         for unit in rest:
             if len(chosen) >= 3:
                 break
-            if unit not in chosen and not unit.dangling and not _repeats(unit, chosen):
+            if not _among(unit, chosen) and not unit.dangling and not _repeats(unit, chosen):
                 chosen.append(unit)
     return sorted(chosen, key=lambda unit: (unit.index, unit.part))
 
@@ -49,6 +49,10 @@ def _freed(pool: list[Unit], kind: str, chosen: list[Unit]) -> list[Unit]:
             unit.index,
         ),
     )
+
+
+def _among(unit: Unit, chosen: list[Unit]) -> bool:
+    return any(unit is other for other in chosen)
 
 
 def _leans_on(unit: Unit, chosen: list[Unit]) -> bool:

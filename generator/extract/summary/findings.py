@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.model import (
     Claim,
@@ -23,7 +24,7 @@ _PRONOUNS = frozenset({"He", "She", "It", "They"})
 _OPENING = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Findings:
     """What other extractors found, as far as the choice of sentences needs it."""
 
@@ -37,6 +38,25 @@ class Findings:
     genre: Genre
     names: Mapping[str, str] = field(default_factory=dict)
     """Actors of the article by identity, as displayed."""
+
+    @cached_property
+    def reported(self) -> dict[SentenceId, list[Event]]:
+        """The events of each sentence, in their order."""
+        found: dict[SentenceId, list[Event]] = {}
+        for event in self.events:
+            for sentence in dict.fromkeys(event.evidence):
+                found.setdefault(sentence, []).append(event)
+        return found
+
+    @cached_property
+    def dated(self) -> frozenset[SentenceId]:
+        """Sentences that name a date."""
+        return frozenset(item.sentence for item in self.dates)
+
+    @cached_property
+    def counted(self) -> frozenset[SentenceId]:
+        """Sentences that give a figure."""
+        return frozenset(item.sentence for item in self.quantities)
 
     def speaker(self, sentence: SentenceId, text: str) -> tuple[str, str] | None:
         """The pronoun that opens a statement and the name of the known source it stands for:

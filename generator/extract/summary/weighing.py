@@ -91,7 +91,7 @@ class Weigher:
     def _unit(self, text: str, place: _Place, findings: Findings, outlook: Outlook | None) -> Unit:
         reading, sentence = place.reading, place.reading.sentence
         folded = _folded(text)
-        events = [item for item in findings.events if sentence.id in item.evidence]
+        events = findings.reported.get(sentence.id, [])
         if place.parts > 1:
             events = [item for item in events if stands_in(item, folded)]
         news = self._news(text, folded, place, events, findings)
@@ -101,8 +101,8 @@ class Weigher:
             weight += 0.3 if outlook.horizon or outlook.condition else 0.0
             weight += 0.6 if outlook.percent else 0.0
             weight += _names(reading) * 0.15
-        vacuous = sum(phrase in folded for phrase in self.vacuous)
-        cause = 0.6 * sum(phrase in folded for phrase in self.causes)
+        vacuous = sum([phrase in folded for phrase in self.vacuous])
+        cause = 0.6 * sum([phrase in folded for phrase in self.causes])
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
         dangling = self._dangles(text) or _pronoun_leads(text, reading)
@@ -127,9 +127,9 @@ class Weigher:
         weights = sorted((self._event_weight(item) for item in events), reverse=True)
         score = sum(weight / (rank + 1) for rank, weight in enumerate(weights[:3]))
         sentence = reading.sentence
-        if any(item.sentence == sentence.id for item in findings.dates):
+        if sentence.id in findings.dated:
             score += 0.7
-        if any(item.sentence == sentence.id for item in findings.quantities):
+        if sentence.id in findings.counted:
             score += 0.4
         score += min(_names(reading), 4) * 0.15
         claim = findings.claims.get(sentence.id)

@@ -25,12 +25,14 @@ _ENGINES = frozenset({"engine", "engines", "motor", "motors"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusRules:
     """The rules of one knowledge base. ``comparing`` and ``failure`` are phrases cut into
-    words; ``shows`` are the words of an exhibition or a parade."""
+    words, ``openers`` the first words of the comparing ones; ``shows`` are the words of an
+    exhibition or a parade."""
 
     knowledge: KnowledgeBase
     grammar: Grammar
     governors: Governors
     comparing: tuple[tuple[str, ...], ...]
+    openers: frozenset[str]
     success: frozenset[str]
     failure: tuple[tuple[str, ...], ...]
     shows: frozenset[str]
@@ -108,7 +110,7 @@ class StatusRules:
 
     def _compared(self, reading: Reading, first: int) -> bool:
         before = reading.between(max(0, first - 5), first)
-        for phrase in self.comparing:
+        for phrase in () if self.openers.isdisjoint(before) else self.comparing:
             size = len(phrase)
             for start in range(len(before) - size, -1, -1):
                 if before[start : start + size] == phrase and len(before) - start - size <= 2:
@@ -141,6 +143,7 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
         grammar=grammar,
         governors=Governors(grammar=grammar, classes=knowledge.classes.keys()),
         comparing=tuple(tuple(phrase.split()) for phrase in cues.comparing),
+        openers=frozenset(phrase.split()[0] for phrase in cues.comparing),
         success=frozenset(cues.success),
         failure=tuple(tuple(phrase.split()) for phrase in cues.failure),
         shows=frozenset(word for word in cues.show_contexts if " " not in word),
