@@ -278,3 +278,25 @@ def test_a_source_carries_on_only_where_the_words_say_so(
     """ "It", "the statement", an open quotation, and a Korean verb of speech without a subject."""
     claims = read(document(sentences))
     assert tuple(claim.holder for claim in claims) == holders
+
+
+def test_a_companion_is_not_who_speaks_next() -> None:
+    """The sentence was about somebody whom no list has; an honest gap beats the wrong person."""
+    (_, said) = read(
+        document(
+            (
+                "The governor watched the drill together with Foreign Minister Sergey Lavrov.",
+                "He said the crews were ready.",
+            )
+        )
+    )
+    assert said.holder == "anonymous"
+    (_, said) = read(
+        document(
+            (
+                "Sergey Lavrov watched the drill together with the governor.",
+                "He said the crews were ready.",
+            )
+        )
+    )
+    assert said.holder == "lavrov"

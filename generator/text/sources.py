@@ -52,7 +52,8 @@ class NounPhrases:
                 self._outlets.append(mention.entity)
             if not mention.known and self._is_person(mention, line.text[:begin][-4:]):
                 self._unlisted_persons.add(mention.entity)
-        persons = [m.entity for _, _, m in line.actors if self._kind(m.entity) == "person"]
+        named = [one for one in line.actors if self._kind(one[2].entity) == "person"]
+        persons = [mention.entity for _, _, mention in named]
         if holder is not None and holder != ANONYMOUS:
             if self._kind(holder) == "person":
                 self._last_person = holder
@@ -60,7 +61,8 @@ class NounPhrases:
             else:
                 self._last_other = holder
         elif len(set(persons)) == 1:
-            self._last_person = persons[0]
+            along = all(self._cues.came_along(line.outside[:start]) for start, _, _ in named)
+            self._last_person = None if along else persons[0]
         elif len(set(persons)) > 1:
             self._last_person = None
         for start, end, mention in line.actors:

@@ -11,6 +11,9 @@ from functools import lru_cache
 from generator.knowledge.cues.claims import ClaimCues
 from generator.text.phrases import all_anchors, words
 
+_COMPANY = 60
+"""Characters in which "together with" and a title stand before a name, at most."""
+
 
 class SpeechCues:
     def __init__(self, cues: ClaimCues) -> None:
@@ -49,6 +52,7 @@ class SpeechCues:
         self.outlets = words(cues.outlets)
         self.outlet_subtypes = frozenset(cues.outlet_subtypes)
         self.personal = frozenset(cues.personal)
+        self.companions = words(cues.companions)
         self.pronouns = frozenset(cues.pronouns)
         self.naming = frozenset(cues.naming)
         self.bodies = words(cues.bodies)
@@ -56,6 +60,13 @@ class SpeechCues:
             (self.verbs, self.participles, self.quoted, self.according, self.by)
         )
         self.self_names = frozenset(cues.self_names)
+
+    def came_along(self, before: str) -> bool:
+        """Whether the name behind these words is a companion: "The ruler watched it together with
+        General" is about another."""
+        near = before[-_COMPANY:]
+        found = self.companions.search(near)
+        return found is not None and "," not in near[found.end() :]
 
 
 @lru_cache(maxsize=8)

@@ -59,6 +59,7 @@ class ClaimCues(Base, frozen=True, kw_only=True):
     outlets: tuple[str, ...]
     outlet_subtypes: tuple[str, ...]
     personal: tuple[str, ...]
+    companions: tuple[str, ...]
     pronouns: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     passives: tuple[str, ...]
