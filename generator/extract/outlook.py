@@ -35,6 +35,11 @@ from generator.text.intent import Reading, bygone, kind_of, own_spans, reading_o
 from generator.text.likelihood import british_scale, read_likelihood, stated_odds
 from generator.text.phrases import LONGEST, plain
 
+_ASKS = re.compile(
+    r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|said|told|announced|\w{3,}ed)\b")
 _PRIORITY: dict[OutlookType, int] = {
     "question": 0,
     "threat": 1,
@@ -146,6 +151,8 @@ def _read(
         conditions = conditions or condition_spans(text, cues=cues)
         span = (odds.start, odds.end)
         markers = [Marker(start=odds.start, end=odds.end, type="forecast", term=span)]
+    if not markers and not heading:
+        markers = [*_dated_ahead(text, sentence, dates, published)]
     if not markers or _is_history(dates, published, markers, text):
         return None
     primary = min(markers, key=lambda marker: (_PRIORITY[marker.type], marker.start))
@@ -163,6 +170,8 @@ def _read(
     if text[primary.start : primary.start + 6].lower() == "to be ":
         # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
         term_marker = next((one for one in markers if one.plain_modal), term_marker)
+    if kind in {"forecast", "warning"} and _ASKS.search(text):
+        kind = "question"
     if kind == "question":
         term_marker = primary if primary.term else None
     likelihood = read_likelihood(
@@ -201,6 +210,24 @@ def _only_way(text: str, conditions: tuple[tuple[int, int], ...]) -> Iterator[Ma
         if turned and text[start : start + 5].lower() == "only ":
             span = turned.span(1)
             yield Marker(start=start, end=span[1], type="recommendation", term=span)
+
+
+def _dated_ahead(
+    text: str,
+    sentence: Sentence,
+    dates: tuple[DateExpression, ...],
+    published: PublicationDate,
+) -> Iterator[Marker]:
+    """ "The measures take effect on June 1": no modal, but a day after publication, and no verb
+    of the past."""
+    today = published.value or ""
+    if len(today) < len("2025-01-01") or _PAST.search(text):
+        return
+    for one in dates:
+        if one.first is not None and one.first > today and one.edge in {"on", "after"}:
+            start = one.start - sentence.start
+            yield Marker(start=start, end=one.end - sentence.start, type="scheduled")
+            return
 
 
 def _speaks(claim: Claim | None) -> bool:

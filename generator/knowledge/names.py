@@ -8,7 +8,7 @@ which needs the sentence and belongs to the recogniser.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.knowledge.base import KnowledgeBase
@@ -258,10 +258,23 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
             yield from _actor_names(actor)
     for weapon in knowledge.weapons.values():
         if weapon.extract:
-            yield from _aliases(weapon.id, weapon.name, weapon.aliases, "weapon")
+            for name in _aliases(weapon.id, weapon.name, weapon.aliases, "weapon"):
+                yield name
+                if _takes_plural(name.text):
+                    yield replace(
+                        name,
+                        text=name.text + "s",
+                        raws=(*name.raws[:-1], name.raws[-1] + "s"),
+                    )
     for place in knowledge.places.values():
         if place.extract:
             yield from _aliases(place.id, place.name, place.aliases, "place")
+
+
+def _takes_plural(text: str) -> bool:
+    """ "Tomahawks": a designation that ends in a word, not in a number or a letter."""
+    last = tokenise(text).raws[-1]
+    return last.isascii() and last.isalpha() and len(last) > 3 and not last.endswith("s")
 
 
 def _actor_names(actor: Actor) -> Iterator[Name]:

@@ -11,6 +11,7 @@ from generator.text.tokens import Tokens
 OPENING = '"“‘«「『'
 _CLOSING = '"”’»」』'
 _LONGEST = 5
+_SHORTEST = 3
 
 
 def may_name_ship(
@@ -21,8 +22,10 @@ def may_name_ship(
         return False
     if tokens.raws[index - 1] in prefixes:
         return tokens.gap(index) == " "
-    before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
-    return before.strip() in OPENING and before.strip() != "" and tokens.norms[index - 1] in ships
+    if tokens.norms[index - 1] not in ships:
+        return False
+    before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]].strip()
+    return before == "" or before in OPENING
 
 
 def vessel(view: View, index: int) -> Mention | None:
@@ -38,7 +41,12 @@ def vessel(view: View, index: int) -> Mention | None:
             break
         last += 1
     start, end = tokens.starts[index], tokens.ends[last - 1]
-    if not prefixed and tokens.text[end : end + 1] not in _CLOSING:
+    quoted = tokens.text[start - 1] in OPENING
+    bare = tokens.norms[index] not in rules.not_names | rules.calendar and end - start > _SHORTEST
+    if not prefixed and not quoted:
+        if not bare or tokens.text[end : end + 1] == "'" or tokens.gap(index) != " ":
+            return None
+    elif not prefixed and tokens.text[end : end + 1] not in _CLOSING:
         return None
     surface = tokens.text[start:end]
     return Mention(

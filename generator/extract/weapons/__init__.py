@@ -46,6 +46,10 @@ class WeaponReader:
                 described = describes_system(mention, reading, self._knowledge)
                 if described is not None:
                     reference[mention.start, mention.end] = described
+                    told = self._status.status(mention, reading, holder)
+                    if told.value != "mentioned":
+                        beside = entries.setdefault(described, Entry(described))
+                        add_status(beside.status, told)
                     if described not in self._knowledge.weapons:
                         entries.setdefault(described, Entry(described)).described = mention.entity
                     continue

@@ -18,10 +18,16 @@ _FAR = 18
 _APPOSED = 6
 _EAST_ASIAN_FAR = 60
 _LINKING = frozenset({"of", "for", "involving", "with", "including"})
-_CARRYING = frozenset({"carrying", "carry", "carries", "fitted", "tipped", "equipped", "capable",
+_CARRYING = frozenset({"carrying", "carry", "carries", "fitted", "tipped", "capable",
                        "armed"})  # fmt: skip
 _ENGINES = frozenset({"engine", "engines", "motor", "motors"})
 _INSTRUMENT = 14
+_JOINED = 5
+_SPEECH = frozenset({
+    "says", "said", "claims", "claimed", "reports", "reported", "confirmed", "believes", "added",
+    "denied", "announced", "estimates", "estimated", "believed", "assessed",
+})  # fmt: skip
+_RELATIVE = 8
 _AGAINST = frozenset(
     {
         "instead",
@@ -58,7 +64,10 @@ class Governors:
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, predicate)
-        return best[1] if best else None
+        if best is None:
+            before = _joined_to(mention, reading)
+            return self.governor(before, reading) if before is not None else None
+        return best[1]
 
     def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
         """How well a frame word governs the weapon at a token range; None if it does not."""
@@ -80,6 +89,8 @@ class Governors:
         between = reading.between(last, predicate.group)
         if ";" in gap or len(between) > 25:
             return None
+        if not predicate.passive and _relative_object(reading, last, predicate):
+            return 1.0 + 0.05 * len(between)
         subject_like = predicate.passive or predicate.frame.intransitive
         bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
         reduced = bare and len(between) <= 1 and "," not in gap
@@ -114,9 +125,10 @@ class Governors:
             return True
         opening = first
         while opening and not set(reading.tokens.gap(opening)) & {",", ";", ":"}:
-            opening -= 1
-            if opening == 0:
+            words = reading.tokens.norms[max(0, opening - 2) : opening]
+            if words[-1] == "that" and words[0] in _SPEECH:
                 break
+            opening -= 1
         lead = reading.between(opening, first)
         return len(lead) <= _APPOSED - 1 and not any(
             word in self.grammar.prepositions
@@ -151,11 +163,35 @@ class Governors:
         return any(word in self.grammar.prepositions for word in words)
 
 
+def _relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
+    """ "an ICBM that the DPRK flight-tested": the weapon before "that" is the object."""
+    between = reading.between(last, predicate.group)
+    if predicate.frame.intransitive or between[:1] not in {("that",), ("which",)}:
+        return False
+    return len(between) <= _RELATIVE and any(
+        item.kind == "actor" and last < reading.place_of(item)[0] < predicate.group
+        for item in reading.mentions
+    )
+
+
 def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
     """ "attacked the city with Dart-3 drones": the weapon is what it was done with."""
     if predicate.is_noun or not predicate.last <= first <= predicate.last + _INSTRUMENT:
         return False
     return any(word in {"with", "using"} for word in reading.between(first - 3, first))
+
+
+def _joined_to(mention: Mention, reading: Reading) -> Mention | None:
+    """The weapon before "and" that a weapon shares its verb with: "guns and 240 mm launchers"."""
+    offset = reading.sentence.start
+    earlier = [
+        item for item in reading.mentions if item.kind == "weapon" and item.end <= mention.start
+    ]
+    if not earlier:
+        return None
+    gap = reading.sentence.text[earlier[-1].end - offset : mention.start - offset]
+    words = gap.replace(",", " ").split()
+    return earlier[-1] if "and" in words[:2] and len(words) <= _JOINED else None
 
 
 def _engine_for(between: tuple[str, ...]) -> bool:
