@@ -27,9 +27,12 @@ from generator.text.calendar import (
 )
 from generator.text.date_grammar import alternatives
 from generator.text.dates import DateMatch, find
+from generator.text.reading import RUN_ON
 
 NEAR = 40
 """Characters between a clock time and the date it belongs to, at most."""
+AROUND = 400
+"""Characters to either side of a date in which its tense is looked for, in text without stops."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,10 @@ def direction_of(text: str, match: DateMatch, *, cues: DateCues) -> Direction:
     """Behind or ahead, by the date's own words, then its clause, then its sentence."""
     if match.direction != "unknown":
         return match.direction
+    if len(text) > RUN_ON:
+        low = max(0, match.start - AROUND)
+        text = text[low : match.end + AROUND]
+        match = replace(match, start=match.start - low, end=match.end - low, core=match.core - low)
     tense = _tense(cues)
     left, right = 0, len(text)
     for stop in tense.breaks.finditer(text):

@@ -5,6 +5,7 @@ Made once for each sentence and handed to every extractor that asks who did what
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from generator.model import Document, Mention, Sentence
@@ -41,6 +42,11 @@ class Reading:
             place = self._places[span] = first, last + 1
         return place
 
+    def index_of(self, offset: int) -> int:
+        """Index of the first mention that begins at an offset of the article or after it. What
+        asks only for neighbours starts here: one hostile sentence may name thousands."""
+        return bisect_left(self.mentions, offset, key=_start)
+
     def between(self, first: int, last: int) -> tuple[str, ...]:
         """Folded words of a token range."""
         return self.tokens.norms[first:last]
@@ -58,6 +64,10 @@ class Reading:
         if first >= last:
             return ""
         return self.sentence.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def read_all(

@@ -22,6 +22,8 @@ from generator.model import (
 )
 from generator.text.reading import Reading
 
+_LONGEST_GAP = 3
+
 Holders = Callable[[str, str, str], Iterable[tuple[KnownActor, str]]]
 """(state, office, ISO date) -> who held it, with the title."""
 
@@ -152,9 +154,11 @@ class ActorReader:
                 continue
             _, last = reading.place_of(mention)
             following = reading.between(last, last + 3)
+            near = min(last + 2, len(reading.tokens) - 1)
+            stop = reading.index_of(reading.sentence.start + reading.tokens.ends[near])
             weapon_next = any(
-                item.kind == "weapon" and 0 <= reading.place_of(item)[0] - last <= 2
-                for item in reading.mentions
+                item.kind == "weapon" and reading.place_of(item)[0] >= last
+                for item in reading.mentions[reading.index_of(mention.end) : stop]
             )
             if self._located(reading, mention) or (weapon_next and mention.rule != "metonym"):
                 continue
@@ -221,9 +225,11 @@ class ActorReader:
     ) -> bool:
         """ "Ruritania's Zenda Marine Systems": the state tells where it is from."""
         start = mention.end - reading.sentence.start
-        for other in reading.mentions:
+        for other in reading.mentions[reading.index_of(mention.end) :]:
             gap = reading.sentence.text[start : other.start - reading.sentence.start]
-            if other.start >= mention.end and gap in {"'s ", "’s ", " "}:
+            if len(gap) > _LONGEST_GAP:
+                break
+            if gap in {"'s ", "’s ", " "}:
                 return other.entity in unlisted and unlisted[other.entity][1] == "organisation"
         return False
 

@@ -184,14 +184,13 @@ def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
 def _joined_to(mention: Mention, reading: Reading) -> Mention | None:
     """The weapon before "and" that a weapon shares its verb with: "guns and 240 mm launchers"."""
     offset = reading.sentence.start
-    earlier = [
-        item for item in reading.mentions if item.kind == "weapon" and item.end <= mention.start
-    ]
-    if not earlier:
-        return None
-    gap = reading.sentence.text[earlier[-1].end - offset : mention.start - offset]
-    words = gap.replace(",", " ").split()
-    return earlier[-1] if "and" in words[:2] and len(words) <= _JOINED else None
+    for index in range(reading.index_of(mention.start) - 1, -1, -1):
+        earlier = reading.mentions[index]
+        if earlier.kind == "weapon" and earlier.end <= mention.start:
+            gap = reading.sentence.text[earlier.end - offset : mention.start - offset]
+            words = gap.replace(",", " ").split()
+            return earlier if "and" in words[:2] and len(words) <= _JOINED else None
+    return None
 
 
 def _engine_for(between: tuple[str, ...]) -> bool:

@@ -24,9 +24,7 @@ def describes_system(
     """A class noun beside a designation only says what the system is: that system."""
     if mention.entity not in knowledge.classes:
         return None
-    for other in reading.mentions:
-        if other.kind != "weapon":
-            continue
+    for other in _beside(mention, reading):
         if other.entity in knowledge.classes:
             # "intercontinental ballistic missile (ICBM)": the letters repeat the words.
             gap = reading.sentence.text[
@@ -51,6 +49,33 @@ def describes_system(
             if mention.entity in chain or other_class in own or not chain:
                 return other.entity
     return None
+
+
+def _beside(mention: Mention, reading: Reading) -> list[Mention]:
+    """The other weapons that may say what a weapon is, in reading order: on either side up to the
+    first with more words between than an apposition has."""
+    offset, text = reading.sentence.start, reading.sentence.text
+
+    def far(start: int, end: int) -> bool:
+        gap = text[start - offset : end - offset].replace("-", " ").replace(",", " , ")
+        return len(gap.split(maxsplit=_APPOSED + 1)) > _APPOSED
+
+    at = reading.index_of(mention.start)
+    before: list[Mention] = []
+    for index in range(at - 1, -1, -1):
+        other = reading.mentions[index]
+        if other.kind == "weapon":
+            if far(other.end, mention.start):
+                break
+            before.append(other)
+    after: list[Mention] = []
+    for index in range(at, len(reading.mentions)):
+        other = reading.mentions[index]
+        if other.kind == "weapon":
+            if far(mention.end, other.start):
+                break
+            after.append(other)
+    return [*reversed(before), *after]
 
 
 def refers_to(
