@@ -32,8 +32,8 @@ from generator.model import Briefing, EntityId, Relation
 from generator.pages import SiteSettings, exports, paths
 from generator.pages.exports import identity, moments, tables
 from generator.pages.exports.addresses import LOCAL, Addresses
-from generator.pages.kinds import Site
 from generator.pages.render import compiled
+from generator.pages.site import Site
 from generator.text.markdown import clean
 
 SETTINGS = SiteSettings(site_url="https://example.org/team/site/")

@@ -37,7 +37,7 @@ def pages(templates: dict[str, str]) -> dict[str, str]:
     return {page.path: page.text for page in planned}
 
 
-OF_SOMETHING = {"briefing", "actor", "weapon", "citation", "archive"}
+OF_SOMETHING = {"briefing", "actor", "weapon", "citation", "archive", "place"}
 """Kinds that a library without briefings has no page of."""
 
 
@@ -61,6 +61,10 @@ GOLDEN = (
     "articles/index.md",
     "archive/index.md",
     "archive/2025.md",
+    "network.md",
+    "glossary.md",
+    "places/index.md",
+    "places/pyongyang.md",
     "articles/2025-10-10-hwasong-20-displayed-in-pyongyang.md",
     "articles/two-kn-23-missiles-fired.md",
     "articles/talks.md",

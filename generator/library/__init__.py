@@ -71,7 +71,7 @@ def assemble(briefings: Sequence[Briefing], knowledge: KnowledgeBase) -> Library
         briefings=ordered,
         actors=dossiers.actors(ordered, knowledge, timeline, relations),
         weapons=dossiers.weapons(ordered, knowledge, timeline, relations),
-        places=dossiers.places(ordered, knowledge),
+        places=dossiers.places(ordered, knowledge, timeline),
         timeline=timeline,
         outlook=tuple(
             OutlookEntry(briefing=briefing, outlook=item)

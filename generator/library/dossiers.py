@@ -109,8 +109,10 @@ def weapons(
     return tuple(sorted(whole, key=lambda dossier: (dossier.name.casefold(), dossier.id)))
 
 
-def places(briefings: Sequence[Briefing], knowledge: KnowledgeBase) -> tuple[PlaceDossier, ...]:
-    """A dossier for each place that a sentence names, by name."""
+def places(
+    briefings: Sequence[Briefing], knowledge: KnowledgeBase, timeline: Sequence[TimelineEntry]
+) -> tuple[PlaceDossier, ...]:
+    """A dossier for each place that a sentence names or an event has, by name."""
     links: defaultdict[EntityId, list[Backlink]] = defaultdict(list)
     names: dict[EntityId, str] = {}
     for briefing in briefings:
@@ -121,17 +123,24 @@ def places(briefings: Sequence[Briefing], knowledge: KnowledgeBase) -> tuple[Pla
                 names.setdefault(mention.entity, mention.surface)
         for identity, mentions in by_place.items():
             links[identity].extend(backlinks(briefing, tuple(mentions)))
-    dossiers = (
-        PlaceDossier(
-            id=identity,
-            name=knowledge.places[identity].name
-            if identity in knowledge.places
-            else names[identity],
-            entity=knowledge.places.get(identity),
-            backlinks=tuple(own),
+    events: defaultdict[EntityId, list[TimelineEntry]] = defaultdict(list)
+    for entry in timeline:
+        if entry.event.place:
+            events[EntityId(entry.event.place)].append(entry)
+    dossiers = []
+    for identity in dict.fromkeys((*links, *events)):
+        entity = knowledge.get(identity)
+        place = knowledge.places.get(identity)
+        name = entity.name if entity else names.get(identity, str(identity))
+        dossiers.append(
+            PlaceDossier(
+                id=identity,
+                name=place.name if place else name,
+                entity=place,
+                backlinks=tuple(links[identity]),
+                events=tuple(events[identity]),
+            )
         )
-        for identity, own in links.items()
-    )
     return tuple(sorted(dossiers, key=lambda dossier: (dossier.name.casefold(), dossier.id)))
 
 

@@ -109,6 +109,7 @@ class PlaceDossier:
     name: str
     entity: entities.Place | None
     backlinks: tuple[Backlink, ...]
+    events: tuple[TimelineEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

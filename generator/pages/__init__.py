@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from generator.library import Library
 from generator.model import Page
-from generator.pages.kinds import PAGES, Site
+from generator.pages.kinds import PAGES
 from generator.pages.render import compiled
 from generator.pages.settings import EmptySentences, SiteSettings
+from generator.pages.site import Site
 from generator.pages.trial import trial
 from generator.problems import Problem
 

@@ -16,16 +16,25 @@ from generator.pages.page_views import (
     ArchivePage,
     ArchiveYear,
     EntityCard,
+    EventKind,
     LedgerPage,
     LedgerView,
+    PlaceCard,
+    PlacePage,
     SiteView,
+    TieView,
     WeaponPage,
     WeaponRow,
 )
 from generator.pages.settings import EmptySentences
 from generator.pages.views import BriefingView, CardView, EventView
 
-COMMON: dict[str, Any] = {"site": SiteView, "empty": EmptySentences, "about": Markup}
+COMMON: dict[str, Any] = {
+    "site": SiteView,
+    "empty": EmptySentences,
+    "about": Markup,
+    "glossary": Markup,
+}
 """What every page template gets, with its type."""
 CONTEXTS: dict[str, dict[str, Any]] = {
     "index": {
@@ -36,6 +45,8 @@ CONTEXTS: dict[str, dict[str, Any]] = {
         "strip": Markup,
         "archive_years": tuple[ArchiveYear, ...],
         "archive": Markup,
+        "network": Markup,
+        "places": Markup,
         "all_briefings": Markup,
         "all_actors": Markup,
         "all_weapons": Markup,
@@ -60,6 +71,15 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "weapon": {"weapon": WeaponPage},
     "timeline": {"years": tuple[tuple[str, tuple[EventView, ...]], ...]},
     "outlook": {"ledger": LedgerPage, "data": Markup},
+    "relations": {
+        "network": Markup,
+        "ties": tuple[TieView, ...],
+        "more": int,
+        "data": Markup,
+    },
+    "places": {"places": tuple[PlaceCard, ...]},
+    "place": {"place": PlacePage},
+    "glossary": {"kinds": tuple[EventKind, ...], "outlook": Markup},
     "tags": {},
     "about": {"schema": Markup},
 }

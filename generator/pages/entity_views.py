@@ -42,7 +42,7 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
         type=dossier.type,
         knowledge=actor_knowledge(dossier.entity, links) if dossier.entity else None,
         notes=dossier.notes,
-        backlinks=_backlinks(dossier.backlinks, links),
+        backlinks=backlink_views(dossier.backlinks, links),
         events=tuple(
             statements.event(
                 entry.event,
@@ -89,7 +89,7 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
             )
             for entry in dossier.specs[:ENTRIES]
         ),
-        backlinks=_backlinks(dossier.backlinks, links),
+        backlinks=backlink_views(dossier.backlinks, links),
         events=tuple(
             statements.event(
                 entry.event,
@@ -189,7 +189,8 @@ def _different(entries: Iterable[StatusEntry]) -> tuple[StatusEntry, ...]:
     return tuple(kinds[kind] for kind in sorted(kinds))
 
 
-def _backlinks(backlinks: tuple[Backlink, ...], links: Links) -> tuple[BacklinkView, ...]:
+def backlink_views(backlinks: tuple[Backlink, ...], links: Links) -> tuple[BacklinkView, ...]:
+    """The sentences that name something, by briefing."""
     return tuple(
         BacklinkView(
             briefing=links.briefing(group[0].briefing),

@@ -5,13 +5,11 @@ This module alone decides which files a site has. Adding a kind is one function 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any, TypeVar
 
-from generator.library import ActorDossier, Library, WeaponDossier
-from generator.library.ledger import Ledger, reckon
+from generator.library import ActorDossier, WeaponDossier
 from generator.model import Briefing, Page, PagePath
 from generator.pages import (
     archive_view,
@@ -19,23 +17,22 @@ from generator.pages import (
     entity_views,
     exports,
     formats,
+    glossary_view,
     home_view,
+    network_view,
     paths,
+    place_views,
     statements,
 )
 from generator.pages.briefing_view import briefing_view, card
 from generator.pages.exports.addresses import plain
-from generator.pages.front_matter import Value, front_matter
+from generator.pages.front_matter import Value
 from generator.pages.ledger_view import ledger_item, ledger_page
-from generator.pages.links import Directory, Links
-from generator.pages.page_views import SiteView, WeaponRow
-from generator.pages.render import Renderer
+from generator.pages.page_views import WeaponRow
 from generator.pages.schema import schema
-from generator.pages.settings import SiteSettings
+from generator.pages.site import Planned, Site
 from generator.pages.views import CardView, EventView
-from generator.problems import Problem
 
-GENERATOR = "briefing-generator"
 UNDATED = "undated"
 LISTED = 200
 """Briefings on the list of all; the archive has the others."""
@@ -43,62 +40,6 @@ DUE = 5
 """Statements on the first page whose time has passed."""
 ACTOR_TYPES = ("state", "person", "organisation", "group")
 _Item = TypeVar("_Item")
-Planned = Page | Problem
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """Everything a page function draws on."""
-
-    library: Library
-    ledger: Ledger
-    directory: Directory
-    renderer: Renderer
-    settings: SiteSettings
-    view: SiteView
-    tags: frozenset[str]
-
-    @classmethod
-    def of(cls, library: Library, renderer: Renderer, settings: SiteSettings) -> Site:
-        view = SiteView(
-            title=settings.title,
-            description=settings.description,
-            build_date=formats.date(settings.build_date),
-            briefings=len(library.briefings),
-            actors=len(library.actors),
-            weapons=len(library.weapons),
-            events=len(library.timeline),
-            outlook=len(library.outlook),
-        )
-        return cls(
-            library=library,
-            ledger=reckon(library, build_date=settings.build_date),
-            directory=Directory.of(library, folders=settings.directory_urls),
-            renderer=renderer,
-            settings=settings,
-            view=view,
-            tags=frozenset(tag for one in library.briefings for tag in one.tags),
-        )
-
-    def links(self, origin: PagePath) -> Links:
-        return Links(origin=origin, directory=self.directory)
-
-    def page(
-        self, path: PagePath, kind: str, head: Mapping[str, Value], **context: object
-    ) -> Planned:
-        """The page at ``path`` from the template ``<kind>.md.j2``."""
-        links = self.links(path)
-        text = self.renderer.render(
-            f"{kind}.md.j2",
-            **context,
-            site=self.view,
-            empty=self.settings.empty,
-            about=links.page(paths.ABOUT),
-        )
-        if isinstance(text, Problem):
-            return text
-        whole = {**head, "kind": kind, "generator": GENERATOR}
-        return Page(path=path, text=front_matter(whole) + text, kind=kind)
 
 
 def briefings(site: Site) -> Iterator[Planned]:
@@ -154,6 +95,8 @@ def first_page(site: Site) -> Iterator[Planned]:
         strip=home_view.strip(site.library, links=links),
         archive_years=archive_view.archive_years(archive_view.years(site.library), links=links),
         archive=links.page(paths.ARCHIVES),
+        network=links.page(paths.RELATIONS),
+        places=links.page(paths.PLACES),
         all_briefings=links.page(paths.ARTICLES),
         all_actors=links.page(paths.ACTORS),
         all_weapons=links.page(paths.WEAPONS),
@@ -245,6 +188,50 @@ def outlook(site: Site) -> Iterator[Planned]:
     yield from site.ledger.problems
 
 
+def relations(site: Site) -> Iterator[Planned]:
+    links = site.links(paths.RELATIONS)
+    ties, more = network_view.ties(site.library, links=links)
+    head = {"title": "Network", "description": "Who is tied to whom by what articles report"}
+    yield site.page(
+        paths.RELATIONS,
+        "relations",
+        head,
+        network=network_view.graph(site.library, links=links),
+        ties=ties,
+        more=more,
+        data=links.page(paths.NETWORK),
+    )
+
+
+def place_list(site: Site) -> Iterator[Planned]:
+    links = site.links(paths.PLACES)
+    head = {"title": "Places", "description": "Places at which something happened"}
+    cards = tuple(
+        place_views.place_card(one, links=links) for one in site.library.places if one.events
+    )
+    yield site.page(paths.PLACES, "places", head, places=cards)
+
+
+def places(site: Site) -> Iterator[Planned]:
+    for one in site.library.places:
+        if one.events:
+            path = paths.place(one.id)
+            head: dict[str, Value] = {
+                "title": one.name,
+                "description": f"{one.name}: what happened there",
+                "tags": _own_tag(site, one.name),
+            }
+            view = place_views.place_page(one, links=site.links(path))
+            yield site.page(path, "place", head, place=view)
+
+
+def glossary(site: Site) -> Iterator[Planned]:
+    head = {"title": "Glossary", "description": "Scales, grades, labels and kinds of events"}
+    kinds = glossary_view.event_kinds(site.library.knowledge)
+    outlook = site.links(paths.GLOSSARY).page(paths.OUTLOOK)
+    yield site.page(paths.GLOSSARY, "glossary", head, kinds=kinds, outlook=outlook)
+
+
 def tags(site: Site) -> Iterator[Planned]:
     head = {"title": "Tags", "description": "Briefings by tag"}
     yield site.page(paths.TAGS, "tags", head)
@@ -282,6 +269,10 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("weapon", weapons),
     ("timeline", timeline),
     ("outlook", outlook),
+    ("relations", relations),
+    ("places", place_list),
+    ("place", places),
+    ("glossary", glossary),
     ("tags", tags),
     ("about", about),
     ("data", data_files),

@@ -25,6 +25,7 @@ class Directory:
 
     actors: dict[str, str]
     weapons: dict[str, str]
+    places: dict[str, str]
     library: Library
     folders: bool = True
     """Whether built pages stand in folders of their own."""
@@ -34,6 +35,7 @@ class Directory:
         return cls(
             actors={one.id: one.name for one in library.actors},
             weapons={one.id: one.name for one in library.weapons},
+            places={one.id: one.name for one in library.places if one.events},
             library=library,
             folders=folders,
         )
@@ -69,6 +71,13 @@ class Links:
         if identity in self.directory.actors:
             return Link(text=text, url=self.page(paths.actor(identity)), kind="actor")
         return Link(text=text)
+
+    def place(self, identity: str) -> Link:
+        """A place; it has a page only where it has events."""
+        name = self.directory.places.get(identity)
+        if name is None:
+            return Link(text=self.directory.name(identity))
+        return Link(text=name, url=self.page(paths.place(identity)), kind="place")
 
     def entities(self, identities: Iterable[str]) -> tuple[Link, ...]:
         return tuple(self.entity(identity) for identity in dict.fromkeys(identities))

@@ -258,6 +258,50 @@ class ArchiveYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TieView:
+    """One kind of act between two, told by ``count`` statements; ``briefing`` is the newest."""
+
+    subject: Link
+    predicate: str
+    object: Link
+    count: int
+    briefing: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePage:
+    """A place at which something happened or is planned."""
+
+    name: str
+    country: Link | None
+    description: str
+    aliases: tuple[str, ...]
+    known: bool
+    events: tuple[EventView, ...]
+    backlinks: tuple[BacklinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCard:
+    """``events`` and ``briefings`` say how many."""
+
+    link: Link
+    country: Link | None
+    events: int
+    briefings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventKind:
+    """``plover`` is the category of the PLOVER scheme, empty where it has none for the kind."""
+
+    code: str
+    label: str
+    plover: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """The whole site, for every template: ``site.title``, ``site.briefings`` (how many)."""
 

@@ -25,6 +25,9 @@ OUTLOOK = PagePath("outlook.md")
 TAGS = PagePath("tags.md")
 ABOUT = PagePath("about.md")
 ARCHIVES = PagePath("archive/index.md")
+PLACES = PagePath("places/index.md")
+RELATIONS = PagePath("network.md")
+GLOSSARY = PagePath("glossary.md")
 SCHEMA = PagePath("data/schema.json")
 NETWORK = PagePath("data/network.graphml")
 STIX = PagePath("data/stix.json")
@@ -58,6 +61,10 @@ def actor(identity: str) -> PagePath:
 
 def weapon(identity: str) -> PagePath:
     return PagePath(f"weapons/{file_name(identity)}.md")
+
+
+def place(identity: str) -> PagePath:
+    return PagePath(f"places/{file_name(identity)}.md")
 
 
 def archive(year: str) -> PagePath:

@@ -100,7 +100,7 @@ def event(item: Event, *, own: Briefing, links: Links, briefing: Link | None = N
         actors=links.entities(item.actors),
         recipients=links.entities(item.recipients),
         weapons=links.entities(item.weapons),
-        place=links.directory.name(item.place) if item.place else "",
+        place=links.place(item.place) if item.place else None,
         evidence=tuple(item.evidence),
         briefing=briefing,
     )

@@ -140,7 +140,7 @@ class EventView:
     actors: tuple[Link, ...]
     recipients: tuple[Link, ...]
     weapons: tuple[Link, ...]
-    place: str
+    place: Link | None
     evidence: Evidence
     briefing: Link | None = None
 

@@ -18,6 +18,7 @@ MOST = 40
 """Nodes drawn, those with most relations."""
 _SIZE, _RADIUS = 700.0, 208.0
 _LABEL = 22
+_BEND = 0.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +102,9 @@ def _point(angle: float, radius: float) -> tuple[float, float]:
 
 def _edge(one: float, other: float, count: int) -> Markup:
     (x1, y1), (x2, y2) = _point(one, _RADIUS), _point(other, _RADIUS)
-    centre = _SIZE / 2
-    path = f"M{x1:.1f} {y1:.1f}Q{centre:.1f} {centre:.1f} {x2:.1f} {y2:.1f}"
+    # Bent towards the middle, so that lines of neighbours do not run along the ring.
+    x, y = (_SIZE / 2 + _BEND * ((a + b) / 2 - _SIZE / 2) for a, b in ((x1, x2), (y1, y2)))
+    path = f"M{x1:.1f} {y1:.1f}Q{x:.1f} {y:.1f} {x2:.1f} {y2:.1f}"
     return element("path", d=path, stroke_width=min(1 + 0.7 * (count - 1), 5))
 
 
@@ -112,7 +114,7 @@ def _node(member: Member, angle: float, relations: int) -> Markup:
     flipped = 90 < turned < 270
     label = f"{member.name}, {relations} {'relation' if relations == 1 else 'relations'}"
     # The label runs outwards from the ring and never upside down.
-    turn = Markup(f"rotate({turned + 180 if flipped else turned:.1f} {x:.1f} {y:.1f})")
+    turn = f"rotate({turned + 180 if flipped else turned:.1f},{x:.1f},{y:.1f})"
     inside = (
         element("title", label),
         element("circle", cx=x, cy=y, r=min(4 + relations**0.5, 9)),

@@ -18,7 +18,7 @@ from generator.pages.exports.addresses import Addresses
 from generator.pages.exports.entries import Channel, Entry, entry
 
 if TYPE_CHECKING:
-    from generator.pages.kinds import Site
+    from generator.pages.site import Site
 
 FEED_LENGTH = 500
 """Briefings in a feed of the whole site, newest first; 500 are about 500 kB."""

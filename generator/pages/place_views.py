@@ -1,0 +1,51 @@
+"""Places at which something happened, as their templates see them."""
+
+from __future__ import annotations
+
+from generator.library import PlaceDossier
+from generator.pages import statements
+from generator.pages.entity_views import ENTRIES, backlink_views
+from generator.pages.links import Links
+from generator.pages.page_views import PlaceCard, PlacePage
+from generator.pages.views import Link
+
+
+def place_page(dossier: PlaceDossier, *, links: Links) -> PlacePage:
+    entity = dossier.entity
+    return PlacePage(
+        name=dossier.name,
+        country=_country(dossier, links),
+        description=entity.description if entity else "",
+        aliases=tuple(
+            dict.fromkeys(
+                alias.text
+                for alias in (entity.aliases if entity else ())
+                if not alias.weak and alias.text != dossier.name
+            )
+        ),
+        known=entity is not None,
+        events=tuple(
+            statements.event(
+                entry.event,
+                own=entry.briefing,
+                links=links,
+                briefing=links.briefing(entry.briefing),
+            )
+            for entry in dossier.events[:ENTRIES]
+        ),
+        backlinks=backlink_views(dossier.backlinks, links),
+    )
+
+
+def place_card(dossier: PlaceDossier, *, links: Links) -> PlaceCard:
+    return PlaceCard(
+        link=links.place(dossier.id),
+        country=_country(dossier, links),
+        events=len(dossier.events),
+        briefings=len({entry.briefing.slug for entry in dossier.events}),
+    )
+
+
+def _country(dossier: PlaceDossier, links: Links) -> Link | None:
+    country = dossier.entity.country if dossier.entity else None
+    return links.entity(country) if country else None
