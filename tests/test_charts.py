@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import markdown
 import pytest
@@ -338,3 +339,55 @@ def test_a_network_does_not_depend_on_the_order_of_its_input() -> None:
     assert block == charts.network(dict(reversed(members(4).items())), turned)
     assert charts.network(members(2), {("m1", "m1"): 5}) == ""
     assert charts.network({}, {}) == ""
+
+
+ROOT = Path(__file__).resolve().parent.parent
+BACKGROUND = {"default": "#ffffff", "slate": "#111a23"}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2) of ``#rrggbb`` or ``#rgb``."""
+    digits = colour.lstrip("#")
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", BACKGROUND)
+def test_colours_of_pictures_stand_out(scheme: str) -> None:
+    """Shapes by 3 to 1 and words by 4.5 to 1, in the light and in the dark."""
+    css = (ROOT / "theme/assets/stylesheets/charts.css").read_text("utf-8")
+    block = css.split(f'[data-md-color-scheme="{scheme}"] {{')[1].split("}")[0]
+    colours = dict(re.findall(r"--chart-([\w-]+): (#[0-9a-f]+);", block))
+    assert colours.keys() == {"bar", "bar-2", "edge", "own", "own-text"}
+    for name in ("bar", "bar-2", "edge", "own"):
+        assert contrast(colours[name], BACKGROUND[scheme]) >= 3, name
+    assert contrast(colours["own-text"], colours["own"]) >= 4.5
+
+
+def test_every_class_of_a_picture_is_dressed() -> None:
+    """No shape falls back to the browser's black, which the dark palette would swallow."""
+    css = (ROOT / "theme/assets/stylesheets/charts.css").read_text("utf-8")
+    many = [*[dot("2025-02")] * 12, dot("2025-03", planned=True)]
+    blocks = [*drawn("Name"), charts.strip(many)]
+    used = {
+        name
+        for block in blocks
+        for names in re.findall(r'class="([^"]+)"', block)
+        for name in names.split()
+    }
+    undressed = {name for name in used if f".{name}" not in css}
+    assert undressed <= {
+        "chart-counts",
+        "chart-ego",
+        "chart-ranges",
+        "chart-strip",
+        "node-actor",
+        "strip",
+    }
