@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import json
 from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pytest
 import samples
 
@@ -208,3 +210,20 @@ def test_records_and_day_come_from_the_project(
     assert build_day() == ("2027-01-01", ())
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     assert [one.code for one in build_day()[1]] == ["E_SETTING"]
+
+
+def test_the_data_say_what_came_of_a_statement() -> None:
+    """State, record and score of each, the day that counts, and all of it by the schema."""
+    found = library("outcomes:\n" + record())
+    pages, _ = plan(found, TEMPLATES, settings=SiteSettings(build_date="2027-01-01"))
+    files = {page.path: page.text for page in pages}
+    data = json.loads(files["data/outlook.json"])
+    schema = json.loads(files["data/schema.json"])
+    part = {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": "#/$defs/outlook_file"}
+    jsonschema.Draft202012Validator(part).validate(data)
+    assert (data["day"], data["day_basis"]) == ("2027-01-01", "build")
+    states = {row["type"]: row["state"] for row in data["outlook"]}
+    assert states == {"forecast": "undated", "warning": "resolved", "pledge": "undated"}
+    (resolved,) = (row for row in data["outlook"] if row["record"])
+    assert resolved["record"]["outcome"] == "happened"
+    assert resolved["brier"] == 0.105625

@@ -58,6 +58,8 @@ class Ledger:
     open: tuple[LedgerEntry, ...]
     undated: tuple[LedgerEntry, ...]
     resolved: tuple[LedgerEntry, ...]
+    entries: tuple[LedgerEntry, ...] = ()
+    """All of them in the order of ``Library.outlook``."""
     score: Score | None = None
     scores: tuple[Score, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
@@ -73,12 +75,13 @@ def reckon(library: Library, *, build_date: str | None) -> Ledger:
         "undated": [],
         "resolved": [],
     }
+    entries: list[LedgerEntry] = []
     for number, entry in enumerate(library.outlook):
         record = records.get(number)
         state: LedgerState = "resolved" if record else _state(entry.outlook, day)
         probability = midpoint(entry.outlook)
         reached = _REACHED.get(record.outcome) if record else None
-        states[state].append(
+        entries.append(
             LedgerEntry(
                 briefing=entry.briefing,
                 outlook=entry.outlook,
@@ -90,6 +93,7 @@ def reckon(library: Library, *, build_date: str | None) -> Ledger:
                 else round((probability - reached) ** 2, 6),
             )
         )
+        states[state].append(entries[-1])
     resolved = sorted(
         states["resolved"], key=lambda one: one.record.date if one.record else "", reverse=True
     )
@@ -101,6 +105,7 @@ def reckon(library: Library, *, build_date: str | None) -> Ledger:
         open=tuple(sorted(states["open"], key=_end)),
         undated=tuple(states["undated"]),
         resolved=tuple(resolved),
+        entries=tuple(entries),
         score=total,
         scores=by_holder,
         problems=problems,

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.library import Library
+from generator.library.ledger import Ledger
+from generator.library.outcomes import Record
 from generator.model import (
     Actor,
     Analysis,
@@ -145,12 +147,23 @@ def events(library: Library) -> Json:
     )
 
 
-def outlook(library: Library) -> Json:
-    """The file ``data/outlook.json``: every statement that looks ahead."""
-    return _file(
-        "outlook",
-        ({"briefing": entry.briefing.slug, **_outlook(entry.outlook)} for entry in library.outlook),
+def outlook(ledger: Ledger) -> Json:
+    """The file ``data/outlook.json``: every statement that looks ahead, and what came of it."""
+    rows = (
+        {
+            "briefing": entry.briefing.slug,
+            **_outlook(entry.outlook),
+            "state": entry.state,
+            "record": _record(entry.record) if entry.record else None,
+            "brier": entry.brier,
+        }
+        for entry in ledger.entries
     )
+    return _file("outlook", rows) | {"day": ledger.day or None, "day_basis": ledger.basis}
+
+
+def _record(record: Record) -> Json:
+    return {key: getattr(record, key) or None for key in ("outcome", "date", "note", "source")}
 
 
 def _file(name: str, rows: Iterable[Json]) -> Json:

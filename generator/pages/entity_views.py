@@ -30,6 +30,8 @@ SENTENCES = 4
 """Sentences repeated of one briefing; the others are in the briefing itself."""
 ENTRIES = 200
 """Entries of one list; at 1,000 briefings the page of a common actor stays below 150 KB."""
+ACCOUNTS = 60
+"""Accounts set side by side, those of the newest briefings."""
 REACH = "range_km"
 REACH_LABEL = "Range"
 FIGURES = 6
@@ -76,6 +78,7 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
 
 def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
     name = links.entity(dossier.id, dossier.name)
+    accounts = relation_views.accounts(dossier, links=links)
     return WeaponPage(
         name=dossier.name,
         kind=dossier.kind,
@@ -99,7 +102,8 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
             )
             for entry in dossier.events[:ENTRIES]
         ),
-        accounts=relation_views.accounts(dossier, links=links)[:ENTRIES],
+        accounts=accounts[:ACCOUNTS],
+        more_accounts=max(0, len(accounts) - ACCOUNTS),
         relations=relation_views.relations(dossier.relations, links=links, limit=ENTRIES),
         graph=relation_views.graph(dossier.id, dossier.name, dossier.relations, links=links),
         mentions_chart=relation_views.mentions_chart(dossier.name, dossier.backlinks),

@@ -248,7 +248,7 @@ def data_files(site: Site) -> Iterator[Planned]:
         paths.table("actors"): data.actors(site.library),
         paths.table("weapons"): data.weapons(site.library),
         paths.table("events"): data.events(site.library),
-        paths.table("outlook"): data.outlook(site.library),
+        paths.table("outlook"): data.outlook(site.ledger),
         paths.SCHEMA: schema(),
     }
     for one in site.library.briefings:

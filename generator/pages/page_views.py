@@ -184,6 +184,7 @@ class WeaponPage:
     status: tuple[StatusView, ...]
     figures: tuple[FigureView, ...]
     accounts: tuple[AccountView, ...]
+    more_accounts: int
     relations: tuple[RelationView, ...]
     graph: Markup
     mentions_chart: Markup

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from generator import model
+from generator.library.ledger import DayBasis, LedgerState
+from generator.library.outcomes import OutcomeValue
 
 Json = dict[str, Any]
 
@@ -265,8 +267,27 @@ def _files() -> Json:
         "actors_file": _file("actors", actor),
         "weapons_file": _file("weapons", weapon),
         "events_file": _file("events", _row("event")),
-        "outlook_file": _file("outlook", _row("outlook")),
+        "outlook_file": _ledger_file(),
     }
+
+
+def _ledger_file() -> Json:
+    record = _object(
+        "What an editor recorded.",
+        outcome=_one_of(OutcomeValue),
+        date=_ISO,
+        note=_maybe(_TEXT),
+        source=_maybe(_TEXT),
+    )
+    state = _object(
+        "What became of a statement by the day of reckoning; nothing is resolved by itself.",
+        state=_one_of(LedgerState),
+        record=_maybe(record),
+        brier=_maybe({"type": "number", "minimum": 0, "maximum": 1}),
+    )
+    file = _file("outlook", {"allOf": [_row("outlook"), state]})
+    day = _object("The day of reckoning.", day=_maybe(_ISO), day_basis=_one_of(DayBasis))
+    return {"allOf": [file, day]}
 
 
 def schema() -> Json:
