@@ -58,12 +58,18 @@ def _tense(cues: DateCues) -> _Tense:
     )
 
 
+_ABLE = re.compile(r"\b(?:that|which)\s(?:can|could|would)\b", re.IGNORECASE)
+"""What a thing can do says nothing of when: "showed a missile that could reach us on Sunday"."""
+
+
 def _nearest_cue(text: str, at: int, cue: re.Pattern[str]) -> Direction:
     """The tense word closest before ``at``, or else the first after it."""
     found: Direction = "unknown"
     for match in cue.finditer(text):
         if match.end() > at and found != "unknown":
             break
+        if found == "past" and _ABLE.search(text, max(0, match.start() - 8), match.end()):
+            continue
         found = "future" if match["future"] else "past"
         if match.end() > at:
             break

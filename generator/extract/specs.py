@@ -191,7 +191,7 @@ class SpecReader:
         last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
         before = reading.between(max(0, first - _REACH), first)
         inside = reading.between(first, last)
-        after = reading.between(last, last + 4)
+        after = reading.between(last, last + 5)
         flies = self._flies(owner)
         best: tuple[float, SpecRule] | None = None
         near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
@@ -299,5 +299,7 @@ def _distance(
             if word in inside:
                 best = min(0.2, best if best is not None else 99.0)
             if word in after:
-                best = min(after.index(word) + 0.5, best if best is not None else 99.0)
+                behind = after.index(word)
+                if after[behind + 1 : behind + 2] != ("of",):  # "with a diameter of 1.6 m"
+                    best = min(behind + 0.5, best if best is not None else 99.0)
     return best

@@ -14,6 +14,26 @@ from generator.text.tokens import Tokens, tokenise
 Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 _SUSPENDED_WITHIN = 14
 _CANCELLED_WITHIN = 12
+_EXPECTED_WITHIN = 8
+_ASPECTS = frozenset({"go", "continue", "keep", "begin", "start", "resume", "consider"})
+_INDEFINITE = frozenset({"a", "an", "any"})
+_DESCRIBED_WITHIN = 8
+_CLAUSES = frozenset({
+    "that", "after", "when", "because", "since", "as", "before", "while", "where", "which", "who",
+    "and", "but",
+})  # fmt: skip
+_CEASING = frozenset({
+    "stop", "stops", "stopped", "stopping", "cease", "ceases", "ceased", "halt", "halts", "halted",
+    "avoid", "avoids", "avoided", "suspend", "suspends", "suspended",
+})  # fmt: skip
+_ENDING = frozenset({
+    ("end", "to"), ("halt", "to"), ("stop", "to"), ("freeze", "on"), ("freeze", "of"),
+    ("moratorium", "on"), ("ban", "on"), ("suspension", "of"), ("pause", "in"),
+})  # fmt: skip
+"""What ends or forbids a deed tells of none: "an end to the tests"."""
+_EXPECTING = frozenset({
+    "expect", "expects", "expected", "want", "wants", "wanted", "hope", "hopes", "hoped",
+})  # fmt: skip
 
 
 class Moods:
@@ -49,15 +69,13 @@ class Moods:
         before = norms[max(0, group - 4) : group]
         modal = next((word for word in chain if word in self.modals), "")
         infinitive = "to" in chain
-        if any(word in self.negations for word in chain) or (infinitive and "yet" in chain):
-            return "negated", modal
-        if infinitive and any(word in self.negations for word in before):
-            return "negated", modal
-        if before[-1:] == ("from",) and self.preventing & set(norms[max(0, group - 8) : group]):
+        if self._negated(norms, group, chain):
             return "negated", modal
         if chain and chain[0] == "be" and not modal and not infinitive:
             # "will begin trials and be delivered": the modal stands before the first verb.
             modal = next((word for word in reversed(norms[:group]) if word in self.modals), "will")
+        if not chain:
+            modal = self._begun(norms, group)
         if self.conditionals & set(norms[max(0, group - 8) : group]):
             return "conditional", modal
         if modal in self.possible or self._suspended(norms, group):
@@ -66,12 +84,43 @@ class Moods:
             return "obliged", modal
         if modal in self.future:
             return "planned", modal
-        if infinitive:
-            if self.unable & set(before[-2:]):
-                return "negated", modal
-            if self.intending & set(before) or (chain[0] in self.be and chain[0] != "be"):
-                return "planned", modal
+        if infinitive and (
+            self.intending & set(before) or (chain[0] in self.be and chain[0] != "be")
+        ):
+            return "planned", modal
         return "stated", modal
+
+    def _negated(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> bool:
+        before = norms[max(0, group - 4) : group]
+        if any(word in self.negations for word in chain):
+            return True
+        if "to" in chain:
+            if "yet" in chain or any(word in self.negations for word in before):
+                return True
+            modal = any(word in self.modals for word in chain)
+            return not modal and bool(self.unable & set(before[-2:]))
+        if not chain and before[-1:] and before[-1] in _CEASING:
+            return True
+        return before[-1:] == ("from",) and bool(
+            self.preventing & set(norms[max(0, group - 8) : group])
+        )
+
+    def _begun(self, norms: tuple[str, ...], group: int) -> str:
+        """The modal of a verb without auxiliaries: that of the verb that begins it ("will go on
+        testing") or of the one whose object it describes ("would offer a satellite launched")."""
+        begun = group - 2 if norms[group - 1 : group] == ("on",) else group - 1
+        if begun >= 0 and norms[begun] in _ASPECTS:
+            lead = norms[max(0, begun - 3) : begun]
+            return next((word for word in reversed(lead) if word in self.modals), "")
+        for article in range(group - 1, max(-1, group - 4), -1):
+            if norms[article] in _INDEFINITE:
+                for word in reversed(norms[max(0, article - _DESCRIBED_WITHIN) : article]):
+                    if word in self.modals:
+                        return word
+                    if word in _CLAUSES:
+                        break
+                break
+        return ""
 
     def noun(self, norms: tuple[str, ...], first: int, last: int) -> tuple[Mood, str]:
         """Mood and modal of a noun at a token range, from the words before it and its verb."""
@@ -83,6 +132,10 @@ class Moods:
             return "possible", modal
         if self.conditionals & set(before):
             return "conditional", modal
+        if any(pair in _ENDING for pair in pairwise(before[-5:])):
+            return "possible", modal
+        if _EXPECTING & set(before[-4:]) and "to" in norms[last : last + _EXPECTED_WITHIN]:
+            return "possible", modal
         if self.cancelled & set(norms[last : last + _CANCELLED_WITHIN]):
             return "negated", modal
         if (

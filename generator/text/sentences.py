@@ -37,6 +37,7 @@ class _Compiled:
     numbered: frozenset[str]
     months: frozenset[str]
     short: frozenset[str]
+    units: frozenset[str]
     starters: frozenset[str]
     carry: frozenset[str]
 
@@ -54,6 +55,7 @@ def _compile(rules: SentenceRules) -> _Compiled:
         numbered=lowered(rules.numbered),
         months=lowered(rules.months),
         short=lowered(rules.abbreviations),
+        units=lowered(rules.units),
         starters=frozenset(rules.starters),
         carry=frozenset(rules.quote_continuations),
     )
@@ -114,6 +116,8 @@ def _full_stop(
     first = text[max(begin, start - 2 * _LOOK) : start - len(token.group())]
     if (not first or first.isspace()) and _ENUMERATOR.fullmatch(token.group()):
         return False
+    if token.group().lower() in rules.units and first.rstrip()[-1:].isdigit():
+        return not text[position].isdigit()
     word = _WORD.match(text, position)
     starter = word is not None and word.group() in rules.starters
     closed = any(sign in QUOTES for sign in stop.group(2))

@@ -6,6 +6,7 @@ one wins, and a word that only carries the weapon, or is aimed against it, does 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _CARRYING = frozenset({"carrying", "carry", "carries", "fitted", "tipped", "capa
 _ENGINES = frozenset({"engine", "engines", "motor", "motors"})
 _INSTRUMENT = 14
 _JOINED = 5
+_APPOSITION = re.compile(r",\s(?:an?|the)\s[\w\s,-]{0,50}")
+_NEW_NOUN = frozenset({"the", "a", "an", "this", "that", "and", "or", "but"})
+"""Words that part a weapon from a noun after it: "the Dart-3 and the launch of"."""
 _SPEECH = frozenset({
     "says", "said", "claims", "claimed", "reports", "reported", "confirmed", "believes", "added",
     "denied", "announced", "estimates", "estimated", "believed", "assessed",
@@ -55,19 +59,48 @@ class Governors:
         """The frame word that says what happens to a weapon; None if no word does."""
         best: tuple[float, Predicate] | None = None
         first, last = reading.place_of(mention)
+        own_verb = bool(self.grammar.moods.auxiliaries & set(reading.between(last, last + 1)))
         for predicate in reading.predicates:
             frame = predicate.frame
             if frame.instrument is not None and _wields(predicate, first, reading):
                 return predicate
             if frame.weapon is None or not _holds(predicate, reading):
                 continue
+            if own_verb and predicate.last <= first and _joins(reading, predicate.last, first):
+                continue  # "testing the Dart-2, and the Dart-3 will stay"
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, predicate)
-        if best is None:
-            before = _joined_to(mention, reading)
-            return self.governor(before, reading) if before is not None else None
-        return best[1]
+        if best is not None:
+            return best[1]
+        beside = None if own_verb else self._joined_to(mention, reading)
+        beside = beside or self._apposed_to(mention, reading)
+        return self.governor(beside, reading) if beside is not None else None
+
+    def _apposed_to(self, mention: Mention, reading: Reading) -> Mention | None:
+        """The class noun that says what a system is and has a clause of its own: "the Dart-3, a
+        solid-fuel missile that Ruritania tested"."""
+        offset, text = reading.sentence.start, reading.sentence.text
+        for later in reading.mentions:
+            if later.start < mention.end or later.kind != "weapon":
+                continue
+            gap = text[mention.end - offset : later.start - offset]
+            _, last = reading.place_of(later)
+            clause = reading.between(last, last + 1) in {("that",), ("which",)}
+            fits = later.entity in self.classes and mention.entity not in self.classes
+            return later if fits and clause and _APPOSITION.fullmatch(gap) else None
+        return None
+
+    def _joined_to(self, mention: Mention, reading: Reading) -> Mention | None:
+        """The weapon before "and" that a weapon shares its verb with: "guns and 240 mm launchers"."""
+        offset = reading.sentence.start
+        for index in range(reading.index_of(mention.start) - 1, -1, -1):
+            earlier = reading.mentions[index]
+            if earlier.kind == "weapon" and earlier.end <= mention.start:
+                gap = reading.sentence.text[earlier.end - offset : mention.start - offset]
+                words = gap.replace(",", " ").split()
+                return earlier if "and" in words[:2] and len(words) <= _JOINED else None
+        return None
 
     def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
         """How well a frame word governs the weapon at a token range; None if it does not."""
@@ -144,7 +177,8 @@ class Governors:
             gap = reading.text_between(last, predicate.first)
             between = reading.between(last, predicate.first)
             clean = not set(gap) & {",", ";", ":", "("}
-            if len(between) <= _COMPOUND and clean and not self._prepositions(between):
+            apart = self._prepositions(between) or not _NEW_NOUN.isdisjoint(between)
+            if len(between) <= _COMPOUND and clean and not apart:
                 return 0.2 + 0.1 * len(between)
             return None
         if predicate.last <= first:
@@ -181,18 +215,6 @@ def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
     return any(word in {"with", "using"} for word in reading.between(first - 3, first))
 
 
-def _joined_to(mention: Mention, reading: Reading) -> Mention | None:
-    """The weapon before "and" that a weapon shares its verb with: "guns and 240 mm launchers"."""
-    offset = reading.sentence.start
-    for index in range(reading.index_of(mention.start) - 1, -1, -1):
-        earlier = reading.mentions[index]
-        if earlier.kind == "weapon" and earlier.end <= mention.start:
-            gap = reading.sentence.text[earlier.end - offset : mention.start - offset]
-            words = gap.replace(",", " ").split()
-            return earlier if "and" in words[:2] and len(words) <= _JOINED else None
-    return None
-
-
 def _engine_for(between: tuple[str, ...]) -> bool:
     """ "a test of an engine for ICBMs" says nothing of the missile."""
     return "for" in between and bool(_ENGINES & set(between))
@@ -216,6 +238,11 @@ def _east_asian_cost(predicate: Predicate, first: int, last: int, reading: Readi
     gap = reading.text_between(low, high)
     broken = set(gap) & {"。", "；", ";"} or high - low > _EAST_ASIAN_FAR
     return None if broken else 1.0 + 0.05 * (high - low) + 0.5 * gap.count("，")
+
+
+def _joins(reading: Reading, first: int, last: int) -> bool:
+    """Whether a new clause may begin between two tokens."""
+    return "and" in reading.between(first, last) or "," in reading.text_between(first, last)
 
 
 def _object_cost(predicate: Predicate, first: int, reading: Reading) -> float | None:

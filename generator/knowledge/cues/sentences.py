@@ -15,6 +15,8 @@ class SentenceRules(Base, frozen=True, kw_only=True):
     months: tuple[str, ...]
     abbreviations: tuple[str, ...]
     """End a sentence only before one of ``starters``."""
+    units: tuple[str, ...]
+    """Shortened units: after a number they end a sentence before any capital."""
     starters: tuple[str, ...]
     """Words that open sentences and seldom stand capitalised inside one."""
     full_stops: str
