@@ -391,3 +391,14 @@ def test_every_class_of_a_picture_is_dressed() -> None:
         "node-actor",
         "strip",
     }
+
+
+def test_labels_of_the_ring_stay_inside_the_picture() -> None:
+    """Even the widest letters, at twelve and a half units a line, end before the edge."""
+    long = {one: charts.Member(name="W" * 60, url=Markup("x/"), kind="actor") for one in "ab"}
+    block = charts.network(long, {("a", "b"): 1})
+    root = ET.fromstring(block)
+    labels = [one.text or "" for one in root.iter("text")]
+    circle = next(root.iter("circle"))
+    room = 700 - float(circle.attrib["cx"]) - 13
+    assert all(len(label) * 8.6 <= room for label in labels)

@@ -17,7 +17,7 @@ from generator.pages.charts.svg import element, figure, picture, shortened
 MOST = 40
 """Nodes drawn, those with most relations."""
 _SIZE, _RADIUS = 700.0, 186.0
-_LABEL = 19
+_LABEL = 17
 _BEND = 0.45
 
 
