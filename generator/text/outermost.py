@@ -10,6 +10,9 @@ from generator.model import Mention
 def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Mentions that no longer actor mention covers ("Ruritanian" in "Ruritanian minister"), in
     reading order. One pass: names of actors nest, they do not cross."""
+    mentions = tuple(mentions)
+    if len(mentions) < 2:
+        return mentions
     reach, longest = -1, 0
     kept: list[Mention] = []
     for item in sorted(mentions, key=lambda one: (one.start, -one.end)):

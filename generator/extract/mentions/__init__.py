@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.extract.mentions.context import gather
+from generator.extract.mentions.context import gather, within
 from generator.extract.mentions.rules import compile_rules
 from generator.extract.mentions.sentence import read_sentence
 from generator.knowledge.base import KnowledgeBase
@@ -33,6 +33,7 @@ class Recogniser:
         covers all of it ("Strelsau" in "Strelsau National University" does not).
         """
         held = {span.start: span.end for span in reserved}
+        order = sorted(held)
         tokens = tokenise(document.article.text)
         context = gather(document, tokens, self._rules)
         rejected = {fold(item) for item in document.article.notes.reject}
@@ -44,7 +45,9 @@ class Recogniser:
                 tokens=tokens,
                 context=context,
                 before=mentions,
-                reserved=held,
+                reserved={
+                    start: held[start] for start in within(order, sentence.start, sentence.end)
+                },
             )
         return tuple(
             mention

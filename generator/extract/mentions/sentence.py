@@ -27,37 +27,30 @@ def read_sentence(
     reserved: Mapping[int, int],
 ) -> tuple[Mention, ...]:
     """The names of a sentence, then its topics. ``before`` are the mentions of the sentences
-    before it, at hand for what refers back; ``reserved`` are names known by their form, start
-    to end."""
+    before it, at hand for what refers back; ``reserved`` are the names in it that are known by
+    their form, start to end."""
+    first, stop = tokens.at(sentence.start), tokens.at(sentence.end)
+    starts = {*within(context.starts, first, stop)}
+    starts.update(at for at in map(tokens.at, reserved) if tokens.starts[at] in reserved)
+    if not starts and not within(context.topic_starts, first, stop):
+        return ()
     found: list[Mention] = []
     view = View(
         rules=rules,
         tokens=tokens,
         sentence=sentence,
         context=context,
-        first=tokens.at(sentence.start),
-        stop=tokens.at(sentence.end),
+        first=first,
+        stop=stop,
         before=before,
         found=found,
         reserved=reserved,
     )
     reached = view.first
-    for index in sorted({*within(context.starts, view.first, view.stop), *_held(view)}):
+    for index in sorted(starts):
         if index >= reached:
             reached = _step(view, found, index)
     return (*found, *topics(view))
-
-
-def _held(view: View) -> list[int]:
-    """Tokens at which a name known by its form begins."""
-    if not view.reserved:
-        return []
-    tokens, sentence = view.tokens, view.sentence
-    return [
-        tokens.at(start)
-        for start in view.reserved
-        if sentence.start <= start < sentence.end and tokens.starts[tokens.at(start)] == start
-    ]
 
 
 def _step(view: View, found: list[Mention], index: int) -> int:

@@ -82,7 +82,8 @@ class PersonFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Persons of one sentence, in reading order."""
         text = sentence.text
-        for match in _LISTED.finditer(text):
+        listed = " (a" in text or "DOB" in text
+        for match in _LISTED.finditer(text) if listed else ():
             yield UnlistedName(
                 start=sentence.start + match.start(),
                 end=sentence.start + match.end(),

@@ -68,8 +68,11 @@ class TitleMemory:
         self, sentence: Sentence, starts: set[int], taken: list[Mention]
     ) -> Iterator[Mention]:
         tokens = self._tokens
+        first, stop = tokens.at(sentence.start) + 1, tokens.at(sentence.end)
+        if self._given.keys().isdisjoint(tokens.norms[first:stop]):
+            return
         ends = {item.end for item in taken}
-        for index in range(tokens.at(sentence.start) + 1, tokens.at(sentence.end)):
+        for index in range(first, stop):
             word = tokens.norms[index]
             holders = self._given.get(word)
             if holders is None or len(holders) != 1 or not self._definite(sentence, index):

@@ -7,7 +7,7 @@ hardly by where it stands. Questions, filler and garbled sentences weigh little 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.extract.summary.findings import Findings
@@ -58,12 +58,12 @@ class _Place:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weigher:
     """The weights and cue words of one knowledge base. ``vacuous`` and ``causes`` are folded
-    phrases between blanks."""
+    phrases between blanks, by their first words."""
 
     weights: Mapping[str, float]
     common: frozenset[str]
-    vacuous: tuple[str, ...]
-    causes: tuple[str, ...]
+    vacuous: Mapping[str, tuple[str, ...]]
+    causes: Mapping[str, tuple[str, ...]]
     dangling: frozenset[str]
 
     def candidates(self, findings: Findings) -> list[Unit]:
@@ -101,8 +101,9 @@ class Weigher:
             weight += 0.3 if outlook.horizon or outlook.condition else 0.0
             weight += 0.6 if outlook.percent else 0.0
             weight += _names(reading) * 0.15
-        vacuous = sum([phrase in folded for phrase in self.vacuous])
-        cause = 0.6 * sum([phrase in folded for phrase in self.causes])
+        words = frozenset(tokenise(text).norms)
+        vacuous = _count(self.vacuous, words, folded)
+        cause = 0.6 * _count(self.causes, words, folded)
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
         dangling = self._dangles(text) or _pronoun_leads(text, reading)
@@ -116,7 +117,7 @@ class Weigher:
             news=news - penalty - (0.7 if dangling else 0.0),
             cause=(cause + 0.1 * _names(reading) - penalty) if cause else -1.0,
             ahead=(weight - penalty) if weight else -1.0,
-            words=frozenset(tokenise(text).norms) - self.common,
+            words=words - self.common,
             dangling=dangling,
         )
 
@@ -175,8 +176,8 @@ def weigher(language: Language, *, common: frozenset[str]) -> Weigher:
     return Weigher(
         weights={frame.type: frame.weight for frame in language.verbs.frames},
         common=common,
-        vacuous=tuple(_folded(phrase) for phrase in language.summary.vacuous),
-        causes=tuple(_folded(phrase) for phrase in language.summary.causes),
+        vacuous=_by_first(language.summary.vacuous),
+        causes=_by_first(language.summary.causes),
         dangling=frozenset(language.summary.dangling),
     )
 
@@ -215,6 +216,22 @@ def _pronoun_leads(text: str, reading: Reading) -> bool:
         for word in tokenise(item.surface).norms
     }
     return not any(word in named for word in words[:pronoun])
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Folded phrases by their first words: few of them can stand in a sentence."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in map(_folded, phrases):
+        for word in phrase.split()[:1]:
+            found[word] = (*found.get(word, ()), phrase)
+    return found
+
+
+def _count(phrases: Mapping[str, tuple[str, ...]], words: frozenset[str], folded: str) -> int:
+    """How many of the phrases stand in a text; ``words`` are its folded words."""
+    return sum([
+        phrase in folded for word in phrases.keys() & words for phrase in phrases[word]
+    ])  # fmt: skip
 
 
 def _folded(text: str) -> str:
