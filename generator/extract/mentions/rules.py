@@ -16,7 +16,8 @@ class Rules:
     """Folded words by the role that ``knowledge/language/actors.yml`` gives them.
 
     ``families`` leads from the folded first word of numbered designations to how it is written,
-    ``surnames`` from a person to the folded surnames by which the person is called again.
+    ``surnames`` from a person to the folded surnames by which the person is called again,
+    ``office_titles`` from the folded words of a title to its office.
     """
 
     knowledge: KnowledgeBase
@@ -42,6 +43,7 @@ class Rules:
     class_blocks: Mapping[str, tuple[str, ...]]
     families: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
+    office_titles: Mapping[tuple[str, ...], str]
 
 
 def compile_rules(knowledge: KnowledgeBase) -> Rules:
@@ -72,6 +74,11 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         class_blocks=cues.class_blocks,
         families=_designation_families(knowledge),
         surnames=_surnames(knowledge),
+        office_titles={
+            tokenise(title).norms: office
+            for office, words in cues.offices.items()
+            for title in words.titles
+        },
     )
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
 from generator.model import EntityId, Mention
+from generator.text.tokens import tokenise
+
+_LONGEST_TITLE = 5
+_LESSER = frozenset({"vice", "deputy", "assistant", "former", "ex", "late", "then", "first"})
 
 
 def surname(view: View, names: list[Name], first: int, last: int) -> Mention | None:
-    """The person of that name named before, else the only one named at all, else the head of
-    a state the article speaks of; None if the word is part of another name."""
+    """The person of that name named before, else the only one named at all, else the only
+    one to hold the office before it ("Prime Minister Ishiba"), else the head of a state the article
+    speaks of; None if the word is part of another name."""
     tokens = view.tokens
     if not _stands_alone(view, first, last):
         return None
@@ -28,6 +33,13 @@ def surname(view: View, names: list[Name], first: int, last: int) -> Mention | N
         if len(later) == 1:
             entity = EntityId(later.pop())
             return view.mention(entities[entity], first, last) if entity in entities else None
+    office = _office_before(view, first)
+    if office is not None:
+        holding = [name for name in names if _held(view, name.entity, office)]
+        entity_ids = {name.entity for name in holding}
+        return (
+            view.mention(holding[0], first, last, inferred=True) if len(entity_ids) == 1 else None
+        )
     heads = [name for name in names if _heads_present_state(view, name.entity)]
     if len(heads) == 1:
         return view.mention(heads[0], first, last, inferred=True)
@@ -45,6 +57,40 @@ def _likeliest(view: View, earlier: list[str]) -> str:
         if entity in here:
             return entity
     return earlier[-1]
+
+
+def _office_before(view: View, first: int) -> str | None:
+    """The office whose title stands right before a name; "" if it is that of a deputy."""
+    norms = view.tokens.norms
+    for size in range(_LONGEST_TITLE, 0, -1):
+        title = norms[max(view.first, first - size) : first]
+        office = view.rules.office_titles.get(title) if len(title) == size else None
+        if office is not None:
+            lead = norms[max(view.first, first - size - 1) : first - size]
+            return "" if lead and lead[0] in _LESSER else office
+    return None
+
+
+def _offices(view: View, title: str) -> set[str | None]:
+    """The offices whose titles open a title: "Minister of Defense of the Republic"."""
+    words = tokenise(title).norms
+    return {view.rules.office_titles.get(words[:size]) for size in range(1, _LONGEST_TITLE + 1)}
+
+
+def _held(view: View, entity: str, office: str) -> bool:
+    """Whether a person held an office on the article's day, or at any time if it has none."""
+    at = view.context.date
+    return any(
+        (role.office == office or office in _offices(view, role.title))
+        and (
+            at is None
+            or (
+                (role.valid_from or "")[: len(at)] <= at
+                and (role.valid_to is None or at <= role.valid_to[: len(at)])
+            )
+        )
+        for role in view.rules.knowledge.actors[entity].roles
+    )
 
 
 def _heads_present_state(view: View, entity: str) -> bool:

@@ -92,7 +92,7 @@ class Governors:
         return None
 
     def _joined_to(self, mention: Mention, reading: Reading) -> Mention | None:
-        """The weapon before "and" that a weapon shares its verb with: "guns and 240 mm launchers"."""
+        """The weapon before "and" that shares its verb: "guns and 240 mm launchers"."""
         offset = reading.sentence.start
         for index in range(reading.index_of(mention.start) - 1, -1, -1):
             earlier = reading.mentions[index]
