@@ -152,7 +152,9 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, tuple(sorted(name for name, _ in attrs))))
-        self.targets += [value or "" for name, value in attrs if name in {"href", "src", "xlink:href"}]
+        self.targets += [
+            value or "" for name, value in attrs if name in {"href", "src", "xlink:href"}
+        ]
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
