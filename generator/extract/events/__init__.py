@@ -44,6 +44,7 @@ class EventReader:
         for reading in readings:
             claim = claims.get(reading.sentence.id)
             own = by_sentence.get(reading.sentence.id, [])
+            before = len(found)
             for predicate in reading.predicates:
                 if not predicate.frame.event or not _holds(predicate, reading):
                     continue
@@ -52,7 +53,7 @@ class EventReader:
                 if predicate.mood == "negated" and predicate.frame.object != "weapon":
                     continue  # only of a weapon is it news that something was not done
                 event = self._event(predicate, reading, own, claim, reference)
-                if event is not None and not _repeats(event, found):
+                if event is not None and not _repeats(event, found[before:]):
                     found.append(event)
         return tuple(found)
 

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from generator.model import Event, Relation
+from generator.model import EntityId, Event, Relation, SentenceId
 
 
 def relations_of(events: tuple[Event, ...]) -> tuple[Relation, ...]:
     """Who is tied to whom by what was done; plans and denials make no relation."""
-    found: dict[tuple[str, str, str], Relation] = {}
+    evidence: dict[tuple[EntityId, str, EntityId], dict[SentenceId, None]] = {}
+    holders: dict[tuple[EntityId, str, EntityId], str | None] = {}
     for event in events:
         if event.status in {"planned", "denied"}:
             continue
         for subject in event.actors:
             for target in (*event.recipients, *event.weapons):
                 key = (subject, event.type, target)
-                known = found.get(key)
-                evidence = event.evidence if known is None else known.evidence + event.evidence
-                found[key] = Relation(
-                    subject=subject,
-                    predicate=event.type,
-                    object=target,
-                    holder=event.holder,
-                    evidence=tuple(dict.fromkeys(evidence)),
-                )
-    return tuple(found.values())
+                evidence.setdefault(key, {}).update(dict.fromkeys(event.evidence))
+                holders[key] = event.holder
+    return tuple(
+        Relation(
+            subject=key[0],
+            predicate=key[1],
+            object=key[2],
+            holder=holders[key],
+            evidence=tuple(sentences),
+        )
+        for key, sentences in evidence.items()
+    )
