@@ -25,6 +25,7 @@ from generator.extract.quantities import find_quantities
 from generator.extract.reported import reports_first, settle
 from generator.extract.specs import SpecReader
 from generator.extract.summary import Findings, Summariser
+from generator.extract.turns import settle_turns
 from generator.extract.weapons import WeaponReader
 from generator.knowledge.base import KnowledgeBase
 from generator.model import (
@@ -83,7 +84,13 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     readings = read_all(document, mentions=mentions, grammar=tools.grammar)
 
     genre = notes.genre or find_genre(document, mentions=mentions, knowledge=knowledge)
-    claims = find_claims(document, mentions=mentions, knowledge=knowledge, genre=genre)
+    claims = settle_turns(
+        find_claims(document, mentions=mentions, knowledge=knowledge, genre=genre),
+        document,
+        mentions=mentions,
+        persons=_persons(mentions, names, knowledge),
+        cues=language.claims,
+    )
     by_sentence = {claim.sentence: claim for claim in claims}
     sources = {claim.sentence: claim.holder for claim in claims}
     layers = find_layers(
@@ -177,6 +184,21 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         if article.language.startswith("en")
         else (),
     )
+
+
+def _persons(
+    mentions: tuple[Mention, ...],
+    unlisted: dict[EntityId, tuple[str, ActorType]],
+    knowledge: KnowledgeBase,
+) -> frozenset[str]:
+    """The people among the entities mentioned."""
+    found: set[str] = set()
+    for entity in {mention.entity for mention in mentions}:
+        known = knowledge.actors.get(entity)
+        kind = known.kind if known is not None else unlisted.get(entity, ("", ""))[1]
+        if kind == "person":
+            found.add(entity)
+    return frozenset(found)
 
 
 def _mentions(

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from generator.extract.names.again import Repeater
 from generator.extract.names.chinese import ChineseFinder
-from generator.extract.names.form import LineReader, UnlistedName
+from generator.extract.names.form import CAPITAL, LineReader, UnlistedName
 from generator.extract.names.korean import KoreanFinder
 from generator.extract.names.organisations import OrganisationFinder
 from generator.extract.names.persons import PersonFinder
@@ -27,6 +28,15 @@ __all__ = ["NameFinder", "UnlistedName"]
 _HAN = re.compile("[\u4e00-\u9fff]")
 _HANGUL = re.compile("[가-힣]")
 _CYRILLIC = re.compile("[а-яё]")
+_LABEL = re.compile(rf"([{CAPITAL}][\w'’-]+):\s")
+
+
+def _speakers(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Folded words that stand before a colon at the head of several paragraphs."""
+    heads = Counter(
+        fold(match[1]) for sentence in sentences if (match := _LABEL.match(sentence.text))
+    )
+    return frozenset(word for word, times in heads.items() if times > 1)
 
 
 class NameFinder:
@@ -46,9 +56,10 @@ class NameFinder:
         body = self._lines.body(document)
         text = document.article.text
         found: dict[tuple[int, int], UnlistedName] = {}
+        speakers = _speakers(body.sentences)
         for sentence in body.sentences:
             taken: list[int] = []
-            for name in self._sentence(sentence):
+            for name in self._sentence(sentence, speakers):
                 if fold(name.name) in body.credited:
                     continue
                 # Starts and ends of the spans kept, in order: an odd place is inside one.
@@ -61,10 +72,10 @@ class NameFinder:
             self._again.repeat(body, text, found)
         return tuple(found[key] for key in sorted(found))
 
-    def _sentence(self, sentence: Sentence) -> Iterator[UnlistedName]:
+    def _sentence(self, sentence: Sentence, speakers: frozenset[str]) -> Iterator[UnlistedName]:
         text = sentence.text
         yield from self._organisations.find(sentence)
-        yield from self._persons.find(sentence)
+        yield from self._persons.find(sentence, speakers=speakers)
         if text.isascii():
             return
         if _HANGUL.search(text):

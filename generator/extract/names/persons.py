@@ -79,8 +79,11 @@ class PersonFinder:
             rf"(?<![\w-])(?:{word})(?:[ \n](?:(?:{small})[ \n]){{0,2}}{word}){{0,12}}"
         )
 
-    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
-        """Persons of one sentence, in reading order."""
+    def find(
+        self, sentence: Sentence, *, speakers: frozenset[str] = frozenset()
+    ) -> Iterator[UnlistedName]:
+        """Persons of one sentence, in reading order. ``speakers`` are folded surnames that stand
+        before the turns of a transcript."""
         text = sentence.text
         listed = " (a" in text or "DOB" in text
         for match in _LISTED.finditer(text) if listed else ():
@@ -96,6 +99,8 @@ class PersonFinder:
             if " " not in match.group() and "\n" not in match.group():
                 continue
             span = self._person(text, match.start(), match.end())
+            if span is None and speakers and fold(match.group().split()[-1]) in speakers:
+                span = match.span()
             if span is not None:
                 start, end = span
                 yield UnlistedName(
@@ -149,7 +154,8 @@ class PersonFinder:
             return start, end
         if self._foreign_thing(before, after) or cut:
             return None
-        if self._presented_after(after):
+        labelled = not before.strip("*_ ") and after.startswith((": ", ":\n"))
+        if self._presented_after(after) or (labelled and looks):
             return start, end
         verb = self._verb_after(after)
         if verb in self._verbs and not (before.endswith(("the ", "The ")) and not looks):

@@ -52,6 +52,8 @@ class ClaimCues(Base, frozen=True, kw_only=True):
     impersonal: tuple[str, ...]
     impersonal_hedged: tuple[str, ...]
     hearsay: tuple[str, ...]
+    turn_labels: tuple[str, ...]
+    """Words before a colon that open a turn of an interview without naming who speaks."""
     hedges: tuple[str, ...]
     voices: tuple[str, ...]
     documents: tuple[str, ...]

@@ -1,0 +1,106 @@
+"""Who speaks in an interview or a transcript, where labels stand before the turns.
+
+A label is a person's name, or a word for who asks or answers, at the head of a paragraph before a
+colon. A text is a transcript only from three such turns on, so a lone "Background:" is no speaker.
+An unlabelled paragraph belongs to a turn if another turn follows it: what stands behind the last
+turn may be the writer's again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.knowledge.cues.claims import ClaimCues
+from generator.model import ANONYMOUS, AUTHOR, Claim, Document, Mention, Modality, Sentence
+
+_LABEL = re.compile(r"[*_]{0,2}(?P<label>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,4})[*_]{0,2}\s?[:：]")
+_TURNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    holder: str
+    label: str
+
+
+def settle_turns(
+    claims: tuple[Claim, ...],
+    document: Document,
+    *,
+    mentions: tuple[Mention, ...],
+    persons: frozenset[str],
+    cues: ClaimCues,
+) -> tuple[Claim, ...]:
+    """The claims of a transcript, each laid to who speaks, unless its sentence names another
+    source. Any other text comes back as it was. ``persons`` are entities that can speak."""
+    turns = _turns(document, mentions, persons, cues)
+    if len(turns) < _TURNS:
+        return claims
+    last = max(turns)
+    speaker: _Turn | None = None
+    paragraph = -1
+    settled: list[Claim] = []
+    for sentence, claim in zip(document.sentences, claims, strict=True):
+        if sentence.paragraph in turns:
+            speaker = turns[sentence.paragraph]
+        elif sentence.paragraph > last or (
+            sentence.paragraph != paragraph and _LABEL.match(sentence.text)
+        ):
+            speaker = None  # "Courier: And the launchers?" is nobody's answer
+        paragraph = sentence.paragraph
+        if speaker is None or claim.holder not in {None, AUTHOR}:
+            settled.append(claim)
+        else:
+            modality: Modality = "hedged" if claim.modality == "hedged" else "reported"
+            settled.append(
+                replace(
+                    claim,
+                    holder=speaker.holder,
+                    cue=claim.cue or speaker.label,
+                    modality=modality,
+                    source=speaker.label,
+                )
+            )
+    return tuple(settled)
+
+
+def _turns(
+    document: Document, mentions: tuple[Mention, ...], persons: frozenset[str], cues: ClaimCues
+) -> Mapping[int, _Turn]:
+    """The speaker of each labelled paragraph."""
+    actors = {
+        mention.start: mention
+        for mention in mentions
+        if mention.kind == "actor" and mention.entity in persons
+    }
+    found: dict[int, _Turn] = {}
+    missed: dict[int, str] = {}
+    seen = -1
+    for sentence in document.sentences:
+        match = _LABEL.match(sentence.text) if sentence.paragraph != seen else None
+        seen = sentence.paragraph
+        if match is not None:
+            turn = _turn(sentence, match, actors, frozenset(cues.turn_labels))
+            if turn is not None:
+                found[seen] = turn
+            else:
+                missed[seen] = match["label"]
+    known = {turn.label: turn for turn in found.values()}
+    return found | {at: known[label] for at, label in missed.items() if label in known}
+
+
+def _turn(
+    sentence: Sentence,
+    match: re.Match[str],
+    actors: Mapping[int, Mention],
+    labels: frozenset[str],
+) -> _Turn | None:
+    label = match["label"]
+    start = sentence.start + match.start("label")
+    for offset in range(start, sentence.start + match.end("label")):
+        mention = actors.get(offset)
+        if mention is not None and mention.end == sentence.start + match.end("label"):
+            return _Turn(mention.entity, label)
+    return _Turn(ANONYMOUS, label) if label.lower() in labels else None
