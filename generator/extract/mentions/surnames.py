@@ -13,7 +13,7 @@ _LESSER = frozenset({"vice", "deputy", "assistant", "former", "ex", "late", "the
 
 def surname(view: View, names: list[Name], first: int, last: int) -> Mention | None:
     """The person of that name named before, else the only one named at all, else the only
-    one to hold the office before it ("Prime Minister Ishiba"), else the head of a state the article
+    one to hold the office before it ("Prime Minister X"), else the head of a state the article
     speaks of; None if the word is part of another name."""
     tokens = view.tokens
     if not _stands_alone(view, first, last):
