@@ -52,3 +52,28 @@ def test_each_answer_is_laid_to_who_gives_it() -> None:
     assert found["Chung: Moscow may deliver jets."] == "chung-min-ho"
     assert found['"We are ready," Kim Jong Un said last week.'] == "kim-jong-un"
     assert found["The talk was held in Busan."] is None
+
+
+STATEMENT = """Pyongyang, July 22 (KCNA) -- Kim Yo Jong, vice department director of the Central \
+Committee of the Workers' Party of Korea, issued the following press statement on Saturday:
+
+No missile has ever made such a flight. Seoul should reckon with our guns. \
+"We are ready," Kim Jong Un said last week.
+"""
+
+
+def test_a_printed_statement_is_laid_to_who_issued_it() -> None:
+    """Whoever else is named as a source keeps what he said."""
+    found = holders(STATEMENT)
+    assert found["No missile has ever made such a flight."] == "kim-yo-jong"
+    assert found["Seoul should reckon with our guns."] == "kim-yo-jong"
+    assert found['"We are ready," Kim Jong Un said last week.'] == "kim-jong-un"
+
+
+def test_a_statement_in_a_news_report_is_no_bulletin() -> None:
+    """What follows a quoted statement in the news is the reporter's again."""
+    found = holders(
+        "SEOUL, Oct. 13 (Yonhap) -- Kim Yo Jong issued the following statement on Saturday. "
+        "A train left Pyongyang at noon. Markets in Seoul were calm."
+    )
+    assert found["A train left Pyongyang at noon."] is None

@@ -25,7 +25,7 @@ from generator.extract.quantities import find_quantities
 from generator.extract.reported import reports_first, settle
 from generator.extract.specs import SpecReader
 from generator.extract.summary import Findings, Summariser
-from generator.extract.turns import settle_turns
+from generator.extract.turns import settle_statement, settle_turns
 from generator.extract.weapons import WeaponReader
 from generator.knowledge.base import KnowledgeBase
 from generator.model import (
@@ -90,6 +90,9 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         mentions=mentions,
         persons=_persons(mentions, names, knowledge),
         cues=language.claims,
+    )
+    claims = settle_statement(
+        claims, document, mentions=mentions, cues=language.claims, genre=genre
     )
     by_sentence = {claim.sentence: claim for claim in claims}
     sources = {claim.sentence: claim.holder for claim in claims}

@@ -1,9 +1,10 @@
-"""Who speaks in an interview or a transcript, where labels stand before the turns.
+"""Who speaks in an interview, a transcript or a printed statement.
 
 A label is a person's name, or a word for who asks or answers, at the head of a paragraph before a
 colon. A text is a transcript only from three such turns on, so a lone "Background:" is no speaker.
 An unlabelled paragraph belongs to a turn if another turn follows it: what stands behind the last
-turn may be the writer's again.
+turn may be the writer's again. An official bulletin that says at its head whose statement it
+prints says nothing of its own after that.
 """
 
 from __future__ import annotations
@@ -13,16 +14,74 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.knowledge.cues.claims import ClaimCues
-from generator.model import ANONYMOUS, AUTHOR, Claim, Document, Mention, Modality, Sentence
+from generator.model import (
+    ANONYMOUS,
+    AUTHOR,
+    Claim,
+    Document,
+    Genre,
+    Mention,
+    Modality,
+    Sentence,
+)
 
 _LABEL = re.compile(r"[*_]{0,2}(?P<label>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,4})[*_]{0,2}\s?[:：]")
 _TURNS = 3
+_HEAD = 4
+"""Sentences at the head of a bulletin in which it says whose statement follows."""
+_BULLETINS: frozenset[Genre] = frozenset({"official", "state-media"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
     holder: str
     label: str
+
+
+def settle_statement(
+    claims: tuple[Claim, ...],
+    document: Document,
+    *,
+    mentions: tuple[Mention, ...],
+    cues: ClaimCues,
+    genre: Genre,
+) -> tuple[Claim, ...]:
+    """The claims of an official bulletin, those behind "issued the following statement" laid to
+    who issued it unless they name another source. Any other text comes back as it was."""
+    if genre not in _BULLETINS:
+        return claims
+    for at, sentence in enumerate(document.sentences[:_HEAD]):
+        text = " ".join(sentence.text.lower().split())
+        if not any(opener in text for opener in cues.statement_openers):
+            continue
+        issuer = next(
+            (
+                mention
+                for mention in mentions
+                if mention.kind == "actor" and mention.sentence == sentence.id
+            ),
+            None,
+        )
+        if issuer is None:
+            return claims
+        turn = _Turn(issuer.entity, issuer.surface)
+        later = tuple(_laid(claim, turn) for claim in claims[at + 1 :])
+        return claims[: at + 1] + later
+    return claims
+
+
+def _laid(claim: Claim, turn: _Turn) -> Claim:
+    """A claim laid to who speaks, unless it names another source."""
+    if claim.holder not in {None, AUTHOR}:
+        return claim
+    modality: Modality = "hedged" if claim.modality == "hedged" else "reported"
+    return replace(
+        claim,
+        holder=turn.holder,
+        cue=claim.cue or turn.label,
+        modality=modality,
+        source=turn.label,
+    )
 
 
 def settle_turns(
@@ -50,19 +109,7 @@ def settle_turns(
         ):
             speaker = None  # "Courier: And the launchers?" is nobody's answer
         paragraph = sentence.paragraph
-        if speaker is None or claim.holder not in {None, AUTHOR}:
-            settled.append(claim)
-        else:
-            modality: Modality = "hedged" if claim.modality == "hedged" else "reported"
-            settled.append(
-                replace(
-                    claim,
-                    holder=speaker.holder,
-                    cue=claim.cue or speaker.label,
-                    modality=modality,
-                    source=speaker.label,
-                )
-            )
+        settled.append(claim if speaker is None else _laid(claim, speaker))
     return tuple(settled)
 
 

@@ -40,7 +40,7 @@ class Ahead:
         predicate = re.compile(
             r"(?<![\w-])(?:is|are|be|seems?|looks?|appears?|remains?) "
             rf"(?:(?:not|also|still|now|very|\w+ly) ){{0,2}}(?P<term>{likely})"
-            r"(?= *(?:[.,;:]|$|(?:in|within|before|by|this|next|over|during|after|if|"
+            r"(?= *(?:[.,;:]|\(\W{0,3}\d|$|(?:in|within|before|by|this|next|over|during|after|if|"
             r"unless|as|for|given|because|soon|without|until|on|at|anytime|any)\b))",
             re.I,
         )
@@ -245,6 +245,8 @@ class Ahead:
             return True
         if word != "could" and self.present_after.match(text, end):
             return True
+        if _IDENTITY.match(text, end) and any(0 <= start - end < _NEAR for start, _ in weapons):
+            return True  # "may be an improved Dart-2": what it is, not what will be
         clause = CLAUSE.split(before)[-1]
         if word == "could":
             if self.ability_after.match(text, end) and not re.search(r"\bif\b", text, re.I):
@@ -329,6 +331,7 @@ class Ahead:
         )
 
 
+_IDENTITY = re.compile(r" (?:well |also )?be (?:an?|the|of the) ")
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _UNDER_WAY = re.compile(
     r" (?:well |also )?be (?!preparing|planning|heading|going|facing|coming|considering|looking|"

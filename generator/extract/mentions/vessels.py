@@ -12,6 +12,11 @@ OPENING = '"“‘«「『'
 _CLOSING = '"”’»」』'
 _LONGEST = 5
 _SHORTEST = 3
+_MERCHANT = frozenset({
+    "bulk", "ore", "cargo", "container", "car", "gas", "oil", "lng", "coal", "crude", "merchant",
+    "passenger", "fishing", "supply", "hospital", "cruise", "research", "survey", "training",
+})  # fmt: skip
+"""Before the word for a ship: no warship."""
 
 
 def may_name_ship(
@@ -22,7 +27,7 @@ def may_name_ship(
         return False
     if tokens.raws[index - 1] in prefixes:
         return tokens.gap(index) == " "
-    if tokens.norms[index - 1] not in ships:
+    if tokens.norms[index - 1] not in ships or tokens.norms[index - 2] in _MERCHANT:
         return False
     before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]].strip()
     return before == "" or before in OPENING

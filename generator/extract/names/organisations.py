@@ -31,6 +31,10 @@ _MILITARY = re.compile(r"\d+(?:st|nd|rd|th)$")
 Words = list[tuple[int, int, str]]
 
 
+_GOES_ON = re.compile(r"['’]s? (?:[A-Z]\w+ )?(?:Republic|Army|Party|Assembly)\b")
+"""Behind a run that is only the beginning of a name: "the Democratic People|'s Republic"."""
+
+
 class OrganisationFinder:
     """The cues of one knowledge base; stateless between documents."""
 
@@ -95,6 +99,8 @@ class OrganisationFinder:
         if not words:
             return
         start, end = words[0][0], words[-1][1]
+        if _GOES_ON.match(text, end):
+            return
         # "Ministry of Trade, Industry and Energy": the tail is a list.
         more = _LIST_TAIL.match(text, end)
         if more is not None and fold(words[0][2]) in self._tailed and len(words) > 2:

@@ -37,6 +37,9 @@ _LISTED = re.compile(
 """A list of designated persons: "HENTZAU, Rupert (a.k.a. ...", "SAPT, Fritz, Zenda; DOB 1970"."""
 _AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
 _BEFORE_WORD = re.compile(r"([\w'’-]+)(\.?)[ \n]$")
+_WORKPLACE = re.compile(
+    rf" (?:of|at|from|with) (?:the )?((?:{_CAP}|of|for)(?: (?:{_CAP}|of|for|and|on|in)){{1,7}})"
+)
 _QUOTE_END = re.compile(r"[\"”’'»,]\s*(?:\w+ )?$")
 
 
@@ -157,6 +160,8 @@ class PersonFinder:
         labelled = not before.strip("*_ ") and after.startswith((": ", ":\n"))
         if self._presented_after(after) or (labelled and looks):
             return start, end
+        if not before.lower().endswith("the ") and self._of_institution(after):
+            return start, end
         verb = self._verb_after(after)
         if verb in self._verbs and not (before.endswith(("the ", "The ")) and not looks):
             return start, end
@@ -173,6 +178,8 @@ class PersonFinder:
                 break
             first += 1
         while last > first and fold(words[last - 1][2]) in self._calendar:
+            if last - first == 2 and fold(words[first][2]) in self._given:
+                break  # "Rebecca May"
             last -= 1
         return words[first:last]
 
@@ -275,6 +282,13 @@ class PersonFinder:
         ):
             return head in self._nouns and words[0].endswith(("'s", "’s"))
         return head in self._nouns
+
+    def _of_institution(self, after: str) -> bool:
+        """ "of the Institute for Border Studies": where somebody works."""
+        match = _WORKPLACE.match(after)
+        return match is not None and any(
+            fold(word) in self._heads for word in match.group(1).split()
+        )
 
     def _verb_after(self, after: str) -> str:
         match = re.match(

@@ -52,6 +52,8 @@ class ClaimCues(Base, frozen=True, kw_only=True):
     impersonal: tuple[str, ...]
     impersonal_hedged: tuple[str, ...]
     hearsay: tuple[str, ...]
+    statement_openers: tuple[str, ...]
+    """Words by which a bulletin hands over to the one whose statement it prints."""
     turn_labels: tuple[str, ...]
     """Words before a colon that open a turn of an interview without naming who speaks."""
     hedges: tuple[str, ...]
