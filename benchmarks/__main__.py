@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+from benchmarks.growth import LIMIT, growth
 from benchmarks.made_up import articles, with_aliases
 from generator import ingest
 from generator.disk.knowledge import load
@@ -139,12 +140,28 @@ def analysed(documents: list[Document], knowledge: KnowledgeBase) -> None:
         analyse(document, knowledge=knowledge)
 
 
+def hostile() -> int:
+    """Prints the third table; 1 if time grows with more than the text."""
+    places = Places.below(ROOT)
+    inputs, _ = read_inputs(places)
+    knowledge, _ = load(inputs.knowledge, cache=places.cache)
+    assert knowledge is not None, "run `briefings check`"
+    failed = 0
+    for name, each, times in growth(knowledge):
+        failed |= times > LIMIT
+        mark = f"    grows {times:.0f} times for 8" if times > LIMIT else ""
+        print(f"{name:48} {each:8.1f} ms/kB{mark}", flush=True)
+    return failed
+
+
 def main() -> int:
     print(f"Medians of {REPEAT} runs.\n\nParts, processor time of one core")
     for name, value in parts():
         print(f"{name:48} {value}", flush=True)
+    print("\nText made to be slow, 24 kB, processor time", flush=True)
+    failed = hostile()
     print("\nCommands, wall time", flush=True)
-    return commands()
+    return commands() | failed
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -222,24 +221,6 @@ def test_hostile_articles_are_read_in_time(text: str) -> None:
     analysis = analysed(text)
     for check in CHECKS:
         check(analysis)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["missile ", "on Monday ", "North Korea fired a missile ", "Russia fired a missile. He left. "],
-    ids=["weapons", "dates", "without stops", "short sentences"],
-)
-def test_time_grows_with_the_text(unit: str) -> None:
-    """Eight times the text takes about eight times as long; a quadratic step would take 64."""
-
-    def seconds(size: int) -> float:
-        hostile = document(unit * (size // len(unit)) + ".")
-        begin = time.process_time()
-        analyse(hostile, knowledge=knowledge())
-        return time.process_time() - begin
-
-    seconds(1000)
-    assert seconds(24_000) < 24 * seconds(3_000) + 0.2
 
 
 def test_documents_do_not_share_memory() -> None:

@@ -223,8 +223,8 @@ def test_every_sentence_has_one_claim_in_order() -> None:
     assert [claim.sentence for claim in read(found)] == ["s1", "s2", "s3"]
 
 
-def test_a_huge_sentence_is_read_in_linear_time() -> None:
-    """Hostile input costs no more than its length."""
+def test_a_huge_sentence_is_read() -> None:
+    """Hostile text of hundreds of kilobytes gives an answer."""
     found = document(('Kim, "' * 40_000 + "said " * 40_000 + ", " * 50_000 + " according to.",))
     assert len(read(found)) == 1
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
-
 import pytest
 from workbench import Case, analysed, cases, document, knowledge
 
 from generator.extract.names import NameFinder, UnlistedName
-from generator.model import Document, Paragraph, Sentence, SentenceId
 
 FINDER = NameFinder(knowledge())
 PLAIN = "The weather over the whole of the coast stayed grey and cold for most of the day."
@@ -270,45 +266,3 @@ def test_names_of_other_scripts_are_read_as_the_case_says(case: Case) -> None:
     lines = [line.partition(":") for line in case.expected if line != "nobody"]
     expected = {(kind.strip(), name.strip()) for kind, _, name in lines}
     assert {(kind, surface) for surface, (kind, _) in names.items()} == expected
-
-
-def raw(text: str) -> Document:
-    """One sentence of ``text``, however long."""
-    article = replace(
-        document(PLAIN).article, text=text, paragraphs=(Paragraph(start=0, end=len(text)),)
-    )
-    sentence = Sentence(
-        id=SentenceId("s1"), start=0, end=len(text), paragraph=0, text=text, display=text
-    )
-    return Document(article=article, sentences=(sentence,))
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "Aa ",
-        "Aa-",
-        "A.",
-        "Aa of ",
-        "van der ",
-        "'",
-        "国",
-        "部长王",
-        "卡·",
-        "장관 ",
-        "김철수 ",
-        "Иван ",
-        "ア・",
-        "(AB) ",
-    ],
-)
-def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
-    """Ten times the text takes about ten times as long; a quadratic step would take a hundred."""
-
-    def seconds(count: int) -> float:
-        doc = raw(unit * count)
-        begin = time.perf_counter()
-        FINDER.find(doc)
-        return time.perf_counter() - begin
-
-    assert seconds(40_000) < 40 * seconds(4_000) + 0.2
