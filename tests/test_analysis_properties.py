@@ -140,7 +140,17 @@ def check_names(analysis: Analysis) -> None:
         assert one.end <= other.start
 
 
-CHECKS = (check_spans, check_evidence, check_holders, check_odds, check_names)
+def check_voices(analysis: Analysis) -> None:
+    """What is told of a weapon or an event is not the writer's own where the claim is nobody's."""
+    plain = {claim.sentence for claim in analysis.claims if claim.holder is None}
+    for weapon in analysis.weapons:
+        for status in weapon.status:
+            assert status.holder != AUTHOR or status.evidence[0] not in plain
+    for event in analysis.events:
+        assert event.holder != AUTHOR or event.evidence[0] not in plain
+
+
+CHECKS = (check_spans, check_evidence, check_holders, check_odds, check_names, check_voices)
 
 
 @settings(max_examples=150)
@@ -216,8 +226,8 @@ LARGE = "North Korea tested the Hwasong-18, 19 and 20 in Pyongyang on May 1, 202
         *("people", "dates", "quoted"),
     ],
 )
-def test_hostile_articles_are_read_in_time(text: str) -> None:
-    """Nothing grows with the square of the article; none of these takes a second."""
+def test_hostile_articles_are_read(text: str) -> None:
+    """What is found in text made to be slow keeps the promises too."""
     analysis = analysed(text)
     for check in CHECKS:
         check(analysis)

@@ -22,7 +22,7 @@ from generator.extract.offices import Bodies, OfficeFinder, holders
 from generator.extract.outlook import find_outlook
 from generator.extract.published import derive_published
 from generator.extract.quantities import find_quantities
-from generator.extract.reported import reports_first, settle
+from generator.extract.reported import reports_first, settle, settle_findings
 from generator.extract.specs import SpecReader
 from generator.extract.summary import Findings, Summariser
 from generator.extract.turns import settle_statement, settle_turns
@@ -115,6 +115,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         reference={span: item for span, item in reference.items() if item in listed},
     )
     layers, claims = settle(layers, claims, reported=reports_first(readings, events=events))
+    weapons, events = settle_findings(weapons, events, claims)
     by_sentence = {claim.sentence: claim for claim in claims}
     outlook = find_outlook(
         document,

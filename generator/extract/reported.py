@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.model import AUTHOR, Claim, Event, Layer, SentenceId
+from generator.model import AUTHOR, Claim, Event, Layer, SentenceId, Weapon
 from generator.text.reading import Reading
 
 _OPENING = 26
@@ -62,3 +62,27 @@ def settle(
         for claim in claims
     )
     return settled, mended
+
+
+def settle_findings(
+    weapons: tuple[Weapon, ...], events: tuple[Event, ...], claims: tuple[Claim, ...]
+) -> tuple[tuple[Weapon, ...], tuple[Event, ...]]:
+    """Weapons and events read before the claims were settled: what rests on a sentence that
+    turned out to report is no longer the writer's opinion."""
+    plain = {claim.sentence for claim in claims if claim.holder is None}
+
+    def held(holder: str | None, evidence: tuple[SentenceId, ...]) -> str | None:
+        return None if holder == AUTHOR and evidence[0] in plain else holder
+
+    return (
+        tuple(
+            replace(
+                weapon,
+                status=tuple(
+                    replace(item, holder=held(item.holder, item.evidence)) for item in weapon.status
+                ),
+            )
+            for weapon in weapons
+        ),
+        tuple(replace(event, holder=held(event.holder, event.evidence)) for event in events),
+    )

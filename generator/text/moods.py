@@ -16,6 +16,10 @@ _SUSPENDED_WITHIN = 14
 _CANCELLED_WITHIN = 12
 _EXPECTED_WITHIN = 8
 _ASPECTS = frozenset({"go", "continue", "keep", "begin", "start", "resume", "consider"})
+_CUSTOMS = frozenset({
+    ("tradition", "of"), ("habit", "of"), ("practice", "of"), ("custom", "of"), ("history", "of"),
+})  # fmt: skip
+"""Before a gerund: what is done again and again, no single deed."""
 _INDEFINITE = frozenset({"a", "an", "any"})
 _DESCRIBED_WITHIN = 8
 _CLAUSES = frozenset({
@@ -75,6 +79,8 @@ class Moods:
             # "will begin trials and be delivered": the modal stands before the first verb.
             modal = next((word for word in reversed(norms[:group]) if word in self.modals), "will")
         if not chain:
+            if norms[max(0, group - 2) : group] in _CUSTOMS:
+                return "possible", modal
             modal = self._begun(norms, group)
         if self.conditionals & set(norms[max(0, group - 8) : group]):
             return "conditional", modal
