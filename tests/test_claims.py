@@ -64,6 +64,7 @@ SOMEBODY: tuple[tuple[str, str, str, str], ...] = (
     ("Kim Yo Jong, the powerful sister of leader Kim Jong Un, said talks were over.",
      "kim-sister", "said", "reported"),
     ("On Friday, Moscow said the drill was over.", "russia", "said", "reported"),
+    ("Moscow affirms, that the drill is over.", "russia", "affirms", "reported"),
     ("Seoul, meanwhile, called for calm.", "south-korea", "called for", "reported"),
     ("Lavrov told reporters that the plan was ready.", "lavrov", "told", "reported"),
     ("The missile flew 500 kilometres, the Joint Chiefs of Staff said.", "jcs", "said",

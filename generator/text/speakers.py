@@ -20,7 +20,7 @@ from generator.text.phrases import BLANK, pieces
 from generator.text.sources import TOKEN, WINDOW, NounPhrases
 from generator.text.speech_cues import compiled
 
-_CONTENT = re.compile(r" *(?:,? *\"|:|that\b|whether\b|how\b|why\b|to\b|having\b)")
+_CONTENT = re.compile(r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b)")
 _END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
 _QUOTED_AS = re.compile(
