@@ -142,7 +142,8 @@ class Server:
         return "\n".join(line for line in lines if '"GET ' not in line)
 
     def builds(self) -> int:
-        return self.said().count("Documentation built in")
+        """Builds that ended after the first. MkDocs says "built in" once for equal durations."""
+        return self.said().count("Reloading browsers")
 
     def page(self, path: str) -> str:
         try:

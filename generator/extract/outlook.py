@@ -39,6 +39,7 @@ _ASKS = re.compile(
     r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",
     re.I,
 )
+_UNSAID = re.compile(r"\b(?:declined|refused) to (?:say|comment)\b|\b(?:would|did) not say\b", re.I)
 _PAST = re.compile(r"\b(?:was|were|had|did|said|told|announced|\w{3,}ed)\b")
 _PRIORITY: dict[OutlookType, int] = {
     "question": 0,
@@ -129,6 +130,8 @@ def _read(
     holder = claim.holder if claim is not None else None
     attributed = holder not in {None, AUTHOR} and not (holder == ANONYMOUS and not _speaks(claim))
     if attributed and claim is not None and bygone(text, claim, reading):
+        return None
+    if not attributed and _UNSAID.search(text):
         return None
     found = finder.find(text, weapons=weapons, attributed=attributed, heading=heading)
     cue = plain(claim.cue).lower() if claim is not None else ""

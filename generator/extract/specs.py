@@ -30,6 +30,10 @@ _TOLERANCE = 0.1
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _EAST_REACH = 16
 _APPOSED = 25
+_ELSEWHERE = frozenset({("off",), ("offshore",), ("inland",), ("from",)})
+_COMPASS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+)
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _COUNTED = SpecRule(property="quantity", label="Quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
@@ -121,7 +125,11 @@ class SpecReader:
     ) -> EntityId | None:
         """What the next sentence's "it" stands for: the first named system; a class only where it
         is new to the article and no part of a weapon."""
-        if topic is not None and _continues(reading):
+        if (
+            topic is not None
+            and _continues(reading)
+            and not self._another_subject(weapons, reading)
+        ):
             return topic
         for item in weapons:
             entity = named[item.start, item.end]
@@ -185,12 +193,20 @@ class SpecReader:
                 return topic
         return None
 
+    def _another_subject(self, weapons: list[Mention], reading: Reading) -> bool:
+        """ "The navy fired the Dart-3": a sentence with "the" that turns to another system."""
+        named = bool(weapons) and weapons[0].entity not in self.knowledge.classes
+        return named and reading.tokens.norms[0] in {"the", "both", "each"}
+
     def _rule(self, quantity: Quantity, reading: Reading, owner: EntityId) -> SpecRule | None:
         start = quantity.start - reading.sentence.start
         first = reading.tokens.at(start)
         last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
         before = reading.between(max(0, first - _REACH), first)
         inside = reading.between(first, last)
+        behind_it = reading.between(last, last + 2)
+        if behind_it[:1] in _ELSEWHERE or (behind_it[1:] == ("of",) and behind_it[0] in _COMPASS):
+            return None  # "40 km off the coast" is a place, not a range
         after = reading.between(last, last + 5)
         flies = self._flies(owner)
         best: tuple[float, SpecRule] | None = None

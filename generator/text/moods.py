@@ -16,6 +16,11 @@ _SUSPENDED_WITHIN = 14
 _CANCELLED_WITHIN = 12
 _EXPECTED_WITHIN = 8
 _ASPECTS = frozenset({"go", "continue", "keep", "begin", "start", "resume", "consider"})
+_APPROVING = frozenset({
+    "approve", "approves", "approved", "approving", "approval", "authorise", "authorises",
+    "authorised", "authorize", "authorizes", "authorized", "clear", "clears", "cleared",
+})  # fmt: skip
+"""What is approved is still to come: "approved the sale of"."""
 _CUSTOMS = frozenset({
     ("tradition", "of"), ("habit", "of"), ("practice", "of"), ("custom", "of"), ("history", "of"),
 })  # fmt: skip
@@ -152,6 +157,8 @@ class Moods:
             return "planned", modal
         if self.negations & set(before[-4:]):
             return "negated", modal
+        if _APPROVING & set(before[-4:]):
+            return "planned", modal
         if any(word == "to" and after in self.light for word, after in pairwise(before[-5:])):
             return "planned", modal
         return "stated", modal
