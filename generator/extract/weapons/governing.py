@@ -79,14 +79,17 @@ class Governors:
 
     def _apposed_to(self, mention: Mention, reading: Reading) -> Mention | None:
         """The class noun that says what a system is and has a clause of its own: "the Dart-3, a
-        solid-fuel missile that Ruritania tested"."""
+        solid-fuel missile that Ruritania tested", "a missile tested in May"."""
         offset, text = reading.sentence.start, reading.sentence.text
         for later in reading.mentions:
             if later.start < mention.end or later.kind != "weapon":
                 continue
             gap = text[mention.end - offset : later.start - offset]
             _, last = reading.place_of(later)
-            clause = reading.between(last, last + 1) in {("that",), ("which",)}
+            clause = reading.between(last, last + 1) in {("that",), ("which",)} or any(
+                item.first == last and not item.is_noun and item.form in {"past", "participle"}
+                for item in reading.predicates
+            )
             fits = later.entity in self.classes and mention.entity not in self.classes
             return later if fits and clause and _APPOSITION.fullmatch(gap) else None
         return None
