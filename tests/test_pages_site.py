@@ -101,6 +101,17 @@ def test_hostile_titles_are_read_back(site: Path) -> None:
         assert text.count(expected(f"x{payload}x")) >= 3, payload
 
 
+def test_the_first_page_says_the_name_of_the_site_once(site: Path) -> None:
+    """Other pages name themselves before it."""
+    titles = {
+        page: re.search("<title>(.*?)</title>", (site / page).read_text("utf-8"))
+        for page in ("index.html", "timeline/index.html")
+    }
+    first, other = (found[1] for found in titles.values() if found is not None)
+    assert other == f"Timeline - {first}"
+    assert " - " not in first
+
+
 def test_the_search_index_holds_no_markup_of_an_article(site: Path) -> None:
     """Titles and tags are written into the result list as HTML, so they must be escaped there."""
     index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
