@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from generator.extract.actors.roles import RoleReader
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor as KnownActor
+from generator.knowledge.validity import in_force
 from generator.model import (
     Actor,
     ActorType,
@@ -250,9 +251,7 @@ class ActorReader:
         held = [
             role.title
             for role in known.roles
-            if role.valid_from is not None
-            and role.valid_from[: len(at)] <= at[: len(role.valid_from)]
-            and (role.valid_to is None or at[: len(role.valid_to)] <= role.valid_to[: len(at)])
+            if role.valid_from is not None and in_force(role.valid_from, role.valid_to, at)
         ]
         return held[0] if held else None
 

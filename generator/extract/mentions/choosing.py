@@ -9,6 +9,7 @@ from generator.extract.mentions.sides import side
 from generator.extract.mentions.surnames import surname
 from generator.extract.mentions.view import NEAR, NEAR_WEAPON, View, has_words
 from generator.knowledge.names import Name
+from generator.knowledge.validity import in_force
 from generator.model import Mention
 
 
@@ -85,11 +86,7 @@ def _dated(view: View, names: list[Name], first: int, last: int) -> Mention | No
         name
         for name in names
         if (at is None and name.valid_to is None)
-        or (
-            at is not None
-            and (name.valid_from or "")[: len(at)] <= at
-            and (name.valid_to is None or at <= name.valid_to[: len(at)])
-        )
+        or (at is not None and in_force(name.valid_from, name.valid_to, at))
     ]
     fitting = [name for name in fitting if _allowed(view, name, first, last, dated=True)]
     return view.mention(fitting[0], first, last) if len(fitting) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
+from generator.knowledge.validity import in_force
 from generator.model import EntityId, Mention
 from generator.text.tokens import tokenise
 
@@ -82,13 +83,7 @@ def _held(view: View, entity: str, office: str) -> bool:
     at = view.context.date
     return any(
         (role.office == office or office in _offices(view, role.title))
-        and (
-            at is None
-            or (
-                (role.valid_from or "")[: len(at)] <= at
-                and (role.valid_to is None or at <= role.valid_to[: len(at)])
-            )
-        )
+        and (at is None or in_force(role.valid_from, role.valid_to, at))
         for role in view.rules.knowledge.actors[entity].roles
     )
 

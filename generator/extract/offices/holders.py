@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor
+from generator.knowledge.validity import in_force
 from generator.text.tokens import fold
 
 
@@ -13,7 +14,7 @@ def holders(
     knowledge: KnowledgeBase, *, state: str, office: str, at: str
 ) -> Iterable[tuple[Actor, str]]:
     """People who held an office of a state on an ISO date (or in an ISO month or year), with the
-    title. Dates compare as text, cut to the shorter precision."""
+    title. A role without a beginning proves nothing."""
     titles = {fold(title) for title in knowledge.language.actors.offices[office].titles}
     for actor in knowledge.actors.values():
         if actor.kind != "person" or actor.country != state:
@@ -22,22 +23,7 @@ def holders(
             matches = role.office == office or any(
                 fold(role.title).startswith(title) for title in titles
             )
-            if matches and _within(role.valid_from, role.valid_to, at):
+            dated = role.valid_from is not None
+            if matches and dated and in_force(role.valid_from, role.valid_to, at):
                 yield actor, role.title
                 break
-
-
-def _within(first: str | None, last: str | None, at: str) -> bool:
-    def cut(value: str) -> tuple[str, str]:
-        size = min(len(value), len(at))
-        return value[:size], at[:size]
-
-    if first is None:
-        return False
-    lower, here = cut(first)
-    if here < lower:
-        return False
-    if last is None:
-        return True
-    upper, here = cut(last)
-    return here <= upper
