@@ -19,7 +19,6 @@ from generator.text.phrases import Gated, all_anchors, alternation, anchors, pie
 
 _NEAR = 90
 _BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")
-_ALTERNATIVE = re.compile(r"\bor\b", re.I)
 _PAST_VERB = re.compile(r"\b(?:was|were|had|did)\b", re.I)
 _HEADLINE = re.compile(r"^[A-Z][\w.'-]*(?: [\w.'-]+){0,5}? to ")
 

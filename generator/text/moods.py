@@ -15,34 +15,7 @@ Mood = Literal["stated", "planned", "possible", "obliged", "negated", "condition
 _SUSPENDED_WITHIN = 14
 _CANCELLED_WITHIN = 12
 _EXPECTED_WITHIN = 8
-_ASPECTS = frozenset({"go", "continue", "keep", "begin", "start", "resume", "consider"})
-_APPROVING = frozenset({
-    "approve", "approves", "approved", "approving", "approval", "authorise", "authorises",
-    "authorised", "authorize", "authorizes", "authorized", "clear", "clears", "cleared",
-})  # fmt: skip
-"""What is approved is still to come: "approved the sale of"."""
-_CUSTOMS = frozenset({
-    ("tradition", "of"), ("habit", "of"), ("practice", "of"), ("custom", "of"), ("history", "of"),
-})  # fmt: skip
-"""Before a gerund: what is done again and again, no single deed."""
-_INDEFINITE = frozenset({"a", "an", "any"})
 _DESCRIBED_WITHIN = 8
-_CLAUSES = frozenset({
-    "that", "after", "when", "because", "since", "as", "before", "while", "where", "which", "who",
-    "and", "but",
-})  # fmt: skip
-_CEASING = frozenset({
-    "stop", "stops", "stopped", "stopping", "cease", "ceases", "ceased", "halt", "halts", "halted",
-    "avoid", "avoids", "avoided", "suspend", "suspends", "suspended",
-})  # fmt: skip
-_ENDING = frozenset({
-    ("end", "to"), ("halt", "to"), ("stop", "to"), ("freeze", "on"), ("freeze", "of"),
-    ("moratorium", "on"), ("ban", "on"), ("suspension", "of"), ("pause", "in"),
-})  # fmt: skip
-"""What ends or forbids a deed tells of none: "an end to the tests"."""
-_EXPECTING = frozenset({
-    "expect", "expects", "expected", "want", "wants", "wanted", "hope", "hopes", "hoped",
-})  # fmt: skip
 
 
 class Moods:
@@ -65,6 +38,14 @@ class Moods:
         self.light = frozenset(cues.light)
         self.cancelled = frozenset(cues.cancelled)
         self.intents = frozenset(cues.intents)
+        self._aspects = frozenset(cues.aspects)
+        self._approving = frozenset(cues.approving)
+        self._ceasing = frozenset(cues.ceasing)
+        self._expecting = frozenset(cues.expecting)
+        self._customs = frozenset(tokenise(phrase).norms for phrase in cues.customs)
+        self._ending = frozenset(tokenise(phrase).norms for phrase in cues.ending)
+        self._indefinite = frozenset(cues.indefinite)
+        self._clauses = frozenset(cues.clause_openers)
         self.modals = self.future | self.possible | self.obliged
         self.auxiliaries = self.be | self.have | self.do | self.modals | self.contracted
         self._suspending: dict[str, list[tuple[str, ...]]] = {}
@@ -84,7 +65,7 @@ class Moods:
             # "will begin trials and be delivered": the modal stands before the first verb.
             modal = next((word for word in reversed(norms[:group]) if word in self.modals), "will")
         if not chain:
-            if norms[max(0, group - 2) : group] in _CUSTOMS:
+            if norms[max(0, group - 2) : group] in self._customs:
                 return "possible", modal
             modal = self._begun(norms, group)
         if self.conditionals & set(norms[max(0, group - 8) : group]):
@@ -110,7 +91,7 @@ class Moods:
                 return True
             modal = any(word in self.modals for word in chain)
             return not modal and bool(self.unable & set(before[-2:]))
-        if not chain and before[-1:] and before[-1] in _CEASING:
+        if not chain and before[-1:] and before[-1] in self._ceasing:
             return True
         return before[-1:] == ("from",) and bool(
             self.preventing & set(norms[max(0, group - 8) : group])
@@ -120,15 +101,15 @@ class Moods:
         """The modal of a verb without auxiliaries: that of the verb that begins it ("will go on
         testing") or of the one whose object it describes ("would offer a satellite launched")."""
         begun = group - 2 if norms[group - 1 : group] == ("on",) else group - 1
-        if begun >= 0 and norms[begun] in _ASPECTS:
+        if begun >= 0 and norms[begun] in self._aspects:
             lead = norms[max(0, begun - 3) : begun]
             return next((word for word in reversed(lead) if word in self.modals), "")
         for article in range(group - 1, max(-1, group - 4), -1):
-            if norms[article] in _INDEFINITE:
+            if norms[article] in self._indefinite:
                 for word in reversed(norms[max(0, article - _DESCRIBED_WITHIN) : article]):
                     if word in self.modals:
                         return word
-                    if word in _CLAUSES:
+                    if word in self._clauses:
                         break
                 break
         return ""
@@ -143,9 +124,9 @@ class Moods:
             return "possible", modal
         if self.conditionals & set(before):
             return "conditional", modal
-        if any(pair in _ENDING for pair in pairwise(before[-5:])):
+        if any(pair in self._ending for pair in pairwise(before[-5:])):
             return "possible", modal
-        if _EXPECTING & set(before[-4:]) and "to" in norms[last : last + _EXPECTED_WITHIN]:
+        if self._expecting & set(before[-4:]) and "to" in norms[last : last + _EXPECTED_WITHIN]:
             return "possible", modal
         if self.cancelled & set(norms[last : last + _CANCELLED_WITHIN]):
             return "negated", modal
@@ -157,7 +138,7 @@ class Moods:
             return "planned", modal
         if self.negations & set(before[-4:]):
             return "negated", modal
-        if _APPROVING & set(before[-4:]):
+        if self._approving & set(before[-4:]):
             return "planned", modal
         if any(word == "to" and after in self.light for word, after in pairwise(before[-5:])):
             return "planned", modal

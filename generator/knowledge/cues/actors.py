@@ -131,12 +131,10 @@ class ActorCues(Base, frozen=True, kw_only=True):
     not_names: tuple[str, ...]
     organisation_heads: tuple[str, ...]
     organisation_links: tuple[str, ...]
-    affiliations: tuple[str, ...]
     calendar: tuple[str, ...]
     modifiers: tuple[str, ...]
     modified: tuple[str, ...]
     class_blocks: dict[str, tuple[str, ...]]
-    model_nouns: tuple[str, ...]
     persons: PersonCues
     organisations: OrganisationCues
     chinese: ChineseCues

@@ -73,6 +73,22 @@ class VerbCues(Base, frozen=True, kw_only=True):
     """Words that, after a noun, say that it was called off."""
     intents: tuple[str, ...]
     """Nouns that make the noun before them a plan: "deployment plan"."""
+    approving: tuple[str, ...]
+    """Words before a noun that leave the deed still to come: "approved the sale of"."""
+    expecting: tuple[str, ...]
+    """Words before a noun that "to" follows: "expected the test to fail"."""
+    ending: tuple[str, ...]
+    """Two words before a noun that end or forbid the deed: "an end to the tests"."""
+    ceasing: tuple[str, ...]
+    """Words right before an -ing form that tell of no deed: "stopped testing"."""
+    aspects: tuple[str, ...]
+    """Verbs whose modal is that of the -ing form after them: "will go on testing"."""
+    customs: tuple[str, ...]
+    """Two words before an -ing form that make it no single deed: "tradition of holding"."""
+    indefinite: tuple[str, ...]
+    """Articles of a thing that the modal before it leaves open: "would offer a satellite"."""
+    clause_openers: tuple[str, ...]
+    """Words that part a participle from a modal before them."""
     followers: tuple[str, ...]
     """Nouns that make the word before them part of their name: "test stand"."""
     unable: tuple[str, ...]
