@@ -131,6 +131,15 @@ def test_front_matter_is_one_inert_value(text: str) -> None:
     assert "\n---" not in body
 
 
+@pytest.mark.parametrize("text", PAYLOADS)
+def test_front_matter_holds_lists_of_named_words(text: str) -> None:
+    """A word that is not known is left out; the others are inert like any other."""
+    page = front_matter({"title": "x", "outlook": [{"type": text, "holder": None}]})
+    (entry,) = yaml.safe_load(page.removeprefix("---\n").removesuffix("---\n\n"))["outlook"]
+    assert list(entry) == ["type"]
+    assert read(entry["type"]) == (expected(text), [])
+
+
 def test_front_matter_demands_a_title() -> None:
     """Without a title key a theme would take the heading, unescaped."""
     with pytest.raises(ValueError, match="title"):

@@ -89,6 +89,13 @@ def deadline(start: str | None, end: str | None) -> str:
     return period(start, end)
 
 
+def interval(start: str | None, end: str | None) -> str | None:
+    """An ISO 8601 interval: ``2026-03-01/2026-03-31``, an open end as ``..``, one day alone."""
+    if start == end:
+        return start
+    return f"{start or '..'}/{end or '..'}"
+
+
 def shortened(text: str, *, limit: int) -> str:
     """``text`` cut between words, with an ellipsis, if it is longer than ``limit``."""
     if len(text) <= limit:

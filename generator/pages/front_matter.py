@@ -17,7 +17,9 @@ try:
 except ImportError:  # pragma: no cover - PyYAML without libyaml
     from yaml import SafeDumper as _Dumper  # type: ignore[assignment]
 
-Value = str | Sequence[str] | None
+Entry = str | Mapping[str, str | None]
+"""An entry of a list: a word, or a few named words; those that are None are left out."""
+Value = str | Sequence[Entry] | None
 
 
 def front_matter(values: Mapping[str, Value]) -> str:
@@ -37,9 +39,19 @@ def front_matter(values: Mapping[str, Value]) -> str:
     return f"---\n{text}---\n\n"
 
 
-def _safe(value: Value) -> str | list[str] | None:
+def _safe(value: Value) -> str | list[str | dict[str, str]] | None:
     if value is None:
         return None
     if isinstance(value, str):
-        return escape(value, context="front matter")
-    return [escape(item, context="front matter") for item in value]
+        return _text(value)
+    return [_entry(item) for item in value]
+
+
+def _entry(item: Entry) -> str | dict[str, str]:
+    if isinstance(item, str):
+        return _text(item)
+    return {key: _text(value) for key, value in item.items() if value is not None}
+
+
+def _text(value: str) -> str:
+    return escape(value, context="front matter")

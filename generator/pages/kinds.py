@@ -24,8 +24,8 @@ from generator.pages import (
     place_views,
     statements,
 )
+from generator.pages.briefing_head import briefing_head
 from generator.pages.briefing_view import briefing_view, card
-from generator.pages.exports.addresses import plain
 from generator.pages.front_matter import Value
 from generator.pages.ledger_view import ledger_item, ledger_page
 from generator.pages.page_views import WeaponRow
@@ -47,7 +47,7 @@ def briefings(site: Site) -> Iterator[Planned]:
     for one in site.library.briefings:
         path = paths.article(one.slug)
         view = briefing_view(one, links=site.links(path), others=others)
-        yield site.page(path, "briefing", _briefing_head(one), briefing=view)
+        yield site.page(path, "briefing", briefing_head(one), briefing=view)
 
 
 def briefing_list(site: Site) -> Iterator[Planned]:
@@ -282,35 +282,6 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("stix", exports.stix_bundle),
     ("citation", exports.citations),
 )
-
-
-def _briefing_head(one: Briefing) -> dict[str, Value]:
-    analysis = one.analysis
-    source = {
-        "source_author": one.author,
-        "source_publisher": one.publisher,
-        "source_url": plain(one.url),
-    }
-    return {
-        "title": analysis.title,
-        "description": one.description,
-        "date": analysis.published.value,
-        "date_basis": analysis.published.basis,
-        "slug": one.slug,
-        "id": one.article.id,
-        "source": one.article.file,
-        **{key: value for key, value in source.items() if value},
-        "genre": analysis.genre,
-        "language": one.article.language,
-        "tags": one.tags,
-        "actors": [actor.id for actor in analysis.actors],
-        "weapons": [weapon.id for weapon in analysis.weapons],
-        "about": [
-            *(actor.name for actor in analysis.actors),
-            *(weapon.name for weapon in analysis.weapons),
-        ],
-        "status": one.status,
-    }
 
 
 def _feed(dossier: ActorDossier | WeaponDossier, page: PagePath) -> dict[str, Value]:

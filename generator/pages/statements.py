@@ -61,15 +61,19 @@ def figure(
     )
 
 
+def quoted(item: Outlook, *, own: Briefing) -> str:
+    """The quotation as printed, repairs included; the data keep the exact slice."""
+    sentence = own.analysis.document.sentence(item.sentence)
+    return sentence.display if item.quote == sentence.text else item.quote
+
+
 def outlook(
     item: Outlook, *, own: Briefing, links: Links, briefing: Link | None = None
 ) -> OutlookView:
-    """The quotation is printed as displayed, repairs included; the data keep the exact slice."""
     horizon = item.horizon
-    sentence = own.analysis.document.sentence(item.sentence)
     return OutlookView(
         type=item.type,
-        quote=sentence.display if item.quote == sentence.text else item.quote,
+        quote=quoted(item, own=own),
         holder=links.holder(item.holder),
         condition=item.condition or "",
         term=item.term or "",
