@@ -30,14 +30,8 @@ _TOLERANCE = 0.1
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _EAST_REACH = 16
 _APPOSED = 25
-_ELSEWHERE = frozenset({("off",), ("offshore",), ("inland",), ("from",)})
-_COMPASS = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
-)
-_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _COUNTED = SpecRule(property="quantity", label="Quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
-_CONTINUING = frozenset({"it", "the", "this", "its", "both", "they", "each", "that"})
 
 
 class SpecReader:
@@ -45,7 +39,13 @@ class SpecReader:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self.rules = knowledge.language.specs.rules
+        cues = knowledge.language.specs
+        self.rules = cues.rules
+        self._elsewhere = frozenset(cues.elsewhere)
+        self._compass = frozenset(cues.compass)
+        self._definite_words = frozenset(cues.definite)
+        self._continuing = frozenset(cues.continuing)
+        self._refusing = frozenset(cues.refusing)
 
     def read(
         self,
@@ -114,7 +114,7 @@ class SpecReader:
         if _EAST.search(item.surface):
             return True
         words = reading.sentence.text[: item.start - reading.sentence.start].split()
-        return any(word.lower() in _DEFINITE for word in words[-2:])
+        return any(word.lower() in self._definite_words for word in words[-2:])
 
     def _next_topic(
         self,
@@ -127,7 +127,7 @@ class SpecReader:
         is new to the article and no part of a weapon."""
         if (
             topic is not None
-            and _continues(reading)
+            and self._continues(reading)
             and not self._another_subject(weapons, reading)
         ):
             return topic
@@ -140,7 +140,7 @@ class SpecReader:
             if kind is None:
                 return entity
             before = reading.sentence.text[: item.start - reading.sentence.start].split()
-            refused = before[-1:] != [] and before[-1].lower() in {"no", "any", "every", "other"}
+            refused = before[-1:] != [] and before[-1].lower() in self._refusing
             known = topic is not None and topic not in self.knowledge.classes
             if kind.component or refused or (known and _EAST.search(item.surface)):
                 continue
@@ -183,15 +183,20 @@ class SpecReader:
                 opens = lead <= _APPOSED and len(since.split(",")[0].split()) <= 1
                 again = topic is not None and opens and ", it " in since
                 return topic if again else reference[before[-1].start, before[-1].end]
-            if topic is not None and _continues(reading):
+            if topic is not None and self._continues(reading):
                 return topic
             return reference[after[0].start, after[0].end] if len(after) == 1 else None
         if topic is not None and reading.tokens.norms[:1]:
             east = not reading.sentence.text[:40].isascii() and _EAST.search(reading.sentence.text)
             moves = any(item.frame.intransitive for item in reading.predicates)
-            if _continues(reading) or moves or east:
+            if self._continues(reading) or moves or east:
                 return topic
         return None
+
+    def _continues(self, reading: Reading) -> bool:
+        """Whether the sentence goes on about what the one before was about."""
+        norms = reading.tokens.norms
+        return bool(norms) and norms[0] in self._continuing
 
     def _another_subject(self, weapons: list[Mention], reading: Reading) -> bool:
         """ "The navy fired the Dart-3": a sentence with "the" that turns to another system."""
@@ -205,7 +210,8 @@ class SpecReader:
         before = reading.between(max(0, first - _REACH), first)
         inside = reading.between(first, last)
         behind_it = reading.between(last, last + 2)
-        if behind_it[:1] in _ELSEWHERE or (behind_it[1:] == ("of",) and behind_it[0] in _COMPASS):
+        by_compass = behind_it[1:] == ("of",) and behind_it[0] in self._compass
+        if by_compass or not self._elsewhere.isdisjoint(behind_it[:1]):
             return None  # "40 km off the coast" is a place, not a range
         after = reading.between(last, last + 5)
         flies = self._flies(owner)
@@ -264,12 +270,6 @@ class SpecReader:
         )
         agrees = any(_agrees(quantity, entry) for entry in weapon.range_km)
         return ("agrees" if agrees else "differs"), note
-
-
-def _continues(reading: Reading) -> bool:
-    """Whether the sentence goes on about what the one before was about."""
-    norms = reading.tokens.norms
-    return bool(norms) and norms[0] in _CONTINUING
 
 
 def _east_distance(words: tuple[str, ...], near: str, behind: str) -> float | None:

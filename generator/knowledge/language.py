@@ -18,6 +18,7 @@ from generator.knowledge.cues.specs import SpecCues
 from generator.knowledge.cues.summary import SummaryCues
 from generator.knowledge.cues.units import UnitCues
 from generator.knowledge.cues.verbs import VerbCues
+from generator.knowledge.cues.weapons import WeaponCues
 from generator.knowledge.entities import Base
 
 
@@ -36,3 +37,4 @@ class Language(Base, frozen=True, kw_only=True):
     boilerplate: Boilerplate
     sentences: SentenceRules
     languages: Languages
+    weapons: WeaponCues

@@ -40,6 +40,7 @@ class Rules:
     modified: frozenset[str]
     ships: frozenset[str]
     ship_prefixes: frozenset[str]
+    merchant: frozenset[str]
     class_blocks: Mapping[str, tuple[str, ...]]
     families: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
@@ -71,6 +72,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         modified=frozenset(cues.modified),
         ships=_ships(knowledge),
         ship_prefixes=frozenset(cues.ship_prefixes),
+        merchant=frozenset(knowledge.language.weapons.merchant),
         class_blocks=cues.class_blocks,
         families=_designation_families(knowledge),
         surnames=_surnames(knowledge),

@@ -3,6 +3,7 @@ ship, or after the letters that a navy puts before its ships' names."""
 
 from __future__ import annotations
 
+from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.view import View
 from generator.model import EntityId, Mention
 from generator.text.slugs import slug
@@ -12,22 +13,15 @@ OPENING = '"“‘«「『'
 _CLOSING = '"”’»」』'
 _LONGEST = 5
 _SHORTEST = 3
-_MERCHANT = frozenset({
-    "bulk", "ore", "cargo", "container", "car", "gas", "oil", "lng", "coal", "crude", "merchant",
-    "passenger", "fishing", "supply", "hospital", "cruise", "research", "survey", "training",
-})  # fmt: skip
-"""Before the word for a ship: no warship."""
 
 
-def may_name_ship(
-    tokens: Tokens, index: int, ships: frozenset[str], prefixes: frozenset[str]
-) -> bool:
+def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
     """Whether a ship's name may begin at a token: cheap, asked of every capitalised word."""
     if not index or not tokens.raws[index][:1].isupper():
         return False
-    if tokens.raws[index - 1] in prefixes:
+    if tokens.raws[index - 1] in rules.ship_prefixes:
         return tokens.gap(index) == " "
-    if tokens.norms[index - 1] not in ships or tokens.norms[index - 2] in _MERCHANT:
+    if tokens.norms[index - 1] not in rules.ships or tokens.norms[index - 2] in rules.merchant:
         return False
     before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]].strip()
     return before == "" or before in OPENING
@@ -36,7 +30,7 @@ def may_name_ship(
 def vessel(view: View, index: int) -> Mention | None:
     """The ship named at a token, its prefix or quotation marks left out."""
     tokens, rules = view.tokens, view.rules
-    if index <= view.first or not may_name_ship(tokens, index, rules.ships, rules.ship_prefixes):
+    if index <= view.first or not may_name_ship(tokens, index, rules):
         return None
     prefixed = tokens.raws[index - 1] in rules.ship_prefixes
     last = index + 1

@@ -28,6 +28,7 @@ class WeaponReader:
         self._knowledge = knowledge
         self._grammar = grammar
         self._status = status_rules(knowledge, grammar)
+        self._cues = self._status.governors.cues
         self._subjects = Subjects(grammar)
 
     def read(
@@ -43,7 +44,7 @@ class WeaponReader:
             for mention in reading.mentions:
                 if mention.kind != "weapon":
                     continue
-                described = describes_system(mention, reading, self._knowledge)
+                described = describes_system(mention, reading, self._knowledge, self._cues)
                 if described is not None:
                     reference[mention.start, mention.end] = described
                     told = self._status.status(mention, reading, holder)
@@ -53,7 +54,7 @@ class WeaponReader:
                     if described not in self._knowledge.weapons:
                         entries.setdefault(described, Entry(described)).described = mention.entity
                     continue
-                identity = refers_to(mention, reading, recent, self._knowledge)
+                identity = refers_to(mention, reading, recent, self._knowledge, self._cues)
                 reference[mention.start, mention.end] = identity
                 if identity in recent:
                     recent.remove(identity)

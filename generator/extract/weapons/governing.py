@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from generator.extract.weapons.words import Words
 from generator.model import Mention
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
@@ -18,34 +19,10 @@ _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
 _EAST_ASIAN_FAR = 60
-_LINKING = frozenset({"of", "for", "involving", "with", "including"})
-_CARRYING = frozenset({"carrying", "carry", "carries", "fitted", "tipped", "capable",
-                       "armed"})  # fmt: skip
-_ENGINES = frozenset({"engine", "engines", "motor", "motors"})
 _INSTRUMENT = 14
 _JOINED = 5
 _APPOSITION = re.compile(r",\s(?:an?|the)\s[\w\s,-]{0,50}")
-_NEW_NOUN = frozenset({"the", "a", "an", "this", "that", "and", "or", "but"})
-"""Words that part a weapon from a noun after it: "the Dart-3 and the launch of"."""
-_SPEECH = frozenset({
-    "says", "said", "claims", "claimed", "reports", "reported", "confirmed", "believes", "added",
-    "denied", "announced", "estimates", "estimated", "believed", "assessed",
-})  # fmt: skip
 _RELATIVE = 8
-_AGAINST = frozenset(
-    {
-        "instead",
-        "rather",
-        "unlike",
-        "against",
-        "counter",
-        "countering",
-        "intercept",
-        "from",
-        "than",
-        "versus",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +30,7 @@ class Governors:
     """The rules for one grammar; ``classes`` are the identities of class nouns ("missile")."""
 
     grammar: Grammar
+    cues: Words
     classes: Collection[str]
 
     def governor(self, mention: Mention, reading: Reading) -> Predicate | None:
@@ -114,7 +92,7 @@ class Governors:
         if last <= predicate.group:
             return self._subject_cost(predicate, first, last, reading)
         if predicate.last <= first:
-            return _object_cost(predicate, first, reading)
+            return self._object_cost(predicate, first, reading)
         return None
 
     def _subject_cost(
@@ -162,7 +140,7 @@ class Governors:
         opening = first
         while opening and not set(reading.tokens.gap(opening)) & {",", ";", ":"}:
             words = reading.tokens.norms[max(0, opening - 2) : opening]
-            if words[-1] == "that" and words[0] in _SPEECH:
+            if words[-1] == "that" and words[0] in self.cues.speech:
                 break
             opening -= 1
         lead = reading.between(opening, first)
@@ -180,14 +158,14 @@ class Governors:
             gap = reading.text_between(last, predicate.first)
             between = reading.between(last, predicate.first)
             clean = not set(gap) & {",", ";", ":", "("}
-            apart = self._prepositions(between) or not _NEW_NOUN.isdisjoint(between)
+            apart = self._prepositions(between) or not self.cues.parting.isdisjoint(between)
             if len(between) <= _COMPOUND and clean and not apart:
                 return 0.2 + 0.1 * len(between)
             return None
         if predicate.last <= first:
             between = reading.between(predicate.last - 1, first)
-            linked = any(word in _LINKING for word in between[:3])
-            if any(word in _CARRYING for word in between) or _engine_for(between):
+            linked = any(word in self.cues.linking for word in between[:3])
+            if any(word in self.cues.carrying for word in between) or self._engine_for(between):
                 return None
             gap = reading.text_between(predicate.last, first)
             if not linked or ";" in gap or len(between) > 16:
@@ -195,6 +173,36 @@ class Governors:
             return 0.8 + 0.1 * len(between)
         # "test missile" and the like: the word is part of the name of the weapon.
         return None
+
+    def _object_cost(self, predicate: Predicate, first: int, reading: Reading) -> float | None:
+        """The weapon stands after the verb."""
+        if predicate.passive or predicate.frame.intransitive:
+            return None
+        between = reading.between(predicate.last, first)
+        gap = reading.text_between(predicate.last, first)
+        if (
+            any(word in self.cues.carrying for word in between[-4:])
+            and predicate.frame.type != "displays"
+        ):
+            return None
+        if (
+            len(between) > _FAR
+            or ";" in gap
+            or any(word in self.cues.against for word in between[-3:])
+        ):
+            return None
+        if self._engine_for(between):
+            return None
+        cost = 1.0 + 0.1 * len(between)
+        if ", which" in gap or ", who" in gap or ", but" in gap:
+            cost += 2
+        if _verb_between(reading, predicate.last, first):
+            cost += 1
+        return cost
+
+    def _engine_for(self, between: tuple[str, ...]) -> bool:
+        """ "a test of an engine for ICBMs" says nothing of the missile."""
+        return "for" in between and not self.cues.engines.isdisjoint(between)
 
     def _prepositions(self, words: tuple[str, ...]) -> bool:
         return any(word in self.grammar.prepositions for word in words)
@@ -216,11 +224,6 @@ def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
     if predicate.is_noun or not predicate.last <= first <= predicate.last + _INSTRUMENT:
         return False
     return any(word in {"with", "using"} for word in reading.between(first - 3, first))
-
-
-def _engine_for(between: tuple[str, ...]) -> bool:
-    """ "a test of an engine for ICBMs" says nothing of the missile."""
-    return "for" in between and bool(_ENGINES & set(between))
 
 
 def _holds(predicate: Predicate, reading: Reading) -> bool:
@@ -246,26 +249,6 @@ def _east_asian_cost(predicate: Predicate, first: int, last: int, reading: Readi
 def _joins(reading: Reading, first: int, last: int) -> bool:
     """Whether a new clause may begin between two tokens."""
     return "and" in reading.between(first, last) or "," in reading.text_between(first, last)
-
-
-def _object_cost(predicate: Predicate, first: int, reading: Reading) -> float | None:
-    """The weapon stands after the verb."""
-    if predicate.passive or predicate.frame.intransitive:
-        return None
-    between = reading.between(predicate.last, first)
-    gap = reading.text_between(predicate.last, first)
-    if any(word in _CARRYING for word in between[-4:]) and predicate.frame.type != "displays":
-        return None
-    if len(between) > _FAR or ";" in gap or any(word in _AGAINST for word in between[-3:]):
-        return None
-    if _engine_for(between):
-        return None
-    cost = 1.0 + 0.1 * len(between)
-    if ", which" in gap or ", who" in gap or ", but" in gap:
-        cost += 2
-    if _verb_between(reading, predicate.last, first):
-        cost += 1
-    return cost
 
 
 def _verb_between(reading: Reading, first: int, last: int) -> bool:

@@ -3,23 +3,17 @@
 
 from __future__ import annotations
 
+from generator.extract.weapons.words import Words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention
 from generator.text.reading import Reading
 
 _REMEMBERED = 4
 _APPOSED = 9
-_IDENTIFYING = frozenset({
-    ",", "believed", "thought", "presumed", "assessed", "said", "identified", "known", "dubbed",
-    "called", "named", "designated", "to", "be", "as", "a", "an", "the", "likely", "probably",
-    "possibly", "apparently", "which", "is", "was", "type", "what", "appears", "appeared", "of",
-})  # fmt: skip
-"""Words that join a class noun to the system it is: "a missile, believed to be a Dart-3"."""
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def describes_system(
-    mention: Mention, reading: Reading, knowledge: KnowledgeBase
+    mention: Mention, reading: Reading, knowledge: KnowledgeBase, cues: Words
 ) -> EntityId | None:
     """A class noun beside a designation only says what the system is: that system."""
     if mention.entity not in knowledge.classes:
@@ -40,7 +34,7 @@ def describes_system(
         words = gap.replace("-", " ").replace(",", " , ").split()
         if not gap.strip(" -\"'“”‘’"):
             return other.entity
-        if len(words) <= _APPOSED and words and set(words) <= _IDENTIFYING:
+        if len(words) <= _APPOSED and words and set(words) <= cues.identifying:
             return other.entity
         if len(words) <= 2 and not set(gap) & {",", ";", "."} and "and" not in words:
             other_class = class_of(other.entity, knowledge)
@@ -79,7 +73,11 @@ def _beside(mention: Mention, reading: Reading) -> list[Mention]:
 
 
 def refers_to(
-    mention: Mention, reading: Reading, recent: list[EntityId], knowledge: KnowledgeBase
+    mention: Mention,
+    reading: Reading,
+    recent: list[EntityId],
+    knowledge: KnowledgeBase,
+    cues: Words,
 ) -> EntityId:
     """The identity meant; ``recent`` holds those of the article so far, the latest last."""
     if mention.entity not in knowledge.classes:
@@ -87,7 +85,7 @@ def refers_to(
     own_class = knowledge.classes[mention.entity]
     first, _ = reading.place_of(mention)
     before = reading.between(max(0, first - 2), first)
-    if own_class.parent is None or not any(word in _DEFINITE for word in before):
+    if own_class.parent is None or not any(word in cues.definite for word in before):
         return mention.entity
     narrower = knowledge.class_chain(mention.entity)
     for identity in reversed(recent[-_REMEMBERED:]):

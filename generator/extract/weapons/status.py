@@ -11,15 +11,13 @@ from typing import Literal
 
 from generator.extract.weapons.governing import Governors
 from generator.extract.weapons.reference import class_of
+from generator.extract.weapons.words import words_of
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention, StatusClaim
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 
 Outcome = Literal["success", "failure"]
-
-_NONE = frozenset({"no", "neither", "nor"})
-_ENGINES = frozenset({"engine", "engines", "motor", "motors"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +69,8 @@ class StatusRules:
         first, last = reading.place_of(mention)
         frame = predicate.frame
         if reading.between(max(0, first - 2), first)[-1:] and any(
-            word in _NONE for word in reading.between(max(0, first - 2), first)
+            word in self.governors.cues.refusing
+            for word in reading.between(max(0, first - 2), first)
         ):
             cue = reading.words(predicate.first, predicate.last)
             return StatusClaim(
@@ -82,7 +81,7 @@ class StatusRules:
         else:
             flying = self._flies(mention.entity)
             value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
-        if value in {"flight-tested", "ground-tested"} and _only_engine(reading, first, last):
+        if value in {"flight-tested", "ground-tested"} and self._only_engine(reading, first, last):
             value = "ground-tested"
         cue = reading.words(predicate.first, predicate.last)
         hypothetical = predicate.mood in {"possible", "conditional", "obliged"}
@@ -102,6 +101,10 @@ class StatusRules:
             cue=cue,
             hypothetical=hypothetical,
         )
+
+    def _only_engine(self, reading: Reading, first: int, last: int) -> bool:
+        around = (*reading.between(max(0, first - 4), first), *reading.between(last, last + 3))
+        return not self.governors.cues.engines.isdisjoint(around)
 
     def _flies(self, identity: str) -> bool:
         own = class_of(identity, self.knowledge)
@@ -141,7 +144,11 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
     return StatusRules(
         knowledge=knowledge,
         grammar=grammar,
-        governors=Governors(grammar=grammar, classes=knowledge.classes.keys()),
+        governors=Governors(
+            grammar=grammar,
+            cues=words_of(knowledge.language.weapons),
+            classes=knowledge.classes.keys(),
+        ),
         comparing=tuple(tuple(phrase.split()) for phrase in cues.comparing),
         openers=frozenset(phrase.split()[0] for phrase in cues.comparing),
         success=frozenset(cues.success),
@@ -169,8 +176,3 @@ def add_status(known: list[StatusClaim], claim: StatusClaim) -> None:
                 )
             return
     known.append(claim)
-
-
-def _only_engine(reading: Reading, first: int, last: int) -> bool:
-    around = (*reading.between(max(0, first - 4), first), *reading.between(last, last + 3))
-    return any(word in _ENGINES for word in around)

@@ -26,3 +26,13 @@ class SpecCues(Base, frozen=True, kw_only=True):
     rules: tuple[SpecRule, ...]
     counted: tuple[str, ...]
     """Words that, right after a bare number, count the weapons themselves."""
+    elsewhere: tuple[str, ...]
+    """Words right after a distance that make it a place: "40 km off"."""
+    compass: tuple[str, ...]
+    """The same before "of": "40 km north of"."""
+    definite: tuple[str, ...]
+    """Words before a class noun that make it the weapon spoken of."""
+    continuing: tuple[str, ...]
+    """First words of a sentence that goes on about what the one before was about."""
+    refusing: tuple[str, ...]
+    """Words before a class noun that keep it from being what the article is about."""
