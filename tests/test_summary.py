@@ -8,6 +8,7 @@ import pytest
 from workbench import Case, cases, knowledge
 
 from generator.model import Analysis, Statement
+from generator.text.written_dates import day
 
 CUES = knowledge().language.summary
 
@@ -22,9 +23,13 @@ def in_order(printed: str, source: str) -> bool:
     return all(word in rest for word in _words(printed))
 
 
+DAY = re.compile(r" \[(\d{1,2} [A-Z][a-z]+ \d{4})\]")
+"""A day put in behind the article's own words for it."""
+
+
 def own_words(text: str) -> str:
-    """A statement without the words that mark it as the author's view."""
-    return text.removeprefix(CUES.author_view).removeprefix(CUES.author_label)
+    """A statement without the words that mark it as the author's view, and without days put in."""
+    return DAY.sub("", text).removeprefix(CUES.author_view).removeprefix(CUES.author_label)
 
 
 def _statements(analysis: Analysis, where: str) -> list[Statement]:
@@ -67,6 +72,10 @@ def test_a_statement_is_the_articles_own(case: Case) -> None:
     for statement in (analysis.bluf, *analysis.summary):
         source = " ".join(analysis.document.sentence(one).text for one in statement.evidence)
         assert statement.evidence
+        explained = {
+            day(date.first) for date in analysis.dates if date.first and date.first == date.last
+        }
+        assert set(DAY.findall(statement.text)) <= explained
         assert in_order(own_words(statement.text), source), statement.text
         assert statement.text.count("“") == statement.text.count("”")
         assert statement.text.count('"') % 2 == 0

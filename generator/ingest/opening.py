@@ -88,7 +88,7 @@ def dateline(
     agency, date, place = found.group("agency"), found.group("date"), found.group("place")
     city = place.split(",")[0]
     loud = city.isupper() and len(city) >= 4
-    lone = "," in place or (len(place) >= 6 and found.group("dash") not in ("-", ":"))
+    lone = "," in place or (len(place) >= 6 and found.group("dash") != ":")
     if city in kickers or not (date or (loud and (agency or lone))):
         return None
     publisher = (
@@ -117,7 +117,7 @@ def _slice(text: str, start: int, end: int) -> Stated:
 def _western(months: str) -> re.Pattern[str]:
     word = r"[A-Z][^\W\d]['’.\w-]{0,20}"
     return re.compile(
-        rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?),?\s{{1,2}}"
+        rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?),?(?:\s{{1,2}}|(?=--|—))"
         rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
         rf"(?:,?\s(?:{word}\s\d{{1,3}}\s\(\d{{4}}\)|\d{{4}}))?),?\s{{0,2}})?"
         r"(?:[(\[](?P<agency>[A-Z][\w .&'’/-]{0,40})[)\]]\s{0,2})?"

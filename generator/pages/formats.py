@@ -6,20 +6,8 @@ precision.
 
 from __future__ import annotations
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from generator.text.written_dates import MONTHS
+
 UNITS = {
     "km": "km",
     "kg": "kg",
@@ -61,7 +49,7 @@ def date(iso: str | None) -> str:
     year, *rest = iso.split("-")
     try:
         numbers = [int(part) for part in rest]
-        words = [_MONTHS[numbers[0] - 1]] if numbers else []
+        words = [MONTHS[numbers[0] - 1]] if numbers else []
     except (ValueError, IndexError):
         return iso
     if len(numbers) == 2:

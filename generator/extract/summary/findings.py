@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,7 +20,12 @@ from generator.model import (
     TitleBasis,
 )
 from generator.text.reading import Reading
+from generator.text.written_dates import MONTHS, day
 
+_ABSOLUTE = re.compile(
+    rf"\b(?:{'|'.join(name if name == 'May' else name[:3] for name in MONTHS)})|\\d{{4}}"
+)
+"""A month's name or a year: such words need no help."""
 _PRONOUNS = frozenset({"He", "She", "It", "They"})
 _OPENING = 60
 
@@ -57,6 +63,22 @@ class Findings:
     def counted(self) -> frozenset[SentenceId]:
         """Sentences that give a figure."""
         return frozenset(item.sentence for item in self.quantities)
+
+    @cached_property
+    def days(self) -> dict[SentenceId, list[tuple[str, str]]]:
+        """The dates of events that only the article's own date explains ("on the 14th", "on
+        Wednesday"): the words, and the day as it is written out."""
+        found: dict[SentenceId, list[tuple[str, str]]] = {}
+        for event in self.events:
+            words = event.date_text or ""
+            counted = event.start is not None and event.start == event.end
+            if not counted or event.precision != "day" or _ABSOLUTE.search(words):
+                continue
+            for sentence in event.evidence:
+                entry = (words, day(event.start or ""))
+                if words.isascii() and entry not in found.get(sentence, ()):
+                    found.setdefault(sentence, []).append(entry)
+        return found
 
     def speaker(self, sentence: SentenceId, text: str) -> tuple[str, str] | None:
         """The pronoun that opens a statement and the name of the known source it stands for:

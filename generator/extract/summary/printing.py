@@ -17,6 +17,8 @@ from generator.text.tokens import fold, tokenise
 
 BLUF_WORDS = 35
 STATEMENT_WORDS = 48
+_INSERTED = 3
+"""Words of a date put in behind the article's own: day, month, year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,8 @@ class Printer:
         self, unit: Unit, findings: Findings, limit: int, *, brackets: bool = True
     ) -> Statement:
         """A unit in at most about ``limit`` words, with its holder."""
+        days = findings.days.get(unit.sentence, [])
+        limit -= _INSERTED if days else 0
         text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=brackets)
         if brackets and word_count(text) > limit:
             text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=False)
@@ -49,6 +53,8 @@ class Printer:
             pronoun, name = speaker
             text = f"[{name}]{text[len(pronoun) :]}"
             evidence = (*_named_before(unit, holder, findings), unit.sentence)
+        for words, written in days:
+            text = _with_day(text, words, written)
         return Statement(text=text, evidence=evidence, holder=holder)
 
     def title(self, text: str) -> str:
@@ -103,6 +109,23 @@ class Printer:
         if common:
             return self.cues.author_view + lowered + text[len(first) :]
         return self.cues.author_label + text
+
+
+def _with_day(text: str, words: str, written: str) -> str:
+    """ "on the 14th" -> "on the 14th [14 February 2024]", outside quotations and only where the
+    words stand once."""
+    begin = text.find(words)
+    if not words or text.count(words) != 1 or _quoted(text[:begin]):
+        return text
+    end = begin + len(words)
+    if text[end : end + 1].isalnum() or text[end : end + 2] == " [":
+        return text
+    return f"{text[:end]} [{written}]{text[end:]}"
+
+
+def _quoted(before: str) -> bool:
+    """Whether what follows stands inside a quotation."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _named_before(unit: Unit, holder: str | None, findings: Findings) -> tuple[SentenceId, ...]:
