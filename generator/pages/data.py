@@ -11,6 +11,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from generator.library import Library
 from generator.library.ledger import Ledger
 from generator.library.outcomes import Record
@@ -35,7 +37,11 @@ Json = dict[str, Any]
 
 def to_text(value: Mapping[str, Any]) -> str:
     """Sorted keys, two spaces, UTF-8 as it is, one newline at the end."""
-    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    try:
+        plain = msgspec.json.encode(value, order="sorted")
+    except UnicodeEncodeError:  # half a character, as only a damaged article has
+        return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return msgspec.json.format(plain, indent=2).decode() + "\n"
 
 
 def briefing(one: Briefing) -> Json:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -77,6 +78,7 @@ def table(name: str) -> PagePath:
     return PagePath(f"data/{name}.json")
 
 
+@lru_cache(maxsize=65536)
 def file_name(identity: str) -> str:
     """The identity itself where it is a safe file name; else its slug and the start of its
     hash, so that two identities never meet in one file."""
@@ -88,8 +90,12 @@ def file_name(identity: str) -> str:
 
 def link(origin: PagePath, target: PagePath) -> Markup:
     """The address of ``target`` as written on ``origin``, ready for Markdown."""
-    relative = posixpath.relpath(target, posixpath.dirname(origin) or ".")
-    return Markup(quote(relative, safe="/.-_"))
+    return _link(origin.rpartition("/")[0], target)
+
+
+@lru_cache(maxsize=65536)
+def _link(folder: str, target: PagePath) -> Markup:
+    return Markup(quote(posixpath.relpath(target, folder or "."), safe="/.-_"))
 
 
 def site_link(origin: PagePath, target: PagePath, *, folders: bool = True) -> Markup:

@@ -67,6 +67,9 @@ _BLOCK_NUMBER = re.compile(r"( *\d+)([.)])")
 def clean(text: str) -> str:
     """The text as a reader may see it: one line, composed (NFC), without characters that are
     invisible, reorder the line or break the page. Outer spaces are kept as one space."""
+    # What is printable holds nothing that is dropped, and no white space but the plain one.
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text
     kept = _DROPPED.sub("", _SPACE.sub(" ", text))
     return _SPACE.sub(" ", unicodedata.normalize("NFC", kept))
 
