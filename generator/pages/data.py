@@ -7,11 +7,8 @@ exactly as they were read: offsets count code points of the decoded article.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
-
-import msgspec
 
 from generator.library import Library
 from generator.library.ledger import Ledger
@@ -33,15 +30,6 @@ from generator.pages import paths
 SCHEMA_VERSION = 1
 
 Json = dict[str, Any]
-
-
-def to_text(value: Mapping[str, Any]) -> str:
-    """Sorted keys, two spaces, UTF-8 as it is, one newline at the end."""
-    try:
-        plain = msgspec.json.encode(value, order="sorted")
-    except UnicodeEncodeError:  # half a character, as only a damaged article has
-        return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    return msgspec.json.format(plain, indent=2).decode() + "\n"
 
 
 def briefing(one: Briefing) -> Json:

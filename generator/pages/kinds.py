@@ -27,6 +27,7 @@ from generator.pages import (
 from generator.pages.briefing_head import briefing_head
 from generator.pages.briefing_view import briefing_view, card
 from generator.pages.front_matter import Value
+from generator.pages.json_text import to_text
 from generator.pages.ledger_view import ledger_item, ledger_page
 from generator.pages.page_views import WeaponRow
 from generator.pages.schema import schema
@@ -254,7 +255,7 @@ def data_files(site: Site) -> Iterator[Planned]:
     for one in site.library.briefings:
         files[paths.article_data(one.slug)] = data.briefing(one)
     for path, value in files.items():
-        yield Page(path=path, text=data.to_text(value), kind="data")
+        yield Page(path=path, text=to_text(value), kind="data")
 
 
 PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (

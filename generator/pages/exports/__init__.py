@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from generator.library import ActorDossier, WeaponDossier
 from generator.model import Page, PagePath
-from generator.pages import data, paths
+from generator.pages import paths
 from generator.pages.exports import atom, citation, json_feed, network, rss, stix, tables
 from generator.pages.exports.addresses import Addresses
 from generator.pages.exports.entries import Channel, Entry, entry
+from generator.pages.json_text import to_text
 
 if TYPE_CHECKING:
     from generator.pages.site import Site
@@ -77,7 +78,7 @@ def stix_bundle(site: Site) -> Iterator[Page]:
     bundle = stix.bundle(
         site.library, addresses=Addresses.of(site.settings), title=site.settings.title
     )
-    yield Page(path=paths.STIX, text=data.to_text(bundle), kind="stix")
+    yield Page(path=paths.STIX, text=to_text(bundle), kind="stix")
 
 
 def citations(site: Site) -> Iterator[Page]:

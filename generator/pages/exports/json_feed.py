@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.pages.data import to_text
 from generator.pages.exports import moments
 from generator.pages.exports.entries import Channel, Entry
+from generator.pages.json_text import to_text
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
