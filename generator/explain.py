@@ -110,6 +110,7 @@ def _choices(briefing: Briefing) -> Iterator[tuple[str, list[str]]]:
             for date in analysis.dates
         ],
     )
+    yield "Names seen, not vouched for: add an entity file or reject", _unvouched(analysis)
     yield (
         "Removed",
         [
@@ -118,6 +119,17 @@ def _choices(briefing: Briefing) -> Iterator[tuple[str, list[str]]]:
         ],
     )
     yield "Gaps", list(analysis.gaps)
+
+
+def _unvouched(analysis: Analysis) -> list[str]:
+    """Each name once, with what it may be and where it stands."""
+    places: dict[tuple[str, str | None], list[str]] = {}
+    for name in analysis.unvouched:
+        places.setdefault((" ".join(name.surface.split()), name.type), []).append(name.sentence)
+    return [
+        surface + (f" ({kind}?)" if kind else "") + _at(tuple(dict.fromkeys(sentences)))
+        for (surface, kind), sentences in places.items()
+    ]
 
 
 def _at(evidence: tuple[str, ...]) -> str:

@@ -34,6 +34,7 @@ Genre = Literal[
 Layer = Literal["fact", "judgement", "recommendation", "rhetoric"]
 ActorType = Literal["person", "state", "organisation", "group"]
 MentionRule = Literal["alias", "metonym", "demonym", "surname", "role", "pattern"]
+BareType = Literal["person", "organisation", "place"]
 MentionKind = Literal["actor", "weapon", "place", "event", "instrument"]
 WeaponStatus = Literal[
     "claimed",
@@ -195,6 +196,16 @@ class Mention(Span):
     entity: EntityId
     known: bool = True
     inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BareName(Span):
+    """Capitalised words that name something the article does not introduce and the knowledge
+    lacks. Nothing is built on one. ``type`` is a guess from its neighbours, None without any."""
+
+    sentence: SentenceId
+    surface: str
+    type: BareType | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -393,6 +404,8 @@ class Analysis:
     gaps: tuple[str, ...]
     machine_translated: tuple[str, ...] = ()
     """Words of the article that suggest machine translation."""
+    unvouched: tuple[BareName, ...] = ()
+    """Names beside the mentions, for an editor to add or to reject; no page prints them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,3 +147,23 @@ def test_a_light_state_is_an_actor_and_its_capital_a_place(base: Mapping[str, st
     assert (state.kind, state.iso2, state.capital) == ("state", "NO", "norburg")
     assert [metonym.text for metonym in state.metonyms] == ["Norburg"]
     assert (city.metonym_of, city.country, city.subtype) == ("norland", "norland", "capital-city")
+
+
+def test_light_actors_and_places_have_the_keys_of_a_file(base: Mapping[str, str]) -> None:
+    """They rest on the sources of the list unless they name their own, and are checked alike."""
+    text = base["gazetteer.yml"] + (
+        "actors:\n  norlings: {name: Norlings, kind: group, demonyms: {adjective: [Norling]}}\n"
+        "places:\n  norsea: {name: Norsea, country: norland}\n"
+    )
+    knowledge, found = parse_knowledge({**base, "gazetteer.yml": text})
+    assert knowledge is not None, told(found)
+    people, sea = knowledge.actors["norlings"], knowledge.places["norsea"]
+    assert (people.kind, people.demonyms.adjective) == ("group", ("Norling",))
+    assert people.sources == knowledge.actors["norland"].sources
+    assert sea.country == "norland"
+    wrong = text.replace("country: norland", "country: nowhere").replace("kind: group", "kin: x")
+    _, found = parse_knowledge({**base, "gazetteer.yml": wrong})
+    assert {(item.file, item.field) for item in found} >= {
+        ("knowledge/gazetteer.yml", "actors.norlings.kin"),
+        ("knowledge/gazetteer.yml", "places.norsea.country"),
+    }

@@ -21,9 +21,20 @@ from generator.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PLATFORMS = frozenset(
-    {"military-aircraft", "warship", "submarine", "armoured-vehicle", "uav", "usv", "uuv"}
+    {
+        "military-aircraft",
+        "warship",
+        "submarine",
+        "armoured-vehicle",
+        "military-vehicle",
+        "uav",
+        "usv",
+        "uuv",
+    }
 )
 """Classes of ``knowledge/classes`` that carry weapons; what is below none of them is a weapon."""
+
+_GUESSED = {"person": "Person", "organisation": "Organisation", "place": "Location"}
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +82,9 @@ def marked(analysis: Analysis) -> tuple[Marked, ...]:
         if types:
             start, end = trimmed(text, mention.start, mention.end)
             found.add(Marked(start=start, end=end, types=types))
+    for bare in analysis.unvouched:
+        start, end = trimmed(text, bare.start, bare.end)
+        found.add(Marked(start=start, end=end, types=(_GUESSED.get(bare.type or "", "untyped"),)))
     return tuple(sorted(found))
 
 
@@ -80,6 +94,8 @@ def _types(mention: Mention, kinds: dict[str, str]) -> tuple[str, ...]:
         return ("Location",)
     if mention.kind == "weapon":
         weapon = base.weapons.get(mention.entity)
+        if not mention.known and not any(char.isdigit() for char in mention.surface):
+            return ("MilitaryPlatform",)  # a ship: what else has no number
         chain = base.class_chain(weapon.weapon_class if weapon else mention.entity)
         return ("MilitaryPlatform",) if PLATFORMS & set(chain) else ("Weapon",)
     if mention.kind != "actor":

@@ -17,7 +17,7 @@ from generator.extract.gaps import find_gaps
 from generator.extract.genre import find_genre, machine_translation_signs
 from generator.extract.layers import find_layers
 from generator.extract.mentions import Recogniser
-from generator.extract.names import NameFinder, UnlistedName
+from generator.extract.names import BareReader, NameFinder, UnlistedName
 from generator.extract.offices import Bodies, OfficeFinder, holders
 from generator.extract.outlook import find_outlook
 from generator.extract.published import derive_published
@@ -48,6 +48,7 @@ class _Tools:
     grammar: Grammar
     recogniser: Recogniser
     names: NameFinder
+    bare: BareReader
     offices: OfficeFinder
     weapons: WeaponReader
     specs: SpecReader
@@ -63,6 +64,7 @@ def _tools(knowledge: KnowledgeBase) -> _Tools:
         grammar=grammar,
         recogniser=Recogniser(knowledge),
         names=NameFinder(knowledge),
+        bare=BareReader(knowledge),
         offices=OfficeFinder(knowledge),
         weapons=WeaponReader(knowledge, grammar),
         specs=SpecReader(knowledge),
@@ -81,6 +83,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     mentions, names = _mentions(tools, document, unlisted, knowledge)
     bodies = tools.offices.find(document, mentions)
     mentions = _merge(mentions, bodies.mentions)
+    persons = _persons(mentions, names, knowledge)
     readings = read_all(document, mentions=mentions, grammar=tools.grammar)
 
     genre = notes.genre or find_genre(document, mentions=mentions, knowledge=knowledge)
@@ -88,7 +91,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         find_claims(document, mentions=mentions, knowledge=knowledge, genre=genre),
         document,
         mentions=mentions,
-        persons=_persons(mentions, names, knowledge),
+        persons=persons,
         cues=language.claims,
     )
     claims = settle_statement(
@@ -187,6 +190,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         machine_translated=machine_translation_signs(document, language=language)
         if article.language.startswith("en")
         else (),
+        unvouched=tools.bare.read(document, mentions=mentions, persons=persons),
     )
 
 

@@ -262,6 +262,8 @@ class Gazetteer(Base, frozen=True, kw_only=True):
 
     sources: tuple[str, ...]
     states: dict[str, GazetteerState]
+    actors: dict[str, Actor] = {}
+    places: dict[str, Place] = {}
 
 
 AnyEntity = Actor | Weapon | WeaponClass | Place | KnownEvent | Instrument

@@ -15,7 +15,15 @@ import msgspec
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.convert import Sheet, convert, nearest
-from generator.knowledge.entities import FOLDERS, Entity, Gazetteer, GazetteerState, Source
+from generator.knowledge.entities import (
+    FOLDERS,
+    Actor,
+    Entity,
+    Gazetteer,
+    GazetteerState,
+    Place,
+    Source,
+)
 from generator.knowledge.gazetteer import capital, state
 from generator.knowledge.language import Language
 from generator.knowledge.packing import PACK_VERSION, pack, unpack
@@ -29,6 +37,8 @@ HOME = "knowledge/"
 """What the names of files in findings begin with."""
 _LIST_FOLDERS = {"sources.yml": "sources", "gazetteer.yml": "actors"}
 """The two lists, and where their entries are named as if they had files of their own."""
+_LIGHT: dict[str, type[Any]] = {"states": GazetteerState, "actors": Actor, "places": Place}
+"""The parts of ``gazetteer.yml`` and the type of their entries."""
 _IDENTITY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 T = TypeVar("T")
 
@@ -130,14 +140,20 @@ def _misplaced(name: str, folder: str, stem: str) -> tuple[str, str] | None:
 
 
 def _read_gazetteer(data: Mapping[str, Any], sheet: Sheet, reading: _Reading) -> None:
-    states = data.get("states")
-    bare = {**data, "states": {}} if isinstance(states, dict) else data
-    head, problems = convert(bare, Gazetteer, sheet=sheet)
+    parts = {key: data[key] for key in _LIGHT if isinstance(data.get(key), dict)}
+    head, problems = convert({**data, **{key: {} for key in parts}}, Gazetteer, sheet=sheet)
     reading.problems += problems
-    if isinstance(states, dict):
-        sources = _listed(head.sources if head else (), sheet, reading)
-        entries = _entries(states, GazetteerState, sheet, reading, above=("states",))
-        reading.states += [(item, sheet, sources) for _, item in entries]
+    sources = _listed(head.sources if head else (), sheet, reading) if parts else ()
+    for key, part in parts.items():
+        entries = _entries(part, _LIGHT[key], sheet, reading, above=(key,))
+        if key == "states":
+            reading.states += [(item, sheet, sources) for _, item in entries]
+            continue
+        for identity, item in entries:
+            entity = msgspec.structs.replace(item, sources=item.sources or sources)
+            reading.filed.append(
+                Filed(id=identity, entity=entity, sheet=sheet, folder=key, prefix=(key, identity))
+            )
 
 
 def _listed(sources: tuple[str, ...], sheet: Sheet, reading: _Reading) -> tuple[str, ...]:
@@ -183,7 +199,8 @@ def _identified(
 ) -> T | None:
     """The entity, whose identity is its key or, with an empty ``path``, the name of its file."""
     home, _, name = sheet.file.removeprefix(HOME).rpartition("/")
-    folder = home or _LIST_FOLDERS[name]
+    above = str(path[0]) if len(path) > 1 else ""
+    folder = home or (above if above in FOLDERS else _LIST_FOLDERS[name])
     identity = str(path[-1]) if path else name.removesuffix(".yml")
     if data.get("id", identity) != identity:
         message = f"the id {data['id']!r} contradicts the name {identity!r}"

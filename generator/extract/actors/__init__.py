@@ -143,7 +143,7 @@ class ActorReader:
         acting: frozenset[str],
         unlisted: Mapping[EntityId, tuple[str, ActorType]],
     ) -> bool:
-        if known.kind != "state":
+        if known.kind != "state" and not known.demonyms.adjective:
             return False
         if all(self._eastern_place(places[item.sentence], item) for item in mentions):
             return True

@@ -39,6 +39,8 @@ class Rules:
     modifiers: frozenset[str]
     modified: frozenset[str]
     ships: frozenset[str]
+    not_ships: frozenset[str]
+    particles: frozenset[str]
     ship_prefixes: frozenset[str]
     merchant: frozenset[str]
     class_blocks: Mapping[str, tuple[str, ...]]
@@ -71,6 +73,8 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         modifiers=frozenset(cues.modifiers),
         modified=frozenset(cues.modified),
         ships=_ships(knowledge),
+        not_ships=frozenset((*cues.not_names, *cues.calendar, *cues.titles)),
+        particles=frozenset(cues.persons.particles),
         ship_prefixes=frozenset(cues.ship_prefixes),
         merchant=frozenset(knowledge.language.weapons.merchant),
         class_blocks=cues.class_blocks,
@@ -85,13 +89,14 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
 
 
 def _ships(knowledge: KnowledgeBase) -> frozenset[str]:
-    """Last words of the names of classes of ships: "destroyer", "carrier"."""
+    """Last words of the names of classes of ships: "destroyer", "carrier"; not the "group" of a
+    carrier group."""
     words: set[str] = set()
     for one in knowledge.classes.values():
         if any(knowledge.classes[item].vessel for item in knowledge.class_chain(one.id)):
             for text in (one.name, *(alias.text for alias in one.aliases)):
                 words.add(tokenise(text).norms[-1])
-    return frozenset(words)
+    return frozenset(words) - frozenset(knowledge.language.actors.organisation_heads)
 
 
 def _surnames(knowledge: KnowledgeBase) -> dict[str, tuple[str, ...]]:

@@ -17,7 +17,7 @@ _SHORTEST = 3
 
 def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
     """Whether a ship's name may begin at a token: cheap, asked of every capitalised word."""
-    if not index or not tokens.raws[index][:1].isupper():
+    if not index or not tokens.raws[index][:1].isupper() or tokens.raws[index] in prefixes:
         return False
     if tokens.raws[index - 1] in rules.ship_prefixes:
         return tokens.gap(index) == " "
@@ -36,12 +36,16 @@ def vessel(view: View, index: int) -> Mention | None:
     last = index + 1
     while last < view.stop and last - index < _LONGEST:
         gap = tokens.text[tokens.ends[last - 1] : tokens.starts[last]]
-        if gap not in {" ", "-"} or (gap == " " and not tokens.raws[last][:1].isupper()):
+        small = gap == " " and not tokens.raws[last][:1].isupper()
+        inside = small and last + 1 < view.stop and tokens.norms[last] in rules.particles
+        if gap not in {" ", "-"} or (small and not inside):
+            break
+        if inside and not tokens.raws[last + 1][:1].isupper():
             break
         last += 1
     start, end = tokens.starts[index], tokens.ends[last - 1]
     quoted = tokens.text[start - 1] in OPENING
-    bare = tokens.norms[index] not in rules.not_names | rules.calendar and end - start > _SHORTEST
+    bare = tokens.norms[index] not in rules.not_ships and end - start > _SHORTEST
     if not prefixed and not quoted:
         if not bare or tokens.text[end : end + 1] == "'" or tokens.gap(index) != " ":
             return None

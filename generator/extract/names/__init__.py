@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.extract.names.again import Repeater
+from generator.extract.names.bare import BareReader
 from generator.extract.names.chinese import ChineseFinder
 from generator.extract.names.form import CAPITAL, LineReader, UnlistedName
 from generator.extract.names.korean import KoreanFinder
@@ -23,7 +24,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
 from generator.text.tokens import fold
 
-__all__ = ["NameFinder", "UnlistedName"]
+__all__ = ["BareReader", "NameFinder", "UnlistedName"]
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _HANGUL = re.compile("[가-힣]")

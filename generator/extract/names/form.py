@@ -64,7 +64,7 @@ class LineReader:
                 credited.update(_names(given))
         kept: list[Sentence] = []
         for sentence in document.sentences:
-            if _in_capitals(sentence.text) and not _PARTICULARS.search(sentence.text):
+            if in_capitals(sentence.text) and not _PARTICULARS.search(sentence.text):
                 words = _WORD.findall(sentence.text)
                 if any(fold(word) in self._credits for word in words):
                     credited.update(_names(sentence.text[:_LONGEST_LINE]))
@@ -94,7 +94,7 @@ def _names(line: str) -> Iterator[str]:
             yield fold(" ".join(words[first:]).strip("."))
 
 
-def _in_capitals(text: str) -> bool:
+def in_capitals(text: str) -> bool:
     """Two words at least and none small but the linking ones: a heading or a line of credit.
     A sentence that is quoted speech or a list ends as sentences do."""
     if len(text) > _LONGEST_LINE:

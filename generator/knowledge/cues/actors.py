@@ -58,6 +58,26 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     never: tuple[str, ...]
 
 
+class BareCues(Base, frozen=True, kw_only=True):
+    """Words that tell a name nothing vouches for from other capitalised words, and that hint at
+    what it is. Fields with ``_before`` and ``_after`` are words beside the name."""
+
+    openers: tuple[str, ...]
+    never: tuple[str, ...]
+    things: tuple[str, ...]
+    calendar: tuple[str, ...]
+    links: tuple[str, ...]
+    bodies: tuple[str, ...]
+    places: tuple[str, ...]
+    place_before: tuple[str, ...]
+    place_between: tuple[str, ...]
+    place_hints: tuple[str, ...]
+    place_after: tuple[str, ...]
+    person_after: tuple[str, ...]
+    body_before: tuple[str, ...]
+    body_after: tuple[str, ...]
+
+
 class ChineseCues(Base, frozen=True, kw_only=True):
     """Fields of single characters are written as one string."""
 
@@ -137,6 +157,7 @@ class ActorCues(Base, frozen=True, kw_only=True):
     class_blocks: dict[str, tuple[str, ...]]
     persons: PersonCues
     organisations: OrganisationCues
+    bare: BareCues
     chinese: ChineseCues
     korean: KoreanCues
     japanese: JapaneseCues
