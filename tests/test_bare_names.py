@@ -48,7 +48,7 @@ def test_other_words_in_capitals_are_no_names(text: str) -> None:
         ("The shells hit the northern city of Ald Mora.", "Ald Mora", "place"),
         ("They crossed the Morva River at night.", "Morva River", "place"),
         ("In the end Zorvan, province of Elphin, fell.", "Elphin", "place"),
-        ("Troops shelled the Black Michael Front and its friends.", "Black Michael Front", "organisation"),
+        ("It was the Black Michael Front again.", "Black Michael Front", "organisation"),
         ("It was taken from KQZF fighters.", "KQZF", "organisation"),
         ("The talks with the Morvani militia failed.", "Morvani", "organisation"),
         ("Planes of the Syrian Zorvan Front left.", "Zorvan Front", "organisation"),
@@ -81,7 +81,7 @@ def test_hints_that_contradict_each_other_give_no_type() -> None:
 def test_nothing_is_built_on_a_bare_name() -> None:
     """It is no mention and no actor, no weapon and no place; the briefing does not print it."""
     analysis = analysed("Shells fell near Zendabad, and Zorvanex fired missiles at Zendabad.")
-    built = repr([item for item in (*analysis.mentions, *analysis.actors, *analysis.weapons)])
+    built = repr((analysis.mentions, analysis.actors, analysis.weapons))
     assert {item.surface for item in analysis.unvouched} == {"Zendabad", "Zorvanex"}
     assert "Zendabad" not in built
     assert "Zorvanex" not in built

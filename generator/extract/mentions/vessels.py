@@ -17,7 +17,8 @@ _SHORTEST = 3
 
 def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
     """Whether a ship's name may begin at a token: cheap, asked of every capitalised word."""
-    if not index or not tokens.raws[index][:1].isupper() or tokens.raws[index] in prefixes:
+    word = tokens.raws[index]
+    if not index or not word[:1].isupper() or word in rules.ship_prefixes:
         return False
     if tokens.raws[index - 1] in rules.ship_prefixes:
         return tokens.gap(index) == " "
@@ -25,6 +26,17 @@ def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
         return False
     before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]].strip()
     return before == "" or before in OPENING
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """A small word inside the name: "Aurel de Zenda"."""
+    tokens = view.tokens
+    after = index + 1
+    return (
+        after < view.stop
+        and tokens.norms[index] in view.rules.particles
+        and tokens.raws[after][:1].isupper()
+    )
 
 
 def vessel(view: View, index: int) -> Mention | None:
@@ -37,12 +49,9 @@ def vessel(view: View, index: int) -> Mention | None:
     while last < view.stop and last - index < _LONGEST:
         gap = tokens.text[tokens.ends[last - 1] : tokens.starts[last]]
         small = gap == " " and not tokens.raws[last][:1].isupper()
-        inside = small and last + 1 < view.stop and tokens.norms[last] in rules.particles
-        if gap not in {" ", "-"} or (small and not inside):
+        if gap not in {" ", "-"} or (small and not _goes_on(view, last)):
             break
-        if inside and not tokens.raws[last + 1][:1].isupper():
-            break
-        last += 1
+        last += 1 + small
     start, end = tokens.starts[index], tokens.ends[last - 1]
     quoted = tokens.text[start - 1] in OPENING
     bare = tokens.norms[index] not in rules.not_ships and end - start > _SHORTEST
