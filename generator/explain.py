@@ -96,7 +96,8 @@ def _choices(briefing: Briefing) -> Iterator[tuple[str, list[str]]]:
     yield (
         "Claims",
         [
-            f"{claim.modality}, holder {claim.holder or 'none named'}, cue {claim.cue!r}"
+            f"{claim.start}-{claim.end} {claim.modality}, holder {claim.holder or 'none named'}, "
+            + f"cue {claim.cue!r}"
             + _at((claim.sentence,))
             for claim in analysis.claims
         ],

@@ -327,10 +327,13 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """Who stands behind a sentence. ``holder`` is an entity, ``author`` or ``anonymous``;
-    None where no source is named and the sentence is plain report. ``source`` holds the
-    words that name the holder."""
+class Claim(Span):
+    """Who stands behind a sentence, or behind a part of one in which several speak.
+
+    ``holder`` is an entity, ``author`` or ``anonymous``; None where no source is named and the
+    words are plain report. ``source`` holds the words that name the holder. The claims of a
+    sentence do not overlap and leave out only the words that join its parts ("but", "while").
+    """
 
     sentence: SentenceId
     holder: str | None
@@ -347,14 +350,13 @@ class Horizon:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook:
-    """A statement that looks ahead. ``percent`` is set only where the writer used a term of
+class Outlook(Span):
+    """A statement that looks ahead; ``quote`` is its sentence, or the part of it that one of
+    several voices says. ``percent`` is set only where the writer used a term of
     ``scale`` or gave odds; "may", "might" and "could" never carry one."""
 
     sentence: SentenceId
     quote: str
-    start: int
-    end: int
     type: OutlookType
     holder: str | None
     condition: str | None

@@ -128,6 +128,13 @@ def evidence(*numbers: int) -> tuple[SentenceId, ...]:
     return tuple(SentenceId(f"s{number}") for number in numbers)
 
 
+def claim(doc: Document, number: int, **said: object) -> Claim:
+    """Who stands behind the whole of a sentence."""
+    sentence = doc.sentences[number - 1]
+    span = {"start": sentence.start, "end": sentence.end, "sentence": sentence.id}
+    return Claim(**{**span, **said})  # type: ignore[arg-type]
+
+
 def blank(doc: Document, title: str) -> Analysis:
     """An analysis that found nothing."""
     return Analysis(
@@ -288,19 +295,18 @@ def parade() -> Briefing:
             evidence=evidence(1),
         ),
         claims=(
-            Claim(sentence=SentenceId("s1"), holder=None, cue="", modality="asserted"),
-            Claim(sentence=SentenceId("s2"), holder=None, cue="", modality="asserted"),
-            Claim(sentence=SentenceId("s3"), holder="kim-jong-un", cue="said", modality="reported"),
-            Claim(
-                sentence=SentenceId("s4"),
+            claim(doc, 1, holder=None, cue="", modality="asserted"),
+            claim(doc, 2, holder=None, cue="", modality="asserted"),
+            claim(doc, 3, holder="kim-jong-un", cue="said", modality="reported"),
+            claim(
+                doc,
+                4,
                 holder=ANONYMOUS,
                 cue="warned",
                 modality="reported",
                 source="A defence official",
             ),
-            Claim(
-                sentence=SentenceId("s5"), holder="mira-vanholt", cue="doubts", modality="hedged"
-            ),
+            claim(doc, 5, holder="mira-vanholt", cue="doubts", modality="hedged"),
         ),
         events=(
             Event(
@@ -448,9 +454,9 @@ def flight() -> Briefing:
             value="2026-03", precision="month", basis="editor", why="an editor supplied it"
         ),
         claims=(
-            Claim(sentence=SentenceId("s1"), holder="south-korea", cue="said", modality="reported"),
-            Claim(sentence=SentenceId("s2"), holder=ANONYMOUS, cue="said", modality="reported"),
-            Claim(sentence=SentenceId("s3"), holder=AUTHOR, cue="might", modality="hedged"),
+            claim(doc, 1, holder="south-korea", cue="said", modality="reported"),
+            claim(doc, 2, holder=ANONYMOUS, cue="said", modality="reported"),
+            claim(doc, 3, holder=AUTHOR, cue="might", modality="hedged"),
         ),
         events=(
             Event(

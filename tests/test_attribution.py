@@ -186,8 +186,9 @@ PRECISION, RECALL = 0.95, 0.93
 
 
 def found(sentence: str) -> str | None:
+    """The holder of the sentence, or of its last part where only that has a source."""
     read = document((sentence,))
-    (claim,) = find_claims(read, mentions=mentions(read), knowledge=knowledge(), genre="news")
+    *_, claim = find_claims(read, mentions=mentions(read), knowledge=knowledge(), genre="news")
     return claim.holder
 
 

@@ -218,6 +218,76 @@ def test_the_writer_holds_only_judgements_of_opinion_pieces(
     assert claim.holder == holder
 
 
+PARTS: tuple[tuple[str, tuple[tuple[str, str | None, str], ...]], ...] = (
+    # sentence, its parts with holder and modality
+    (
+        "Lavrov said the door was open but the room was empty.",
+        (("Lavrov said the door was open but the room was empty.", "lavrov", "reported"),),
+    ),
+    (
+        "Moscow denied the sale of tanks but not of trucks.",
+        (("Moscow denied the sale of tanks but not of trucks.", "russia", "denied"),),
+    ),
+    (
+        "Moscow denied the shipments, yet investigators say they found 50 containers.",
+        (
+            ("Moscow denied the shipments", "russia", "denied"),
+            ("investigators say they found 50 containers.", "anonymous", "reported"),
+        ),
+    ),
+    (
+        "While Moscow says the base is empty, Washington claims it holds two brigades.",
+        (
+            ("While Moscow says the base is empty", "russia", "reported"),
+            ("Washington claims it holds two brigades.", "usa", "reported"),
+        ),
+    ),
+    (
+        "Forty died, according to Seoul; only three, according to Pyongyang.",
+        (
+            ("Forty died, according to Seoul", "south-korea", "reported"),
+            ("only three, according to Pyongyang.", "north-korea", "reported"),
+        ),
+    ),
+    (
+        '"Nobody crossed the line," said Lavrov, but Washington accused Moscow of lying.',
+        (
+            ('"Nobody crossed the line," said Lavrov', "lavrov", "reported"),
+            ("Washington accused Moscow of lying.", "usa", "reported"),
+        ),
+    ),
+    (
+        "Moscow denied that the yard was hit, but satellite images show a crater in the dock.",
+        (
+            ("Moscow denied that the yard was hit", "russia", "denied"),
+            ("satellite images show a crater in the dock.", None, "asserted"),
+        ),
+    ),
+    (
+        "Moscow denied the sale but said it had lent two ships.",
+        (
+            ("Moscow denied the sale", "russia", "denied"),
+            ("said it had lent two ships.", "russia", "reported"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(("sentence", "parts"), PARTS)
+def test_each_part_of_a_sentence_is_laid_to_who_says_it(
+    sentence: str, parts: tuple[tuple[str, str | None, str], ...]
+) -> None:
+    """A contrast inside what one source says parts nothing; a second voice does."""
+    found = document((sentence,))
+    text = found.article.text
+    assert (
+        tuple(
+            (text[claim.start : claim.end], claim.holder, claim.modality) for claim in read(found)
+        )
+        == parts
+    )
+
+
 def test_every_sentence_has_one_claim_in_order() -> None:
     """Readers count on a claim for each sentence."""
     found = document(("One ship sank.", "Seoul said two sank."), ("Nobody knows.",))

@@ -17,6 +17,7 @@ from generator.model import (
     Outlook,
     PublicationDate,
 )
+from generator.text.voices import Voices
 
 
 def read(
@@ -30,7 +31,7 @@ def read(
     claims = find_claims(found, mentions=known, knowledge=knowledge(), genre=genre)
     return find_outlook(
         found,
-        claims=claims,
+        voices=Voices(claims),
         mentions=known,
         dates=dates,
         knowledge=knowledge(),

@@ -9,7 +9,7 @@ from typing import Any
 from generator.evaluate.entities import found_surfaces
 from generator.evaluate.sameness import fold, same_sentence
 from generator.evaluate.tally import Tally
-from generator.model import ANONYMOUS, AUTHOR, Analysis, Claim
+from generator.model import ANONYMOUS, AUTHOR, Analysis, Claim, Sentence
 
 
 def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
@@ -28,7 +28,7 @@ def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
         for sentence in analysis.document.sentences:
             if not same_sentence(sentence.text, str(entry.get("text", ""))):
                 continue
-            claim = next((c for c in analysis.claims if c.sentence == sentence.id), None)
+            claim = _told(analysis, sentence, str(entry.get("text", "")))
             targets = {fold(wanted), *called.get(fold(wanted), ())}
             if claim is not None and any(_holder_fits(claim, target, names) for target in targets):
                 tally.right += 1
@@ -119,6 +119,17 @@ def spans(analysis: Analysis, label: str) -> Tally:
             tally.missed += 1
             tally.misses.append(f"{label}: span {start}-{end} is not {surface!r}")
     return tally
+
+
+def _told(analysis: Analysis, sentence: Sentence, text: str) -> Claim | None:
+    """The claim whose part of the sentence shares most words with the gold."""
+    wanted = set(re.findall(r"\w+", text.casefold()))
+
+    def shared(claim: Claim) -> int:
+        part = sentence.text[claim.start - sentence.start : claim.end - sentence.start]
+        return len(wanted & set(re.findall(r"\w+", part.casefold())))
+
+    return max((c for c in analysis.claims if c.sentence == sentence.id), key=shared, default=None)
 
 
 def _holder_fits(claim: Claim, target: str, names: Mapping[str, set[str]]) -> bool:

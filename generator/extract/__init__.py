@@ -39,6 +39,7 @@ from generator.model import (
 from generator.text.grammar import Grammar
 from generator.text.reading import read_all
 from generator.text.slugs import slug
+from generator.text.voices import Voices
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,8 +98,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     claims = settle_statement(
         claims, document, mentions=mentions, cues=language.claims, genre=genre
     )
-    by_sentence = {claim.sentence: claim for claim in claims}
-    sources = {claim.sentence: claim.holder for claim in claims}
+    voices = Voices(claims)
     layers = find_layers(
         document, claims=claims, mentions=mentions, knowledge=knowledge, genre=genre
     )
@@ -107,22 +107,22 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     dates = resolve_dates(dates, document, published=published, language=language)
     quantities = find_quantities(document, language=language)
 
-    weapons, reference = tools.weapons.read(readings, holders=sources)
-    specs = tools.specs.read(readings, quantities=quantities, reference=reference, holders=sources)
+    weapons, reference = tools.weapons.read(readings, voices=voices)
+    specs = tools.specs.read(readings, quantities=quantities, reference=reference, voices=voices)
     weapons = tuple(replace(item, specs=specs.get(item.id, ())) for item in weapons)
     listed = {weapon.id for weapon in weapons}
     events = tools.events.read(
         readings,
         dates=dates,
-        claims=by_sentence,
+        voices=voices,
         reference={span: item for span, item in reference.items() if item in listed},
     )
     layers, claims = settle(layers, claims, reported=reports_first(readings, events=events))
     weapons, events = settle_findings(weapons, events, claims)
-    by_sentence = {claim.sentence: claim for claim in claims}
+    voices = Voices(claims)
     outlook = find_outlook(
         document,
-        claims=claims,
+        voices=voices,
         mentions=mentions,
         dates=dates,
         knowledge=knowledge,
@@ -150,7 +150,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         Findings(
             readings=readings,
             events=events,
-            claims=by_sentence,
+            voices=voices,
             layers=layers,
             outlook=outlook,
             dates=dates,

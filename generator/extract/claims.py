@@ -25,10 +25,11 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
-from generator.text.attribution import Attribution
+from generator.text.attribution import Voice
 from generator.text.phrases import (
     BLANK,
     LONGEST,
+    Gated,
     all_anchors,
     outside_quotes,
     pieces,
@@ -62,7 +63,7 @@ def _hedges(cues: ClaimCues) -> _Hedges:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    claim: Claim
+    claims: tuple[Claim, ...]
     quote_open: bool
     """A quotation was open when the sentence began."""
     runs_on: bool
@@ -78,7 +79,8 @@ def find_claims(
     knowledge: KnowledgeBase,
     genre: Genre,
 ) -> tuple[Claim, ...]:
-    """One claim for every sentence, in reading order."""
+    """The claims of every sentence, in reading order: one, or one for each part of a sentence in
+    which several speak."""
     cues = knowledge.language.claims
     reader = Reader(cues=cues, actors=knowledge.actors)
     by_sentence: dict[SentenceId, list[Mention]] = {}
@@ -98,23 +100,19 @@ def find_claims(
         # The mask needs the curly marks, which `plain` makes straight.
         masked, runs_on = outside_quotes(speech_marks(raw, inside=inside), inside=inside)
         outside = text if masked is raw else plain(masked)
-        found = reader.read(
+        voices = reader.read(
             text=text,
             outside=outside,
             offset=sentence.start,
             mentions=by_sentence.get(sentence.id, ()),
         )
-        claim = _claim(
-            sentence,
-            text=text,
-            outside=outside,
-            found=found,
-            cues=cues,
-            genre=genre,
+        claims = tuple(
+            _claim(sentence, voice, text=text, outside=outside, cues=cues, genre=genre)
+            for voice in _whole(voices, sentence)
         )
         drafts.append(
             _Draft(
-                claim=claim,
+                claims=claims,
                 quote_open=inside,
                 runs_on=runs_on,
                 all_quoted=not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
@@ -124,62 +122,87 @@ def find_claims(
     return tuple(_carried(drafts, document.sentences))
 
 
+def _whole(voices: tuple[Voice, ...], sentence: Sentence) -> tuple[Voice, ...]:
+    """The last voice reaches to the end of the sentence, however long it is; no part begins or
+    ends with white space."""
+    text = sentence.text
+    fitted: list[Voice] = []
+    for index, voice in enumerate(voices):
+        end = len(text) if index + 1 == len(voices) else voice.end
+        words = text[voice.start : end]
+        start = voice.start + len(words) - len(words.lstrip(" ,\n\t"))
+        fitted.append(replace(voice, start=start if index else 0, end=end))
+    return tuple(fitted)
+
+
 def _claim(
     sentence: Sentence,
+    voice: Voice,
     *,
     text: str,
     outside: str,
-    found: Attribution | None,
     cues: ClaimCues,
     genre: Genre,
 ) -> Claim:
     hedges = _hedges(cues)
+    found = voice.found
+    bare = Claim(
+        start=sentence.start + voice.start,
+        end=sentence.start + voice.end,
+        sentence=sentence.id,
+        holder=None,
+        cue="",
+        modality="asserted",
+    )
+    outside = outside[: voice.end]  # places stay what they are; what came before is skipped
+    opinion = genre in _OPINION_PIECES and tone(cues)(text[voice.start : voice.end]) != "fact"
     if found is None and hedges.anchors is not None and hedges.anchors.isdisjoint(pieces(outside)):
-        opinion = genre in _OPINION_PIECES and tone(cues)(text) != "fact"
-        holder = AUTHOR if opinion else None
-        return Claim(sentence=sentence.id, holder=holder, cue="", modality="asserted")
-    hedge = hedges.hedges.search(outside) or hedges.hearsay.search(outside)
+        return replace(bare, holder=AUTHOR if opinion else None)
+    at = voice.start
+    hedge = hedges.hedges.search(outside, at) or hedges.hearsay.search(outside, at)
     if found is not None:
         start, end = found.cue
-        modality: Modality = "denied" if found.denies else "hedged" if hedge else "reported"
-        return Claim(
-            sentence=sentence.id,
+        return replace(
+            bare,
             holder=found.holder,
             cue=sentence.text[start:end],
-            modality=modality,
+            modality="denied" if found.denies else "hedged" if hedge else "reported",
             source=sentence.text[found.source[0] : found.source[1]],
         )
-    for pattern, level in (
+    levels: tuple[tuple[Gated, Modality], ...] = (
         (hedges.hearsay, "hedged"),
         (hedges.impersonal_hedged, "hedged"),
         (hedges.impersonal, "reported"),
-    ):
-        match = pattern.search(outside)
+    )
+    for pattern, level in levels:
+        match = pattern.search(outside, at)
         if match:
             cue = sentence.text[match.start() : match.end()]
-            modality = "hedged" if level == "hedged" or hedge else "reported"
-            return Claim(
-                sentence=sentence.id, holder=ANONYMOUS, cue=cue, modality=modality, source=cue
-            )
-    opinion = genre in _OPINION_PIECES and tone(cues)(text) != "fact"
-    return _own_voice(sentence, outside=outside, hedges=hedges, opinion=opinion, genre=genre)
+            modality: Modality = "hedged" if hedge else level
+            return replace(bare, holder=ANONYMOUS, cue=cue, modality=modality, source=cue)
+    return _own_voice(bare, sentence, outside=outside, at=at, opinion=opinion, genre=genre,
+                      hedges=hedges)  # fmt: skip
 
 
 def _own_voice(
-    sentence: Sentence, *, outside: str, hedges: _Hedges, opinion: bool, genre: Genre
+    bare: Claim,
+    sentence: Sentence,
+    *,
+    outside: str,
+    at: int,
+    opinion: bool,
+    genre: Genre,
+    hedges: _Hedges,
 ) -> Claim:
-    hedge = hedges.hedges.search(outside)
+    hedge = hedges.hedges.search(outside, at)
     modality: Modality = "hedged" if hedge else "asserted"
-    first = (
-        hedges.first_person.search(outside) if genre not in {"official", "state-media"} else None
-    )
+    reports = genre in {"official", "state-media"}
+    first = hedges.first_person.search(outside, at) if not reports else None
     if first:
         cue = sentence.text[first.start() : first.end()]
-        return Claim(sentence=sentence.id, holder=AUTHOR, cue=cue, modality=modality)
+        return replace(bare, holder=AUTHOR, cue=cue, modality=modality)
     cue = sentence.text[hedge.start() : hedge.end()] if hedge else ""
-    return Claim(
-        sentence=sentence.id, holder=AUTHOR if opinion else None, cue=cue, modality=modality
-    )
+    return replace(bare, holder=AUTHOR if opinion else None, cue=cue, modality=modality)
 
 
 def _named(claim: Claim) -> bool:
@@ -187,31 +210,36 @@ def _named(claim: Claim) -> bool:
 
 
 def _carried(drafts: list[_Draft], sentences: Sequence[Sentence]) -> list[Claim]:
-    """Give quoted sentences without a cue the speaker of the quotation they belong to."""
-    claims = [draft.claim for draft in drafts]
+    """Give quoted sentences without a cue the speaker of the quotation they belong to: whoever
+    spoke last before it, or first behind it."""
+    claims = [draft.claims for draft in drafts]
 
     def take(index: int, source: Claim) -> None:
         mark = sentences[index].text[:1]
-        claims[index] = replace(
-            claims[index],
-            holder=source.holder,
-            cue=mark if mark in '"“' else "",
-            modality="reported",
-            source=source.source,
+        claims[index] = tuple(
+            replace(
+                claim,
+                holder=source.holder,
+                cue=mark if mark in '"“' else "",
+                modality="reported",
+                source=source.source,
+            )
+            for claim in claims[index]
         )
 
     run = 0
     for index, draft in enumerate(drafts):
         spoken = draft.quote_open or draft.all_quoted
-        if not spoken or _named(claims[index]):
+        if not spoken or any(map(_named, claims[index])):
             run = 0
             continue
         near = index and sentences[index].paragraph - sentences[index - 1].paragraph <= 1
         run += 1
-        if near and run <= _CARRY and _named(claims[index - 1]):
-            take(index, claims[index - 1])
+        if near and run <= _CARRY and _named(claims[index - 1][-1]):
+            take(index, claims[index - 1][-1])
     for index in range(len(drafts) - 2, -1, -1):
         # The speaker is named only where the quotation ends.
-        if drafts[index].runs_on and not _named(claims[index]) and _named(claims[index + 1]):
-            take(index, claims[index + 1])
-    return claims
+        behind = claims[index + 1][0]
+        if drafts[index].runs_on and not any(map(_named, claims[index])) and _named(behind):
+            take(index, behind)
+    return [claim for found in claims for claim in found]

@@ -20,6 +20,9 @@ from generator.model import (
     SentenceId,
 )
 from generator.text.phrases import LONGEST, plain
+from generator.text.voices import Voices
+
+_FIRST: tuple[Layer, ...] = ("recommendation", "judgement", "fact", "rhetoric")
 
 
 def find_layers(
@@ -36,19 +39,30 @@ def find_layers(
     the piece reports what somebody wants, it does not advise.
     """
     read_tone = tone(knowledge.language.claims)
-    holders = {claim.sentence: claim.holder for claim in claims}
+    voices = Voices(claims)
     advises = genre in {"commentary", "analysis", "tabloid", "unknown"}
     layers: dict[SentenceId, Layer] = {}
     for sentence in document.sentences:
-        holder = holders.get(sentence.id)
-        layer = read_tone(plain(sentence.text[:LONGEST]))
-        if holder == ANONYMOUS and layer == "recommendation":
-            layer = "judgement"
-        elif holder not in {None, AUTHOR, ANONYMOUS}:
-            layer = "fact"
-        elif holder == AUTHOR and layer == "fact":
-            layer = "judgement"  # "in my opinion" without another word of judgement
-        elif holder is None and layer == "recommendation" and not advises:
-            layer = "judgement"
-        layers[sentence.id] = layer
+        found = [
+            _layer(
+                read_tone(plain(document.article.text[claim.start : claim.end][:LONGEST])),
+                claim.holder,
+                advises=advises,
+            )
+            for claim in voices.of(sentence.id)
+        ]
+        # Where one part reports and another judges, the judgement must not pass for a fact.
+        layers[sentence.id] = min(found, key=_FIRST.index, default="fact")
     return layers
+
+
+def _layer(tone: Layer, holder: str | None, *, advises: bool) -> Layer:
+    if holder == ANONYMOUS and tone == "recommendation":
+        return "judgement"
+    if holder not in {None, AUTHOR, ANONYMOUS}:
+        return "fact"
+    if holder == AUTHOR and tone == "fact":
+        return "judgement"  # "in my opinion" without another word of judgement
+    if holder is None and tone == "recommendation" and not advises:
+        return "judgement"
+    return tone

@@ -1,15 +1,16 @@
 """What the article says will, may or should happen.
 
-Decides for every sentence whether it looks past the day of publication, what kind of statement
-that is, whose it is, and which of its words carry the likelihood, the condition and the time.
-One item a sentence, quoted whole. A percentage is given only for a term of a published scale or
-for odds that the writer states.
+Decides for every sentence, or each part of one in which several speak, whether it looks past the
+day of publication, what kind of statement that is, whose it is, and which of its words carry the
+likelihood, the condition and the time. One item a voice, quoted whole. A percentage is given only
+for a term of a published scale or for odds that the writer states.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.knowledge.base import KnowledgeBase
@@ -26,6 +27,7 @@ from generator.model import (
     PublicationDate,
     Sentence,
     SentenceId,
+    Span,
 )
 from generator.text.ahead import Ahead, ahead
 from generator.text.asking import Marker
@@ -34,6 +36,7 @@ from generator.text.horizons import horizon, times
 from generator.text.intent import Reading, bygone, kind_of, own_spans, reading_of
 from generator.text.likelihood import british_scale, read_likelihood, stated_odds
 from generator.text.phrases import LONGEST, plain
+from generator.text.voices import Voices
 
 _ASKS = re.compile(
     r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",
@@ -58,17 +61,17 @@ _CAN = re.compile(r" +(can|could|will)\b")
 def find_outlook(
     document: Document,
     *,
-    claims: tuple[Claim, ...],
+    voices: Voices,
     mentions: tuple[Mention, ...],
     dates: tuple[DateExpression, ...],
     knowledge: KnowledgeBase,
     published: PublicationDate,
 ) -> tuple[Outlook, ...]:
-    """Items in reading order, at most one a sentence; ``quote`` is the sentence verbatim."""
+    """Items in reading order, at most one a claim; ``quote`` is the sentence verbatim, or the
+    part of it that its holder says."""
     cues = knowledge.language.outlook
     finder, reading = ahead(cues), reading_of(cues)
-    by_sentence = {claim.sentence: claim for claim in claims}
-    voice = AUTHOR if any(claim.holder == AUTHOR for claim in claims) else None
+    voice = AUTHOR if any(claim.holder == AUTHOR for claim in voices.claims) else None
     british = british_scale(document.article.text, cues=cues)
     weapons: dict[SentenceId, list[Mention]] = {}
     actors: dict[SentenceId, list[Mention]] = {}
@@ -86,29 +89,53 @@ def find_outlook(
         text = plain(sentence.text[:LONGEST])
         if rejected and text.strip().lower().startswith(rejected):
             continue
-        claim = by_sentence.get(sentence.id)
-        item = _read(
-            sentence,
-            text,
-            claim=claim,
-            voice=voice,
-            weapons=tuple(
-                (one.start - sentence.start, one.end - sentence.start)
-                for one in weapons.get(sentence.id, ())
-            ),
-            own=own_spans(sentence, claim, actors.get(sentence.id, []), knowledge),
-            dates=tuple(spoken.get(sentence.id, ())),
-            british=british,
-            heading=document.article.paragraphs[sentence.paragraph].kind == "heading"
-            or not text.rstrip().endswith((".", "!", "?", '"', ")", "。")),
-            finder=finder,
-            reading=reading,
-            cues=cues,
-            published=published,
-        )
-        if item is not None:
-            found.append(item)
+        heading = document.article.paragraphs[
+            sentence.paragraph
+        ].kind == "heading" or not text.rstrip().endswith((".", "!", "?", '"', ")", "。"))
+        for claim, part in _parts(sentence, voices):
+            inside = (part.start, part.end)
+            item = _read(
+                part,
+                plain(part.text[:LONGEST]),
+                claim=claim,
+                voice=voice,
+                weapons=tuple(
+                    (one.start - part.start, one.end - part.start)
+                    for one in weapons.get(sentence.id, ())
+                    if _within(one, inside)
+                ),
+                own=own_spans(
+                    part,
+                    claim,
+                    [one for one in actors.get(sentence.id, ()) if _within(one, inside)],
+                    knowledge,
+                ),
+                dates=tuple(one for one in spoken.get(sentence.id, ()) if _within(one, inside)),
+                british=british,
+                heading=heading,
+                finder=finder,
+                reading=reading,
+                cues=cues,
+                published=published,
+            )
+            if item is not None:
+                found.append(item)
     return tuple(found)
+
+
+def _parts(sentence: Sentence, voices: Voices) -> Iterator[tuple[Claim | None, Sentence]]:
+    """The stretches of a sentence that one voice says, each as a sentence of its own."""
+    claims = voices.of(sentence.id)
+    if len(claims) < 2:
+        yield (claims[0] if claims else None), sentence
+        return
+    for claim in claims:
+        words = sentence.text[claim.start - sentence.start : claim.end - sentence.start]
+        yield claim, replace(sentence, start=claim.start, end=claim.end, text=words, display=words)
+
+
+def _within(item: Span, span: tuple[int, int]) -> bool:
+    return span[0] <= item.start and item.end <= span[1]
 
 
 def _read(

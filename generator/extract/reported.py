@@ -69,7 +69,8 @@ def settle_findings(
 ) -> tuple[tuple[Weapon, ...], tuple[Event, ...]]:
     """Weapons and events read before the claims were settled: what rests on a sentence that
     turned out to report is no longer the writer's opinion."""
-    plain = {claim.sentence for claim in claims if claim.holder is None}
+    own = {claim.sentence for claim in claims if claim.holder == AUTHOR}
+    plain = {claim.sentence for claim in claims if claim.holder is None} - own
 
     def held(holder: str | None, evidence: tuple[SentenceId, ...]) -> str | None:
         return None if holder == AUTHOR and evidence[0] in plain else holder

@@ -19,11 +19,11 @@ from generator.model import (
     EntityId,
     Mention,
     Quantity,
-    SentenceId,
     Specification,
 )
 from generator.text.reading import Reading
 from generator.text.tokens import fold
+from generator.text.voices import Voices
 
 _REACH = 9
 _TOLERANCE = 0.1
@@ -53,7 +53,7 @@ class SpecReader:
         *,
         quantities: tuple[Quantity, ...],
         reference: Mapping[tuple[int, int], EntityId],
-        holders: Mapping[SentenceId, str | None],
+        voices: Voices,
     ) -> dict[EntityId, tuple[Specification, ...]]:
         """Specifications by weapon, in reading order."""
         found: dict[EntityId, list[Specification]] = {}
@@ -83,7 +83,7 @@ class SpecReader:
                 rule = _COUNTED if counted is not None else self._rule(quantity, reading, owner)
                 if rule is None:
                     continue
-                holder = holders.get(reading.sentence.id)
+                holder = voices.holder(reading.sentence.id, quantity.start)
                 spec = self._specification(
                     quantity, rule, owner, None if holder == AUTHOR else holder
                 )

@@ -24,6 +24,7 @@ from generator.model import (
     Modality,
     Sentence,
 )
+from generator.text.voices import Voices
 
 _LABEL = re.compile(r"[*_]{0,2}(?P<label>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,4})[*_]{0,2}\s?[:：]")
 _TURNS = 3
@@ -65,8 +66,8 @@ def settle_statement(
         if issuer is None:
             return claims
         turn = _Turn(issuer.entity, issuer.surface)
-        later = tuple(_laid(claim, turn) for claim in claims[at + 1 :])
-        return claims[: at + 1] + later
+        head = {one.id for one in document.sentences[: at + 1]}
+        return tuple(claim if claim.sentence in head else _laid(claim, turn) for claim in claims)
     return claims
 
 
@@ -101,7 +102,8 @@ def settle_turns(
     speaker: _Turn | None = None
     paragraph = -1
     settled: list[Claim] = []
-    for sentence, claim in zip(document.sentences, claims, strict=True):
+    voices = Voices(claims)
+    for sentence in document.sentences:
         if sentence.paragraph in turns:
             speaker = turns[sentence.paragraph]
         elif sentence.paragraph > last or (
@@ -109,7 +111,8 @@ def settle_turns(
         ):
             speaker = None  # "Courier: And the launchers?" is nobody's answer
         paragraph = sentence.paragraph
-        settled.append(claim if speaker is None else _laid(claim, speaker))
+        own = voices.of(sentence.id)
+        settled += own if speaker is None else [_laid(claim, speaker) for claim in own]
     return tuple(settled)
 
 

@@ -69,6 +69,8 @@ def briefing(one: Briefing) -> Json:
         "claims": [
             {
                 "sentence": c.sentence,
+                "start": c.start,
+                "end": c.end,
                 "holder": c.holder,
                 "cue": c.cue,
                 "modality": c.modality,

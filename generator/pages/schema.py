@@ -187,8 +187,10 @@ def _definitions() -> Json:
             evidence=_EVIDENCE,
         ),
         "claim": _object(
-            "Who stands behind a sentence.",
+            "Who stands behind a sentence, or the part text[start:end] of it.",
             sentence=_SENTENCE,
+            start=_OFFSET,
+            end=_OFFSET,
             holder=_HOLDER,
             cue=_TEXT,
             modality=_one_of(model.Modality),

@@ -6,11 +6,14 @@ briefing as in a dossier. A status is passed on as it is, never raised.
 
 from __future__ import annotations
 
+from generator.ingest.display import display
 from generator.model import (
     Briefing,
     Claim,
     Event,
     Outlook,
+    Sentence,
+    Span,
     Specification,
     StatusClaim,
 )
@@ -64,7 +67,17 @@ def figure(
 def quoted(item: Outlook, *, own: Briefing) -> str:
     """The quotation as printed, repairs included; the data keep the exact slice."""
     sentence = own.analysis.document.sentence(item.sentence)
-    return sentence.display if item.quote == sentence.text else item.quote
+    return _words(item, own=own, sentence=sentence)
+
+
+def _words(item: Span, *, own: Briefing, sentence: Sentence) -> str:
+    """A stretch of a sentence as displayed: all of it, or the part that one of several says."""
+    if (item.start, item.end) == (sentence.start, sentence.end):
+        return sentence.display
+    article = own.article
+    return display(
+        article.text, item.start, item.end, repairs=article.repairs, removed=article.removed
+    )
 
 
 def outlook(
@@ -113,7 +126,7 @@ def event(item: Event, *, own: Briefing, links: Links, briefing: Link | None = N
 def claim(item: Claim, *, own: Briefing, briefing: Link | None = None) -> ClaimView:
     sentence = own.analysis.document.sentence(item.sentence)
     return ClaimView(
-        text=formats.shortened(sentence.display, limit=CLAIM_LENGTH),
+        text=formats.shortened(_words(item, own=own, sentence=sentence), limit=CLAIM_LENGTH),
         cue=item.cue,
         modality=item.modality,
         source=item.source,

@@ -22,6 +22,16 @@ class Attribution:
     outlet: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A part of a sentence (offsets in it) and who speaks in it; nobody by name if ``found`` is
+    None."""
+
+    start: int
+    end: int
+    found: Attribution | None
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence under reading: plain text, the same with quotations blanked, its actors with

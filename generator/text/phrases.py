@@ -180,6 +180,12 @@ def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:
     return Gated(pattern, anchors(listed), heads if all(opening) else None)
 
 
+def ends_in(pattern: Gated, phrase: str) -> bool:
+    """Whether the phrase's last words are one of the pattern's."""
+    end = len(phrase.rstrip(" ."))
+    return any(found.end() == end for found in pattern.finditer(phrase))
+
+
 _SPEECH_OPENS = re.compile(r"(?:^|(?<=[\s(\u2014\u2013]))['‘](?=\w)")
 _SPEECH_CLOSES = re.compile(r"(?<=[,.?!…])['’](?=$|[\s)\u2014\u2013.,;])")
 

@@ -2,8 +2,7 @@
 
 Decides where the phrase begins and ends, stepping over adverbs, appositions and "in a statement
 on Friday", and whether its head is a recognised actor, somebody who speaks for one, a paper, an
-unnamed source, or a thing that cannot speak. Remembers who spoke last, for "he" and "the
-ministry". Every look to either side is bounded.
+unnamed source, or a thing that cannot speak. Every look to either side is bounded.
 """
 
 from __future__ import annotations
@@ -14,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, AUTHOR, Mention
+from generator.text.antecedents import Antecedents
 from generator.text.attribution import Line
-from generator.text.phrases import BLANK, Gated
+from generator.text.phrases import BLANK, ends_in
 from generator.text.speech_cues import compiled
-from generator.text.topics import Topics
 
 WINDOW = 260
 """Characters looked at on either side of a cue."""
@@ -35,63 +34,12 @@ class NounPhrases:
 
     def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
         self._cues = compiled(cues)
-        self._actors = actors
-        self._last_person: str | None = None
-        self._last_other: str | None = None
-        self._heads: dict[str, str] = {}
-        self._unlisted_persons: set[str] = set()
-        self._outlets: list[str] = []
-        self.topics = Topics(cues=cues, actors=actors)
+        self.spoken = Antecedents(cues=cues, actors=actors)
 
-    def remember(self, line: Line, holder: str | None) -> None:
-        for begin, _, mention in line.actors:
-            outlet = self._is_outlet(mention.entity) or (
-                not mention.known and _ends(self._cues.outlets, mention.surface)
-            )
-            if outlet and mention.entity not in self._outlets:
-                self._outlets.append(mention.entity)
-            if not mention.known and self._is_person(mention, line.text[:begin][-4:]):
-                self._unlisted_persons.add(mention.entity)
-        named = [one for one in line.actors if self._kind(one[2].entity) == "person"]
-        persons = [mention.entity for _, _, mention in named]
-        if holder is not None and holder != ANONYMOUS:
-            if self._kind(holder) == "person":
-                self._last_person = holder
-                self._last_other = None
-            else:
-                self._last_other = holder
-        elif len(set(persons)) == 1:
-            along = all(self._cues.came_along(line.outside[:start]) for start, _, _ in named)
-            self._last_person = None if along else persons[0]
-        elif len(set(persons)) > 1:
-            self._last_person = None
-        for start, end, mention in line.actors:
-            self._heads[line.text[start:end].rsplit(" ", 1)[-1].lower()] = mention.entity
-        self.topics.remember(line, holder)
-
-    def _outlet(self) -> str | None:
-        """The outlet that spoke last, else the only one there is."""
-        last = self._last_other
-        if last is not None and (last not in self._actors or self._is_outlet(last)):
-            return last
-        return self._outlets[0] if len(self._outlets) == 1 else None
-
-    def _kind(self, identity: str) -> str | None:
-        actor = self._actors.get(identity)
-        if actor is None:
-            return "person" if identity in self._unlisted_persons else None
-        return actor.kind
-
-    def _is_person(self, mention: Mention, before: str) -> bool:
-        """Whether a name that no entity claims is a person's: two words or more, none a body's,
-        no article before it."""
-        if before.lower() == "the ":
-            return False
-        named = (
-            mention.rule in {"pattern", "surname"}
-            and self._cues.bodies.search(mention.surface) is None
-        )
-        return named and (" " in mention.surface or mention.rule == "surname")
+    def stands_in(self, line: Line, source: tuple[int, int]) -> bool:
+        """Whether the words of a source are only a pronoun."""
+        bare = line.text[source[0] : source[1]].strip(" .,").lower()
+        return bare in self._cues.personal or bare in self._cues.pronouns
 
     def before(self, line: Line, verb: int, floor: int) -> tuple[int, int] | None:
         """Span of the noun phrase that is the verb's subject."""
@@ -208,7 +156,7 @@ class NounPhrases:
             if (stop or finite) and not inside and end > start:
                 break
             if word.lower() in {"on", "in", "during"} and not inside and end > start + 1:
-                paper = _ends(self._cues.documents, line.outside[start:end].strip())
+                paper = ends_in(self._cues.documents, line.outside[start:end].strip())
                 if not (paper and word.lower() == "in"):
                     break
             end = found.end()
@@ -243,15 +191,15 @@ class NounPhrases:
             return None
         bare = core.lower().rstrip(".")
         if bare in cues.personal:
-            return (self._last_person, False) if self._last_person else (ANONYMOUS, False)
+            return self.spoken.person or ANONYMOUS, False
         if bare in cues.self_names and core_end >= end - 1:
             return AUTHOR, False
         if bare == "it":
-            topic = self.topics.at(line, start)
+            topic = self.spoken.topics.at(line, start)
             told = not verb or verb in cues.free or verb in cues.strict
             return (topic, False) if topic and told else None
         if bare in cues.pronouns:
-            return (self._last_other, False) if self._last_other and verb in cues.free else None
+            return (self.spoken.other, False) if self.spoken.other and verb in cues.free else None
         for s, e, mention in inside:
             if e >= core_end - 1 and s < core_end:
                 if mention.rule == "surname" and self._other_name(line, start, s):
@@ -283,13 +231,7 @@ class NounPhrases:
                 return None
         if surface.lower().startswith("the ") and self._cues.unnamed.fullmatch(surface[4:]):
             return ANONYMOUS, False
-        return mention.entity, self._is_outlet(mention.entity)
-
-    def _is_outlet(self, identity: str) -> bool:
-        actor = self._actors.get(identity)
-        return actor is not None and (
-            actor.state_media or actor.subtype in self._cues.outlet_subtypes
-        )
+        return mention.entity, self.spoken.is_outlet(mention.entity)
 
     def _unlisted(
         self,
@@ -304,8 +246,8 @@ class NounPhrases:
         cues = self._cues
         core_end, end = span
         head = core.rsplit(" ", 1)[-1].rstrip(".")
-        voice = _ends(cues.voices, core)
-        paper = _ends(cues.documents, core)
+        voice = ends_in(cues.voices, core)
+        paper = ends_in(cues.documents, core)
         if voice or paper:
             of = [one for one in inside if one[0] >= core_end]
             own = [one for one in inside if one[1] <= core_end]
@@ -315,12 +257,12 @@ class NounPhrases:
             if own:
                 return own[-1][2].entity, False
             if paper:
-                return self.topics.issuer(head.lower()) or ANONYMOUS, False
-            return self._heads.get(head.lower()) or ANONYMOUS, False
-        if _ends(cues.outlets, core):
+                return self.spoken.topics.issuer(head.lower()) or ANONYMOUS, False
+            return self.spoken.heads.get(head.lower()) or ANONYMOUS, False
+        if ends_in(cues.outlets, core):
             # "the paper wrote": the one outlet that the article has named.
-            return (self._outlet() if bare_noun(core) else None) or ANONYMOUS, True
-        if _ends(cues.unnamed, core):
+            return (self.spoken.outlet() if bare_noun(core) else None) or ANONYMOUS, True
+        if ends_in(cues.unnamed, core):
             return ANONYMOUS, False
         names = [word for word in core.split() if word.lower() not in cues.titles]
         capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
@@ -342,9 +284,3 @@ class NounPhrases:
 def bare_noun(phrase: str) -> bool:
     """ "the paper", "the news agency": a noun that takes up what was named."""
     return phrase[:4].lower() == "the " and phrase[4:].islower()
-
-
-def _ends(pattern: Gated, phrase: str) -> bool:
-    """Whether the phrase's last words are one of the pattern's."""
-    end = len(phrase.rstrip(" ."))
-    return any(found.end() == end for found in pattern.finditer(phrase))

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
-from generator.text.attribution import Attribution, Line, Way
+from generator.text.attribution import Attribution, Line, Voice, Way
 from generator.text.eastern import Eastern
 from generator.text.phrases import BLANK, pieces
+from generator.text.scopes import scopes
 from generator.text.sources import TOKEN, WINDOW, NounPhrases
 from generator.text.speech_cues import compiled
 
@@ -41,32 +43,52 @@ class Reader:
     def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
         self._cues = compiled(cues)
         self._phrases = NounPhrases(cues=cues, actors=actors)
+        self._scopes = scopes(cues)
         self._eastern = Eastern(
             cues=cues.east_asian, actors=actors, outlet_subtypes=frozenset(cues.outlet_subtypes)
         )
 
     def read(
         self, *, text: str, outside: str, offset: int, mentions: Sequence[Mention]
-    ) -> Attribution | None:
-        """The source of the sentence, or None where it names none."""
+    ) -> tuple[Voice, ...]:
+        """Who speaks in the sentence, part by part, in reading order; at least one part. The
+        parts leave out only the words that join them."""
         actors = tuple(
             (mention.start - offset, mention.end - offset, mention)
             for mention in sorted(mentions, key=lambda found: (found.start, -found.end))
         )
         line = Line(text, outside, actors)
-        found = None if self._silent(outside) else self._choose(line)
+        voices = () if self._silent(outside) else self._voices(line)
         eastern = self._eastern.read(line)
-        found = found or eastern
-        self._phrases.remember(line, found.holder if found is not None else None)
-        return found
+        if not any(voice.found for voice in voices):
+            voices = (Voice(start=0, end=len(text), found=eastern),)
+        spoken = [voice.found.holder for voice in voices if voice.found is not None]
+        self._phrases.spoken.remember(line, spoken[-1] if spoken else None)
+        return voices
 
     def _silent(self, outside: str) -> bool:
         """Whether no word of the sentence can name a source."""
         among = self._cues.anchors
         return among is not None and ":" not in outside and among.isdisjoint(pieces(outside))
 
-    def _choose(self, line: Line) -> Attribution | None:
+    def _voices(self, line: Line) -> tuple[Voice, ...]:
         found = sorted(self._all(line), key=lambda one: (one.cue[0], one.cue[1]))
+        voices: list[Voice] = []
+        for scope in self._scopes.of(line, found):
+            one = self._choose(scope.found)
+            last = voices[-1] if voices else None
+            if last is not None and last.found is not None and one is not None:
+                if self._phrases.stands_in(line, one.source):
+                    one = replace(one, holder=last.found.holder)  # "A denied it, but IT said"
+                same = (one.holder, one.denies) == (last.found.holder, last.found.denies)
+                if same and (one.holder != ANONYMOUS or one.source == last.found.source):
+                    voices[-1] = replace(last, end=scope.end)
+                    continue
+            voices.append(Voice(start=scope.start, end=scope.end, found=one))
+        return tuple(voices)
+
+    @staticmethod
+    def _choose(found: Sequence[Attribution]) -> Attribution | None:
         if not found:
             return None
         spoken = [one for one in found if not one.outlet]

@@ -13,10 +13,11 @@ from generator.extract.events.objects import objects, recipients, unarmed, weapo
 from generator.extract.events.relations import relations_of
 from generator.extract.events.words import words
 from generator.knowledge.base import KnowledgeBase
-from generator.model import Claim, DateExpression, EntityId, Event, SentenceId
+from generator.model import Claim, DateExpression, EntityId, Event
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
+from generator.text.voices import Voices
 
 __all__ = ["EventReader", "relations_of"]
 
@@ -33,7 +34,7 @@ class EventReader:
         readings: tuple[Reading, ...],
         *,
         dates: tuple[DateExpression, ...],
-        claims: Mapping[SentenceId, Claim],
+        voices: Voices,
         reference: Mapping[tuple[int, int], EntityId],
     ) -> tuple[Event, ...]:
         """Events in reading order; one report of an event is one entry."""
@@ -42,7 +43,6 @@ class EventReader:
             by_sentence.setdefault(date.sentence, []).append(date)
         found: list[Event] = []
         for reading in readings:
-            claim = claims.get(reading.sentence.id)
             own = by_sentence.get(reading.sentence.id, [])
             before = len(found)
             for predicate in reading.predicates:
@@ -52,6 +52,8 @@ class EventReader:
                     continue  # what may or should happen is outlook, not an event
                 if predicate.mood == "negated" and predicate.frame.object != "weapon":
                     continue  # only of a weapon is it news that something was not done
+                at = reading.sentence.start + reading.tokens.starts[predicate.first]
+                claim = voices.at(reading.sentence.id, at)
                 event = self._event(predicate, reading, own, claim, reference)
                 if event is not None and not _repeats(event, found[before:]):
                     found.append(event)

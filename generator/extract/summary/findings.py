@@ -20,6 +20,8 @@ from generator.model import (
     TitleBasis,
 )
 from generator.text.reading import Reading
+from generator.text.tokens import fold
+from generator.text.voices import Voices
 from generator.text.written_dates import MONTHS, day
 
 _ABSOLUTE = re.compile(
@@ -28,6 +30,8 @@ _ABSOLUTE = re.compile(
 """A month's name or a year: such words need no help."""
 _PRONOUNS = frozenset({"He", "She", "It", "They"})
 _OPENING = 60
+_OPENED = 24
+"""Characters by which a part of a sentence is known again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +40,7 @@ class Findings:
 
     readings: tuple[Reading, ...]
     events: tuple[Event, ...]
-    claims: Mapping[SentenceId, Claim]
+    voices: Voices
     layers: Mapping[SentenceId, Layer]
     outlook: tuple[Outlook, ...]
     dates: tuple[DateExpression, ...]
@@ -80,10 +84,24 @@ class Findings:
                     found.setdefault(sentence, []).append(entry)
         return found
 
+    def told(self, sentence: SentenceId, text: str) -> tuple[Claim, ...]:
+        """The claims that a stretch of a sentence tells, each known by the words it opens with."""
+        claims = self.voices.of(sentence)
+        if len(claims) < 2:
+            return claims
+        printed = fold(text)
+        own = next(one.sentence for one in self.readings if one.sentence.id == sentence)
+        opened = tuple(
+            claim
+            for claim in claims
+            if fold(" ".join(own.text[claim.start - own.start :].split())[:_OPENED]) in printed
+        )
+        return opened or claims
+
     def speaker(self, sentence: SentenceId, text: str) -> tuple[str, str] | None:
         """The pronoun that opens a statement and the name of the known source it stands for:
         "He stressed that ..."."""
-        claim = self.claims.get(sentence)
+        claim = self.voices.get(sentence)
         first = text.split(" ", 1)[0]
         name = self.names.get(claim.holder or "") if claim is not None else None
         if claim is None or name is None or first not in _PRONOUNS:

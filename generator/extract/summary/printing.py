@@ -39,13 +39,16 @@ class Printer:
         text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=brackets)
         if brackets and word_count(text) > limit:
             text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=False)
-        claim = findings.claims.get(unit.sentence)
-        holder = claim.holder if claim is not None else None
-        if claim is not None and holder not in {None, AUTHOR} and claim.cue:
-            text = self._keep_cue(text, unit, claim, limit)
+        claims = findings.told(unit.sentence, unit.text)
+        for claim in claims:
+            if claim.holder not in {None, AUTHOR} and claim.cue:
+                text = self._keep_cue(text, unit, claim, limit)
+        holders = {claim.holder for claim in claims}
+        holder = holders.pop() if len(holders) == 1 else None
         layer = findings.layers.get(unit.sentence)
         reported = _reports(text, unit, findings)
-        if holder == AUTHOR and layer in {"judgement", "recommendation"} and not reported:
+        judged = layer in {"judgement", "recommendation"} and not reported
+        if judged and any(claim.holder == AUTHOR for claim in claims):
             text = self._as_view(text, findings)
         evidence: tuple[SentenceId, ...] = (unit.sentence,)
         speaker = findings.speaker(unit.sentence, text)
@@ -70,7 +73,7 @@ class Printer:
             )
         first = findings.readings[0].sentence
         text = condense(first.display, cutting=self.cutting, limit=BLUF_WORDS)
-        claim = findings.claims.get(first.id)
+        claim = findings.voices.get(first.id)
         statement = Statement(
             text=text, evidence=(first.id,), holder=claim.holder if claim else None
         )

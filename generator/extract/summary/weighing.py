@@ -133,7 +133,7 @@ class Weigher:
         if sentence.id in findings.counted:
             score += 0.4
         score += min(_names(reading), 4) * 0.15
-        claim = findings.claims.get(sentence.id)
+        claim = findings.voices.get(sentence.id)
         if claim is not None and claim.holder not in {None, AUTHOR, ANONYMOUS}:
             score += 0.4
         elif claim is not None and claim.holder == ANONYMOUS:

@@ -6,17 +6,16 @@ is gathered there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator.extract.weapons.listing import Entry, list_weapons
 from generator.extract.weapons.owners import owners_of
 from generator.extract.weapons.reference import describes_system, refers_to
 from generator.extract.weapons.status import add_status, status_rules
 from generator.knowledge.base import KnowledgeBase
-from generator.model import EntityId, Mention, SentenceId, Weapon
+from generator.model import EntityId, Mention, Weapon
 from generator.text.grammar import Grammar
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
+from generator.text.voices import Voices
 
 __all__ = ["WeaponReader"]
 
@@ -32,7 +31,7 @@ class WeaponReader:
         self._subjects = Subjects(grammar)
 
     def read(
-        self, readings: tuple[Reading, ...], *, holders: Mapping[SentenceId, str | None]
+        self, readings: tuple[Reading, ...], *, voices: Voices
     ) -> tuple[tuple[Weapon, ...], dict[tuple[int, int], EntityId]]:
         """The weapons in order of first mention, and for every weapon mention (by its offsets)
         the weapon it refers to, "the missile" included."""
@@ -40,10 +39,10 @@ class WeaponReader:
         reference: dict[tuple[int, int], EntityId] = {}
         recent: list[EntityId] = []
         for reading in readings:
-            holder = holders.get(reading.sentence.id)
             for mention in reading.mentions:
                 if mention.kind != "weapon":
                     continue
+                holder = voices.holder(reading.sentence.id, mention.start)
                 described = describes_system(mention, reading, self._knowledge, self._cues)
                 if described is not None:
                     reference[mention.start, mention.end] = described

@@ -1,0 +1,195 @@
+"""How far each voice of a sentence reaches.
+
+Decides where a sentence passes from one voice to another: only at a semicolon or a joining word
+("but", "while", ", and") behind which somebody else begins to speak, or behind which the writer
+answers what a source denied or finished saying. Without such a place the sentence is one, held
+as a whole; a contrast may stand inside what one source says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.knowledge.cues.claims import ClaimCues
+from generator.text.attribution import Attribution, Line
+from generator.text.phrases import BLANK, Gated, alternation, words
+from generator.text.speech_cues import compiled
+
+_GAP = 40
+"""Characters between a joining word and its speaker, at most ("but on Friday analysts")."""
+_LEAD = 12
+"""Characters before "according to" that make a lead-in, and no words of the source."""
+_CUTS = 24
+"""Joining words looked at in one sentence."""
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_CLOSED = re.compile(r"[ ,;:\"'.)\u0001]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place where the voice may change: one part ends at ``end``, the next begins at
+    ``start``. ``strong`` parts statements, a bare "and" only joins."""
+
+    end: int
+    start: int
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A part of a sentence (offsets in it) and every attribution whose cue stands in it."""
+
+    start: int
+    end: int
+    found: tuple[Attribution, ...]
+
+
+class Scopes:
+    """The joining words of one set of cues."""
+
+    def __init__(self, cues: ClaimCues) -> None:
+        speech = compiled(cues)
+        self._stops = speech.breaks | speech.subordinators
+        self._contrasts = words(cues.contrasts)
+        self._refusing = words(cues.no_contrasts)
+        self._and: Gated = words(cues.additions)
+        self._conceding = re.compile(rf"{alternation(cues.concessions)}(?![\w-])", re.IGNORECASE)
+        self._pictures = words(cues.pictures)
+        self._showing = words(cues.showing)
+
+    def of(self, line: Line, found: Sequence[Attribution]) -> tuple[Scope, ...]:
+        """The parts of a sentence in order; a single one where one voice holds all of it."""
+        outside = line.outside
+        whole = Scope(0, len(outside), tuple(found))
+        cuts = self._cuts(line, found) if found else []
+        if not cuts:
+            return (whole,)
+        parts: list[Scope] = []
+        start, end = 0, cuts[0].end
+        here = [one for one in found if one.cue[0] < cuts[0].start]
+        for index, cut in enumerate(cuts):
+            limit = cuts[index + 1].end if index + 1 < len(cuts) else len(outside)
+            inside = [one for one in found if cut.start <= one.cue[0] < limit]
+            later = [one for one in found if one.cue[0] >= cut.start]
+            speaks = self._speaks(line, cut, inside, later, before=bool(here))
+            if speaks or self._answers(line, cut, limit, here, inside):
+                parts.append(Scope(start, end, tuple(here)))
+                start, here = cut.start, inside
+            else:
+                here = [*here, *inside]
+            end = limit
+        parts.append(Scope(start, len(outside), tuple(here)))
+        return tuple(parts)
+
+    def _cuts(self, line: Line, found: Sequence[Attribution]) -> list[Cut]:
+        outside = line.outside
+        cuts = [
+            Cut(_left(outside, match.start()), match.end(), True)
+            for match in self._contrasts.finditer(outside)
+            if match.start() and not self._refusing.match(outside, match.start())
+        ]
+        cuts += [
+            Cut(_left(outside, match.start()), match.end(), False)
+            for match in self._and.finditer(outside)
+            if outside[: match.start()].rstrip().endswith((",", '"'))
+        ]
+        at = outside.find(";")
+        while at >= 0 and len(cuts) <= _CUTS:
+            cuts.append(Cut(at, at + 1, True))
+            at = outside.find(";", at + 1)
+        if self._conceding.match(outside):
+            # "While Strelsau says X, Zenda claims Y": the main clause begins at a comma.
+            for one in found:
+                comma = outside.rfind(",", 0, one.source[0])
+                if one.way == "subject" and comma > 0 and self._near(outside, comma + 1, one):
+                    cuts.append(Cut(comma, comma + 1, True))
+                    break
+        kept: list[Cut] = []
+        for cut in sorted(cuts, key=lambda one: (one.end, one.start))[:_CUTS]:
+            if kept and cut.end <= kept[-1].start:
+                continue  # "; but": one place
+            kept.append(cut)
+        return kept
+
+    def _near(self, outside: str, start: int, one: Attribution) -> bool:
+        """Whether the speaker is what the clause that begins at ``start`` opens with."""
+        gap = outside[start : one.source[0]]
+        if one.source[0] < start or len(gap) > _GAP:
+            return False
+        return not any(word.lower() in self._stops for word in _WORD.findall(gap))
+
+    def _speaks(
+        self,
+        line: Line,
+        cut: Cut,
+        inside: Sequence[Attribution],
+        later: Sequence[Attribution],
+        *,
+        before: bool,
+    ) -> bool:
+        """Whether somebody of its own speaks behind a cut."""
+        for one in inside:
+            if one.way == "subject" and self._near(line.outside, cut.start, one):
+                return True
+            if one.way == "subject" and one.source[0] < cut.start and cut.strong:
+                return True  # "Strelsau denied it but SAID ...": the same speaker again
+            if one.way == "label" or not (cut.strong and before):
+                continue
+            behind = one.way in {"inverted", "according", "by", "quoted"}
+            if behind or finished(line, one, cut.start):
+                return True
+        if inside or not (cut.strong and before) or not later:
+            return False
+        # "Strelsau counted two, but A, and B, Zenda said": the speaker stands behind all of it.
+        return finished(line, later[0], cut.start) and later[0].way != "subject"
+
+    def _answers(
+        self,
+        line: Line,
+        cut: Cut,
+        limit: int,
+        here: Sequence[Attribution],
+        inside: Sequence[Attribution],
+    ) -> bool:
+        """Whether the writer speaks again behind a cut: pictures show something, or what the
+        source denied, or had finished saying, is set against something else."""
+        if inside or not here or not cut.strong:
+            return False
+        rest = line.outside[cut.start : limit]
+        if '"' in rest or BLANK in rest or len(rest.split()) < 3:
+            return False
+        seen = self._pictures.search(rest, 0, _GAP)
+        if seen is not None and self._showing.search(rest, seen.end(), seen.end() + _GAP):
+            return True
+        return all(one.denies or finished(line, one, 0) for one in here)
+
+
+def finished(line: Line, one: Attribution, start: int) -> bool:
+    """Whether what a source says stands before its cue: "..., said Black", "..., Black said"."""
+    first = min(one.source[0], one.cue[0])
+    if first - start <= _LEAD:
+        return False
+    before = line.outside[start:first].rstrip()
+    after = line.outside[max(one.source[1], one.cue[1]) :].lstrip(" ")
+    if one.way == "inverted":
+        return True
+    if one.way == "according":
+        return True
+    return one.way == "subject" and before.endswith((",", '"', BLANK)) and not after[:1].isalpha()
+
+
+def _left(outside: str, at: int) -> int:
+    """Where the part before a joining word ends."""
+    closed = _CLOSED.search(outside, max(0, at - 8), at)
+    mark = outside.find('"', closed.start(), at) if closed is not None else -1
+    if mark >= 0:
+        return mark + 1
+    return len(outside[:at].rstrip(" ,"))
+
+
+@lru_cache(maxsize=8)
+def scopes(cues: ClaimCues) -> Scopes:
+    return Scopes(cues)
