@@ -56,6 +56,12 @@ class KnowledgeBase:
         chain = self.class_chain(own)
         return not chain or any(self.classes[item].flies for item in chain)
 
+    def is_platform(self, identity: str) -> bool:
+        """Whether a weapon or class of that identity is a ship or an aircraft."""
+        weapon = self.weapons.get(identity)
+        chain = self.class_chain(weapon.weapon_class if weapon else identity)
+        return any(self.classes[item].vessel or self.classes[item].platform for item in chain)
+
     def class_chain(self, identity: str) -> tuple[str, ...]:
         """A weapon class and its parents, from the narrowest up."""
         chain: list[str] = []

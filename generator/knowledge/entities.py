@@ -185,6 +185,8 @@ class WeaponClass(Entity, frozen=True, kw_only=True):
     flies: bool = False
     vessel: bool = False
     """A kind of ship, whose single ships have names."""
+    platform: bool = False
+    """A kind of aircraft: like a ship it is sent somewhere and stays its owner's."""
     component: bool = False
     """Part of a weapon (warhead, engine): listed only where it is shown, tested or handed over
     by itself."""

@@ -39,6 +39,11 @@ class Predicate:
         return self.form == "noun"
 
     @property
+    def is_state(self) -> bool:
+        """Said of a weapon after "be": in service, on show."""
+        return self.lemma in self.frame.states
+
+    @property
     def is_east_asian(self) -> bool:
         return self.form == "east-asian"
 
@@ -64,12 +69,17 @@ class Grammar:
         self.modals = self.moods.modals
         self.auxiliaries = self.moods.auxiliaries
         self._followers = frozenset(cues.followers)
+        self.copulas = self.moods.be | frozenset(cues.copulas)
         self._entries: dict[str, list[_Entry]] = {}
         for frame in cues.frames:
             for verb in frame.verbs:
                 self._add_verb(frame, verb)
             for noun in frame.nouns:
                 self._add_noun(frame, noun)
+            for state in frame.states:
+                words = tokenise(state).norms
+                entry = _Entry(frame, state, "noun", words[1:])
+                self._entries.setdefault(words[0], []).append(entry)
             for text in frame.east_asian:
                 words = tokenise(text).norms
                 entry = _Entry(frame, text, "east-asian", words[1:])
@@ -146,9 +156,10 @@ class Grammar:
         infinitive = "to" in chain
         supported = not self.auxiliaries.isdisjoint(chain)
         if entry.form == "noun":
+            state = entry.lemma in entry.frame.states
             verbal = (supported and chain[-1] not in self.determiners) or infinitive
             verbal = verbal or (bool(after_name) and norms[first - 1] != "'s")
-            if verbal and (entry.lemma in entry.frame.verbs or not entry.rest):
+            if verbal and not state and (entry.lemma in entry.frame.verbs or not entry.rest):
                 return None
             if self._part_of_name(tokens, last):
                 return None

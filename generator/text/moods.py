@@ -15,6 +15,7 @@ Mood = Literal["stated", "planned", "possible", "obliged", "negated", "condition
 _SUSPENDED_WITHIN = 14
 _CANCELLED_WITHIN = 12
 _EXPECTED_WITHIN = 8
+_PREPARED_WITHIN = 5
 _DESCRIBED_WITHIN = 8
 
 
@@ -43,6 +44,7 @@ class Moods:
         self._ceasing = frozenset(cues.ceasing)
         self._expecting = frozenset(cues.expecting)
         self._customs = frozenset(tokenise(phrase).norms for phrase in cues.customs)
+        self._preparing = frozenset(tokenise(phrase).norms for phrase in cues.preparing)
         self._ending = frozenset(tokenise(phrase).norms for phrase in cues.ending)
         self._indefinite = frozenset(cues.indefinite)
         self._clauses = frozenset(cues.clause_openers)
@@ -138,11 +140,17 @@ class Moods:
             return "planned", modal
         if self.negations & set(before[-4:]):
             return "negated", modal
-        if self._approving & set(before[-4:]):
+        if self._prepared(before[-_PREPARED_WITHIN:]) or self._approving & set(before[-4:]):
             return "planned", modal
         if any(word == "to" and after in self.light for word, after in pairwise(before[-5:])):
             return "planned", modal
         return "stated", modal
+
+    def _prepared(self, before: tuple[str, ...]) -> bool:
+        """ "preparations for a launch", "the upcoming launch"."""
+        return any((word,) in self._preparing for word in before) or any(
+            pair in self._preparing for pair in pairwise(before)
+        )
 
     def east_asian(self, tokens: Tokens, first: int, last: int) -> Mood:
         """Mood of an East Asian frame word, from the characters close to it."""

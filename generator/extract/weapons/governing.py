@@ -7,7 +7,7 @@ one wins, and a word that only carries the weapon, or is aimed against it, does 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.extract.weapons.words import Words
@@ -21,6 +21,8 @@ _APPOSED = 6
 _EAST_ASIAN_FAR = 60
 _INSTRUMENT = 14
 _JOINED = 5
+_AGENT = 6
+_TOWARD = 14
 _APPOSITION = re.compile(r",\s(?:an?|the)\s[\w\s,-]{0,50}")
 _RELATIVE = 8
 
@@ -32,6 +34,8 @@ class Governors:
     grammar: Grammar
     cues: Words
     classes: Collection[str]
+    platform: Callable[[str], bool]
+    """Whether a weapon or class is a ship or an aircraft."""
 
     def governor(self, mention: Mention, reading: Reading) -> Predicate | None:
         """The frame word that says what happens to a weapon; None if no word does."""
@@ -42,7 +46,7 @@ class Governors:
             frame = predicate.frame
             if frame.instrument is not None and _wields(predicate, first, reading):
                 return predicate
-            if frame.weapon is None or not _holds(predicate, reading):
+            if frame.weapon is None or not self._fits(predicate, mention, reading):
                 continue
             if own_verb and predicate.last <= first and _joins(reading, predicate.last, first):
                 continue  # "testing the Dart-2, and the Dart-3 will stay"
@@ -54,6 +58,15 @@ class Governors:
         beside = None if own_verb else self._joined_to(mention, reading)
         beside = beside or self._apposed_to(mention, reading)
         return self.governor(beside, reading) if beside is not None else None
+
+    def _fits(self, predicate: Predicate, mention: Mention, reading: Reading) -> bool:
+        """Whether the frame of a word holds in its sentence for that weapon."""
+        frame = predicate.frame
+        if not _holds(predicate, reading):
+            return False
+        if frame.platforms is not None and self.platform(mention.entity) is not frame.platforms:
+            return False
+        return not frame.toward or _toward(predicate, reading)
 
     def _apposed_to(self, mention: Mention, reading: Reading) -> Mention | None:
         """The class noun that says what a system is and has a clause of its own: "the Dart-3, a
@@ -87,6 +100,8 @@ class Governors:
         """How well a frame word governs the weapon at a token range; None if it does not."""
         if predicate.is_east_asian:
             return _east_asian_cost(predicate, first, last, reading)
+        if predicate.is_state:
+            return self._state_cost(predicate, first, last, reading)
         if predicate.is_noun:
             return self._noun_cost(predicate, first, last, reading)
         if last <= predicate.group:
@@ -107,8 +122,12 @@ class Governors:
             return 1.0 + 0.05 * len(between)
         subject_like = predicate.passive or predicate.frame.intransitive
         bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
-        reduced = bare and len(between) <= 1 and "," not in gap
-        if reduced or (subject_like and self._heads_subject(reading, first, last, predicate)):
+        after = reading.between(predicate.last, predicate.last + 1)
+        apposed = not between and bool(after) and after[0] in self.grammar.prepositions
+        reduced = bare and len(between) <= 1 and ("," not in gap or apposed)
+        if predicate.frame.intransitive and self._suffers(predicate, reading):
+            return None
+        if reduced or (subject_like and self._heads_subject(reading, first, last, predicate.group)):
             return (
                 1.0
                 + 0.1 * len(between)
@@ -116,12 +135,19 @@ class Governors:
             )
         return None
 
-    def _heads_subject(self, reading: Reading, first: int, last: int, predicate: Predicate) -> bool:
+    def _suffers(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "The Dart-3 was hit": who is hit hits nobody."""
+        auxiliaries = reading.between(predicate.group, predicate.first)
+        return predicate.frame.weapon == "used" and not self.grammar.moods.be.isdisjoint(
+            auxiliaries
+        )
+
+    def _heads_subject(self, reading: Reading, first: int, last: int, group: int) -> bool:
         """Whether a weapon at a token range can be the subject of a verb after it: it stands
         right before the verb, or it opens the clause."""
-        between = reading.between(last, predicate.group)
+        between = reading.between(last, group)
         others = any(
-            last <= reading.place_of(item)[0] < predicate.group
+            last <= reading.place_of(item)[0] < group
             and item.kind == "weapon"
             and item.entity not in self.classes
             for item in reading.mentions
@@ -150,6 +176,31 @@ class Governors:
             or word in self.grammar.modals
             for word in lead
         )
+
+    def _state_cost(
+        self, predicate: Predicate, first: int, last: int, reading: Reading
+    ) -> float | None:
+        """ "The Dart-3 is in service", "the Dart-3 in service with", "on show were the Dart-3"."""
+        if predicate.last <= first:
+            between = reading.between(predicate.last, first)
+            inverted = between[:1] and between[0] in self.grammar.moods.be
+            return 1.0 + 0.1 * len(between) if inverted and len(between) <= _FAR else None
+        if last > predicate.first:
+            return None
+        start = predicate.first
+        while start > last and self._helps(reading.tokens.norms[start - 1]):
+            start -= 1
+        linked = not self.grammar.copulas.isdisjoint(reading.between(start, predicate.first))
+        if start == last:
+            return 1.0
+        if not linked or not self._heads_subject(reading, first, last, start):
+            return None
+        return 1.0 + 0.1 * (start - last)
+
+    def _helps(self, word: str) -> bool:
+        """Whether a word may stand between a subject and what "be" says of it."""
+        grammar = self.grammar
+        return word in grammar.copulas or word in grammar.auxiliaries or word in grammar.adverbs
 
     def _noun_cost(
         self, predicate: Predicate, first: int, last: int, reading: Reading
@@ -220,10 +271,26 @@ def _relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
 
 
 def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
-    """ "attacked the city with Dart-3 drones": the weapon is what it was done with."""
+    """ "attacked the city with Dart-3 drones", "was hit by a Dart-3": it was done with them."""
     if predicate.is_noun or not predicate.last <= first <= predicate.last + _INSTRUMENT:
         return False
-    return any(word in {"with", "using"} for word in reading.between(first - 3, first))
+    near = reading.between(max(predicate.last, first - 3), first)
+    return (
+        "with" in near
+        or "using" in near
+        or (predicate.passive and first - predicate.last <= _AGENT and "by" in near)
+    )
+
+
+def _toward(predicate: Predicate, reading: Reading) -> bool:
+    """Whether a name of the kinds the frame asks for follows in the clause."""
+    kinds, reach = predicate.frame.toward, predicate.last + _TOWARD
+    return any(
+        item.kind in kinds
+        and item.rule != "demonym"
+        and predicate.last <= reading.place_of(item)[0] < reach
+        for item in reading.mentions
+    )
 
 
 def _holds(predicate: Predicate, reading: Reading) -> bool:

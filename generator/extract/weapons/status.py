@@ -148,6 +148,7 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
             grammar=grammar,
             cues=words_of(knowledge.language.weapons),
             classes=knowledge.classes.keys(),
+            platform=knowledge.is_platform,
         ),
         comparing=tuple(tuple(phrase.split()) for phrase in cues.comparing),
         openers=frozenset(phrase.split()[0] for phrase in cues.comparing),

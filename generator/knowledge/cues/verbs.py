@@ -29,11 +29,21 @@ class Frame(Base, frozen=True, kw_only=True):
     unless: tuple[str, ...] = ()
     weapon: WeaponStatus | None = None
     ground_weapon: WeaponStatus | None = None
+    """The status a weapon that does not fly gains instead (a ship is launched at a yard)."""
     ground_type: str | None = None
     """The type of frame it is with such a weapon (a ship's launch is no weapons launch)."""
     instrument: WeaponStatus | None = None
     """The status a weapon gains after "with" or "using"."""
-    """The status a weapon that does not fly gains instead (a ship is launched at a yard)."""
+    states: tuple[str, ...] = ()
+    """What is said of the weapon after a form of "be" or right after it: in service, on show."""
+    toward: tuple[Literal["actor", "place"], ...] = ()
+    """A name of one of these kinds must follow: "gave it to the army" is no transfer abroad."""
+    platforms: bool | None = None
+    """Only of ships and aircraft (true), or only of everything else (false)."""
+    giver: bool = False
+    """Who is named after "from" did it: "a transfer from Ruritania"."""
+    receiving: bool = False
+    """The subject is the one to whom it was done: "Ruritania received"."""
     event: bool = True
     ahead: bool = False
     """The -ing form tells what is about to happen: "is heading to"."""
@@ -67,6 +77,10 @@ class VerbCues(Base, frozen=True, kw_only=True):
     """Words that make a following "to"-infinitive a plan: plan, set, prepare, vow."""
     preventing: tuple[str, ...]
     """Words that, before "from" and an -ing form, say that it did not happen: ban, stop."""
+    preparing: tuple[str, ...]
+    """Words right before a noun that leave the deed to come: "preparations for a launch"."""
+    copulas: tuple[str, ...]
+    """Words besides "be" between a weapon and what is said of it: "became operational"."""
     suspending: tuple[str, ...]
     """Phrases that leave open what the clause after them says: no evidence, not clear."""
     cancelled: tuple[str, ...]
