@@ -17,6 +17,7 @@ from generator.text.moods import Mood, Moods
 from generator.text.tokens import Tokens, tokenise
 
 _LOOK_BACK = 6
+_CHAINED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,7 @@ class Grammar:
         self.pronouns = self.moods.pronouns
         self.modals = self.moods.modals
         self.auxiliaries = self.moods.auxiliaries
+        self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
         self._followers = frozenset(cues.followers)
         self.copulas = self.moods.be | frozenset(cues.copulas)
         self._entries: dict[str, list[_Entry]] = {}
@@ -176,7 +178,8 @@ class Grammar:
             passive = True
         if not supported and entry.form == "past" and norms[last : last + 1] == ("by",):
             passive = True  # "drones launched by Ruritania"
-        mood, modal = self.moods.verb(norms, group, chain)
+        shared = self._shared(tokens, first) if group == first and entry.form != "gerund" else ()
+        mood, modal = self.moods.verb(norms, group, chain or shared)
         if entry.frame.ahead and entry.form == "gerund" and mood == "stated":
             mood = "planned"  # "is heading to"
         return _predicate(
@@ -239,6 +242,22 @@ class Grammar:
                 break
             position -= 1
         return start
+
+    def _shared(self, tokens: Tokens, first: int) -> tuple[str, ...]:
+        """ "has not sold, lent or given": the auxiliaries of the first count for the others."""
+        norms = tokens.norms
+        at = first
+        for _ in range(_CHAINED):
+            joined = norms[at - 1] in {"and", "or", "nor"} if at else False
+            at -= 1 + joined
+            if at < 1 or not (joined or tokens.gap(at + 1).startswith(",")):
+                return ()
+            if not (norms[at].endswith("ed") or norms[at] in self._participles):
+                return ()
+            start = self._group_start(tokens, at)
+            if start < at:
+                return norms[start:at]
+        return ()
 
 
 def _predicate(

@@ -42,6 +42,7 @@ class Moods:
         self._aspects = frozenset(cues.aspects)
         self._approving = frozenset(cues.approving)
         self._ceasing = frozenset(cues.ceasing)
+        self._shunning = frozenset(tokenise(phrase).norms for phrase in cues.shunning)
         self._expecting = frozenset(cues.expecting)
         self._customs = frozenset(tokenise(phrase).norms for phrase in cues.customs)
         self._preparing = frozenset(tokenise(phrase).norms for phrase in cues.preparing)
@@ -94,6 +95,8 @@ class Moods:
             modal = any(word in self.modals for word in chain)
             return not modal and bool(self.unable & set(before[-2:]))
         if not chain and before[-1:] and before[-1] in self._ceasing:
+            return True
+        if not chain and (before[-1:] in self._shunning or before[-2:] in self._shunning):
             return True
         return before[-1:] == ("from",) and bool(
             self.preventing & set(norms[max(0, group - 8) : group])

@@ -16,6 +16,7 @@ from generator.text.tokens import Tokens, tokenise
 RUN_ON = 3000
 """Characters beyond which a "sentence" is text without stops: its names are read, but nobody can
 say what governs what (and asking grows with the square of its length)."""
+_TOWARD = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,27 @@ class Reading:
     def between(self, first: int, last: int) -> tuple[str, ...]:
         """Folded words of a token range."""
         return self.tokens.norms[first:last]
+
+    def leads_on(self, predicate: Predicate) -> bool:
+        """Whether the name that a frame asks for after its word is there. A place may be one that
+        is not listed: a capital after "to"."""
+        kinds = predicate.frame.toward
+        last = min(predicate.last + _TOWARD, len(self.tokens))
+        if not kinds or any(
+            item.kind in kinds
+            and item.rule != "demonym"
+            and predicate.last <= self.place_of(item)[0] < last
+            for item in self.mentions
+        ):
+            return True
+        norms, raws = self.tokens.norms, self.tokens.raws
+        weapons = {self.place_of(item)[0] for item in self.mentions if item.kind == "weapon"}
+        return "place" in kinds and any(
+            raws[at + step][:1].isupper() and at + step not in weapons
+            for at in range(predicate.last, last)
+            if norms[at] in {"to", "into", "onto"}
+            for step in range(1, min(4, last - at))
+        )
 
     def text_between(self, first: int, last: int) -> str:
         """Characters from the end of the token before ``first`` to the start of ``last``."""

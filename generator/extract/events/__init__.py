@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.extract.events.circumstances import place, status, when
-from generator.extract.events.objects import objects, recipients, unarmed, weapons
+from generator.extract.events.objects import handed, objects, recipients, unarmed, weapons
 from generator.extract.events.relations import relations_of
 from generator.extract.events.words import words
 from generator.knowledge.base import KnowledgeBase
@@ -67,6 +67,7 @@ class EventReader:
         claim: Claim | None,
         reference: Mapping[tuple[int, int], EntityId],
     ) -> Event | None:
+        frame = predicate.frame
         actors = self._subjects.of(predicate, reading)
         if predicate.is_east_asian and claim is not None:
             # Who reports stands before what is reported, with no word between to tell them.
@@ -75,7 +76,14 @@ class EventReader:
         wanted = predicate.frame.object
         aimed = unarmed(found, predicate, reading) if wanted == "actor" else found
         to = recipients(aimed, actors=actors, claim=claim)
+        if frame.giver:
+            actors, to = handed(predicate, reading, actors=actors, recipients=to)
         used = weapons(predicate, reading, found, reference)
+        if frame.platforms is not None:
+            is_platform = self.knowledge.is_platform
+            used = tuple(item for item in used if is_platform(item) is frame.platforms)
+        if not reading.leads_on(predicate):
+            return None
         if not actors and not (predicate.is_noun is False and used):
             return None
         if wanted == "weapon" and not used:
@@ -100,7 +108,7 @@ class EventReader:
             status=status(predicate, claim),
             holder=holder,
             evidence=(reading.sentence.id,),
-            text=words(predicate, reading, led=bool(actors)),
+            text=words(predicate, reading, led=bool(actors) and not frame.receiving),
         )
 
     def _type(self, predicate: Predicate, used: tuple[EntityId, ...]) -> str:

@@ -30,6 +30,7 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
             item
             for item in reading.mentions
             if item.kind in {"weapon", "actor"}
+            and item.rule != "demonym"
             and reading.place_of(item)[1] <= predicate.group
             and predicate.group - reading.place_of(item)[1] <= 12
         ]
@@ -61,6 +62,35 @@ def recipients(
             and not (spoken and item.surface in spoken)
         )
     )
+
+
+def handed(
+    predicate: Predicate,
+    reading: Reading,
+    *,
+    actors: tuple[EntityId, ...],
+    recipients: tuple[EntityId, ...],
+) -> tuple[tuple[EntityId, ...], tuple[EntityId, ...]]:
+    """Who gave and who got: whoever stands after "from" gave, and the subject of "receive" got."""
+    limit = clause_end(predicate, reading)
+    giver = next(
+        (
+            item.entity
+            for item in reading.names
+            if item.kind == "actor"
+            and predicate.last <= reading.place_of(item)[0] < limit
+            and "from"
+            in reading.between(
+                max(predicate.last, reading.place_of(item)[0] - 2), reading.place_of(item)[0]
+            )
+        ),
+        None,
+    )
+    if predicate.frame.receiving:
+        return (() if giver is None else (giver,)), actors
+    if giver is None or (actors and not predicate.is_noun):
+        return actors, recipients
+    return (giver,), tuple(item for item in (*actors, *recipients) if item != giver)
 
 
 def weapons(

@@ -30,7 +30,7 @@ def words(predicate: Predicate, reading: Reading, *, led: bool) -> str:
     first = _noun_start(predicate, reading) if predicate.is_noun else predicate.group
     if first < predicate.first and tokens.norms[first] == "to":
         first = predicate.first
-    if predicate.passive:
+    if predicate.passive or predicate.frame.receiving:
         first = _clause_start(first, reading)
     elif not led:
         first = _subject_start(first, reading)

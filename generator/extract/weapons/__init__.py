@@ -39,19 +39,24 @@ class WeaponReader:
         reference: dict[tuple[int, int], EntityId] = {}
         recent: list[EntityId] = []
         for reading in readings:
-            for mention in reading.mentions:
-                if mention.kind != "weapon":
-                    continue
+            weapons = [item for item in reading.mentions if item.kind == "weapon"]
+            described = {
+                (item.start, item.end): system
+                for item in weapons
+                if (system := describes_system(item, reading, self._knowledge, self._cues))
+            }
+            for item in weapons:
+                system = described.get((item.start, item.end))
+                if system is not None and system not in self._knowledge.weapons:
+                    entries.setdefault(system, Entry(system)).described = item.entity
+            for mention in weapons:
                 holder = voices.holder(reading.sentence.id, mention.start)
-                described = describes_system(mention, reading, self._knowledge, self._cues)
-                if described is not None:
-                    reference[mention.start, mention.end] = described
+                system = described.get((mention.start, mention.end))
+                if system is not None:
+                    reference[mention.start, mention.end] = system
                     told = self._status.status(mention, reading, holder)
                     if told.value != "mentioned":
-                        beside = entries.setdefault(described, Entry(described))
-                        add_status(beside.status, told)
-                    if described not in self._knowledge.weapons:
-                        entries.setdefault(described, Entry(described)).described = mention.entity
+                        add_status(entries.setdefault(system, Entry(system)).status, told)
                     continue
                 identity = refers_to(mention, reading, recent, self._knowledge, self._cues)
                 reference[mention.start, mention.end] = identity
@@ -65,7 +70,8 @@ class WeaponReader:
 
     def _note(self, entry: Entry, mention: Mention, reading: Reading, holder: str | None) -> None:
         entry.mentions.append(mention)
-        add_status(entry.status, self._status.status(mention, reading, holder))
+        told = self._status.status(mention, reading, holder, entry.described)
+        add_status(entry.status, told)
         if not entry.owners and entry.identity not in self._knowledge.weapons:
             entry.owners += owners_of(
                 mention,

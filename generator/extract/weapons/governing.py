@@ -6,10 +6,10 @@ one wins, and a word that only carries the weapon, or is aimed against it, does 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from generator.extract.weapons.beside import apposed_to, joined_to, part_of
 from generator.extract.weapons.words import Words
 from generator.model import Mention
 from generator.text.grammar import Grammar, Predicate
@@ -20,10 +20,8 @@ _FAR = 18
 _APPOSED = 6
 _EAST_ASIAN_FAR = 60
 _INSTRUMENT = 14
-_JOINED = 5
 _AGENT = 6
-_TOWARD = 14
-_APPOSITION = re.compile(r",\s(?:an?|the)\s[\w\s,-]{0,50}")
+_OBJECT_WITHIN = 6
 _RELATIVE = 8
 
 
@@ -34,6 +32,8 @@ class Governors:
     grammar: Grammar
     cues: Words
     classes: Collection[str]
+    kin: Collection[tuple[str, ...]]
+    """Phrases that lead from a variant to its family, cut into words."""
     platform: Callable[[str], bool]
     """Whether a weapon or class is a ship or an aircraft."""
 
@@ -41,6 +41,7 @@ class Governors:
         """The frame word that says what happens to a weapon; None if no word does."""
         best: tuple[float, Predicate] | None = None
         first, last = reading.place_of(mention)
+        first = self._with_kin(first, reading)
         own_verb = bool(self.grammar.moods.auxiliaries & set(reading.between(last, last + 1)))
         for predicate in reading.predicates:
             frame = predicate.frame
@@ -55,9 +56,20 @@ class Governors:
                 best = (cost, predicate)
         if best is not None:
             return best[1]
-        beside = None if own_verb else self._joined_to(mention, reading)
-        beside = beside or self._apposed_to(mention, reading)
+        beside = None if own_verb else joined_to(mention, reading)
+        beside = (
+            beside
+            or apposed_to(mention, reading, self.classes)
+            or part_of(mention, reading, self.classes, self.grammar.determiners)
+        )
         return self.governor(beside, reading) if beside is not None else None
+
+    def _with_kin(self, first: int, reading: Reading) -> int:
+        """Where "a variant of the Dart-3" begins."""
+        start = first
+        while start and reading.tokens.norms[start - 1] in self.grammar.determiners:
+            start -= 1
+        return start - 2 if reading.between(start - 2, start) in self.kin else first
 
     def _fits(self, predicate: Predicate, mention: Mention, reading: Reading) -> bool:
         """Whether the frame of a word holds in its sentence for that weapon."""
@@ -66,35 +78,7 @@ class Governors:
             return False
         if frame.platforms is not None and self.platform(mention.entity) is not frame.platforms:
             return False
-        return not frame.toward or _toward(predicate, reading)
-
-    def _apposed_to(self, mention: Mention, reading: Reading) -> Mention | None:
-        """The class noun that says what a system is and has a clause of its own: "the Dart-3, a
-        solid-fuel missile that Ruritania tested", "a missile tested in May"."""
-        offset, text = reading.sentence.start, reading.sentence.text
-        for later in reading.mentions:
-            if later.start < mention.end or later.kind != "weapon":
-                continue
-            gap = text[mention.end - offset : later.start - offset]
-            _, last = reading.place_of(later)
-            clause = reading.between(last, last + 1) in {("that",), ("which",)} or any(
-                item.first == last and not item.is_noun and item.form in {"past", "participle"}
-                for item in reading.predicates
-            )
-            fits = later.entity in self.classes and mention.entity not in self.classes
-            return later if fits and clause and _APPOSITION.fullmatch(gap) else None
-        return None
-
-    def _joined_to(self, mention: Mention, reading: Reading) -> Mention | None:
-        """The weapon before "and" that shares its verb: "guns and 240 mm launchers"."""
-        offset = reading.sentence.start
-        for index in range(reading.index_of(mention.start) - 1, -1, -1):
-            earlier = reading.mentions[index]
-            if earlier.kind == "weapon" and earlier.end <= mention.start:
-                gap = reading.sentence.text[earlier.end - offset : mention.start - offset]
-                words = gap.replace(",", " ").split()
-                return earlier if "and" in words[:2] and len(words) <= _JOINED else None
-        return None
+        return reading.leads_on(predicate)
 
     def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
         """How well a frame word governs the weapon at a token range; None if it does not."""
@@ -125,6 +109,7 @@ class Governors:
         after = reading.between(predicate.last, predicate.last + 1)
         apposed = not between and bool(after) and after[0] in self.grammar.prepositions
         reduced = bare and len(between) <= 1 and ("," not in gap or apposed)
+        reduced = reduced and not self._has_object(predicate, reading)
         if predicate.frame.intransitive and self._suffers(predicate, reading):
             return None
         if reduced or (subject_like and self._heads_subject(reading, first, last, predicate.group)):
@@ -134,6 +119,25 @@ class Governors:
                 + (1.0 if _verb_between(reading, last, predicate.group) else 0)
             )
         return None
+
+    def _has_object(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "Bombers launched cruise missiles": a weapon follows with no preposition between."""
+        for later in reading.mentions[reading.index_of(self._offset(predicate.last, reading)) :]:
+            first, _ = reading.place_of(later)
+            if first > predicate.last + _OBJECT_WITHIN:
+                return False
+            if later.kind == "weapon":
+                between = reading.between(predicate.last, first)
+                gap = reading.text_between(predicate.last, first)
+                return not self._prepositions(between) and not set(gap) & {",", ";", "("}
+        return False
+
+    @staticmethod
+    def _offset(token: int, reading: Reading) -> int:
+        starts = reading.tokens.starts
+        return reading.sentence.start + (
+            starts[token] if token < len(starts) else len(reading.sentence.text)
+        )
 
     def _suffers(self, predicate: Predicate, reading: Reading) -> bool:
         """ "The Dart-3 was hit": who is hit hits nobody."""
@@ -279,17 +283,6 @@ def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
         "with" in near
         or "using" in near
         or (predicate.passive and first - predicate.last <= _AGENT and "by" in near)
-    )
-
-
-def _toward(predicate: Predicate, reading: Reading) -> bool:
-    """Whether a name of the kinds the frame asks for follows in the clause."""
-    kinds, reach = predicate.frame.toward, predicate.last + _TOWARD
-    return any(
-        item.kind in kinds
-        and item.rule != "demonym"
-        and predicate.last <= reading.place_of(item)[0] < reach
-        for item in reading.mentions
     )
 
 

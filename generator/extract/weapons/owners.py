@@ -28,7 +28,7 @@ def owners_of(
     if not states and not doers:
         return ()
     if not states:
-        acting = (_state_of(doer, knowledge) for doer in doers)
+        acting = (state_of(doer, knowledge) for doer in doers)
         return tuple(dict.fromkeys(EntityId(state) for state in acting if state))
     nearest = states[-1]
     gap_first = reading.place_of(nearest)[1]
@@ -39,7 +39,7 @@ def owners_of(
         and (nearest.rule == "demonym" or words[:1] == ("'s",))
     ):
         return (EntityId(_state(nearest, knowledge) or ""),)
-    acting = (_state_of(doer, knowledge) for doer in doers)
+    acting = (state_of(doer, knowledge) for doer in doers)
     known = tuple(dict.fromkeys(EntityId(state) for state in acting if state))
     if known:
         return known
@@ -50,10 +50,11 @@ def owners_of(
 
 
 def _state(mention: Mention, knowledge: KnowledgeBase) -> str | None:
-    return _state_of(mention.entity, knowledge)
+    return state_of(mention.entity, knowledge)
 
 
-def _state_of(identity: str, knowledge: KnowledgeBase) -> str | None:
+def state_of(identity: str, knowledge: KnowledgeBase) -> str | None:
+    """The state that an actor is or belongs to."""
     actor = knowledge.actors.get(identity)
     if actor is None:
         return None

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.weapons.words import Words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention
@@ -10,6 +12,8 @@ from generator.text.reading import Reading
 
 _REMEMBERED = 4
 _APPOSED = 9
+_APPOSITION = re.compile(r",\s(?:an?|the|its|their|his)\s(?:[\w-]+\s){0,5}")
+"""Between a system that is not listed and the class noun that tells what it is."""
 
 
 def describes_system(
@@ -31,6 +35,8 @@ def describes_system(
         gap = reading.sentence.text[
             first.end - reading.sentence.start : last.start - reading.sentence.start
         ]
+        if last is mention and other.entity not in knowledge.weapons and _APPOSITION.fullmatch(gap):
+            return other.entity
         words = gap.replace("-", " ").replace(",", " , ").split()
         if not gap.strip(" -\"'“”‘’"):
             return other.entity

@@ -11,11 +11,13 @@ from typing import Literal
 
 from generator.extract.weapons.governing import Governors
 from generator.extract.weapons.reference import class_of
+from generator.extract.weapons.targets import fired_at_another
 from generator.extract.weapons.words import words_of
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention, StatusClaim
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
+from generator.text.subjects import Subjects
 
 Outcome = Literal["success", "failure"]
 
@@ -29,14 +31,18 @@ class StatusRules:
     knowledge: KnowledgeBase
     grammar: Grammar
     governors: Governors
+    subjects: Subjects
     comparing: tuple[tuple[str, ...], ...]
     openers: frozenset[str]
     success: frozenset[str]
     failure: tuple[tuple[str, ...], ...]
     shows: frozenset[str]
 
-    def status(self, mention: Mention, reading: Reading, holder: str | None) -> StatusClaim:
-        """What one sentence says about a weapon; ``holder`` is None if it names no source."""
+    def status(
+        self, mention: Mention, reading: Reading, holder: str | None, kind: str | None = None
+    ) -> StatusClaim:
+        """What one sentence says about a weapon; ``holder`` is None if it names no source.
+        ``kind`` is the class that the article gives a weapon which is not listed."""
         evidence = (reading.sentence.id,)
         first, last = reading.place_of(mention)
         if self._compared(reading, first):
@@ -59,10 +65,15 @@ class StatusRules:
                 cue = sorted(words & self.shows)[0]
                 return StatusClaim(value="displayed", holder=holder, evidence=evidence, cue=cue)
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
-        return self._governed(predicate, mention, reading, holder)
+        return self._governed(predicate, mention, reading, holder, kind or mention.entity)
 
     def _governed(
-        self, predicate: Predicate, mention: Mention, reading: Reading, holder: str | None
+        self,
+        predicate: Predicate,
+        mention: Mention,
+        reading: Reading,
+        holder: str | None,
+        kind: str,
     ) -> StatusClaim:
         """The status as the word that governs the weapon gives it, weakened by its mood."""
         evidence = (reading.sentence.id,)
@@ -79,8 +90,12 @@ class StatusRules:
         if frame.weapon is None:
             value = frame.instrument
         else:
-            flying = self._flies(mention.entity)
+            flying = self._flies(kind)
             value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
+        if value == "flight-tested" and self._fired_at_another(predicate, reading):
+            value = "used"
+        if value == "planned" and self._claimed(predicate, reading):
+            value = "claimed"
         if value in {"flight-tested", "ground-tested"} and self._only_engine(reading, first, last):
             value = "ground-tested"
         cue = reading.words(predicate.first, predicate.last)
@@ -111,6 +126,22 @@ class StatusRules:
         chain = self.knowledge.class_chain(own) if own else ()
         return own is None or any(self.knowledge.classes[item].flies for item in chain)
 
+    def _claimed(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "claims to have developed": a capability that nobody else has seen."""
+        before = reading.between(max(0, predicate.group - 2), predicate.group)
+        perfect = reading.between(predicate.group, predicate.group + 2) == ("to", "have")
+        return perfect and not self.governors.cues.claiming.isdisjoint(before)
+
+    def _fired_at_another(self, predicate: Predicate, reading: Reading) -> bool:
+        return fired_at_another(
+            predicate,
+            reading,
+            subjects=self.subjects,
+            knowledge=self.knowledge,
+            cues=self.governors.cues,
+            prepositions=self.grammar.prepositions,
+        )
+
     def _compared(self, reading: Reading, first: int) -> bool:
         before = reading.between(max(0, first - 5), first)
         for phrase in () if self.openers.isdisjoint(before) else self.comparing:
@@ -118,8 +149,24 @@ class StatusRules:
             for start in range(len(before) - size, -1, -1):
                 if before[start : start + size] == phrase and len(before) - start - size <= 2:
                     return True
+        if self._kin_of_another(reading, first):
+            return True
         after = reading.between(first, first + 6)
         return "like" in after[1:3] and "-like" in reading.text_between(first + 1, first + 5)
+
+    def _kin_of_another(self, reading: Reading, first: int) -> bool:
+        """ "the Dart-4, a variant of the Dart-3": the Dart-3 is only what the other comes from."""
+        start = first
+        while start and reading.tokens.norms[start - 1] in self.grammar.determiners:
+            start -= 1
+        if reading.between(start - 2, start) not in self.governors.kin:
+            return False
+        return any(
+            item.kind == "weapon"
+            and item.entity not in self.knowledge.classes
+            and reading.place_of(item)[1] <= start
+            for item in reading.mentions
+        )
 
     def _shown_at(self, reading: Reading, first: int) -> bool:
         words = reading.between(0, first)
@@ -148,8 +195,10 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
             grammar=grammar,
             cues=words_of(knowledge.language.weapons),
             classes=knowledge.classes.keys(),
+            kin=frozenset(tuple(phrase.split()) for phrase in cues.kin),
             platform=knowledge.is_platform,
         ),
+        subjects=Subjects(grammar),
         comparing=tuple(tuple(phrase.split()) for phrase in cues.comparing),
         openers=frozenset(phrase.split()[0] for phrase in cues.comparing),
         success=frozenset(cues.success),

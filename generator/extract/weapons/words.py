@@ -22,6 +22,7 @@ class Words:
     definite: frozenset[str]
     claiming: frozenset[str]
     aiming: frozenset[str]
+    land: frozenset[str]
     sea: frozenset[str]
 
 

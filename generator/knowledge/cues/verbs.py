@@ -93,6 +93,8 @@ class VerbCues(Base, frozen=True, kw_only=True):
     """Words before a noun that "to" follows: "expected the test to fail"."""
     ending: tuple[str, ...]
     """Two words before a noun that end or forbid the deed: "an end to the tests"."""
+    shunning: tuple[str, ...]
+    """Words right before an -ing form that leave it undone: "decided against testing"."""
     ceasing: tuple[str, ...]
     """Words right before an -ing form that tell of no deed: "stopped testing"."""
     aspects: tuple[str, ...]
@@ -109,6 +111,8 @@ class VerbCues(Base, frozen=True, kw_only=True):
     """Words that make a following "to"-infinitive something that did not happen: fail, refuse."""
     light: tuple[str, ...]
     """Verbs that only carry a noun: to conduct a test."""
+    kin: tuple[str, ...]
+    """Phrases that compare only beside another system: "variant of"."""
     comparing: tuple[str, ...]
     """Phrases after which a weapon is only compared with: similar to, based on."""
     success: tuple[str, ...]

@@ -28,5 +28,7 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Verbs before "to have" that make a capability no more than a claim."""
     aiming: tuple[str, ...]
     """Words between a weapon and what it is fired at."""
+    land: tuple[str, ...]
+    """Kinds of places that are fired at."""
     sea: tuple[str, ...]
     """Words after a country that make it its waters, where missiles are tested."""

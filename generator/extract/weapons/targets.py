@@ -1,0 +1,70 @@
+"""Whether a weapon is fired at another country's land, which is use and no test."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.extract.weapons.owners import state_of
+from generator.extract.weapons.words import Words
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Mention
+from generator.text.grammar import Predicate
+from generator.text.reading import Reading
+from generator.text.subjects import Subjects
+
+_TARGET = 14
+_TARGET_PHRASE = 5
+
+
+def fired_at_another(
+    predicate: Predicate,
+    reading: Reading,
+    *,
+    subjects: Subjects,
+    knowledge: KnowledgeBase,
+    cues: Words,
+    prepositions: Collection[str],
+) -> bool:
+    """Fired at, into or against another country's land: that is no test."""
+    if predicate.is_noun or predicate.is_east_asian:
+        return False
+    targets = [
+        country
+        for item in reading.mentions
+        if predicate.last < reading.place_of(item)[0] <= predicate.last + _TARGET
+        and (
+            country := _target(
+                item, predicate, reading, knowledge=knowledge, cues=cues, prepositions=prepositions
+            )
+        )
+    ]
+    if not targets:
+        return False
+    states = {state_of(doer, knowledge) for doer in subjects.of(predicate, reading)}
+    return bool(states) and None not in states and states.isdisjoint(targets)
+
+
+def _target(
+    item: Mention,
+    predicate: Predicate,
+    reading: Reading,
+    *,
+    knowledge: KnowledgeBase,
+    cues: Words,
+    prepositions: Collection[str],
+) -> str | None:
+    """The country of a name, if what it names is fired at."""
+    first, last = reading.place_of(item)
+    before = reading.between(max(predicate.last, first - _TARGET_PHRASE), first)
+    led = next((word for word in reversed(before) if word in prepositions), "")
+    if led == "of":  # "at the port of"
+        led = next(
+            (word for word in reversed(before[:-1]) if word in prepositions and word != "of"),
+            "",
+        )
+    if led not in cues.aiming or not cues.sea.isdisjoint(reading.between(last, last + 5)):
+        return None
+    if item.kind == "actor":
+        return state_of(item.entity, knowledge)
+    place = knowledge.places.get(item.entity)
+    return place.country if place is not None and place.subtype in cues.land else None
