@@ -111,3 +111,11 @@ def test_the_token_at_an_offset_is_the_first_that_ends_after_it(text: str, offse
     tokens = tokenise(text)
     plain = next((i for i, end in enumerate(tokens.ends) if end > offset), len(tokens))
     assert tokens.at(offset) == plain
+
+
+@given(text=MIXED, start=st.integers(0, 70), length=st.integers(0, 70))
+def test_part_of_tokens_equals_the_part_cut_alone(text: str, start: int, length: int) -> None:
+    """A stretch reads as if nothing stood around it, wherever it begins or tears a word."""
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    assert tokenise(text).part(start, end) == tokenise(text[start:end])

@@ -16,7 +16,7 @@ from generator.knowledge.cues.claims import Tone, tone
 from generator.knowledge.cues.genre import GenreCues, GenreWords
 from generator.knowledge.language import Language
 from generator.model import Document, Genre, Mention
-from generator.text.phrases import LONGEST, Gated, plain, words
+from generator.text.phrases import LONGEST, Gated, Lists, plain, words
 
 _FLASH_LENGTH = 3
 _OPENING = 300
@@ -47,6 +47,7 @@ class _Patterns:
         self.flash = tuple(opening.lower() for opening in cues.flash)
         self.translated = words(cues.translated)
         self.own_voice = words(cues.own_voice)
+        self.leaning = Lists((*self.words.values(), self.news, self.own_voice))
 
 
 def _by_genre(cues: GenreWords) -> tuple[tuple[Genre, tuple[str, ...]], ...]:
@@ -134,18 +135,20 @@ def _state_agency(
 
 def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, dated: bool) -> Genre:
     count = len(sentences)
+    opened = [(one, patterns.leaning.opened(one)) for one in sentences]
     share = {
-        genre: sum(len(pattern.findall(one)) for one in sentences) / count
+        genre: sum(len(pattern.findall(one)) for one, lists in opened if pattern in lists) / count
         for genre, pattern in patterns.words.items()
     }
     shouts = sum(one.rstrip("\"' \n").endswith(("!", "?")) for one in sentences)
     share["tabloid"] = share.get("tabloid", 0.0) + shouts / count
-    reported = sum(bool(patterns.news.search(one)) for one in sentences) / count
+    news, own = patterns.news, patterns.own_voice
+    reported = sum(bool(news.search(one)) for one, lists in opened if news in lists) / count
     if reported >= 2 * _NEWS_SHARE or (dated and reported >= _NEWS_SHARE):
         # Wire copy quotes loaded words; only its own exclamations make it a tabloid.
         loud = share["tabloid"] >= _LEAN["tabloid"]
         return "tabloid" if loud and shouts >= 2 else "news"
-    mine = sum(bool(patterns.own_voice.search(_spoken(one))) for one in sentences) / count
+    mine = sum(bool(own.search(_spoken(one))) for one, lists in opened if own in lists) / count
     if count >= _ENOUGH and mine >= _OWN_VOICE:
         return "commentary"
     leaning = [genre for genre in _LEAN if share.get(genre, 0.0) >= _LEAN[genre]]

@@ -8,7 +8,7 @@ mention of the entity of that identity, or by the words themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ from generator.model import Document, Mention, Sentence
 
 DEPTH = 120
 """Sentences looked at; what comes later in a very long text dates nothing."""
+_WORD = re.compile(r"\w+")
 _NOWHERE: frozenset[int] = frozenset()
 
 
@@ -35,16 +36,47 @@ def _shape(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Elements:
+    """The elements of all cues of dated events. ``folded`` leads to their folded words,
+    ``anchored`` from a word to the elements that hold it; ``others`` have no word to look for."""
+
+    folded: Mapping[str, str]
+    anchored: Mapping[str, tuple[str, ...]]
+    others: tuple[str, ...]
+
+    def among(self, whole: str, entities: Iterable[str]) -> Iterator[str]:
+        """The elements that a folded text holds or that are mentioned in it."""
+        words = frozenset(_WORD.findall(whole))
+        named = (element for element in entities if element in self.folded)
+        near = (element for word in self.anchored.keys() & words for element in self.anchored[word])
+        for element in dict.fromkeys((*named, *near, *self.others)):
+            if element in entities or self.folded[element] in whole:
+                yield element
+
+
 @lru_cache(maxsize=2)
-def _elements(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Every element of a cue of a dated event, and its words folded."""
-    return {
+def _elements(knowledge: KnowledgeBase) -> _Elements:
+    elements = {
         element: element.casefold()
         for event in knowledge.events.values()
         if event.date is not None
         for cue in event.cues
         for element in cue
     }
+    anchored: dict[str, list[str]] = {}
+    others: list[str] = []
+    for element, word in elements.items():
+        runs = _WORD.findall(word) if word.isascii() else []
+        if runs:  # words in other letters need no bounds, and may stand inside a run
+            anchored.setdefault(max(runs, key=len), []).append(element)
+        else:
+            others.append(element)
+    return _Elements(
+        folded=elements,
+        anchored={word: tuple(found) for word, found in anchored.items()},
+        others=tuple(others),
+    )
 
 
 def _met(
@@ -88,10 +120,10 @@ def recall(
     pairs = frozenset(
         i for i, (one, two) in enumerate(pairwise(sentences)) if one.paragraph == two.paragraph
     )
+    elements = _elements(knowledge)
     seen: dict[str, frozenset[int]] = {
-        element: _met(element, word, folded, whole, entities)
-        for element, word in _elements(knowledge).items()
-        if word in whole or element in entities
+        element: _met(element, elements.folded[element], folded, whole, entities)
+        for element in elements.among(whole, entities)
     }
     found: list[tuple[tuple[int, ...], str, Recalled]] = []
     for event in knowledge.events.values():

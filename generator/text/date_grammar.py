@@ -23,6 +23,8 @@ ORDINAL = r"(?:st|nd|rd|th)"
 HYPHEN = r"[-‐‑–—~]"
 
 
+_LATIN = re.compile("[a-z]+")
+
 _Node = dict[str, "_Node"]
 
 
@@ -54,6 +56,11 @@ RULE_KINDS: dict[str, frozenset[str]] = {
     "weekday": _set("weekday"),
     "day_of_month": _set("digit"),
 }
+
+
+def latin_words(text: str) -> list[str]:
+    """Runs of Latin letters, small: a trigger in such letters ends where they end."""
+    return _LATIN.findall(text.lower())
 
 
 def _kinds(cues: DateCues) -> dict[str, str]:
@@ -130,6 +137,12 @@ class Grammar:
     trigger: re.Pattern[str]
     kinds: Mapping[str, str]
     """What kind of word a trigger is; digits are not listed."""
+    latin: frozenset[str]
+    """Of each trigger in Latin letters its longest word (:func:`latin_words`)."""
+    script: re.Pattern[str]
+    """The triggers in other letters."""
+    numeral: re.Pattern[str]
+    """The triggers that begin with a digit."""
     rules: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
     """Name, the kinds of trigger without which it cannot match, pattern."""
     before: re.Pattern[str]
@@ -262,14 +275,20 @@ def grammar(cues: DateCues) -> Grammar:
         ("day_of_month", rf"the{S}(?P<day>{DAY}){ORDINAL}(?!\w)"),
     )  # fmt: skip
     kinds = _kinds(cues)
+    numeral = (
+        rf"[0-9](?<![0-9].)(?:\d{{3}}(?!\d)|\d?{ORDINAL}\b|\d?[./]\d{{1,2}}[./]\d{{4}}"
+        rf"|\d{{0,3}}\s?(?:{y}|{m}|{d}))"
+    )
     edges = [form for forms in cues.edges.values() for form in forms]
     lead_in = alternatives(cues.day_parts)
     return Grammar(
         trigger=re.compile(
-            rf"[0-9](?<![0-9].)(?:\d{{3}}(?!\d)|\d?{ORDINAL}\b|\d?[./]\d{{1,2}}[./]\d{{4}}"
-            rf"|\d{{0,3}}\s?(?:{y}|{m}|{d}))|{_trie(kinds, bounded=True)}(?![A-Za-z])"
+            rf"{numeral}|{_trie(kinds, bounded=True)}(?![A-Za-z])"
         ),
         kinds=kinds,
+        numeral=re.compile(numeral),
+        latin=frozenset(max(runs, key=len) for word in kinds if (runs := latin_words(word))),
+        script=re.compile("|".join(re.escape(word) for word in kinds if not latin_words(word))),
         rules=tuple((name, RULE_KINDS[name], re.compile(shape)) for name, shape in shapes),
         before=re.compile(
             rf"(?:{lead_in}|{alternatives(edges)})(?:{S}(?:about|around|the|{lead_in}))?\s{{1,3}}$"

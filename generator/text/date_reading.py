@@ -293,6 +293,8 @@ def _folded(words: str) -> str:
 
 def _by_fold(words: str, table: Mapping[str, object]) -> str:
     folded = _folded(words)
+    if folded in table:  # nearly always; going through them all took longer than the pattern
+        return folded
     return next(key for key in table if key.lower() == folded)
 
 

@@ -6,6 +6,7 @@ Decides alone which characters are a date: "in May" is, "it may" is not; "on the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,9 +22,11 @@ from generator.text.calendar import (
     Stretch,
     Weekday,
 )
-from generator.text.date_grammar import Grammar, grammar
+from generator.text.date_grammar import Grammar, grammar, latin_words
 from generator.text.date_reading import LEAD, Reader
+from generator.text.phrases import pieces
 
+_DIGIT = re.compile(r"\d")
 REACH = 45
 """Characters looked at on either side of a word that a date may hold."""
 
@@ -52,9 +55,16 @@ class DateMatch:
 def _triggers(text: str, patterns: Grammar) -> dict[str, list[tuple[int, int]]]:
     """Where the words stand that every date holds, by their kind."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for trigger in patterns.trigger.finditer(text):
-        kind = patterns.kinds.get(" ".join(trigger[0].split()), "digit")
-        found.setdefault(kind, []).append(trigger.span())
+    digits = _DIGIT.search(text) is not None
+    # Looking at every letter is dear, and half of all sentences name no date.
+    simple = not digits and text.isascii() and "_" not in text
+    latin = pieces(text) if simple else latin_words(text)
+    if not patterns.latin.isdisjoint(latin) or (not simple and patterns.script.search(text)):
+        for trigger in patterns.trigger.finditer(text):
+            kind = patterns.kinds.get(" ".join(trigger[0].split()), "digit")
+            found.setdefault(kind, []).append(trigger.span())
+    elif digits and (spans := [trigger.span() for trigger in patterns.numeral.finditer(text)]):
+        found["digit"] = spans
     return found
 
 

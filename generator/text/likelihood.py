@@ -96,7 +96,11 @@ def _marks(cues: OutlookCues) -> Gated:
 def british_scale(text: str, *, cues: OutlookCues) -> bool:
     """Whether an article's words of likelihood follow the other scale of the cue file: it names
     that scale or uses a term that no other scale has."""
-    return _marks(cues).pattern.search(text) is not None
+    marks = _marks(cues)
+    lower = text.lower()
+    if marks.anchors is not None and not any(word in lower for word in marks.anchors):
+        return False
+    return marks.pattern.search(text) is not None
 
 
 def read_likelihood(

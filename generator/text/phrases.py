@@ -7,14 +7,15 @@ like, and that nothing which searches may move an offset: :func:`plain` keeps th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 _SPACES = dict.fromkeys("\t\n\r\f\v\u00a0\u2007\u202f\u3000\u2028\u2029", " ")
 _APOSTROPHES = dict.fromkeys("’‘ʼ＇`", "'")
 _QUOTES = dict.fromkeys("“”„‟«»「」『』＂", '"')
 _DASHES = dict.fromkeys("‐‑−", "-")
-_TABLE = str.maketrans({**_SPACES, **_APOSTROPHES, **_QUOTES, **_DASHES})
+_PLAIN = {**_SPACES, **_APOSTROPHES, **_QUOTES, **_DASHES}
+_TABLE = str.maketrans(_PLAIN)
 
 _OPENING = frozenset("“„«「『")
 _CLOSING = frozenset("”»」』")
@@ -26,6 +27,7 @@ LONGEST = 4000
 
 NEVER = re.compile(r"(?!)")
 _PIECE = re.compile(r"\w+")
+_NONE: Iterator[re.Match[str]] = iter(())
 _MARK = re.compile('["＂“„«「『”»」』]')
 _BEFORE_STRAIGHT = " \n\t([-—–\u00a0,:：，"
 _FAR = 1 << 30
@@ -35,17 +37,28 @@ _SHORT = 40
 
 def plain(text: str) -> str:
     """The same number of characters with straight quotes, plain spaces and hyphens."""
-    return _plain(text) if len(text) <= LONGEST else text.translate(_TABLE)
+    return _plain(text) if len(text) <= LONGEST else _straight(text)
 
 
 @lru_cache(maxsize=256)
 def _plain(text: str) -> str:
     # Every reader of a sentence asks for it; measured at a tenth of the time of all of them.
-    return text.translate(_TABLE)
+    return _straight(text)
 
 
-@lru_cache(maxsize=64)
+def _straight(text: str) -> str:
+    if text.isascii():
+        return text.translate(_TABLE)
+    # Beyond ASCII a table costs 60 ns a character, a search for each of the marks 10 ns a text.
+    for mark, straight in _PLAIN.items():
+        if mark in text:
+            text = text.replace(mark, straight)
+    return text
+
+
+@lru_cache(maxsize=256)
 def _index(text: str) -> tuple[str, frozenset[str]]:
+    # Kept for the sentences of an article, which one reader after the other goes through.
     lower = text.lower()
     return lower, frozenset(_PIECE.findall(lower))
 
@@ -78,15 +91,15 @@ def anchors(phrases: Iterable[str]) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def _places(lower: str, heads: frozenset[str]) -> list[int]:
+def _places(lower: str, words: Iterable[str]) -> list[int]:
     """Where any of the words may begin, in order; also inside longer words, which the pattern
     refuses."""
     found: list[int] = []
-    for head in heads:
-        at = lower.find(head)
+    for word in words:
+        at = lower.find(word)
         while at >= 0:
             found.append(at)
-            at = lower.find(head, at + len(head))
+            at = lower.find(word, at + len(word))
     found.sort()
     return found
 
@@ -99,17 +112,19 @@ class Gated:
     phrases over a sentence, and most sentences hold none of most lists.
     """
 
-    __slots__ = ("anchors", "heads", "pattern")
+    __slots__ = ("_first", "anchors", "heads", "pattern")
 
     def __init__(
         self,
         pattern: re.Pattern[str],
         among: frozenset[str] | None,
-        heads: frozenset[str] | None = None,
+        heads: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self.pattern = pattern
         self.anchors = among
         self.heads = heads
+        """First word of a phrase -> the anchors of the phrases that begin with it."""
+        self._first = frozenset(heads or ())
 
     def __bool__(self) -> bool:
         return self.pattern is not NEVER
@@ -125,21 +140,27 @@ class Gated:
     def search(self, text: str, start: int = 0, end: int = _FAR) -> re.Match[str] | None:
         if not _SHORT < len(text) <= LONGEST:
             return self.pattern.search(text, start, end)
-        return next(self._found(text, start, end), None)
+        lower, present = _index(text)
+        if self.anchors is not None and self.anchors.isdisjoint(present):
+            return None
+        return next(self._found(text, lower, present, start, end), None)
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         if not _SHORT < len(text) <= LONGEST:
             return self.pattern.finditer(text, start)
-        return self._found(text, start, _FAR)
-
-    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         lower, present = _index(text)
         if self.anchors is not None and self.anchors.isdisjoint(present):
-            return iter(())
-        if self.heads is None or len(lower) != len(text):  # "İ" grows when made small
+            return _NONE
+        return self._found(text, lower, present, start, _FAR)
+
+    def _found(
+        self, text: str, lower: str, present: frozenset[str], start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        heads = self.heads
+        if heads is None or len(lower) != len(text):  # "İ" grows when made small
             return self.pattern.finditer(text, start, end)
-        heads = self.heads & present
-        return self._at(text, _places(lower, heads), start, end) if heads else iter(())
+        opening = [word for word in self._first & present if not heads[word].isdisjoint(present)]
+        return self._at(text, _places(lower, opening), start, end) if opening else _NONE
 
     def _at(self, text: str, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
         floor = start
@@ -168,6 +189,31 @@ def all_anchors(patterns: Iterable[Gated]) -> frozenset[str] | None:
     return frozenset(found)
 
 
+class Lists:
+    """Several patterns, told apart by one look at the words of a text."""
+
+    __slots__ = ("_always", "_by_word", "_words")
+
+    def __init__(self, patterns: Iterable[Gated]) -> None:
+        always: set[Gated] = set()
+        by_word: dict[str, set[Gated]] = {}
+        for pattern in patterns:
+            if pattern.anchors is None:
+                always.add(pattern)
+            for word in pattern.anchors or ():
+                by_word.setdefault(word, set()).add(pattern)
+        self._always = frozenset(always)
+        self._by_word = {word: frozenset(found) for word, found in by_word.items()}
+        self._words = frozenset(by_word)
+
+    def opened(self, text: str) -> frozenset[Gated]:
+        """The patterns of which ``text`` holds a word; no other can match."""
+        found = self._always
+        for word in self._words & pieces(text):
+            found |= self._by_word[word]
+        return found
+
+
 def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:
     """Pattern for whole words of any of ``phrases``; never matches where there are none."""
     listed = tuple(phrases)
@@ -175,9 +221,19 @@ def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:
         return Gated(NEVER, frozenset())
     flags = 0 if exact else re.IGNORECASE
     pattern = re.compile(rf"(?<![\w'-]){alternation(listed)}(?![\w-])", flags)
-    opening = [_PIECE.match(phrase.lower()) for phrase in listed]
-    heads = frozenset(match.group() for match in opening if match is not None)
-    return Gated(pattern, anchors(listed), heads if all(opening) else None)
+    return Gated(pattern, anchors(listed), _heads(listed))
+
+
+def _heads(phrases: Iterable[str]) -> Mapping[str, frozenset[str]] | None:
+    """First word -> anchors of the phrases that begin with it; None if one begins with no word."""
+    found: dict[str, frozenset[str]] = {}
+    for phrase in phrases:
+        first = _PIECE.match(phrase.lower())
+        anchor = anchors((phrase,))
+        if first is None or anchor is None:
+            return None
+        found[first.group()] = found.get(first.group(), frozenset()) | anchor
+    return found
 
 
 def ends_in(pattern: Gated, phrase: str) -> bool:

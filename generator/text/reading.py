@@ -100,16 +100,17 @@ def read_all(
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     readings: list[Reading] = []
+    whole = tokenise(document.article.text)
     for sentence in document.sentences:
-        tokens = tokenise(sentence.text)
+        tokens = whole.part(sentence.start, sentence.end)
         own = tuple(by_sentence.get(sentence.id, ()))
         ends = {
             tokens.at(mention.end - 1 - sentence.start) + 1
             for mention in own
             if mention.kind == "actor" and mention.rule != "demonym"
         }
-        whole = len(sentence.text) <= RUN_ON
-        predicates = grammar.predicates(tokens, name_ends=ends) if whole else ()
+        bounded = len(sentence.text) <= RUN_ON
+        predicates = grammar.predicates(tokens, name_ends=ends) if bounded else ()
         readings.append(
             Reading(
                 sentence=sentence,

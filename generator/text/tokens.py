@@ -16,6 +16,8 @@ from functools import lru_cache
 EAST_ASIAN = "\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _TOKEN = re.compile(rf"[^\W\d_{EAST_ASIAN}]+|['’]s\b|\d+|[{EAST_ASIAN}]")
 
+_WORDS_MEET = re.compile(r"\w\w")
+
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
 _GAP_TABLE = str.maketrans(
     {**dict.fromkeys(_DASHES, "-"), "’": "'", "‘": "'", "\u00a0": " ", "\t": " ", "\n": " "}
@@ -43,6 +45,27 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Index of the first token that ends after ``offset``."""
         return bisect_right(self.ends, offset)
+
+    def _tears(self, index: int, offset: int) -> bool:
+        """Whether a cut before the token of that index goes through it or makes words end that
+        would go on: the "'s" of "'sx" is none."""
+        if index < len(self.starts) and self.starts[index] < offset:
+            return True
+        return offset > 0 and _WORDS_MEET.match(self.text, offset - 1) is not None
+
+    def part(self, start: int, end: int) -> Tokens:
+        """The tokens of a stretch of the text, as if it had been cut by itself."""
+        first, last = bisect_right(self.ends, start), bisect_right(self.ends, end)
+        text = self.text[start:end]
+        if self._tears(first, start) or self._tears(last, end):
+            return tokenise(text)
+        return Tokens(
+            text=text,
+            starts=tuple([at - start for at in self.starts[first:last]]),
+            ends=tuple([at - start for at in self.ends[first:last]]),
+            norms=self.norms[first:last],
+            raws=self.raws[first:last],
+        )
 
 
 @lru_cache(maxsize=65536)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.names.form import Body, UnlistedName
 from generator.knowledge.base import KnowledgeBase
+from generator.model import Sentence
 from generator.text.tokens import fold, tokenise
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -71,18 +73,17 @@ class Repeater:
         wanted = names.wanted()
         if not wanted:
             return
-        pattern = _any(wanted)
+        forms = sorted(wanted, key=len, reverse=True)
         taken = _Taken(found)
         for sentence in body.sentences:
-            for match in pattern.finditer(sentence.text):
-                surface = " ".join(match.group().split())
-                start, end = sentence.start + match.start(), sentence.start + match.end()
-                kind = wanted.get(surface)
-                if kind is None or taken.covers(start, end):
+            for begin, surface in _standing(forms, sentence.text):
+                start, end = sentence.start + begin, sentence.start + begin + len(surface)
+                if taken.covers(start, end):
                     continue
+                kind = wanted[surface]
                 name: tuple[str, bool] | None = (surface, False)
                 if kind == "surname":
-                    name = self._by_surname(sentence.text, match, names, start)
+                    name = self._by_surname(sentence, begin, surface, names)
                 elif kind == "organisation":
                     full, first = names.bodies[surface]
                     name = (full, False) if start > first or " " in surface else None
@@ -126,24 +127,26 @@ class Repeater:
         return parts[-1]
 
     def _by_surname(
-        self, sentence: str, match: re.Match[str], names: _Names, start: int
+        self, sentence: Sentence, begin: int, surname: str, names: _Names
     ) -> tuple[str, bool] | None:
         """Whom a surname names here, and whether others answer to it as well."""
-        after = sentence[match.end() : match.end() + 2]
+        text, start = sentence.text, sentence.start + begin
+        after = text[begin + len(surname) :][:2]
         if len(after) == 2 and after[0] in " -" and after[1].isupper() and after[1].isascii():
             return None
-        if sentence[max(0, match.start() - 1) : match.start()] == "-":
+        before = text[max(0, begin - _REACH) : begin]
+        if before.endswith("-"):
             return None
-        before = sentence[: match.start()][-_REACH:].rstrip()
+        before = before.rstrip()
         last = before.rsplit(" ", 1)[-1] if before else ""
         closed = last[-1:] in {".", ",", ":", "”", '"'}
         if last[:1].isupper() and not closed and fold(last) not in self._titles:
             return None
-        owners = names.surnames[match.group()]
+        owners = names.surnames[surname]
         earlier = [full for full in owners if names.people[full] < start]
         if not earlier:
             return None
-        rivals = self._rivals(match.group(), owners, names)
+        rivals = self._rivals(surname, owners, names)
         if len(owners) == 1 and not rivals:
             return owners[0], False
         alone = len(earlier) == 1 and not any(place < start for place in rivals)
@@ -177,15 +180,32 @@ class _Taken:
         return after < len(self._starts) and self._starts[after] < end
 
 
-def _any(forms: dict[str, str]) -> re.Pattern[str]:
-    """The longest of the forms at each place; a line break may stand for a space. The set of
-    first characters lets the engine pass over most places at once."""
-    ordered = sorted(forms, key=len, reverse=True)
-    first = "".join(sorted({re.escape(form[0]) for form in ordered}))
-    parts = [
-        (r"\b" if form[0].isascii() else "")
-        + re.escape(form).replace(r"\ ", r"[ \n]")
-        + (r"\b" if form[-1].isascii() else "")
-        for form in ordered
-    ]
-    return re.compile(f"(?=[{first}])(?:{'|'.join(parts)})")
+def _standing(forms: Sequence[str], text: str) -> Iterator[tuple[int, str]]:
+    """Where any of the forms stands as whole words, the first of them at each place; in reading
+    order, none over another. A line break may stand for a space."""
+    flat = text.replace("\n", " ")
+    found: list[tuple[int, int]] = []
+    for rank, form in enumerate(forms):
+        at = flat.find(form)
+        while at >= 0:
+            if _whole(flat, at, form):
+                found.append((at, rank))
+            at = flat.find(form, at + 1)
+    reached = 0
+    for at, rank in sorted(found):
+        if at >= reached:
+            yield at, forms[rank]
+            reached = at + len(forms[rank])
+
+
+def _whole(text: str, start: int, form: str) -> bool:
+    """Whether a form ends where words end; East Asian words have no such bounds."""
+    end = start + len(form)
+    return not (
+        (form[0].isascii() and _in_word(text[start - 1 : start]) == _in_word(form[0]))
+        or (form[-1].isascii() and _in_word(text[end : end + 1]) == _in_word(form[-1]))
+    )
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

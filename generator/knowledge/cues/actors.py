@@ -126,7 +126,7 @@ class RussianCues(Base, frozen=True, kw_only=True):
     never: tuple[str, ...]
 
 
-class ActorCues(Base, frozen=True, kw_only=True):
+class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     spatial: tuple[str, ...]
     motion: tuple[str, ...]
     reaching: tuple[str, ...]

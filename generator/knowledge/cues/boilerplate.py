@@ -16,7 +16,7 @@ class Label(Base, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
-class Boilerplate(Base, frozen=True, kw_only=True):
+class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """``disclaimers``, ``credits`` and ``navigation`` hold patterns for whole lines: ``*`` stands
     for any words, ``(a|b)`` for either, ``#`` for a
     number; case, spacing and outer punctuation do not matter.

@@ -9,7 +9,7 @@ from generator.model import Layer
 from generator.text.phrases import LONGEST, plain, words
 
 
-class EastAsianClaims(Base, frozen=True, kw_only=True):
+class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     """Chinese, Japanese and Korean; see the comments of the file."""
 
     chinese_speech: tuple[str, ...]
@@ -35,7 +35,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True):
     denial: tuple[str, ...]
 
 
-class ClaimCues(Base, frozen=True, kw_only=True):
+class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     """See the comments of the file; every field is a list of words as they stand in a text."""
 
     speech: tuple[str, ...]

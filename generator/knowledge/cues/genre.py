@@ -16,7 +16,7 @@ class GenreWords(Base, frozen=True, kw_only=True, rename="kebab"):
     flash: tuple[str, ...] = ()
 
 
-class GenreCues(Base, frozen=True, kw_only=True):
+class GenreCues(Base, frozen=True, kw_only=True, eq=False):
     """``words`` are counted; ``marks`` decide alone, wherever in the file they stand."""
 
     agencies: tuple[str, ...]

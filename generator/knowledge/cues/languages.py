@@ -27,7 +27,7 @@ class Tongue(Base, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
-class Languages(Base, frozen=True, kw_only=True):
+class Languages(Base, frozen=True, kw_only=True, eq=False):
     """Order decides ties: the first wins."""
 
     default: str

@@ -20,7 +20,7 @@ class Yardstick(Base, frozen=True, kw_only=True):
     estimates: tuple[Estimate, ...]
 
 
-class EastAsian(Base, frozen=True, kw_only=True):
+class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     """Cues of languages without spaces, in the order in which they are tried."""
 
     question: tuple[str, ...]
@@ -44,7 +44,7 @@ class EastAsian(Base, frozen=True, kw_only=True):
     no_conditions: tuple[str, ...]
 
 
-class OutlookCues(Base, frozen=True, kw_only=True):
+class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     """See the comments of the file."""
 
     scale: str

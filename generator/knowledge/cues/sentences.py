@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.knowledge.entities import Base
 
 
-class SentenceRules(Base, frozen=True, kw_only=True):
+class SentenceRules(Base, frozen=True, kw_only=True, eq=False):
     """Abbreviations are written without their last full stop and matched without case."""
 
     titles: tuple[str, ...]

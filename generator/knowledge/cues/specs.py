@@ -22,7 +22,7 @@ class SpecRule(Base, frozen=True, kw_only=True):
     factors: dict[str, float] = msgspec.field(default_factory=dict)
 
 
-class SpecCues(Base, frozen=True, kw_only=True):
+class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     rules: tuple[SpecRule, ...]
     counted: tuple[str, ...]
     """Words that, right after a bare number, count the weapons themselves."""

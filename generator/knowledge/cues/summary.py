@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.knowledge.entities import Base
 
 
-class SummaryCues(Base, frozen=True, kw_only=True):
+class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     lead_ins: tuple[str, ...]
     connectives: tuple[str, ...]
     dangling: tuple[str, ...]

@@ -56,7 +56,7 @@ class Frame(Base, frozen=True, kw_only=True):
     """Chinese, Japanese and Korean words that report it; they are not inflected."""
 
 
-class VerbCues(Base, frozen=True, kw_only=True):
+class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     irregular: dict[str, str]
     be: tuple[str, ...]
     have: tuple[str, ...]
