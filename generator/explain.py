@@ -5,44 +5,54 @@ Pure: a sequence of pieces with the part they play; the command line gives them 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from generator.model import Analysis, Briefing, Mention, Removed
+from generator.extract import PassedOver
+from generator.model import Analysis, Briefing, EntityId, Mention, Removed, SentenceId
 
 Style = Literal["text", "mention", "tag", "removed", "heading", "entry"]
 
 
+OPEN = "Open: names that fit and that nothing settles"
+LOST = "Readings that lost"
+REMOVED = "Removed"
+
+
 class Piece(NamedTuple):
+    """``mention`` is the one whose words these are, or whose link the tag tells."""
+
     text: str
     style: Style
+    mention: Mention | None = None
 
 
-def explain(briefing: Briefing) -> Iterator[Piece]:
-    """The marked text, then each choice on a line of its own with the sentences it rests on."""
-    analysis = briefing.analysis
+def explain(briefing: Briefing, *, lost: tuple[PassedOver, ...] = ()) -> Iterator[Piece]:
+    """The marked text, then each choice on a line of its own with the sentences it rests on.
+    ``lost`` are the readings that were not taken."""
     yield Piece(f"{briefing.slug} ({briefing.article.file})\n\n", "heading")
-    yield from _marked(analysis)
-    for heading, lines in _choices(briefing):
+    yield from marked(briefing.analysis)
+    for heading, lines in choices(briefing, lost=lost):
         yield Piece(f"\n{heading}\n", "heading")
         for line in lines or ("none",):
             yield Piece(f"  {line}\n", "entry")
 
 
-def _marked(analysis: Analysis) -> Iterator[Piece]:
+def marked(analysis: Analysis) -> Iterator[Piece]:
+    """The article as it came, with every mention and every removed part told."""
     article = analysis.document.article
     spans: list[Mention | Removed] = [*analysis.mentions, *article.removed]
     done = 0
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if span.start < done:
             if isinstance(span, Mention):  # inside another: its words are printed already
-                yield Piece(_tag(span), "tag")
+                yield Piece(_tag(span), "tag", span)
             continue
         yield Piece(article.text[done : span.start], "text")
         words = article.text[span.start : span.end]
         if isinstance(span, Mention):
-            yield Piece(words, "mention")
-            yield Piece(_tag(span), "tag")
+            yield Piece(words, "mention", span)
+            yield Piece(_tag(span), "tag", span)
         else:
             yield Piece(words, "removed")
             yield Piece(f"[removed · {span.why}]", "tag")
@@ -55,9 +65,15 @@ def _tag(mention: Mention) -> str:
     return f"[{mention.entity} · {mention.rule}{marks}]"
 
 
-def _choices(briefing: Briefing) -> Iterator[tuple[str, list[str]]]:
+def choices(
+    briefing: Briefing, *, lost: tuple[PassedOver, ...] = ()
+) -> Iterator[tuple[str, list[str]]]:
+    """Headings and lines: what was read out of the article, and what each rests on."""
     analysis, article = briefing.analysis, briefing.article
     published = analysis.published
+    yield OPEN, _lost(one for one in lost if not one.settled)
+    yield "Names seen, not vouched for: add an entity file or reject", _unvouched(analysis)
+    yield LOST, _lost(one for one in lost if one.settled)
     yield "Title", [f"{analysis.title} ({analysis.title_basis})"]
     yield (
         "Publication date",
@@ -111,9 +127,8 @@ def _choices(briefing: Briefing) -> Iterator[tuple[str, list[str]]]:
             for date in analysis.dates
         ],
     )
-    yield "Names seen, not vouched for: add an entity file or reject", _unvouched(analysis)
     yield (
-        "Removed",
+        REMOVED,
         [
             f"{one.start}-{one.end} {one.why}: {_short(article.text[one.start : one.end])!r}"
             for one in article.removed
@@ -130,6 +145,17 @@ def _unvouched(analysis: Analysis) -> list[str]:
     return [
         surface + (f" ({kind}?)" if kind else "") + _at(tuple(dict.fromkeys(sentences)))
         for (surface, kind), sentences in places.items()
+    ]
+
+
+def _lost(lost: Iterable[PassedOver]) -> list[str]:
+    """A line for each reading, with all sentences in which it lost for the same reason."""
+    places: dict[tuple[str, tuple[EntityId, ...], str], dict[SentenceId, None]] = {}
+    for one in lost:
+        places.setdefault((one.surface, one.entities, one.why), {})[one.sentence] = None
+    return [
+        f"“{surface}” as {', '.join(entities)}: {why}" + _at(tuple(sentences))
+        for (surface, entities, why), sentences in places.items()
     ]
 
 

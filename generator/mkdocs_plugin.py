@@ -36,6 +36,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is typ
     vocabulary = config_options.Optional(config_options.Dir())
     """Knowledge folder that lends its words and classes, if not the project's own."""
     templates = config_options.Dir(default="templates")
+    readings = config_options.Type(int, default=SiteSettings().readings)
+    """Up to so many briefings, each has a page that shows how its article was read."""
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]
@@ -49,7 +51,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         places = self._places(config)
-        settings = _settings(config)
+        settings = self._settings(config)
         if self._workshop is None or (self._workshop.places, self._workshop.settings) != (
             places,
             settings,
@@ -67,7 +69,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        workshop = self._workshop or Workshop(self._places(config), settings=_settings(config))
+        workshop = self._workshop or Workshop(self._places(config), settings=self._settings(config))
         poured = workshop.work()
         for problem in poured.problems:
             # What is only to be known must not end a strict build, as it does not end `check`.
@@ -79,6 +81,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             _replace(files, config, _INDEX, _apology(poured.problems))
         return _in_order(files, config.docs_dir)
 
+    def _settings(self, config: MkDocsConfig) -> SiteSettings:
+        default = SiteSettings()
+        return SiteSettings(
+            title=config.site_name or default.title,
+            description=config.site_description or default.description,
+            site_url=config.site_url,
+            directory_urls=config.use_directory_urls,
+            readings=self.config.readings,
+        )
+
     def _places(self, config: MkDocsConfig) -> Places:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         return Places.below(
@@ -89,16 +101,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             templates=self.config.templates,
             out=config.docs_dir,
         )
-
-
-def _settings(config: MkDocsConfig) -> SiteSettings:
-    default = SiteSettings()
-    return SiteSettings(
-        title=config.site_name or default.title,
-        description=config.site_description or default.description,
-        site_url=config.site_url,
-        directory_urls=config.use_directory_urls,
-    )
 
 
 def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:

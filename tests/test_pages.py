@@ -36,7 +36,7 @@ def pages(templates: dict[str, str]) -> dict[str, str]:
     return {page.path: page.text for page in planned}
 
 
-OF_SOMETHING = {"briefing", "actor", "weapon", "citation", "archive", "place"}
+OF_SOMETHING = {"briefing", "reading", "actor", "weapon", "citation", "archive", "place"}
 """Kinds that a library without briefings has no page of."""
 
 
@@ -67,6 +67,8 @@ GOLDEN = (
     "articles/2025-10-10-hwasong-20-displayed-in-pyongyang.md",
     "articles/two-kn-23-missiles-fired.md",
     "articles/talks.md",
+    "readings/talks.md",
+    "readings/two-kn-23-missiles-fired.md",
     "data/2025-10-10-hwasong-20-displayed-in-pyongyang.json",
 )
 
@@ -164,6 +166,14 @@ def test_no_page_repeats_what_was_left_out(pages: dict[str, str]) -> None:
     disclaimer = "represents the views of the author"
     holders = [path for path, text in pages.items() if disclaimer in text]
     assert holders == ["data/2025-10-10-hwasong-20-displayed-in-pyongyang.json"]
+
+
+def test_a_large_collection_has_no_pages_of_readings(templates: dict[str, str]) -> None:
+    """Neither the pages nor a link to one, above the number that the site's owner set."""
+    few = replace(SETTINGS, readings=1)
+    planned, _ = plan(samples.library(), templates, settings=few)
+    assert not [page.path for page in planned if page.path.startswith("readings/")]
+    assert not [page.path for page in planned if "../readings/" in page.text]
 
 
 def test_a_status_is_never_raised(pages: dict[str, str]) -> None:

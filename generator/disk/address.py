@@ -16,6 +16,7 @@ import yaml
 from generator.pages.settings import SiteSettings
 
 FILE = "mkdocs.yml"
+PLUGIN = "briefings"
 _INHERITED = 8
 """Files that inherit from one another; more is a ring."""
 
@@ -42,13 +43,22 @@ def read_address(root: Path) -> SiteSettings:
             break
         path = path.parent / parent
     url, title, description = map(values.get, ("site_url", "site_name", "site_description"))
+    readings = _own(values.get("plugins")).get("readings")
     default = SiteSettings()
     return SiteSettings(
         title=title if isinstance(title, str) else default.title,
         description=description if isinstance(description, str) else default.description,
         site_url=url if isinstance(url, str) else None,
         directory_urls=values.get("use_directory_urls") is not False,
+        readings=readings if isinstance(readings, int) else default.readings,
     )
+
+
+def _own(plugins: object) -> dict[str, Any]:
+    """What ``mkdocs.yml`` says of the plugin, whose list may be one of names or of pairs."""
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    found = [entry.get(PLUGIN) for entry in entries if isinstance(entry, dict)]
+    return next((one for one in found if isinstance(one, dict)), {})
 
 
 def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:

@@ -16,7 +16,7 @@ from generator.extract.events import EventReader, relations_of
 from generator.extract.gaps import find_gaps
 from generator.extract.genre import find_genre, machine_translation_signs
 from generator.extract.layers import find_layers
-from generator.extract.mentions import Recogniser
+from generator.extract.mentions import PassedOver, Recogniser
 from generator.extract.names import BareReader, NameFinder, UnlistedName
 from generator.extract.offices import Bodies, OfficeFinder, holders
 from generator.extract.outlook import find_outlook
@@ -40,6 +40,8 @@ from generator.text.grammar import Grammar
 from generator.text.reading import read_all
 from generator.text.slugs import slug
 from generator.text.voices import Voices
+
+__all__ = ["PassedOver", "analyse", "readings_that_lost"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -192,6 +194,12 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         else (),
         unvouched=tools.bare.read(document, mentions=mentions, persons=persons),
     )
+
+
+def readings_that_lost(analysis: Analysis, *, knowledge: KnowledgeBase) -> tuple[PassedOver, ...]:
+    """Listed names that fit the words of an article and were not taken, with the reason."""
+    recogniser = _tools(knowledge).recogniser
+    return recogniser.passed_over(analysis.document, analysis.mentions)
 
 
 def _persons(

@@ -53,8 +53,9 @@ MENTIONS_CITED = 3
 
 
 def briefing_view(
-    briefing: Briefing, *, links: Links, others: Mapping[Slug, Briefing]
+    briefing: Briefing, *, links: Links, others: Mapping[Slug, Briefing], reading: bool = False
 ) -> BriefingView:
+    """``reading``: there is a page that shows how the article was read."""
     analysis = briefing.analysis
     weapons = tuple(_weapon(weapon, links) for weapon in analysis.weapons)
     outlook = [statements.outlook(item, own=briefing, links=links) for item in analysis.outlook]
@@ -106,6 +107,7 @@ def briefing_view(
         ),
         id=briefing.article.id,
         bibtex=links.page(paths.bibtex(briefing.slug)),
+        reading=links.page(paths.reading(briefing.slug)) if reading else Markup(""),
     )
 
 

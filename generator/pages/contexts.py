@@ -21,6 +21,7 @@ from generator.pages.page_views import (
     LedgerView,
     PlaceCard,
     PlacePage,
+    ReadingPage,
     SiteView,
     TieView,
     WeaponPage,
@@ -61,6 +62,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "archive": {"archive": ArchivePage, "index": Markup},
     "archives": {"years": tuple[ArchiveYear, ...]},
     "briefing": {"briefing": BriefingView},
+    "reading": {"reading": ReadingPage},
     "actors": {"groups": tuple[tuple[str, tuple[EntityCard, ...]], ...]},
     "actor": {"actor": ActorPage},
     "weapons": {

@@ -19,7 +19,7 @@ except ImportError:  # pragma: no cover - PyYAML without libyaml
 
 Entry = str | Mapping[str, str | None]
 """An entry of a list: a word, or a few named words; those that are None are left out."""
-Value = str | Sequence[Entry] | None
+Value = str | Sequence[Entry] | Mapping[str, bool] | None
 
 
 def front_matter(values: Mapping[str, Value]) -> str:
@@ -39,11 +39,13 @@ def front_matter(values: Mapping[str, Value]) -> str:
     return f"---\n{text}---\n\n"
 
 
-def _safe(value: Value) -> str | list[str | dict[str, str]] | None:
+def _safe(value: Value) -> object:
     if value is None:
         return None
     if isinstance(value, str):
         return _text(value)
+    if isinstance(value, Mapping):
+        return dict(value)
     return [_entry(item) for item in value]
 
 

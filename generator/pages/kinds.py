@@ -30,6 +30,7 @@ from generator.pages.front_matter import Value
 from generator.pages.json_text import to_text
 from generator.pages.ledger_view import ledger_item, ledger_page
 from generator.pages.page_views import WeaponRow
+from generator.pages.reading_view import reading_page
 from generator.pages.schema import schema
 from generator.pages.site import Planned, Site
 from generator.pages.views import CardView, EventView
@@ -45,10 +46,26 @@ _Item = TypeVar("_Item")
 
 def briefings(site: Site) -> Iterator[Planned]:
     others = {one.slug: one for one in site.library.briefings}
+    reading = len(site.library.briefings) <= site.settings.readings
     for one in site.library.briefings:
         path = paths.article(one.slug)
-        view = briefing_view(one, links=site.links(path), others=others)
+        view = briefing_view(one, links=site.links(path), others=others, reading=reading)
         yield site.page(path, "briefing", briefing_head(one), briefing=view)
+
+
+def readings(site: Site) -> Iterator[Planned]:
+    """How each article was read; left out of a large collection, and of every search."""
+    if len(site.library.briefings) > site.settings.readings:
+        return
+    for one in site.library.briefings:
+        path = paths.reading(one.slug)
+        view = reading_page(one, knowledge=site.library.knowledge, links=site.links(path))
+        head: dict[str, Value] = {
+            "title": f"How it was read: {one.analysis.title}",
+            "description": "Every name with the rule that found it, and the readings that lost",
+            "search": {"exclude": True},
+        }
+        yield site.page(path, "reading", head, reading=view)
 
 
 def briefing_list(site: Site) -> Iterator[Planned]:
@@ -264,6 +281,7 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("archives", archive_list),
     ("archive", archives),
     ("briefing", briefings),
+    ("reading", readings),
     ("actors", actor_list),
     ("actor", actors),
     ("weapons", weapon_list),

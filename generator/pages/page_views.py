@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.pages.views import (
+    NOWHERE,
     CardView,
     ClaimView,
     DateView,
@@ -290,6 +291,35 @@ class PlaceCard:
     country: Link | None
     events: int
     briefings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingPart:
+    """A run of the article, or what was made of it. ``style``: text, mention or tag; ``kind`` of
+    a mention: actor, weapon, place, event or instrument."""
+
+    text: str
+    style: str
+    url: Markup = NOWHERE
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingChoice:
+    """A heading and the lines under it; no line where nothing was found."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingPage:
+    """How an article was read: its paragraphs in parts, then every choice."""
+
+    briefing: Link
+    file: str
+    paragraphs: tuple[tuple[ReadingPart, ...], ...]
+    choices: tuple[ReadingChoice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

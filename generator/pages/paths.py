@@ -47,6 +47,11 @@ def article_data(briefing_slug: str) -> PagePath:
     return PagePath(f"data/{file_name(briefing_slug)}.json")
 
 
+def reading(briefing_slug: str) -> PagePath:
+    """The page that shows how an article was read."""
+    return PagePath(f"readings/{file_name(briefing_slug)}.md")
+
+
 def bibtex(briefing_slug: str) -> PagePath:
     return PagePath(f"articles/{file_name(briefing_slug)}.bib")
 

@@ -45,4 +45,7 @@ class SiteSettings:
     """Pages stand at ``a/b/``, not at ``a/b.html``."""
     latest: int = 20
     """Briefings shown in full on the first page."""
+    readings: int = 200
+    """Up to so many briefings, each has a page that shows how its article was read; a larger
+    collection has ``briefings explain`` for that."""
     empty: EmptySentences = field(default_factory=EmptySentences)

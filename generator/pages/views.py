@@ -239,3 +239,4 @@ class BriefingView:
     data: Link
     id: str
     bibtex: Markup
+    reading: Markup

@@ -6,16 +6,17 @@ does not decide which mentions make an actor or a weapon of the briefing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.extract.mentions.context import gather, within
+from generator.extract.mentions.passed_over import PassedOver, passed_over
 from generator.extract.mentions.rules import compile_rules
 from generator.extract.mentions.sentence import read_sentence
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Mention, Span
 from generator.text.tokens import fold, tokenise
 
-__all__ = ["Recogniser"]
+__all__ = ["PassedOver", "Recogniser"]
 
 
 class Recogniser:
@@ -55,3 +56,9 @@ class Recogniser:
             if not rejected
             or (fold(mention.surface) not in rejected and mention.entity not in rejected)
         )
+
+    def passed_over(
+        self, document: Document, mentions: Sequence[Mention]
+    ) -> tuple[PassedOver, ...]:
+        """The listed names that fit the words of a document and are not among its mentions."""
+        return passed_over(document, mentions, rules=self._rules)
