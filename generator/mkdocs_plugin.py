@@ -7,7 +7,9 @@ and leaves a server running with the last pages that were good.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -15,10 +17,13 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
+from generator.disk.rendered import Heading, Html, Rendered, headings
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem
 from generator.text.printable import one_entry
@@ -26,6 +31,7 @@ from generator.text.printable import one_entry
 log = get_plugin_logger("briefings")
 
 _INDEX = "index.md"
+_RENDERING = "generator.text.rendering"
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is typed in part
@@ -45,6 +51,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self._workshop: Workshop | None = None
+        self._rendered: Rendered | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this method is there makes MkDocs keep the instance while serving."""
@@ -57,6 +64,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             settings,
         ):
             self._workshop = Workshop(places, settings=settings)
+        if _RENDERING not in config.markdown_extensions:
+            config.markdown_extensions.append(_RENDERING)
+        self._rendered = Rendered(places.cache, _setup(config))
         for folder in (
             places.root / OUTCOMES,
             places.seeds,
@@ -91,6 +101,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             readings=self.config.readings,
         )
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        if self._rendered is not None:
+            make = partial(_render, page, page.render, self._rendered)
+            page.render = make  # type: ignore[method-assign]
+        return page
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        if self._rendered is not None:
+            self._rendered.keep_used()
+
     def _places(self, config: MkDocsConfig) -> Places:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         return Places.below(
@@ -101,6 +121,76 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             templates=self.config.templates,
             out=config.docs_dir,
         )
+
+
+def _setup(config: MkDocsConfig) -> str:
+    """Everything besides a page and its links that decides its HTML."""
+    packages = ("briefing-generator", "markdown", "pymdown-extensions", "mkdocs")
+    return repr(
+        (
+            [(name, version(name)) for name in packages],
+            config.markdown_extensions,
+            config.mdx_configs,
+            config.use_directory_urls,
+        )
+    )
+
+
+def _render(
+    page: Page,
+    render: Callable[[MkDocsConfig, Files], None],
+    rendered: Rendered,
+    config: MkDocsConfig,
+    files: Files,
+) -> None:
+    """As :meth:`mkdocs.structure.pages.Page.render`, from the copy of a former build if there
+    is one."""
+
+    def address(path: str) -> str | None:
+        file = files.get_file_from_path(path)
+        excluded = file is not None and file.inclusion is InclusionLevel.EXCLUDED
+        return None if file is None or excluded else file.url
+
+    key = rendered.key(page.markdown or "", path=page.file.src_uri, url=page.url, address=address)
+    html = rendered.get(key) if key else None
+    if html is None:
+        render(config, files)
+        if key:
+            rendered.put(key, _kept(page))
+        return
+    page.content, page._title_from_render = html.content, html.title
+    page.toc = TableOfContents(_toc(html.toc))
+    if html.toc:
+        page.toc.items[0].active = True  # type: ignore[attr-defined]
+    page.present_anchor_ids = set(html.anchors)
+    page.links_to_anchors = {}
+    for path, anchor, link in html.links:
+        target = files.get_file_from_path(path)
+        if target is not None:
+            page.links_to_anchors.setdefault(target, {})[anchor] = link
+
+
+def _kept(page: Page) -> Html:
+    return Html(
+        content=page.content or "",
+        title=page._title_from_render,
+        toc=headings(page.toc),
+        anchors=frozenset(page.present_anchor_ids or ()),
+        links=tuple(
+            (file.src_uri, anchor, link)
+            for file, links in (page.links_to_anchors or {}).items()
+            for anchor, link in links.items()
+        ),
+    )
+
+
+def _toc(entries: Iterable[Heading]) -> list[AnchorLink]:
+    found = []
+    for one in entries:
+        link = AnchorLink(one.title, one.id, one.level)
+        link.children = _toc(one.children)
+        found.append(link)
+    return found
 
 
 def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
