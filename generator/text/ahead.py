@@ -15,7 +15,7 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
 from generator.text.asking import CLAUSE, Asking, Marker, opening, turned_past
 from generator.text.eastern_ahead import SCRIPT, east_asian
-from generator.text.phrases import Gated, all_anchors, alternation, anchors, pieces, words
+from generator.text.phrases import Gated, Lists, Opened, alternation, anchors, hits, words
 
 _NEAR = 90
 _BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")
@@ -81,7 +81,8 @@ class Ahead:
         self.warning = words(cues.warning)
         self.scheduling = opening(cues.scheduling_verbs)
         asking = self.asking
-        self._words = all_anchors(
+        self._modal_lists = frozenset((self.will, self.would, self.weak))
+        self._lists = Lists(
             (self.will, self.would, self.weak, self.predicate, self.pledge_later, self.forecast,
              self.expecting, self.scheduled, self.pledge, self.threat, self.warning,
              asking.recommendation, asking.cannot, asking.question, asking.unclear)
@@ -95,20 +96,22 @@ class Ahead:
         if not text.isascii() and SCRIPT.search(text):
             return east_asian(text, cues=self._cues)
         found: list[Marker] = []
-        if "?" in text or self._words is None or not self._words.isdisjoint(pieces(text)):
+        opened = self._lists.opened(text)
+        if opened:
             found = [
-                *self._phrases(text, attributed=attributed),
-                *self._forecasts(text),
-                *self._modals(text, weapons=weapons, attributed=attributed),
-                *self.asking.advice(text),
-                *self.asking.questions(text),
+                *self._phrases(text, opened, attributed=attributed),
+                *self._forecasts(text, opened),
+                *self._modals(text, opened, weapons=weapons, attributed=attributed),
+                *self.asking.advice(text, opened),
             ]
+        if opened or "?" in text:
+            found.extend(self.asking.questions(text, opened))
         if heading and not found:
             found.extend(self._headline(text))
         return tuple(sorted(found, key=lambda marker: (marker.start, -marker.end)))
 
-    def _phrases(self, text: str, *, attributed: bool) -> Iterable[Marker]:
-        for match in self.scheduled.finditer(text):
+    def _phrases(self, text: str, opened: Opened, *, attributed: bool) -> Iterable[Marker]:
+        for match in hits(self.scheduled, text, opened):
             if self._lacks_be(text, match):
                 continue
             if not self._is_past(text, match.start(), spare="is are") and not self._a_noun(
@@ -117,21 +120,21 @@ class Ahead:
                 yield Marker(
                     start=match.start(), end=match.end(), type="scheduled", term=match.span()
                 )
-        for match in self.warning.finditer(text):
+        for match in hits(self.warning, text, opened):
             if self._word_before(text, match.start()) not in _NO_WARNING:
                 yield Marker(start=match.start(), end=match.end(), type="warning")
-        for match in self.threat.finditer(text):
+        for match in hits(self.threat, text, opened):
             kind: OutlookType = "threat" if attributed else "warning"
             yield Marker(start=match.start(), end=match.end(), type=kind)
-        for match in self.pledge_later.finditer(text):
+        for match in hits(self.pledge_later, text, opened):
             yield Marker(start=match.start(), end=match.end(), type="pledge")
-        for match in self.pledge.finditer(text):
+        for match in hits(self.pledge, text, opened):
             ready = match.group().lower() == "ready to" and not attributed
             if not ready or _WE_ARE.search(text[max(0, match.start() - 24) : match.start()]):
                 yield Marker(start=match.start(), end=match.end(), type="pledge")
 
-    def _forecasts(self, text: str) -> Iterable[Marker]:
-        for match in self.forecast.finditer(text):
+    def _forecasts(self, text: str, opened: Opened) -> Iterable[Marker]:
+        for match in hits(self.forecast, text, opened):
             if self._lacks_be(text, match) or self._is_past(
                 text, match.start(), spare="not" if "likely" in match.group() else ""
             ):
@@ -155,14 +158,14 @@ class Ahead:
                 type="scheduled" if calendar else "forecast",
                 term=match.span(),
             )
-        for match in self.predicate.finditer(text):
+        for match in hits(self.predicate, text, opened):
             yield Marker(
                 start=match.start("term"),
                 end=match.end("term"),
                 type="forecast",
                 term=match.span("term"),
             )
-        for match in self.expecting.finditer(text):
+        for match in hits(self.expecting, text, opened):
             before = self._word_before(text, match.start())
             if before not in {"to", "the", "would", "not", "a", "as", "will", "of", "can", "than"}:
                 yield Marker(
@@ -170,10 +173,12 @@ class Ahead:
                 )
 
     def _modals(
-        self, text: str, *, weapons: tuple[tuple[int, int], ...], attributed: bool
+        self, text: str, opened: Opened, *, weapons: tuple[tuple[int, int], ...], attributed: bool
     ) -> Iterable[Marker]:
+        if opened.isdisjoint(self._modal_lists):
+            return
         conceded = self._conceded_until(text)
-        for match in self.will.finditer(text):
+        for match in hits(self.will, text, opened):
             word = match.group()
             before = self._word_before(text, match.start())
             if (
@@ -199,10 +204,10 @@ class Ahead:
             if self.past_after.match(text, match.end()) and "by" not in text.lower():
                 continue
             yield self._modal(text, match)
-        for match in self.would.finditer(text):
+        for match in hits(self.would, text, opened):
             if self._tells_would(text, match, attributed=attributed):
                 yield self._modal(text, match)
-        for match in self.weak.finditer(text):
+        for match in hits(self.weak, text, opened):
             if match.start() < conceded or self._is_weak_trap(text, match, weapons):
                 continue
             yield self._modal(text, match)

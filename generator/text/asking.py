@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.phrases import alternation, words
+from generator.text.phrases import Opened, alternation, hits, words
 
 _NEAR = 90
 _AND = re.compile(r"^(?:(?:and|but|so|or|yet|then)[, ]+)+", re.I)
@@ -74,9 +74,11 @@ class Asking:
         )
         self.duty_openings = tuple(one.lower() + " " for one in cues.duty_openings)
 
-    def advice(self, text: str) -> Iterable[Marker]:
+    def advice(self, text: str, opened: Opened) -> Iterable[Marker]:
+        if self.recommendation not in opened and self.cannot not in opened:
+            return
         inverted = {match.start() for match in self.inverted_should.finditer(text)}
-        for match in self.recommendation.finditer(text):
+        for match in hits(self.recommendation, text, opened):
             word = match.group().lower()
             if match.start() in inverted or self.past_after.match(text, match.end()):
                 continue
@@ -123,7 +125,7 @@ class Asking:
                 type="recommendation",
                 term=(match.start(), term_end),
             )
-        for match in self.cannot.finditer(text):
+        for match in hits(self.cannot, text, opened):
             word_end = (
                 match.end()
                 if " " not in match.group()
@@ -142,7 +144,7 @@ class Asking:
         ends = [found.end() for found in self.duty.finditer(clause)]
         return bool(ends) and len(clause[ends[-1] :].split()) <= 6
 
-    def questions(self, text: str) -> Iterable[Marker]:
+    def questions(self, text: str, opened: Opened) -> Iterable[Marker]:
         bare = text.rstrip("\"') ")
         if bare.endswith("?"):
             start = max(bare.rfind(mark, 0, -1) for mark in _STARTS) + 1
@@ -154,9 +156,9 @@ class Asking:
                     modal = _MODAL.fullmatch(ahead.group())
                     term = (start + ahead.start(), start + ahead.end()) if modal else None
                     yield Marker(start=start, end=len(bare), type="question", term=term)
-        for match in self.question.finditer(text):
+        for match in hits(self.question, text, opened):
             yield Marker(start=match.start(), end=match.end(), type="question")
-        for match in self.unclear.finditer(text):
+        for match in hits(self.unclear, text, opened):
             subject = text[max(0, match.start() - 110) : match.start()]
             if (
                 self.open_subjects.search(subject)

@@ -206,12 +206,20 @@ class Lists:
         self._by_word = {word: frozenset(found) for word, found in by_word.items()}
         self._words = frozenset(by_word)
 
-    def opened(self, text: str) -> frozenset[Gated]:
+    def opened(self, text: str) -> Opened:
         """The patterns of which ``text`` holds a word; no other can match."""
         found = self._always
         for word in self._words & pieces(text):
             found |= self._by_word[word]
         return found
+
+
+Opened = frozenset[Gated]
+
+
+def hits(pattern: Gated, text: str, opened: Opened) -> Iterable[re.Match[str]]:
+    """The matches of one of several patterns in a text that :meth:`Lists.opened` has seen."""
+    return pattern.finditer(text) if pattern in opened else ()
 
 
 def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:

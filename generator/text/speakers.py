@@ -17,7 +17,7 @@ from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line, Voice, Way
 from generator.text.eastern import Eastern
-from generator.text.phrases import BLANK, pieces
+from generator.text.phrases import BLANK, Opened, hits
 from generator.text.scopes import scopes
 from generator.text.sources import TOKEN, WINDOW, NounPhrases
 from generator.text.speech_cues import compiled
@@ -58,7 +58,9 @@ class Reader:
             for mention in sorted(mentions, key=lambda found: (found.start, -found.end))
         )
         line = Line(text, outside, actors)
-        voices = () if self._silent(outside) else self._voices(line)
+        opened = self._cues.lists.opened(outside)
+        # A colon may stand behind a speaker without another word.
+        voices = self._voices(line, opened) if opened or ":" in outside else ()
         eastern = self._eastern.read(line)
         if not any(voice.found for voice in voices):
             voices = (Voice(start=0, end=len(text), found=eastern),)
@@ -66,13 +68,8 @@ class Reader:
         self._phrases.spoken.remember(line, spoken[-1] if spoken else None)
         return voices
 
-    def _silent(self, outside: str) -> bool:
-        """Whether no word of the sentence can name a source."""
-        among = self._cues.anchors
-        return among is not None and ":" not in outside and among.isdisjoint(pieces(outside))
-
-    def _voices(self, line: Line) -> tuple[Voice, ...]:
-        found = sorted(self._all(line), key=lambda one: (one.cue[0], one.cue[1]))
+    def _voices(self, line: Line, opened: Opened) -> tuple[Voice, ...]:
+        found = sorted(self._all(line, opened), key=lambda one: (one.cue[0], one.cue[1]))
         voices: list[Voice] = []
         for scope in self._scopes.of(line, found):
             one = self._choose(scope.found)
@@ -108,22 +105,22 @@ class Reader:
             )
         return found[0]
 
-    def _all(self, line: Line) -> list[Attribution]:
+    def _all(self, line: Line, opened: Opened) -> list[Attribution]:
         found: list[Attribution] = []
         floor = 0
-        for match in self._cues.verbs.finditer(line.outside):
+        for match in hits(self._cues.verbs, line.outside, opened):
             one = self._subject(line, match, floor) or self._inverted(line, match)
             if one is not None:
                 found.append(one)
                 floor = match.end()
         for pattern, way in ((self._cues.according, "according"), (self._cues.by, "by")):
-            for match in pattern.finditer(line.outside):
+            for match in hits(pattern, line.outside, opened):
                 one = self._after(line, match, way)  # type: ignore[arg-type]
                 if one is not None:
                     found.append(one)
-        found.extend(self._quoted(line))
+        found.extend(self._quoted(line, opened))
         if not found:
-            found.extend(self._participle(line))
+            found.extend(self._participle(line, opened))
         if not found:
             found.extend(self._label(line))
         return found
@@ -199,7 +196,7 @@ class Reader:
             outlet=outlet,
         )
 
-    def _quoted(self, line: Line) -> list[Attribution]:
+    def _quoted(self, line: Line, opened: Opened) -> list[Attribution]:
         """``RNA quoted Black as saying``: Black speaks, the outlet is the source."""
         found: list[Attribution] = []
         if " quoted" not in line.outside and not line.outside.startswith("Quoted"):
@@ -214,7 +211,7 @@ class Reader:
                 found.append(
                     Attribution(holder=who[0], cue=match.span(), source=source, way="quoted")
                 )
-        for match in self._cues.quoted.finditer(line.outside):
+        for match in hits(self._cues.quoted, line.outside, opened):
             participle = match.group().lower().endswith("ing")
             inner = self._phrases.after(line, match.end())
             if inner is None:
@@ -233,9 +230,9 @@ class Reader:
                                      source=outer, way="quoted"))  # fmt: skip
         return found
 
-    def _participle(self, line: Line) -> list[Attribution]:
+    def _participle(self, line: Line, opened: Opened) -> list[Attribution]:
         """``..., saying it respects``: the subject of the sentence speaks."""
-        for match in self._cues.participles.finditer(line.outside):
+        for match in hits(self._cues.participles, line.outside, opened):
             before = line.outside[max(0, match.start() - 8) : match.start()].rstrip()
             if not before.endswith((",", "while", "and")):
                 continue

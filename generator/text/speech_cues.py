@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.knowledge.cues.claims import ClaimCues
-from generator.text.phrases import all_anchors, words
+from generator.text.phrases import Lists, words
 
 _COMPANY = 60
 """Characters in which "together with" and a title stand before a name, at most."""
@@ -56,9 +56,7 @@ class SpeechCues:
         self.pronouns = frozenset(cues.pronouns)
         self.naming = frozenset(cues.naming)
         self.bodies = words(cues.bodies)
-        self.anchors = all_anchors(
-            (self.verbs, self.participles, self.quoted, self.according, self.by)
-        )
+        self.lists = Lists((self.verbs, self.participles, self.quoted, self.according, self.by))
         self.self_names = frozenset(cues.self_names)
 
     def came_along(self, before: str) -> bool:

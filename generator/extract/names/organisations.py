@@ -14,11 +14,14 @@ from dataclasses import replace
 from generator.extract.names.form import CAPITAL, UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
+from generator.text.phrases import Gated, anchors
 from generator.text.tokens import fold
 
 _WORD = rf"(?:(?:[{CAPITAL}]\.){{2,}}|[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*|\d{{1,4}}(?:st|nd|rd|th))"
+_HYPHENED = rf"[{CAPITAL}]\w*(?:['’‑](?!s\b)\w+)*-(?!s\b)\w+(?:['’‑-](?!s\b)\w+)*"
 _LINK = r"(?:of|for|and|&|on|de|des|du|der|für|of the|for the|on the|and the|de la)"
-_RUN = re.compile(rf"(?<![\w-]){_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{0,14}}")
+_RUN = re.compile(rf"(?<![\w-])(?:{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,14}}|{_HYPHENED})")
+"""Two words or more, or one with a hyphen: no other word names an organisation by itself."""
 _PART = re.compile(r"[^ \n]+")
 _ABBREVIATION = re.compile(r"[ \n]\((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 _SPELLED_OUT = re.compile(r"[ \n]\((?:the )?$")
@@ -71,24 +74,26 @@ class OrganisationFinder:
         acts = "|".join(own.bare_acts)
         bare = "|".join(map(re.escape, own.bare))
         article = "|".join(sorted(map(re.escape, own.with_article), key=len, reverse=True))
-        self._bare = re.compile(
-            rf"(?:(?:^|[.;,:“\"][ \n]?|\b(?:that|and|but|if|as|told|urged|asked|by)[ \n])"
-            rf"(?P<bare>{bare})|\b[Tt]he[ \n](?P<body>{article}))(?=[ \n](?:{acts})\b)"
+        self._bare = Gated(
+            re.compile(
+                rf"(?:(?:^|[.;,:“\"][ \n]?|\b(?:that|and|but|if|as|told|urged|asked|by)[ \n])"
+                rf"(?P<bare>{bare})|\b[Tt]he[ \n](?P<body>{article}))(?=[ \n](?:{acts})\b)"
+            ),
+            anchors((*own.bare, *own.with_article)),
         )
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations of one sentence, then the abbreviations defined beside them."""
         text = sentence.text
         for match in _RUN.finditer(text):
-            run = match.group()
-            if " " not in run and "-" not in run and "\n" not in run:
-                continue
+            start = match.start()
             words = [
-                (match.start() + part.start(), match.start() + part.end(), part.group())
+                (start + part.start(), start + part.end(), part.group())
                 for part in _PART.finditer(match.group())
             ]
-            for part in self._split(words):
-                yield from self._one(sentence, part)
+            if any(self._closes(fold(word)) for _, _, word in words):
+                for part in self._split(words):
+                    yield from self._one(sentence, part)
         for match in self._bare.finditer(text):
             group = "bare" if match.group("bare") else "body"
             yield self._name(sentence, match.start(group), match.end(group))
@@ -187,6 +192,10 @@ class OrganisationFinder:
 
     def _tail(self, folded: list[str], index: int) -> bool:
         return folded[index + 1] in {"of", "for", "on", "de", "des", "du", "der", "fur"}
+
+    def _closes(self, word: str) -> bool:
+        """Whether a name may end in the word; a run without such a word holds none."""
+        return word in self._companies or self._is_head(word)
 
     def _is_head(self, word: str) -> bool:
         return word in self._heads or ("-" in word and word.rsplit("-", 1)[-1] in self._papers)

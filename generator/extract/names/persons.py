@@ -79,7 +79,7 @@ class PersonFinder:
         )
         small = "|".join(own.particles)
         self._run = re.compile(
-            rf"(?<![\w-])(?:{word})(?:[ \n](?:(?:{small})[ \n]){{0,2}}{word}){{0,12}}"
+            rf"(?<![\w-])(?:{word})(?:[ \n](?:(?:{small})[ \n]){{0,2}}{word}){{1,12}}"
         )
 
     def find(
@@ -98,9 +98,6 @@ class PersonFinder:
                 name=match.group("name"),
             )
         for match in self._run.finditer(text):
-            # One word is nobody's name.
-            if " " not in match.group() and "\n" not in match.group():
-                continue
             span = self._person(text, match.start(), match.end())
             if span is None and speakers and fold(match.group().split()[-1]) in speakers:
                 span = match.span()
