@@ -18,6 +18,8 @@ def actors(text: str, date: str | None = None) -> dict[str, str | None]:
         ("The engine was built in Germany by hand.", "germany"),
         ("要求部队撤出俄罗斯。会谈没有结果，大家都离开了。", "russia"),
         ("군대의 러시아 철수를 요구했다. 회담은 끝났다.", "russia"),
+        ("The troops left Russia in the spring.", "russia"),
+        ("He wants the brigade withdrawn from Russia at once.", "russia"),
         ("A Whitehall source said so on Friday.", "united-kingdom"),
         ("The Kremlin man drank toasts.", "kremlin"),
         ("韩国国防部长金某在会上讲话，大家都很高兴。", "chinese-defence-ministry"),
@@ -33,6 +35,7 @@ def test_a_place_or_an_origin_is_no_actor(text: str, identity: str) -> None:
     ("text", "identity"),
     [
         ("Germany said it would bid.", "germany"),
+        ("The guns came from Russia as a gift.", "russia"),
         ("俄罗斯表示，不会同意。会谈没有结果，大家都离开了。", "russia"),
         ("韩国国防部发言人表示，一切正常，大家都很高兴。", "south-korean-defence-ministry"),
         ("중국 외교부 대변인은 우려를 표했다. 회담은 끝났다.", "chinese-foreign-ministry"),

@@ -119,3 +119,33 @@ def test_only_plain_names_are_looked_up() -> None:
     assert NAMES.lookup(("north",)) is None
     assert NAMES.lookup(("no", "such", "name")) is None
     assert NAMES.lookup(()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Foreign Ministry of the sea", "chinese-foreign-ministry"),
+        ("Foreign Ministry of Japan", "chinese-foreign-ministry"),
+    ],
+)
+def test_a_body_of_another_state_is_not_named(text: str, entity: str) -> None:
+    """The name that several states have for a body needs the right state."""
+    assert [end for end, names in NAMES.at(tokenise(text), 0) if end > 2] == [
+        end for end, names in NAMES.at(tokenise(text), 0) if end > 2 and names[0].entity != entity
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Ministry of China",
+        "Foreign Ministry of the People's Republic of China",
+        "Ministry of Foreign Affairs of China",
+        "Chinese Ministry of Foreign Affairs",
+        "China's Ministry of Foreign Affairs",
+    ],
+)
+def test_a_body_is_named_with_its_state(text: str) -> None:
+    """Every order of the state and a name that several states have for a body."""
+    assert longest(text) == text
+    assert "chinese-foreign-ministry" in entities(text)

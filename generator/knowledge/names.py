@@ -256,6 +256,9 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
     for actor in knowledge.actors.values():
         if actor.extract:
             yield from _actor_names(actor)
+            state = knowledge.actors.get(actor.country or "")
+            if state is not None:
+                yield from _institution_names(actor, state)
     for weapon in knowledge.weapons.values():
         if weapon.extract:
             for name in _aliases(weapon.id, weapon.name, weapon.aliases, "weapon"):
@@ -302,6 +305,23 @@ def _actor_names(actor: Actor) -> Iterator[Name]:
         yield _name(
             word.rstrip("-"), entity=actor.id, kind="actor", rule="demonym", reading="combining"
         )
+
+
+def _institution_names(actor: Actor, state: Actor) -> Iterator[Name]:
+    """A name that several states have for a body ("Foreign Ministry"), with the state: "Foreign
+    Ministry of Ruritania", "Ruritanian Foreign Ministry"."""
+    taken = {alias.text for alias in actor.aliases} | {actor.name}
+    full = state.official_name or state.name
+    forms = [
+        *(f"{{}} of {word}" for word in (state.name, f"the {full}", full)),
+        *(f"{word} {{}}" for word in (f"{state.name}'s", *state.demonyms.adjective)),
+    ]
+    for alias in actor.aliases:
+        if alias.weak and alias.rule == "institution" and alias.text.isascii():
+            for text in dict.fromkeys(form.format(alias.text) for form in forms):
+                if text not in taken:
+                    taken.add(text)
+                    yield _name(text, entity=actor.id, kind="actor")
 
 
 def _layer_topics(knowledge: KnowledgeBase) -> Iterator[Name]:

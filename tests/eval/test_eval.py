@@ -22,21 +22,25 @@ CASES = [(name, task) for name, tasks in FLOORS.items() for task in tasks]
 
 
 @lru_cache
+def analysed(text: Path) -> Analysis:
+    article = read_article(
+        text.read_bytes(),
+        file=f"seeds/{text.name}",
+        language=knowledge().language,
+        notes=EditorNotes(),
+    )
+    assert isinstance(article, Article), article
+    return analyse(to_document(article, language=knowledge().language), knowledge=knowledge())
+
+
+@lru_cache
 def report(name: str) -> Report:
     gold: dict[str, dict[str, Any]] = {}
     analyses: dict[str, Analysis] = {}
     for path in sorted((HERE / name).glob("*.yml")):
         text = SEEDS / f"{path.stem}.txt" if name == "seeds" else path.with_suffix(".txt")
         gold[path.stem] = yaml.safe_load(path.read_text("utf-8"))
-        article = read_article(
-            text.read_bytes(),
-            file=f"seeds/{text.name}",
-            language=knowledge().language,
-            notes=EditorNotes(),
-        )
-        assert isinstance(article, Article), article
-        document = to_document(article, language=knowledge().language)
-        analyses[path.stem] = analyse(document, knowledge=knowledge())
+        analyses[path.stem] = analysed(text)
     assert gold
     return evaluate(analyses, gold)
 
@@ -59,3 +63,16 @@ def test_no_article_names_a_weapon_it_does_not_name() -> None:
     assert empty
     wrong = [line for line in report("seeds")["weapons"].misses if line.startswith(tuple(empty))]
     assert wrong == []
+
+
+@pytest.mark.parametrize("telling", sorted((HERE / "tellings").glob("*.txt")), ids=lambda p: p.stem)
+def test_another_language_names_the_same(telling: Path) -> None:
+    """A Chinese or Korean article and its English telling give the same known actors and the same
+    weapon systems."""
+    original, english = analysed(HERE / "development" / telling.name), analysed(telling)
+    assert {one.id for one in original.actors if one.known} == {
+        one.id for one in english.actors if one.known
+    }
+    systems = {one.id for one in original.weapons if one.kind == "system"}
+    assert systems == {one.id for one in english.weapons if one.kind == "system"}
+    assert len(systems) >= 2

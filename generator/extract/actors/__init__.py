@@ -23,6 +23,8 @@ from generator.model import (
 )
 from generator.text.reading import Reading
 
+_BEFORE_FROM = 5
+"""Words that are looked at before a name for what is left."""
 _LONGEST_GAP = 3
 
 Holders = Callable[[str, str, str], Iterable[tuple[KnownActor, str]]]
@@ -37,6 +39,7 @@ class ActorReader:
         cues = knowledge.language.actors
         self._acting = frozenset(cues.acting_nouns)
         self._spatial = frozenset(cues.spatial)
+        self._leaving = frozenset(cues.leaving)
         self._minister = (*cues.chinese.minister, *(f" {word}" for word in cues.korean.minister))
         self._minister += cues.korean.minister
         self._place_before = cues.chinese.place_before
@@ -235,10 +238,14 @@ class ActorReader:
         return False
 
     def _located(self, reading: Reading, mention: Mention) -> bool:
-        """ "built in Ruritania": the state is a place here."""
+        """ "built in Ruritania", "pulled its troops from Ruritania": the state is a place here."""
         first, _ = reading.place_of(mention)
-        before = reading.between(max(0, first - 1), first)
-        return mention.rule == "alias" and bool(before) and before[0] in self._spatial
+        before = reading.between(max(0, first - _BEFORE_FROM), first)
+        if mention.rule != "alias" or not before:
+            return False
+        last = before[-1]
+        left = last in self._leaving or (last == "from" and not self._leaving.isdisjoint(before))
+        return left or last in self._spatial
 
     def _role(self, known: KnownActor, published: PublicationDate) -> str | None:
         """The office at the article's date; without a date, one still held and long-lasting."""

@@ -128,6 +128,7 @@ class RussianCues(Base, frozen=True, kw_only=True):
 
 class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     spatial: tuple[str, ...]
+    leaving: tuple[str, ...]
     motion: tuple[str, ...]
     reaching: tuple[str, ...]
     city_nouns: tuple[str, ...]
