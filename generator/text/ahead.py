@@ -297,16 +297,7 @@ class Ahead:
         for word in reversed(lead[-3:]):
             if word in self.past_before and word not in spare.split():
                 return True
-            if not word.endswith("ly") and word not in {
-                "not",
-                "also",
-                "very",
-                "more",
-                "most",
-                "widely",
-                "still",
-                "then",
-            }:
+            if not word.endswith("ly") and word not in _BETWEEN:
                 return False
         return False
 
@@ -315,27 +306,16 @@ class Ahead:
         if not match.group().lower().startswith(("plan to", "plans to", "aims to")):
             return False
         before = self._word_before(text, match.start())
-        return (
-            before in self.noun_before
-            or before.endswith("'s")
-            or before
-            in {
-                "those",
-                "these",
-                "ambitious",
-                "new",
-                "such",
-                "to",
-                "secret",
-                "detailed",
-                "with",
-                "into",
-                "on",
-            }
-        )
+        return before in self.noun_before or before.endswith("'s") or before in _NAMING
 
 
 _IDENTITY = re.compile(r" (?:well |also )?be (?:an?|the|of the) ")
+_BETWEEN = frozenset({"not", "also", "very", "more", "most", "widely", "still", "then"})
+"""Words between a verb of the past and a marker."""
+_NAMING = frozenset(
+    {"those", "these", "ambitious", "new", "such", "to", "secret", "detailed", "with", "into", "on"}
+)
+"""Words before "plans to" that make it a noun."""
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _UNDER_WAY = re.compile(
     r" (?:well |also )?be (?!preparing|planning|heading|going|facing|coming|considering|looking|"
