@@ -185,7 +185,7 @@ AHEAD: tuple[tuple[Genre, str, str, str | None, str | None], ...] = (
     ("news", "Lavrov will visit Pyongyang next week, the ministry said.", "scheduled", "will",
      "anonymous"),
     ("news", "Kim Jong Un is expected to attend a summit in Moscow in September.", "scheduled",
-     "expected to", "anonymous"),
+     "expected to", None),
     ("news", "Analysts say Pyongyang may conduct another nuclear test.", "forecast", "may",
      "anonymous"),
     ("news", "Seoul said it would resume loudspeaker broadcasts.", "pledge", "would",
@@ -298,7 +298,7 @@ AHEAD: tuple[tuple[Genre, str, str, str | None, str | None], ...] = (
     ("official", "The listing takes effect on 1 January 2027.", "scheduled", "takes effect on",
      None),
     ("official", "Further designations are expected in the coming weeks.", "forecast",
-     "expected in", "anonymous"),
+     "expected in", None),
     # "have" with a thing
     ("analysis", "The transfer could have serious repercussions.", "forecast", "could", "author"),
     ("analysis", "Seoul will have to decide soon.", "forecast", "will", "author"),

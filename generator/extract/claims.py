@@ -35,6 +35,7 @@ from generator.text.phrases import (
     pieces,
     plain,
     speech_marks,
+    unescaped,
     words,
 )
 from generator.text.speakers import Reader
@@ -49,10 +50,18 @@ class _Hedges:
         self.hearsay = words(cues.hearsay)
         self.impersonal_hedged = words(cues.impersonal_hedged)
         self.impersonal = words(cues.impersonal)
+        self.unvoiced = words(cues.unvoiced)
         self.hedges = words(cues.hedges)
         self.first_person = words(cues.first_person)
         self.anchors = all_anchors(
-            (self.hearsay, self.impersonal_hedged, self.impersonal, self.hedges, self.first_person)
+            (
+                self.hearsay,
+                self.impersonal_hedged,
+                self.impersonal,
+                self.unvoiced,
+                self.hedges,
+                self.first_person,
+            )
         )
 
 
@@ -91,7 +100,7 @@ def find_claims(
     inside = False
     paragraph = -1
     for sentence in document.sentences:
-        raw = sentence.text[:LONGEST]
+        raw = unescaped(sentence.text[:LONGEST])
         text = plain(raw)
         if sentence.paragraph != paragraph:
             # A quotation over several paragraphs opens each anew; a stray mark ends here.
@@ -169,17 +178,25 @@ def _claim(
             modality="denied" if found.denies else "hedged" if hedge else "reported",
             source=sentence.text[found.source[0] : found.source[1]],
         )
-    levels: tuple[tuple[Gated, Modality], ...] = (
-        (hedges.hearsay, "hedged"),
-        (hedges.impersonal_hedged, "hedged"),
-        (hedges.impersonal, "reported"),
+    # "is said to", "is expected to" name no source; "is widely seen as" tells that many say so.
+    own = AUTHOR if opinion else None
+    levels: tuple[tuple[Gated, Modality, str | None], ...] = (
+        (hedges.hearsay, "hedged", None),
+        (hedges.impersonal_hedged, "hedged", None),
+        (hedges.impersonal, "reported", ANONYMOUS),
+        (hedges.unvoiced, "reported", own),
     )
-    for pattern, level in levels:
+    for pattern, level, holder in levels:
         match = pattern.search(outside, at)
         if match:
             cue = sentence.text[match.start() : match.end()]
-            modality: Modality = "hedged" if hedge else level
-            return replace(bare, holder=ANONYMOUS, cue=cue, modality=modality, source=cue)
+            return replace(
+                bare,
+                holder=holder,
+                cue=cue,
+                modality="hedged" if hedge else level,
+                source=cue if holder == ANONYMOUS else "",
+            )
     return _own_voice(bare, sentence, outside=outside, at=at, opinion=opinion, genre=genre,
                       hedges=hedges)  # fmt: skip
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line
+from generator.text.eastern_words import eastern_words
 
 _LONGEST = 40
 """Characters of a phrase that names a speaker, at most."""
@@ -25,59 +25,9 @@ _CHINESE_DATE = re.compile(
     r"(?:(?:当地时间|北京时间)?\d{1,4}(?:年|月|日|号|时|分|点)|许|(?:星期|周)[一二三四五六日天]|[今昨前当同本次近]日|[今昨]天)+$"
 )
 _ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{1,60}$")
-_KOREAN_WHEN = r"(?:(?:이날|같은 날|전날|최근|\d{1,2}일(?:\([^)]{1,12}\))?|당시|별도로) )*"
 _TOPIC = re.compile(r"(?<![에서로지])(?:은|는|께서는)(?=[ ,])")
 _JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
-
-
-def _any(phrases: Iterable[str]) -> str:
-    ordered = sorted(set(phrases), key=lambda one: (-len(one), one))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
-
-
-class _Patterns:
-    def __init__(self, cues: EastAsianClaims) -> None:
-        self.script = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
-        self.chinese = re.compile(
-            rf"(?P<long>{_any(cues.chinese_speech)}(?:道|说|称)?)"
-            rf"|(?P<short>{_any(cues.chinese_short)})(?=[，：,:\"]|$)"
-        )
-        self.chinese_not = re.compile(rf"{_any(cues.chinese_not)}$")
-        self.opening = re.compile(
-            rf"{_any(cues.chinese_openers)}(?P<who>[^，,：:。]{{0,30}}?)"
-            rf"(?P<way>{_any(cues.chinese_closers)})(?=[，,：:])"
-        )
-        self.before = re.compile(rf"{_any(cues.chinese_adverbs)}$")
-        self.lead = re.compile(rf"{_any(cues.leads)}[，, ]?")
-        self.korean = re.compile(
-            r"(?:(?:다|라|자|냐|까)고|며|면서|라면서|\"고|\"라고|\"이라고|고|을|를|\") ?"
-            rf"(?:(?P<np>(?:(?!고 )[^,\"\u0001]){{2,30}}?)(?:이|가|은|는) )?{_KOREAN_WHEN}"
-            rf"(?:[가-힣]{{1,4}}(?:히|게|서) )?"
-            rf"(?P<verb>{_any(cues.korean_speech)})[.\"')]{{0,3}}\s*$"
-        )
-        self.according = re.compile(
-            rf"(?P<np>[^,，、。\"\u0001]{{1,40}}?)(?P<cue>{_any(cues.according)})"
-        )
-        self.japanese = re.compile(rf"(?P<verb>{_any(cues.japanese_speech)})[。.]?\s*$")
-        self.voices = re.compile(rf"{_any(cues.voices)}$")
-        self.spokes = re.compile(_any(cues.spokespersons))
-        self.offices = re.compile(_any(cues.offices))
-        self.office_end = re.compile(rf"{_any(cues.offices)}$")
-        self.unnamed = re.compile(rf"{_any(cues.unnamed)}$")
-        self.unnamed_in = re.compile(_any(cues.unnamed))
-        self.outlets = re.compile(rf"{_any(cues.outlets)}$")
-        self.pronouns = frozenset(cues.pronouns)
-        self.sides = frozenset(cues.sides)
-        self.papers = frozenset(cues.papers)
-        self.dispatches = frozenset(cues.dispatches)
-        self.denial = frozenset(cues.denial)
-        self.adds = frozenset(cues.korean_adds)
-
-
-@lru_cache(maxsize=8)
-def _patterns(cues: EastAsianClaims) -> _Patterns:
-    return _Patterns(cues)
 
 
 class Eastern:
@@ -86,7 +36,7 @@ class Eastern:
     def __init__(
         self, *, cues: EastAsianClaims, actors: Mapping[str, Actor], outlet_subtypes: frozenset[str]
     ) -> None:
-        self._cues = _patterns(cues)
+        self._cues = eastern_words(cues)
         self._actors = actors
         self._subtypes = outlet_subtypes
         self._surfaces: dict[str, str] = {}
@@ -121,7 +71,12 @@ class Eastern:
 
     def _read(self, line: Line) -> Attribution | None:
         carrier = self._opening(line) or self._according(line)
-        said = self._chinese(line) or self._korean(line) or self._japanese(line)
+        said = (
+            self._cited_words(line)
+            or self._chinese(line)
+            or self._korean(line)
+            or self._japanese(line)
+        )
         if said is not None and carrier is not None and said.holder != ANONYMOUS:
             source = carrier.source if carrier.outlet else said.source
             return Attribution(holder=said.holder, cue=said.cue, source=source, way="cjk",
@@ -157,6 +112,15 @@ class Eastern:
             if span is not None and who is not None:
                 return self._made(who, match.span(), span, verb=match.group())
         return None
+
+    def _cited_words(self, line: Line) -> Attribution | None:
+        """ "X援引Y的话说": Y speaks; X, who carries it, is the source."""
+        match = self._cues.cited.search(line.outside)
+        if match is None:
+            return None
+        who = self._who(line, match.span("np"))
+        carrier = match.span("outlet") if match.group("outlet") else match.span("np")
+        return self._made(who or ANONYMOUS, match.span("cue"), carrier) if who else None
 
     def _chinese_subject(self, text: str, verb: int) -> tuple[int, int] | None:
         start = 0
@@ -247,13 +211,13 @@ class Eastern:
             return None
         if phrase in cues.pronouns:
             return self._last_person or ANONYMOUS
-        if phrase in cues.papers:
-            return self._last or ANONYMOUS
-        if phrase in cues.dispatches:
-            return self._carrier or ANONYMOUS
+        if phrase in cues.papers or phrase in cues.dispatches:
+            return (self._last if phrase in cues.papers else self._carrier) or ANONYMOUS
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
         if inside and inside[-1][1] == end:
             return inside[-1][2].entity
+        if phrase[0] == "该" and cues.spokes.search(phrase):
+            return self._ending_in(phrase[1]) or ANONYMOUS  # "an official of that bureau"
         if phrase in cues.sides or (len(phrase) == 2 and phrase[1] in cues.sides):
             return self._side(phrase[0])
         if cues.outlets.search(phrase):

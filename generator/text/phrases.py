@@ -250,6 +250,27 @@ def ends_in(pattern: Gated, phrase: str) -> bool:
     return any(found.end() == end for found in pattern.finditer(phrase))
 
 
+_ENTITY = re.compile(
+    r"&(?P<name>quot|ldquo|rdquo|laquo|raquo|apos|lsquo|rsquo|#0?34|#0?39|#822[01]);"
+)
+_DECODED = {"quot": '"', "#34": '"', "#034": '"', "ldquo": "“", "#8220": "“", "rdquo": "”",
+            "#8221": "”", "laquo": "«", "raquo": "»"}  # fmt: skip
+
+
+def unescaped(text: str) -> str:
+    """The same number of characters with quotation marks that stand as HTML entities made marks;
+    an opening mark keeps its word beside it, a closing one its sentence."""
+    if "&" not in text:
+        return text
+
+    def mark(match: re.Match[str]) -> str:
+        sign = _DECODED.get(match["name"], "'")
+        opens = match.end() < len(text) and text[match.end()].isalnum()
+        return sign.rjust(len(match.group())) if opens else sign.ljust(len(match.group()))
+
+    return _ENTITY.sub(mark, text)
+
+
 _SPEECH_OPENS = re.compile(r"(?:^|(?<=[\s(\u2014\u2013]))['‘](?=\w)")
 _SPEECH_CLOSES = re.compile(r"(?<=[,.?!…])['’](?=$|[\s)\u2014\u2013.,;])")
 

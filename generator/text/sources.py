@@ -26,6 +26,7 @@ TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
 _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
 _ONE = re.compile(r"(?:a|an|one|another|the other|two|three|several) [a-z]", re.I)
+_BY = re.compile(r"(?P<done>[\w-]+)(?: in \w+| on \w+)? by (?:the )?$")
 _PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
 
 
@@ -35,6 +36,10 @@ class NounPhrases:
     def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
         self._cues = compiled(cues)
         self.spoken = Antecedents(cues=cues, actors=actors)
+
+    def is_paper(self, line: Line, start: int, end: int) -> bool:
+        """Whether a noun phrase names a paper or a study."""
+        return ends_in(self._cues.documents, line.outside[start : self._core_end(line, start, end)])
 
     def stands_in(self, line: Line, source: tuple[int, int]) -> bool:
         """Whether the words of a source are only a pronoun."""
@@ -75,6 +80,8 @@ class NounPhrases:
         last = index
         index = self._phrase_edge(line, tokens, index)
         if index >= 0 and tokens[index][2].lower() in cues.subordinators:
+            return None
+        if tokens[last][2].lower() in {"who", "which"}:
             return None
         first = index + 1
         if first > last:
@@ -176,15 +183,8 @@ class NounPhrases:
     def who(self, line: Line, start: int, end: int, *, verb: str) -> tuple[str, bool] | None:
         """Holder of a noun phrase and whether it is an outlet; None if it cannot speak."""
         cues = self._cues
-        phrase = line.outside[start:end]
         inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
-        tokens = [(m.start() + start, m.end() + start, m.group()) for m in TOKEN.finditer(phrase)]
-        core_end = end
-        for position, (first, _, word) in enumerate(tokens):
-            within = any(s <= first < e for s, e, _ in inside)
-            if position and word.lower() in cues.prepositions and not within:
-                core_end = tokens[position - 1][1]
-                break
+        core_end = self._core_end(line, start, end)
         core = line.outside[start:core_end].rstrip()
         core_end = start + len(core)
         if not core:
@@ -207,6 +207,25 @@ class NounPhrases:
                 joined = self._first_joined(line, inside, s)
                 return self._named(line, joined or mention, start, verb)
         return self._unlisted(line, core, span=(core_end, end), inside=inside, verb=verb)
+
+    def _core_end(self, line: Line, start: int, end: int) -> int:
+        """Where the head of a noun phrase ends, before what is told of it."""
+        cues = self._cues
+        inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
+        last = end
+        for found in TOKEN.finditer(line.outside, start, end):
+            word, head = found.group().lower(), line.outside[start:last]
+            first, last, before = found.start(), found.end(), last
+            if first == start or any(s <= first < e for s, e, _ in inside):
+                continue
+            if word == "of" and head.lower().removeprefix("the ") in cues.quantifiers:
+                continue  # "two of her crew"
+            tells = word in cues.postmodifiers and (
+                ends_in(cues.documents, head) or ends_in(cues.unnamed, head)
+            )
+            if tells or word in cues.prepositions:
+                return before
+        return end
 
     @staticmethod
     def _first_joined(
@@ -254,8 +273,13 @@ class NounPhrases:
             inside_paper = paper and line.outside.startswith(" in ", core_end)
             if of and (inside_paper or _PAPER_OF.match(line.outside, core_end, end)):
                 return of[0][2].entity, False
+            made_by = [one for one in of if self._made_by(line.outside, core_end, one[0])]
+            if paper and made_by:
+                return made_by[0][2].entity, False  # "a survey run in June by the institute"
             if own:
                 return own[-1][2].entity, False
+            if core[:4].lower() == "its ":
+                return self.spoken.topics.at(line, span[0]) or ANONYMOUS, False
             if paper:
                 return self.spoken.topics.issuer(head.lower()) or ANONYMOUS, False
             return self.spoken.heads.get(head.lower()) or ANONYMOUS, False
@@ -274,6 +298,11 @@ class NounPhrases:
         if verb in cues.free and '"' in line.outside and _ONE.match(core):
             return ANONYMOUS, False  # "one buyer told me", beside a quotation
         return None
+
+    def _made_by(self, outside: str, start: int, end: int) -> bool:
+        """Whether a paper comes from the name that begins at ``end``."""
+        found = _BY.search(outside, start, end)
+        return found is not None and found["done"].lower() not in self._cues.passed_on
 
     @staticmethod
     def _verb_end(line: Line, end: int, verb: str) -> int:

@@ -16,14 +16,14 @@ from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line, Voice, Way
+from generator.text.complements import Subject, as_leads, is_speech
 from generator.text.eastern import Eastern
+from generator.text.nominal import MARKED, nominal
 from generator.text.phrases import BLANK, Opened, hits
 from generator.text.scopes import scopes
 from generator.text.sources import TOKEN, WINDOW, NounPhrases
 from generator.text.speech_cues import compiled
 
-_CONTENT = re.compile(r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b)")
-_END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
 _QUOTED_AS = re.compile(
     r"\b(?:was|is|were|has been|have been) quoted(?: by (?P<by>[^,;\u0001]{2,40}?))? as "
@@ -34,7 +34,6 @@ _POSSESSIVE = re.compile(r"'s?\b")
 
 _LABEL = re.compile(r"([^:\u0001\"]{2,80}): *\"")
 _SAYING = re.compile(r" *as (?:saying|stating|telling|having)")
-_NAMING_REACH = 80
 
 
 class Reader:
@@ -44,6 +43,7 @@ class Reader:
         self._cues = compiled(cues)
         self._phrases = NounPhrases(cues=cues, actors=actors)
         self._scopes = scopes(cues)
+        self._nominal = nominal(cues)
         self._eastern = Eastern(
             cues=cues.east_asian, actors=actors, outlet_subtypes=frozenset(cues.outlet_subtypes)
         )
@@ -59,8 +59,9 @@ class Reader:
         )
         line = Line(text, outside, actors)
         opened = self._cues.lists.opened(outside)
-        # A colon may stand behind a speaker without another word.
-        voices = self._voices(line, opened) if opened or ":" in outside else ()
+        # A colon may stand behind a speaker, and a dash before one, without another word.
+        marked = ":" in outside or MARKED.search(outside, max(0, len(outside) - WINDOW))
+        voices = self._voices(line, opened) if opened or marked else ()
         eastern = self._eastern.read(line)
         if not any(voice.found for voice in voices):
             voices = (Voice(start=0, end=len(text), found=eastern),)
@@ -119,6 +120,7 @@ class Reader:
                 if one is not None:
                     found.append(one)
         found.extend(self._quoted(line, opened))
+        found.extend(self._nominal.read(line, self._phrases, opened))
         if not found:
             found.extend(self._participle(line, opened))
         if not found:
@@ -136,37 +138,31 @@ class Reader:
         if span is None or refused or passive or _BY.match(line.outside, match.end()):
             return None
         start, end = span
-        who = self._phrases.who(line, start, end, verb=verb)
+        # "As Black put it": whoever stands there speaks, known or not.
+        told = "" if as_leads(line.outside, start) else verb
+        who = self._phrases.who(line, start, end, verb=told)
         if who is None:
             return None
         holder, outlet = who
         if TOKEN.match(line.outside, start).group().lower() in cues.prepositions:  # type: ignore[union-attr]
             # "In 2019 Black warned": the source is Black.
             start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
-        content = _CONTENT.match(line.outside, match.end())
-        if verb in cues.naming and verb not in cues.free:
-            clause = line.outside[match.end() : match.end() + _NAMING_REACH]
-            if '"' not in re.split(r"[.;:]", clause)[0] or content is not None:
-                return None
-        elif verb in cues.strict and verb not in cues.free:
-            last = _END.match(line.outside, match.end())
-            opens = content is not None and "to" not in content.group()
-            allowed = holder == ANONYMOUS and verb in cues.opinion
-            if not (opens or (last and '"' in line.outside[: match.start()]) or allowed):
-                trailing = last and "," in line.outside[:start]
-                if not (trailing or (outlet and content is None)):
-                    return None
-        elif verb in cues.opinion and verb not in cues.free:
-            named = holder != ANONYMOUS
-            sure = verb.endswith(("believes", "believed", "expects", "fears"))
-            if named and not (sure or (content is not None and "that" in content.group())):
-                return None
+        words = line.outside[start:end].strip().lower()
+        subject = Subject(
+            start=start,
+            holder=holder,
+            outlet=outlet,
+            paper=self._phrases.is_paper(line, start, end),
+            pronoun=words == "it",
+        )
+        if not is_speech(cues, line, match, subject):
+            return None
         return Attribution(
             holder=holder,
             cue=(match.start(), match.end()),
             source=(start, end),
             way="subject",
-            denies=verb in cues.denial,
+            denies=verb in cues.denial or verb in cues.rejecting,
             outlet=outlet,
         )
 
@@ -174,7 +170,7 @@ class Reader:
         """``"...," said Kim`` and ``..., said the ministry``."""
         if match.group().lower() not in self._cues.inverted:
             return None
-        before = line.outside[max(0, match.start() - 3) : match.start()].rstrip()
+        before = line.outside[max(0, match.start() - 9) : match.start()].rstrip()
         if not before.endswith((",", '"', ",\u0001", BLANK)):
             return None
         return self._after(line, match, "inverted")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from generator.knowledge.cues.claims import ClaimCues
 from generator.text.phrases import Lists, words
 
+_BE = ("is", "are", "was", "were", "remains", "remain")
 _COMPANY = 60
 """Characters in which "together with" and a title stand before a name, at most."""
 
@@ -25,6 +26,12 @@ class SpeechCues:
                 *cues.opinion,
                 *cues.denial,
                 *cues.naming,
+                *(f"{be} {one}" for be in _BE for one in cues.convictions),
+                *cues.putting,
+                *cues.counting,
+                *cues.rejecting,
+                *cues.paper_verbs,
+                *cues.holding,
             )
         )
         self.free = frozenset((*cues.speech, *cues.intention, *cues.denial))
@@ -54,9 +61,33 @@ class SpeechCues:
         self.personal = frozenset(cues.personal)
         self.companions = words(cues.companions)
         self.pronouns = frozenset(cues.pronouns)
+        self.convictions = frozenset(f"{be} {one}" for be in _BE for one in cues.convictions)
+        self.putting = frozenset(cues.putting)
+        self.counting = frozenset(cues.counting)
+        self.rejecting = frozenset(cues.rejecting)
+        self.rejected = words((*cues.claim_nouns, *cues.rejected))
+        self.paper_verbs = frozenset(cues.paper_verbs)
+        self.holding = frozenset(cues.holding)
+        self.calling = frozenset(cues.calling)
+        self.deeds = words(cues.deeds)
+        self.postmodifiers = frozenset(cues.postmodifiers)
+        self.passed_on = frozenset(cues.passed_on)
+        self.quantifiers = frozenset(cues.quantifiers)
         self.naming = frozenset(cues.naming)
         self.bodies = words(cues.bodies)
-        self.lists = Lists((self.verbs, self.participles, self.quoted, self.according, self.by))
+        self.views = words(cues.views)
+        self.claim_nouns = words(cues.claim_nouns)
+        self.lists = Lists(
+            (
+                self.verbs,
+                self.participles,
+                self.quoted,
+                self.according,
+                self.by,
+                self.views,
+                self.claim_nouns,
+            )
+        )
         self.self_names = frozenset(cues.self_names)
 
     def came_along(self, before: str) -> bool:

@@ -1,0 +1,94 @@
+"""Whether what stands behind a verb makes it one of speech.
+
+Decides that "found THAT", "put it AT 1,500 km", "called it A FORGERY" and "is convinced THAT" are
+speech, and that "found a body", "put to sea" and "announced itself" are deeds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import ANONYMOUS
+from generator.text.attribution import Line
+from generator.text.speech_cues import SpeechCues
+
+CONTENT = re.compile(r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b)")
+_END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
+_NAMING_REACH = 80
+_NUMBER = (
+    r"(?:[$€£¥]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|"
+    r"scores|hundreds?|thousands?|millions?|half|a third|a quarter|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|(?:thir|four|fif|six|seven|eigh|nine)teen)\b)"
+)
+_AT = re.compile(rf"[^.;\"]{{0,90}}? at (?:[a-z]+ ){{0,3}}?{_NUMBER}")
+_COUNTS = re.compile(rf" (?:[a-z]+ ){{0,3}}?{_NUMBER}")
+_CALLS = re.compile(
+    r" (?:it|them|him|her|this|(?:the|this|these|its|his|her|their)(?: [\w'-]+){1,4}?) an? "
+    r"(?!(?:day|week|month|year|halt|end|stop|vote|truce|meeting)\b)",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(r"[^.,;\"]{2,70}? (?:to be|as)\b")
+_LOWER = re.compile(r" (?!that\b)[a-z]")
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Who stands before the verb, with the place of its words in the sentence."""
+
+    start: int
+    holder: str
+    outlet: bool
+    paper: bool
+    pronoun: bool
+
+
+def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subject) -> bool:
+    """Whether a verb of ``cues`` speaks behind that subject."""
+    verb = " ".join(match.group().lower().split())
+    outside, end = line.outside, match.end()
+    deed = cues.deeds.match(outside, match.start())
+    if deed is not None and (
+        not deed.group().lower().endswith(" on") or _LOWER.match(outside, deed.end())
+    ):
+        return False
+    content = CONTENT.match(outside, end)
+    opens = content is not None and "to" not in content.group()
+    that = content is not None and "that" in content.group()
+    if verb in cues.convictions:
+        return that and not subject.pronoun
+    if verb in cues.putting:
+        return _AT.match(outside, end) is not None
+    if verb in cues.counting:
+        return _COUNTS.match(outside, end) is not None
+    if verb in cues.rejecting and verb not in cues.free:
+        clause = re.split(r"[.;:]", outside[end : end + _REACH])[0]
+        return '"' in clause or cues.rejected.search(clause) is not None
+    if verb in cues.paper_verbs and subject.paper:
+        return that
+    if verb in cues.holding and _TO_BE.match(outside, end):
+        return True
+    if verb in cues.free:
+        return True
+    if verb in cues.naming:
+        clause = outside[end : end + _NAMING_REACH]
+        quoted = '"' in re.split(r"[.;:]", clause)[0] and content is None
+        return quoted or (verb in cues.calling and _CALLS.match(outside, end) is not None)
+    if verb in cues.strict:
+        last = _END.match(outside, end) is not None
+        as_put = as_leads(outside, subject.start) and (last or outside[end : end + 1] == ",")
+        allowed = subject.holder == ANONYMOUS and verb in cues.opinion
+        behind = last and ('"' in outside[: match.start()] or "," in outside[: subject.start])
+        return opens or as_put or allowed or behind or (subject.outlet and content is None)
+    if verb in cues.opinion:
+        sure = verb.endswith(("believes", "believed", "expects", "fears"))
+        return subject.holder == ANONYMOUS or sure or that
+    return False
+
+
+def as_leads(outside: str, start: int) -> bool:
+    """ "AS Black put it"."""
+    return outside[:start].rstrip().lower().endswith(("as", "as the")) and (
+        start < 4 or not outside[start - 4 : start - 3].isalpha()
+    )

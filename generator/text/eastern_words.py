@@ -1,0 +1,70 @@
+"""The words of speech in Chinese, Japanese and Korean, compiled once for a set of cues.
+
+Decides which characters make a verb of speech, the phrase before it and the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.knowledge.cues.claims import EastAsianClaims
+
+_KOREAN_WHEN = r"(?:(?:이날|같은 날|전날|최근|\d{1,2}일(?:\([^)]{1,12}\))?|당시|별도로) )*"
+
+
+def _any(phrases: Iterable[str]) -> str:
+    ordered = sorted(set(phrases), key=lambda one: (-len(one), one))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
+
+
+class EasternWords:
+    """The patterns of one set of cues."""
+
+    def __init__(self, cues: EastAsianClaims) -> None:
+        self.script = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+        self.chinese = re.compile(
+            rf"(?P<long>{_any(cues.chinese_speech)}(?:道|说|称)?)"
+            rf"|(?P<short>{_any(cues.chinese_short)})(?=[，：,:\"]|$)"
+        )
+        self.chinese_not = re.compile(rf"{_any(cues.chinese_not)}$")
+        self.opening = re.compile(
+            rf"{_any(cues.chinese_openers)}(?P<who>[^，,：:。]{{0,30}}?)"
+            rf"(?P<way>{_any(cues.chinese_closers)})(?=[，,：:])"
+        )
+        self.cited = re.compile(
+            rf"(?:^|(?<=[，。；：,;]))(?P<outlet>[^，。；：,;\"\u0001]{{0,20}}?){_any(cues.chinese_citing)}"
+            rf"(?P<np>[^，。；：,;\"\u0001]{{2,40}}?)(?P<cue>{_any(cues.chinese_cited)}?"
+            rf"{_any((*cues.chinese_short, *cues.chinese_speech))})(?=[，：,:\"])"
+        )
+        self.before = re.compile(rf"{_any(cues.chinese_adverbs)}$")
+        self.lead = re.compile(rf"{_any(cues.leads)}[，, ]?")
+        self.korean = re.compile(
+            r"(?:(?:다|라|자|냐|까)고|며|면서|라면서|\"고|\"라고|\"이라고|고|을|를|\") ?"
+            rf"(?:(?P<np>(?:(?!고 )[^,\"\u0001]){{2,30}}?)(?:이|가|은|는) )?{_KOREAN_WHEN}"
+            rf"(?:[가-힣]{{1,4}}(?:히|게|서) )?"
+            rf"(?P<verb>{_any(cues.korean_speech)})[.\"')]{{0,3}}\s*$"
+        )
+        self.according = re.compile(
+            rf"(?P<np>[^,，、。\"\u0001]{{1,40}}?)(?P<cue>{_any(cues.according)})"
+        )
+        self.japanese = re.compile(rf"(?P<verb>{_any(cues.japanese_speech)})[。.]?\s*$")
+        self.voices = re.compile(rf"{_any(cues.voices)}$")
+        self.spokes = re.compile(_any(cues.spokespersons))
+        self.offices = re.compile(_any(cues.offices))
+        self.office_end = re.compile(rf"{_any(cues.offices)}$")
+        self.unnamed = re.compile(rf"{_any(cues.unnamed)}$")
+        self.unnamed_in = re.compile(_any(cues.unnamed))
+        self.outlets = re.compile(rf"{_any(cues.outlets)}$")
+        self.pronouns = frozenset(cues.pronouns)
+        self.sides = frozenset(cues.sides)
+        self.papers = frozenset(cues.papers)
+        self.dispatches = frozenset(cues.dispatches)
+        self.denial = frozenset(cues.denial)
+        self.adds = frozenset(cues.korean_adds)
+
+
+@lru_cache(maxsize=8)
+def eastern_words(cues: EastAsianClaims) -> EasternWords:
+    return EasternWords(cues)

@@ -1,0 +1,117 @@
+"""Sources that a noun names, and no verb.
+
+Decides that "in Strelsau's view", "Zenda's claim that", "a statement by Strelsau" and a dash with
+a name at the end of a headline tell who speaks. The owner of the noun must be able to speak; a
+possessive without "that" ("Zenda's claims vary") is nobody's speech.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.knowledge.cues.claims import ClaimCues
+from generator.text.attribution import Attribution, Line
+from generator.text.phrases import Opened, alternation
+from generator.text.sources import NounPhrases
+from generator.text.speech_cues import compiled
+
+_REACH = 90
+"""Characters before a noun in which its owner stands, at most."""
+_OWNER = re.compile(
+    r"(?:^|[,;:(\"\u0001] *|\b(?:and|but|that|while|as) )(?P<lead>[A-Za-z]+(?: the)?) "
+    r"(?P<np>[^,;:\"\u0001]{2,70}?)(?P<mark>'s|') (?:[a-z-]+ ){0,2}$"
+)
+_POSSESSOR = re.compile(r"(?P<np>[^,;:\"\u0001]{2,70}?)(?:'s|') (?:[a-z-]+ ){0,2}$")
+_PRONOUN = re.compile(r"(?:^|[,;] *)(?P<lead>[A-Za-z]+) (?:his|her|its|their)(?: own)? $", re.I)
+_THAT = re.compile(r"(?: (?:is|was|remains|has been|had been))?,? that\b")
+_OF_OWNER = re.compile(r" (?:by|from) ")
+MARKED = re.compile(r" [–—-] ")
+"""A dash that may stand before a name: the only sign here that is no word."""
+_DASH = re.compile(r" [–—-] (?P<np>[^–—.,;:!?\"\u0001]{2,40})$")
+
+
+class Nominal:
+    """The nouns of speech of one set of cues."""
+
+    def __init__(self, cues: ClaimCues) -> None:
+        speech = compiled(cues)
+        self._views, self._claims = speech.views, speech.claim_nouns
+        self._leads = frozenset(cues.view_leads)
+        self._denials = re.compile(alternation(cues.denial_nouns), re.IGNORECASE)
+
+    def read(self, line: Line, phrases: NounPhrases, opened: Opened) -> Iterator[Attribution]:
+        """Sources of a sentence, each with the noun as its cue."""
+        if self._views in opened:
+            yield from self._viewed(line, phrases)
+        if self._claims in opened:
+            yield from self._claimed(line, phrases)
+        yield from self._behind_a_dash(line, phrases)
+
+    def _viewed(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
+        """ "In Strelsau's VIEW, ...", "by his own ACCOUNT, Black ..."."""
+        for match in self._views.finditer(line.outside):
+            low = max(0, match.start() - _REACH)
+            before = line.outside[low : match.start()]
+            owner = _OWNER.search(before)
+            if owner is not None and owner["lead"].lower() in self._leads:
+                span = low + owner.start("np"), low + owner.end("np")
+            else:
+                own = _PRONOUN.search(before)
+                after = line.outside[match.end() : match.end() + 2]
+                if own is None or own["lead"].lower() not in self._leads or after != ", ":
+                    continue
+                first = next((one for one in line.actors if one[0] == match.end() + 2), None)
+                if first is None:
+                    continue
+                span = first[:2]
+            who = phrases.who(line, *span, verb="")
+            if who is not None:
+                yield Attribution(holder=who[0], cue=match.span(), source=span, way="according",
+                                  outlet=who[1])  # fmt: skip
+
+    def _claimed(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
+        """ "Zenda's CLAIM that ...", "..., a CLAIM by Zenda that ..."."""
+        for match in self._claims.finditer(line.outside):
+            denies = self._denials.fullmatch(match.group()) is not None
+            by = _OF_OWNER.match(line.outside, match.end())
+            if by is not None:
+                span = phrases.after(line, by.end())
+                opening = line.outside[: match.start()].rstrip()
+                article = re.search(r"(?:^|[,–—] *)(?:a|an|the|in a|in an)$", opening, re.I)
+                if span is None or article is None:
+                    continue
+            elif _THAT.match(line.outside, match.end()):
+                low = max(0, match.start() - _REACH)
+                owner = _POSSESSOR.search(line.outside, low, match.start())
+                if owner is None:
+                    continue
+                span = owner.span("np")
+            else:
+                continue
+            named = [one for one in line.actors if span[0] <= one[0] and one[1] <= span[1]]
+            if not named:
+                continue
+            span = (span[0] if by is not None else named[-1][0]), span[1]
+            who = phrases.who(line, *span, verb="")
+            if who is not None:
+                yield Attribution(holder=who[0], cue=match.span(), source=span, way="by",
+                                  denies=denies, outlet=who[1])  # fmt: skip
+
+    def _behind_a_dash(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
+        """A headline: "Drones will be built at home - Black"."""
+        match = _DASH.search(line.outside, max(0, len(line.outside) - 50))
+        if match is None:
+            return
+        span = match.span("np")
+        if any((start, end) == span for start, end, _ in line.actors):
+            who = phrases.who(line, *span, verb="")
+            if who is not None:
+                yield Attribution(holder=who[0], cue=(span[0] - 2, span[0] - 1), source=span,
+                                  way="inverted", outlet=who[1])  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def nominal(cues: ClaimCues) -> Nominal:
+    return Nominal(cues)
