@@ -65,6 +65,11 @@ def _stated_in_text(story: Story) -> Evidence | None:
         for day, e in past
         if story.leads(story.document.sentence(e.sentence)) and e.precision != "year"
     ]
+    years = {
+        e.last[:4] for _, e in story.of(sentence) if e.first and e.last and e.relation != "future"
+    }
+    if len(years) > 1:  # "built in 2019 and repaired on 4 May 2021": a history, not news
+        return None
     told = story.leads(sentence) and not has(sentence.text, story.cues.background)
     if not (told or story.fresh(sentence) or any(newest - day <= FRESH for day in lead)):
         return None
@@ -92,6 +97,35 @@ def _partial_days(story: Story) -> list[tuple[DateMatch, DateExpression]]:
         and said.relation != "future"
         and said.edge in {"on", "after"}
     ]
+
+
+_COPYRIGHT = re.compile(
+    r"(?:©|ⓒ|\(c\)|copyright|저작권자|版权所有|版權所有)[^\n\d]{0,40}(\d{4})(?!\s?[-–—]\s?\d|\d)",
+    re.IGNORECASE,
+)
+
+
+def _imprint(story: Story) -> Evidence | None:
+    """The one year of the copyright line, for a dateline that leaves the year out."""
+    article = story.document.article
+    if article.dateline is None:
+        return None
+    words = article.text[article.dateline.start : article.dateline.end]
+    meanings = [match.meaning for match in find(words, cues=story.cues)]
+    days = [one.first for one in meanings if isinstance(one, Calendar)]
+    if not any(day.day and not day.year for day in days):
+        return None
+    lines = (article.text[one.start : one.end] for one in article.removed)
+    years = {int(hit[1]) for line in lines for hit in _COPYRIGHT.finditer(line[:600])}
+    if len(years) != 1:
+        return None
+    year = anchor_of(str(years.pop()))
+    if year is None or story.too_early(year.last):
+        return None
+    why = f"The copyright line of the page gives {year.first.year}."
+    base = Evidence(interval=year, why=why, sentences=(), firm=True)
+    sharp = _sharpened(story, base)
+    return sharp if sharp is not base else None
 
 
 def _sharpened(story: Story, base: Evidence) -> Evidence:
@@ -144,7 +178,7 @@ def _sharpened(story: Story, base: Evidence) -> Evidence:
 def _infer(story: Story) -> PublicationDate:
     candidates = [
         evidence
-        for evidence in (_stated_in_text(story), anniversary(story))
+        for evidence in (_stated_in_text(story), anniversary(story), _imprint(story))
         if evidence is not None
     ]
     firm = [_sharpened(story, evidence) for evidence in candidates]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.ingest.display import shown
 from generator.ingest.furniture import (
@@ -18,11 +18,14 @@ from generator.ingest.furniture import (
     is_page_number,
     is_separator,
 )
+from generator.ingest.masthead import HEAD, Line, Masthead
 from generator.ingest.opening import dateline, headings, is_title
+from generator.ingest.postscript import Postscript, is_hashtags
 from generator.ingest.provenance import Fact, Provenance, address
+from generator.ingest.sheet import Sheet
 from generator.ingest.stamps import month_names
 from generator.knowledge.language import Language
-from generator.model import Paragraph, RemovalReason, Removed, Span, Stated
+from generator.model import Paragraph, Removed, Span, Stated
 from generator.text.sentences import split
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -50,40 +53,18 @@ class Clean:
     holds_text: bool
 
 
-@dataclass(slots=True)
-class _Work:
-    """What is known so far of one article."""
-
-    text: str
-    paragraphs: tuple[Paragraph, ...]
-    gone: set[int] = field(default_factory=set)
-    removed: list[Removed] = field(default_factory=list)
-    facts: dict[str, Stated] = field(default_factory=dict)
-    title: Stated | None = None
-    title_at: int | None = None
-
-    def line(self, index: int) -> str:
-        paragraph = self.paragraphs[index]
-        return self.text[paragraph.start : paragraph.end]
-
-    def drop(self, index: int, why: RemovalReason, note: str) -> None:
-        paragraph = self.paragraphs[index]
-        self.gone.add(index)
-        self.removed.append(Removed(start=paragraph.start, end=paragraph.end, why=why, note=note))
-
-    def live(self) -> list[int]:
-        return [i for i in range(len(self.paragraphs)) if i not in self.gone]
-
-
 class Cleaner:
     """The cues of one :class:`Language`, compiled."""
 
     def __init__(self, language: Language) -> None:
         self._kickers = frozenset(language.boilerplate.kickers)
         self._months = month_names(language.boilerplate)
+        self._wires = language.boilerplate.wires
         self._rules = language.sentences
         self._furniture = Furniture(language.boilerplate)
-        self._provenance = Provenance(language.boilerplate)
+        self._provenance = Provenance(language.boilerplate, aside=self._furniture.is_navigation)
+        self._masthead = Masthead(language.boilerplate, self._provenance, self._furniture.is_series)
+        self._postscript = Postscript(language.boilerplate)
 
     def stands_alone(self, line: str) -> bool:
         """Whether a line never joins its neighbours to a paragraph."""
@@ -119,18 +100,21 @@ class Cleaner:
         stated: Mapping[str, Stated],
     ) -> Clean:
         """Sort the paragraphs of ``text``; ``stated`` holds what its format already told."""
-        work = _Work(text, tuple(paragraphs))
+        work = Sheet(text, tuple(paragraphs))
         if front is not None:
             work.removed.append(
                 Removed(start=front.start, end=front.end, why="navigation", note="front matter")
             )
+        self._afterwards(work)
         self._everywhere(work)
+        self._above(work)
         self._title(work, stated.get("title"))
         self._edges(work)
+        self._about(work, stated)
         if work.title is None:
             self._title(work, None)
         self._last_sentences(work)
-        place = self._dateline(work)
+        place = self._dateline(work) or work.day
         facts = {key: value for key, value in stated.items() if key != "title"} | work.facts
         settled = work.gone if work.title_at is None else work.gone | {work.title_at}
         return Clean(
@@ -142,7 +126,7 @@ class Cleaner:
             holds_text=self._holds_text(work),
         )
 
-    def _holds_text(self, work: _Work) -> bool:
+    def _holds_text(self, work: Sheet) -> bool:
         """Whether more than a word or two is left besides the title."""
         letters = 0
         for index in work.live():
@@ -154,9 +138,11 @@ class Cleaner:
                     return True
         return False
 
-    def _everywhere(self, work: _Work) -> None:
+    def _everywhere(self, work: Sheet) -> None:
         seen: dict[str, int] = {}
         for index, paragraph in enumerate(work.paragraphs):
+            if index in work.gone:
+                continue
             length = paragraph.end - paragraph.start
             line = work.line(index)
             if length >= _REPEAT and index:
@@ -168,12 +154,57 @@ class Cleaner:
                 continue
             if is_separator(line) or (index and is_page_number(line)):
                 work.drop(index, "scrape damage", "rule or page number")
+            elif is_hashtags(line):
+                work.drop(index, "navigation", "hash tags")
             elif is_comment(line):
                 work.drop(index, "navigation", "comment")
-            elif self._furniture.is_navigation(line):
+            elif self._furniture.is_navigation(line) or self._provenance.is_controls(line):
                 work.drop(index, "navigation", "")
 
-    def _edges(self, work: _Work) -> None:
+    def _afterwards(self, work: Sheet) -> None:
+        """Blocks after the article: comments, links, footnotes."""
+        lines = [work.line(index) for index in range(len(work.paragraphs))]
+        for index, note in self._postscript.read(lines, author=None).items():
+            work.drop(index, "boilerplate" if note != "links" else "navigation", note)
+
+    def _about(self, work: Sheet, stated: Mapping[str, Stated]) -> None:
+        """The note on a writer whom only the head names."""
+        author = work.facts.get("author") or stated.get("author")
+        live = [index for index in work.live() if index != work.title_at]
+        if author is None or len(live) < 2:
+            return
+        lines = [work.line(index) for index in live]
+        for at, note in self._postscript.read(lines, author=author.value).items():
+            work.drop(live[at], "boilerplate", note)
+
+    def _above(self, work: Sheet) -> None:
+        """The letterhead: house, rubric and writer around the title."""
+        live = work.live()
+        lines = [
+            Line(
+                index=index,
+                text=work.line(index)[:LONGEST],
+                start=work.paragraphs[index].start,
+                fresh=work.after_blank(index),
+            )
+            for index in live[: HEAD + 1]
+        ]
+        foot = "\n".join(work.line(index)[:LONGEST] for index in live[-_TAIL:]).casefold()
+        if len(live) <= HEAD + _TAIL:
+            foot = "\n".join(
+                line
+                for line in foot.split("\n")
+                if line not in {one.text.casefold() for one in lines}
+            )
+        for apart in self._masthead.read(lines, foot=foot):
+            self._keep(work, apart.facts)
+            work.drop(apart.index, "boilerplate", apart.note)
+            if apart.note == "day":
+                span = work.paragraphs[apart.index]
+                words = shown(work.line(apart.index))
+                work.day = Stated(start=span.start, end=span.end, value=words)
+
+    def _edges(self, work: Sheet) -> None:
         live = work.live()
         edge = dict.fromkeys([*live[:_HEAD], *live[-_TAIL:]])
         for index in edge:
@@ -190,10 +221,14 @@ class Cleaner:
                 work.drop(index, "boilerplate", "address")
             else:
                 why = self._furniture.at_edge(line)
-                if why is not None:
+                if self._furniture.is_dated(line):
+                    stated = self._provenance.stamps.read(line, offset=start)
+                    self._keep(work, (Fact("date", stated),))
+                    work.drop(index, "boilerplate", "date")
+                elif why is not None:
                     work.drop(index, why, "")
 
-    def _keep(self, work: _Work, facts: Sequence[Fact]) -> None:
+    def _keep(self, work: Sheet, facts: Sequence[Fact]) -> None:
         for fact in facts:
             if fact.stated is None:
                 continue
@@ -202,7 +237,7 @@ class Cleaner:
             else:
                 work.facts.setdefault(fact.meaning, fact.stated)
 
-    def _title(self, work: _Work, stated: Stated | None) -> None:
+    def _title(self, work: Sheet, stated: Stated | None) -> None:
         """Find the title: the one stated, where it stands; else the first line, if short."""
         live = work.live()
         if stated is not None:
@@ -235,7 +270,7 @@ class Cleaner:
             (".", "!", "?", "。", "！", "？", "।")
         )
 
-    def _entitle(self, work: _Work, index: int, value: str) -> None:
+    def _entitle(self, work: Sheet, index: int, value: str) -> None:
         paragraph = work.paragraphs[index]
         heading = Paragraph(start=paragraph.start, end=paragraph.end, kind="heading")
         work.paragraphs = (*work.paragraphs[:index], heading, *work.paragraphs[index + 1 :])
@@ -247,25 +282,30 @@ class Cleaner:
             if other > index and work.line(other) == work.line(index):
                 work.drop(other, "scrape damage", "repeated line")
 
-    def _last_sentences(self, work: _Work) -> None:
+    def _last_sentences(self, work: Sheet) -> None:
         """Disclaimers that were glued to the end of the last paragraphs."""
-        for index in reversed(work.live()[-2:]):
+        for index in reversed(work.live()[-3:]):
             paragraph = work.paragraphs[index]
             if index == work.title_at or paragraph.kind == "heading":
                 continue
             spans = split(work.text, spans=[(paragraph.start, paragraph.end)], rules=self._rules)
+            found: list[Removed] = []
             for start, end in reversed(spans):
-                if start == paragraph.start:
-                    break
                 sentence = work.text[start:end]
                 why = self._furniture.at_edge(sentence)
                 if why is None and self._furniture.is_navigation(sentence):
                     why = "navigation"
                 if why is None:
                     break
-                work.removed.append(Removed(start=start, end=end, why=why, note="last sentence"))
+                found.append(Removed(start=start, end=end, why=why, note="last sentence"))
+            if found and len(found) == len(spans):
+                work.drop(index, found[-1].why, "")
+                continue
+            work.removed.extend(found)
+            if found:
+                break
 
-    def _dateline(self, work: _Work) -> Stated | None:
+    def _dateline(self, work: Sheet) -> Stated | None:
         for index in work.live()[:4]:
             paragraph = work.paragraphs[index]
             if index == work.title_at or paragraph.kind != "text":
@@ -276,6 +316,7 @@ class Cleaner:
                 months=self._months,
                 kickers=self._kickers,
                 stamps=self._provenance.stamps,
+                wires=self._wires,
             )
             if found is None:
                 continue
@@ -286,6 +327,8 @@ class Cleaner:
             )
             if found.publisher is not None:
                 work.facts.setdefault("publisher", found.publisher)
+            if found.author is not None:
+                work.facts.setdefault("author", found.author)
             if found.published is not None:
                 work.facts.setdefault("date", found.published)
             return found.stated

@@ -16,7 +16,7 @@ from generator.model import RemovalReason
 LONGEST = 500
 """Characters of the longest line that can be furniture."""
 _LONGEST_NAVIGATION = 110
-_OUTER = "*_-–—|·•#>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
+_OUTER = "*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
 _MARKS = re.compile(r"[\s*=_~#•·.…–—-]+")
 _PAGE = re.compile(
     r"\W{0,4}(?:\d{1,3}|[Pp]age \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,3} ?/ ?\d{1,3})\W{0,4}"
@@ -25,6 +25,7 @@ _PARTS = re.compile(r"(\*|#|[(|)]|[^*#(|)]+)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
 _ASCII_LETTER = re.compile(r"[a-z]")
 _WORD = re.compile(r"[^\W\d_]+")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,200}")
 _OPENER = re.compile(r"[a-z'&]+")
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
@@ -118,6 +119,8 @@ class Furniture:
                 group = self._always if _ASCII_LETTER.search(text) else self._foreign
                 group.append(_pattern(text))
         self._reporting = _words(cues.reporting)
+        self._dated = tuple(map(_pattern, cues.dated_lines))
+        self._series = tuple(map(_pattern, cues.series))
 
     def at_edge(self, line: str) -> RemovalReason | None:
         """What a line or sentence near the head or the tail is, if not part of the article."""
@@ -130,6 +133,19 @@ class Furniture:
             if inner and any(pattern.holds(inner) for pattern in patterns):
                 return why if why == "disclaimer" or _names(line) else None
         return None
+
+    def is_dated(self, line: str) -> bool:
+        """A sentence of the page about when the article came out."""
+        return len(line) <= LONGEST and self._held(line, self._dated)
+
+    def is_series(self, line: str) -> bool:
+        """A line of a letterhead that counts issues: "Policy Note 12"."""
+        return len(line) <= _LONGEST_NAVIGATION and self._held(line, self._series)
+
+    @staticmethod
+    def _held(line: str, patterns: tuple[_Pattern, ...]) -> bool:
+        inner = core(line)
+        return bool(inner) and any(pattern.holds(inner) for pattern in patterns)
 
     def is_navigation(self, line: str) -> bool:
         if len(line) > (LONGEST if "](" in line else _LONGEST_NAVIGATION):
@@ -144,8 +160,12 @@ class Furniture:
 
 
 def _names(line: str) -> bool:
-    """Whether a credit really names somebody: ``Editing by hand took three weeks`` does not."""
-    words: list[str] = _WORD.findall(line)[1:]
+    """Whether a credit really names somebody: ``Editing by hand took three weeks`` does not. A
+    mail address, brackets around all of it, and scripts without capitals need no name."""
+    bracketed = line[0] in "([（【[" and line[-1] in ")]）】]"
+    if bracketed or _MAIL.search(line) or not line[:12].isascii():
+        return True
+    words: list[str] = _WORD.findall(_MAIL.sub(" ", line))[1:]
     capital = sum(word[0].isupper() for word in words)
     return 2 * capital >= sum(word[0].islower() and len(word) > 3 for word in words)
 

@@ -24,11 +24,19 @@ _HEADING_SIGNS = 30
 _LONG_WORD = re.compile(r"[^\s]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _DATELINE_LIMIT = 110
+_REPORTER = r"(?:[（(](?:记者|記者)[\s:：]?(?P<{0}>[^()（）\n]{{1,24}})[)）])?[\s　:：]*"
+_BY_DAY = (
+    r"[\[【(（]?(?P<place>[^\s，。,.()（）]{2,16}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)[\]】)）]?"
+)
+_BY_HOUSE = r"[\[【(（]?(?P<house>[^\s，。,.()（）\d]{2,12}?)(?:讯|訊|电|電)[\]】)）]?"
+_BY_CITY = (
+    r"[(（\[](?P<city>[^()（）=\n]{1,16})=(?P<wire>[^()（）\n]{1,16})[)）\]]"
+    r"(?:\s*(?P<third>[^=\n]{2,16}?)\s*(?:기자|특파원)\s*=)?\s*"
+)
 _ASIAN_DATELINE = re.compile(
-    r"[\[【(（]?(?P<place>[^\s，。,.()（）]{2,16}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)"
-    r"[\]】)）]?(?:[（(](?:记者|記者)[^()（）\n]{1,24}[)）])?[\s　:：]*"
-    r"|[(（\[](?P<city>[^()（）=\n]{1,16})=(?P<wire>[^()（）\n]{1,16})[)）\]]"
-    r"(?:[^=\n]{2,24}(?:기자|특파원)\s*=)?\s*"
+    f"{_BY_DAY}{_REPORTER.format('first')}"
+    f"|{_BY_HOUSE}(?=[（(\\s　]){_REPORTER.format('second')}"
+    f"|{_BY_CITY}"
 )
 
 
@@ -40,6 +48,7 @@ class Dateline:
     span: Span
     publisher: Stated | None = None
     published: Stated | None = None
+    author: Stated | None = None
 
 
 def is_title(text: str, *, followed: bool) -> bool:
@@ -70,21 +79,31 @@ def _short(text: str, *, words: int, signs: int) -> bool:
 
 
 def dateline(
-    text: str, span: Span, *, months: str, kickers: frozenset[str], stamps: Stamps
+    text: str,
+    span: Span,
+    *,
+    months: str,
+    kickers: frozenset[str],
+    stamps: Stamps,
+    wires: Sequence[str] = (),
 ) -> Dateline | None:
-    """The dateline with which the paragraph opens, if it opens with one."""
+    """The dateline with which the paragraph opens, if it opens with one. ``wires`` are the last
+    signs of the names of agencies in scripts without spaces."""
     head = text[span.start : min(span.end, span.start + _DATELINE_LIMIT)]
     asian = _ASIAN_DATELINE.match(head)
     if asian is not None and asian.end() < span.end - span.start:
-        wire = (
-            _slice(text, span.start + asian.start("wire"), span.start + asian.end("wire"))
-            if asian.group("wire")
-            else None
-        )
-        return _dateline(text, span.start, asian.end(), publisher=wire, published=None)
-    found = _western(months).match(head)
-    if found is None:
+        found = _asian(text, span.start, asian, wires)
+        if found is not None:
+            return found
+    match = _western(months).match(head)
+    if match is None:
         return None
+    return _named_place(text, span, match, kickers=kickers, stamps=stamps)
+
+
+def _named_place(
+    text: str, span: Span, found: re.Match[str], *, kickers: frozenset[str], stamps: Stamps
+) -> Dateline | None:
     agency, date, place = found.group("agency"), found.group("date"), found.group("place")
     city = place.split(",")[0]
     loud = city.isupper() and len(city) >= 4
@@ -100,13 +119,47 @@ def dateline(
     return _dateline(text, span.start, found.end(), publisher=publisher, published=published)
 
 
+def _asian(text: str, start: int, found: re.Match[str], wires: Sequence[str]) -> Dateline | None:
+    """Agency, reporter and place of an East Asian dateline; None where nothing in front of a bare
+    "讯" is an agency."""
+    publisher = None
+    if found.group("wire"):
+        publisher = _slice(text, start + found.start("wire"), start + found.end("wire"))
+    else:
+        group = "house" if found.group("house") else "place"
+        words = found.group(group)
+        cut = max((words.find(w) + len(w) for w in wires if words.find(w) > 0), default=0)
+        whole = max((len(w) for w in wires if words.startswith(w) and len(w) > 1), default=0)
+        if cut or whole:
+            begin = start + found.start(group)
+            publisher = _slice(text, begin, begin + (cut or whole))
+        elif group == "house":
+            return None
+    writer = next((g for g in ("first", "second", "third") if found.group(g)), None)
+    author = None
+    if writer:
+        begin, finish = found.span(writer)
+        while found.string[begin].isspace():
+            begin += 1
+        author = _slice(text, start + begin, start + finish)
+    return _dateline(text, start, found.end(), publisher=publisher, published=None, author=author)
+
+
 def _dateline(
-    text: str, start: int, length: int, *, publisher: Stated | None, published: Stated | None
+    text: str,
+    start: int,
+    length: int,
+    *,
+    publisher: Stated | None,
+    published: Stated | None,
+    author: Stated | None = None,
 ) -> Dateline:
     words = text[start : start + length].rstrip(" \t\n-–—=:　")
     stated = Stated(start=start, end=start + len(words), value=shown(words))
     span = Span(start=start, end=start + length)
-    return Dateline(stated=stated, span=span, publisher=publisher, published=published)
+    return Dateline(
+        stated=stated, span=span, publisher=publisher, published=published, author=author
+    )
 
 
 def _slice(text: str, start: int, end: int) -> Stated:

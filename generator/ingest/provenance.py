@@ -7,6 +7,7 @@ happens to begin so (``Source: a diplomat told``).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.display import shown
@@ -16,13 +17,16 @@ from generator.model import Stated
 
 _URL = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
 _DOMAIN_LIKE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
-_PARTS = re.compile(r"(?:[^|·•\s　]|[^\S　](?![^\S　]))+")
+_PARTS = re.compile(r"(?:[^|·•›»>\s　]|[^\S　](?![^\S　]))+")
 _ADDRESS_LINE = re.compile(
     r"(?:(?:https?://|www\.)\S{1,300}|[\w-]+(?:\.[\w-]+)+/\S{0,300})(?:\s?\([^()]{1,30}\))?"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _LONGEST = 500
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
+_DASH = re.compile(r" [-–—] ")
+_STAMPED = 140
+_SIGNED = re.compile(r"(.{6,80}?\d.{0,20}?) by (\S.{0,60})", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*|&")
 
 
@@ -37,7 +41,9 @@ class Fact:
 class Provenance:
     """The compiled labels of one :class:`Boilerplate`."""
 
-    def __init__(self, cues: Boilerplate) -> None:
+    def __init__(self, cues: Boilerplate, *, aside: Callable[[str], bool]) -> None:
+        """``aside`` says whether a part of a line ("5 min read") is a control of the page."""
+        self._aside = aside
         self.stamps = Stamps(cues)
         self.meanings: dict[str, LabelMeaning] = {
             word.lower(): label.means for label in cues.labels for word in label.words
@@ -53,28 +59,98 @@ class Provenance:
             r"\b(?:" + "|".join(map(re.escape, cues.prose)) + r")\b", re.IGNORECASE
         )
         self._small = frozenset(word.lower() for word in cues.small_words)
+        self._rubrics = frozenset(word.casefold() for word in (*cues.rubrics, *cues.kickers))
+        self._papers = _any_word(cues.papers)
+        self._houses = _any_word((*cues.papers, *cues.institutions))
+        self._roles = _any_word(cues.writer_roles)
+        self._inner = re.compile(
+            r"[ \t]+(?=(?:" + "|".join(map(re.escape, words)) + r")\s?[:：]\s?\S)", re.IGNORECASE
+        )
+        titles = "|".join(map(re.escape, cues.writer_titles))
+        self._titled = re.compile(
+            rf"(?:[(（\[][^()（）\[\]]{{1,20}}[)）\]]\s?)?([^\W\d_a-zA-Z]{{2,4}})\s?(?:{titles})"
+            r"(?:\s+\S{1,64}@\S{1,64})?"
+        )
 
     def facts(self, line: str, *, offset: int, first: bool = False) -> tuple[Fact, ...]:
         """What the line states; empty where it is not a line of provenance. ``first`` marks the
         opening line, which is sooner a title."""
         if len(line) > _LONGEST:
             return ()
-        fact = self._label_line(line, offset)
+        parts = self._cut(line)
+        found = [self._part(part, offset + start) for start, part in parts]
+        several = len(parts) > 1 and all(fact is not None for fact in found)
+        fact = None if several else self._label_line(line, offset)
         if fact is not None:
             return (fact,)
-        parts = [part for part in _PARTS.finditer(line) if part.group().strip()]
         if len(parts) > 5:
             return ()
-        found = [self._part(part.group(), offset + part.start()) for part in parts]
-        if found and all(fact is not None for fact in found):
-            return tuple(fact for fact in found if fact is not None)
-        if len(parts) > 1 and any(fact is not None for fact in found):
-            unknown = [
-                part.group() for part, fact in zip(parts, found, strict=True) if fact is None
-            ]
-            if all(self._is_name(text) for text in unknown):
-                return tuple(fact for fact in found if fact is not None)
-        return () if first or self._prose.search(line) else self._names_and_date(line, offset)
+        known = tuple(fact for fact in found if fact is not None)
+        if len(known) == len(parts) and (known and (not first or any(f.stated for f in known))):
+            return known
+        if len(parts) > 1 and known:
+            unknown = [part for part, fact in zip(parts, found, strict=True) if fact is None]
+            if all(self.is_name(text) for _, text in unknown):
+                house = self._house_of(unknown, known, offset)
+                if house or any(fact.stated is not None for fact in known):
+                    return (*known, *house)
+        if first or self._prose.search(line):
+            return ()
+        return self._names_and_date(line, offset) or self._signed(line, offset)
+
+    def is_controls(self, line: str) -> bool:
+        """Whether a line holds nothing but controls of the page ("Share  Save | Print")."""
+        parts = self._cut(line) if len(line) <= _LONGEST else []
+        return len(parts) > 1 and all(self._aside(part.strip()) for _, part in parts)
+
+    def _cut(self, line: str) -> list[tuple[int, str]]:
+        """The parts of a line between bars, dots and wide spaces, and before labels."""
+        found: list[tuple[int, str]] = []
+        for part in _PARTS.finditer(line):
+            at = 0
+            for cut in self._inner.finditer(part.group()):
+                found.append((part.start() + at, part.group()[at : cut.start()]))
+                at = cut.end()
+            found.append((part.start() + at, part.group()[at:]))
+        if len(found) == 1 and len(line) <= _STAMPED:
+            found = self._before_stamp(line) or found
+        return [(start, text) for start, text in found if text.strip()]
+
+    def _before_stamp(self, line: str) -> list[tuple[int, str]]:
+        """The parts of "Institute - Brief 6 - 3 March 2031" and of "By X, 3 March 2031"."""
+        parts = _between(line, _DASH)
+        if len(parts) == 1 and self._byline.fullmatch(line):
+            name, comma, rest = line.partition(", ")
+            parts = [(0, name), (len(name) + len(comma), rest)]
+        dated = any(self.stamps.alone(text) for _, text in parts)
+        return parts if len(parts) > 1 and dated else []
+
+    def _house_of(
+        self, unknown: Sequence[tuple[int, str]], known: Sequence[Fact], offset: int
+    ) -> tuple[Fact, ...]:
+        """The publisher among the parts of "By X | Publisher" or "Publisher | 3 March"."""
+        if any(fact.meaning == "publisher" for fact in known):
+            return ()
+        signed = any(fact.meaning == "author" for fact in known)
+        for start, text in unknown:
+            if self.is_house(text) or (
+                signed and len(unknown) == 1 and not self._roles.search(text)
+            ):
+                return (Fact("publisher", _trimmed(text, offset + start)),)
+        return ()
+
+    def _signed(self, line: str, offset: int) -> tuple[Fact, ...]:
+        """ "Posted on 03/03/2026 by admin": a stamp, and who posted."""
+        signed = _SIGNED.fullmatch(line)
+        if signed is None or not self.stamps.alone(signed.group(1)):
+            return ()
+        stated = self.stamps.read(signed.group(1), offset=offset)
+        if stated is None:
+            return ()
+        writer = signed.group(2)
+        if len(writer.split()) < 2 or not self.is_name(writer):
+            return (Fact("date", stated),)
+        return (Fact("date", stated), Fact("author", _trimmed(writer, offset + signed.start(2))))
 
     def address(self, line: str, *, offset: int) -> tuple[Fact, ...]:
         """What a line states that is an address of the net or of mail and nothing else."""
@@ -85,9 +161,11 @@ class Provenance:
         if _ADDRESS_LINE.fullmatch(line.strip(" <>[]")) is None:
             return ()
         hit = _DOMAIN_LIKE.search(line)
-        return (
-            (Fact("url", address(hit.group().rstrip(">]"), offset + hit.start())),) if hit else ()
-        )
+        if hit is None:
+            return ()
+        stated = self.stamps.read(line[hit.end() :], offset=offset + hit.end())
+        dated = () if stated is None else (Fact("date", stated),)
+        return (Fact("url", address(hit.group().rstrip(">]"), offset + hit.start())), *dated)
 
     def _label_line(self, line: str, offset: int) -> Fact | None:
         label = self._label.fullmatch(line)
@@ -102,20 +180,43 @@ class Provenance:
         stated = self.stamps.read(line, offset=offset)
         if stated is None or len(stated.value) < 10:
             return ()
-        if self.stamps.among_names(line, stated, offset=offset):
-            return (Fact("date", stated),)
-        return ()
+        if not self.stamps.among_names(line, stated, offset=offset):
+            return ()
+        name = line[: stated.start - offset].strip(" *_,(-–—")
+        if name and self.is_house(name) and self.is_name(name):
+            house = _trimmed(name, offset + line.index(name))
+            return (Fact("date", stated), Fact("publisher", house))
+        return (Fact("date", stated),)
 
     def _part(self, text: str, offset: int) -> Fact | None:
         lead = len(text) - len(text.lstrip())
         text, offset = text.strip(), offset + lead
         byline = self._byline.fullmatch(text)
-        if byline is not None and self._is_name(byline.group(1)):
-            return Fact("author", _trimmed(byline.group(1), offset + byline.start(1)))
+        if byline is not None and self.is_name(byline.group(1)):
+            return Fact("author", self._writer(byline.group(1), offset + byline.start(1)))
+        titled = self._titled.fullmatch(text)
+        if titled is not None:
+            return Fact("author", _trimmed(titled.group(1), offset + titled.start(1)))
+        if text.strip(" :[]").casefold() in self._rubrics or self._aside(text):
+            return Fact("drop", None)
         if self.stamps.alone(text):
             stated = self.stamps.read(text, offset=offset)
             return Fact("date", stated) if stated is not None else None
         return self._label_line(text, offset)
+
+    def _writer(self, text: str, start: int) -> Stated | None:
+        """A writer's name without the house or the office after it."""
+        name, _, rest = text.partition(", ")
+        apart = rest and (self.is_house(rest) or self._roles.search(rest))
+        return _trimmed(name if apart else text, start)
+
+    def is_paper(self, text: str) -> bool:
+        """Whether a name is formed like that of a newspaper, an agency or a journal."""
+        return self._papers.search(text) is not None
+
+    def is_house(self, text: str) -> bool:
+        """Whether a name is formed like that of a body that publishes."""
+        return self._houses.search(text) is not None
 
     def _labelled(self, meaning: LabelMeaning, text: str, offset: int) -> Fact | None:
         bare = text.strip(" *_<>()[]")
@@ -131,12 +232,16 @@ class Provenance:
             )
         if meaning == "title":
             return Fact("title", _trimmed(text, offset)) if len(text) <= 300 else None
-        named = self._is_name(text) if meaning in ("publisher", "author") else len(text) <= 160
+        if meaning == "author" and ", " in text and not self._prose.search(text):
+            name = text.partition(", ")[0]
+            if len(text) <= 120 and len(name.split()) > 1 and self.is_name(name):
+                return Fact("author", _trimmed(name, offset))
+        named = self.is_name(text) if meaning in ("publisher", "author") else len(text) <= 160
         if not named or meaning == "url" or self._prose.search(text):
             return None
         return Fact(meaning, None if meaning == "drop" else _trimmed(text, offset))
 
-    def _is_name(self, text: str) -> bool:
+    def is_name(self, text: str) -> bool:
         """A few words that are all written as names."""
         words = _NAME.findall(text)
         if not words or len(words) > 12 or len(text) > 90 or self._prose.search(text):
@@ -163,3 +268,19 @@ def _trimmed(text: str, offset: int) -> Stated | None:
         return None
     start = offset + text.index(bare)
     return Stated(start=start, end=start + len(bare), value=shown(bare))
+
+
+def _between(line: str, cut: re.Pattern[str]) -> list[tuple[int, str]]:
+    """The parts of ``line`` between the matches of ``cut``, with their places."""
+    found, at = [], 0
+    for hit in cut.finditer(line):
+        found.append((at, line[at : hit.start()]))
+        at = hit.end()
+    return [*found, (at, line[at:])]
+
+
+def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+    spaced = [word for word in words if word.isascii()]
+    joined = [word for word in words if not word.isascii()]
+    shapes = [r"\b(?:" + "|".join(map(re.escape, spaced)) + r")\b", *map(re.escape, joined)]
+    return re.compile("|".join(shapes), re.IGNORECASE)

@@ -39,3 +39,29 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """Words in capitals before a dash that name no place."""
     small_words: tuple[str, ...]
     """Words that stay lower-case inside a name or title."""
+    dated_lines: tuple[str, ...]
+    """Patterns of whole sentences that say when the article came out."""
+    series: tuple[str, ...]
+    """Patterns of whole lines of a letterhead that count issues."""
+    rubrics: tuple[str, ...]
+    """Names of sections of a paper: a line of its own near the title, or a part of one."""
+    sections: tuple[str, ...]
+    """Words of headings; a line that holds one names no writer."""
+    papers: tuple[str, ...]
+    """Words in the names of newspapers, agencies and journals."""
+    institutions: tuple[str, ...]
+    """Words in the names of other bodies that publish."""
+    writer_roles: tuple[str, ...]
+    """Offices of a writer: "Ada Lindqvist, Ports Correspondent"."""
+    writer_titles: tuple[str, ...]
+    """Titles that follow a writer's name in scripts without capitals."""
+    reports_from: tuple[str, ...]
+    """Words between a writer and a place in a line that names the writer."""
+    wires: tuple[str, ...]
+    """Last signs of an agency's name before a place or a day in an East Asian dateline."""
+    comment_heads: tuple[str, ...]
+    """Lines after which only readers' comments follow; numbers do not count."""
+    link_heads: tuple[str, ...]
+    """Lines after which titles of other articles follow."""
+    writer_heads: tuple[str, ...]
+    """Lines after which one paragraph about the writer follows."""

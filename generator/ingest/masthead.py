@@ -1,0 +1,235 @@
+"""The lines above an article's text: the house, its rubric, the title, who wrote it.
+
+This module alone decides which short lines before the first paragraph of text belong to the
+letterhead of a publisher and not to the article, and which of them is left to be the title. A
+name counts as a house's only by its form (words such as "Weekly" or "Institute" in the data) or
+because the foot of the page repeats it; otherwise the line stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.ingest.display import shown
+from generator.ingest.provenance import Fact, Provenance
+from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.model import Stated
+
+HEAD = 9
+"""Lines of the longest letterhead."""
+_TEXT = 60
+"""Characters of the shortest line that is text if it ends like a sentence."""
+_LONG_TEXT = 200
+_HOUSE_WORDS = 8
+_STOPS = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)")
+_WORD = re.compile(r"[^\W\d_][\w'’&-]*")
+_SMALL = r"(?:de|van|von|der|bin|al|el|la|du|da)"
+_NAME = (
+    r"(?:(?:Dr|Prof|Lt|Col|Gen|Adm)\.? )?[A-Z][\w'’-]{0,30}"
+    rf"(?: (?:[A-Z]\.|{_SMALL}|[A-Z][\w'’-]{{1,30}})){{1,3}}"
+)
+_NAMES = re.compile(rf"{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,4}}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph of the head: its index, its text, its place in the article."""
+
+    index: int
+    text: str
+    start: int
+    fresh: bool = False
+    """A blank line stands before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """A line that is not the article's, what it is, and what it states."""
+
+    index: int
+    note: str
+    facts: tuple[Fact, ...] = ()
+
+
+class Masthead:
+    """The cues of one :class:`Boilerplate` about houses, rubrics and writers."""
+
+    def __init__(
+        self, cues: Boilerplate, provenance: Provenance, series: Callable[[str], bool]
+    ) -> None:
+        self._provenance = provenance
+        self._series = series
+        self._rubrics = frozenset(word.casefold() for word in (*cues.rubrics, *cues.kickers))
+        self._sections = frozenset(word.casefold() for word in cues.sections)
+        self._roles = _any_word(cues.writer_roles)
+        self._reports = re.compile(
+            rf"({_NAME}) (?:{'|'.join(map(re.escape, cues.reports_from))}) [A-Z][\w ,'’-]{{1,40}}"
+        )
+
+    def read(self, lines: Sequence[Line], *, foot: str) -> tuple[Apart, ...]:
+        """What of ``lines``, the first paragraphs of an article, stands apart from it. ``foot``
+        is the text of the last paragraphs."""
+        head = self._head(lines)
+        if not head:
+            return ()
+        apart: dict[int, Apart] = {}
+        facts = {one.index: self._provenance.facts(one.text, offset=one.start) for one in head}
+        for one in head:
+            if self._is_rubric(one.text):
+                apart[one.index] = Apart(index=one.index, note="rubric")
+            elif not facts[one.index] and self._provenance.stamps.alone(one.text):
+                apart[one.index] = Apart(index=one.index, note="day")
+            elif self._series(one.text) and not facts[one.index]:
+                apart[one.index] = Apart(index=one.index, note="letterhead")
+        plain = [one for one in head if one.index not in apart and not facts[one.index]]
+        framed = len(plain) < len(head)
+        house = self._house_line(plain, foot=foot, framed=framed)
+        if house is None and (house := self._grouped(head, plain, facts)) is not None:
+            above = [one for one in plain if one is not house and one in head[: _blank(head)]]
+            apart |= {one.index: Apart(index=one.index, note="letterhead") for one in above}
+            plain = [one for one in plain if one.index not in apart]
+        house = house or self._heading_body(head, plain, facts)
+        if house is not None:
+            stated = _cased(house)
+            apart[house.index] = Apart(
+                index=house.index, note="publisher", facts=(Fact("publisher", stated),)
+            )
+            plain = [one for one in plain if one is not house]
+        for one in plain[1:]:
+            writer = self._writer(one, framed=framed or house is not None)
+            if writer:
+                apart[one.index] = Apart(index=one.index, note="author", facts=writer)
+        return tuple(apart.values())
+
+    def _head(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines before the first text; none where no text follows them."""
+        head: list[Line] = []
+        for one in lines[: HEAD + 1]:
+            ended = one.text.rstrip("*_ ").endswith(_STOPS)
+            if len(one.text) >= _LONG_TEXT or (ended and len(one.text) >= _TEXT):
+                return head
+            head.append(one)
+        return []
+
+    def _is_rubric(self, text: str) -> bool:
+        return text.strip(" :|*_#[]").casefold() in self._rubrics
+
+    def _house_line(self, plain: Sequence[Line], *, foot: str, framed: bool) -> Line | None:
+        """The line that names the house: it stands before the title."""
+        for one, after in zip(plain[:2], (*plain[1:], None), strict=False):
+            if after is None and not (framed and one.text.isupper()):
+                return None
+            if self._names_house(one.text, foot=foot, framed=framed):
+                return one
+        return None
+
+    def _grouped(
+        self, head: Sequence[Line], plain: Sequence[Line], facts: Mapping[int, tuple[Fact, ...]]
+    ) -> Line | None:
+        """The house of a letterhead that a blank line parts from the title below it."""
+        head = head[head.index(plain[0]) :] if plain else head
+        group = self._group(head, facts)
+        inside = [one for one in plain if one in group]
+        after = [one for one in plain if one not in group]
+        if not group or not inside or not after or after[0] is not head[len(group)]:
+            return None
+        first = inside[0]
+        named = self._is_short_name(first.text)
+        title = not after[0].text.rstrip().endswith(_STOPS) and len(after[0].text) <= 150
+        return first if named and title else None
+
+    def _heading_body(
+        self, head: Sequence[Line], plain: Sequence[Line], facts: Mapping[int, tuple[Fact, ...]]
+    ) -> Line | None:
+        """The body that speaks in the first line of a statement ("Compact Council")."""
+        head = head[head.index(plain[0]) :] if plain else head
+        group = self._group(head, facts)
+        if not group or not plain or plain[0] is not group[0]:
+            return None
+        first = plain[0]
+        body = self._is_short_name(first.text) and self._provenance.is_house(first.text)
+        return first if body else None
+
+    def _group(self, head: Sequence[Line], facts: Mapping[int, tuple[Fact, ...]]) -> Sequence[Line]:
+        """The lines above the first blank one, if they say when, and not by whom."""
+        group = head[: _blank(head)]
+        stated = {fact.meaning for one in group for fact in facts[one.index]}
+        dated = "date" in stated or any(self._provenance.stamps.alone(one.text) for one in group)
+        return group if len(group) > 1 and dated and "author" not in stated else ()
+
+    def _is_short_name(self, text: str) -> bool:
+        """A few capitalised words with no verb among them: a headline in capitals has one."""
+        words = _WORD.findall(text)
+        verbs = [word for word in words[1:] if word.endswith(("s", "ed", "ing"))]
+        return (
+            0 < len(words) <= _HOUSE_WORDS - 2
+            and self._provenance.is_name(text)
+            and not text.rstrip().endswith((*_STOPS, ":"))
+            and (not verbs or self._provenance.is_house(text))
+        )
+
+    def _names_house(self, text: str, *, foot: str, framed: bool) -> bool:
+        bare = text.strip(" *_#|")
+        words = _WORD.findall(bare)
+        if not words or len(words) > _HOUSE_WORDS or bare.endswith(_STOPS) or ":" in bare:
+            return False
+        if not self._provenance.is_name(bare):
+            return False
+        if len(words) > 1 and bare.casefold() in foot:
+            return True
+        # A headline may end in "Post" or "Review" too: it has more words, or a verb among them.
+        brief = len(words) <= 3 or bare.startswith("The ") or bare.isupper()
+        if self._provenance.is_paper(bare) and brief and len(words) <= 6:
+            return True
+        return bare.isupper() and framed and self._provenance.is_house(bare)
+
+    def _writer(self, line: Line, *, framed: bool) -> tuple[Fact, ...]:
+        """ "Ada Lindqvist reports from Strelsau", "Ada Lindqvist, Ports Correspondent", or names
+        alone in a letterhead."""
+        text = line.text.strip(" *_")
+        offset = line.start + line.text.index(text)
+        reports = self._reports.fullmatch(text)
+        if reports is not None:
+            return (_author(reports.group(1), offset),)
+        if len(text) > 120 or self._sections & {w.casefold() for w in _WORD.findall(text)}:
+            return ()
+        if framed and _NAMES.fullmatch(text) and not self._provenance.is_house(text):
+            return (_author(text, offset),)
+        name, comma, rest = text.partition(", ")
+        if not comma or not _NAMES.fullmatch(name) or text.endswith(_STOPS):
+            return ()
+        if self._provenance.is_house(rest) and self._provenance.is_name(rest):
+            at = offset + len(name) + len(comma)
+            house = Stated(start=at, end=at + len(rest), value=shown(rest))
+            return (_author(name, offset), Fact("publisher", house))
+        return (_author(name, offset),) if self._roles.search(rest) else ()
+
+
+def _blank(head: Sequence[Line]) -> int:
+    """How many lines stand before the first blank one."""
+    return next((at for at, one in enumerate(head) if at and one.fresh), len(head))
+
+
+def _author(name: str, start: int) -> Fact:
+    return Fact("author", Stated(start=start, end=start + len(name), value=shown(name)))
+
+
+def _cased(line: Line) -> Stated:
+    """The name of a house, out of its capitals where the whole line stands in them."""
+    bare = re.split(r"\s[-–—]\s", line.text.strip(" *_#|"))[0]
+    start = line.start + line.text.index(bare)
+    value = shown(bare)
+    if value.isupper() and " " in value:
+        words = value.split()
+        small = {"OF", "FOR", "AND", "THE", "IN", "ON", "AT"}
+        value = " ".join(
+            word.lower() if at and word in small else word.capitalize()
+            for at, word in enumerate(words)
+        )
+    return Stated(start=start, end=start + len(bare), value=value)
+
+
+def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)

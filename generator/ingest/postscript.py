@@ -1,0 +1,83 @@
+"""What follows an article on its page: readers' comments, lists of links, notes on the writer.
+
+This module alone decides how far such a block reaches. It is opened by a line that says what
+follows ("3 Comments", "Related articles") and ends with the page or with the next line of text;
+it never takes more than the smaller part of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.furniture import core
+from generator.knowledge.cues.boilerplate import Boilerplate
+
+_TERMINAL = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)")
+_LONGEST = 600
+"""Characters of the longest paragraph inside such a block."""
+_SHARE = 0.35
+"""Part of an article's characters that comments at its end may fill."""
+_LINK = 130
+_NUMBER = re.compile(r"\d[\d.,]*")
+_MARK = re.compile(r"\[\d{1,3}\]")
+_HASHTAGS = re.compile(r"(?:#[\w'’-]{2,60}[\s,]{0,3}){1,30}")
+
+
+class Postscript:
+    """The lines that open such blocks, from one :class:`Boilerplate`."""
+
+    def __init__(self, cues: Boilerplate) -> None:
+        self._comments = frozenset(map(core, cues.comment_heads))
+        self._links = frozenset(map(core, cues.link_heads))
+        self._writer = frozenset(map(core, cues.writer_heads))
+
+    def read(self, lines: Sequence[str], *, author: str | None) -> dict[int, str]:
+        """Which of ``lines``, the paragraphs of an article, are no part of it, and what each is.
+        ``author`` is the writer as the page names him."""
+        found: dict[int, str] = {}
+        whole = sum(map(len, lines))
+        rest = [0] * (len(lines) + 1)
+        short = [True] * (len(lines) + 1)
+        for index in range(len(lines) - 1, -1, -1):
+            rest[index] = rest[index + 1] + len(lines[index])
+            short[index] = short[index + 1] and len(lines[index]) <= _LONGEST
+        for index, line in enumerate(lines):
+            if index in found or len(line) > _LINK or not index:
+                continue
+            head = _NUMBER.sub("", core(line)).strip(" ()")
+            if head in self._comments and rest[index] <= _SHARE * whole and short[index]:
+                return found | dict.fromkeys(range(index, len(lines)), "readers' comments")
+            if head in self._links:
+                found[index] = "links"
+                for after in range(index + 1, len(lines)):
+                    if len(lines[after]) > _LINK or lines[after].rstrip().endswith((".", "。")):
+                        break
+                    found[after] = "links"
+            elif head in self._writer and index + 2 >= len(lines) - 3:
+                found[index] = "about the author"
+                if index + 1 < len(lines) and len(lines[index + 1]) <= _LONGEST:
+                    found[index + 1] = "about the author"
+        self._tail(lines, found, author=author)
+        return found
+
+    def _tail(self, lines: Sequence[str], found: dict[int, str], *, author: str | None) -> None:
+        """Footnotes and the note on the writer, from the end backwards."""
+        names = [name.strip() for name in re.split(r",| and | & ", author or "") if " " in name]
+        for index in range(len(lines) - 1, max(0, len(lines) - 40), -1):
+            line = lines[index]
+            if index in found:
+                continue
+            mark = _MARK.match(line)
+            if mark and any(mark.group() in before for before in lines[:index]):
+                found[index] = "footnote"
+            elif index >= len(lines) - 3 and len(line) <= _LONGEST:
+                if line.strip("*_ ").startswith(tuple(f"{name} " for name in names)):
+                    found[index] = "about the author"
+            elif index < len(lines) - 6:
+                break
+
+
+def is_hashtags(line: str) -> bool:
+    """A line of nothing but hash tags."""
+    return len(line) <= 500 and line.startswith("#") and _HASHTAGS.fullmatch(line) is not None

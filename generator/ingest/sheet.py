@@ -1,0 +1,44 @@
+"""The paragraphs of one article while they are sorted into text and frame.
+
+This module alone decides what is remembered of a paragraph that goes; nothing is ever cut out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.model import Paragraph, RemovalReason, Removed, Stated
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What is known so far of one article."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    gone: set[int] = field(default_factory=set)
+    removed: list[Removed] = field(default_factory=list)
+    facts: dict[str, Stated] = field(default_factory=dict)
+    title: Stated | None = None
+    title_at: int | None = None
+    day: Stated | None = None
+    """A day without its year that stands alone in the head."""
+
+    def line(self, index: int) -> str:
+        paragraph = self.paragraphs[index]
+        return self.text[paragraph.start : paragraph.end]
+
+    def after_blank(self, index: int) -> bool:
+        """Whether a blank line stands before the paragraph."""
+        if not index:
+            return True
+        between = self.text[self.paragraphs[index - 1].end : self.paragraphs[index].start]
+        return between.count("\n") > 1
+
+    def drop(self, index: int, why: RemovalReason, note: str) -> None:
+        paragraph = self.paragraphs[index]
+        self.gone.add(index)
+        self.removed.append(Removed(start=paragraph.start, end=paragraph.end, why=why, note=note))
+
+    def live(self) -> list[int]:
+        return [i for i in range(len(self.paragraphs)) if i not in self.gone]
