@@ -79,7 +79,7 @@ class Masthead:
         for one in head:
             if self._is_rubric(one.text):
                 apart[one.index] = Apart(index=one.index, note="rubric")
-            elif not facts[one.index] and self._provenance.stamps.alone(one.text):
+            elif not facts[one.index] and self._is_day(one.text):
                 apart[one.index] = Apart(index=one.index, note="day")
             elif self._series(one.text) and not facts[one.index]:
                 apart[one.index] = Apart(index=one.index, note="letterhead")
@@ -112,6 +112,10 @@ class Masthead:
                 return head
             head.append(one)
         return []
+
+    def _is_day(self, text: str) -> bool:
+        """ "April 22": a day without a year, which tells no more than a dateline does."""
+        return self._provenance.stamps.alone(text) and any(map(str.isalpha, text))
 
     def _is_rubric(self, text: str) -> bool:
         return text.strip(" :|*_#[]").casefold() in self._rubrics
