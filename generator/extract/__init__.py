@@ -25,7 +25,7 @@ from generator.extract.quantities import find_quantities
 from generator.extract.reported import reports_first, settle, settle_findings
 from generator.extract.specs import SpecReader
 from generator.extract.summary import Findings, Summariser
-from generator.extract.turns import settle_statement, settle_turns
+from generator.extract.turns import settle_extracts, settle_statement, settle_turns
 from generator.extract.weapons import WeaponReader
 from generator.knowledge.base import KnowledgeBase
 from generator.model import (
@@ -99,6 +99,13 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     )
     claims = settle_statement(
         claims, document, mentions=mentions, cues=language.claims, genre=genre
+    )
+    claims = settle_extracts(
+        claims,
+        document,
+        mentions=mentions,
+        persons=_persons(mentions, names, knowledge),
+        cues=language.claims,
     )
     voices = Voices(claims)
     layers = find_layers(

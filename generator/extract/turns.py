@@ -4,7 +4,8 @@ A label is a person's name, or a word for who asks or answers, at the head of a 
 colon. A text is a transcript only from three such turns on, so a lone "Background:" is no speaker.
 An unlabelled paragraph belongs to a turn if another turn follows it: what stands behind the last
 turn may be the writer's again. An official bulletin that says at its head whose statement it
-prints says nothing of its own after that.
+prints says nothing of its own after that, and so do paragraphs in quotation marks behind "extracts
+follow".
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from generator.model import (
     Mention,
     Modality,
     Sentence,
+    SentenceId,
 )
 from generator.text.voices import Voices
 
@@ -30,6 +32,7 @@ _LABEL = re.compile(r"[*_]{0,2}(?P<label>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,4})[
 _TURNS = 3
 _HEAD = 4
 """Sentences at the head of a bulletin in which it says whose statement follows."""
+_MARKS = frozenset('"“„«「『')
 _BULLETINS: frozenset[Genre] = frozenset({"official", "state-media"})
 
 
@@ -69,6 +72,46 @@ def settle_statement(
         head = {one.id for one in document.sentences[: at + 1]}
         return tuple(claim if claim.sentence in head else _laid(claim, turn) for claim in claims)
     return claims
+
+
+def settle_extracts(
+    claims: tuple[Claim, ...],
+    document: Document,
+    *,
+    mentions: tuple[Mention, ...],
+    persons: frozenset[str],
+    cues: ClaimCues,
+) -> tuple[Claim, ...]:
+    """The claims of paragraphs printed in quotation marks behind "extracts follow", laid to the
+    last person whom the paragraph before them names. Any other text comes back as it was."""
+    spoken: dict[SentenceId, _Turn] = {}
+    turn: _Turn | None = None
+    opening = -1
+    for sentence in document.sentences:
+        first = document.article.text[document.article.paragraphs[sentence.paragraph].start]
+        if turn is not None and sentence.paragraph > opening:
+            if first in _MARKS:
+                spoken[sentence.id] = turn
+                continue
+            turn = None
+        text = " ".join(sentence.text.lower().split())
+        if any(opener in text for opener in cues.extract_openers):
+            turn = _named_in(sentence.paragraph, document, mentions, persons)
+            opening = sentence.paragraph
+    if not spoken:
+        return claims
+    return tuple(
+        _laid(claim, spoken[claim.sentence]) if claim.sentence in spoken else claim
+        for claim in claims
+    )
+
+
+def _named_in(
+    paragraph: int, document: Document, mentions: tuple[Mention, ...], persons: frozenset[str]
+) -> _Turn | None:
+    own = {one.id for one in document.sentences if one.paragraph == paragraph}
+    named = [one for one in mentions if one.sentence in own and one.entity in persons]
+    return _Turn(named[-1].entity, named[-1].surface) if named else None
 
 
 def _laid(claim: Claim, turn: _Turn) -> Claim:

@@ -14,6 +14,11 @@ from generator.text.attribution import Line
 from generator.text.speech_cues import SpeechCues
 
 CONTENT = re.compile(r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b)")
+_LATER = re.compile(
+    r" (?:in|on|at|to|during|earlier|late|last|this|yesterday|today|again)\b"
+    r"[^,;:.\"\u0001]{0,50}? that\b"
+)
+"""Where, when and to whom between a verb and its "that": "found in its latest report that"."""
 _END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
 _NAMING_REACH = 80
 _NUMBER = (
@@ -21,8 +26,12 @@ _NUMBER = (
     r"scores|hundreds?|thousands?|millions?|half|a third|a quarter|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|(?:thir|four|fif|six|seven|eigh|nine)teen)\b)"
 )
-_AT = re.compile(rf"[^.;\"]{{0,90}}? at (?:[a-z]+ ){{0,3}}?{_NUMBER}")
-_COUNTS = re.compile(rf" (?:[a-z]+ ){{0,3}}?{_NUMBER}")
+_ABOUT = (
+    r"(?:(?:about|around|roughly|some|nearly|almost|over|under|between|up to|more than|less than|"
+    r"fewer than|at least|at most|only|just|close to|well|no|a|as|many|few|little) ){0,3}"
+)
+_AT = re.compile(rf"[^.;\"]{{0,90}}? at {_ABOUT}{_NUMBER}")
+_COUNTS = re.compile(rf" {_ABOUT}{_NUMBER}")
 _CALLS = re.compile(
     r" (?:it|them|him|her|this|(?:the|this|these|its|his|her|their)(?: [\w'-]+){1,4}?) an? "
     r"(?!(?:day|week|month|year|halt|end|stop|vote|truce|meeting)\b)",
@@ -53,9 +62,9 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         not deed.group().lower().endswith(" on") or _LOWER.match(outside, deed.end())
     ):
         return False
-    content = CONTENT.match(outside, end)
-    opens = content is not None and "to" not in content.group()
-    that = content is not None and "that" in content.group()
+    content = CONTENT.match(outside, end) or _LATER.match(outside, end)
+    that = content is not None and content.group().endswith("that")
+    opens = content is not None and (that or content.group().strip() not in {"to", "having"})
     if verb in cues.convictions:
         return that and not subject.pronoun
     if verb in cues.putting:
@@ -82,7 +91,7 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         behind = last and ('"' in outside[: match.start()] or "," in outside[: subject.start])
         return opens or as_put or allowed or behind or (subject.outlet and content is None)
     if verb in cues.opinion:
-        sure = verb.endswith(("believes", "believed", "expects", "fears"))
+        sure = verb.endswith(("believes", "believed", "expects", "fears", "thinks", "suspects"))
         return subject.holder == ANONYMOUS or sure or that
     return False
 

@@ -25,6 +25,8 @@ _OWNER = re.compile(
 )
 _POSSESSOR = re.compile(r"(?P<np>[^,;:\"\u0001]{2,70}?)(?:'s|') (?:[a-z-]+ ){0,2}$")
 _PRONOUN = re.compile(r"(?:^|[,;] *)(?P<lead>[A-Za-z]+) (?:his|her|its|their)(?: own)? $", re.I)
+_PAPER = 40
+"""Characters between "carried" and the paper it speaks of, at most."""
 _THAT = re.compile(r"(?: (?:is|was|remains|has been|had been))?,? that\b")
 _OF_OWNER = re.compile(r" (?:by|from) ")
 MARKED = re.compile(r" [–—-] ")
@@ -39,6 +41,8 @@ class Nominal:
         speech = compiled(cues)
         self._views, self._claims = speech.views, speech.claim_nouns
         self._leads = frozenset(cues.view_leads)
+        self._carrying = speech.carrying
+        self._papers = speech.documents
         self._denials = re.compile(alternation(cues.denial_nouns), re.IGNORECASE)
 
     def read(self, line: Line, phrases: NounPhrases, opened: Opened) -> Iterator[Attribution]:
@@ -48,6 +52,8 @@ class Nominal:
         if self._claims in opened:
             yield from self._claimed(line, phrases)
         yield from self._behind_a_dash(line, phrases)
+        if self._carrying in opened:
+            yield from self._carried(line, phrases)
 
     def _viewed(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
         """ "In Strelsau's VIEW, ...", "by his own ACCOUNT, Black ..."."""
@@ -98,6 +104,20 @@ class Nominal:
             if who is not None:
                 yield Attribution(holder=who[0], cue=match.span(), source=span, way="by",
                                   denies=denies, outlet=who[1])  # fmt: skip
+
+    def _carried(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
+        """ "The agency CARRIED a commentary by Black": Black speaks, the agency is the source."""
+        for match in self._carrying.finditer(line.outside):
+            paper = self._papers.search(line.outside, match.end(), match.end() + _PAPER)
+            by = _OF_OWNER.match(line.outside, paper.end()) if paper is not None else None
+            inner = phrases.after(line, by.end()) if by is not None else None
+            outer = phrases.before(line, match.start(), 0)
+            if inner is None or outer is None or paper is None:
+                continue
+            who = phrases.who(line, *inner, verb="")
+            if who is not None and not who[1]:
+                yield Attribution(holder=who[0], cue=(match.start(), paper.end()), source=outer,
+                                  way="quoted")  # fmt: skip
 
     def _behind_a_dash(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
         """A headline: "Drones will be built at home - Black"."""

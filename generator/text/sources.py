@@ -20,6 +20,8 @@ from generator.text.speech_cues import compiled
 
 WINDOW = 260
 """Characters looked at on either side of a cue."""
+_NICKNAME = 24
+"""Characters of a name in quotation marks, at most."""
 _LONG_NAME = 10
 """Words of an unlisted name with its office, at most."""
 TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
@@ -78,7 +80,7 @@ class NounPhrases:
         if index < 0:
             return None
         last = index
-        index = self._phrase_edge(line, tokens, index)
+        index = self._phrase_edge(line, tokens, self._over_name(tokens, index))
         if index >= 0 and tokens[index][2].lower() in cues.subordinators:
             return None
         if tokens[last][2].lower() in {"who", "which"}:
@@ -87,6 +89,18 @@ class NounPhrases:
         if first > last:
             return None
         return tokens[first][0], tokens[last][1]
+
+    @staticmethod
+    def _over_name(tokens: list[tuple[int, int, str]], index: int) -> int:
+        """ "An officer with the call sign "Kestrel" said": the words in quotation marks belong to
+        the phrase."""
+        back = index
+        if back < 0 or tokens[back][2] != '"':
+            return index
+        while back > 0 and tokens[back - 1][2] == BLANK:
+            back -= 1
+        opens = back >= 2 and tokens[back - 1][2] == '"' and index - back <= _NICKNAME
+        return back - 2 if opens and tokens[back - 2][2].islower() else index
 
     def _phrase_edge(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> int:
         """Index of the token left of the phrase that ends at ``index``; -1 at the beginning."""
@@ -101,10 +115,23 @@ class NounPhrases:
                     index = back - 1
                     continue
             joined = word.lower() == "and" and self._joined(line, tokens, index)
-            if word in _MARKS or (word.lower() in self._cues.breaks and not inside and not joined):
+            breaks = word.lower() in self._cues.breaks and not inside and not joined
+            if word in _MARKS or (breaks and not self._of_body(tokens, index)):
                 break
             index -= 1
         return index
+
+    def _of_body(self, tokens: list[tuple[int, int, str]], index: int) -> bool:
+        """ "The Institute FOR the Study of War": part of a body's name."""
+        after = [word for _, _, word in tokens[index + 1 : index + 3] if word != "the"]
+        before = tokens[index - 1][2] if index else ""
+        return (
+            tokens[index][2] in {"for", "of"}
+            and before[:1].isupper()
+            and self._cues.bodies.fullmatch(before) is not None
+            and bool(after)
+            and after[0][:1].isupper()
+        )
 
     def _joined(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> bool:
         """ "Strelsau AND Zenda said": a name on either side."""
@@ -213,10 +240,13 @@ class NounPhrases:
         cues = self._cues
         inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
         last = end
-        for found in TOKEN.finditer(line.outside, start, end):
-            word, head = found.group().lower(), line.outside[start:last]
-            first, last, before = found.start(), found.end(), last
-            if first == start or any(s <= first < e for s, e, _ in inside):
+        tokens = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(line.outside, start, end)]
+        for index, (first, finish, form) in enumerate(tokens):
+            word, head = form.lower(), line.outside[start:last]
+            last, before = finish, last
+            if not index or any(s <= first < e for s, e, _ in inside):
+                continue
+            if self._of_body(tokens, index):
                 continue
             if word == "of" and head.lower().removeprefix("the ") in cues.quantifiers:
                 continue  # "two of her crew"

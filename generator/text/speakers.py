@@ -90,7 +90,8 @@ class Reader:
         if not found:
             return None
         spoken = [one for one in found if not one.outlet]
-        carriers = [one for one in found if one.outlet]
+        # "said in a statement carried by": the speaker's own words name the source.
+        carriers = [one for one in found if one.outlet and (one.way != "by" or len(found) == 1)]
         quoted = next((one for one in found if one.way == "quoted"), None)
         if quoted is not None:
             return quoted
@@ -162,7 +163,7 @@ class Reader:
             cue=(match.start(), match.end()),
             source=(start, end),
             way="subject",
-            denies=verb in cues.denial or verb in cues.rejecting,
+            denies=verb in cues.denied,
             outlet=outlet,
         )
 
@@ -173,6 +174,8 @@ class Reader:
         before = line.outside[max(0, match.start() - 9) : match.start()].rstrip()
         if not before.endswith((",", '"', ",\u0001", BLANK)):
             return None
+        if line.outside.startswith(" that ", match.end()):
+            return None  # "..., who leads it, SAID that": the speaker stands before
         return self._after(line, match, "inverted")
 
     def _after(self, line: Line, match: re.Match[str], way: Way) -> Attribution | None:
@@ -188,7 +191,7 @@ class Reader:
             cue=(match.start(), match.end()),
             source=span,
             way=way,
-            denies=match.group().lower().split()[0] in self._cues.denial,
+            denies=match.group().lower().split()[0] in self._cues.denied,
             outlet=outlet,
         )
 

@@ -64,10 +64,12 @@ class SpeechCues:
         self.convictions = frozenset(f"{be} {one}" for be in _BE for one in cues.convictions)
         self.putting = frozenset(cues.putting)
         self.counting = frozenset(cues.counting)
+        self.denied = frozenset((*cues.denial, *cues.rejecting))
         self.rejecting = frozenset(cues.rejecting)
         self.rejected = words((*cues.claim_nouns, *cues.rejected))
         self.paper_verbs = frozenset(cues.paper_verbs)
         self.holding = frozenset(cues.holding)
+        self.carrying = words(cues.carrying)
         self.calling = frozenset(cues.calling)
         self.deeds = words(cues.deeds)
         self.postmodifiers = frozenset(cues.postmodifiers)
@@ -86,6 +88,7 @@ class SpeechCues:
                 self.by,
                 self.views,
                 self.claim_nouns,
+                self.carrying,
             )
         )
         self.self_names = frozenset(cues.self_names)

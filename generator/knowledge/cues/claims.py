@@ -49,6 +49,7 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     counting: tuple[str, ...]
     rejecting: tuple[str, ...]
     rejected: tuple[str, ...]
+    carrying: tuple[str, ...]
     calling: tuple[str, ...]
     paper_verbs: tuple[str, ...]
     postmodifiers: tuple[str, ...]
@@ -73,6 +74,8 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     hearsay: tuple[str, ...]
     statement_openers: tuple[str, ...]
     """Words by which a bulletin hands over to the one whose statement it prints."""
+    extract_openers: tuple[str, ...]
+    """Words behind which paragraphs in quotation marks print somebody's words."""
     turn_labels: tuple[str, ...]
     """Words before a colon that open a turn of an interview without naming who speaks."""
     hedges: tuple[str, ...]
