@@ -121,3 +121,50 @@ def test_a_long_list_of_briefings_ends_in_the_archive() -> None:
     text = planned(*["2025-10-10"] * 203)["articles/index.md"]
     assert text.count("\n- **[") == 200
     assert "3 older ones stand in the [archive](../archive/index.md)" in text
+
+
+def happened(*starts: str | None) -> Library:
+    """A briefing with an event at each of these times."""
+    one = samples.parade()
+    event = one.analysis.events[0]
+    events = tuple(replace(event, start=start, end=start) for start in starts)
+    briefing = replace(one, analysis=replace(one.analysis, events=events))
+    return assemble((briefing,), samples.knowledge())
+
+
+EVENTS = ("2024-02-01", "2025", "2025-01-03", "2025-01-04", "2025-03-09", None)
+
+
+def test_a_timeline_that_can_be_read_stands_on_one_page() -> None:
+    pages, problems = plan(happened(*EVENTS), TEMPLATES, settings=SiteSettings())
+    assert problems == ()
+    assert not [page.path for page in pages if page.path.startswith("timeline/")]
+    text = next(page.text for page in pages if page.path == "timeline.md")
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["2024", "2025", "Without a date"]
+
+
+def test_a_long_timeline_is_cut_by_year_and_a_full_year_by_month(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each event stands on one page, each page leads to its neighbours and keeps the filter, and
+    the first page's pictures lead to the page of their month."""
+    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 5)
+    monkeypatch.setattr("generator.pages.timeline_view.PART", 3)
+    planned_pages, problems = plan(happened(*EVENTS), TEMPLATES, settings=SiteSettings())
+    assert problems == ()
+    pages = {str(page.path): page.text for page in planned_pages}
+    rows = {
+        path.removeprefix("timeline/"): text.count("](../articles/")
+        for path, text in pages.items()
+        if path.startswith("timeline/")
+    }
+    assert rows == {"2024.md": 1, "2025.md": 1, "2025-01.md": 2, "2025-03.md": 1, "undated.md": 1}
+    for path in rows:
+        text = pages[f"timeline/{path}"]
+        assert 'data-list-filter="Filter"' in text
+        assert "[all years](../timeline.md)" in text
+    assert "earlier: [January 2025](2025-01.md)" in pages["timeline/2025-03.md"]
+    assert "later: [Without a date](undated.md)" in pages["timeline/2025-03.md"]
+    listed = re.findall(r"\]\(timeline/(\S+)\) \((\d)\)", pages["timeline.md"])
+    assert dict(listed) == {path: str(count) for path, count in rows.items()}
+    assert 'href="timeline/2025-03/"' in pages["index.md"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import jsonschema
@@ -36,7 +37,7 @@ def pages(templates: dict[str, str]) -> dict[str, str]:
     return {page.path: page.text for page in planned}
 
 
-OF_SOMETHING = {"briefing", "reading", "actor", "weapon", "citation", "archive", "place"}
+OF_SOMETHING = {"period", "briefing", "reading", "actor", "weapon", "citation", "archive", "place"}
 """Kinds that a library without briefings has no page of."""
 
 
@@ -251,11 +252,27 @@ def test_data_follow_the_schema(pages: dict[str, str]) -> None:
 
 
 def test_data_are_written_stably(pages: dict[str, str]) -> None:
-    """Sorted keys, two spaces, no escapes."""
+    """Sorted keys, no escapes, and a line for each entry of an outermost list."""
     for path, text in pages.items():
         if path.endswith(".json"):
             value = json.loads(text)
-            assert text == json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+            if path == "data/schema.json":
+                layout = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
+            else:
+                compact = partial(
+                    json.dumps, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+                )
+                members = [
+                    f"{json.dumps(key)}: "
+                    + (
+                        "[\n" + ",\n".join(map(compact, member)) + "\n]"
+                        if member and isinstance(member, list)
+                        else compact(member)
+                    )
+                    for key, member in sorted(value.items())
+                ]
+                layout = "{\n" + ",\n".join(members) + "\n}"
+            assert text == layout + "\n"
 
 
 def test_spans_in_data_are_slices_of_the_source(pages: dict[str, str]) -> None:
@@ -346,8 +363,11 @@ def hostile(payload: str, number: int) -> Briefing:
     )
 
 
-def test_hostile_articles_leave_pages_inert(templates: dict[str, str]) -> None:
+def test_hostile_articles_leave_pages_inert(
+    templates: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whatever text an article sets, its page has the elements of a harmless article's page."""
+    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 0)
     names = ["tables", "footnotes", "admonition", "attr_list", "pymdownx.tabbed"]
     converter = markdown.Markdown(extensions=[*names, "pymdownx.superfences", "pymdownx.details"])
 

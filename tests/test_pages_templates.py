@@ -115,6 +115,7 @@ def test_trials_know_what_pages_get(
         return "x\n"
 
     monkeypatch.setattr("generator.pages.trial", lambda _: ())
+    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 0)
     monkeypatch.setattr(Renderer, "render", render)
     planned(templates)
     assert seen == {kind: {*COMMON, *context} for kind, context in CONTEXTS.items()}

@@ -28,7 +28,7 @@ from generator.pages.page_views import (
     WeaponRow,
 )
 from generator.pages.settings import EmptySentences
-from generator.pages.views import BriefingView, CardView, EventView
+from generator.pages.views import BriefingView, CardView, EventView, TimelinePage
 
 COMMON: dict[str, Any] = {
     "site": SiteView,
@@ -71,7 +71,11 @@ CONTEXTS: dict[str, dict[str, Any]] = {
         "range_chart": Markup,
     },
     "weapon": {"weapon": WeaponPage},
-    "timeline": {"years": tuple[tuple[str, tuple[EventView, ...]], ...]},
+    "timeline": {
+        "years": tuple[tuple[str, tuple[EventView, ...]], ...],
+        "parts": tuple[ArchiveYear, ...],
+    },
+    "period": {"period": TimelinePage, "index": Markup},
     "outlook": {"ledger": LedgerPage, "data": Markup},
     "relations": {
         "network": Markup,

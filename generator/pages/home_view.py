@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.library import ActorDossier, Library, WeaponDossier
 from generator.library.ledger import first_day, reckoning_day
-from generator.pages import charts, formats, paths
+from generator.pages import charts, formats, timeline_view
 from generator.pages.links import Links
 from generator.pages.page_views import ActiveView, CountView
 
@@ -50,7 +50,8 @@ def _most(
 
 
 def strip(library: Library, *, links: Links) -> Markup:
-    """The strip of events; a month leads to its year on the timeline."""
+    """The strip of events; a month leads to its place on the timeline."""
+    found = timeline_view.parts(library)
     dots: list[charts.Dot] = []
     undrawn = 0
     for entry in library.timeline:
@@ -60,13 +61,12 @@ def strip(library: Library, *, links: Links) -> Markup:
         if event.start is None or len(event.start) < 7:
             undrawn += 1
             continue
-        year = links.drawn(paths.TIMELINE) + Markup(f"#{event.start[:4]}")
         dots.append(
             charts.Dot(
                 month=event.start[:7],
                 label=links.directory.event_label(event.type),
                 planned=event.status == "planned",
-                url=year,
+                url=timeline_view.drawn(event.start[:7], found, links=links),
             )
         )
     return charts.strip(dots, undrawn=undrawn)

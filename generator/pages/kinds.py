@@ -22,18 +22,18 @@ from generator.pages import (
     network_view,
     paths,
     place_views,
-    statements,
+    timeline_view,
 )
 from generator.pages.briefing_head import briefing_head
 from generator.pages.briefing_view import briefing_view, card
 from generator.pages.front_matter import Value
-from generator.pages.json_text import to_text
+from generator.pages.json_text import pretty, to_text
 from generator.pages.ledger_view import ledger_item, ledger_page
 from generator.pages.page_views import WeaponRow
 from generator.pages.reading_view import reading_page
 from generator.pages.schema import schema
 from generator.pages.site import Planned, Site
-from generator.pages.views import CardView, EventView
+from generator.pages.views import CardView
 
 UNDATED = "undated"
 LISTED = 200
@@ -177,20 +177,25 @@ def weapon_list(site: Site) -> Iterator[Planned]:
 
 def timeline(site: Site) -> Iterator[Planned]:
     links = site.links(paths.TIMELINE)
-    events = [
-        statements.event(
-            entry.event,
-            own=entry.briefing,
-            links=links,
-            briefing=links.briefing(entry.briefing),
-        )
-        for entry in site.library.timeline
-    ]
+    found = timeline_view.parts(site.library)
     head = {"title": "Timeline", "description": "Events of all briefings by their own date"}
-    years: tuple[tuple[str, tuple[EventView, ...]], ...] = _grouped(
-        events, lambda one: one.date.iso[:4] or UNDATED
+    yield site.page(
+        paths.TIMELINE,
+        "timeline",
+        head,
+        years=() if found else timeline_view.years(site.library, links=links),
+        parts=timeline_view.contents(found, links=links),
     )
-    yield site.page(paths.TIMELINE, "timeline", head, years=years)
+
+
+def periods(site: Site) -> Iterator[Planned]:
+    found = timeline_view.parts(site.library)
+    for number, (key, _) in enumerate(found):
+        path = paths.timeline(key)
+        links = site.links(path)
+        view = timeline_view.part_page(number, found, links=links)
+        head = {"title": f"Timeline: {view.title}", "description": f"Events: {view.title}"}
+        yield site.page(path, "period", head, period=view, index=links.page(paths.TIMELINE))
 
 
 def outlook(site: Site) -> Iterator[Planned]:
@@ -267,12 +272,12 @@ def data_files(site: Site) -> Iterator[Planned]:
         paths.table("weapons"): data.weapons(site.library),
         paths.table("events"): data.events(site.library),
         paths.table("outlook"): data.outlook(site.ledger),
-        paths.SCHEMA: schema(),
     }
     for one in site.library.briefings:
         files[paths.article_data(one.slug)] = data.briefing(one)
     for path, value in files.items():
         yield Page(path=path, text=to_text(value), kind="data")
+    yield Page(path=paths.SCHEMA, text=pretty(schema()), kind="data")
 
 
 PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
@@ -287,6 +292,7 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("weapons", weapon_list),
     ("weapon", weapons),
     ("timeline", timeline),
+    ("period", periods),
     ("outlook", outlook),
     ("relations", relations),
     ("places", place_list),

@@ -78,6 +78,11 @@ def archive(year: str) -> PagePath:
     return PagePath(f"archive/{file_name(year)}.md")
 
 
+def timeline(period: str) -> PagePath:
+    """A page of a timeline that is cut: ``timeline/2025.md``, ``timeline/2025-03.md``."""
+    return PagePath(f"timeline/{file_name(period)}.md")
+
+
 def table(name: str) -> PagePath:
     """A data file over all briefings: ``table("actors")``."""
     return PagePath(f"data/{name}.json")

@@ -240,3 +240,13 @@ class BriefingView:
     id: str
     bibtex: Markup
     reading: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """The events of a year or month, oldest first."""
+
+    title: str
+    events: tuple[EventView, ...]
+    previous: Link | None
+    next: Link | None
