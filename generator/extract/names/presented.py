@@ -1,0 +1,98 @@
+"""Which names the words beside them make an organisation: "the shipbuilder X", "X, a consultancy in
+Y", "a broker called X", "spokesman for X", "an analyst at X".
+
+The name itself may be anything that does not begin with a title, a given name, a state, a place or
+a day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.extract.names.form import CAPITAL, UnlistedName, place_words
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Sentence
+from generator.text.tokens import fold, tokenise
+
+_WORD = rf"[{CAPITAL}]\w*(?:[-&'’](?!s\b)\w+)*"
+_NAME = rf"[\"“«]?(?P<name>{_WORD}(?:[ \n](?:(?:of|for|&)[ \n])?(?:{_WORD}|\d{{1,3}}\b)){{0,5}})"
+_CLOSED = r"[\"”»]?"
+_ENDS = (
+    r"(?=[,.;:)]|[ \n](?:based|in|of|that|which|run|owned|headquartered|registered|controlled"
+    r"|linked|whose|with|from|founded|operating|near|at|and|for|is|was|has|had|said)\b)"
+)
+"""After a noun that is the head of its phrase: not "the company director"."""
+_FREE = (
+    r"(?=[,.;:)’'\"”]|$|[ \n](?:and|in|at|as|said|says|told|who|is|was|has|had|which|that|but|from"
+    r"|will|would|believes|argues|warns|notes|thinks|declined|denied|did|added|wrote|to|on)\b)"
+)
+"""After a name that does not merely describe the next noun: not "the Asia desk"."""
+_SHORTEST = 3
+
+
+class PresentedFinder:
+    """The cues of one knowledge base; stateless between documents."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.actors
+        own, persons = cues.organisations, cues.persons
+        all_kinds = (*own.kinds, *own.kinds_or_people)
+        kinds, beside = _any(own.kinds), _any(own.beside)
+        either, called = _any(all_kinds), _any(own.called)
+        several = _any((*all_kinds, *map(_plural, all_kinds)))
+        self._by_kind = tuple(
+            re.compile(pattern)
+            for pattern in (
+                rf"\b(?i:{kinds})[ \n]{_NAME}",
+                rf"\b(?i:{several}),?[ \n](?:{called})[ \n]{_NAME}",
+                rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either})\b",
+                rf"(?<![\w-]){_NAME}{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
+                rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{kinds}){_ENDS}",
+            )
+        )
+        self._beside = (re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}"),)
+        singular = {item.split()[-1] for item in all_kinds}
+        self._kind_words = frozenset(singular) | frozenset(map(_plural, singular))
+        self._beside_words = frozenset(item.split()[0] for item in own.beside)
+        self._not_first = place_words(knowledge).union(
+            map(fold, persons.given),
+            (*persons.nouns, *cues.titles, *persons.honorifics, *persons.east_asian),
+            (*cues.calendar, *cues.not_names),
+        )
+        self._never = frozenset((*own.never, *cues.calendar, *own.kinds))
+
+    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Organisations of one sentence; several patterns may find the same one."""
+        text = sentence.text
+        norms = tokenise(text).norms
+        patterns: tuple[re.Pattern[str], ...] = ()
+        if not self._kind_words.isdisjoint(norms):
+            patterns += self._by_kind
+        if not self._beside_words.isdisjoint(norms):
+            patterns += self._beside
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                words = match.group("name").split()
+                if self._names(words):
+                    yield UnlistedName(
+                        start=sentence.start + match.start("name"),
+                        end=sentence.start + match.end("name"),
+                        sentence=sentence.id,
+                        type="organisation",
+                        name=" ".join(words),
+                    )
+
+    def _names(self, words: list[str]) -> bool:
+        first, last = fold(words[0]), fold(words[-1])
+        if first in self._not_first or first.split("-")[0] in self._not_first:
+            return False
+        return last not in self._never and len(" ".join(words)) >= _SHORTEST
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
