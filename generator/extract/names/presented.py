@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from generator.extract.names.form import CAPITAL, UnlistedName, place_words
 from generator.knowledge.base import KnowledgeBase
@@ -17,6 +18,8 @@ from generator.text.tokens import fold, tokenise
 
 _WORD = rf"[{CAPITAL}]\w*(?:[-&'’](?!s\b)\w+)*"
 _NAME = rf"[\"“«]?(?P<name>{_WORD}(?:[ \n](?:(?:of|for|&)[ \n])?(?:{_WORD}|\d{{1,3}}\b)){{0,5}})"
+_REACH = 80
+_LAST = re.compile(rf"(?<![\w-]){_NAME}$")
 _CLOSED = r"[\"”»]?"
 _ENDS = (
     r"(?=[,.;:)]|[ \n](?:based|in|of|that|which|run|owned|headquartered|registered|controlled"
@@ -28,7 +31,7 @@ _FREE = (
     r"|will|would|believes|argues|warns|notes|thinks|declined|denied|did|added|wrote|to|on)\b)"
 )
 """After a name that does not merely describe the next noun: not "the Asia desk"."""
-_SHORTEST = 3
+_SHORTEST, _PAIR = 3, 2
 
 
 class PresentedFinder:
@@ -47,14 +50,15 @@ class PresentedFinder:
                 rf"\b(?i:{kinds})[ \n]{_NAME}",
                 rf"\b(?i:{several}),?[ \n](?:{called})[ \n]{_NAME}",
                 rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either})\b",
-                rf"(?<![\w-]){_NAME}{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
-                rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{kinds}){_ENDS}",
             )
         )
-        self._beside = (re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}"),)
-        singular = {item.split()[-1] for item in all_kinds}
-        self._kind_words = frozenset(singular) | frozenset(map(_plural, singular))
-        self._beside_words = frozenset(item.split()[0] for item in own.beside)
+        self._said_to_be = re.compile(
+            rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
+            rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{kinds}){_ENDS}"
+        )
+        self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}")
+        self._kind_words = _ends(all_kinds) | _ends(map(_plural, all_kinds))
+        self._beside_words = frozenset(tokenise(item).norms[:_PAIR] for item in own.beside)
         self._not_first = place_words(knowledge).union(
             map(fold, persons.given),
             (*persons.nouns, *cues.titles, *persons.honorifics, *persons.east_asian),
@@ -66,28 +70,37 @@ class PresentedFinder:
         """Organisations of one sentence; several patterns may find the same one."""
         text = sentence.text
         norms = tokenise(text).norms
-        patterns: tuple[re.Pattern[str], ...] = ()
-        if not self._kind_words.isdisjoint(norms):
-            patterns += self._by_kind
-        if not self._beside_words.isdisjoint(norms):
-            patterns += self._beside
-        for pattern in patterns:
-            for match in pattern.finditer(text):
-                words = match.group("name").split()
-                if self._names(words):
-                    yield UnlistedName(
-                        start=sentence.start + match.start("name"),
-                        end=sentence.start + match.end("name"),
-                        sentence=sentence.id,
-                        type="organisation",
-                        name=" ".join(words),
-                    )
+        pairs = set(pairwise(norms))
+        matches: list[re.Match[str]] = []
+        if not (self._kind_words.isdisjoint(norms) and self._kind_words.isdisjoint(pairs)):
+            matches += (one for pattern in self._by_kind for one in pattern.finditer(text))
+            for told in self._said_to_be.finditer(text):
+                before = _LAST.search(text, max(0, told.start() - _REACH), told.start())
+                matches += (before,) if before is not None else ()
+        if not self._beside_words.isdisjoint(pairs):
+            matches += self._beside.finditer(text)
+        for match in matches:
+            words = match.group("name").split()
+            if self._names(words):
+                yield UnlistedName(
+                    start=sentence.start + match.start("name"),
+                    end=sentence.start + match.end("name"),
+                    sentence=sentence.id,
+                    type="organisation",
+                    name=" ".join(words),
+                )
 
     def _names(self, words: list[str]) -> bool:
         first, last = fold(words[0]), fold(words[-1])
         if first in self._not_first or first.split("-")[0] in self._not_first:
             return False
         return last not in self._never and len(" ".join(words)) >= _SHORTEST
+
+
+def _ends(nouns: Iterable[str]) -> frozenset[str | tuple[str, ...]]:
+    """The last two words of each noun, or the only one: what a sentence is asked for first."""
+    norms = [tokenise(noun).norms for noun in nouns]
+    return frozenset(words[0] if len(words) == 1 else words[-_PAIR:] for words in norms)
 
 
 def _plural(noun: str) -> str:
