@@ -308,8 +308,8 @@ def _actor_names(actor: Actor) -> Iterator[Name]:
 
 
 def _institution_names(actor: Actor, state: Actor) -> Iterator[Name]:
-    """A name that several states have for a body ("Foreign Ministry"), with the state: "Foreign
-    Ministry of Ruritania", "Ruritanian Foreign Ministry"."""
+    """A name that several states have for a body ("Harbour Board"), with the state: "Harbour
+    Board of Ruritania", "Ruritanian Harbour Board"."""
     taken = {alias.text for alias in actor.aliases} | {actor.name}
     full = state.official_name or state.name
     forms = [
