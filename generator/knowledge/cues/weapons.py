@@ -32,3 +32,12 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Kinds of places that are fired at."""
     sea: tuple[str, ...]
     """Words after a country that make it its waters, where missiles are tested."""
+    naming: tuple[str, ...]
+    """Words that join a class noun to the name after it: "dubbed"."""
+    apposing: tuple[str, ...]
+    """First words of what is said of a name after a comma: "the first of three submarines"."""
+    not_systems: tuple[str, ...]
+    """Capitalised words before a class noun that name no system: "Navy destroyer"."""
+    origin_endings: tuple[str, ...]
+    nameless: tuple[str, ...]
+    """Classes whose systems are not told by a name right before the class noun."""
