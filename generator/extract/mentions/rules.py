@@ -24,6 +24,8 @@ class SystemWords:
     vessels: frozenset[str]
     heads: frozenset[str]
     determiners: frozenset[str]
+    letters: frozenset[str]
+    not_before: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -124,6 +126,8 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         ),
         heads=frozenset((*verbs.prepositions, *verbs.pronouns, *verbs.be, *verbs.have, "and")),
         determiners=frozenset(verbs.determiners),
+        letters=frozenset(one for each in cues.designation_letters.values() for one in each),
+        not_before=frozenset(cues.not_before),
     )
 
 

@@ -9,7 +9,7 @@ submarine"). Looks only where a class noun stands.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +25,7 @@ _ADJECTIVES = 2
 _APPOSED = 9
 _SHORTEST = 3
 _ACRONYM = 5
+_REACHING = 8
 _MOST = 100
 """Names looked for again; a hostile article may hold thousands."""
 _TOPICS = frozenset({"event", "instrument"})
@@ -100,7 +101,11 @@ def _after(view: View, last: int, words: SystemWords) -> Mention | None:
     gap = tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
     quoted = gap[-1:] in set(OPENING) and gap[-1:] != ""
     named = start > last + (tokens.norms[start - 1] == "the")
-    if gap.strip() not in {"", *OPENING} or not tokens.raws[start][:1].isupper():
+    numbered = _numbered(view, start, min(view.stop, start + 3))
+    if (
+        gap.strip() not in {"", *OPENING, *("'" if numbered else "")}
+        or not tokens.raws[start][:1].isupper()
+    ):
         return None
     end = start + 1
     while end < view.stop and end - start < _LONGEST and _goes_on(view, end):
@@ -139,8 +144,12 @@ def _run_ending(view: View, stop: int) -> int | None:
     """First token of the run of capitals and numbers that ends before a token."""
     tokens = view.tokens
     first = stop
+    at = bisect_right(view.found, tokens.starts[stop - 1], key=_start) - 1
+    taken = view.found[at].end if at >= 0 else 0
     while first > view.first and stop - first < _LONGEST + 1:
         raw = tokens.raws[first - 1]
+        if tokens.starts[first - 1] < taken:
+            break
         if not (raw[:1].isupper() or raw.isdigit()) or not raw.isascii():
             joined = first - 1 > view.first and tokens.gap(first - 1) == "-"
             if not (joined and raw.islower() and len(raw) <= _ACRONYM):
@@ -197,9 +206,8 @@ def _system(view: View, first: int, last: int, words: SystemWords) -> Mention | 
         return None
     if not numbered and (surface.isupper() or folded[-1].endswith(words.origins)):
         return None
-    if any(item.start < end and start < item.end for item in view.found):
-        return None
-    if any(held < end and start < stop for held, stop in view.reserved.items()):
+    at = bisect_left(view.found, end, key=_start) - 1
+    if (at >= 0 and view.found[at].end > start) or _held(view, first, last):
         return None
     return Mention(
         start=start,
@@ -211,3 +219,14 @@ def _system(view: View, first: int, last: int, words: SystemWords) -> Mention | 
         entity=EntityId(slug(surface)),
         known=False,
     )
+
+
+def _held(view: View, first: int, last: int) -> bool:
+    """Whether a name known by its form stands in the run or reaches into it."""
+    starts = view.tokens.starts
+    begins = range(max(view.first, first - _REACHING), last)
+    return any(view.reserved.get(starts[at], 0) > starts[first] for at in begins)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

@@ -70,6 +70,8 @@ class WeaponReader:
 
     def _note(self, entry: Entry, mention: Mention, reading: Reading, holder: str | None) -> None:
         entry.mentions.append(mention)
+        if entry.described is None and not mention.known:
+            entry.described = self._cues.class_by_letters(mention.surface)
         told = self._status.status(mention, reading, holder, entry.described)
         add_status(entry.status, told)
         if not entry.owners and entry.identity not in self._knowledge.weapons:

@@ -92,7 +92,7 @@ class StatusRules:
         else:
             flying = self._flies(kind)
             value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
-        if value == "flight-tested" and self._fired_at_another(predicate, reading):
+        if value == "flight-tested" and self._fired_at_another(predicate, mention, reading):
             value = "used"
         if value == "planned" and self._claimed(predicate, reading):
             value = "claimed"
@@ -132,11 +132,13 @@ class StatusRules:
         perfect = reading.between(predicate.group, predicate.group + 2) == ("to", "have")
         return perfect and not self.governors.cues.claiming.isdisjoint(before)
 
-    def _fired_at_another(self, predicate: Predicate, reading: Reading) -> bool:
+    def _fired_at_another(self, predicate: Predicate, mention: Mention, reading: Reading) -> bool:
+        system = self.knowledge.weapons.get(mention.entity)
         return fired_at_another(
             predicate,
             reading,
             subjects=self.subjects,
+            owner=system.country if system is not None else None,
             knowledge=self.knowledge,
             cues=self.governors.cues,
             prepositions=self.grammar.prepositions,

@@ -30,6 +30,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words between a weapon and what it is fired at."""
     land: tuple[str, ...]
     """Kinds of places that are fired at."""
+    victims: tuple[str, ...]
+    """What is fired at in war only."""
     sea: tuple[str, ...]
     """Words after a country that make it its waters, where missiles are tested."""
     naming: tuple[str, ...]
@@ -41,3 +43,7 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     origin_endings: tuple[str, ...]
     nameless: tuple[str, ...]
     """Classes whose systems are not told by a name right before the class noun."""
+    designation_letters: dict[str, tuple[str, ...]]
+    """Letters before a hyphen and a number that make a designation, by the class they name."""
+    not_before: tuple[str, ...]
+    """Words right after letters and a number that make it no designation."""
