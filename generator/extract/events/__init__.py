@@ -124,6 +124,8 @@ def _holds(predicate: Predicate, reading: Reading) -> bool:
     after = reading.between(predicate.last, predicate.last + 4)
     if frame.unless and any(word in frame.unless for word in after):
         return False
+    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
+        return False
     near = reading.between(max(0, predicate.group - 3), predicate.last + 9)
     return not frame.near or any(word in frame.near for word in near)
 

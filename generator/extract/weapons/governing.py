@@ -288,6 +288,8 @@ def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
 
 def _holds(predicate: Predicate, reading: Reading) -> bool:
     frame = predicate.frame
+    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
+        return False
     near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
     if frame.unless and any(
         word in frame.unless for word in reading.between(predicate.last, predicate.last + 4)

@@ -38,6 +38,8 @@ class Frame(Base, frozen=True, kw_only=True):
     """What is said of the weapon after a form of "be" or right after it: in service, on show."""
     toward: tuple[Literal["actor", "place"], ...] = ()
     """A name of one of these kinds must follow: "gave it to the army" is no transfer abroad."""
+    barred: tuple[str, ...] = ()
+    """Words anywhere in the sentence that forbid it: a missile that hits a target in a drill."""
     platforms: bool | None = None
     """Only of ships and aircraft (true), or only of everything else (false)."""
     giver: bool = False
