@@ -58,6 +58,23 @@ class Frame(Base, frozen=True, kw_only=True):
     """Chinese, Japanese and Korean words that report it; they are not inflected."""
 
 
+class EastAsianRoles(Base, frozen=True, kw_only=True):
+    """The marks that tell what a name does: who acts, to whom or at whom, with whom, where, of
+    whom. In Chinese they stand right before the name, in Korean and Japanese behind it."""
+
+    chinese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
+    korean: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
+    japanese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
+    object_ends: tuple[str, ...]
+    """What may follow a Chinese name behind the verb if the name is its object."""
+    noun_ends: tuple[str, ...]
+    """Particles that, right behind a Korean verb noun, make it the name of a deed."""
+    light: tuple[str, ...]
+    """Beginnings of Korean verbs that only carry the noun before them: to hold a drill."""
+    clause_ends: tuple[str, ...]
+    """Endings that close a clause whose verb stands last."""
+
+
 class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     irregular: dict[str, str]
     be: tuple[str, ...]
@@ -121,6 +138,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     failure: tuple[str, ...]
     east_asian_moods: dict[Literal["negated", "planned", "possible"], tuple[str, ...]]
     """Words near an East Asian frame word that set its mood."""
+    east_asian_roles: EastAsianRoles
     show_contexts: tuple[str, ...]
     """Occasions at which weapons are shown: parade, exhibition."""
     frames: tuple[Frame, ...]
