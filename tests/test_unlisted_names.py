@@ -294,6 +294,9 @@ def test_other_names_stand_for_the_same_person() -> None:
         ("An analyst at Blue Elm declined.", "Blue Elm"),
         ("Anna Moor, who heads the Zenda Cable Watch, declined.", "Zenda Cable Watch"),
         ("Companies such as Blue Elm left.", "Blue Elm"),
+        ("Anna Moor, who reads signs for the Zenda Forum, noted it.", "Zenda Forum"),
+        ("A captain at the Zenda Safety Forum declined.", "Zenda Safety Forum"),
+        ("He is an expert of the center “Elphin-Analitika”.", "Elphin-Analitika"),
         ("It is registered to ZENDA TRADE CO., LTD, of Strelsau.", "ZENDA TRADE CO., LTD"),
     ],
 )

@@ -90,8 +90,10 @@ class NameFinder:
 
     def _sentence(self, sentence: Sentence, speakers: frozenset[str]) -> Iterator[UnlistedName]:
         text = sentence.text
-        yield from self._organisations.find(sentence)
+        organisations = tuple(self._organisations.find(sentence))
+        yield from (name for name in organisations if not name.shared)
         yield from self._presented.find(sentence)
+        yield from (name for name in organisations if name.shared)
         yield from self._persons.find(sentence, speakers=speakers)
         if text.isascii():
             return

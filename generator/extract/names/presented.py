@@ -41,6 +41,7 @@ class PresentedFinder:
         cues = knowledge.language.actors
         own, persons = cues.organisations, cues.persons
         all_kinds = (*own.kinds, *own.kinds_or_people)
+        nouns = (*all_kinds, *own.kinds_quoted)
         kinds, beside = _any(own.kinds), _any(own.beside)
         either, called = _any(all_kinds), _any(own.called)
         several = _any((*all_kinds, *map(_plural, all_kinds)))
@@ -50,14 +51,19 @@ class PresentedFinder:
                 rf"\b(?i:{kinds})[ \n]{_NAME}",
                 rf"\b(?i:{several}),?[ \n](?:{called})[ \n]{_NAME}",
                 rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either})\b",
+                rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])",
             )
         )
         self._said_to_be = re.compile(
             rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
             rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{kinds}){_ENDS}"
         )
+        self._for_whom = re.compile(
+            rf"\bwho[ \n][a-z]+s[ \n](?:[\w'’-]+[ \n]){{0,8}}?(?:for|at|with)[ \n](?:the[ \n])?"
+            rf"{_NAME}{_FREE}"
+        )
         self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}")
-        self._kind_words = _ends(all_kinds) | _ends(map(_plural, all_kinds))
+        self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
         self._beside_words = frozenset(tokenise(item).norms[:_PAIR] for item in own.beside)
         self._not_first = place_words(knowledge).union(
             map(fold, persons.given),
@@ -77,6 +83,8 @@ class PresentedFinder:
             for told in self._said_to_be.finditer(text):
                 before = _LAST.search(text, max(0, told.start() - _REACH), told.start())
                 matches += (before,) if before is not None else ()
+        if "who" in norms:
+            matches += self._for_whom.finditer(text)
         if not self._beside_words.isdisjoint(pairs):
             matches += self._beside.finditer(text)
         for match in matches:

@@ -58,6 +58,7 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     with_article: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_or_people: tuple[str, ...]
+    kinds_quoted: tuple[str, ...]
     called: tuple[str, ...]
     beside: tuple[str, ...]
     bare_acts: tuple[str, ...]
