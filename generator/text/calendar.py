@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from generator.knowledge.cues.dates import Part, Unit
@@ -319,6 +320,7 @@ def resolve(meaning: Meaning, *, anchor: Interval, direction: Direction) -> Inte
     return Interval(first=day, last=day, precision="day") if day else None
 
 
+@lru_cache(maxsize=1024)
 def anchor_of(value: str) -> Interval | None:
     """The interval of an ISO day, month or year; None for anything else."""
     pieces = value.split("-")

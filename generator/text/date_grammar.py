@@ -131,6 +131,27 @@ def _names(full: Iterable[str], short: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One pattern. Of two that match as much the one of lower ``rank`` goes first; ``marked`` ones
+    hold characters beyond ASCII."""
+
+    name: str
+    rank: int
+    pattern: re.Pattern[str]
+    marked: bool
+
+
+def _by_kinds(
+    shapes: Iterable[tuple[str, str]],
+) -> tuple[tuple[frozenset[str], tuple[Rule, ...]], ...]:
+    found: dict[frozenset[str], list[Rule]] = {}
+    for rank, (name, shape) in enumerate(shapes):
+        rule = Rule(name=name, rank=rank, pattern=re.compile(shape), marked=name.startswith("cjk"))
+        found.setdefault(RULE_KINDS[name], []).append(rule)
+    return tuple((kinds, tuple(rules)) for kinds, rules in found.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """``trigger`` finds what every date holds; ``rules`` are tried around it, by name."""
 
@@ -143,8 +164,8 @@ class Grammar:
     """The triggers in other letters."""
     numeral: re.Pattern[str]
     """The triggers that begin with a digit."""
-    rules: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
-    """Name, the kinds of trigger without which it cannot match, pattern."""
+    rules: tuple[tuple[frozenset[str], tuple[Rule, ...]], ...]
+    """By the kinds of trigger without which they cannot match."""
     before: re.Pattern[str]
     """Words before a date that belong to its span, ending where the date starts."""
     edge: tuple[tuple[Edge, re.Pattern[str]], ...]
@@ -289,7 +310,7 @@ def grammar(cues: DateCues) -> Grammar:
         numeral=re.compile(numeral),
         latin=frozenset(max(runs, key=len) for word in kinds if (runs := latin_words(word))),
         script=re.compile("|".join(re.escape(word) for word in kinds if not latin_words(word))),
-        rules=tuple((name, RULE_KINDS[name], re.compile(shape)) for name, shape in shapes),
+        rules=_by_kinds(shapes),
         before=re.compile(
             rf"(?:{lead_in}|{alternatives(edges)})(?:{S}(?:about|around|the|{lead_in}))?\s{{1,3}}$"
         ),

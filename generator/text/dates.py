@@ -93,17 +93,20 @@ def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
     if not triggers:
         return ()
     reader = Reader(cues, patterns, text, set())
-    windows: dict[frozenset[str], list[tuple[int, int]]] = {}
     found: list[tuple[int, int, int, Meaning]] = []
-    for rank, (name, kinds, pattern) in enumerate(patterns.rules):
-        if kinds not in windows:
-            spans = sorted(span for kind in kinds for span in triggers.get(kind, ()))
-            windows[kinds] = list(_windows(text, spans))
-        for low, high in windows[kinds]:
-            for match in pattern.finditer(text, low, high):
-                meaning: Meaning | None = getattr(reader, name)(match)
-                if meaning is not None:
-                    found.append((match.start(), match.end(), rank, meaning))
+    for kinds, rules in patterns.rules:
+        spans = [span for kind in kinds for span in triggers.get(kind, ())]
+        if not spans:
+            continue
+        windows = list(_windows(text, sorted(spans)))
+        for rule in rules:
+            if rule.marked and text.isascii():
+                continue
+            for low, high in windows:
+                for match in rule.pattern.finditer(text, low, high):
+                    meaning: Meaning | None = getattr(reader, rule.name)(match)
+                    if meaning is not None:
+                        found.append((match.start(), match.end(), rule.rank, meaning))
     found.sort(key=lambda f: (f[0] - f[1], f[2], f[0]))
     taken: list[tuple[int, int, Meaning]] = []
     marks = bytearray(len(text))
