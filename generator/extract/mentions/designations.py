@@ -71,6 +71,12 @@ def _lettered(view: View, index: int) -> Mention | None:
     """The letters that forces give their aircraft and missiles, a hyphen and a number: "F-15"."""
     tokens, words = view.tokens, view.rules.systems
     number = index + 1
+    if (
+        number + 1 < view.stop
+        and tokens.gap(number) == "/"
+        and tokens.raws[number] in words.letters
+    ):
+        number += 1  # "F/A-18"
     if tokens.raws[index] not in words.letters or number >= view.stop:
         return None
     digits = tokens.norms[number]
@@ -94,6 +100,18 @@ def _unlisted(view: View, first: int, last: int) -> Mention:
         surface=tokens.text[start:end],
         rule="pattern",
         kind="weapon",
-        entity=EntityId("-".join(tokens.norms[first:last])),
+        entity=EntityId(_identity(view, first, last)),
         known=False,
     )
+
+
+def _identity(view: View, first: int, last: int) -> str:
+    """ "Dart-3B" and "Dart 3B" are ``dart-3b``."""
+    tokens, words = view.tokens, list(view.tokens.norms[first:last])
+    for at in range(last - 1, first, -1):
+        suffix = tokens.norms[at - 1].isdigit() and not tokens.norms[at].isdigit()
+        if suffix and tokens.gap(at) == "":
+            words[at - first - 1 : at - first + 1] = [
+                "".join(words[at - first - 1 : at - first + 1])
+            ]
+    return "-".join(words)

@@ -75,12 +75,18 @@ class SpecReader:
                 )
                 if owner is None:
                     continue
+                named_part = owner
                 part = self.knowledge.classes.get(owner)
+                carried = None
                 if part and part.component and (counted or quantity.unit in _OF_THE_WHOLE):
                     # Launchers and warheads fly nowhere by themselves.
-                    owner = self._whole(quantity, weapons, named) or topic or owner
+                    whole = self._whole(quantity, weapons, named)
+                    if counted is not None and whole is not None:
+                        carried = self._properties.choose(quantity, reading, whole)
+                    owner = whole if carried or counted is None else None
+                    owner = owner or topic or named_part
                 rule = (
-                    _COUNTED
+                    carried or _COUNTED
                     if counted is not None
                     else self._properties.choose(quantity, reading, owner)
                 )
@@ -102,8 +108,6 @@ class SpecReader:
         named: Mapping[tuple[int, int], EntityId],
     ) -> EntityId | None:
         """The system before a part of it: "the Dart-3 carries a 2-ton warhead"."""
-        if quantity.unit.startswith("count:"):
-            return None
         before = [item for item in weapons if item.end <= quantity.start]
         systems = [named[item.start, item.end] for item in before]
         return next((one for one in reversed(systems) if one not in self.knowledge.classes), None)

@@ -91,6 +91,8 @@ class StatusRules:
             value = frame.instrument
         else:
             flying = self._flies(kind)
+            if flying and frame.intransitive and frame.outcome is None:
+                flying = not self.knowledge.cruises(kind)
             value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
         if value == "flight-tested" and self._fired_at_another(predicate, mention, reading):
             value = "used"
@@ -100,6 +102,8 @@ class StatusRules:
             value = "ground-tested"
         cue = reading.words(predicate.first, predicate.last)
         hypothetical = predicate.mood in {"possible", "conditional", "obliged"}
+        if hypothetical and frame.adverse:
+            return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         if hypothetical:
             words_before = reading.words(predicate.group, predicate.last)
             cue = f"{predicate.modal} … {cue}" if predicate.modal else words_before

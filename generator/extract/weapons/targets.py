@@ -29,7 +29,8 @@ def fired_at_another(
 ) -> bool:
     """Fired at, into or against another country's land: that is no test. Where nobody is said to
     have fired, ``owner`` is the country whose weapon it is."""
-    if predicate.is_noun or predicate.is_east_asian:
+    drill = not cues.drills.isdisjoint(reading.tokens.norms)
+    if predicate.is_noun or predicate.is_east_asian or drill:
         return False
     if _victims(predicate, reading, cues):
         return True

@@ -23,6 +23,7 @@ class Words:
     claiming: frozenset[str]
     aiming: frozenset[str]
     land: frozenset[str]
+    drills: frozenset[str]
     victims: frozenset[str]
     sea: frozenset[str]
     letters: dict[str, str]

@@ -40,6 +40,8 @@ class Frame(Base, frozen=True, kw_only=True):
     """A name of one of these kinds must follow: "gave it to the army" is no transfer abroad."""
     barred: tuple[str, ...] = ()
     """Words anywhere in the sentence that forbid it: a missile that hits a target in a drill."""
+    adverse: bool = False
+    """Done against the weapon: what may be shot down is no news of it."""
     platforms: bool | None = None
     """Only of ships and aircraft (true), or only of everything else (false)."""
     giver: bool = False

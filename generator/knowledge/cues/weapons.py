@@ -30,6 +30,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words between a weapon and what it is fired at."""
     land: tuple[str, ...]
     """Kinds of places that are fired at."""
+    drills: tuple[str, ...]
+    """Words of a sentence that tells of a drill."""
     victims: tuple[str, ...]
     """What is fired at in war only."""
     sea: tuple[str, ...]
