@@ -24,18 +24,9 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
-from generator.text.calendar import (
-    Calendar,
-    DayOfMonth,
-    Interval,
-    Partial,
-    Relative,
-    Weekday,
-    add_months,
-    anchor_of,
-    month_end,
-)
+from generator.text.calendar import Interval, add_months, anchor_of, month_end
 from generator.text.date_grammar import alternatives
+from generator.text.date_meanings import Calendar, DayOfMonth, Partial, Relative, Weekday
 from generator.text.dates import DateMatch, find
 
 LEAD = 3

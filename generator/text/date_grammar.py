@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues, Edge
+from generator.text import compound_dates
 
 S = r"\s{1,3}"
 GAP = r"\s{0,3}"
@@ -55,6 +56,7 @@ RULE_KINDS: dict[str, frozenset[str]] = {
     "unanchored": _set("fixed"),
     "weekday": _set("weekday"),
     "day_of_month": _set("digit"),
+    **compound_dates.KINDS,
 }
 
 
@@ -73,6 +75,7 @@ def _kinds(cues: DateCues) -> dict[str, str]:
         ("weekday", cues.weekdays),
         ("month", [*cues.months, *cues.months_short]),
         ("unit", [form for forms in cues.units.values() for form in forms]),
+        ("counted", compound_dates.counted(cues)),
     )
     for kind, group in groups:
         for word in group:
@@ -146,7 +149,12 @@ def _by_kinds(
 ) -> tuple[tuple[frozenset[str], tuple[Rule, ...]], ...]:
     found: dict[frozenset[str], list[Rule]] = {}
     for rank, (name, shape) in enumerate(shapes):
-        rule = Rule(name=name, rank=rank, pattern=re.compile(shape), marked=name.startswith("cjk"))
+        rule = Rule(
+            name=name,
+            rank=rank,
+            pattern=re.compile(shape),
+            marked=name.startswith(("cjk", "eastern")),
+        )
         found.setdefault(RULE_KINDS[name], []).append(rule)
     return tuple((kinds, tuple(rules)) for kinds, rules in found.items())
 
@@ -179,6 +187,7 @@ class Grammar:
     day_opener: re.Pattern[str]
     day_closer: re.Pattern[str]
     not_weekday: re.Pattern[str]
+    not_weekday_before: re.Pattern[str]
     not_after_ambiguous: re.Pattern[str]
 
 
@@ -294,6 +303,7 @@ def grammar(cues: DateCues) -> Grammar:
         ("unanchored", unanchored),
         ("weekday", rf"(?P<weekday>{weekday})"),
         ("day_of_month", rf"the{S}(?P<day>{DAY}){ORDINAL}(?!\w)"),
+        *compound_dates.shapes(cues, month=month, ordinal=ORDINAL),
     )  # fmt: skip
     kinds = _kinds(cues)
     numeral = (
@@ -336,5 +346,8 @@ def grammar(cues: DateCues) -> Grammar:
             rf"\s{{0,2}}(?:[.,;:!?)”\"\]]|$|{HYPHEN}|{alternatives(cues.after_day_of_month)})"
         ),
         not_weekday=_ends(cues.not_weekday_after),
+        not_weekday_before=re.compile(
+            rf"{S}{alternatives(cues.not_weekday_before, any_case=False)}"
+        ),
         not_after_ambiguous=re.compile(rf"{S}{alternatives(cues.not_after_ambiguous)}"),
     )  # fmt: skip

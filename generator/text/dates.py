@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues, Edge
-from generator.text.calendar import (
+from generator.text.date_grammar import Grammar, grammar, latin_words
+from generator.text.date_meanings import (
     Calendar,
     DayOfMonth,
     Direction,
+    Hanging,
+    Inside,
     Meaning,
     Relative,
     RelativeMonths,
     Stretch,
     Weekday,
 )
-from generator.text.date_grammar import Grammar, grammar, latin_words
 from generator.text.date_reading import LEAD, Reader
 from generator.text.phrases import pieces
 
@@ -104,7 +106,7 @@ def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
                 continue
             for low, high in windows:
                 for match in rule.pattern.finditer(text, low, high):
-                    meaning: Meaning | None = getattr(reader, rule.name)(match)
+                    meaning = reader.read(rule.name, match)
                     if meaning is not None:
                         found.append((match.start(), match.end(), rule.rank, meaning))
     found.sort(key=lambda f: (f[0] - f[1], f[2], f[0]))
@@ -137,7 +139,7 @@ def _widen(
     while lead := patterns.before.search(text[max(floor, low - LEAD) : low]):
         low -= len(lead[0])
         edge = next((e for e, shape in patterns.edge if e != "on" and shape.match(lead[0])), edge)
-    day = isinstance(meaning, Weekday | Calendar | Relative | DayOfMonth)
+    day = isinstance(meaning, Weekday | Calendar | Relative | DayOfMonth | Inside | Hanging)
     if day and (follow := patterns.after.match(text, end)):
         end = follow.end()
     if edge == "since" and isinstance(meaning, Calendar) and meaning.first != meaning.last:
@@ -150,6 +152,8 @@ def _widen(
     elif isinstance(meaning, Stretch):
         own = "past" if meaning.sign < 0 else "future"
         edge = "until" if meaning.sign > 0 and edge == "on" else edge
+    elif isinstance(meaning, Inside) and meaning.offset:
+        own = "past" if meaning.offset < 0 else "future"
     elif isinstance(meaning, Weekday | RelativeMonths) and meaning.which:
         own = "past" if meaning.which < 0 else "future"
     return DateMatch(start=low, end=end, core=start, meaning=meaning, edge=edge, direction=own)
