@@ -29,35 +29,19 @@ _LATIN = re.compile("[a-z]+")
 _Node = dict[str, "_Node"]
 
 
-def _set(*kinds: str) -> frozenset[str]:
-    return frozenset(kinds)
-
-
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("digit", "iso slashed year_part cjk cjk_year cjk_day decade years day_of_month"),
+    ("month", "month_day day_month month"),
+    ("era", "era"),
+    ("unit", "which_part fraction_which ago stretch within"),
+    ("unit season month weekday", "which"),
+    ("fixed", "fixed unanchored"),
+    ("weekday", "weekday"),
+)
 RULE_KINDS: dict[str, frozenset[str]] = {
-    "iso": _set("digit"),
-    "slashed": _set("digit"),
-    "month_day": _set("month"),
-    "day_month": _set("month"),
-    "month": _set("month"),
-    "year_part": _set("digit"),
-    "era": _set("era"),
-    "cjk": _set("digit"),
-    "cjk_year": _set("digit"),
-    "cjk_day": _set("digit"),
-    "decade": _set("digit"),
-    "years": _set("digit"),
-    "which_part": _set("unit"),
-    "which": _set("unit", "season", "month", "weekday"),
-    "fraction_which": _set("unit"),
-    "ago": _set("unit"),
-    "stretch": _set("unit"),
-    "within": _set("unit"),
-    "fixed": _set("fixed"),
-    "unanchored": _set("fixed"),
-    "weekday": _set("weekday"),
-    "day_of_month": _set("digit"),
-    **compound_dates.KINDS,
-}
+    name: frozenset(kinds.split()) for kinds, names in _KINDS for name in names.split()
+} | dict(compound_dates.KINDS)
+"""For each rule the kinds of trigger without which it cannot match."""
 
 
 def latin_words(text: str) -> list[str]:
