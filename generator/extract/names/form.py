@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Document, Sentence, SentenceId, Span
+from generator.text.phrases import plain, words
 from generator.text.tokens import fold
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŘŚŜŞŠŢŤŪŬŮŰŲŴŶŸŹŻŽȘȚ"
@@ -56,16 +57,16 @@ class LineReader:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._credits = frozenset(knowledge.language.actors.persons.credits)
+        self._offices = words(knowledge.language.genre.houses.official)
 
     def body(self, document: Document) -> Body:
         article = document.article
         credited: set[str] = set()
-        for stated in (article.author, article.publisher):
-            if stated is not None:
-                credited.update(_names(stated.value))
-        for given in (article.notes.author, article.notes.publisher):
-            if given is not None:
-                credited.update(_names(given))
+        stated = (article.author, article.publisher)
+        given = (article.notes.author, article.notes.publisher)
+        for credit in (*(one.value for one in stated if one is not None), *filter(None, given)):
+            if not self._offices.search(plain(credit)):  # an office acts in its own notice
+                credited.update(_names(credit))
         kept: list[Sentence] = []
         for sentence in document.sentences:
             if in_capitals(sentence.text) and not _PARTICULARS.search(sentence.text):
