@@ -14,6 +14,7 @@ from itertools import pairwise
 from generator.extract.names.form import CAPITAL, UnlistedName, place_words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
+from generator.text.phrases import pieces
 from generator.text.tokens import fold, tokenise
 
 _WORD = rf"[{CAPITAL}]\w*(?:[-&'’](?!s\b)\w+)*"
@@ -65,6 +66,10 @@ class PresentedFinder:
         self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}")
         self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
         self._beside_words = frozenset(tokenise(item).norms[:_PAIR] for item in own.beside)
+        self._any_word = {"who"}.union(
+            *({ends} if isinstance(ends, str) else ends[-1:] for ends in self._kind_words),
+            *(pair[:1] for pair in self._beside_words),
+        )
         self._not_first = place_words(knowledge).union(
             map(fold, persons.given),
             (*persons.nouns, *cues.titles, *persons.honorifics, *persons.east_asian),
@@ -75,6 +80,8 @@ class PresentedFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations of one sentence; several patterns may find the same one."""
         text = sentence.text
+        if text.isascii() and self._any_word.isdisjoint(pieces(text)):
+            return
         norms = tokenise(text).norms
         pairs = set(pairwise(norms))
         matches: list[re.Match[str]] = []
