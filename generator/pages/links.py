@@ -100,13 +100,12 @@ class Links:
         )
 
     def source(self, identity: str) -> Link:
-        """A source of the knowledge base; its address leaves the site, its kind
-        is the tier that the knowledge base gives it."""
+        """A source of the knowledge base; its address leaves the site."""
         source = self.directory.library.knowledge.sources.get(identity)
         if source is None:
-            return Link(text=identity)
+            return Link(text=identity, kind="source")
         address = link_target(source.url) if source.url else None
-        return Link(text=source.title, url=Markup(address or ""), kind=source.tier or "")
+        return Link(text=source.title, url=Markup(address or ""), kind="source")
 
     def drawn(self, target: PagePath) -> Markup:
         """The address of a page as pictures need it."""

@@ -53,9 +53,7 @@ def figure(
         weapon=weapon,
         property=name,
         op=spec.op,
-        amount=formats.number(spec.value)
-        if spec.value_to is None
-        else f"{formats.number(spec.value)} to {formats.number(spec.value_to)}",
+        amount=formats.number(spec.value),
         unit=unit,
         original=spec.original,
         holder=links.holder(spec.holder),

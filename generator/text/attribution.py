@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from generator.model import Mention
 
@@ -32,7 +32,8 @@ class Voice:
     found: Attribution | None
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """A sentence under reading: plain text, the same with quotations blanked, its actors with
     offsets from the sentence's start."""
 

@@ -92,15 +92,12 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     for kind, pattern in patterns.listed:
         match = pattern.search(text)
         if match:
-            term: tuple[int, int] | None = match.span()
-            if kind in {"threat", "warning"}:
-                will = patterns.will.search(text)
-                term = will.span() if will else None
+            term = match.span() if kind not in {"threat", "warning"} else None
             return (Marker(start=match.start(), end=match.end(), type=kind, term=term),)
     announced = patterns.announced.search(text)
-    said = announced or patterns.own.search(text)
-    if said:
-        span = said.span("term")
+    will = announced or patterns.own.search(text)
+    if will:
+        span = will.span("term")
         decided: OutlookType = "scheduled" if announced else "pledge"
         return (Marker(start=span[0], end=span[1], type=decided, term=span),)
     span_ = _forecast(text, patterns)

@@ -77,8 +77,7 @@ class ActorReader:
         result: list[Actor] = []
         for identity, own in mentions.items():
             known = self.knowledge.actors.get(identity)
-            printed = known is not None and publisher and self._is_publisher(known, publisher)
-            if printed and identity not in acting:
+            if known is not None and publisher and self._is_publisher(known, publisher):
                 continue
             if known is not None:
                 if self._only_origin(known, own, places, acting, unlisted):
