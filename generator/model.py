@@ -234,7 +234,8 @@ class StatusClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Specification(Span):
-    """A figure the article gives for a weapon; ``original`` is the slice it was read from."""
+    """A figure the article gives for a weapon; ``original`` is the slice it was read from.
+    ``value_to`` closes a range ("between 350 and 400 km")."""
 
     property: str
     op: Comparator
@@ -242,6 +243,7 @@ class Specification(Span):
     original: str
     holder: str | None
     evidence: tuple[SentenceId, ...]
+    value_to: float | None = None
     knowledge: Agreement = "unknown"
     knowledge_note: str = ""
 

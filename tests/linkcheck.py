@@ -1,12 +1,15 @@
 """Follows every link and anchor of a built site, served under a sub-path.
 
 MkDocs validates the links of Markdown; this looks at what came out: templates, the theme, raw
-HTML and the 404 page included. Run as ``python tests/linkcheck.py SITE`` it prints one line a
+HTML, pictures and the 404 page included; and at the whole addresses of the site's own pages in its
+heads, site map, feeds and data. Run as ``python tests/linkcheck.py SITE`` it prints one line a
 problem and leaves with status 1 if there was any.
 """
 
 from __future__ import annotations
 
+import html
+import re
 import sys
 import urllib.error
 import urllib.request
@@ -27,6 +30,10 @@ LOADED = {
     "object": "data",
 }
 """Elements whose target is fetched while the page is shown."""
+NAMED_LINKS = {"canonical", "alternate", "describedby", "prev", "next"}
+"""Kinds of ``<link>`` that name a file for other programs."""
+OTHER_FILES = {".xml", ".json", ".bib", ".csv", ".txt"}
+"""Files in which the site's own addresses are looked for."""
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect"}
 HARMLESS_SCHEMES = {"mailto"}
 NO_TARGET = "javascript:void(0)"
@@ -41,6 +48,7 @@ class _Page(HTMLParser):
         self.anchors: set[str] = {"", "top"}
         self.links: list[str] = []
         self.loads: list[str] = []
+        self.canonical = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -49,6 +57,12 @@ class _Page(HTMLParser):
             self.links.append(values.get("href", values.get("xlink:href", "")))
         elif tag == "link" and FETCHED_LINKS & set(values.get("rel", "").split()):
             self.loads.append(values.get("href", ""))
+        elif tag == "link" and NAMED_LINKS & set(values.get("rel", "").split()):
+            self.links.append(values.get("href", ""))
+            if values.get("rel") == "canonical" and not self.canonical:
+                self.canonical = values.get("href", "")
+        elif tag in {"use", "image"} and ("href" in values or "xlink:href" in values):
+            self.loads.append(values.get("href", values.get("xlink:href", "")))
         elif LOADED.get(tag, "-") in values:
             self.loads.append(values[LOADED[tag]])
 
@@ -67,6 +81,9 @@ class _Crawl:
         self.base = base
         self.pages: dict[str, _Page | None] = {}
         self.problems: list[str] = []
+        first = site / "index.html"
+        self.own = _read(first.read_text("utf-8")).canonical if first.is_file() else ""
+        """The whole address of the first page; empty where the site does not know its own."""
 
     def run(self) -> tuple[list[str], int]:
         for file in sorted(self.site.rglob("*.html")):
@@ -78,6 +95,13 @@ class _Crawl:
                 self._follow(where, address, target, loaded=True)
             for target in page.links:
                 self._follow(where, address, target, loaded=False)
+        for file in sorted(self.site.rglob("*")):
+            if self.own and file.suffix in OTHER_FILES and file.is_file():
+                where = file.relative_to(self.site).as_posix()
+                text = html.unescape(file.read_text("utf-8"))
+                named = re.findall(re.escape(self.own) + r"[^\s\"'<>\\{}]*", text)
+                for target in dict.fromkeys(named):
+                    self._follow(where, self.base, target, loaded=False)
         return self.problems, len(self.pages)
 
     def _follow(self, where: str, address: str, target: str, *, loaded: bool) -> None:
@@ -85,6 +109,8 @@ class _Crawl:
         if target == NO_TARGET or scheme in HARMLESS_SCHEMES or (loaded and scheme == "data"):
             return
         url, anchor = urldefrag(urljoin(address, target))
+        if self.own and url.startswith(self.own):
+            url = self.base + url.removeprefix(self.own)
         if urlsplit(url).netloc != urlsplit(self.base).netloc:
             if loaded:
                 self.problems.append(f"{where}: loads {target!r} from another host")
@@ -106,12 +132,12 @@ class _Crawl:
             return None
         try:
             with urllib.request.urlopen(url, timeout=30) as answer:
-                html = answer.headers.get_content_type() == "text/html"
+                is_page = answer.headers.get_content_type() == "text/html"
                 body = answer.read()
         except urllib.error.HTTPError as error:
             error.close()
             return None
-        return _read(body.decode("utf-8")) if html else _Page()
+        return _read(body.decode("utf-8")) if is_page else _Page()
 
 
 def _read(text: str) -> _Page:

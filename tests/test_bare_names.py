@@ -50,7 +50,7 @@ def test_other_words_in_capitals_are_no_names(text: str) -> None:
         ("In the end Zorvan, province of Elphin, fell.", "Elphin", "place"),
         ("It was the Black Michael Front again.", "Black Michael Front", "organisation"),
         ("It was taken from KQZF fighters.", "KQZF", "organisation"),
-        ("The talks with the Morvani militia failed.", "Morvani", "organisation"),
+        ("The talks with the Morvani network failed.", "Morvani", "organisation"),
         ("Planes of the Syrian Zorvan Front left.", "Zorvan Front", "organisation"),
         ("They had named Anna Hentzau only.", "Anna Hentzau", "person"),
         ("The letter to Hentzau's wife was lost.", "Hentzau", "person"),

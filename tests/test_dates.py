@@ -60,7 +60,10 @@ FOUND = [
     ("in the 2020s and in the coming weeks", ["in the 2020s", "in the coming weeks"]),
     ("within five years", ["within five years"]),
     ("May 31, Juche 113 (2024)", ["May 31, Juche 113 (2024)"]),
-    ("between 2013 and 2017; in 2006, 2009 and 2011", ["2013", "2017", "in 2006", "2009", "2011"]),
+    (
+        "between 2013 and 2017; in 2006, 2009 and 2011",
+        ["between 2013 and 2017", "in 2006", "2009", "2011"],
+    ),
     ("the September 3 parade", ["September 3"]),
     ("2024年2月15日和2월 14일", ["2024年2月15日", "2월 14일"]),
     ("昨天, 지난달", ["昨天", "지난달"]),

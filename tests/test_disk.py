@@ -173,14 +173,29 @@ class TestWriting:
     def test_comparing_names_links_that_lead_nowhere(self, places: Places) -> None:
         """Only relative ones, and a file that merely stands there is a target too."""
         good = "[b](../b.md#x) [c](../own%20page.md) [d](https://x.org/y) [e](#f) [g](mailto:a@b)"
-        text = f"{good} &#91;i&#93;(no) [j](b.md) [k](<../../seeds/a.txt>)\n"
-        poured = plan_of({"a/a.md": text, "b.md": "# B\n"})
+        text = f"# F\n\n{good} &#91;i&#93;(no) [j](b.md) [k](<../../seeds/a.txt>)\n"
+        poured = plan_of({"a/a.md": text, "b.md": "# X\n"})
         pour(poured, places)
         (places.out / "own page.md").write_text("", "utf-8")
         problems = compare(replace(poured, remembered=poured.plan.memory), places)
         assert [(p.file, p.message) for p in problems] == [
             ("briefings/a/a.md", "links to b.md, which does not exist"),
             ("briefings/a/a.md", "links to ../../seeds/a.txt, which does not exist"),
+        ]
+
+    def test_comparing_names_links_to_places_that_a_page_lacks(self, places: Places) -> None:
+        """Headings as Python-Markdown names them, notes, names in HTML; on the page itself too."""
+        headings = "# Kim’s *own* [page](c.md)\n\n## A & B\n\n## A &amp; B\n\nC\n---\n\n"
+        target = f'---\ntitle: "# T"\n---\n{headings}<i id="d">x</i> y[^s1]\n\n[^s1]: note\n'
+        good = ("#kims-own-page", "#a-b", "#a-b_1", "#c", "#d", "#fn:s1", "")
+        bad = ("#t", "#a", "#a-b_2", "#s1", "#D")
+        text = " ".join(f"[x](b.md{place})" for place in (*good, *bad)) + " [y](#z)\n"
+        poured = plan_of({"a.md": text, "b.md": target, "c.md": "# C\n"})
+        pour(poured, places)
+        problems = compare(replace(poured, remembered=poured.plan.memory), places)
+        assert [p.message for p in problems] == [
+            *(f"links to b.md{place}, but b.md has no such place" for place in bad),
+            "links to #z, but a.md has no such place",
         ]
 
     @pytest.mark.parametrize("call", ["fsync", "replace"])

@@ -100,6 +100,35 @@ def test_a_state_agency_in_the_dateline_makes_state_media() -> None:
     assert find_genre(foreign, mentions=(), knowledge=workbench.knowledge()) != "state-media"
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The press release of the Office of Foreign Assets Control came late, so that dealers in "
+        "the harbour had already left, the police said.",
+        "Public opinion turned against the plan once the editorial writers had seen the figures "
+        "that the ministry had kept back until then.",
+    ],
+)
+def test_a_sentence_is_no_letterhead(lead: str) -> None:
+    """What a piece speaks of in its first sentence is not what it is."""
+    assert genre(document((lead, "Two ships left."))) in {"unknown", "news"}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "expected"),
+    [
+        ("The Strait Courier", "unknown"),
+        ("Lakehead Institute for Sea Studies", "analysis"),
+        ("Centre for Northern Waters", "analysis"),
+        ("Ministry of Harbours", "official"),
+    ],
+)
+def test_the_house_tells_the_kind(publisher: str, expected: Genre) -> None:
+    """The name of the publisher settles what the words leave open."""
+    printed = document(("Two ships left.", "They were grey."), publisher=publisher)
+    assert find_genre(printed, mentions=(), knowledge=workbench.knowledge()) == expected
+
+
 def test_the_editor_has_the_last_word() -> None:
     """A kind set beside the article is not argued with."""
     assert genre(document(("FOR IMMEDIATE RELEASE",), genre="analysis")) == "analysis"

@@ -54,3 +54,35 @@ def test_each_fault_is_found(tmp_path: Path, body: str, fault: str) -> None:
     problems, _ = linkcheck.check(_site(tmp_path, body))
     assert len(problems) == 1
     assert fault in problems[0]
+
+
+OWN = "https://example.org/team/"
+CANONICAL = f'<link rel="canonical" href="{OWN}">'
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "fault"),
+    [
+        ("sitemap.xml", f"<loc>{OWN}about/</loc>", ""),
+        ("feed.json", f'{{"url": "{OWN}about/#who"}}', ""),
+        ("feed.xml", "<link href='https://elsewhere.example/gone/'/>", ""),
+        ("sitemap.xml", f"<loc>{OWN}gone/</loc>", "sitemap.xml: 'https://example.org/team/gone/'"),
+        ("feed.xml", f'<link href="{OWN}about/?a=1&amp;b=2#not"/>', "names an anchor"),
+    ],
+)
+def test_the_own_addresses_in_other_files_are_followed(
+    tmp_path: Path, file: str, text: str, fault: str
+) -> None:
+    """As far as the first page says what the site's address is."""
+    site = _site(tmp_path, CANONICAL)
+    (site / file).write_text(text, encoding="utf-8")
+    problems = linkcheck.check(site)[0]
+    assert [problem for problem in problems if fault in problem] == problems
+    assert bool(problems) == bool(fault)
+
+
+def test_a_head_that_names_a_missing_file_is_found(tmp_path: Path) -> None:
+    """Feeds and data of a page, and its canonical address."""
+    head = CANONICAL + '<link rel="alternate feed" href="gone.xml">'
+    site = _site(tmp_path, head + f'<link rel="canonical" href="{OWN}gone/">')
+    assert len(linkcheck.check(site)[0]) == 2

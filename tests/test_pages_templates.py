@@ -11,7 +11,7 @@ import samples
 
 from generator.library import assemble
 from generator.model import Page
-from generator.pages import EmptySentences, SiteSettings, page_views, plan, views
+from generator.pages import EmptySentences, SiteSettings, front_views, page_views, plan, views
 from generator.pages.contexts import COMMON, CONTEXTS
 from generator.pages.render import FILTERS, Renderer, compiled
 from generator.problems import Problem
@@ -172,7 +172,7 @@ def test_every_name_is_documented() -> None:
     """docs/templates.md names every view, every field and everything a template gets."""
     text = (FOLDER.parent / "docs" / "templates.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^### `(\w+)`\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
-    seen = {**vars(views), **vars(page_views)}
+    seen = {**vars(views), **vars(page_views), **vars(front_views)}
     classes = {n: c for n, c in seen.items() if dataclasses.is_dataclass(c)}
     classes["EmptySentences"] = EmptySentences
     for name, view in classes.items():

@@ -72,6 +72,14 @@ def found(text: str) -> dict[str, tuple[str, str]]:
         "The Soviet Union fell, and the Cold War ended in Europe, historians said.",
         "Sunni Arabs said no. It is based in Virginia Beach, the release said.",
         "Trains from Camp Pendleton, Fort Bragg and St. Petersburg were late, he said.",
+        "The company said on Monday that the Russian firm and the British bank had agreed.",
+        "The group Tuesday claimed it; the Moscow-based think tank said no.",
+        "A spokesman for the ministry and a spokesman for North Korea declined.",
+        "“It was quiet.” Tuesday said nothing. “No,” Parliament said. “Stop,” Samsung said.",
+        "“Stop,” NATO said. “We will,” he said. “Fine,” Analysts said. “Go,” Moscow said.",
+        "Hamhung, a port with a shipyard, slept, and so did the Tokyo company.",
+        "The exercise called Silver Lantern and a storm that a broker called historic passed.",
+        "Prices rose in May, said the ministry. By May, it said, they had doubled.",
     ],
 )
 def test_a_capitalised_word_is_no_name_by_itself(text: str) -> None:
@@ -137,6 +145,20 @@ def test_a_writer_is_no_actor_in_the_note_about_the_writer() -> None:
         ("Pham Duc-ho, a welder, heard it first.", "Pham Duc-ho"),
         ("Sgt. Maria del Carmen Ruiz was hurt.", "Maria del Carmen Ruiz"),
         ("Abdullah Al-Rashid, a Kuwaiti shipbroker, paid.", "Abdullah Al-Rashid"),
+        ("“It is over,” Hentzau said, and left.", "Hentzau"),
+        ("“It is over,” said Hentzau, whose crew was lost.", "Hentzau"),
+        ("Ilse Vandamme, a retired captain now at sea again, was not surprised.", "Ilse Vandamme"),
+        ("Ilse Vandamme (Institute of Border Studies) doubts it.", "Ilse Vandamme"),
+        ("Ilse Vandamme at the Elphin Risk Exchange told reporters.", "Ilse Vandamme"),
+        ("It was a company run by Ilse Vandamme.", "Ilse Vandamme"),
+        ("Vice Minister of Industry and Trade Ilse Vandamme signed.", "Ilse Vandamme"),
+        ("Prime Minister-designate Ilse Vandamme signed.", "Ilse Vandamme"),
+        ("They jailed him and his partner, Ilse Vandamme.", "Ilse Vandamme"),
+        ("She met her counterpart Ilse Vandamme.", "Ilse Vandamme"),
+        ("According to Zoh Min-ho of the bureau, it was late.", "Zoh Min-ho"),
+        ("Xie Lanzhou of the bureau agreed.", "Xie Lanzhou"),
+        ("Kim Se Dal (a.k.a. Kin Shidal) was named.", "Kim Se Dal"),
+        ("Anna May argues that the index fell.", "Anna May"),
         ("They are: KIM, Se Dal (a.k.a. KIM, Se-dal), Dandong, China.", "KIM, Se Dal"),
         ("They are: RYU, Yong Dal, Beijing, China; DOB 1970.", "RYU, Yong Dal"),
         ("The planning minister, Imad Farouqi, agreed.", "Imad Farouqi"),
@@ -232,6 +254,55 @@ def test_a_surname_stands_for_the_person_named_before() -> None:
     assert chinese["Fu"] == ("person", "Fu Qianlin")
     capitals = found("Director KIM Yong-rok was sanctioned. KIM Yong-rok denied it.")
     assert capitals == {"KIM Yong-rok": ("person", "KIM Yong-rok")}
+
+
+def test_a_surname_that_is_a_month_needs_a_verb() -> None:
+    """ "May notes" is she, "in May" is the month."""
+    text = "Anna May argues that prices fell. In May they rose. May notes that May was warm."
+    assert [surface for surface, name in read(text) if name.name == "Anna May"] == [
+        "Anna May",
+        "May",
+    ]
+
+
+def test_a_speaker_of_one_word_is_left_to_the_longer_name() -> None:
+    """Whoever or whatever bears the word in full is meant, wherever it stands."""
+    text = "“No,” Hentzau said. Count Rupert Hentzau left. “Yes,” Zenda said. Zenda Motors fell."
+    assert {name.name for _, name in read(text)} == {"Rupert Hentzau", "Zenda Motors"}
+
+
+def test_other_names_stand_for_the_same_person() -> None:
+    """A list of designated persons gives them right behind the first."""
+    text = 'They are: KIM, Se Dal (a.k.a. "KIN, Shidal"; a.k.a. "KIM, Sedal"), Dandong, China.'
+    assert {surface: full for surface, (_, full) in found(text).items()} == {
+        "KIM, Se Dal": "KIM, Se Dal",
+        "KIN, Shidal": "KIM, Se Dal",
+        "KIM, Sedal": "KIM, Se Dal",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The shipbuilder Zenda Forge won.", "Zenda Forge"),
+        ("It was bought from security company Blackelm.", "Blackelm"),
+        ("It was bought through a broker called Elphin-Resurs.", "Elphin-Resurs"),
+        ("He runs the Zenda-Vostok consultancy.", "Zenda-Vostok"),
+        ("Blue Elm, a consultancy in Strelsau, closed.", "Blue Elm"),
+        ("Blue Elm, the Denver-based law firm, closed.", "Blue Elm"),
+        ("A spokesman for Blue Elm declined.", "Blue Elm"),
+        ("An analyst at Blue Elm declined.", "Blue Elm"),
+        ("Anna Moor, who heads the Zenda Cable Watch, declined.", "Zenda Cable Watch"),
+        ("Companies such as Blue Elm left.", "Blue Elm"),
+        ("Anna Moor, who reads signs for the Zenda Forum, noted it.", "Zenda Forum"),
+        ("A captain at the Zenda Safety Forum declined.", "Zenda Safety Forum"),
+        ("He is an expert of the center “Elphin-Analitika”.", "Elphin-Analitika"),
+        ("It is registered to ZENDA TRADE CO., LTD, of Strelsau.", "ZENDA TRADE CO., LTD"),
+    ],
+)
+def test_organisations_are_found_by_what_they_are_said_to_be(text: str, surface: str) -> None:
+    """Their own words need say nothing."""
+    assert found(text)[surface] == ("organisation", surface)
 
 
 def test_a_surname_is_nobody_before_its_owner() -> None:

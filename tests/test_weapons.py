@@ -10,7 +10,8 @@ from workbench import Case, cases
 from generator.model import Analysis, Weapon
 
 _FIGURE = re.compile(
-    r"(?P<property>\w+) (?P<op>[=<>~]=?) (?P<value>[\d.]+)(?: by (?P<holder>[\w-]+))?"
+    r"(?P<property>\w+) (?P<op>[=<>~]=?) (?P<value>[\d.]+)(?: to (?P<to>[\d.]+))?"
+    r"(?: by (?P<holder>[\w-]+))?"
 )
 _STATUS = re.compile(r"(?P<value>[a-z-]+)(?: by (?P<holder>[\w-]+))?")
 
@@ -20,7 +21,8 @@ def unmet(analysis: Analysis, line: str) -> str | None:
 
     ``no weapons`` and ``weapons: a, b`` say all that is listed. ``a: displayed`` (``by b``) and
     ``a: only mentioned`` speak of statuses, ``a: not used`` forbids one, ``a: outcome failure``
-    tells how a flight ended; ``a: range_km > 15000`` (``by b``) and ``a: no range_km`` of figures.
+    tells how a flight ended; ``a: range_km > 15000`` (``= 350 to 400``, ``by b``) and
+    ``a: no range_km`` of figures.
     """
     found = {str(weapon.id): weapon for weapon in analysis.weapons}
     if line == "no weapons" or line.startswith("weapons: "):
@@ -39,7 +41,9 @@ def _shown(weapon: Weapon) -> list[str]:
         f"{item.value} by {item.holder} ({item.cue}{', if' if item.hypothetical else ''})"
         for item in weapon.status
     ]
-    return status + [f"{item.property} {item.op} {item.value:g}" for item in weapon.specs]
+    return status + [
+        f"{item.property} {item.op} {item.value:g} to {item.value_to}" for item in weapon.specs
+    ]
 
 
 def _holds(weapon: Weapon, claim: str) -> bool:
@@ -58,6 +62,7 @@ def _holds(weapon: Weapon, claim: str) -> bool:
         return any(
             (item.property, item.op) == (figure["property"], figure["op"])
             and abs(item.value - float(figure["value"])) < 1
+            and abs((item.value_to or item.value) - float(figure["to"] or figure["value"])) < 1
             and figure["holder"] in {None, item.holder}
             for item in weapon.specs
         )

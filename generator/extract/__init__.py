@@ -37,7 +37,7 @@ from generator.model import (
     TitleBasis,
 )
 from generator.text.grammar import Grammar
-from generator.text.reading import read_all
+from generator.text.reading import Reading, read_all
 from generator.text.slugs import slug
 from generator.text.voices import Voices
 
@@ -77,17 +77,40 @@ def _tools(knowledge: KnowledgeBase) -> _Tools:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """Who and what an article names: all mentions, the unlisted names among them (name and type by
+    identity), the bodies that go by an office, and every sentence with what it names."""
+
+    mentions: tuple[Mention, ...]
+    names: dict[EntityId, tuple[str, ActorType]]
+    bodies: Bodies
+    readings: tuple[Reading, ...]
+
+
+def recognise(document: Document, *, knowledge: KnowledgeBase) -> Recognised:
+    """The first step of :func:`analyse`: names alone, and nothing of what is said with them."""
+    tools = _tools(knowledge)
+    unlisted = tools.names.find(document)
+    mentions, names = _mentions(tools, document, unlisted, knowledge)
+    bodies = tools.offices.find(document, mentions)
+    mentions = _merge(mentions, bodies.mentions)
+    return Recognised(
+        mentions=mentions,
+        names=names,
+        bodies=bodies,
+        readings=read_all(document, mentions=mentions, grammar=tools.grammar),
+    )
+
+
 def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     """Everything the rules find in a document. Pure: the same document and knowledge give the
     same analysis."""
     tools = _tools(knowledge)
     article, notes, language = document.article, document.article.notes, knowledge.language
-    unlisted = tools.names.find(document)
-    mentions, names = _mentions(tools, document, unlisted, knowledge)
-    bodies = tools.offices.find(document, mentions)
-    mentions = _merge(mentions, bodies.mentions)
+    named = recognise(document, knowledge=knowledge)
+    mentions, names, readings = named.mentions, named.names, named.readings
     persons = _persons(mentions, names, knowledge)
-    readings = read_all(document, mentions=mentions, grammar=tools.grammar)
 
     genre = notes.genre or find_genre(document, mentions=mentions, knowledge=knowledge)
     claims = settle_turns(
@@ -104,7 +127,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         claims,
         document,
         mentions=mentions,
-        persons=_persons(mentions, names, knowledge),
+        persons=persons,
         cues=language.claims,
     )
     voices = Voices(claims)
@@ -148,7 +171,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     actors = tools.actors.read(
         readings,
         unlisted=names,
-        bodies=_plain(bodies),
+        bodies=_plain(named.bodies),
         published=published,
         holders=lambda state, office, at: holders(knowledge, state=state, office=office, at=at),
         acting=acting,

@@ -140,7 +140,9 @@ def _whole(voices: tuple[Voice, ...], sentence: Sentence) -> tuple[Voice, ...]:
         end = len(text) if index + 1 == len(voices) else voice.end
         words = text[voice.start : end]
         start = voice.start + len(words) - len(words.lstrip(" ,\n\t"))
-        fitted.append(replace(voice, start=start if index else 0, end=end))
+        start = start if index else 0
+        same = (start, end) == (voice.start, voice.end)
+        fitted.append(voice if same else replace(voice, start=start, end=end))
     return tuple(fitted)
 
 
@@ -163,10 +165,11 @@ def _claim(
         cue="",
         modality="asserted",
     )
-    outside = outside[: voice.end]  # places stay what they are; what came before is skipped
+    if voice.end < len(outside):
+        outside = outside[: voice.end]  # places stay what they are; what came before is skipped
     opinion = genre in _OPINION_PIECES and tone(cues)(text[voice.start : voice.end]) != "fact"
     if found is None and hedges.anchors is not None and hedges.anchors.isdisjoint(pieces(outside)):
-        return replace(bare, holder=AUTHOR if opinion else None)
+        return replace(bare, holder=AUTHOR) if opinion else bare
     at = voice.start
     hedge = hedges.hedges.search(outside, at) or hedges.hearsay.search(outside, at)
     if found is not None:

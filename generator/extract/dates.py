@@ -7,25 +7,26 @@ article's date is known) and says in one sentence what each resolution rests on.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.language import Language
 from generator.model import DateExpression, Document, PublicationDate, Sentence
-from generator.text.calendar import (
+from generator.text.calendar import Interval, anchor_of, resolve, stated
+from generator.text.date_grammar import alternatives
+from generator.text.date_meanings import (
     Calendar,
     DayOfMonth,
     Direction,
-    Interval,
+    Hanging,
     Open,
+    Relative,
     Stretch,
     Weekday,
-    anchor_of,
-    resolve,
-    stated,
 )
-from generator.text.date_grammar import alternatives
 from generator.text.dates import DateMatch, find
 from generator.text.reading import RUN_ON
 
@@ -38,6 +39,7 @@ AROUND = 400
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tense:
     cue: re.Pattern[str]
+    fixed: re.Pattern[str]
     breaks: re.Pattern[str]
     clock: re.Pattern[str]
 
@@ -47,9 +49,11 @@ def _tense(cues: DateCues) -> _Tense:
     zones = "|".join(sorted(map(re.escape, cues.zones), key=len, reverse=True))
     return _Tense(
         cue=re.compile(
-            rf"(?P<future>{alternatives(cues.future)})|(?P<past>{alternatives(cues.past)}|"
+            rf"(?P<future>{_MODAL} be [a-z]{{2,20}}ed(?![a-z])|{alternatives(cues.future)})"
+            rf"|(?P<past>{alternatives(cues.past)}|"
             r"(?<![A-Za-z])[A-Za-z]{2,20}ed(?![A-Za-z]))"
         ),
+        fixed=re.compile(rf"{alternatives(cues.fixed_for)}\s{{1,3}}(?:the\s)?$"),
         breaks=re.compile("|".join(map(re.escape, cues.clause_breaks))),
         clock=re.compile(
             r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s{0,2}"
@@ -58,6 +62,9 @@ def _tense(cues: DateCues) -> _Tense:
     )
 
 
+_MODAL = r"(?<![A-Za-z])(?:(?:is |are )?to|will|shall|would|must|should|may|might|could|can)"
+_TO_DO = re.compile(r"\bto [a-z]+\b(?: [\w'-]+){0,12} ?$")
+"""An infinitive before a deadline: "ordered the yard to finish it by October 10"."""
 _ABLE = re.compile(r"\b(?:that|which)\s(?:can|could|would)\b", re.IGNORECASE)
 """What a thing can do says nothing of when: "showed a missile that could reach us on Sunday"."""
 
@@ -85,6 +92,8 @@ def direction_of(text: str, match: DateMatch, *, cues: DateCues) -> Direction:
         text = text[low : match.end + AROUND]
         match = replace(match, start=match.start - low, end=match.end - low, core=match.core - low)
     tense = _tense(cues)
+    if tense.fixed.search(text, max(0, match.core - 40), match.core):
+        return "future"
     left, right = 0, len(text)
     for stop in tense.breaks.finditer(text):
         if stop.end() <= match.start:
@@ -92,6 +101,9 @@ def direction_of(text: str, match: DateMatch, *, cues: DateCues) -> Direction:
         elif stop.start() >= match.end:
             right = stop.start()
             break
+    deadline = match.edge == "until" and text[match.start : match.start + 3].lower() == "by "
+    if deadline and _TO_DO.search(text[left : match.start]):
+        return "future"
     blank = text[: match.start] + " " * (match.end - match.start) + text[match.end :]
     found = _nearest_cue(blank[left:right], match.start - left, tense.cue)
     if found == "unknown" and (left, right) != (0, len(text)):
@@ -123,6 +135,8 @@ def _why_open(match: DateMatch) -> str:
     meaning = match.meaning
     if isinstance(meaning, Open):
         return meaning.why
+    if isinstance(meaning, Hanging):
+        return "It counts from another date of the text."
     if isinstance(meaning, Stretch) and meaning.count is None:
         return "The words give no number of days."
     if isinstance(meaning, Calendar):
@@ -188,18 +202,30 @@ def resolve_dates(
     published: PublicationDate,
     language: Language,
 ) -> tuple[DateExpression, ...]:
-    """The same dates, the open ones counted from the article's date as far as it is known.
+    """The same dates, the open ones counted from the article's date as far as it is known, and
+    those that hang on another date of the text from that one.
 
     An article date of month precision carries "this month" and "the 14th", never "yesterday".
     """
-    anchor = anchor_of(published.value) if published.value else None
-    if anchor is None:
-        return expressions
     known: dict[tuple[int, int], DateMatch] = {}
     for identity in {e.sentence for e in expressions}:
         sentence = document.sentence(identity)
         for match in find(sentence.text, cues=language.dates):
             known[sentence.start + match.start, sentence.start + match.end] = match
+    anchor = anchor_of(published.value) if published.value else None
+    if anchor is not None:
+        expressions = _counted(expressions, known, anchor=anchor, published=published)
+    return _hung(expressions, known, document)
+
+
+def _counted(
+    expressions: tuple[DateExpression, ...],
+    known: Mapping[tuple[int, int], DateMatch],
+    *,
+    anchor: Interval,
+    published: PublicationDate,
+) -> tuple[DateExpression, ...]:
+    """The dates that the article's own day carries."""
     resolved: list[DateExpression] = []
     for expression in expressions:
         match_at = known.get((expression.start, expression.end))
@@ -226,3 +252,74 @@ def resolve_dates(
             )
         )
     return tuple(resolved)
+
+
+def _hung(
+    expressions: tuple[DateExpression, ...],
+    known: Mapping[tuple[int, int], DateMatch],
+    document: Document,
+) -> tuple[DateExpression, ...]:
+    """ "The following day", counted from the one day that stands before it in its sentence, else
+    in the sentence before in the same paragraph. Where two stand there it stays open."""
+    done: list[DateExpression] = []
+    for expression in expressions:
+        match = known.get((expression.start, expression.end))
+        meaning = match.meaning if match else None
+        if not isinstance(meaning, Hanging):
+            done.append(expression)
+            continue
+        base = _base(expression, done, document, unit=meaning.unit)
+        found = None
+        if base is not None and base.first is not None and (at := anchor_of(base.first)):
+            step = Relative(unit=meaning.unit, offset=meaning.offset)
+            found = resolve(step, anchor=at, direction="unknown")
+            if found and meaning.unit == "week" and meaning.offset and match and _counts(match):
+                day = at.first + timedelta(weeks=meaning.offset)
+                found = Interval(first=day, last=day, precision="day")
+        if found is None or base is None:
+            done.append(expression)
+            continue
+        done.append(
+            replace(
+                expression,
+                first=found.first.isoformat(),
+                last=found.last.isoformat(),
+                precision=found.precision,
+                relation=base.relation if meaning.offset <= 0 else expression.relation,
+                why=f'Counted from "{" ".join(base.surface.split())}".',
+            )
+        )
+    return tuple(done)
+
+
+def _counts(match: DateMatch) -> bool:
+    """Whether the words give a number ("two weeks earlier"), so that a day to the day is meant."""
+    return match.direction == "unknown" and isinstance(match.meaning, Hanging)
+
+
+_COARSE: dict[str, tuple[str, ...]] = {"month": ("day", "month"), "year": ("day", "month", "year")}
+
+
+def _base(
+    expression: DateExpression, before: list[DateExpression], document: Document, *, unit: str
+) -> DateExpression | None:
+    """The only date that ``expression`` can count from; None where there is none or a choice."""
+    here = document.sentence(expression.sentence)
+    number = int(expression.sentence[1:])
+    near = [here.id]
+    if number > 1 and document.sentences[number - 2].paragraph == here.paragraph:
+        near.append(document.sentences[number - 2].id)
+    enough = _COARSE.get(unit, ("day",))
+    for identity in near:
+        there = [
+            one
+            for one in before
+            if one.sentence == identity
+            and one.first
+            and one.precision in enough
+            and one.relation != "future"
+        ]
+        if there:
+            days = {(one.first, one.last) for one in there}
+            return there[-1] if len(days) == 1 else None
+    return None

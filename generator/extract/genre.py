@@ -21,6 +21,10 @@ from generator.text.phrases import LONGEST, Gated, Lists, plain, words
 _FLASH_LENGTH = 3
 _OPENING = 300
 """Characters in which an agency puts its name: "Strelsau, March 3 (RNA) --"."""
+_HEAD = 5
+"""Lines in which a piece says what it is."""
+_SHORT = 80
+"""Characters of the longest line above a text."""
 _IN_BRACKETS = re.compile(r"\([^()\n]{2,40}\)(?= *(?:--|[—–-]))")
 _NEWS_SHARE = 0.2
 """Share of sentences with wire-style speech from which a piece is news."""
@@ -42,6 +46,8 @@ _LEAN: Mapping[Genre, float] = {
 class _Patterns:
     def __init__(self, cues: GenreCues) -> None:
         self.marks = {genre: _anywhere(listed) for genre, listed in _by_genre(cues.marks)}
+        self.heads = {genre: words(listed) for genre, listed in _by_genre(cues.heads)}
+        self.houses = {genre: words(listed) for genre, listed in _by_genre(cues.houses)}
         self.words = {genre: words(listed) for genre, listed in _by_genre(cues.words)}
         self.news = words(cues.news_verbs)
         self.flash = tuple(opening.lower() for opening in cues.flash)
@@ -95,9 +101,16 @@ def find_genre(
     patterns = _patterns(knowledge.language.genre)
     if _state_agency(document, mentions, knowledge):
         return "state-media"
+    for genre, heads in patterns.heads.items():
+        if any(heads.search(line) for line in _first_lines(article.text)):
+            return genre
     whole = " ".join(plain(article.text).lower().split())
     for genre, marks in patterns.marks.items():
         if any(mark in whole for mark in marks):
+            return genre
+    house = plain(article.publisher.value) if article.publisher is not None else ""
+    for genre, houses in patterns.houses.items():
+        if houses.search(house):
             return genre
     sentences = [plain(sentence.text[:LONGEST]) for sentence in document.sentences]
     if not sentences:
@@ -106,6 +119,12 @@ def find_genre(
         return "flash"
     read_tone = tone(knowledge.language.claims)
     return _leaning(sentences, patterns, read_tone=read_tone, dated=article.dateline is not None)
+
+
+def _first_lines(text: str) -> list[str]:
+    """The short lines above the text: a letterhead, a rubric, a title. A sentence is none."""
+    lines = text[: 3 * _OPENING].splitlines()[:_HEAD]
+    return [plain(line) for line in lines if len(line) <= _SHORT]
 
 
 def _state_agency(

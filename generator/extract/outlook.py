@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.outlook import OutlookCues
@@ -32,10 +33,12 @@ from generator.model import (
 from generator.text.ahead import Ahead, ahead
 from generator.text.asking import Marker
 from generator.text.conditions import condition_spans
+from generator.text.hindsight import backwards
 from generator.text.horizons import horizon, times
 from generator.text.intent import Reading, bygone, kind_of, own_spans, reading_of
 from generator.text.likelihood import british_scale, read_likelihood, stated_odds
 from generator.text.phrases import LONGEST, plain
+from generator.text.unmarked import unmarked
 from generator.text.voices import Voices
 
 _ASKS = re.compile(
@@ -43,7 +46,6 @@ _ASKS = re.compile(
     re.I,
 )
 _UNSAID = re.compile(r"\b(?:declined|refused) to (?:say|comment)\b|\b(?:would|did) not say\b", re.I)
-_PAST = re.compile(r"\b(?:was|were|had|did|said|told|announced|\w{3,}ed)\b")
 _PRIORITY: dict[OutlookType, int] = {
     "question": 0,
     "threat": 1,
@@ -85,8 +87,10 @@ def find_outlook(
         spoken.setdefault(expression.sentence, []).append(expression)
     rejected = tuple(plain(one).strip().lower() for one in document.article.notes.reject_outlook)
     found: list[Outlook] = []
-    for sentence in document.sentences:
+    for sentence, following in zip_longest(document.sentences, document.sentences[1:]):
         text = plain(sentence.text[:LONGEST])
+        if text.rstrip("\"') ").endswith("?") and _answered(following, sentence, reading):
+            continue
         if rejected and text.strip().lower().startswith(rejected):
             continue
         heading = document.article.paragraphs[
@@ -121,6 +125,13 @@ def find_outlook(
             if item is not None:
                 found.append(item)
     return tuple(found)
+
+
+def _answered(following: Sentence | None, asked: Sentence, reading: Reading) -> bool:
+    """Whether the writer answers his own question at once: "Of course not." """
+    if following is None or following.paragraph != asked.paragraph:
+        return False
+    return plain(following.text[:40]).lower().lstrip("\"' ").startswith(reading.answers)
 
 
 def _parts(sentence: Sentence, voices: Voices) -> Iterator[tuple[Claim | None, Sentence]]:
@@ -177,13 +188,17 @@ def _read(
     if not markers:
         markers = [*_only_way(text, conditions)]
     odds = stated_odds(text)
+    if odds is not None and backwards(cues).past_odds(text, odds.start):
+        return None
     if odds is not None and not markers:
         conditions = conditions or condition_spans(text, cues=cues)
         span = (odds.start, odds.end)
         markers = [Marker(start=odds.start, end=odds.end, type="forecast", term=span)]
     if not markers and not heading:
-        markers = [*_dated_ahead(text, sentence, dates, published)]
-    if not markers or _is_history(dates, published, markers, text):
+        today = published.value or ""
+        plan = unmarked(cues).find(text, offset=sentence.start, dates=dates, today=today)
+        markers = [*plan]
+    if not markers or _is_history(dates, published, markers, text, sentence.start):
         return None
     primary = min(markers, key=lambda marker: (_PRIORITY[marker.type], marker.start))
     kind = kind_of(
@@ -209,6 +224,7 @@ def _read(
         near=term_marker.term if term_marker and term_marker.term else None,
         cues=cues,
         british=british,
+        hedge=reading.hedges,
     )
     condition = conditions[0] if conditions else None
     return Outlook(
@@ -242,24 +258,6 @@ def _only_way(text: str, conditions: tuple[tuple[int, int], ...]) -> Iterator[Ma
             yield Marker(start=start, end=span[1], type="recommendation", term=span)
 
 
-def _dated_ahead(
-    text: str,
-    sentence: Sentence,
-    dates: tuple[DateExpression, ...],
-    published: PublicationDate,
-) -> Iterator[Marker]:
-    """ "The measures take effect on June 1": no modal, but a day after publication, and no verb
-    of the past."""
-    today = published.value or ""
-    if len(today) < len("2025-01-01") or _PAST.search(text):
-        return
-    for one in dates:
-        if one.first is not None and one.first > today and one.edge in {"on", "after"}:
-            start = one.start - sentence.start
-            yield Marker(start=start, end=one.end - sentence.start, type="scheduled")
-            return
-
-
 def _speaks(claim: Claim | None) -> bool:
     """Whether an unnamed source has words of its own, not only "is expected"."""
     return claim is not None and claim.source != claim.cue
@@ -277,6 +275,7 @@ def _is_history(
     published: PublicationDate,
     markers: list[Marker],
     text: str,
+    at: int,
 ) -> bool:
     """A vow or a "would" that the sentence itself dates long before publication."""
     told = all(
@@ -288,4 +287,8 @@ def _is_history(
     if not told or not dates or day is None:
         return False
     lasts = [_day(one.last) for one in dates]
+    first = min(dates, key=lambda one: one.start)
+    opens, since = first.start - at <= len("In the summer of "), _day(first.last)
+    if opens and since is not None and since < day - _STALE and first.relation == "past":
+        return True  # "In 2021 the congress promised ... within five years"
     return all(last is not None and last < day - _STALE for last in lasts)

@@ -29,7 +29,8 @@ from generator.model import (
     PublicationDate,
     SentenceId,
 )
-from generator.text.calendar import Calendar, Interval, Partial, anchor_of, resolve
+from generator.text.calendar import Interval, anchor_of, resolve
+from generator.text.date_meanings import Calendar, Partial
 from generator.text.dates import DateMatch, find
 
 STAMP = 30

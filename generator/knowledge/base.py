@@ -56,6 +56,13 @@ class KnowledgeBase:
         chain = self.class_chain(own)
         return not chain or any(self.classes[item].flies for item in chain)
 
+    def cruises(self, identity: str) -> bool:
+        """Whether a weapon or class of that identity flies and comes back."""
+        weapon = self.weapons.get(identity)
+        chain = self.class_chain(weapon.weapon_class if weapon else identity)
+        flying = next((self.classes[item] for item in chain if self.classes[item].flies), None)
+        return flying is not None and flying.cruises
+
     def is_platform(self, identity: str) -> bool:
         """Whether a weapon or class of that identity is a ship or an aircraft."""
         weapon = self.weapons.get(identity)

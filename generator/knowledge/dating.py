@@ -24,18 +24,9 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
-from generator.text.calendar import (
-    Calendar,
-    DayOfMonth,
-    Interval,
-    Partial,
-    Relative,
-    Weekday,
-    add_months,
-    anchor_of,
-    month_end,
-)
+from generator.text.calendar import Interval, add_months, anchor_of, month_end
 from generator.text.date_grammar import alternatives
+from generator.text.date_meanings import Calendar, DayOfMonth, Partial, Relative, Weekday
 from generator.text.dates import DateMatch, find
 
 LEAD = 3
@@ -163,9 +154,9 @@ def anniversary(story: Story) -> Evidence | None:
     """The year of "80th anniversary of" something whose founding date is known."""
     shape = _anniversaries(story.cues.anniversaries, story.cues.anniversaries_cjk)
     for sentence in story.document.sentences:
-        if not (story.leads(sentence) or story.fresh(sentence)):
-            continue
         for found in shape.finditer(sentence.text):
+            if not (story.leads(sentence) or story.fresh(sentence)):
+                break
             evidence = _anniversary_at(story, sentence, found)
             if evidence:
                 return evidence

@@ -185,6 +185,8 @@ class WeaponClass(Entity, frozen=True, kw_only=True):
     flies: bool = False
     vessel: bool = False
     """A kind of ship, whose single ships have names."""
+    cruises: bool = False
+    """It flies and comes back (a drone): a flight of it is no test."""
     platform: bool = False
     """A kind of aircraft: like a ship it is sent somewhere and stays its owner's."""
     component: bool = False

@@ -81,12 +81,12 @@ class NameIndex:
         an article and :meth:`at` only there (measured: one word in five)."""
         norms = tokens.norms
         last = len(norms) - 1
-        root = self._root
+        begun = self._root.get
         return [
             index
             for index, word in enumerate(norms)
-            if word in root
-            and (root[word].names or (index < last and norms[index + 1] in root[word].next))
+            if (node := begun(word)) is not None
+            and (node.names or (index < last and norms[index + 1] in node.next))
         ]
 
     def at(self, tokens: Tokens, index: int) -> Iterator[tuple[int, tuple[Name, ...]]]:
@@ -308,8 +308,8 @@ def _actor_names(actor: Actor) -> Iterator[Name]:
 
 
 def _institution_names(actor: Actor, state: Actor) -> Iterator[Name]:
-    """A name that several states have for a body ("Foreign Ministry"), with the state: "Foreign
-    Ministry of Ruritania", "Ruritanian Foreign Ministry"."""
+    """A name that several states have for a body ("Harbour Board"), with the state: "Harbour
+    Board of Ruritania", "Ruritanian Harbour Board"."""
     taken = {alias.text for alias in actor.aliases} | {actor.name}
     full = state.official_name or state.name
     forms = [

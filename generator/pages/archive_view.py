@@ -14,8 +14,8 @@ from generator.library import Library
 from generator.model import Briefing
 from generator.pages import formats, paths
 from generator.pages.briefing_view import card
+from generator.pages.front_views import ArchivePage, ArchiveYear, CountView
 from generator.pages.links import Links
-from generator.pages.page_views import ArchivePage, ArchiveYear, CountView
 from generator.pages.views import Link
 from generator.text.slugs import slug
 

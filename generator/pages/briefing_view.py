@@ -25,7 +25,7 @@ from generator.model import (
     Statement,
     Weapon,
 )
-from generator.pages import paths, statements
+from generator.pages import paths, repetition, statements
 from generator.pages.links import Links, published
 from generator.pages.views import (
     ActorView,
@@ -61,7 +61,8 @@ def briefing_view(
     outlook = [statements.outlook(item, own=briefing, links=links) for item in analysis.outlook]
     date = published(briefing)
     bottom_line = statement_view(analysis.bluf, analysis, links) if analysis.bluf.text else None
-    summary = tuple(statement_view(one, analysis, links) for one in analysis.summary)
+    told = repetition.fresh(analysis.summary, above=analysis.bluf.text)
+    summary = tuple(statement_view(one, analysis, links) for one in told)
     actors = tuple(_actor(actor, analysis, links) for actor in analysis.actors)
     events = tuple(statements.event(one, own=briefing, links=links) for one in analysis.events)
     claims = _claims(briefing, links)
@@ -120,6 +121,8 @@ def card(briefing: Briefing, *, links: Links) -> CardView:
         genre=analysis.genre,
         publisher=briefing.publisher or "",
         bottom_line=analysis.bluf.text,
+        lead=repetition.lead(analysis),
+        outlook=len(analysis.outlook),
         actors=links.entities(_most_named(analysis.actors)),
         weapons=links.entities(_most_named(analysis.weapons)),
         status=briefing.status,

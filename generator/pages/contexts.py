@@ -10,11 +10,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages.page_views import (
+from generator.pages.front_views import (
     ActiveView,
-    ActorPage,
     ArchivePage,
     ArchiveYear,
+    ChangeView,
+    SourceRow,
+)
+from generator.pages.page_views import (
+    ActorPage,
     EntityCard,
     EventKind,
     LedgerPage,
@@ -41,6 +45,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "index": {
         "latest": tuple[CardView, ...],
         "active": ActiveView,
+        "changes": tuple[ChangeView, ...],
         "due": tuple[LedgerView, ...],
         "due_count": int,
         "strip": Markup,
@@ -48,6 +53,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
         "archive": Markup,
         "network": Markup,
         "places": Markup,
+        "sources": Markup,
         "all_briefings": Markup,
         "all_actors": Markup,
         "all_weapons": Markup,
@@ -86,6 +92,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "places": {"places": tuple[PlaceCard, ...]},
     "place": {"place": PlacePage},
     "glossary": {"kinds": tuple[EventKind, ...], "outlook": Markup},
+    "sources": {"sources": tuple[SourceRow, ...]},
     "tags": {},
     "about": {"schema": Markup},
 }

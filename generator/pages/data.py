@@ -293,7 +293,8 @@ def _spec(spec: Specification) -> Json:
     return {
         "property": spec.property,
         "op": spec.op,
-        "value": int(spec.value) if spec.value == int(spec.value) else spec.value,
+        "value": _plain(spec.value),
+        "value_to": None if spec.value_to is None else _plain(spec.value_to),
         "original": spec.original,
         "start": spec.start,
         "end": spec.end,
@@ -302,6 +303,10 @@ def _spec(spec: Specification) -> Json:
         "knowledge": spec.knowledge,
         "knowledge_note": spec.knowledge_note,
     }
+
+
+def _plain(value: float) -> int | float:
+    return int(value) if value == int(value) else value
 
 
 def _event(event: Event) -> Json:

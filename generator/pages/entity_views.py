@@ -170,7 +170,10 @@ def _claimed(dossier: WeaponDossier, links: Links) -> Iterable[charts.Reach]:
         if entry.spec.property == REACH:
             holder = links.holder(entry.spec.holder)
             words = f"article, {holder.text if holder else 'no source named'}"
-            yield charts.Reach(km=entry.spec.value, op=entry.spec.op, origin="article", words=words)
+            spec = entry.spec
+            yield charts.Reach(
+                km=spec.value, to=spec.value_to, op=spec.op, origin="article", words=words
+            )
 
 
 def _held(dossier: WeaponDossier) -> Iterable[charts.Reach]:

@@ -20,6 +20,8 @@ except ImportError:  # pragma: no cover - PyYAML without libyaml
 Entry = str | Mapping[str, str | None]
 """An entry of a list: a word, or a few named words; those that are None are left out."""
 Value = str | Sequence[Entry] | Mapping[str, bool] | None
+WIDE: Mapping[str, Value] = {"hide": ["toc"]}
+"""Of a page that needs the whole width: the theme leaves out its table of contents."""
 
 
 def front_matter(values: Mapping[str, Value]) -> str:

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from generator.library import ActorDossier, Library, WeaponDossier
 from generator.library.ledger import first_day, reckoning_day
 from generator.pages import charts, formats, timeline_view
+from generator.pages.front_views import ActiveView, CountView
 from generator.pages.links import Links
-from generator.pages.page_views import ActiveView, CountView
 
 LISTED = 8
 """Names of each kind."""
@@ -22,13 +22,18 @@ LISTED = 8
 
 def active(library: Library, *, links: Links) -> ActiveView:
     """Who and what the briefings of the newest twelve months name most."""
-    day, _ = reckoning_day(library, build_date=None)
-    start = f"{int(day[:4]) - 1:04}{day[4:]}" if day else ""
+    day, start = newest_time(library)
     return ActiveView(
         until=formats.date(day),
         actors=_most(library.actors, start, links),
         weapons=_most(library.weapons, start, links),
     )
+
+
+def newest_time(library: Library) -> tuple[str, str]:
+    """The day up to which the newest time runs, and the one after which it begins."""
+    day, _ = reckoning_day(library, build_date=None)
+    return day, f"{int(day[:4]) - 1:04}{day[4:]}" if day else ""
 
 
 def _most(

@@ -13,6 +13,7 @@ from generator.library import ActorDossier, WeaponDossier
 from generator.model import Briefing, Page, PagePath
 from generator.pages import (
     archive_view,
+    change_view,
     data,
     entity_views,
     exports,
@@ -22,14 +23,15 @@ from generator.pages import (
     network_view,
     paths,
     place_views,
-    timeline_view,
+    source_view,
 )
 from generator.pages.briefing_head import briefing_head
 from generator.pages.briefing_view import briefing_view, card
-from generator.pages.front_matter import Value
+from generator.pages.front_matter import WIDE, Value
 from generator.pages.json_text import pretty, to_text
+from generator.pages.kinds_by_time import archive_list, archives, periods, timeline
 from generator.pages.ledger_view import ledger_item, ledger_page
-from generator.pages.page_views import KnowledgeView, WeaponRow
+from generator.pages.page_views import WeaponRow
 from generator.pages.reading_view import reading_page
 from generator.pages.schema import schema
 from generator.pages.site import Planned, Site
@@ -82,32 +84,16 @@ def briefing_list(site: Site) -> Iterator[Planned]:
     )
 
 
-def archive_list(site: Site) -> Iterator[Planned]:
-    pages = archive_view.years(site.library)
-    years = archive_view.archive_years(pages, links=site.links(paths.ARCHIVES))
-    head = {"title": "Archive", "description": "All briefings by year and month"}
-    yield site.page(paths.ARCHIVES, "archives", head, years=years)
-
-
-def archives(site: Site) -> Iterator[Planned]:
-    pages = archive_view.years(site.library)
-    for number, (year, _) in enumerate(pages):
-        path = paths.archive(year)
-        links = site.links(path)
-        view = archive_view.archive_page(number, pages, links=links)
-        head = {"title": f"Archive: {view.title}", "description": f"Briefings: {view.title}"}
-        yield site.page(path, "archive", head, archive=view, index=links.page(paths.ARCHIVES))
-
-
 def first_page(site: Site) -> Iterator[Planned]:
     links = site.links(paths.INDEX)
-    head = {"title": site.settings.title, "description": site.settings.description}
+    head = {"title": site.settings.title, "description": site.settings.description, **WIDE}
     yield site.page(
         paths.INDEX,
         "index",
         head,
         latest=_cards(site, paths.INDEX, site.library.briefings[: site.settings.latest]),
         active=home_view.active(site.library, links=links),
+        changes=change_view.changes(site.library, links=links),
         due=tuple(ledger_item(one, links=links) for one in site.ledger.due[:DUE]),
         due_count=len(site.ledger.due),
         strip=home_view.strip(site.library, links=links),
@@ -115,6 +101,7 @@ def first_page(site: Site) -> Iterator[Planned]:
         archive=links.page(paths.ARCHIVES),
         network=links.page(paths.RELATIONS),
         places=links.page(paths.PLACES),
+        sources=links.page(paths.SOURCES),
         all_briefings=links.page(paths.ARTICLES),
         all_actors=links.page(paths.ACTORS),
         all_weapons=links.page(paths.WEAPONS),
@@ -131,7 +118,6 @@ def actors(site: Site) -> Iterator[Planned]:
             "title": one.name,
             "description": f"{one.name}: where briefings name it",
             "tags": _own_tag(site, one.name),
-            **_aliases(view.knowledge),
             **_feed(one, path),
         }
         yield site.page(path, "actor", head, actor=view)
@@ -155,7 +141,6 @@ def weapons(site: Site) -> Iterator[Planned]:
             "title": one.name,
             "description": f"{one.name}: what briefings say of it",
             "tags": _own_tag(site, one.name),
-            **_aliases(view.knowledge),
             **_feed(one, path),
         }
         yield site.page(path, "weapon", head, weapon=view)
@@ -166,7 +151,11 @@ def weapon_list(site: Site) -> Iterator[Planned]:
     by_kind: dict[bool, list[WeaponRow]] = {True: [], False: []}
     for one in site.library.weapons:
         by_kind[one.kind == "system"].append(entity_views.weapon_row(one, links=links))
-    head = {"title": "Weapons", "description": "Weapons and classes of weapons named in briefings"}
+    head = {
+        "title": "Weapons",
+        "description": "Weapons and classes of weapons named in briefings",
+        **WIDE,
+    }
     yield site.page(
         paths.WEAPONS,
         "weapons",
@@ -175,29 +164,6 @@ def weapon_list(site: Site) -> Iterator[Planned]:
         classes=tuple(by_kind[False]),
         range_chart=entity_views.range_chart(site.library.weapons, links=links),
     )
-
-
-def timeline(site: Site) -> Iterator[Planned]:
-    links = site.links(paths.TIMELINE)
-    found = timeline_view.parts(site.library)
-    head = {"title": "Timeline", "description": "Events of all briefings by their own date"}
-    yield site.page(
-        paths.TIMELINE,
-        "timeline",
-        head,
-        years=() if found else timeline_view.years(site.library, links=links),
-        parts=timeline_view.contents(found, links=links),
-    )
-
-
-def periods(site: Site) -> Iterator[Planned]:
-    found = timeline_view.parts(site.library)
-    for number, (key, _) in enumerate(found):
-        path = paths.timeline(key)
-        links = site.links(path)
-        view = timeline_view.part_page(number, found, links=links)
-        head = {"title": f"Timeline: {view.title}", "description": f"Events: {view.title}"}
-        yield site.page(path, "period", head, period=view, index=links.page(paths.TIMELINE))
 
 
 def outlook(site: Site) -> Iterator[Planned]:
@@ -216,7 +182,11 @@ def outlook(site: Site) -> Iterator[Planned]:
 def relations(site: Site) -> Iterator[Planned]:
     links = site.links(paths.RELATIONS)
     ties, more = network_view.ties(site.library, links=links)
-    head = {"title": "Network", "description": "Who is tied to whom by what articles report"}
+    head = {
+        "title": "Network",
+        "description": "Who is tied to whom by what articles report",
+        **WIDE,
+    }
     yield site.page(
         paths.RELATIONS,
         "relations",
@@ -255,6 +225,16 @@ def glossary(site: Site) -> Iterator[Planned]:
     kinds = glossary_view.event_kinds(site.library.knowledge)
     outlook = site.links(paths.GLOSSARY).page(paths.OUTLOOK)
     yield site.page(paths.GLOSSARY, "glossary", head, kinds=kinds, outlook=outlook)
+
+
+def sources(site: Site) -> Iterator[Planned]:
+    head = {
+        "title": "Sources",
+        "description": "Publishers of the articles and their genres",
+        **WIDE,
+    }
+    rows = source_view.sources(site.library, links=site.links(paths.SOURCES))
+    yield site.page(paths.SOURCES, "sources", head, sources=rows)
 
 
 def tags(site: Site) -> Iterator[Planned]:
@@ -300,6 +280,7 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("places", place_list),
     ("place", places),
     ("glossary", glossary),
+    ("sources", sources),
     ("tags", tags),
     ("about", about),
     ("data", data_files),
@@ -313,11 +294,6 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
 
 def _feed(dossier: ActorDossier | WeaponDossier, page: PagePath) -> dict[str, Value]:
     return {"feed": paths.news(page)} if exports.has_news(dossier) else {}
-
-
-def _aliases(knowledge: KnowledgeView | None) -> dict[str, Value]:
-    """For the search, which puts the page of a name above the pages that use it."""
-    return {"aliases": knowledge.aliases} if knowledge and knowledge.aliases else {}
 
 
 def _own_tag(site: Site, name: str) -> list[str]:

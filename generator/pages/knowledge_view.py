@@ -30,7 +30,7 @@ def actor_knowledge(actor: Actor, links: Links) -> KnowledgeView:
         _fact("Status", actor.status),
         _fact("In existence", _span(actor.valid_from, actor.valid_to)),
         _fact("State media", "yes" if actor.state_media else None),
-        *(_fact(f"List: {name}", value) for name, value in sorted(actor.lists.items())),
+        *(_fact(f"On list {name}", value) for name, value in sorted(actor.lists.items())),
     ]
     if actor.founded:
         founded = FactView(
@@ -55,7 +55,7 @@ def weapon_knowledge(weapon: Weapon | WeaponClass, links: Links) -> KnowledgeVie
         _linked("Class", [weapon.weapon_class], links),
         _fact("Subclass", weapon.subclass),
         _linked("State", [weapon.country], links),
-        _fact("Family", weapon.family),
+        _linked("Family", [_other(weapon.family, weapon, links)], links),
         _linked("Variant of", [weapon.variant_of], links),
         _fact("Propulsion", weapon.propulsion),
         _fact("Stages", str(weapon.stages) if weapon.stages else None),
@@ -66,7 +66,7 @@ def weapon_knowledge(weapon: Weapon | WeaponClass, links: Links) -> KnowledgeVie
         _fact("First tested", formats.date(weapon.first_tested)),
         _fact("First successful test", formats.date(weapon.first_successful_test)),
         _fact("Last tested", formats.date(weapon.last_tested)),
-        *(_fact(f"Designation: {k}", v) for k, v in sorted(weapon.designations.items())),
+        *(_fact(f"Designation ({k})", v) for k, v in sorted(weapon.designations.items())),
     ]
     ranges = (
         *(_range("Range", one, links) for one in weapon.range_km),
@@ -109,9 +109,20 @@ def _knowledge(
         roles=roles,
         ranges=ranges,
         aliases=names(entity),
+        contested=tuple(
+            dict.fromkeys(
+                alias.text for alias in entity.aliases if alias.contested and not alias.weak
+            )
+        ),
         spellings=spellings(entity),
         sources=_sources(entity.sources, links),
     )
+
+
+def _other(identity: str | None, entity: Entity, links: Links) -> str | None:
+    """``identity`` where it is that of another entity: families have codes of their own too."""
+    known = links.directory.library.knowledge
+    return identity if identity and identity != entity.id and known.get(identity) else None
 
 
 def _fact(label: str, value: str | None) -> FactView | None:

@@ -100,12 +100,13 @@ class Links:
         )
 
     def source(self, identity: str) -> Link:
-        """A source of the knowledge base; its address leaves the site."""
+        """A source of the knowledge base; its address leaves the site, its kind
+        is the tier that the knowledge base gives it."""
         source = self.directory.library.knowledge.sources.get(identity)
         if source is None:
-            return Link(text=identity, kind="source")
+            return Link(text=identity)
         address = link_target(source.url) if source.url else None
-        return Link(text=source.title, url=Markup(address or ""), kind="source")
+        return Link(text=source.title, url=Markup(address or ""), kind=source.tier or "")
 
     def drawn(self, target: PagePath) -> Markup:
         """The address of a page as pictures need it."""

@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from generator.pages.views import (
     NOWHERE,
-    CardView,
     ClaimView,
     DateView,
     EventView,
@@ -112,6 +111,9 @@ class RangeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnowledgeView:
+    """``contested`` are those of ``aliases`` about which the knowledge base records a dispute. The
+    ``kind`` of a source is its tier: ``primary``, ``secondary``, ``reference`` ..."""
+
     description: str
     notes: str
     confidence: str
@@ -119,6 +121,7 @@ class KnowledgeView:
     roles: tuple[RoleView, ...]
     ranges: tuple[RangeView, ...]
     aliases: tuple[str, ...]
+    contested: tuple[str, ...]
     spellings: tuple[str, ...]
     sources: tuple[Link, ...]
 
@@ -225,41 +228,6 @@ class WeaponRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountView:
-    """Something and how many briefings it has."""
-
-    link: Link
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActiveView:
-    """What the briefings of the twelve months up to ``until`` name most."""
-
-    until: str
-    actors: tuple[CountView, ...]
-    weapons: tuple[CountView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchivePage:
-    """The briefings of a year, newest first. ``months`` are pairs of a month and its cards."""
-
-    title: str
-    count: int
-    months: tuple[tuple[str, tuple[CardView, ...]], ...]
-    previous: Link | None
-    next: Link | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveYear:
-    link: Link
-    count: int
-    months: tuple[CountView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TieView:
     """One kind of act between two, told by ``count`` statements; ``briefing`` is the newest."""
 
@@ -277,6 +245,7 @@ class PlacePage:
     name: str
     country: Link | None
     description: str
+    naming_dispute: str
     aliases: tuple[str, ...]
     known: bool
     events: tuple[EventView, ...]

@@ -16,6 +16,7 @@ def place_page(dossier: PlaceDossier, *, links: Links) -> PlacePage:
         name=dossier.name,
         country=_country(dossier, links),
         description=entity.description if entity else "",
+        naming_dispute=(entity.naming_dispute or "") if entity else "",
         aliases=tuple(
             dict.fromkeys(
                 alias.text

@@ -141,6 +141,7 @@ def _definitions() -> Json:
             property=_TEXT,
             op=_one_of(model.Comparator),
             value={"type": "number"},
+            value_to={"type": ["number", "null"]},
             original=_TEXT,
             start=_OFFSET,
             end=_OFFSET,

@@ -26,7 +26,7 @@ class EmptySentences:
     evidence: str = "The article holds no sentence to quote."
     briefings: str = "There are no briefings yet."
     mentions: str = "No sentence of a briefing names it."
-    statements: str = "No statement is attributed to it by name."
+    statements: str = "No statement is attributed to this name."
     status: str = "No article says that anything happened to it."
     knowledge: str = "This name is not in the knowledge base."
 
@@ -43,7 +43,7 @@ class SiteSettings:
     pages link relatively. None: the address at which MkDocs serves it locally."""
     directory_urls: bool = True
     """Pages stand at ``a/b/``, not at ``a/b.html``."""
-    latest: int = 20
+    latest: int = 10
     """Briefings shown in full on the first page."""
     readings: int = 200
     """Up to so many briefings, each has a page that shows how its article was read; a larger

@@ -53,7 +53,9 @@ def figure(
         weapon=weapon,
         property=name,
         op=spec.op,
-        amount=formats.number(spec.value),
+        amount=formats.number(spec.value)
+        if spec.value_to is None
+        else f"{formats.number(spec.value)} to {formats.number(spec.value_to)}",
         unit=unit,
         original=spec.original,
         holder=links.holder(spec.holder),

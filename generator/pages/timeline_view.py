@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from generator.library import Library, TimelineEntry
 from generator.pages import formats, paths, statements
+from generator.pages.front_views import ArchiveYear, CountView
 from generator.pages.links import Links
-from generator.pages.page_views import ArchiveYear, CountView
 from generator.pages.views import EventView, Link, TimelinePage
 
 UNDATED = "undated"

@@ -206,13 +206,16 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """A briefing as lists show it."""
+    """A briefing as lists show it. ``lead`` is what its bottom line, or else its summary, says
+    beyond the title; empty where they say no more. ``outlook`` counts."""
 
     link: Link
     date: DateView
     genre: str
     publisher: str
     bottom_line: str
+    lead: str
+    outlook: int
     actors: tuple[Link, ...]
     weapons: tuple[Link, ...]
     status: str

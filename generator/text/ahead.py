@@ -15,6 +15,7 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
 from generator.text.asking import CLAUSE, Asking, Marker, opening, turned_past
 from generator.text.eastern_ahead import SCRIPT, east_asian
+from generator.text.hindsight import backwards
 from generator.text.phrases import Gated, Lists, Opened, alternation, anchors, hits, words
 
 _NEAR = 90
@@ -80,6 +81,7 @@ class Ahead:
         self.threat = words(cues.threat)
         self.warning = words(cues.warning)
         self.scheduling = opening(cues.scheduling_verbs)
+        self._backwards = backwards(cues)
         asking = self.asking
         self._modal_lists = frozenset((self.will, self.would, self.weak))
         self._lists = Lists(
@@ -108,7 +110,8 @@ class Ahead:
             found.extend(self.asking.questions(text, opened))
         if heading and not found:
             found.extend(self._headline(text))
-        return tuple(sorted(found, key=lambda marker: (marker.start, -marker.end)))
+        ordered = tuple(sorted(found, key=lambda marker: (marker.start, -marker.end)))
+        return self._backwards.clear(text, ordered, attributed=attributed)
 
     def _phrases(self, text: str, opened: Opened, *, attributed: bool) -> Iterable[Marker]:
         for match in hits(self.scheduled, text, opened):
@@ -197,8 +200,14 @@ class Ahead:
                 continue
             if before == "that" and self.noun_after.match(text, match.end()):
                 continue
-            if word.lower() == "shall" and not re.search(
-                r"\b(?:we|i)\b[^,;]{0,30}$", text[max(0, match.start() - 40) : match.start()], re.I
+            if (
+                word.lower() == "shall"
+                and not attributed
+                and not re.search(
+                    r"\b(?:we|i)\b[^,;]{0,30}$",
+                    text[max(0, match.start() - 40) : match.start()],
+                    re.I,
+                )
             ):
                 continue
             if self.past_after.match(text, match.end()) and "by" not in text.lower():
@@ -236,7 +245,9 @@ class Ahead:
             return False
         if attributed:
             return True
-        hypothetical = re.search(r"\b(?:if|were to|unless|such an?|should|any)\b", text, re.I)
+        hypothetical = re.search(
+            r"\b(?:if|were to|unless|such an?|should|any)\b|^Were\b", text, re.I
+        )
         refused = text[match.end() :].startswith(" not ")
         return bool(hypothetical) or not (refused or _PAST_VERB.search(text))
 

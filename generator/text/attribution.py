@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model import Mention
 
@@ -32,8 +32,7 @@ class Voice:
     found: Attribution | None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence under reading: plain text, the same with quotations blanked, its actors with
     offsets from the sentence's start."""
 

@@ -9,81 +9,27 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from generator.knowledge.cues.dates import Part, Unit
+from generator.text.date_meanings import (
+    Calendar,
+    Direction,
+    Hanging,
+    Inside,
+    Meaning,
+    Open,
+    Partial,
+    Relative,
+    RelativeMonths,
+    Stretch,
+    Weekday,
+)
 
-Direction = Literal["past", "present", "future", "unknown"]
 Precision = Literal["day", "month", "year"]
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partial:
-    """A day, month or year with None for what is not said. ``day`` 0 is the month's last."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """A place in the calendar. Both ends share the year that is missing, if it is."""
-
-    first: Partial
-    last: Partial
-    weekday: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weekday:
-    """``which``: -1 last, 0 this, 1 next, None not said. Monday is 1."""
-
-    day: int
-    which: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayOfMonth:
-    day: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relative:
-    """A unit counted from the article's day; ``part`` is the part of it that is meant."""
-
-    unit: Unit
-    offset: int
-    part: Part | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelativeMonths:
-    """Months of the year counted from the article's year or month: "last March"."""
-
-    months: tuple[int, int]
-    which: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """``count`` units up to the article's day (-1) or from it (1); None is no number."""
-
-    unit: Unit
-    count: int | None
-    sign: Literal[-1, 1]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Open:
-    """A date that hangs on another one, or whose number is vague."""
-
-    why: str
-
-
-Meaning = Calendar | Weekday | DayOfMonth | Relative | RelativeMonths | Stretch | Open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +255,9 @@ def resolve(meaning: Meaning, *, anchor: Interval, direction: Direction) -> Inte
         return min((c for c in ends if c.first > anchor.last), key=lambda c: c.first, default=None)
     if isinstance(meaning, Stretch):
         return None if meaning.count is None else _stretch(meaning, anchor)
-    if isinstance(meaning, Open):
+    if isinstance(meaning, Inside):
+        return _inside(meaning, anchor)
+    if isinstance(meaning, Open | Hanging):
         return None
     day = (
         _weekday(meaning, anchor, direction)
@@ -319,6 +267,20 @@ def resolve(meaning: Meaning, *, anchor: Interval, direction: Direction) -> Inte
     return Interval(first=day, last=day, precision="day") if day else None
 
 
+def _inside(meaning: Inside, anchor: Interval) -> Interval | None:
+    """The place in the week, month or year that lies so far away."""
+    whole = _unit_interval(meaning.unit, meaning.offset, anchor)
+    if whole is None:
+        return None
+    if meaning.weekday:
+        day = _shift(whole.first, meaning.weekday - 1)
+        return Interval(first=day, last=day, precision="day")
+    month = whole.first.month if meaning.unit == "month" else None
+    ends = [Partial(month=end.month or month, day=end.day) for end in (meaning.first, meaning.last)]
+    return in_year(Calendar(first=ends[0], last=ends[1]), whole.first.year)
+
+
+@lru_cache(maxsize=1024)
 def anchor_of(value: str) -> Interval | None:
     """The interval of an ISO day, month or year; None for anything else."""
     pieces = value.split("-")

@@ -17,6 +17,7 @@ _STOP = re.compile(r"[,;—–]| - |[.?!](?=[\s\"')]*$)|\"(?=\s|$|,)|(?<=\w)\)(?
 _INVERSION = re.compile(r" (?:can|could|will|would|may|might|shall) ")
 _BEFORE = re.compile(r"([\w']+)[ ,]*$")
 _MODAL = re.compile(r" (?:will|would|could|may|might) ")
+_WERE = re.compile(r"[\"' ]*(?P<were>Were) (?:[\w'-]+ ){1,6}?to ")
 _LONGEST = 240
 
 
@@ -51,6 +52,8 @@ def condition_spans(text: str, *, cues: OutlookCues) -> tuple[tuple[int, int], .
               if not _indirect(text, match, openers)]  # fmt: skip
     if not text.rstrip("\"' ").endswith("?"):
         starts.extend(match.start() for match in openers.should.finditer(text))
+    if inverted := _WERE.match(text):
+        starts.append(inverted.start("were"))
     opening = openers.opening.match(text)
     if opening and "," in text:
         starts.append(opening.end() - len(opening.group().lstrip("\"' ")))

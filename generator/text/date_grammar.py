@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues, Edge
+from generator.text import compound_dates
 
 S = r"\s{1,3}"
 GAP = r"\s{0,3}"
@@ -28,34 +29,19 @@ _LATIN = re.compile("[a-z]+")
 _Node = dict[str, "_Node"]
 
 
-def _set(*kinds: str) -> frozenset[str]:
-    return frozenset(kinds)
-
-
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("digit", "iso slashed year_part cjk cjk_year cjk_day decade years day_of_month"),
+    ("month", "month_day day_month month"),
+    ("era", "era"),
+    ("unit", "which_part fraction_which ago stretch within"),
+    ("unit season month weekday", "which"),
+    ("fixed", "fixed unanchored"),
+    ("weekday", "weekday"),
+)
 RULE_KINDS: dict[str, frozenset[str]] = {
-    "iso": _set("digit"),
-    "slashed": _set("digit"),
-    "month_day": _set("month"),
-    "day_month": _set("month"),
-    "month": _set("month"),
-    "year_part": _set("digit"),
-    "era": _set("era"),
-    "cjk": _set("digit"),
-    "cjk_year": _set("digit"),
-    "cjk_day": _set("digit"),
-    "decade": _set("digit"),
-    "years": _set("digit"),
-    "which_part": _set("unit"),
-    "which": _set("unit", "season", "month", "weekday"),
-    "fraction_which": _set("unit"),
-    "ago": _set("unit"),
-    "stretch": _set("unit"),
-    "within": _set("unit"),
-    "fixed": _set("fixed"),
-    "unanchored": _set("fixed"),
-    "weekday": _set("weekday"),
-    "day_of_month": _set("digit"),
-}
+    name: frozenset(kinds.split()) for kinds, names in _KINDS for name in names.split()
+} | dict(compound_dates.KINDS)
+"""For each rule the kinds of trigger without which it cannot match."""
 
 
 def latin_words(text: str) -> list[str]:
@@ -73,6 +59,7 @@ def _kinds(cues: DateCues) -> dict[str, str]:
         ("weekday", cues.weekdays),
         ("month", [*cues.months, *cues.months_short]),
         ("unit", [form for forms in cues.units.values() for form in forms]),
+        ("counted", compound_dates.counted(cues)),
     )
     for kind, group in groups:
         for word in group:
@@ -131,6 +118,32 @@ def _names(full: Iterable[str], short: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One pattern. Of two that match as much the one of lower ``rank`` goes first; ``marked`` ones
+    hold characters beyond ASCII."""
+
+    name: str
+    rank: int
+    pattern: re.Pattern[str]
+    marked: bool
+
+
+def _by_kinds(
+    shapes: Iterable[tuple[str, str]],
+) -> tuple[tuple[frozenset[str], tuple[Rule, ...]], ...]:
+    found: dict[frozenset[str], list[Rule]] = {}
+    for rank, (name, shape) in enumerate(shapes):
+        rule = Rule(
+            name=name,
+            rank=rank,
+            pattern=re.compile(shape),
+            marked=name.startswith(("cjk", "eastern")),
+        )
+        found.setdefault(RULE_KINDS[name], []).append(rule)
+    return tuple((kinds, tuple(rules)) for kinds, rules in found.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """``trigger`` finds what every date holds; ``rules`` are tried around it, by name."""
 
@@ -143,8 +156,8 @@ class Grammar:
     """The triggers in other letters."""
     numeral: re.Pattern[str]
     """The triggers that begin with a digit."""
-    rules: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
-    """Name, the kinds of trigger without which it cannot match, pattern."""
+    rules: tuple[tuple[frozenset[str], tuple[Rule, ...]], ...]
+    """By the kinds of trigger without which they cannot match."""
     before: re.Pattern[str]
     """Words before a date that belong to its span, ending where the date starts."""
     edge: tuple[tuple[Edge, re.Pattern[str]], ...]
@@ -158,6 +171,7 @@ class Grammar:
     day_opener: re.Pattern[str]
     day_closer: re.Pattern[str]
     not_weekday: re.Pattern[str]
+    not_weekday_before: re.Pattern[str]
     not_after_ambiguous: re.Pattern[str]
 
 
@@ -273,6 +287,7 @@ def grammar(cues: DateCues) -> Grammar:
         ("unanchored", unanchored),
         ("weekday", rf"(?P<weekday>{weekday})"),
         ("day_of_month", rf"the{S}(?P<day>{DAY}){ORDINAL}(?!\w)"),
+        *compound_dates.shapes(cues, month=month, ordinal=ORDINAL),
     )  # fmt: skip
     kinds = _kinds(cues)
     numeral = (
@@ -289,7 +304,7 @@ def grammar(cues: DateCues) -> Grammar:
         numeral=re.compile(numeral),
         latin=frozenset(max(runs, key=len) for word in kinds if (runs := latin_words(word))),
         script=re.compile("|".join(re.escape(word) for word in kinds if not latin_words(word))),
-        rules=tuple((name, RULE_KINDS[name], re.compile(shape)) for name, shape in shapes),
+        rules=_by_kinds(shapes),
         before=re.compile(
             rf"(?:{lead_in}|{alternatives(edges)})(?:{S}(?:about|around|the|{lead_in}))?\s{{1,3}}$"
         ),
@@ -315,5 +330,8 @@ def grammar(cues: DateCues) -> Grammar:
             rf"\s{{0,2}}(?:[.,;:!?)”\"\]]|$|{HYPHEN}|{alternatives(cues.after_day_of_month)})"
         ),
         not_weekday=_ends(cues.not_weekday_after),
+        not_weekday_before=re.compile(
+            rf"{S}{alternatives(cues.not_weekday_before, any_case=False)}"
+        ),
         not_after_ambiguous=re.compile(rf"{S}{alternatives(cues.not_after_ambiguous)}"),
     )  # fmt: skip

@@ -11,9 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.knowledge.cues.dates import DateCues, Part, Unit
-from generator.text.calendar import (
+from generator.text.compound_dates import READERS as COMPOUND
+from generator.text.date_grammar import Grammar
+from generator.text.date_meanings import (
     Calendar,
     DayOfMonth,
+    Hanging,
     Meaning,
     Open,
     Partial,
@@ -21,11 +24,17 @@ from generator.text.calendar import (
     RelativeMonths,
     Stretch,
     Weekday,
+    days_between,
+    on_weekday,
+    one_day,
 )
-from generator.text.date_grammar import Grammar
 
 LEAD = 45
 """Longest run of words before a date that can belong to it."""
+NAME_AFTER = re.compile(r" [A-Z][a-z]")
+ORDINAL_OF = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) of $"
+)
 YEAR_CHAIN = re.compile(r"(?:,?\s(?:and|or|to)|,)\s$")
 THIRDS: dict[Part, tuple[int, int]] = {
     "early": (1, 10),
@@ -50,6 +59,13 @@ class Reader:
     text: str
     years_read: set[int]
     """Where years already accepted end, so that "2006, 2009 and 2013" is three."""
+
+    def read(self, name: str, m: re.Match[str]) -> Meaning | None:
+        """What the match of the shape ``name`` means; None where it is no date."""
+        compound = COMPOUND.get(name)
+        found: Meaning | None
+        found = compound(m, self.cues) if compound else getattr(self, name)(m)
+        return found
 
     def _month(self, name: str) -> int:
         name = name.rstrip(".").capitalize()
@@ -85,25 +101,28 @@ class Reader:
         return self.text[max(0, at - LEAD) : at]
 
     def iso(self, m: re.Match[str]) -> Meaning | None:
-        return _day(int(m["year"]), int(m["month"]), int(m["day"]))
+        return one_day(int(m["year"]), int(m["month"]), int(m["day"]))
 
     def slashed(self, m: re.Match[str]) -> Meaning | None:
         a, b = int(m["a"]), int(m["b"])
         if not (a and b) or max(a, b) > 31 or (a <= 12 and b <= 12 and a != b) or min(a, b) > 12:
             return None
-        return _day(int(m["year"]), min(a, b), max(a, b))
+        return one_day(int(m["year"]), min(a, b), max(a, b))
 
     def month_day(self, m: re.Match[str]) -> Meaning | None:
         month, year = self._month(m["month"]), self._year(m)
         month2 = self._month(m["month2"]) if m["month2"] else month
+        named = NAME_AFTER.match(self.text, m.end()) and not (year or m["weekday"])
+        if named and self._before(m.start()).endswith(("the ", "The ", "'s ", "’s ")):
+            return None  # "the March 16 Factory"
         if m["day2"] and (month2, int(m["day2"])) <= (month, int(m["day"])) and not year:
             return (
                 None
                 if not m["month2"]
-                else _days(None, month, int(m["day"]), month2, int(m["day2"]))
+                else days_between(None, month, int(m["day"]), month2, int(m["day2"]))
             )
-        found = _days(year, month, int(m["day"]), month2, int(m["day2"] or m["day"]))
-        return _on_weekday(found, self._weekday(m["weekday"]))
+        found = days_between(year, month, int(m["day"]), month2, int(m["day2"] or m["day"]))
+        return on_weekday(found, self._weekday(m["weekday"]))
 
     def day_month(self, m: re.Match[str]) -> Meaning | None:
         name, year = m["month"].rstrip("."), self._year(m)
@@ -112,14 +131,16 @@ class Reader:
             return None
         month = self._month(name)
         first = self._month(m["month0"]) if m["month0"] else month
-        found = _days(year, first, int(m["day"]), month, int(m["day2"] or m["day"]))
-        return _on_weekday(found, self._weekday(m["weekday"]))
+        found = days_between(year, first, int(m["day"]), month, int(m["day2"] or m["day"]))
+        return on_weekday(found, self._weekday(m["weekday"]))
 
     def month(self, m: re.Match[str]) -> Meaning | None:
         name, year = m["month"].rstrip("."), _int(m["year"])
         said = year or m["part"] or m["fraction"] or m["month2"]
         vague = name.capitalize() in self.cues.ambiguous_months and not said
         if vague and not self.patterns.month_opener.search(self._before(m.start("month"))):
+            return None
+        if not said and self._a_name(m):
             return None
         month = self._month(name)
         if m["month2"]:
@@ -144,6 +165,15 @@ class Reader:
             last=Partial(year=year, month=month, day=days[1]),
         )
 
+    def _a_name(self, m: re.Match[str]) -> bool:
+        """ "Analyst April Summers", "the Fourth of July": a month inside a name."""
+        before = self._before(m.start("month"))
+        if ORDINAL_OF.search(before):
+            return True
+        follows = NAME_AFTER.match(self.text, m.end("month")) is not None
+        opened = self.patterns.month_opener.search(before) is not None
+        return follows and not opened and (not before.strip() or before[-2:-1].isalpha())
+
     def year_part(self, m: re.Match[str]) -> Meaning | None:
         year = int(m["year"])
         if self.patterns.year_refused.match(self.text, m.end()):
@@ -166,7 +196,7 @@ class Reader:
 
     def cjk(self, m: re.Match[str]) -> Meaning | None:
         at = Partial(year=_int(m["year"]), month=int(m["month"]), day=_int(m["day"]))
-        return _days(at.year, at.month or 0, at.day, at.month or 0, at.day)
+        return days_between(at.year, at.month or 0, at.day, at.month or 0, at.day)
 
     def cjk_year(self, m: re.Match[str]) -> Meaning | None:
         year = int(m["year"])
@@ -249,10 +279,13 @@ class Reader:
 
     def ago(self, m: re.Match[str]) -> Meaning | None:
         unit, count = self._unit(m["unit"]), self._count(m["count"])
-        if m["else"]:
-            return Open(why="It counts from another date of the text.")
         if count is None or unit == "hour":
             return Open(why="The words give no number of days.")
+        if m["else"]:
+            if self.text.startswith(" than", m.end()):
+                return None
+            sign = self.cues.anchored_elsewhere[_by_fold(m["else"], self.cues.anchored_elsewhere)]
+            return Hanging(unit=unit, offset=sign * count)
         return Relative(unit=unit, offset=count if m["now"] else -count)
 
     def stretch(self, m: re.Match[str]) -> Meaning | None:
@@ -272,11 +305,17 @@ class Reader:
         found = self.cues.relative[word]
         return Relative(unit=found.unit, offset=found.offset, part=found.part)
 
-    def unanchored(self, m: re.Match[str]) -> Meaning | None:  # noqa: ARG002 - one shape for all
-        return Open(why="It counts from another date of the text.")
+    def unanchored(self, m: re.Match[str]) -> Meaning | None:
+        words = _by_fold(" ".join(m.group().split()), self.cues.unanchored)
+        found = self.cues.unanchored[words]
+        if words.endswith((" before", " after")) and self.text[m.end() : m.end() + 1] == " ":
+            return Open(why="It counts from another event of the text.")
+        return Hanging(unit=found.unit, offset=found.offset)
 
     def weekday(self, m: re.Match[str]) -> Meaning | None:
         if self.patterns.not_weekday.search(self._before(m.start())):
+            return None
+        if self.patterns.not_weekday_before.match(self.text, m.end()):
             return None
         return Weekday(day=self._weekday(m["weekday"]) or 1)
 
@@ -300,26 +339,3 @@ def _by_fold(words: str, table: Mapping[str, object]) -> str:
 
 def _int(digits: str | None) -> int | None:
     return int(digits) if digits else None
-
-
-def _days(
-    year: int | None, month: int, day: int | None, month2: int, day2: int | None
-) -> Calendar | None:
-    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    if (day or 0) > longest[month - 1] or (day2 or 0) > longest[month2 - 1]:
-        return None
-    early = year - 1 if year and month2 < month else year
-    return Calendar(
-        first=Partial(year=early, month=month, day=day),
-        last=Partial(year=year, month=month2, day=day2),
-    )
-
-
-def _day(year: int, month: int, day: int) -> Calendar | None:
-    return _days(year, month, day, month, day)
-
-
-def _on_weekday(found: Calendar | None, weekday: int | None) -> Calendar | None:
-    if found is None or weekday is None:
-        return found
-    return Calendar(first=found.first, last=found.last, weekday=weekday)

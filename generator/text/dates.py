@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues, Edge
-from generator.text.calendar import (
+from generator.text.date_grammar import Grammar, grammar, latin_words
+from generator.text.date_meanings import (
     Calendar,
     DayOfMonth,
     Direction,
+    Hanging,
+    Inside,
     Meaning,
     Relative,
     RelativeMonths,
     Stretch,
     Weekday,
 )
-from generator.text.date_grammar import Grammar, grammar, latin_words
 from generator.text.date_reading import LEAD, Reader
 from generator.text.phrases import pieces
 
@@ -93,17 +95,20 @@ def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
     if not triggers:
         return ()
     reader = Reader(cues, patterns, text, set())
-    windows: dict[frozenset[str], list[tuple[int, int]]] = {}
     found: list[tuple[int, int, int, Meaning]] = []
-    for rank, (name, kinds, pattern) in enumerate(patterns.rules):
-        if kinds not in windows:
-            spans = sorted(span for kind in kinds for span in triggers.get(kind, ()))
-            windows[kinds] = list(_windows(text, spans))
-        for low, high in windows[kinds]:
-            for match in pattern.finditer(text, low, high):
-                meaning: Meaning | None = getattr(reader, name)(match)
-                if meaning is not None:
-                    found.append((match.start(), match.end(), rank, meaning))
+    for kinds, rules in patterns.rules:
+        spans = [span for kind in kinds for span in triggers.get(kind, ())]
+        if not spans:
+            continue
+        windows = list(_windows(text, sorted(spans)))
+        for rule in rules:
+            if rule.marked and text.isascii():
+                continue
+            for low, high in windows:
+                for match in rule.pattern.finditer(text, low, high):
+                    meaning = reader.read(rule.name, match)
+                    if meaning is not None:
+                        found.append((match.start(), match.end(), rule.rank, meaning))
     found.sort(key=lambda f: (f[0] - f[1], f[2], f[0]))
     taken: list[tuple[int, int, Meaning]] = []
     marks = bytearray(len(text))
@@ -134,7 +139,7 @@ def _widen(
     while lead := patterns.before.search(text[max(floor, low - LEAD) : low]):
         low -= len(lead[0])
         edge = next((e for e, shape in patterns.edge if e != "on" and shape.match(lead[0])), edge)
-    day = isinstance(meaning, Weekday | Calendar | Relative | DayOfMonth)
+    day = isinstance(meaning, Weekday | Calendar | Relative | DayOfMonth | Inside | Hanging)
     if day and (follow := patterns.after.match(text, end)):
         end = follow.end()
     if edge == "since" and isinstance(meaning, Calendar) and meaning.first != meaning.last:
@@ -147,6 +152,8 @@ def _widen(
     elif isinstance(meaning, Stretch):
         own = "past" if meaning.sign < 0 else "future"
         edge = "until" if meaning.sign > 0 and edge == "on" else edge
+    elif isinstance(meaning, Inside) and meaning.offset:
+        own = "past" if meaning.offset < 0 else "future"
     elif isinstance(meaning, Weekday | RelativeMonths) and meaning.which:
         own = "past" if meaning.which < 0 else "future"
     return DateMatch(start=low, end=end, core=start, meaning=meaning, edge=edge, direction=own)

@@ -92,12 +92,15 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     for kind, pattern in patterns.listed:
         match = pattern.search(text)
         if match:
-            term = match.span() if kind not in {"threat", "warning"} else None
+            term: tuple[int, int] | None = match.span()
+            if kind in {"threat", "warning"}:
+                will = patterns.will.search(text)
+                term = will.span() if will else None
             return (Marker(start=match.start(), end=match.end(), type=kind, term=term),)
     announced = patterns.announced.search(text)
-    will = announced or patterns.own.search(text)
-    if will:
-        span = will.span("term")
+    said = announced or patterns.own.search(text)
+    if said:
+        span = said.span("term")
         decided: OutlookType = "scheduled" if announced else "pledge"
         return (Marker(start=span[0], end=span[1], type=decided, term=span),)
     span_ = _forecast(text, patterns)

@@ -117,7 +117,7 @@ class Grammar:
     ) -> tuple[Predicate, ...]:
         """Frame words of a sentence in order. ``name_ends`` are the token indices just after
         names of actors: a base form right after one is a verb."""
-        tokens = _without_months(tokens)
+        tokens = _told_apart(tokens, self.moods.contracted)
         found: list[Predicate] = []
         taken = -1
         asks = tokens.text.rstrip(" \"”’'").endswith(("?", "？"))
@@ -209,6 +209,10 @@ class Grammar:
             return not (self._part_of_name(tokens, last) or before in self.determiners)
         if entry.form == "participle" and entry.lemma.split()[0] not in self.cues.irregular:
             return False  # regular verbs: the past entry already stands for both
+        if before in self.adverbs and (
+            first < 2 or tokens.norms[first - 2] not in self.determiners
+        ):
+            return True  # "a missile first launched in May"
         return before not in self.determiners or not self.auxiliaries.isdisjoint(chain)
 
     def _part_of_name(self, tokens: Tokens, last: int) -> bool:
@@ -283,15 +287,22 @@ def _predicate(
     )
 
 
-def _without_months(tokens: Tokens) -> Tokens:
-    """ "next May" is no modal: a capital inside the sentence makes it the month."""
-    if "may" not in tokens.norms[1:]:
+def _told_apart(tokens: Tokens, contracted: frozenset[str]) -> Tokens:
+    """ "next May" is no modal: a capital inside the sentence makes it the month. And "won" is half
+    of "won't" only before its "t"."""
+    norms = tokens.norms
+    if "may" not in norms[1:] and contracted.isdisjoint(norms):
         return tokens
-    norms = tuple(
-        "may-month" if raw == "May" and at else norm
-        for at, (raw, norm) in enumerate(zip(tokens.raws, tokens.norms, strict=True))
-    )
-    return replace(tokens, norms=norms)
+    return replace(tokens, norms=tuple(_told(tokens, at, contracted) for at in range(len(norms))))
+
+
+def _told(tokens: Tokens, at: int, contracted: frozenset[str]) -> str:
+    norm = tokens.norms[at]
+    if at and norm == "may" and tokens.raws[at] == "May":
+        return "may-month"
+    if norm in contracted and tokens.norms[at + 1 : at + 2] != ("t",):
+        return f"{norm}-word"
+    return norm
 
 
 def _distinct(entry: _Entry, grammar: Grammar) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, Horizon
-from generator.text.phrases import alternation, pieces, plain, words
+from generator.text.phrases import Gated, alternation, anchors, pieces, plain, words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEW_CLAUSE = re.compile(r"[;:]| (?:and|but) ")
@@ -40,6 +40,15 @@ class Times:
             r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
         )
 
+        self.events = Gated(
+            re.compile(
+                r"(?<![\w'-])(?:by|before|until|after|during|ahead of|this|next) "
+                rf"(?:the (?:next |coming )?|its )?{alternation(cues.horizon_events)}(?![\w-])",
+                re.I,
+            ),
+            anchors(cues.horizon_events),
+        )
+        self.eastern = re.compile("|".join(map(re.escape, cues.east_asian.horizons)) or "(?!)")
         self.calendar = frozenset(
             f"{months}|year|years|month|months|week|weeks|day|days|hour|hours|decade|decades|monday|"
             "tuesday|wednesday|thursday|friday|saturday|sunday".lower().split("|")
@@ -53,7 +62,15 @@ class Times:
 
     def near(self, text: str) -> bool:
         """Whether ``text`` names a time at all."""
-        return bool(self.time.search(text)) or bool(self.horizons.search(text))
+        return bool(
+            self.time.search(text) or self.horizons.search(text) or self.events.search(text)
+        )
+
+    def named(self, text: str) -> Iterator[re.Match[str]]:
+        """Times named by an event ("before the election"), or in East Asian words."""
+        yield from self.events.finditer(text)
+        if not text.isascii():
+            yield from self.eastern.finditer(text)
 
 
 @lru_cache(maxsize=8)
@@ -75,7 +92,11 @@ def _spans(
             start -= len(text[:start][-40:]) - lead.start()
         spans.append((start, end, one))
     past = [(one.start - offset, one.end - offset) for one in dates if one.relation == "past"]
-    for found in (patterns.horizons.finditer(text), patterns.worded(text)):
+    for found in (
+        patterns.horizons.finditer(text),
+        patterns.worded(text),
+        patterns.named(text),
+    ):
         for match in found:
             if any(start < match.end() and match.start() < end for start, end in past):
                 continue

@@ -30,6 +30,11 @@ _SELF = 40
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
 _OWN_GAP = re.compile(r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))? *$")
 _NAME = re.compile(r"(?<!^)\b[A-Z][a-z]")
+_SAID_I = re.compile(r"(?<![\w'-])I[ a-z]{0,12}$")
+_PERSON = re.compile(
+    r"\b(?:he|she) (?:said|says|told|added|wrote|adds)\b|\b(?:said|says) (?:he|she)\b"
+)
+_BEING = re.compile(r"(?:'m|'re|'s| am| are| is)\s*$")
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
 
@@ -48,6 +53,9 @@ class Reading:
         self.acts = opening(cues.dated_acts)
         self.no_acts = opening(cues.no_acts)
         self.bygone = words(cues.bygone)
+        self.hedges = words(cues.hedges)
+        self.answers = tuple(one.lower() for one in cues.answers)
+        self.spokespeople = words(cues.spokespeople)
         self.otherwise = tuple(one.lower() for one in cues.warning_openings)
         self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
         self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24}|us)[ ,a-z]{0,12}$", re.I)
@@ -104,11 +112,20 @@ def kind_of(
     named = holder not in {None, AUTHOR, ANONYMOUS}
     # "A furious Summer Palace has warned": a name that no entity claims threatens all the same.
     capital = claim is not None and _NAME.search(claim.source) is not None
-    speaks = named or (holder == ANONYMOUS and capital)
+    office = (
+        holder == ANONYMOUS
+        and claim is not None
+        and bool(reading.spokespeople.search(plain(claim.source)))
+    )
+    speaks = named or office or (holder == ANONYMOUS and capital)
     kind = primary.type
     subject = text[max(0, primary.start - _SELF) : primary.start]
-    will = plain(text[primary.start : primary.end]).lower() in _WILL
-    ours = holder is None and will and bool(reading.ours.search(subject))
+    word = plain(text[primary.start : primary.end]).lower()
+    if word == "going to":
+        subject = _BEING.sub("", subject)
+    will = word in _WILL or (word == "going to" and bool(reading.own.search(subject)))
+    said = '"' in text[: primary.start] and _SAID_I.search(subject) is not None
+    ours = holder is None and will and (said or bool(reading.ours.search(subject)))
     threatens = bool(reading.threat_words.search(text, primary.start))
     if kind in {"pledge", "warning"} and speaks and threatens:
         return "threat"
@@ -118,9 +135,9 @@ def kind_of(
         return "threat"
     if kind == "scheduled":
         return kind
-    himself = named and (
+    himself = (named or office) and (
         reading.pledge_verbs.search(cue)
-        or reading.own.search(subject)
+        or (reading.own.search(subject) and not _of_a_thing(text, subject))
         or any(end <= primary.start and _OWN_GAP.fullmatch(text, end, primary.start) for end in own)
     )
     if will and (himself or ours) and not reading.no_acts.match(text, primary.end):
@@ -139,6 +156,11 @@ def kind_of(
     otherwise = text.lstrip("\"' ").lower().startswith(reading.otherwise)
     warned = reading.warning_verbs.search(cue) or reading.harm.search(text) or otherwise
     return "warning" if warned else kind
+
+
+def _of_a_thing(text: str, subject: str) -> bool:
+    """Whether the "it" of a person's words is something else: "she doubts that it will help"."""
+    return subject.rstrip().lower().endswith(" it") and _PERSON.search(text) is not None
 
 
 def _calendar(

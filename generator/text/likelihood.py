@@ -14,6 +14,8 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.phrases import LONGEST, Gated, alternation, pieces, words
 
 STATED = "stated odds"
+_HEDGED = 60
+"""Characters between a plain "will" and the word that says how likely."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
             "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}  # fmt: skip
 _NUMBER = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
@@ -104,9 +106,15 @@ def british_scale(text: str, *, cues: OutlookCues) -> bool:
 
 
 def read_likelihood(
-    text: str, *, near: tuple[int, int] | None, cues: OutlookCues, british: bool = False
+    text: str,
+    *,
+    near: tuple[int, int] | None,
+    cues: OutlookCues,
+    british: bool = False,
+    hedge: Gated | None = None,
 ) -> Likelihood | None:
-    """The term of the statement whose marker stands at ``near``; None where it has none."""
+    """The term of the statement whose marker stands at ``near``; None where it has none. A word
+    of ``hedge`` beside a plain "will" or "would" is the term in its stead."""
     odds = stated_odds(text)
     if odds is not None:
         return odds
@@ -131,7 +139,14 @@ def read_likelihood(
         return Likelihood(
             start=start, end=end, percent=percent, scale=scale.name if percent else None
         )
-    return Likelihood(start=near[0], end=near[1]) if near is not None else None
+    if near is None:
+        return None
+    if hedge is not None and text[near[0] : near[1]].lower() in {"will", "would"}:
+        for match in hedge.finditer(text):
+            between = text[min(match.end(), near[1]) : max(match.start(), near[0])]
+            if len(between) <= _HEDGED and not re.search(r"[,;:.]", between):
+                return Likelihood(start=match.start(), end=match.end())
+    return Likelihood(start=near[0], end=near[1])
 
 
 def _attributive(text: str, match: re.Match[str], near: tuple[int, int]) -> bool:

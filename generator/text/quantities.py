@@ -74,10 +74,11 @@ def _stacked(text: str, number: str, end: int, *, patterns: Patterns) -> _Amount
 
 
 def _number(text: str, number: str, end: int, *, patterns: Patterns) -> _Amount:
-    spelt = " ".join(number.lower().split())
-    if number[0].isdigit():
+    if number.isdecimal():
+        read = float(number)
+    elif number[0].isdigit():
         read = float(re.sub(r"[^\d.]", "", number))
-    elif spelt in patterns.numbers:
+    elif (spelt := " ".join(number.lower().split())) in patterns.numbers:
         read = float(patterns.numbers[spelt])
     else:
         read = float(sum(patterns.numbers[word] for word in re.split("[-‑ ]", spelt)))
@@ -182,10 +183,18 @@ def _first(text: str, found: re.Match[str], *, patterns: Patterns) -> _Reading:
     return _Reading(start=start, end=end, amount=amount, unit=None)
 
 
-def _ranged(text: str, read: _Reading, *, opened: bool, patterns: Patterns) -> _Reading:
+def _opener(text: str, start: int, *, patterns: Patterns) -> re.Match[str] | None:
+    """The word that opens a range ("between") before its first number."""
+    return patterns.opener.search(text[max(0, start - LEAD) : start])
+
+
+def _ranged(text: str, read: _Reading, *, patterns: Patterns) -> _Reading:
     """The same with the second number of a range, where one follows."""
     span = patterns.to.match(text, read.end)
-    if not span or ((span["word"] or "").lower() == "and" and not opened):
+    if not span:
+        return read
+    joined = (span["word"] or "").lower() == "and"
+    if joined and _opener(text, read.start, patterns=patterns) is None:
         return read
     if read.unit and _equal(text, read.amount.value, (read.unit, read.end), patterns=patterns):
         return read
@@ -220,8 +229,7 @@ def _counted(text: str, read: _Reading, *, patterns: Patterns) -> tuple[str, int
 def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMatch | None:
     """The amount whose first number is ``found``; None if it is no amount."""
     read = _first(text, found, patterns=patterns)
-    opener = patterns.opener.search(text[max(0, read.start - LEAD) : read.start])
-    read = _ranged(text, read, opened=opener is not None, patterns=patterns)
+    read = _ranged(text, read, patterns=patterns)
     start, end, factor = read.start, read.end, 1.0
     if read.unit:
         if _in_name(text, start, None, patterns=patterns):
@@ -233,7 +241,7 @@ def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMat
         name, end = counted
     else:
         return None
-    if read.second and opener:
+    if read.second and (opener := _opener(text, start, patterns=patterns)):
         start -= len(opener[0])
     last = read.second
     match = QuantityMatch(

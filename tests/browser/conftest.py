@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,13 +39,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@contextmanager
-def built(folder: Path, *arguments: str) -> Iterator[Site]:
-    """A site, built strictly. It is served before it is built, since the build has to know the
-    address: instant navigation compares it with where the browser is."""
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site, built strictly from ``seeds/``. It is served before it is built, since the build
+    has to know the address: instant navigation compares it with where the browser is."""
+    folder = tmp_path_factory.mktemp("site")
     with served(folder) as base:
         done = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder), *arguments],
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
             cwd=ROOT,
             env=os.environ | {"SITE_URL": base, "NO_MKDOCS_2_WARNING": "1"},
             capture_output=True,
@@ -55,13 +55,6 @@ def built(folder: Path, *arguments: str) -> Iterator[Site]:
         )
         assert done.returncode == 0, done.stderr
         yield Site(folder=folder, base=base)
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site of ``seeds/``."""
-    with built(tmp_path_factory.mktemp("site")) as site:
-        yield site
 
 
 @pytest.fixture(scope="session")
@@ -81,12 +74,6 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def tab(chromium: Browser, site: Site) -> Iterator[Tab]:
-    with opened(chromium, site) as tab:
-        yield tab
-
-
-@contextmanager
-def opened(chromium: Browser, site: Site) -> Iterator[Tab]:
     """A new, empty tab. Complaints of the browser and requests to other hosts fail the test."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(15_000)

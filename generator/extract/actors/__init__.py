@@ -77,7 +77,8 @@ class ActorReader:
         result: list[Actor] = []
         for identity, own in mentions.items():
             known = self.knowledge.actors.get(identity)
-            if known is not None and publisher and self._is_publisher(known, publisher):
+            printed = known is not None and publisher and self._is_publisher(known, publisher)
+            if printed and identity not in acting:
                 continue
             if known is not None:
                 if self._only_origin(known, own, places, acting, unlisted):

@@ -14,6 +14,7 @@ from generator.extract.events.relations import relations_of
 from generator.extract.events.words import words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Claim, DateExpression, EntityId, Event
+from generator.text.eastern_roles import EasternRoles
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
@@ -28,6 +29,7 @@ class EventReader:
     def __init__(self, knowledge: KnowledgeBase, grammar: Grammar) -> None:
         self.knowledge = knowledge
         self._subjects = Subjects(grammar)
+        self._eastern = EasternRoles(grammar.cues.east_asian_roles)
 
     def read(
         self,
@@ -68,10 +70,9 @@ class EventReader:
         reference: Mapping[tuple[int, int], EntityId],
     ) -> Event | None:
         frame = predicate.frame
+        if predicate.is_east_asian:
+            return self._eastern_event(predicate, reading, dates, claim, reference)
         actors = self._subjects.of(predicate, reading)
-        if predicate.is_east_asian and claim is not None:
-            # Who reports stands before what is reported, with no word between to tell them.
-            actors = tuple(actor for actor in actors if actor != claim.holder)
         found = objects(predicate, reading)
         wanted = predicate.frame.object
         aimed = unarmed(found, predicate, reading) if wanted == "actor" else found
@@ -111,6 +112,77 @@ class EventReader:
             text=words(predicate, reading, led=bool(actors) and not frame.receiving),
         )
 
+    def _eastern_event(
+        self,
+        predicate: Predicate,
+        reading: Reading,
+        dates: list[DateExpression],
+        claim: Claim | None,
+        reference: Mapping[tuple[int, int], EntityId],
+    ) -> Event | None:
+        """The same in a language that tells the parts by particles. Who reports is none of them:
+        no word stands between what is reported and its reporter."""
+        frame, tokens = predicate.frame, reading.tokens
+        if (
+            claim is not None
+            and claim.cue
+            and any(_says(item, claim.cue, reading) for item in reading.predicates)
+        ):
+            claim = None  # the deed itself is the word of speech: who condemns, acts
+        holder = claim.holder if claim is not None else None
+        names = [
+            item
+            for item in reading.names
+            if item.kind in {"actor", "place"} and item.entity != holder
+        ]
+        ends = [tokens.ends[item.last - 1] for item in reading.predicates if item.last]
+        begin = tokens.starts[predicate.first]
+        parts = self._eastern.read(
+            reading.sentence.text,
+            names,
+            offset=reading.sentence.start,
+            verb=(begin, tokens.ends[predicate.last - 1]),
+            after=max((end for end in ends if end <= begin), default=0),
+        )
+        acting = {item.entity for item in names if item.kind == "actor"}
+        located = {item.entity for item in names if item.kind == "place"}
+        actors = tuple(one for one in parts.actors if one in acting)
+        to = tuple(one for one in parts.recipients if one in acting)
+        low, high = reading.sentence.start + parts.start, reading.sentence.start + parts.end
+        used = tuple(
+            dict.fromkeys(
+                reference[item.start, item.end]
+                for item in reading.mentions
+                if frame.object == "weapon"
+                and item.kind == "weapon"
+                and (item.start, item.end) in reference
+                and low <= item.start < high
+            )
+        )
+        if frame.object == "weapon" and not used:
+            return None
+        if not actors and not used:
+            return None
+        if frame.object == "actor" and len({*actors, *to}) < (2 if frame.symmetric else 1):
+            return None
+        start, end, precision, text = when(predicate, reading, dates)
+        return Event(
+            start=start,
+            end=end,
+            precision=precision,
+            date_text=text,
+            type=self._type(predicate, used),
+            verb=predicate.lemma,
+            actors=actors,
+            recipients=to,
+            weapons=used,
+            place=next((one for one in (*parts.places, *parts.recipients) if one in located), None),
+            status=status(predicate, claim),
+            holder=holder,
+            evidence=(reading.sentence.id,),
+            text=reading.sentence.text[parts.start : parts.end].strip(),
+        )
+
     def _type(self, predicate: Predicate, used: tuple[EntityId, ...]) -> str:
         """A ship is launched too, but that is another kind of event."""
         other = predicate.frame.ground_type
@@ -119,10 +191,17 @@ class EventReader:
         return other
 
 
+def _says(predicate: Predicate, cue: str, reading: Reading) -> bool:
+    word = reading.words(predicate.first, predicate.last)
+    return predicate.is_east_asian and (word in cue or cue in word)
+
+
 def _holds(predicate: Predicate, reading: Reading) -> bool:
     frame = predicate.frame
     after = reading.between(predicate.last, predicate.last + 4)
     if frame.unless and any(word in frame.unless for word in after):
+        return False
+    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
         return False
     near = reading.between(max(0, predicate.group - 3), predicate.last + 9)
     return not frame.near or any(word in frame.near for word in near)
@@ -130,6 +209,11 @@ def _holds(predicate: Predicate, reading: Reading) -> bool:
 
 def _repeats(event: Event, found: list[Event]) -> bool:
     """The same verb frame by the same actors in one sentence is one event."""
+    if not event.verb.isascii() and any(
+        (other.type, other.weapons, other.evidence) == (event.type, event.weapons, event.evidence)
+        for other in found
+    ):
+        return True
     return any(
         (other.type, other.verb, other.actors, other.weapons, other.evidence)
         == (event.type, event.verb, event.actors, event.weapons, event.evidence)

@@ -108,8 +108,6 @@ def weapons(
         and predicate.last <= reading.place_of(item)[1]
     ]
     near = covering or [item for item in objects if item.kind == "weapon"]
-    if predicate.is_east_asian:
-        near = [item for item in reading.mentions if item.kind == "weapon"]
     if not near and predicate.frame.object == "weapon":
         for item in reading.mentions:
             if item.kind != "weapon":

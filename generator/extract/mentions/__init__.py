@@ -12,6 +12,7 @@ from generator.extract.mentions.context import gather, within
 from generator.extract.mentions.passed_over import PassedOver, passed_over
 from generator.extract.mentions.rules import compile_rules
 from generator.extract.mentions.sentence import read_sentence
+from generator.extract.mentions.systems import systems_again
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Mention, Span
 from generator.text.tokens import fold, tokenise
@@ -50,6 +51,7 @@ class Recogniser:
                     start: held[start] for start in within(order, sentence.start, sentence.end)
                 },
             )
+        mentions += systems_again(document, mentions)
         return tuple(
             mention
             for mention in sorted(mentions, key=lambda item: (item.start, item.end, item.entity))

@@ -75,10 +75,16 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
     """Designations of known families, and halves of pairs ("North and South")."""
     norms, raws = tokens.norms, tokens.raws
     families = rules.families
+    letters = rules.systems.letters
     ships, prefixes = rules.ships, rules.ship_prefixes
-    yield from (index for index, word in enumerate(norms) if word in families)
-    yield from (index for index, word in enumerate(norms[:-1], 1) if word in ships)
-    yield from (index for index, raw in enumerate(raws[:-1], 1) if raw in prefixes)
+    if not families.keys().isdisjoint(norms):
+        yield from (index for index, word in enumerate(norms) if word in families)
+    if not ships.isdisjoint(norms):
+        yield from (index for index, word in enumerate(norms[:-1], 1) if word in ships)
+    if not prefixes.isdisjoint(raws):
+        yield from (index for index, raw in enumerate(raws[:-1], 1) if raw in prefixes)
+    if not letters.isdisjoint(raws):
+        yield from (index for index, raw in enumerate(raws[:-1]) if raw in letters)
     for index, raw in enumerate(raws[1:]):
         first = raw[0]
         if first in "IVX" or first.isdigit():

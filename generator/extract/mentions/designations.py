@@ -6,6 +6,9 @@ from generator.extract.mentions.context import is_model
 from generator.extract.mentions.view import PAIR_WORDS, View
 from generator.model import EntityId, Mention
 
+_SUFFIX = 2
+_DIGITS = 3
+
 
 def list_tail(view: View, mention: Mention, first: int, last: int) -> list[Mention]:
     """ "Dart-18, 19 and 20": numbers after a designation stand for the family."""
@@ -37,6 +40,9 @@ def unknown_designation(view: View, index: int) -> Mention | None:
     tokens = view.tokens
     if is_model(tokens, index) and index + 2 < view.stop and view.names_class(index + 2):
         return _unlisted(view, index, index + 2)
+    lettered = _lettered(view, index)
+    if lettered is not None:
+        return lettered
     family = view.rules.families.get(tokens.norms[index])
     if family is None or index + 1 >= view.stop or not tokens.norms[index + 1].isdigit():
         return None
@@ -50,6 +56,40 @@ def unknown_designation(view: View, index: int) -> Mention | None:
     return _unlisted(view, index, last)
 
 
+def variant(view: View, mention: Mention, first: int, last: int) -> Mention | None:
+    """ "Dart-18B", "Dart-1-1": more of the designation follows than the known one has."""
+    tokens = view.tokens
+    if mention.kind != "weapon" or last >= view.stop or not tokens.norms[last - 1].isdigit():
+        return None
+    raw, gap = tokens.raws[last], tokens.gap(last)
+    suffix = gap == "" and len(raw) <= _SUFFIX and raw[0].isupper() and raw.isascii()
+    further = gap == "-" and raw.isdigit() and len(raw) == 1
+    return _unlisted(view, first, last + 1) if suffix or further else None
+
+
+def _lettered(view: View, index: int) -> Mention | None:
+    """The letters that forces give their aircraft and missiles, a hyphen and a number: "F-15"."""
+    tokens, words = view.tokens, view.rules.systems
+    number = index + 1
+    if (
+        number + 1 < view.stop
+        and tokens.gap(number) == "/"
+        and tokens.raws[number] in words.letters
+    ):
+        number += 1  # "F/A-18"
+    if tokens.raws[index] not in words.letters or number >= view.stop:
+        return None
+    digits = tokens.norms[number]
+    if not digits.isdigit() or len(digits) > _DIGITS or tokens.gap(number) != "-":
+        return None
+    last = number + 1
+    if last < view.stop and tokens.gap(last) == "" and len(tokens.raws[last]) <= _SUFFIX:
+        last += 1 if tokens.raws[last].isupper() else 0
+    following = tokens.norms[last] if last < view.stop else ""
+    sure = len(digits) > 1 or last > number + 1 or (last < view.stop and view.names_class(last))
+    return _unlisted(view, index, last) if sure and following not in words.not_before else None
+
+
 def _unlisted(view: View, first: int, last: int) -> Mention:
     tokens = view.tokens
     start, end = tokens.starts[first], tokens.ends[last - 1]
@@ -60,6 +100,18 @@ def _unlisted(view: View, first: int, last: int) -> Mention:
         surface=tokens.text[start:end],
         rule="pattern",
         kind="weapon",
-        entity=EntityId("-".join(tokens.norms[first:last])),
+        entity=EntityId(_identity(view, first, last)),
         known=False,
     )
+
+
+def _identity(view: View, first: int, last: int) -> str:
+    """ "Dart-3B" and "Dart 3B" are ``dart-3b``."""
+    tokens, words = view.tokens, list(view.tokens.norms[first:last])
+    for at in range(last - 1, first, -1):
+        suffix = tokens.norms[at - 1].isdigit() and not tokens.norms[at].isdigit()
+        if suffix and tokens.gap(at) == "":
+            words[at - first - 1 : at - first + 1] = [
+                "".join(words[at - first - 1 : at - first + 1])
+            ]
+    return "-".join(words)

@@ -12,6 +12,23 @@ from generator.text.tokens import tokenise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SystemWords:
+    """The words of ``knowledge/language/weapons.yml`` by which unlisted systems are known;
+    ``heads`` may follow a class noun that ends its phrase, ``nameless`` are classes."""
+
+    naming: frozenset[str]
+    apposing: frozenset[str]
+    refused: frozenset[str]
+    origins: tuple[str, ...]
+    nameless: frozenset[str]
+    vessels: frozenset[str]
+    heads: frozenset[str]
+    determiners: frozenset[str]
+    letters: frozenset[str]
+    not_before: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rules:
     """Folded words by the role that ``knowledge/language/actors.yml`` gives them.
 
@@ -43,6 +60,7 @@ class Rules:
     particles: frozenset[str]
     ship_prefixes: frozenset[str]
     merchant: frozenset[str]
+    systems: SystemWords
     class_blocks: Mapping[str, tuple[str, ...]]
     families: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
@@ -77,6 +95,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         particles=frozenset(cues.persons.particles),
         ship_prefixes=frozenset(cues.ship_prefixes),
         merchant=frozenset(knowledge.language.weapons.merchant),
+        systems=_system_words(knowledge),
         class_blocks=cues.class_blocks,
         families=_designation_families(knowledge),
         surnames=_surnames(knowledge),
@@ -85,6 +104,30 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
             for office, words in cues.offices.items()
             for title in words.titles
         },
+    )
+
+
+def _system_words(knowledge: KnowledgeBase) -> SystemWords:
+    language = knowledge.language
+    cues, verbs, actors = language.weapons, language.verbs, language.actors
+    classes = knowledge.classes.values()
+    chains = {one.id: knowledge.class_chain(one.id) for one in classes}
+    return SystemWords(
+        naming=frozenset(cues.naming),
+        apposing=frozenset(cues.apposing),
+        refused=frozenset((*cues.not_systems, *actors.not_names, *actors.titles, *actors.calendar)),
+        origins=cues.origin_endings,
+        nameless=frozenset(cues.nameless)
+        | {one.id for one in classes if one.component or one.implies or one.parent is None},
+        vessels=frozenset(
+            one
+            for one, chain in chains.items()
+            if any(knowledge.classes[item].vessel for item in chain)
+        ),
+        heads=frozenset((*verbs.prepositions, *verbs.pronouns, *verbs.be, *verbs.have, "and")),
+        determiners=frozenset(verbs.determiners),
+        letters=frozenset(one for each in cues.designation_letters.values() for one in each),
+        not_before=frozenset(cues.not_before),
     )
 
 

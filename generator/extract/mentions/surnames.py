@@ -14,7 +14,8 @@ _LESSER = frozenset({"vice", "deputy", "assistant", "former", "ex", "late", "the
 
 def surname(view: View, names: list[Name], first: int, last: int) -> Mention | None:
     """The person of that name named before, else the only one named at all, else the only
-    one to hold the office before it ("Prime Minister X"), else the head of a state the article
+    one to hold the office before it ("Prime Minister X"), else the one who works where the words
+    after it say ("X of the Treasury"), else the head of a state the article
     speaks of; None if the word is part of another name."""
     tokens = view.tokens
     if not _stands_alone(view, first, last):
@@ -41,6 +42,10 @@ def surname(view: View, names: list[Name], first: int, last: int) -> Mention | N
         return (
             view.mention(holding[0], first, last, inferred=True) if len(entity_ids) == 1 else None
         )
+    working = [name for name in names if _works_there(view, name.entity, last)]
+    if working:
+        one = len({name.entity for name in working}) == 1
+        return view.mention(working[0], first, last, inferred=True) if one else None
     heads = [name for name in names if _heads_present_state(view, name.entity)]
     if len(heads) == 1:
         return view.mention(heads[0], first, last, inferred=True)
@@ -86,6 +91,24 @@ def _held(view: View, entity: str, office: str) -> bool:
         and (at is None or in_force(role.valid_from, role.valid_to, at))
         for role in view.rules.knowledge.actors[entity].roles
     )
+
+
+def _works_there(view: View, entity: str, last: int) -> bool:
+    """Whether "of" and a body follow in which the person held an office on the article's day."""
+    tokens, actors = view.tokens, view.rules.knowledge.actors
+    if tokens.norms[last : last + 1] not in {("of",), ("at",), ("from",)}:
+        return False
+    begin = last + 2 if tokens.norms[last + 1 : last + 2] == ("the",) else last + 1
+    at = view.context.date
+    for role in actors[entity].roles:
+        body = actors.get(role.org or "")
+        if body is None or not (at is None or in_force(role.valid_from, role.valid_to, at)):
+            continue
+        for text in (body.name, *(alias.text for alias in body.aliases)):
+            words = tokenise(text).norms
+            if tokens.norms[begin : begin + len(words)] == words:
+                return True
+    return False
 
 
 def _heads_present_state(view: View, entity: str) -> bool:

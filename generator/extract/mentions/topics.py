@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.mentions.context import within
+from generator.extract.mentions.systems import named_system
 from generator.extract.mentions.view import NEAR_WEAPON, View
 from generator.knowledge.names import Name
 from generator.model import Mention
 
 
 def topics(view: View) -> Iterator[Mention]:
-    """The topics of a sentence whose names are all found, in reading order."""
+    """The topics of a sentence whose names are all found, in reading order, each class noun
+    with the unlisted system beside it."""
     reached = view.first
+    systems: list[Mention] = []
     for index in within(view.context.topic_starts, view.first, view.stop):
         if index < reached:
             continue
@@ -21,6 +24,11 @@ def topics(view: View) -> Iterator[Mention]:
                 continue
             mention = _topic(view, names, index, end)
             if mention is not None:
+                if names[0].is_class:
+                    system = named_system(view, mention, index, end)
+                    if system is not None and system not in systems:
+                        systems.append(system)
+                        yield system
                 yield mention
                 reached = end
                 break

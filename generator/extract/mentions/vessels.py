@@ -10,7 +10,7 @@ from generator.text.slugs import slug
 from generator.text.tokens import Tokens
 
 OPENING = '"“‘«「『'
-_CLOSING = '"”’»」』'
+CLOSING = '"”’»」』'
 _LONGEST = 5
 _SHORTEST = 3
 
@@ -58,7 +58,7 @@ def vessel(view: View, index: int) -> Mention | None:
     if not prefixed and not quoted:
         if not bare or tokens.text[end : end + 1] == "'" or tokens.gap(index) != " ":
             return None
-    elif not prefixed and tokens.text[end : end + 1] not in _CLOSING:
+    elif not prefixed and tokens.text[end : end + 1] not in CLOSING:
         return None
     surface = tokens.text[start:end]
     return Mention(

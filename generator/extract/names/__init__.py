@@ -19,6 +19,7 @@ from generator.extract.names.form import CAPITAL, LineReader, UnlistedName
 from generator.extract.names.korean import KoreanFinder
 from generator.extract.names.organisations import OrganisationFinder
 from generator.extract.names.persons import PersonFinder
+from generator.extract.names.presented import PresentedFinder
 from generator.extract.names.russian import RussianFinder
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
@@ -40,12 +41,25 @@ def _speakers(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(word for word, times in heads.items() if times > 1)
 
 
+def _settle_alone(found: dict[tuple[int, int], UnlistedName]) -> None:
+    """Leave a speaker of one word to the longer name that holds the word, if there is one."""
+    words = {
+        part
+        for name in found.values()
+        if not name.alone and " " in name.name
+        for part in name.name.split(" ")
+    }
+    for span in [span for span, name in found.items() if name.alone and name.name in words]:
+        del found[span]
+
+
 class NameFinder:
     """The finders of one knowledge base's cues; stateless between documents."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._lines = LineReader(knowledge)
         self._organisations = OrganisationFinder(knowledge)
+        self._presented = PresentedFinder(knowledge)
         self._persons = PersonFinder(knowledge)
         self._chinese = ChineseFinder(knowledge)
         self._korean = KoreanFinder(knowledge)
@@ -69,13 +83,17 @@ class NameFinder:
                     continue
                 taken[place:place] = [name.start, name.end]
                 found[name.start, name.end] = name
+        _settle_alone(found)
         if found:
             self._again.repeat(body, text, found)
         return tuple(found[key] for key in sorted(found))
 
     def _sentence(self, sentence: Sentence, speakers: frozenset[str]) -> Iterator[UnlistedName]:
         text = sentence.text
-        yield from self._organisations.find(sentence)
+        organisations = tuple(self._organisations.find(sentence))
+        yield from (name for name in organisations if not name.shared)
+        yield from self._presented.find(sentence)
+        yield from (name for name in organisations if name.shared)
         yield from self._persons.find(sentence, speakers=speakers)
         if text.isascii():
             return

@@ -17,6 +17,28 @@ from generator.text.tokens import fold, tokenise
 
 _LATIN = re.compile(r"[A-Za-z]")
 _REACH = 40
+_NEXT = re.compile(r"[ \n]([a-z]+)")
+_DATING = frozenset(
+    {
+        "in",
+        "by",
+        "until",
+        "till",
+        "since",
+        "from",
+        "to",
+        "of",
+        "on",
+        "last",
+        "next",
+        "this",
+        "early",
+    }
+    | {"late", "mid", "between", "and", "before", "after", "during", "through", "for", "each"}
+)
+"""Before the name of a month."""
+_AUXILIARY = frozenset({"is", "was", "has", "had", "will", "would", "saw"})
+"""What a month does as well as somebody."""
 _MOST = 400
 """Names looked for again; a hostile article may hold thousands."""
 
@@ -53,6 +75,8 @@ class Repeater:
         self._titles = (
             frozenset(cues.not_names) | frozenset(cues.persons.nouns) | frozenset(cues.titles)
         )
+        self._calendar = frozenset(cues.calendar)
+        self._verbs = frozenset((*cues.persons.verbs, *cues.persons.shared_verbs)) - _AUXILIARY
         self._known: dict[str, list[tuple[str, str]]] = {}
         self._listed: set[str] = set()
         for actor in knowledge.actors.values():
@@ -142,6 +166,10 @@ class Repeater:
         closed = last[-1:] in {".", ",", ":", "”", '"'}
         if last[:1].isupper() and not closed and fold(last) not in self._titles:
             return None
+        if fold(surname) in self._calendar:
+            after = text[begin + len(surname) : begin + len(surname) + _REACH]
+            if not self._acts(last, after):
+                return None
         owners = names.surnames[surname]
         earlier = [full for full in owners if names.people[full] < start]
         if not earlier:
@@ -151,6 +179,13 @@ class Repeater:
             return owners[0], False
         alone = len(earlier) == 1 and not any(place < start for place in rivals)
         return earlier[0], not alone
+
+    def _acts(self, last: str, after: str) -> bool:
+        """Whether "May" is somebody: she speaks or acts, and no preposition dates her."""
+        if last[:1].isdigit() or fold(last) in _DATING:
+            return False
+        following = _NEXT.match(after)
+        return following is not None and following.group(1) in self._verbs
 
     def _rivals(self, surname: str, owners: list[str], names: _Names) -> list[int]:
         """Where known people of that surname are first named in full, one each."""

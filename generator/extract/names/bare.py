@@ -26,8 +26,11 @@ _ACRONYM = re.compile(
     rf"(?=.{{2,}})(?:[{CAPITAL}]+(?:[-/&][{CAPITAL}]+)*s?|(?:[{CAPITAL}]\.){{2,}})"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_TAIL = re.compile(
+    r"-(?:based|led|backed|born|held|made|bound|linked|controlled|run|owned|era|style|area|friendly)$"
+)
+_SEATED = re.compile(r"-(?:based|area|bound|born)\b")
 _CONTRACTED = re.compile(r"['’](?:m|ve|ll|d|re|t)$", re.IGNORECASE)
-_SMALL = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’-])")
 _OPENS = frozenset("\"“”‘'«:•*#>–—([;.?!…")
 """Behind one of these a word may have its capital from the beginning of a sentence."""
 _BEFORE, _AFTER = 48, 40
@@ -37,6 +40,8 @@ _FULL_NAME = 2
 _SPELLED = re.compile(rf"[{CAPITAL}][^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NESTED = 8
 """Mentions that may lie inside one another before the first word of a run."""
+_TRIES = 50
+"""Places at which a word is looked for within longer ones."""
 _MOST = 2000
 """Runs looked at in one article; a hostile one may hold a hundred thousand."""
 
@@ -54,6 +59,34 @@ class _Candidate:
     opens: bool
 
 
+class _Small:
+    """Asks whether an article writes a word in small letters anywhere. Looking for the few words
+    in question is five times as fast as listing all."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._asked: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        known = self._asked.get(word)
+        if known is None:
+            known = self._asked[word] = self._look(word)
+        return known
+
+    def _look(self, word: str) -> bool:
+        text, place = self._text, -1
+        for _ in range(_TRIES):
+            place = text.find(word, place + 1)
+            if place < 0:
+                return False
+            around = (
+                text[max(0, place - 1) : place] + text[place + len(word) : place + len(word) + 1]
+            )
+            if not any(char.isalnum() or char in "-'’" for char in around):
+                return True
+        return False
+
+
 class BareReader:
     """The cues of one knowledge base; stateless between documents."""
 
@@ -68,6 +101,7 @@ class BareReader:
         self._given = frozenset(map(fold, persons.given)) - self._calendar
         self._heads = frozenset(map(fold, (*cues.organisation_heads, *own.bodies)))
         self._places = frozenset(map(fold, own.places))
+        self._common = frozenset(map(fold, cues.organisations.common))
         self._nothing = self._openers | self._titles | self._never | self._calendar
         links = "|".join((*own.links, *persons.particles))
         self._run = re.compile(
@@ -94,8 +128,7 @@ class BareReader:
         named = [item for item in mentions if item.kind in {"actor", "weapon", "place"}]
         named.sort(key=lambda item: item.start)
         text = document.article.text
-        small = frozenset(_SMALL.findall(text))
-        candidates = list(self._candidates(document, named, small))
+        candidates = list(self._candidates(document, named))
         within = {one.words for one in candidates if not one.opens}
         within_words = {word for words in within for word in words}
         kept = [one for one in candidates if not one.opens or self._stands(one, within_words)]
@@ -119,21 +152,26 @@ class BareReader:
             return one.words[0] in within or _ACRONYM.fullmatch(one.words[0]) is not None
         return True
 
-    def _candidates(
-        self, document: Document, named: list[Mention], small: frozenset[str]
-    ) -> Iterator[_Candidate]:
+    def _candidates(self, document: Document, named: list[Mention]) -> Iterator[_Candidate]:
         text, starts, runs = document.article.text, [item.start for item in named], 0
+        small = _Small(text)
         for sentence in document.sentences:
-            if in_capitals(sentence.text):
-                continue
+            heading: bool | None = None
             for match in self._run.finditer(sentence.text):
+                first, run = sentence.start + match.start(), match.group()
+                before = bisect_right(starts, first) - 1
+                if before >= 0 and named[before].end >= first + len(run):
+                    continue
+                if " " not in run and "\n" not in run and fold(run) in self._nothing:
+                    continue
+                if heading is None:
+                    heading = in_capitals(sentence.text)
                 runs += 1
-                if runs > _MOST:
-                    return
-                first = sentence.start + match.start()
+                if heading or runs > _MOST:
+                    break
                 words = [
                     (first + part.start(), first + part.end(), part.group())
-                    for part in _PART.finditer(match.group())
+                    for part in _PART.finditer(run)
                 ]
                 ahead = text[max(sentence.start, first - 2) : first].rstrip()
                 opens = not ahead or ahead[-1] in _OPENS
@@ -171,23 +209,24 @@ class BareReader:
         if piece:
             yield piece, piece[0] == words[0]
 
-    def _cut(
-        self, words: Words, small: frozenset[str], *, opens: bool
-    ) -> tuple[Words, bool] | None:
+    def _cut(self, words: Words, small: _Small, *, opens: bool) -> tuple[Words, bool] | None:
         """The name in a run: without links, openers and titles around it; and whether a title
         stands right before it."""
         words, titled = list(words), False
         dropped: list[str] = []
         last = words[-1]
-        plain = _POSSESSIVE.sub("", last[2])
+        plain = _TAIL.sub("", _POSSESSIVE.sub("", last[2]))
         words[-1] = (last[0], last[0] + len(plain), plain)
         while words:
             word = words[0][2]
             folded = fold(word.rstrip("."))
             capital = word[:1].isupper() or word[-1:].isupper() or "-" in word
             title = folded in self._titles and folded not in self._given
-            common = opens and folded in small and len(words) > 1
-            if capital and not (title or common or folded in self._nothing or word.isdigit()):
+            if (
+                capital
+                and not (title or folded in self._nothing or word.isdigit())
+                and not (opens and len(words) > 1 and folded in small)
+            ):
                 break
             titled = title
             dropped.append(folded)
@@ -207,7 +246,11 @@ class BareReader:
             if word.lower() in small and not (_ACRONYM.fullmatch(word) and len(word) > _SHORTEST):
                 return None
         norms = [fold(word) for word in letters]
-        if all(word in self._nothing or word.isdigit() for word in norms):
+        if all(word in self._nothing or word in self._common or word.isdigit() for word in norms):
+            return None
+        if norms[0] in self._things and norms[-1] not in self._heads:
+            return None
+        if norms[-1] in self._titles and norms[-1] not in self._given:
             return None
         if norms[-1] in self._things or (dropped and dropped[-1] in self._things):
             return None
@@ -270,7 +313,7 @@ class BareReader:
             yield "place", _SURE
         elif self._toward.search(before) is not None:
             yield "place", _HINT
-        if self._place_after.match(after) is not None:
+        if self._place_after.match(after) is not None or _SEATED.match(after):
             yield "place", _SURE
         if self._said.match(after) is not None or self._kin.match(after) is not None:
             yield "person", _LIKELY

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Document, Sentence, SentenceId, Span
+from generator.text.phrases import plain, words
 from generator.text.tokens import fold
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŘŚŜŞŠŢŤŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+CAP = rf"[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*"
+"""A word with a capital, its possessive left out."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
     {"of", "for", "and", "the", "in", "to", "a", "an", "on", "at", "as", "by", "with", "from"}
@@ -30,13 +34,14 @@ class UnlistedName(Span):
     """A name recognised by form. ``name`` is the full form it stands for; ``again`` marks a
     surname or an abbreviation that stands for a name given before, ``shared`` one that names
     nobody: a surname of two people, a paper that is only read. It still hides the known names
-    inside it."""
+    inside it. ``alone`` marks one word of which nothing is known but that it speaks."""
 
     sentence: SentenceId
     type: ActorType
     name: str
     again: bool = False
     shared: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,16 @@ class LineReader:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._credits = frozenset(knowledge.language.actors.persons.credits)
+        self._offices = words(knowledge.language.genre.houses.official)
 
     def body(self, document: Document) -> Body:
         article = document.article
         credited: set[str] = set()
-        for stated in (article.author, article.publisher):
-            if stated is not None:
-                credited.update(_names(stated.value))
-        for given in (article.notes.author, article.notes.publisher):
-            if given is not None:
-                credited.update(_names(given))
+        stated = (article.author, article.publisher)
+        given = (article.notes.author, article.notes.publisher)
+        for credit in (*(one.value for one in stated if one is not None), *filter(None, given)):
+            if not self._offices.search(plain(credit)):  # an office acts in its own notice
+                credited.update(_names(credit))
         kept: list[Sentence] = []
         for sentence in document.sentences:
             if in_capitals(sentence.text) and not _PARTICULARS.search(sentence.text):
@@ -107,3 +112,19 @@ def in_capitals(text: str) -> bool:
         elif fold(word) not in _SMALL:
             return False
     return capitals >= 2
+
+
+@lru_cache(maxsize=2)
+def place_words(knowledge: KnowledgeBase) -> frozenset[str]:
+    """Folded single words that name a state, its people or a place."""
+    found: set[str] = set()
+    for actor in knowledge.actors.values():
+        if actor.kind == "state":
+            texts = [actor.name, *(alias.text for alias in actor.aliases)]
+            texts += [item.text for item in actor.metonyms]
+            texts += [*actor.demonyms.adjective, *actor.demonyms.people]
+            found.update(fold(text) for text in texts if " " not in text)
+    for place in knowledge.places.values():
+        texts = [place.name, *(alias.text for alias in place.aliases)]
+        found.update(fold(text) for text in texts if " " not in text)
+    return frozenset(found)

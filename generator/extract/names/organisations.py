@@ -28,6 +28,8 @@ _SPELLED_OUT = re.compile(r"[ \n]\((?:the )?$")
 _LIST_TAIL = re.compile(
     rf"(?:,[ \n][{CAPITAL}]\w+(?:[ \n][{CAPITAL}]\w+)?){{0,4}},?[ \n]and[ \n][{CAPITAL}]\w+"
 )
+_SUFFIX = re.compile(r"\.?,? (?:(?i:ltd|llc|inc|limited|pte|plc)\b(?!\w)|S\.A\.|a\.s\.|B\.V\.)")
+"""The legal form after a comma: "Zenda Trade Co., Ltd."."""
 _REACH = 60
 _MILITARY = re.compile(r"\d+(?:st|nd|rd|th)$")
 
@@ -110,6 +112,9 @@ class OrganisationFinder:
         more = _LIST_TAIL.match(text, end)
         if more is not None and fold(words[0][2]) in self._tailed and len(words) > 2:
             end = more.end()
+        suffix = _SUFFIX.match(text, end)
+        if suffix is not None and fold(words[-1][2]) in self._corporate:
+            end = suffix.end()
         short = _ABBREVIATION.match(text, end)
         defined = short is not None and _stands_for(short.group(1), [item[2] for item in words])
         if not self._counts(text, words, defined=defined):

@@ -9,38 +9,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.extract.names.form import CAPITAL, UnlistedName
+from generator.extract.names.form import CAP, CAPITAL, UnlistedName, place_words
+from generator.extract.names.neighbours import REACH, Neighbours
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
-from generator.text.tokens import fold, tokenise
+from generator.text.tokens import fold
 
-_REACH = 110
-"""Characters beside a name that may say who it is."""
-_CAP = rf"[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*"
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "one", "then"})
-_STOPS = frozenset(
-    {"of", "at", "for", "in", "on", "with", "who", "that", "whose", "which", "from", "to", "and"}
-    | {"by", "or", "but", "said", "says", "is", "was", "has", "had", "as", "under", "over", "when"}
-    | {"about", "into", "during", "near", "after", "before", "while", "where", "will", "would"}
-)
-_BESIDE = frozenset(
-    {"with", "by", "from", "to", "and", "between", "including", "told", "met", "for", "against"}
-    | {"succeeded", "replaced", "appointed", "under", "of", "like"}
-)
-"""Words before a name that a person can stand after."""
-_AGE = re.compile(r",? \(?\d{2}\)?(?=[\s,.;)])(?!\s\w+ (?:km|miles|percent))")
+_SHORTEST, _LONGEST = 3, 4
 _LISTED = re.compile(
-    rf"(?<![\w-])(?P<name>[{CAPITAL}]{{2,20}}, {_CAP}(?:[ -]{_CAP}){{0,3}})"
+    rf"(?<![\w-])(?P<name>[{CAPITAL}]{{2,20}}, {CAP}(?:[ -]{CAP}){{0,3}})"
     r"(?= \((?:a\.?k\.?a\.?|also known)|[,;] .{0,80}?\bDOB\b)"
 )
 """A list of designated persons: "HENTZAU, Rupert (a.k.a. ...", "SAPT, Fritz, Zenda; DOB 1970"."""
-_AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
-_BEFORE_WORD = re.compile(r"([\w'’-]+)(\.?)[ \n]$")
-_WORKPLACE = re.compile(
-    rf" (?:of|at|from|with) (?:the )?((?:{_CAP}|of|for)(?: (?:{_CAP}|of|for|and|on|in)){{1,7}})"
+_PORTFOLIO = re.compile(
+    rf"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Uu]ndersecretary|[Dd]irector) "
+    rf"(?:of|for) (?:(?:{CAP},?|the|and|of|for) ){{0,7}}$"
 )
-_QUOTE_END = re.compile(r"[\"”’'»,]\s*(?:\w+ )?$")
+"""The office before a name may have a portfolio: "Minister of Trade and Industry"."""
+_QUOTES = '"”’»'
+_ALONE = re.compile(rf"(?<=[\"”’»a-z][ \n]){CAP}(?=[,.;]|[ \n][a-z])")
+"""One word in capitals, no other one beside it."""
+_HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+"""A given name of two syllables, whatever the surname: "Doe Jin-ho"."""
+_PREFIXES = frozenset(
+    {"anti", "non", "ex", "pre", "post", "mid", "co", "re", "self", "multi", "semi", "sub", "ultra"}
+    | {"vice", "all", "pro", "so", "by", "in", "on", "off", "up", "out", "pan", "inter", "intra"}
+    | {"air", "land", "sea", "ship", "state", "high", "low", "long", "short", "full", "half", "one"}
+    | {"two", "three", "four", "five", "six", "first", "cross", "war", "near", "far", "run", "must"}
+)
+_ALIAS = re.compile(
+    rf"(?:[ \n]\(|; |, )(?:a\.?k\.?a\.?|also known as|alias)[,:]? "
+    rf"[\"“]?(?P<alias>{CAP}(?:,? {CAP}){{0,3}})[\"”]?"
+)
+_DESIGNATE = re.compile(r"-(?:designate|elect|nominee)$")
 
 
 class PersonFinder:
@@ -49,33 +52,28 @@ class PersonFinder:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         cues = knowledge.language.actors
         own = cues.persons
-        self._nouns = frozenset(own.nouns) | frozenset(cues.titles)
-        for office in cues.offices.values():
-            for title in office.titles:
-                self._nouns |= {tokenise(title).norms[-1]}
-        self._nouns -= {"correspondent", "us"}
+        self._beside = Neighbours(knowledge)
+        self._nouns = self._beside.nouns
         self._single = frozenset(own.single)
-        self._verbs = frozenset(own.verbs)
-        self._shared_verbs = frozenset(own.shared_verbs)
         self._given = frozenset(map(fold, own.given))
         self._east_asian = frozenset(own.east_asian)
-        self._not_after = frozenset(own.not_after)
-        self._not_before = frozenset(own.not_before)
+        self._syllables = re.compile(own.two_syllables)
         self._calendar = frozenset(cues.calendar)
         self._openers = frozenset(cues.not_names)
         self._never = frozenset(own.never) | self._openers | self._calendar
         self._heads = frozenset(cues.organisation_heads)
         self._company = frozenset(cues.organisations.companies)
-        self._states = _state_words(knowledge)
+        self._states = place_words(knowledge)
         self._no_endings = self._company | self._heads | self._states
+        self._fields = frozenset(cues.organisations.common) | self._never | self._states
         self._excluded = self._never | self._heads | self._company
         abbreviations = sorted(
             (word for word in self._nouns if 1 < len(word) < 5), key=len, reverse=True
         )
         short = "|".join(word.capitalize() for word in abbreviations)
         word = (
-            rf"(?:(?:{short})\.|(?:[{CAPITAL}]\.(?:-?[{CAPITAL}]\.)*)|{_CAP}"
-            rf"|(?:al|el|ul|ad|as|an|ash|az)-{_CAP})"
+            rf"(?:(?:{short})\.|(?:[{CAPITAL}]\.(?:-?[{CAPITAL}]\.)*)|{CAP}"
+            rf"|(?:al|el|ul|ad|as|an|ash|az)-{CAP})"
         )
         small = "|".join(own.particles)
         self._run = re.compile(
@@ -89,27 +87,59 @@ class PersonFinder:
         before the turns of a transcript."""
         text = sentence.text
         listed = " (a" in text or "DOB" in text
+        aliased = "a.k.a" in text or "aka" in text or "also known" in text or "alias" in text
         for match in _LISTED.finditer(text) if listed else ():
-            yield UnlistedName(
-                start=sentence.start + match.start(),
-                end=sentence.start + match.end(),
-                sentence=sentence.id,
-                type="person",
-                name=match.group("name"),
-            )
+            name = self._name(sentence, match.start(), match.end())
+            yield name
+            yield from self._aliases(sentence, name)
+        quoted = any(mark in text for mark in _QUOTES)
+        for match in _ALONE.finditer(text) if quoted else ():
+            if self._speaks(text, match.start(), match.end()):
+                yield self._name(sentence, match.start(), match.end(), alone=True)
         for match in self._run.finditer(text):
             span = self._person(text, match.start(), match.end())
             if span is None and speakers and fold(match.group().split()[-1]) in speakers:
                 span = match.span()
             if span is not None:
-                start, end = span
-                yield UnlistedName(
-                    start=sentence.start + start,
-                    end=sentence.start + end,
-                    sentence=sentence.id,
-                    type="person",
-                    name=" ".join(text[start:end].split()),
-                )
+                name = self._name(sentence, *span)
+                yield name
+                if aliased:
+                    yield from self._aliases(sentence, name)
+
+    def _aliases(self, sentence: Sentence, name: UnlistedName) -> Iterator[UnlistedName]:
+        """The other names of a person, given right behind the first."""
+        match = _ALIAS.match(sentence.text, name.end - sentence.start)
+        while match is not None:
+            yield replace(
+                name,
+                start=sentence.start + match.start("alias"),
+                end=sentence.start + match.end("alias"),
+                again=True,
+            )
+            match = _ALIAS.match(sentence.text, match.end())
+
+    def _name(
+        self, sentence: Sentence, start: int, end: int, *, alone: bool = False
+    ) -> UnlistedName:
+        return UnlistedName(
+            start=sentence.start + start,
+            end=sentence.start + end,
+            sentence=sentence.id,
+            type="person",
+            name=" ".join(sentence.text[start:end].split()),
+            alone=alone,
+        )
+
+    def _speaks(self, text: str, start: int, end: int) -> bool:
+        """One word is nobody's name, unless it says what the quotation beside it holds."""
+        word, after = text[start:end], text[end : end + REACH]
+        before = text[max(0, start - REACH) : start]
+        if len(word) < _SHORTEST or not word[1:].islower():
+            return False
+        folded = fold(word)
+        if folded in self._excluded or folded in self._states or folded in self._nouns:
+            return False
+        return self._beside.speaks(before, after)
 
     def _person(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         words = [
@@ -119,7 +149,8 @@ class PersonFinder:
         titles = [
             index
             for index, (_, _, word) in enumerate(words)
-            if fold(word.strip(".")) in self._nouns and fold(word) not in self._given
+            if _DESIGNATE.sub("", fold(word.strip("."))) in self._nouns
+            and fold(word) not in self._given
         ]
         titled = False
         abbreviated = False
@@ -131,9 +162,22 @@ class PersonFinder:
             words = words[: titles[0]]
             return None if len(words) < 2 else self._plain(text, words, cut=True)
         if not titled:
-            return self._plain(text, words)
+            return self._portfolio(text, words) or self._plain(text, words)
         words = self._trim(words)
         if not self._is_name(words, single=abbreviated):
+            return None
+        return words[0][0], words[-1][1]
+
+    def _portfolio(self, text: str, words: list[tuple[int, int, str]]) -> tuple[int, int] | None:
+        """The person after a portfolio: "Minister of Trade Anna Moor"."""
+        start = words[0][0]
+        if _PORTFOLIO.search(text[max(0, start - REACH) : start]) is None:
+            return None
+        first = 0
+        while first < len(words) and fold(words[first][2]) in self._fields:
+            first += 1
+        words = words[first:]
+        if not first or not self._is_name(words) or len(words) > _LONGEST:
             return None
         return words[0][0], words[-1][1]
 
@@ -145,26 +189,25 @@ class PersonFinder:
         if not self._is_name(words):
             return None
         start, end = words[0][0], words[-1][1]
-        before = text[max(0, start - _REACH) : start]
-        after = text[end : end + _REACH]
+        before = text[max(0, start - REACH) : start]
+        after = text[end : end + REACH]
         looks = self._looks(words)
-        if self._titled_before(before, after) and not cut:
+        beside = self._beside
+        if beside.titled(before, after) and not cut:
             return start, end
-        if self._said_before(before) and (looks or not self._another_follows(after)):
+        if beside.said(before) and (looks or not after.startswith(("-", "/", "®", "™"))):
             return start, end
-        if self._foreign_thing(before, after) or cut:
+        if beside.thing(before, after) or cut:
             return None
         labelled = not before.strip("*_ ") and after.startswith((": ", ":\n"))
-        if self._presented_after(after) or (labelled and looks):
+        if beside.presented(after) or (labelled and looks) or beside.led(before):
             return start, end
-        if not before.lower().endswith("the ") and self._of_institution(after):
+        if not before.lower().endswith("the ") and beside.works_somewhere(after):
             return start, end
-        verb = self._verb_after(after)
-        if verb in self._verbs and not (before.endswith(("the ", "The ")) and not looks):
+        verb = beside.verb_after(after)
+        if verb in beside.verbs and not (before.endswith(("the ", "The ")) and not looks):
             return start, end
-        if looks and self._stands_as_person(before, after, verb):
-            return start, end
-        return None
+        return (start, end) if looks and beside.stands(before, after, verb) else None
 
     def _trim(self, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         first, last = 0, len(words)
@@ -190,6 +233,9 @@ class PersonFinder:
                 return False
             if folded in self._given or (folded in self._east_asian and len(words) < 4):
                 capitals += word.isupper() and len(word) > 1
+                continue
+            month = folded in self._calendar and index == 1 and fold(words[0][2]) in self._given
+            if month and len(words) == 2:  # "Rebecca May"
                 continue
             if folded in self._excluded or (folded in self._states and (index or single)):
                 return False
@@ -223,100 +269,8 @@ class PersonFinder:
                 return True
             if len(parts) == 3 and all(len(part) <= 6 for part in given):
                 return True
+            if len(parts) == 2 and self._syllables.fullmatch(given[0]):
+                return True
+        if len(parts) == 2 and _HYPHENED.fullmatch(parts[1]):
+            return fold(parts[1].split("-")[0]) not in _PREFIXES
         return len(folded) > 1 and folded[0].split("-")[0] in self._given and "-" in folded[0]
-
-    def _titled_before(self, before: str, after: str) -> bool:
-        """ "spokeswoman Anna Moor"; "the planning minister, Anna Moor, said"."""
-        if before.endswith(", ") and (after.startswith(",") or self._verb_after(after) != ""):
-            before = before[:-2] + " "
-        match = _BEFORE_WORD.search(before)
-        if match is None or (match.group(1)[:1].isupper() and not match.group(2)):
-            return False
-        return fold(match.group(1)).split("-")[-1] in self._nouns
-
-    def _said_before(self, before: str) -> bool:
-        match = _BEFORE_WORD.search(before)
-        if match is None or fold(match.group(1)) not in self._verbs:
-            return False
-        return bool(_QUOTE_END.search(before[: match.start()]))
-
-    def _foreign_thing(self, before: str, after: str) -> bool:
-        """The name of a ship, a prize, a street: nobody who acts."""
-        match = _BEFORE_WORD.search(before)
-        if match is not None and fold(match.group(1)) in self._not_after:
-            return True
-        if before[-1:] in {'"', "“", "‘", "«", "《"} and after[:1] in {'"', "”", "’", "»", "》"}:
-            return True
-        if after.startswith(("-class", "–class", "-type", "/")):
-            return True
-        following = _AFTER_WORD.match(after)
-        return (
-            following is not None
-            and after[:1] == " "
-            and fold(following.group(1)) in self._not_before
-        )
-
-    def _presented_after(self, after: str) -> bool:
-        """ ", a former negotiator", ", who heads it", ", 61,": what somebody is."""
-        if _AGE.match(after) or re.match(r",? who ", after):
-            return True
-        if not after.startswith(", "):
-            return False
-        plain = re.sub(r"\b(?:[A-Z]\.)+", "US", after[2:])
-        words = re.split(r"[,.;:—()\"“”]", plain, maxsplit=1)[0].split()
-        head = ""
-        for index, word in enumerate(words[:9]):
-            folded = fold(word)
-            if index and folded in _STOPS:
-                break
-            if index == 0 and folded in _DETERMINERS:
-                continue
-            head = folded
-        if head == "" or (
-            not words[0][:1].islower()
-            and fold(words[0]).removesuffix("'s")
-            not in (self._states | {"south", "north", "us", "u"})
-        ):
-            return head in self._nouns and words[0].endswith(("'s", "’s"))
-        return head in self._nouns
-
-    def _of_institution(self, after: str) -> bool:
-        """ "of the Institute for Border Studies": where somebody works."""
-        match = _WORKPLACE.match(after)
-        return match is not None and any(
-            fold(word) in self._heads for word in match.group(1).split()
-        )
-
-    def _verb_after(self, after: str) -> str:
-        match = re.match(
-            r",?[ \n](?:(?:also|later|then|has|had|previously|further|recently|again|once|"
-            r"reportedly|himself|herself)[ \n])?([a-z]+)\b",
-            after,
-        )
-        return match.group(1) if match else ""
-
-    def _another_follows(self, after: str) -> bool:
-        return after.startswith(("-", "/", "®", "™"))
-
-    def _stands_as_person(self, before: str, after: str, verb: str) -> bool:
-        if verb in self._shared_verbs or verb in self._verbs or after[:2] in {"'s", "’s"}:
-            return True
-        match = _BEFORE_WORD.search(before)
-        if match is not None and fold(match.group(1)) in _BESIDE:
-            return True
-        return re.match(r"[ \n](?:and|of|at|from)\b|,|\.|;|\)", after) is not None
-
-
-def _state_words(knowledge: KnowledgeBase) -> frozenset[str]:
-    """Folded single words that name a state, its people or a place."""
-    found: set[str] = set()
-    for actor in knowledge.actors.values():
-        if actor.kind == "state":
-            texts = [actor.name, *(alias.text for alias in actor.aliases)]
-            texts += [item.text for item in actor.metonyms]
-            texts += [*actor.demonyms.adjective, *actor.demonyms.people]
-            found.update(fold(text) for text in texts if " " not in text)
-    for place in knowledge.places.values():
-        texts = [place.name, *(alias.text for alias in place.aliases)]
-        found.update(fold(text) for text in texts if " " not in text)
-    return frozenset(found)

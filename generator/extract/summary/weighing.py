@@ -66,7 +66,7 @@ class _Place:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weigher:
     """The weights and cue words of one knowledge base. ``vacuous`` and ``causes`` are folded
-    phrases between blanks, by their first words."""
+    phrases between blanks, by their longest words."""
 
     weights: Mapping[str, float]
     common: frozenset[str]
@@ -185,8 +185,8 @@ def weigher(language: Language, *, common: frozenset[str]) -> Weigher:
     return Weigher(
         weights={frame.type: frame.weight for frame in language.verbs.frames},
         common=common,
-        vacuous=_by_first(language.summary.vacuous),
-        causes=_by_first(language.summary.causes),
+        vacuous=_by_word(language.summary.vacuous),
+        causes=_by_word(language.summary.causes),
         dangling=frozenset(language.summary.dangling),
     )
 
@@ -230,11 +230,12 @@ def _pronoun_leads(norms: tuple[str, ...], reading: Reading) -> bool:
     return not any(word in named for word in words[:pronoun])
 
 
-def _by_first(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Folded phrases by their first words: few of them can stand in a sentence."""
+def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Folded phrases by their longest words: few of them can stand in a sentence."""
     found: dict[str, tuple[str, ...]] = {}
     for phrase in map(_folded, phrases):
-        for word in phrase.split()[:1]:
+        if words := phrase.split():
+            word = max(words, key=len)
             found[word] = (*found.get(word, ()), phrase)
     return found
 

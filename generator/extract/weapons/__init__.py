@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.extract.weapons.listing import Entry, list_weapons
 from generator.extract.weapons.owners import owners_of
-from generator.extract.weapons.reference import describes_system, refers_to
+from generator.extract.weapons.reference import describes_system, named_together, refers_to
 from generator.extract.weapons.status import add_status, status_rules
 from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention, Weapon
@@ -38,6 +38,7 @@ class WeaponReader:
         entries: dict[EntityId, Entry] = {}
         reference: dict[tuple[int, int], EntityId] = {}
         recent: list[EntityId] = []
+        several: frozenset[str] = frozenset()
         for reading in readings:
             weapons = [item for item in reading.mentions if item.kind == "weapon"]
             described = {
@@ -58,18 +59,24 @@ class WeaponReader:
                     if told.value != "mentioned":
                         add_status(entries.setdefault(system, Entry(system)).status, told)
                     continue
-                identity = refers_to(mention, reading, recent, self._knowledge, self._cues)
+                identity = refers_to(
+                    mention, reading, recent, self._knowledge, self._cues, several=several
+                )
                 reference[mention.start, mention.end] = identity
                 if identity in recent:
                     recent.remove(identity)
                 recent.append(identity)
                 entry = entries.setdefault(identity, Entry(identity))
                 self._note(entry, mention, reading, holder)
+            if any(item.entity not in self._knowledge.classes for item in weapons):
+                several = named_together(weapons, reading, self._knowledge)
         named = (entry for entry in entries.values() if entry.mentions)
         return list_weapons(named, self._knowledge), reference
 
     def _note(self, entry: Entry, mention: Mention, reading: Reading, holder: str | None) -> None:
         entry.mentions.append(mention)
+        if entry.described is None and not mention.known:
+            entry.described = self._cues.class_by_letters(mention.surface)
         told = self._status.status(mention, reading, holder, entry.described)
         add_status(entry.status, told)
         if not entry.owners and entry.identity not in self._knowledge.weapons:

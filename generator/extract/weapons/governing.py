@@ -109,6 +109,9 @@ class Governors:
         after = reading.between(predicate.last, predicate.last + 1)
         apposed = not between and bool(after) and after[0] in self.grammar.prepositions
         reduced = bare and len(between) <= 1 and ("," not in gap or apposed)
+        doing = predicate.form == "gerund" and predicate.group == predicate.first
+        if doing and not between and "," not in gap and not self._has_object(predicate, reading):
+            return 0.9  # "footage showed the Dart-3 lifting off"
         reduced = reduced and not self._has_object(predicate, reading)
         if predicate.frame.intransitive and self._suffers(predicate, reading):
             return None
@@ -288,6 +291,8 @@ def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
 
 def _holds(predicate: Predicate, reading: Reading) -> bool:
     frame = predicate.frame
+    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
+        return False
     near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
     if frame.unless and any(
         word in frame.unless for word in reading.between(predicate.last, predicate.last + 4)

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from generator.extract.weapons.words import Words
 from generator.knowledge.base import KnowledgeBase
@@ -12,6 +14,7 @@ from generator.text.reading import Reading
 
 _REMEMBERED = 4
 _APPOSED = 9
+_LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _APPOSITION = re.compile(r",\s(?:an?|the|its|their|his)\s(?:[\w-]+\s){0,5}")
 """Between a system that is not listed and the class noun that tells what it is."""
 
@@ -84,8 +87,11 @@ def refers_to(
     recent: list[EntityId],
     knowledge: KnowledgeBase,
     cues: Words,
+    *,
+    several: Collection[str] = (),
 ) -> EntityId:
-    """The identity meant; ``recent`` holds those of the article so far, the latest last."""
+    """The identity meant; ``recent`` holds those of the article so far, the latest last, and
+    ``several`` those that were named side by side: of them "the missile" means neither."""
     if mention.entity not in knowledge.classes:
         return mention.entity
     own_class = knowledge.classes[mention.entity]
@@ -97,11 +103,25 @@ def refers_to(
     for identity in reversed(recent[-_REMEMBERED:]):
         own = class_of(identity, knowledge)
         if own and identity != mention.entity and mention.entity in knowledge.class_chain(own):
-            return identity
+            return mention.entity if identity in several else identity
         # "a ballistic missile ... the intermediate-range missile": the same, said closer.
         if identity in narrower[1:] and knowledge.classes[identity].parent is not None:
             return identity
     return mention.entity
+
+
+def named_together(
+    weapons: Sequence[Mention], reading: Reading, knowledge: KnowledgeBase
+) -> frozenset[str]:
+    """The systems of a sentence that "and" or a comma joins to another one."""
+    systems = [item for item in weapons if item.entity not in knowledge.classes]
+    found: set[str] = set()
+    for one, other in pairwise(systems):
+        offset = reading.sentence.start
+        gap = reading.sentence.text[one.end - offset : other.start - offset]
+        if one.entity != other.entity and _LIST.fullmatch(gap):
+            found |= {one.entity, other.entity}
+    return frozenset(found)
 
 
 def class_of(identity: str, knowledge: KnowledgeBase) -> str | None:

@@ -91,8 +91,10 @@ class StatusRules:
             value = frame.instrument
         else:
             flying = self._flies(kind)
+            if flying and frame.intransitive and frame.outcome is None:
+                flying = not self.knowledge.cruises(kind)
             value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
-        if value == "flight-tested" and self._fired_at_another(predicate, reading):
+        if value == "flight-tested" and self._fired_at_another(predicate, mention, reading):
             value = "used"
         if value == "planned" and self._claimed(predicate, reading):
             value = "claimed"
@@ -100,6 +102,8 @@ class StatusRules:
             value = "ground-tested"
         cue = reading.words(predicate.first, predicate.last)
         hypothetical = predicate.mood in {"possible", "conditional", "obliged"}
+        if hypothetical and frame.adverse:
+            return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         if hypothetical:
             words_before = reading.words(predicate.group, predicate.last)
             cue = f"{predicate.modal} … {cue}" if predicate.modal else words_before
@@ -132,11 +136,13 @@ class StatusRules:
         perfect = reading.between(predicate.group, predicate.group + 2) == ("to", "have")
         return perfect and not self.governors.cues.claiming.isdisjoint(before)
 
-    def _fired_at_another(self, predicate: Predicate, reading: Reading) -> bool:
+    def _fired_at_another(self, predicate: Predicate, mention: Mention, reading: Reading) -> bool:
+        system = self.knowledge.weapons.get(mention.entity)
         return fired_at_another(
             predicate,
             reading,
             subjects=self.subjects,
+            owner=system.country if system is not None else None,
             knowledge=self.knowledge,
             cues=self.governors.cues,
             prepositions=self.grammar.prepositions,

@@ -14,6 +14,7 @@ from generator.text.subjects import Subjects
 
 _TARGET = 14
 _TARGET_PHRASE = 5
+_STRIKING = frozenset({"at", "against"})
 
 
 def fired_at_another(
@@ -21,13 +22,18 @@ def fired_at_another(
     reading: Reading,
     *,
     subjects: Subjects,
+    owner: str | None,
     knowledge: KnowledgeBase,
     cues: Words,
     prepositions: Collection[str],
 ) -> bool:
-    """Fired at, into or against another country's land: that is no test."""
-    if predicate.is_noun or predicate.is_east_asian:
+    """Fired at, into or against another country's land: that is no test. Where nobody is said to
+    have fired, ``owner`` is the country whose weapon it is."""
+    drill = not cues.drills.isdisjoint(reading.tokens.norms)
+    if predicate.is_noun or predicate.is_east_asian or drill:
         return False
+    if _victims(predicate, reading, cues):
+        return True
     targets = [
         country
         for item in reading.mentions
@@ -41,6 +47,8 @@ def fired_at_another(
     if not targets:
         return False
     states = {state_of(doer, knowledge) for doer in subjects.of(predicate, reading)}
+    if not states and predicate.passive:
+        states = {owner}
     return bool(states) and None not in states and states.isdisjoint(targets)
 
 
@@ -68,3 +76,12 @@ def _target(
         return state_of(item.entity, knowledge)
     place = knowledge.places.get(item.entity)
     return place.country if place is not None and place.subtype in cues.land else None
+
+
+def _victims(predicate: Predicate, reading: Reading, cues: Words) -> bool:
+    """ "fired at troops", "launched against the city": nobody tests on them."""
+    words = reading.between(predicate.last, predicate.last + _TARGET)
+    return any(
+        word in cues.victims and not _STRIKING.isdisjoint(words[max(0, at - 3) : at])
+        for at, word in enumerate(words)
+    )

@@ -23,8 +23,17 @@ class Words:
     claiming: frozenset[str]
     aiming: frozenset[str]
     land: frozenset[str]
+    drills: frozenset[str]
+    victims: frozenset[str]
     sea: frozenset[str]
+    letters: dict[str, str]
+    """Class of what is designated with letters before a hyphen: ``F`` of "F-15"."""
+
+    def class_by_letters(self, surface: str) -> str | None:
+        return self.letters.get(surface.partition("-")[0]) if "-" in surface else None
 
 
 def words_of(cues: WeaponCues) -> Words:
-    return Words(**{item.name: frozenset(getattr(cues, item.name)) for item in fields(Words)})
+    letters = {letter: one for one, each in cues.designation_letters.items() for letter in each}
+    lists = (item.name for item in fields(Words) if item.name != "letters")
+    return Words(letters=letters, **{name: frozenset(getattr(cues, name)) for name in lists})

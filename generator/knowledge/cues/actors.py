@@ -39,6 +39,8 @@ class PersonCues(Base, frozen=True, kw_only=True):
     never: tuple[str, ...]
     given: tuple[str, ...]
     east_asian: tuple[str, ...]
+    two_syllables: str
+    """Regular expression of a given name of two syllables, written as one word."""
     credits: tuple[str, ...]
 
 
@@ -54,6 +56,11 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     belongs: tuple[str, ...]
     bare: tuple[str, ...]
     with_article: tuple[str, ...]
+    kinds: tuple[str, ...]
+    kinds_or_people: tuple[str, ...]
+    kinds_quoted: tuple[str, ...]
+    called: tuple[str, ...]
+    beside: tuple[str, ...]
     bare_acts: tuple[str, ...]
     never: tuple[str, ...]
 

@@ -34,6 +34,7 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     weekdays: dict[str, int]
     weekdays_short: dict[str, int]
     not_weekday_after: Words
+    not_weekday_before: Words
     recurring: Words
     units: dict[Unit, Words]
     numbers: dict[str, int]
@@ -45,8 +46,8 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     stretch_future: Words
     ago: Words
     from_now: Words
-    anchored_elsewhere: Words
-    unanchored: Words
+    anchored_elsewhere: dict[str, int]
+    unanchored: dict[str, Offset]
     parts: dict[Part, Words]
     fractions: dict[str, tuple[int, int]]
     seasons: dict[str, tuple[int, int]]
@@ -68,10 +69,19 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     cjk_day: Words
     cjk_not_day: Words
     cjk_decade: Words
+    cjk_parts: dict[str, tuple[int, int]]
+    cjk_thirds: dict[str, tuple[int, int]]
+    cjk_weekdays: dict[str, int]
+    cjk_numbers: dict[str, int]
+    cjk_days: dict[str, int]
+    cjk_units: dict[str, Unit]
+    cjk_ago: Words
+    cjk_from_now: Words
     zones: dict[str, int]
     home_zone: str
     future: Words
     past: Words
+    fixed_for: Words
     clause_breaks: Words
     anniversaries: Words
     anniversaries_cjk: Words

@@ -17,10 +17,13 @@ class GenreWords(Base, frozen=True, kw_only=True, rename="kebab"):
 
 
 class GenreCues(Base, frozen=True, kw_only=True, eq=False):
-    """``words`` are counted; ``marks`` decide alone, wherever in the file they stand."""
+    """``words`` are counted; ``marks`` decide alone, wherever in the file they stand, ``heads``
+    only near its beginning, ``houses`` only as part of the publisher's name."""
 
     agencies: tuple[str, ...]
     marks: GenreWords
+    heads: GenreWords
+    houses: GenreWords
     words: GenreWords
     news_verbs: tuple[str, ...]
     flash: tuple[str, ...]

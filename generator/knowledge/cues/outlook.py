@@ -42,6 +42,32 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     conditions: tuple[str, ...]
     results: tuple[str, ...]
     no_conditions: tuple[str, ...]
+    horizons: tuple[str, ...]
+
+
+class Hindsight(Base, frozen=True, kw_only=True, eq=False):
+    """Words that keep a modal out: it speaks of now, of the past or of a rule."""
+
+    identity: tuple[str, ...]
+    not_identity: tuple[str, ...]
+    aims: tuple[str, ...]
+    states: tuple[str, ...]
+    would_now: tuple[str, ...]
+    habits: tuple[str, ...]
+    habit_openings: tuple[str, ...]
+    abilities: tuple[str, ...]
+    within_reach: tuple[str, ...]
+    rules: tuple[str, ...]
+    rule_verbs: tuple[str, ...]
+    rule_after: tuple[str, ...]
+    past_beliefs: tuple[str, ...]
+    told: tuple[str, ...]
+    came_true: tuple[str, ...]
+    studies: tuple[str, ...]
+    unsaid: tuple[str, ...]
+    asides: tuple[str, ...]
+    idle_questions: tuple[str, ...]
+    past_odds: tuple[str, ...]
 
 
 class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
@@ -102,6 +128,16 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     opening_conditions: tuple[str, ...]
     indirect_if: tuple[str, ...]
     own_subjects: tuple[str, ...]
+    hindsight: Hindsight
+    chance_nouns: tuple[str, ...]
+    chance_degrees: tuple[str, ...]
+    hedges: tuple[str, ...]
+    pledge_if_dated: tuple[str, ...]
+    fixed_for: tuple[str, ...]
+    calendar_verbs: tuple[str, ...]
+    spokespeople: tuple[str, ...]
+    answers: tuple[str, ...]
+    horizon_events: tuple[str, ...]
     horizons: tuple[str, ...]
     horizon_prepositions: tuple[str, ...]
     east_asian: EastAsian

@@ -19,6 +19,10 @@ class SpecRule(Base, frozen=True, kw_only=True):
     ships: bool = False
     missiles: bool = False
     unit: str = ""
+    if_able: str = ""
+    """The property it is where the weapon only can: "can fly 500 km" is its range."""
+    named: bool = False
+    """Whether "its range", "the altitude" by themselves point back to the weapon spoken of."""
     factors: dict[str, float] = msgspec.field(default_factory=dict)
 
 
@@ -36,3 +40,7 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """First words of a sentence that goes on about what the one before was about."""
     refusing: tuple[str, ...]
     """Words before a class noun that keep it from being what the article is about."""
+    able: tuple[str, ...]
+    """Words that make a distance one that can be flown, not one that was."""
+    owning: tuple[str, ...]
+    """Words before the name of a property that point back to a weapon: "its range"."""

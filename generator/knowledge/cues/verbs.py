@@ -38,6 +38,10 @@ class Frame(Base, frozen=True, kw_only=True):
     """What is said of the weapon after a form of "be" or right after it: in service, on show."""
     toward: tuple[Literal["actor", "place"], ...] = ()
     """A name of one of these kinds must follow: "gave it to the army" is no transfer abroad."""
+    barred: tuple[str, ...] = ()
+    """Words anywhere in the sentence that forbid it: a missile that hits a target in a drill."""
+    adverse: bool = False
+    """Done against the weapon: what may be shot down is no news of it."""
     platforms: bool | None = None
     """Only of ships and aircraft (true), or only of everything else (false)."""
     giver: bool = False
@@ -54,6 +58,23 @@ class Frame(Base, frozen=True, kw_only=True):
     outcome: Literal["success", "failure"] | None = None
     east_asian: tuple[str, ...] = ()
     """Chinese, Japanese and Korean words that report it; they are not inflected."""
+
+
+class EastAsianRoles(Base, frozen=True, kw_only=True):
+    """The marks that tell what a name does: who acts, to whom or at whom, with whom, where, of
+    whom. In Chinese they stand right before the name, in Korean and Japanese behind it."""
+
+    chinese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
+    korean: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
+    japanese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
+    object_ends: tuple[str, ...]
+    """What may follow a Chinese name behind the verb if the name is its object."""
+    noun_ends: tuple[str, ...]
+    """Particles that, right behind a Korean verb noun, make it the name of a deed."""
+    light: tuple[str, ...]
+    """Beginnings of Korean verbs that only carry the noun before them: to hold a drill."""
+    clause_ends: tuple[str, ...]
+    """Endings that close a clause whose verb stands last."""
 
 
 class VerbCues(Base, frozen=True, kw_only=True, eq=False):
@@ -119,6 +140,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     failure: tuple[str, ...]
     east_asian_moods: dict[Literal["negated", "planned", "possible"], tuple[str, ...]]
     """Words near an East Asian frame word that set its mood."""
+    east_asian_roles: EastAsianRoles
     show_contexts: tuple[str, ...]
     """Occasions at which weapons are shown: parade, exhibition."""
     frames: tuple[Frame, ...]

@@ -30,5 +30,22 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words between a weapon and what it is fired at."""
     land: tuple[str, ...]
     """Kinds of places that are fired at."""
+    drills: tuple[str, ...]
+    """Words of a sentence that tells of a drill."""
+    victims: tuple[str, ...]
+    """What is fired at in war only."""
     sea: tuple[str, ...]
     """Words after a country that make it its waters, where missiles are tested."""
+    naming: tuple[str, ...]
+    """Words that join a class noun to the name after it: "dubbed"."""
+    apposing: tuple[str, ...]
+    """First words of what is said of a name after a comma: "the first of three submarines"."""
+    not_systems: tuple[str, ...]
+    """Capitalised words before a class noun that name no system: "Navy destroyer"."""
+    origin_endings: tuple[str, ...]
+    nameless: tuple[str, ...]
+    """Classes whose systems are not told by a name right before the class noun."""
+    designation_letters: dict[str, tuple[str, ...]]
+    """Letters before a hyphen and a number that make a designation, by the class they name."""
+    not_before: tuple[str, ...]
+    """Words right after letters and a number that make it no designation."""

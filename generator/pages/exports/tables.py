@@ -55,7 +55,7 @@ def weapon_claims(library: Library) -> str:
     """What is said of each weapon: a row for each status (``claim`` is ``status``) and for each
     figure (``claim`` is the property)."""
     columns = (
-        *("weapon", "name", "class", "known", "claim", "op", "value"),
+        *("weapon", "name", "class", "known", "claim", "op", "value", "value_to"),
         *("words", "hypothetical", "outcome", "knowledge", "holder"),
     )
     rows: list[tuple[Cell, ...]] = []
@@ -63,15 +63,24 @@ def weapon_claims(library: Library) -> str:
         about = (weapon.id, weapon.name, weapon.weapon_class, _flag(weapon.entity is not None))
         for entry in weapon.status:
             one = entry.status
-            said = ("status", None, one.value, one.cue, _flag(one.hypothetical), one.outcome, None)
+            said = (
+                "status",
+                None,
+                one.value,
+                None,
+                one.cue,
+                _flag(one.hypothetical),
+                one.outcome,
+                None,
+            )
             rows.append((*about, *said, one.holder, *_place(entry.briefing, one.evidence)))
         for figure in weapon.specs:
             spec = figure.spec
-            value = int(spec.value) if spec.value == int(spec.value) else spec.value
             given = (
                 spec.property,
                 OPERATORS[spec.op],
-                value,
+                _plain(spec.value),
+                None if spec.value_to is None else _plain(spec.value_to),
                 spec.original,
                 None,
                 None,
@@ -129,3 +138,7 @@ def _listed(values: Iterable[str]) -> str:
 
 def _flag(value: bool) -> str:
     return "true" if value else "false"
+
+
+def _plain(value: float) -> int | float:
+    return int(value) if value == int(value) else value

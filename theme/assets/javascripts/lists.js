@@ -1,5 +1,7 @@
-// Filter and sort for long tables. A page asks for it with an empty element that carries
-// data-list-filter; without this script the tables stand as they are. Nothing is fetched or kept.
+// Filter and sort for long tables, and names of columns for narrow screens. A page asks for a
+// filter with an empty element that carries data-list-filter; data-list-kind, -actor, -weapon and
+// -month add a choice of what its rows name. The words are the values of these attributes. Without
+// this script the tables stand as they are. Nothing is fetched or kept.
 (() => {
   "use strict";
 
@@ -51,36 +53,104 @@
     });
   };
 
-  const setUp = () => {
-    for (const place of document.querySelectorAll("[data-list-filter]:empty")) {
-      const sheet = place.closest(".sheet, article, main") || document.body;
-      const tables = [...sheet.querySelectorAll("table")].filter((one) => !one.closest(".chart"));
-      if (tables.length === 0) continue;
-      tables.forEach(makeSortable);
-      const label = document.createElement("label");
-      const field = document.createElement("input");
-      const count = document.createElement("output");
-      field.type = "search";
-      field.autocomplete = "off";
-      label.append(place.dataset.listFilter || "Filter", field);
-      place.append(label, count);
-      const rows = tables.flatMap((table) => [...table.tBodies].flatMap((body) => [...body.rows]));
-      field.addEventListener("input", () => {
-        const words = field.value.split(/\s+/).map(folded).filter(Boolean);
-        const whole = folded(field.value);
-        let shown = 0;
-        for (const row of rows) {
-          const text = folded(row.textContent);
-          row.hidden = !(text.includes(whole) || words.every((word) => text.includes(word)));
-          if (!row.hidden) shown += 1;
-        }
-        count.textContent = whole ? `${shown} of ${rows.length}` : "";
-      });
+  const linked = (folder) => (row) =>
+    [...row.querySelectorAll(`a[href*="${folder}/"]`)].map((one) => one.textContent);
+
+  // What a row can be chosen by, in the order in which the choices stand.
+  const CHOICES = {
+    kind: (row) =>
+      [...row.querySelectorAll("td > em:first-child")].map((one) => one.textContent.replace(/\.$/, "")),
+    actor: linked("actors"),
+    weapon: linked("weapons"),
+    month: (row) => row.cells[0].textContent.match(/\p{L}+ \d{4}/gu) || [],
+  };
+
+  const labelled = (words, control) => {
+    const label = document.createElement("label");
+    label.append(words, control);
+    return label;
+  };
+
+  const choice = (words, rows, named) => {
+    const control = document.createElement("select");
+    const names = new Map();
+    for (const row of rows) {
+      for (const name of named(row)) {
+        if (!names.has(name)) names.set(name, new Set());
+        names.get(name).add(row);
+      }
     }
+    control.append(new Option("–", ""));
+    // Months come in the order of the table, which is that of time.
+    const listed = [...names.keys()];
+    if (named !== CHOICES.month) listed.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+    for (const name of listed) control.append(new Option(name, name));
+    return {
+      control,
+      label: labelled(words, control),
+      has: (row) => !control.value || names.get(control.value).has(row),
+    };
+  };
+
+  const makeFilter = (place) => {
+    const sheet = place.closest(".sheet, article, main") || document.body;
+    const tables = [...sheet.querySelectorAll("table")].filter((one) => !one.closest(".chart"));
+    if (tables.length === 0) return;
+    tables.forEach(makeSortable);
+    const rows = tables.flatMap((table) => [...table.tBodies].flatMap((body) => [...body.rows]));
+    const field = document.createElement("input");
+    const count = document.createElement("output");
+    field.type = "search";
+    field.autocomplete = "off";
+    const choices = Object.entries(CHOICES)
+      .map(([name, named]) => [place.getAttribute(`data-list-${name}`), named])
+      .filter(([words]) => words)
+      .map(([words, named]) => choice(words, rows, named));
+    place.append(labelled(place.dataset.listFilter || "Filter", field), ...choices.map((one) => one.label), count);
+    const texts = new Map(rows.map((row) => [row, folded(row.textContent)]));
+    const apply = () => {
+      const words = field.value.split(/\s+/).map(folded).filter(Boolean);
+      const whole = folded(field.value);
+      let shown = 0;
+      for (const row of rows) {
+        const text = texts.get(row);
+        row.hidden = !(text.includes(whole) || words.every((word) => text.includes(word))) ||
+          !choices.every((one) => one.has(row));
+        if (!row.hidden) shown += 1;
+      }
+      const asked = whole || choices.some((one) => one.control.value);
+      count.textContent = asked ? `${shown} of ${rows.length}` : "";
+    };
+    field.addEventListener("input", apply);
+    for (const one of choices) one.control.addEventListener("change", apply);
+  };
+
+  // On a narrow screen a row is a block, and each cell says which column it is from.
+  const nameCells = () => {
+    for (const table of document.querySelectorAll(".sheet table")) {
+      if (!table.tHead || table.closest(".chart")) continue;
+      const names = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim());
+      for (const body of table.tBodies)
+        for (const row of body.rows) [...row.cells].forEach((cell, n) => { cell.dataset.label = names[n] || ""; });
+    }
+  };
+
+  // What scrolls within itself can be reached with the keyboard, and only then takes a stop.
+  const markScrolling = () => {
+    for (const one of document.querySelectorAll(".sheet :is(.md-typeset__scrollwrap, .chart)"))
+      if (one.scrollWidth > one.clientWidth + 1) one.tabIndex = 0;
+      else one.removeAttribute("tabindex");
+  };
+
+  const setUp = () => {
+    nameCells();
+    document.querySelectorAll("[data-list-filter]:empty").forEach(makeFilter);
+    requestAnimationFrame(markScrolling);
   };
 
   // Material swaps pages without loading them; document$ tells of each.
   if (typeof document$ !== "undefined") document$.subscribe(setUp);
   else if (document.readyState !== "loading") setUp();
   else document.addEventListener("DOMContentLoaded", setUp);
+  window.addEventListener("resize", () => requestAnimationFrame(markScrolling));
 })();

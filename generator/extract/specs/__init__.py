@@ -10,26 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from generator.extract.specs.counting import Counting
+from generator.extract.specs.properties import EAST, Properties
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.specs import SpecRule
-from generator.knowledge.entities import Range
 from generator.model import (
     AUTHOR,
-    Agreement,
     EntityId,
     Mention,
     Quantity,
     Specification,
 )
 from generator.text.reading import Reading
-from generator.text.tokens import fold
 from generator.text.voices import Voices
 
-_REACH = 9
-_TOLERANCE = 0.1
-_EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
-_EAST_REACH = 16
 _APPOSED = 25
+_OF_THE_WHOLE = frozenset({"km", "t", "kg", "kt"})
+_LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _COUNTED = SpecRule(property="quantity", label="Quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
 
@@ -40,9 +37,8 @@ class SpecReader:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         cues = knowledge.language.specs
-        self.rules = cues.rules
-        self._elsewhere = frozenset(cues.elsewhere)
-        self._compass = frozenset(cues.compass)
+        self._properties = Properties(knowledge)
+        self._counting = Counting(knowledge.language.units)
         self._definite_words = frozenset(cues.definite)
         self._continuing = frozenset(cues.continuing)
         self._refusing = frozenset(cues.refusing)
@@ -67,7 +63,9 @@ class SpecReader:
                 (item.start, item.end): self._meant(item, reference, reading, topic)
                 for item in weapons
             }
-            for quantity in by_sentence.get(reading.sentence.id, []):
+            given = by_sentence.get(reading.sentence.id, [])
+            given = [*given, *self._counting.counted(reading, weapons, given)]
+            for quantity in given:
                 counted = next((item for item in weapons if quantity.start <= item.start
                                 and item.end <= quantity.end), None)  # fmt: skip
                 owner = (
@@ -77,10 +75,21 @@ class SpecReader:
                 )
                 if owner is None:
                     continue
+                named_part = owner
                 part = self.knowledge.classes.get(owner)
-                if topic and part and part.component and (counted or quantity.unit == "km"):
-                    owner = topic  # launchers and warheads fly nowhere by themselves
-                rule = _COUNTED if counted is not None else self._rule(quantity, reading, owner)
+                carried = None
+                if part and part.component and (counted or quantity.unit in _OF_THE_WHOLE):
+                    # Launchers and warheads fly nowhere by themselves.
+                    whole = self._whole(quantity, weapons, named)
+                    if counted is not None and whole is not None:
+                        carried = self._properties.choose(quantity, reading, whole)
+                    owner = whole if carried or counted is None else None
+                    owner = owner or topic or named_part
+                rule = (
+                    carried or _COUNTED
+                    if counted is not None
+                    else self._properties.choose(quantity, reading, owner)
+                )
                 if rule is None:
                     continue
                 holder = voices.holder(reading.sentence.id, quantity.start)
@@ -92,6 +101,17 @@ class SpecReader:
             topic = self._next_topic(weapons, named, reading, topic)
         return {owner: tuple(specs) for owner, specs in found.items()}
 
+    def _whole(
+        self,
+        quantity: Quantity,
+        weapons: list[Mention],
+        named: Mapping[tuple[int, int], EntityId],
+    ) -> EntityId | None:
+        """The system before a part of it: "the Dart-3 carries a 2-ton warhead"."""
+        before = [item for item in weapons if item.end <= quantity.start]
+        systems = [named[item.start, item.end] for item in before]
+        return next((one for one in reversed(systems) if one not in self.knowledge.classes), None)
+
     def _meant(
         self,
         item: Mention,
@@ -101,7 +121,7 @@ class SpecReader:
     ) -> EntityId:
         """ "The missile" is the missile the article speaks of; "a missile" is another."""
         entity = reference[item.start, item.end]
-        if item.entity in self.knowledge.classes and _EAST.search(item.surface):
+        if item.entity in self.knowledge.classes and EAST.search(item.surface):
             entity = item.entity  # no article tells what a bare class stands for: the topic does
         weapon = self.knowledge.weapons.get(topic) if topic is not None else None
         if weapon is None or topic is None or entity not in self.knowledge.classes:
@@ -111,7 +131,7 @@ class SpecReader:
         return topic if self._definite(item, reading) else entity
 
     def _definite(self, item: Mention, reading: Reading) -> bool:
-        if _EAST.search(item.surface):
+        if EAST.search(item.surface):
             return True
         words = reading.sentence.text[: item.start - reading.sentence.start].split()
         return any(word.lower() in self._definite_words for word in words[-2:])
@@ -134,15 +154,15 @@ class SpecReader:
         for item in weapons:
             entity = named[item.start, item.end]
             kind = self.knowledge.classes.get(entity)
-            east = topic is not None and _EAST.search(reading.sentence.text) is not None
+            east = topic is not None and EAST.search(reading.sentence.text) is not None
             if east and item.start - reading.sentence.start > _APPOSED:
                 continue  # compared or recalled within the clause, not what it is about
             if kind is None:
-                return entity
+                return None if self._one_of_several(item, weapons, named, reading) else entity
             before = reading.sentence.text[: item.start - reading.sentence.start].split()
             refused = before[-1:] != [] and before[-1].lower() in self._refusing
             known = topic is not None and topic not in self.knowledge.classes
-            if kind.component or refused or (known and _EAST.search(item.surface)):
+            if kind.component or refused or (known and EAST.search(item.surface)):
                 continue
             later = [
                 named[other.start, other.end]
@@ -153,6 +173,23 @@ class SpecReader:
             return later[0] if later else entity
         return topic
 
+    def _one_of_several(
+        self,
+        item: Mention,
+        weapons: list[Mention],
+        named: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+    ) -> bool:
+        """ "The Dart-3 and the Dart-4": what follows may be about either."""
+        others = [other for other in weapons if other.start >= item.end]
+        if not others or named[others[0].start, others[0].end] in self.knowledge.classes:
+            return False
+        offset = reading.sentence.start
+        gap = reading.sentence.text[item.end - offset : others[0].start - offset]
+        return named[others[0].start, others[0].end] != named[item.start, item.end] and (
+            _LIST.fullmatch(gap) is not None
+        )
+
     def _owner(
         self,
         quantity: Quantity,
@@ -161,6 +198,11 @@ class SpecReader:
         reading: Reading,
         topic: EntityId | None,
     ) -> EntityId | None:
+        around = next(
+            (i for i in weapons if i.start <= quantity.start and quantity.end <= i.end), None
+        )
+        if around is not None:
+            return reference[around.start, around.end]
         if weapons:
             before = [item for item in weapons if item.end <= quantity.start]
             after = [item for item in weapons if item.start >= quantity.end]
@@ -185,11 +227,15 @@ class SpecReader:
                 return topic if again else reference[before[-1].start, before[-1].end]
             if topic is not None and self._continues(reading):
                 return topic
+            if topic is not None and self._properties.points_back(quantity, reading):
+                return topic
             return reference[after[0].start, after[0].end] if len(after) == 1 else None
         if topic is not None and reading.tokens.norms[:1]:
-            east = not reading.sentence.text[:40].isascii() and _EAST.search(reading.sentence.text)
+            east = not reading.sentence.text[:40].isascii() and EAST.search(reading.sentence.text)
             moves = any(item.frame.intransitive for item in reading.predicates)
             if self._continues(reading) or moves or east:
+                return topic
+            if self._properties.points_back(quantity, reading):
                 return topic
         return None
 
@@ -203,119 +249,22 @@ class SpecReader:
         named = bool(weapons) and weapons[0].entity not in self.knowledge.classes
         return named and reading.tokens.norms[0] in {"the", "both", "each"}
 
-    def _rule(self, quantity: Quantity, reading: Reading, owner: EntityId) -> SpecRule | None:
-        start = quantity.start - reading.sentence.start
-        first = reading.tokens.at(start)
-        last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
-        before = reading.between(max(0, first - _REACH), first)
-        inside = reading.between(first, last)
-        behind_it = reading.between(last, last + 2)
-        by_compass = behind_it[1:] == ("of",) and behind_it[0] in self._compass
-        if by_compass or not self._elsewhere.isdisjoint(behind_it[:1]):
-            return None  # "40 km off the coast" is a place, not a range
-        after = reading.between(last, last + 5)
-        flies = self._flies(owner)
-        best: tuple[float, SpecRule] | None = None
-        near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
-        east = _EAST.search(near) is not None
-        behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
-        for rule in self.rules:
-            if quantity.unit.casefold() not in {unit.casefold() for unit in rule.units}:
-                continue
-            if (rule.ships and flies) or (rule.missiles and not flies):
-                continue
-            distance = (
-                _east_distance(rule.words, near, behind)
-                if east
-                else _distance(rule.words, before, inside, after)
-            )
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, rule)
-        return best[1] if best else None
-
-    def _flies(self, identity: str) -> bool:
-        weapon = self.knowledge.weapons.get(identity)
-        own = weapon.weapon_class if weapon else identity
-        chain = self.knowledge.class_chain(own)
-        return not chain or any(self.knowledge.classes[item].flies for item in chain)
-
     def _specification(
         self, quantity: Quantity, rule: SpecRule, owner: EntityId, holder: str | None
     ) -> Specification:
-        agreement, note = self._compare(quantity, rule, owner)
-        value = quantity.value_to if quantity.value_to is not None else quantity.value
-        value = round(value * rule.factors.get(quantity.unit, 1.0), 6)
+        agreement, note = self._properties.compare(quantity, rule, owner)
+        factor = rule.factors.get(quantity.unit, 1.0)
+        last = quantity.value_to
         return Specification(
             start=quantity.start,
             end=quantity.end,
             property=rule.property,
             op=quantity.op,
-            value=value,
+            value=round(quantity.value * factor, 6),
+            value_to=None if last is None else round(last * factor, 6),
             original=quantity.surface,
             holder=holder,
             evidence=(quantity.sentence,),
             knowledge=agreement,
             knowledge_note=note,
         )
-
-    def _compare(
-        self, quantity: Quantity, rule: SpecRule, owner: EntityId
-    ) -> tuple[Agreement, str]:
-        weapon = self.knowledge.weapons.get(owner)
-        if weapon is None or rule.property != "range_km" or not weapon.range_km:
-            return "unknown", ""
-        note = "; ".join(
-            f"{entry.op if entry.op != '=' else ''}{entry.km:g} km ({entry.kind})"
-            for entry in weapon.range_km
-        )
-        agrees = any(_agrees(quantity, entry) for entry in weapon.range_km)
-        return ("agrees" if agrees else "differs"), note
-
-
-def _east_distance(words: tuple[str, ...], near: str, behind: str) -> float | None:
-    """Characters between a word and the figure; of two that end together the longer wins."""
-    best: float | None = None
-    for word in words:
-        if word.isascii():
-            continue
-        at = near.rfind(word)
-        if at >= 0:
-            gap = len(near) - at - len(word) - 0.1 * len(word)
-            best = gap if best is None else min(best, gap)
-        after = behind.find(word)
-        if after >= 0:
-            best = after + 4.0 if best is None else min(best, after + 4.0)
-    return best
-
-
-def _agrees(quantity: Quantity, entry: Range) -> bool:
-    close = abs(quantity.value - entry.km) <= _TOLERANCE * max(quantity.value, entry.km)
-    if close:
-        return True
-    if entry.op in {">", ">="}:
-        return quantity.value > entry.km
-    if quantity.op in {">", ">="}:
-        return entry.km > quantity.value
-    return False
-
-
-def _distance(
-    words: tuple[str, ...],
-    before: tuple[str, ...],
-    inside: tuple[str, ...],
-    after: tuple[str, ...],
-) -> float | None:
-    best: float | None = None
-    for phrase in words:
-        for word in fold(phrase).split()[:1]:
-            for position, candidate in enumerate(reversed(before)):
-                if candidate == word:
-                    best = min(position + 0.0, best if best is not None else 99.0)
-                    break
-            if word in inside:
-                best = min(0.2, best if best is not None else 99.0)
-            if word in after:
-                behind = after.index(word)
-                if after[behind + 1 : behind + 2] != ("of",):  # "with a diameter of 1.6 m"
-                    best = min(behind + 0.5, best if best is not None else 99.0)
-    return best

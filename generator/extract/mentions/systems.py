@@ -1,0 +1,232 @@
+"""Weapons by name that the knowledge base lacks, known by the class noun beside them.
+
+Decides what of a run of capitals beside "missile" or "tank" is the name of a system: right before
+the class noun ("the Dart missile"), after it with a word of naming, quotation marks or a number
+("a drone dubbed Wasp", "the howitzer M109"), or before the comma of an apposition ("the Zenda, a
+submarine"). Looks only where a class noun stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract.mentions.rules import SystemWords
+from generator.extract.mentions.vessels import CLOSING, OPENING
+from generator.extract.mentions.view import View
+from generator.model import Document, EntityId, Mention
+from generator.text.slugs import slug
+
+_LONGEST = 3
+_NAMING = 5
+_ADJECTIVES = 2
+_APPOSED = 9
+_SHORTEST = 3
+_ACRONYM = 5
+_REACHING = 8
+_MOST = 100
+"""Names looked for again; a hostile article may hold thousands."""
+_TOPICS = frozenset({"event", "instrument"})
+
+
+def named_system(view: View, mention: Mention, first: int, last: int) -> Mention | None:
+    """The unlisted system beside a class noun at a token range."""
+    words = view.rules.systems
+    if not mention.surface.isascii() or _in_title(view, first):
+        return None
+    found = _before(view, mention, first, words) or _after(view, last, words)
+    return found or _apposed(view, first, last, words)
+
+
+def systems_again(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """The other places where an unlisted weapon of the article stands by its name alone."""
+    named = {item.surface: item for item in mentions if item.kind == "weapon" and not item.known}
+    if not named:
+        return []
+    taken = sorted((item.start, item.end) for item in mentions if item.kind not in _TOPICS)
+    longest = sorted(named, key=len, reverse=True)[:_MOST]
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w])")
+    found: list[Mention] = []
+    for sentence in document.sentences:
+        for match in pattern.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            place = bisect_left(taken, (end, 0)) - 1
+            if place >= 0 and taken[place][1] > start:
+                continue
+            same = named[match.group()]
+            found.append(replace(same, start=start, end=end, sentence=sentence.id))
+    return found
+
+
+def _before(view: View, mention: Mention, first: int, words: SystemWords) -> Mention | None:
+    """ "the Dart missile", "a Zenda-class submarine", "a KA-1 light attack plane"."""
+    tokens = view.tokens
+    stop = first
+    classed = first - 1 > view.first and tokens.norms[first - 1] in {"class", "type"}
+    if classed and tokens.gap(first - 1) == "-":
+        run = _run_ending(view, first - 1)
+        return _system(view, run, first - 1, words) if run is not None else None
+    while stop > view.first and first - stop < _ADJECTIVES and tokens.raws[stop - 1].islower():
+        stop -= 1
+    if stop < first:  # adjectives part it from the class noun: only a designation is sure
+        run = _run_ending(view, stop)
+        ok = run is not None and _numbered(view, run, stop) and _gaps_plain(view, stop, first)
+        return _system(view, run, stop, words) if run is not None and ok else None
+    gap = tokens.text[tokens.ends[first - 1] : tokens.starts[first]] if first > view.first else ""
+    quoted = gap.strip() in set(CLOSING) and gap.strip() != ""
+    if gap != " " and not quoted:
+        return None
+    run = _run_ending(view, first)
+    if run is None:
+        return None
+    numbered = _numbered(view, run, first)
+    bare = mention.entity not in words.vessels | words.nameless and run > view.first
+    if not numbered and not bare:
+        return None
+    return _system(view, run, first, words)
+
+
+def _after(view: View, last: int, words: SystemWords) -> Mention | None:
+    """ "a drone dubbed Wasp", "the guns \"Wasp\"", "the howitzer M109"."""
+    tokens = view.tokens
+    start = last
+    while start < view.stop and start - last < _NAMING and tokens.norms[start] in words.naming:
+        if not tokens.raws[start].islower() or set(tokens.gap(start)) & {",", ";", ".", "("}:
+            return None
+        start += 1
+    if start >= view.stop:
+        return None
+    gap = tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
+    quoted = gap[-1:] in set(OPENING) and gap[-1:] != ""
+    named = start > last + (tokens.norms[start - 1] == "the")
+    numbered = _numbered(view, start, min(view.stop, start + 3))
+    if (
+        gap.strip() not in {"", *OPENING, *("'" if numbered else "")}
+        or not tokens.raws[start][:1].isupper()
+    ):
+        return None
+    end = start + 1
+    while end < view.stop and end - start < _LONGEST and _goes_on(view, end):
+        end += 1
+    if quoted and tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1] not in set(CLOSING):
+        return None
+    numbered = _numbered(view, start, end) and any(raw.isdigit() for raw in tokens.raws[start:end])
+    return _system(view, start, end, words) if quoted or named or numbered else None
+
+
+def _apposed(view: View, first: int, last: int, words: SystemWords) -> Mention | None:
+    """ "the Zenda, the first of three submarines": the class noun must end its phrase."""
+    tokens = view.tokens
+    if last < view.stop and tokens.gap(last) == " " and tokens.norms[last] not in words.heads:
+        following = tokens.norms[last]
+        if not following.endswith(("ed", "ing")):
+            return None
+    start = first
+    while start > view.first and first - start < _APPOSED and "," not in tokens.gap(start):
+        if tokens.gap(start).strip(" -"):
+            return None
+        start -= 1
+    if start <= view.first or "," not in tokens.gap(start):
+        return None
+    if tokens.norms[start] not in words.apposing:
+        return None
+    run = _run_ending(view, start)
+    if run is None or run == view.first:
+        return None
+    led = tokens.norms[run - 1] == "the"
+    numbered = _numbered(view, run, start)
+    return _system(view, run, start, words) if led or numbered else None
+
+
+def _run_ending(view: View, stop: int) -> int | None:
+    """First token of the run of capitals and numbers that ends before a token."""
+    tokens = view.tokens
+    first = stop
+    at = bisect_right(view.found, tokens.starts[stop - 1], key=_start) - 1
+    taken = view.found[at].end if at >= 0 else 0
+    while first > view.first and stop - first < _LONGEST + 1:
+        raw = tokens.raws[first - 1]
+        if tokens.starts[first - 1] < taken:
+            break
+        if not (raw[:1].isupper() or raw.isdigit()) or not raw.isascii():
+            joined = first - 1 > view.first and tokens.gap(first - 1) == "-"
+            if not (joined and raw.islower() and len(raw) <= _ACRONYM):
+                break
+        if first < stop and tokens.gap(first) not in {" ", "-", ""}:
+            break
+        first -= 1
+    determiners = view.rules.systems.determiners
+    while first < stop and (tokens.raws[first].isdigit() or tokens.norms[first] in determiners):
+        first += 1
+    return first if first < stop else None
+
+
+def _goes_on(view: View, index: int) -> bool:
+    tokens = view.tokens
+    raw, gap = tokens.raws[index], tokens.gap(index)
+    return gap in {" ", "-", ""} and (raw[:1].isupper() or (raw.isdigit() and gap != " "))
+
+
+def _numbered(view: View, first: int, last: int) -> bool:
+    """A designation: letters and a number in one word ("M109", "KA-1")."""
+    tokens = view.tokens
+    return any(
+        tokens.raws[at].isdigit()
+        and len(tokens.raws[at]) <= _SHORTEST + 1
+        and at > first
+        and tokens.gap(at) in {"", "-"}
+        and tokens.raws[at - 1][:1].isupper()
+        for at in range(first, last)
+    )
+
+
+def _gaps_plain(view: View, first: int, last: int) -> bool:
+    return all(view.tokens.gap(at) in {" ", "-"} for at in range(first, last + 1))
+
+
+def _in_title(view: View, first: int) -> bool:
+    """In a line of capitalised words a capital says nothing."""
+    raws = view.tokens.raws[view.first : view.stop]
+    longer = [raw for raw in raws if len(raw) > _SHORTEST and raw.isalpha()]
+    capitals = sum(raw[0].isupper() for raw in longer)
+    spelled = view.tokens.raws[first]
+    return (spelled[0].isupper() and not spelled.isupper()) or 2 * capitals > len(longer) + 2
+
+
+def _system(view: View, first: int, last: int, words: SystemWords) -> Mention | None:
+    """The run as a mention, unless a word of it is no name or it belongs to another name."""
+    tokens = view.tokens
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    surface = tokens.text[start:end]
+    folded = tokens.norms[first:last]
+    numbered = _numbered(view, first, last)
+    if any(word in words.refused for word in folded) or len(surface) < _SHORTEST:
+        return None
+    if not numbered and (surface.isupper() or folded[-1].endswith(words.origins)):
+        return None
+    at = bisect_left(view.found, end, key=_start) - 1
+    if (at >= 0 and view.found[at].end > start) or _held(view, first, last):
+        return None
+    return Mention(
+        start=start,
+        end=end,
+        sentence=view.sentence.id,
+        surface=surface,
+        rule="pattern",
+        kind="weapon",
+        entity=EntityId(slug(surface)),
+        known=False,
+    )
+
+
+def _held(view: View, first: int, last: int) -> bool:
+    """Whether a name known by its form stands in the run or reaches into it."""
+    starts = view.tokens.starts
+    begins = range(max(view.first, first - _REACHING), last)
+    return any(view.reserved.get(starts[at], 0) > starts[first] for at in begins)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

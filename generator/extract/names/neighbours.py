@@ -1,0 +1,158 @@
+"""What the words beside a run of capitals say of it: somebody with a title or a workplace, somebody
+who speaks, or a thing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.names.form import CAP, place_words
+from generator.knowledge.base import KnowledgeBase
+from generator.text.tokens import fold, tokenise
+
+REACH = 110
+"""Characters beside a name that may say who it is."""
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "one", "then"})
+_STOPS = frozenset(
+    {"of", "at", "for", "in", "on", "with", "who", "that", "whose", "which", "from", "to", "and"}
+    | {"by", "or", "but", "said", "says", "is", "was", "has", "had", "as", "under", "over", "when"}
+    | {"about", "into", "during", "near", "after", "before", "while", "where", "will", "would"}
+    | {"now", "currently", "then", "once", "still", "turned"}
+)
+_BESIDE = frozenset(
+    {"with", "by", "from", "to", "and", "between", "including", "told", "met", "for", "against"}
+    | {"succeeded", "replaced", "appointed", "under", "of", "like"}
+)
+"""Words before a name that a person can stand after."""
+_AGE = re.compile(r",? \(?\d{2}\)?(?=[\s,.;)])(?!\s\w+ (?:km|miles|percent))")
+_AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
+_BEFORE_WORD = re.compile(r"([\w'’-]+)(\.?)[ \n]$")
+_WORKPLACE = re.compile(
+    rf" (?:(?:of|at|from|with) |\()(?:the )?"
+    rf"((?:{CAP}|of|for)(?: (?:{CAP}|of|for|and|on|in)){{1,7}})"
+)
+_AT = re.compile(
+    rf" (?:of|at|from|with) (?:the )?{CAP}(?: (?:{CAP}|of|for)){{0,6}},?[ \n]([a-z]+)\b"
+)
+_LED = re.compile(
+    r"\b(?:run|led|headed|founded|co-founded|chaired|directed|edited|commanded|hosted) by $"
+)
+_CLOSED = re.compile(r"[,.?!…][\"”’'»]+ $")
+_QUOTE_END = re.compile(r"[\"”’'»,]\s*(?:\w+ )?$")
+
+
+class Neighbours:
+    """The cues of one knowledge base. ``before`` and ``after`` are the text at both sides of a
+    name, at most :data:`REACH` characters."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.actors
+        own = cues.persons
+        nouns = frozenset(own.nouns) | frozenset(cues.titles)
+        for office in cues.offices.values():
+            for title in office.titles:
+                nouns |= {tokenise(title).norms[-1]}
+        self.nouns = nouns - {"correspondent", "us"}
+        self.verbs = frozenset(own.verbs)
+        self._nouns = self.nouns
+        self._verbs = self.verbs
+        self._shared_verbs = frozenset(own.shared_verbs)
+        self._not_after = frozenset(own.not_after)
+        self._not_before = frozenset(own.not_before)
+        self._heads = frozenset(cues.organisation_heads)
+        self._company = frozenset(cues.organisations.companies)
+        self._states = place_words(knowledge)
+
+    def speaks(self, before: str, after: str) -> bool:
+        """Right behind a quotation and before a verb of saying, or the other way round."""
+        if _CLOSED.search(before) is not None:
+            return self.verb_after(after) in self._verbs
+        return self.said(before) and after[:1] in {",", ".", ";"}
+
+    def led(self, before: str) -> bool:
+        """ "a company run by Anna Moor"."""
+        return _LED.search(before) is not None
+
+    def titled(self, before: str, after: str) -> bool:
+        """ "spokeswoman Anna Moor"; "the planning minister, Anna Moor, said"."""
+        ends = after[:1] in {",", ".", ";"} or self.verb_after(after) != ""
+        if before.endswith(", ") and ends:
+            before = before[:-2] + " "
+        match = _BEFORE_WORD.search(before)
+        if match is None or (match.group(1)[:1].isupper() and not match.group(2)):
+            return False
+        return fold(match.group(1)).split("-")[-1] in self._nouns
+
+    def said(self, before: str) -> bool:
+        match = _BEFORE_WORD.search(before)
+        if match is None or fold(match.group(1)) not in self._verbs:
+            return False
+        return bool(_QUOTE_END.search(before[: match.start()]))
+
+    def thing(self, before: str, after: str) -> bool:
+        """The name of a ship, a prize, a street: nobody who acts."""
+        match = _BEFORE_WORD.search(before)
+        if match is not None and fold(match.group(1)) in self._not_after:
+            return True
+        if before[-1:] in {'"', "“", "‘", "«", "《"} and after[:1] in {'"', "”", "’", "»", "》"}:
+            return True
+        if after.startswith(("-class", "–class", "-type", "/")):
+            return True
+        following = _AFTER_WORD.match(after)
+        return (
+            following is not None
+            and after[:1] == " "
+            and fold(following.group(1)) in self._not_before
+        )
+
+    def presented(self, after: str) -> bool:
+        """ ", a former negotiator", ", who heads it", ", 61,": what somebody is."""
+        if _AGE.match(after) or re.match(r",? who ", after):
+            return True
+        if not after.startswith(", "):
+            return False
+        plain = re.sub(r"\b(?:[A-Z]\.)+", "US", after[2:])
+        words = re.split(r"[,.;:—()\"“”]", plain, maxsplit=1)[0].split()
+        head = ""
+        for index, word in enumerate(words[:9]):
+            folded = fold(word)
+            if index and folded in _STOPS:
+                break
+            if index == 0 and folded in _DETERMINERS:
+                continue
+            head = folded
+        if head == "" or (
+            not words[0][:1].islower()
+            and fold(words[0]).removesuffix("'s")
+            not in (self._states | {"south", "north", "us", "u"})
+        ):
+            return head in self._nouns and words[0].endswith(("'s", "’s"))
+        return head in self._nouns
+
+    def works_somewhere(self, after: str) -> bool:
+        """ "of the Institute for Border Studies": where somebody works."""
+        match = _WORKPLACE.match(after)
+        if match is not None:
+            words = [fold(word) for word in match.group(1).split()]
+            if any(word in self._heads for word in words) or words[-1] in self._company:
+                return True
+        verb = _AT.match(after)
+        return verb is not None and verb.group(1) in self._verbs
+
+    def verb_after(self, after: str) -> str:
+        match = re.match(
+            r",?[ \n](?:(?:also|later|then|has|had|previously|further|recently|again|once|"
+            r"reportedly|himself|herself)[ \n])?([a-z]+)\b",
+            after,
+        )
+        return match.group(1) if match else ""
+
+    def stands(self, before: str, after: str, verb: str) -> bool:
+        if verb in self._shared_verbs or verb in self._verbs or after[:2] in {"'s", "’s"}:
+            return True
+        match = _BEFORE_WORD.search(before)
+        if match is not None and fold(match.group(1)) in _BESIDE:
+            return True
+        if before.endswith(("'s ", "’s ")):
+            return True
+        return re.match(r"[ \n](?:(?:and|of|at|from)\b|\()|,|\.|;|\)", after) is not None

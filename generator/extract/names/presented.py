@@ -1,0 +1,126 @@
+"""Which names the words beside them make an organisation: "the shipbuilder X", "X, a consultancy in
+Y", "a broker called X", "spokesman for X", "an analyst at X".
+
+The name itself may be anything that does not begin with a title, a given name, a state, a place or
+a day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from generator.extract.names.form import CAPITAL, UnlistedName, place_words
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Sentence
+from generator.text.phrases import pieces
+from generator.text.tokens import fold, tokenise
+
+_WORD = rf"[{CAPITAL}]\w*(?:[-&'’](?!s\b)\w+)*"
+_NAME = rf"[\"“«]?(?P<name>{_WORD}(?:[ \n](?:(?:of|for|&)[ \n])?(?:{_WORD}|\d{{1,3}}\b)){{0,5}})"
+_REACH = 80
+_LAST = re.compile(rf"(?<![\w-]){_NAME}$")
+_CLOSED = r"[\"”»]?"
+_ENDS = (
+    r"(?=[,.;:)]|[ \n](?:based|in|of|that|which|run|owned|headquartered|registered|controlled"
+    r"|linked|whose|with|from|founded|operating|near|at|and|for|is|was|has|had|said)\b)"
+)
+"""After a noun that is the head of its phrase: not "the company director"."""
+_FREE = (
+    r"(?=[,.;:)’'\"”]|$|[ \n](?:and|in|at|as|said|says|told|who|is|was|has|had|which|that|but|from"
+    r"|will|would|believes|argues|warns|notes|thinks|declined|denied|did|added|wrote|to|on)\b)"
+)
+"""After a name that does not merely describe the next noun: not "the Asia desk"."""
+_SHORTEST, _PAIR = 3, 2
+
+
+class PresentedFinder:
+    """The cues of one knowledge base; stateless between documents."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.actors
+        own, persons = cues.organisations, cues.persons
+        all_kinds = (*own.kinds, *own.kinds_or_people)
+        nouns = (*all_kinds, *own.kinds_quoted)
+        kinds, beside = _any(own.kinds), _any(own.beside)
+        either, called = _any(all_kinds), _any(own.called)
+        several = _any((*all_kinds, *map(_plural, all_kinds)))
+        self._by_kind = tuple(
+            re.compile(pattern)
+            for pattern in (
+                rf"\b(?i:{kinds})[ \n]{_NAME}",
+                rf"\b(?i:{several}),?[ \n](?:{called})[ \n]{_NAME}",
+                rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either})\b",
+                rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])",
+            )
+        )
+        self._said_to_be = re.compile(
+            rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
+            rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{kinds}){_ENDS}"
+        )
+        self._for_whom = re.compile(
+            rf"\bwho[ \n][a-z]+s[ \n](?:[\w'’-]+[ \n]){{0,8}}?(?:for|at|with)[ \n](?:the[ \n])?"
+            rf"{_NAME}{_FREE}"
+        )
+        self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}")
+        self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
+        self._beside_words = frozenset(tokenise(item).norms[:_PAIR] for item in own.beside)
+        self._any_word = {"who"}.union(
+            *({ends} if isinstance(ends, str) else ends[-1:] for ends in self._kind_words),
+            *(pair[:1] for pair in self._beside_words),
+        )
+        self._not_first = place_words(knowledge).union(
+            map(fold, persons.given),
+            (*persons.nouns, *cues.titles, *persons.honorifics, *persons.east_asian),
+            (*cues.calendar, *cues.not_names),
+        )
+        self._never = frozenset((*own.never, *cues.calendar, *own.kinds))
+
+    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Organisations of one sentence; several patterns may find the same one."""
+        text = sentence.text
+        if text.isascii() and self._any_word.isdisjoint(pieces(text)):
+            return
+        norms = tokenise(text).norms
+        pairs = set(pairwise(norms))
+        matches: list[re.Match[str]] = []
+        if not (self._kind_words.isdisjoint(norms) and self._kind_words.isdisjoint(pairs)):
+            matches += (one for pattern in self._by_kind for one in pattern.finditer(text))
+            for told in self._said_to_be.finditer(text):
+                before = _LAST.search(text, max(0, told.start() - _REACH), told.start())
+                matches += (before,) if before is not None else ()
+        if "who" in norms:
+            matches += self._for_whom.finditer(text)
+        if not self._beside_words.isdisjoint(pairs):
+            matches += self._beside.finditer(text)
+        for match in matches:
+            words = match.group("name").split()
+            if self._names(words):
+                yield UnlistedName(
+                    start=sentence.start + match.start("name"),
+                    end=sentence.start + match.end("name"),
+                    sentence=sentence.id,
+                    type="organisation",
+                    name=" ".join(words),
+                )
+
+    def _names(self, words: list[str]) -> bool:
+        first, last = fold(words[0]), fold(words[-1])
+        if first in self._not_first or first.split("-")[0] in self._not_first:
+            return False
+        return last not in self._never and len(" ".join(words)) >= _SHORTEST
+
+
+def _ends(nouns: Iterable[str]) -> frozenset[str | tuple[str, ...]]:
+    """The last two words of each noun, or the only one: what a sentence is asked for first."""
+    norms = [tokenise(noun).norms for noun in nouns]
+    return frozenset(words[0] if len(words) == 1 else words[-_PAIR:] for words in norms)
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -1,0 +1,144 @@
+"""Which property of a weapon a figure gives, by the words around it, and how it stands to what the
+knowledge base holds."""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.specs import SpecRule
+from generator.knowledge.entities import Range
+from generator.model import Agreement, EntityId, Quantity
+from generator.text.reading import Reading
+from generator.text.tokens import fold
+
+EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_REACH = 9
+_EAST_REACH = 16
+_TOLERANCE = 0.1
+
+
+class Properties:
+    """The rules of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.specs
+        self._knowledge = knowledge
+        self._rules = cues.rules
+        self._elsewhere = frozenset(cues.elsewhere)
+        self._compass = frozenset(cues.compass)
+        self._able = frozenset(cues.able)
+        self._possible = {rule.property: rule for rule in cues.rules}
+        self._owning = frozenset(cues.owning)
+        self._named = frozenset(
+            word for rule in cues.rules for word in rule.words if word.isascii() and rule.named
+        )
+
+    def choose(self, quantity: Quantity, reading: Reading, owner: EntityId) -> SpecRule | None:
+        """The rule whose unit fits and whose word stands nearest; None if no word is there."""
+        start = quantity.start - reading.sentence.start
+        first = reading.tokens.at(start)
+        last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
+        before = reading.between(max(0, first - _REACH), first)
+        inside = reading.between(first, last)
+        behind_it = reading.between(last, last + 2)
+        by_compass = behind_it[1:] == ("of",) and behind_it[0] in self._compass
+        if by_compass or not self._elsewhere.isdisjoint(behind_it[:1]):
+            return None  # "40 km off the coast" is a place, not a range
+        after = reading.between(last, last + 5)
+        flies = self._knowledge.flies(owner)
+        best: tuple[float, SpecRule] | None = None
+        near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
+        east = EAST.search(near) is not None
+        behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
+        for rule in self._rules:
+            if quantity.unit.casefold() not in {unit.casefold() for unit in rule.units}:
+                continue
+            if (rule.ships and flies) or (rule.missiles and not flies):
+                continue
+            distance = (
+                _east_distance(rule.words, near, behind)
+                if east
+                else _distance(rule.words, before, inside, after)
+            )
+            if distance is not None and (best is None or distance < best[0]):
+                best = (distance, rule)
+        if best is None:
+            return None
+        rule = best[1]
+        if rule.if_able and not self._able.isdisjoint(before):
+            return self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
+        return rule
+
+    def points_back(self, quantity: Quantity, reading: Reading) -> bool:
+        """ "put its range at 500 km", "put the maximum altitude at 90 km": the owner of the
+        figure was named before."""
+        first = reading.tokens.at(quantity.start - reading.sentence.start)
+        before = reading.between(max(0, first - _REACH), first)
+        for at, word in enumerate(before):
+            if word in self._named:
+                return not self._owning.isdisjoint(before[max(0, at - 2) : at])
+        return False
+
+    def compare(self, quantity: Quantity, rule: SpecRule, owner: EntityId) -> tuple[Agreement, str]:
+        """How a range stands to those the knowledge base holds, and which those are."""
+        weapon = self._knowledge.weapons.get(owner)
+        if weapon is None or rule.property != "range_km" or not weapon.range_km:
+            return "unknown", ""
+        note = "; ".join(
+            f"{entry.op if entry.op != '=' else ''}{entry.km:g} km ({entry.kind})"
+            for entry in weapon.range_km
+        )
+        agrees = any(_agrees(quantity, entry) for entry in weapon.range_km)
+        return ("agrees" if agrees else "differs"), note
+
+
+def _agrees(quantity: Quantity, entry: Range) -> bool:
+    low, high = quantity.value, quantity.value_to or quantity.value
+    if low * (1 - _TOLERANCE) <= entry.km <= high * (1 + _TOLERANCE):
+        return True
+    if abs(low - entry.km) <= _TOLERANCE * max(low, entry.km):
+        return True
+    if entry.op in {">", ">="}:
+        return high > entry.km
+    if quantity.op in {">", ">="}:
+        return entry.km > low
+    return False
+
+
+def _east_distance(words: tuple[str, ...], near: str, behind: str) -> float | None:
+    """Characters between a word and the figure; of two that end together the longer wins."""
+    best: float | None = None
+    for word in words:
+        if word.isascii():
+            continue
+        at = near.rfind(word)
+        if at >= 0:
+            gap = len(near) - at - len(word) - 0.1 * len(word)
+            best = gap if best is None else min(best, gap)
+        after = behind.find(word)
+        if after >= 0:
+            best = after + 4.0 if best is None else min(best, after + 4.0)
+    return best
+
+
+def _distance(
+    words: tuple[str, ...],
+    before: tuple[str, ...],
+    inside: tuple[str, ...],
+    after: tuple[str, ...],
+) -> float | None:
+    best: float | None = None
+    for phrase in words:
+        for word in fold(phrase).split()[:1]:
+            for position, candidate in enumerate(reversed(before)):
+                if candidate == word:
+                    best = min(position + 0.0, best if best is not None else 99.0)
+                    break
+            if word in inside:
+                best = min(0.2, best if best is not None else 99.0)
+            if word in after:
+                behind = after.index(word)
+                if after[behind + 1 : behind + 2] != ("of",):  # "with a diameter of 1.6 m"
+                    best = min(behind + 0.5, best if best is not None else 99.0)
+    return best

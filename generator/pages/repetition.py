@@ -1,0 +1,49 @@
+"""What a text says beyond another one that stands above it.
+
+This module alone decides when a reader would read the same sentence twice: a bottom line below a
+title that was made of it, a summary that opens with the bottom line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.model import Analysis, Statement
+
+WORTH = 5
+"""Words that must be left for a rest to be worth printing."""
+ALIKE = 0.8
+"""Share of a text's words that the text above has as well, from which on it says nothing new."""
+_WORD = re.compile(r"\w+")
+
+
+def lead(analysis: Analysis) -> str:
+    """The first of bottom line and summary that says more than the title, without what it
+    repeats of it at its beginning; empty where none does."""
+    texts = (analysis.bluf.text, *(one.text for one in analysis.summary))
+    return next(filter(None, (beyond(analysis.title, text) for text in texts)), "")
+
+
+def beyond(above: str, text: str) -> str:
+    """``text``, or the rest of it after the words of ``above``, or nothing."""
+    known = _words(above)
+    found = list(_WORD.finditer(text))
+    own = [one.group().casefold() for one in found]
+    if known and own[: len(known)] == known:
+        rest = text[found[len(known) - 1].end() :].lstrip(" ,;:")
+        return f"… {rest}" if len(own) - len(known) >= WORTH else ""
+    said = set(known)
+    same = sum(word in said for word in own)
+    return "" if same >= ALIKE * len(own) else text
+
+
+def fresh(statements: Iterable[Statement], *, above: str) -> tuple[Statement, ...]:
+    """``statements`` without one that repeats ``above`` word for word, if two others are left."""
+    listed, known = tuple(statements), _words(above)
+    others = tuple(one for one in listed if _words(one.text) != known)
+    return others if len(others) > 1 else listed
+
+
+def _words(text: str) -> list[str]:
+    return [one.group().casefold() for one in _WORD.finditer(text)]

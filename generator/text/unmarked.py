@@ -1,0 +1,130 @@
+"""What looks ahead without any modal word: a day in a calendar, a wish with a date, a chance.
+
+Decides that a verb of a calendar in the present ("expires on 1 July"), something fixed for a day
+to come, an order or a wish that names its time, the degree of a chance, a risk that somebody runs
+and "let them meet" are about what comes. Asked only where a sentence has no other such word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import DateExpression
+from generator.text.asking import Marker
+from generator.text.horizons import times
+from generator.text.phrases import alternation, words
+
+_NEAR = 70
+_NO_VERB = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|our|this|that|these|those|of|to|no|first|last|next|new|and|"
+    r"\d+|two|three|several|such|will|would|did|not)$",
+    re.I,
+)
+_PERFECT = re.compile(r"\b(?:was|were|had|did)\b")
+_IS_TO = re.compile(r"\b(?:is|are)(?: also| now)?(?: due)? to (?=[a-z])")
+_MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
+_LET = re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z]\w+)\b")
+_RISK = re.compile(
+    r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
+    r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*)(?![\w-])"
+)
+
+
+class Unmarked:
+    """The cues, compiled."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self._times = times(cues)
+        forms = [form for verb in cues.calendar_verbs for form in _present(verb)]
+        self._calendar = words(forms)
+        self._fixed = words(cues.fixed_for)
+        self._wishes = words(cues.pledge_if_dated)
+        self._chance = re.compile(
+            rf"\b{alternation(cues.chance_nouns)} (?:of|for|that) [^,;.]{{2,90}}? "
+            r"(?:is|are|remains?|looks?|seems?) (?:still |very |vanishingly |now |rather )?"
+            rf"(?P<degree>{alternation(cues.chance_degrees)})(?![\w-])",
+            re.I,
+        )
+
+    def find(
+        self, text: str, *, offset: int, dates: Sequence[DateExpression], today: str
+    ) -> Iterator[Marker]:
+        """At most one marker. ``today`` is the day of publication as ISO text, "" if unknown;
+        ``offset`` is where ``text`` begins in the article."""
+        coming = [
+            (one.start - offset, one.end - offset)
+            for one in dates
+            if len(today) >= len("2025-01-01")
+            and (one.first or one.last or "") > today
+            and one.relation != "past"
+        ]
+        chance = self._chance.search(text)
+        if chance:
+            start, end = chance.span("degree")
+            yield Marker(start=start, end=end, type="forecast", term=(start, end))
+        elif risk := _RISK.search(text):
+            yield Marker(start=risk.start(), end=risk.end(), type="warning")
+        elif let := _LET.match(text):
+            yield Marker(start=let.start(), end=let.end(), type="recommendation")
+        else:
+            yield from self._fixed_day(text, coming)
+
+    def _fixed_day(self, text: str, coming: list[tuple[int, int]]) -> Iterator[Marker]:
+        for match in self._wishes.finditer(text):
+            rest = text[match.end() :]
+            infinitive = match.group().endswith(" to") or re.search(r" to [a-z]", rest[:_NEAR])
+            later = any(start > match.end() for start, _ in coming) or self._times.near(rest)
+            if infinitive and later:
+                yield Marker(start=match.start(), end=match.end(), type="pledge")
+                return
+        for match in self._fixed.finditer(text):
+            if any(-1 <= start - match.end() <= len(" the ") for start, _ in coming) or any(
+                start <= match.end() < end for start, end in coming
+            ):
+                yield Marker(start=match.start(), end=match.end(), type="scheduled")
+                return
+        for match in self._calendar.finditer(text):
+            if _NO_VERB.search(text[max(0, match.start() - 20) : match.start()].rstrip()):
+                continue
+            if any(_MONTHS.match(text, start) for start, _ in coming) or _MONTHS.search(text[:24]):
+                continue  # "In May and June the river runs high": a season
+            after = text[match.end() : match.end() + _NEAR]
+            dated = any(start - match.end() < _NEAR and end > 0 for start, end in coming)
+            if dated or self._soon(after):
+                yield Marker(start=match.start(), end=match.end(), type="scheduled")
+                return
+        for match in _IS_TO.finditer(text):
+            if coming or self._times.near(text[match.end() :]):
+                yield Marker(
+                    start=match.start(), end=match.end(), type="scheduled", term=match.span()
+                )
+                return
+        if coming and not _PERFECT.search(text) and not re.search(r"\b\w{3,}ed\b|\bsaid\b", text):
+            verb = re.search(r"\b(?:is|are|has|have|\w{3,}s)\b", text)
+            if verb is None:  # a bare entry of a calendar: "Hearing in Strelsau, 4 June."
+                yield Marker(start=coming[0][0], end=coming[0][1], type="scheduled")
+
+    def _soon(self, after: str) -> bool:
+        found = self._times.horizons.search(after)
+        return found is not None and not found.group().lower().startswith(
+            ("this year", "at this", "during this", "in the long", "over time", "long ", "short ")
+        )
+
+
+def _present(phrase: str) -> tuple[str, ...]:
+    """A verb of the present, for one and for many: "take effect", "takes effect"."""
+    first, space, rest = phrase.partition(" ")
+    ends = ("s", "sh", "ch", "x", "z", "o")
+    if first.endswith("y") and first[-2:-1] not in set("aeiou"):
+        third = first[:-1] + "ies"
+    else:
+        third = first + ("es" if first.endswith(ends) else "s")
+    return phrase, f"{third}{space}{rest}"
+
+
+@lru_cache(maxsize=8)
+def unmarked(cues: OutlookCues) -> Unmarked:
+    return Unmarked(cues)
