@@ -9,8 +9,9 @@ holder stays None: "no source named" is true, "the author says" often is not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.claims import ClaimCues, tone
@@ -30,9 +31,9 @@ from generator.text.phrases import (
     BLANK,
     LONGEST,
     Gated,
-    all_anchors,
+    Lists,
+    hit,
     outside_quotes,
-    pieces,
     plain,
     speech_marks,
     unescaped,
@@ -53,7 +54,7 @@ class _Hedges:
         self.unvoiced = words(cues.unvoiced)
         self.hedges = words(cues.hedges)
         self.first_person = words(cues.first_person)
-        self.anchors = all_anchors(
+        self.lists = Lists(
             (
                 self.hearsay,
                 self.impersonal_hedged,
@@ -70,8 +71,7 @@ def _hedges(cues: ClaimCues) -> _Hedges:
     return _Hedges(cues)
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     claims: tuple[Claim, ...]
     quote_open: bool
     """A quotation was open when the sentence began."""
@@ -168,10 +168,11 @@ def _claim(
     if voice.end < len(outside):
         outside = outside[: voice.end]  # places stay what they are; what came before is skipped
     opinion = genre in _OPINION_PIECES and tone(cues)(text[voice.start : voice.end]) != "fact"
-    if found is None and hedges.anchors is not None and hedges.anchors.isdisjoint(pieces(outside)):
+    opened = hedges.lists.opened(outside)
+    if found is None and not opened:
         return replace(bare, holder=AUTHOR) if opinion else bare
     at = voice.start
-    hedge = hedges.hedges.search(outside, at) or hedges.hearsay.search(outside, at)
+    hedge = hit(hedges.hedges, outside, opened, at) or hit(hedges.hearsay, outside, opened, at)
     if found is not None:
         start, end = found.cue
         return replace(
@@ -190,7 +191,7 @@ def _claim(
         (hedges.unvoiced, "reported", own),
     )
     for pattern, level, holder in levels:
-        match = pattern.search(outside, at)
+        match = hit(pattern, outside, opened, at)
         if match:
             cue = sentence.text[match.start() : match.end()]
             return replace(

@@ -222,6 +222,11 @@ def hits(pattern: Gated, text: str, opened: Opened) -> Iterable[re.Match[str]]:
     return pattern.finditer(text) if pattern in opened else ()
 
 
+def hit(pattern: Gated, text: str, opened: Opened, start: int = 0) -> re.Match[str] | None:
+    """The first of :func:`hits` from a place on."""
+    return pattern.search(text, start) if pattern in opened else None
+
+
 def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:
     """Pattern for whole words of any of ``phrases``; never matches where there are none."""
     listed = tuple(phrases)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from math import floor, log10
+from typing import NamedTuple
 
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
@@ -47,8 +48,7 @@ def _rounded(value: float, number: str, factor: float) -> float:
     return round(value, _digits_of(number) + 2 - floor(log10(abs(value))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     """A number read at a place: its value without unit, its spelling, where it ends."""
 
     value: float
@@ -152,8 +152,7 @@ def _compared(text: str, match: QuantityMatch, *, patterns: Patterns) -> Quantit
     return replace(match, start=start, end=end, op=op)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What has been read so far: the first number, its unit, the second number of a range."""
 
     start: int
@@ -206,11 +205,11 @@ def _ranged(text: str, read: _Reading, *, patterns: Patterns) -> _Reading:
     shared = second.scale in patterns.scales and not read.amount.scale
     amount = read.amount
     if shared:
-        amount = replace(amount, value=amount.value * patterns.scales[second.scale])
+        amount = amount._replace(value=amount.value * patterns.scales[second.scale])
     if second.value <= amount.value:
         return read
     unit, end = (after[0], after[1]) if after and not signed else (read.unit, second.end)
-    return replace(read, amount=amount, unit=unit, end=end, second=second)
+    return read._replace(amount=amount, unit=unit, end=end, second=second)
 
 
 def _counted(text: str, read: _Reading, *, patterns: Patterns) -> tuple[str, int] | None:

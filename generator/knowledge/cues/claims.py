@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.knowledge.entities import Base
 from generator.model import Layer
-from generator.text.phrases import LONGEST, plain, words
+from generator.text.phrases import LONGEST, Lists, hit, plain, words
 
 
 class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
@@ -121,6 +121,7 @@ class Tone:
         self._judgement = words(cues.judgement)
         self._recommendation = words(cues.recommendation)
         self._rhetoric = words(cues.rhetoric)
+        self._lists = Lists((self._judgement, self._recommendation, self._rhetoric))
         self._openings = tuple(opening.lower() for opening in cues.rhetoric_openings)
 
         self._known: dict[str, Layer] = {}
@@ -138,15 +139,16 @@ class Tone:
     def _read(self, text: str) -> Layer:
         sentence = plain(text[:LONGEST]).strip()
         bare = sentence.rstrip("\"')”’ ")
+        opened = self._lists.opened(sentence)
         if (
             bare.endswith(("?", "!", "？", "！"))
             or sentence.lower().startswith(self._openings)
-            or self._rhetoric.search(sentence)
+            or hit(self._rhetoric, sentence, opened)
         ):
             return "rhetoric"
-        if self._recommendation.search(sentence):
+        if hit(self._recommendation, sentence, opened):
             return "recommendation"
-        return "judgement" if self._judgement.search(sentence) else "fact"
+        return "judgement" if hit(self._judgement, sentence, opened) else "fact"
 
 
 @lru_cache(maxsize=8)
