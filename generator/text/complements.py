@@ -38,6 +38,8 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 _TO_BE = re.compile(r"[^.,;\"]{2,70}? (?:to be|as)\b")
+_AMOUNTS = frozenset({"nothing", "little", "much", "lot"})
+_ABOUT_IT = re.compile(r" (?:more|about|on|of|to|in|at|when|during|for|since|until)\b|[.,;!?\"]|$")
 _LOWER = re.compile(r" (?!that\b)[a-z]")
 _REACH = 70
 
@@ -58,9 +60,7 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
     verb = " ".join(match.group().lower().split())
     outside, end = line.outside, match.end()
     deed = cues.deeds.match(outside, match.start())
-    if deed is not None and (
-        not deed.group().lower().endswith(" on") or _LOWER.match(outside, deed.end())
-    ):
+    if deed is not None and _done(outside, deed):
         return False
     content = CONTENT.match(outside, end) or _LATER.match(outside, end)
     that = content is not None and content.group().endswith("that")
@@ -87,13 +87,27 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
     if verb in cues.strict:
         last = _END.match(outside, end) is not None
         as_put = as_leads(outside, subject.start) and (last or outside[end : end + 1] == ",")
+        inserted = outside[: subject.start].rstrip().endswith(",") and outside[end : end + 1] == ","
         allowed = subject.holder == ANONYMOUS and verb in cues.opinion
         behind = last and ('"' in outside[: match.start()] or "," in outside[: subject.start])
-        return opens or as_put or allowed or behind or (subject.outlet and content is None)
+        return (
+            opens or as_put or inserted or allowed or behind or (subject.outlet and content is None)
+        )
     if verb in cues.opinion:
         sure = verb.endswith(("believes", "believed", "expects", "fears", "thinks", "suspects"))
         return subject.holder == ANONYMOUS or sure or that
     return False
+
+
+def _done(outside: str, deed: re.Match[str]) -> bool:
+    """Whether a phrase that may be a deed is one: "insisted on Friday" and "said nothing had
+    landed" are speech."""
+    last = deed.group().lower().rsplit(" ", 1)[-1]
+    if last == "on":
+        return _LOWER.match(outside, deed.end()) is not None
+    if last in _AMOUNTS:
+        return _ABOUT_IT.match(outside, deed.end()) is not None
+    return True
 
 
 def as_leads(outside: str, start: int) -> bool:

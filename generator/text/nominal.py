@@ -27,7 +27,7 @@ _POSSESSOR = re.compile(r"(?P<np>[^,;:\"\u0001]{2,70}?)(?:'s|') (?:[a-z-]+ ){0,2
 _PRONOUN = re.compile(r"(?:^|[,;] *)(?P<lead>[A-Za-z]+) (?:his|her|its|their)(?: own)? $", re.I)
 _PAPER = 40
 """Characters between "carried" and the paper it speaks of, at most."""
-_THAT = re.compile(r"(?: (?:is|was|remains|has been|had been))?,? that\b")
+_THAT = re.compile(r"(?: (?:is|was|remains|has been|had been))?,? that\b(?! of\b)")
 _OF_OWNER = re.compile(r" (?:by|from) ")
 MARKED = re.compile(r" [–—-] ")
 """A dash that may stand before a name: the only sign here that is no word."""

@@ -22,6 +22,8 @@ _GAP = 40
 """Characters between a joining word and its speaker, at most ("but on Friday analysts")."""
 _LEAD = 12
 """Characters before "according to" that make a lead-in, and no words of the source."""
+_OPENING = 3
+"""Words before the noun that opens a clause, at most."""
 _CUTS = 24
 """Joining words looked at in one sentence."""
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -53,6 +55,9 @@ class Scopes:
     def __init__(self, cues: ClaimCues) -> None:
         speech = compiled(cues)
         self._stops = speech.breaks | speech.subordinators
+        self._leads = speech.prepositions | frozenset(cues.lead_ins)
+        self._unnamed = speech.unnamed
+        self._apart = frozenset(cues.apart)
         self._contrasts = words(cues.contrasts)
         self._refusing = words(cues.no_contrasts)
         self._and: Gated = words(cues.additions)
@@ -89,12 +94,14 @@ class Scopes:
         cuts = [
             Cut(_left(outside, match.start()), match.end(), True)
             for match in self._contrasts.finditer(outside)
-            if match.start() and not self._refusing.match(outside, match.start())
+            if match.start()
+            and not self._refusing.match(outside, match.start())
+            and (match.group().lower() not in self._apart or _marked(outside, match.start()))
         ]
         cuts += [
             Cut(_left(outside, match.start()), match.end(), False)
             for match in self._and.finditer(outside)
-            if outside[: match.start()].rstrip().endswith((",", '"'))
+            if _marked(outside, match.start())
         ]
         at = outside.find(";")
         while at >= 0 and len(cuts) <= _CUTS:
@@ -116,10 +123,13 @@ class Scopes:
 
     def _near(self, outside: str, start: int, one: Attribution) -> bool:
         """Whether the speaker is what the clause that begins at ``start`` opens with."""
-        gap = outside[start : one.source[0]]
+        gap = outside[start : one.source[0]].strip()
         if one.source[0] < start or len(gap) > _GAP:
             return False
-        return not any(word.lower() in self._stops for word in _WORD.findall(gap))
+        words = [word.lower() for word in _WORD.findall(gap)]
+        # "but on Friday, analysts": what ends in a comma must be a lead-in, and no clause.
+        leads = not gap.endswith(",") or words[:1] == [] or words[0] in self._leads
+        return leads and not any(word in self._stops for word in words)
 
     def _speaks(
         self,
@@ -134,7 +144,8 @@ class Scopes:
         for one in inside:
             if one.way == "subject" and self._near(line.outside, cut.start, one):
                 return True
-            if one.way == "subject" and one.source[0] < cut.start and cut.strong:
+            shared = one.way == "subject" and one.source[0] < cut.start
+            if shared and (cut.strong or one.denies):
                 return True  # "Strelsau denied it but SAID ...": the same speaker again
             if one.way == "label" or not (cut.strong and before):
                 continue
@@ -161,6 +172,10 @@ class Scopes:
         rest = line.outside[cut.start : limit]
         if '"' in rest or BLANK in rest or len(rest.split()) < 3:
             return False
+        other = self._unnamed.search(rest, 0, _GAP)
+        opens = other is not None and len(rest[: other.start()].split()) < _OPENING
+        if opens and _marked(line.outside, cut.end + 1):
+            return True  # ", but prosecutors have found no proof": somebody else does something
         seen = self._pictures.search(rest, 0, _GAP)
         if seen is not None and self._showing.search(rest, seen.end(), seen.end() + _GAP):
             return True
@@ -179,6 +194,11 @@ def finished(line: Line, one: Attribution, start: int) -> bool:
     if one.way == "according":
         return True
     return one.way == "subject" and before.endswith((",", '"', BLANK)) and not after[:1].isalpha()
+
+
+def _marked(outside: str, at: int) -> bool:
+    """Whether a comma, a semicolon or a quotation mark stands before a place."""
+    return outside[:at].rstrip().endswith((",", '"', ";"))
 
 
 def _left(outside: str, at: int) -> int:

@@ -248,6 +248,8 @@ class NounPhrases:
                 continue
             if self._of_body(tokens, index):
                 continue
+            if word == "and" and (ends_in(cues.unnamed, head) or ends_in(cues.documents, head)):
+                return before  # "two diplomats and a document"
             if word == "of" and head.lower().removeprefix("the ") in cues.quantifiers:
                 continue  # "two of her crew"
             tells = word in cues.postmodifiers and (
@@ -280,7 +282,8 @@ class NounPhrases:
                 return None
         if surface.lower().startswith("the ") and self._cues.unnamed.fullmatch(surface[4:]):
             return ANONYMOUS, False
-        return mention.entity, self.spoken.is_outlet(mention.entity)
+        press = not mention.known and ends_in(self._cues.outlets, surface)
+        return mention.entity, press or self.spoken.is_outlet(mention.entity)
 
     def _unlisted(
         self,

@@ -91,6 +91,8 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     passives: tuple[str, ...]
     contrasts: tuple[str, ...]
     no_contrasts: tuple[str, ...]
+    apart: tuple[str, ...]
+    lead_ins: tuple[str, ...]
     additions: tuple[str, ...]
     concessions: tuple[str, ...]
     pictures: tuple[str, ...]
