@@ -16,7 +16,7 @@ _REMEMBERED = 4
 _APPOSED = 9
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _APPOSITION = re.compile(r",\s(?:an?|the|its|their|his)\s(?:[\w-]+\s){0,5}")
-"""Between a system that is not listed and the class noun that tells what it is."""
+"""Between a system and the class noun that tells what it is."""
 
 
 def describes_system(
@@ -38,20 +38,30 @@ def describes_system(
         gap = reading.sentence.text[
             first.end - reading.sentence.start : last.start - reading.sentence.start
         ]
-        if last is mention and other.entity not in knowledge.weapons and _APPOSITION.fullmatch(gap):
+        if last is mention and _APPOSITION.fullmatch(gap) and _may_be(mention, other, knowledge):
             return other.entity
         words = gap.replace("-", " ").replace(",", " , ").split()
         if not gap.strip(" -\"'“”‘’"):
             return other.entity
         if len(words) <= _APPOSED and words and set(words) <= cues.identifying:
             return other.entity
-        if len(words) <= 2 and not set(gap) & {",", ";", "."} and "and" not in words:
+        if len(words) <= 2 and not set(gap) & {",", ";", "."} and cues.parting.isdisjoint(words):
             other_class = class_of(other.entity, knowledge)
             chain = knowledge.class_chain(other_class) if other_class else ()
             own = knowledge.class_chain(mention.entity)
             if mention.entity in chain or other_class in own or not chain:
                 return other.entity
     return None
+
+
+def _may_be(mention: Mention, other: Mention, knowledge: KnowledgeBase) -> bool:
+    """Whether a class noun may say what a system is: every noun, if the system is not listed."""
+    own = class_of(other.entity, knowledge)
+    if own is None:
+        return True
+    return mention.entity in knowledge.class_chain(own) or own in knowledge.class_chain(
+        mention.entity
+    )
 
 
 def _beside(mention: Mention, reading: Reading) -> list[Mention]:
