@@ -87,6 +87,8 @@ lock: $(STAMP)/dev  ## Pin the requirements anew (UPGRADE=--upgrade for newer ve
 	@$(PY) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "make lock: pin with Python 3.11, the oldest supported, so that the pins hold for the newer ones")'
 	$(COMPILE) --output-file requirements/runtime.txt pyproject.toml requirements/runtime.in
 	$(COMPILE) --output-file requirements/dev.txt requirements/dev.in
+	$(COMPILE) --output-file requirements/properdocs.txt requirements/properdocs.in
+	$(COMPILE) --output-file requirements/zensical.txt requirements/zensical.in
 
 clean:  ## Remove the environment, the built site and every cache; briefings/ stays
 	rm -rf $(VENV) site .cache examples/site examples/briefings examples/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov *.egg-info
