@@ -37,7 +37,17 @@ def pages(templates: dict[str, str]) -> dict[str, str]:
     return {page.path: page.text for page in planned}
 
 
-OF_SOMETHING = {"period", "briefing", "reading", "actor", "weapon", "citation", "archive", "place"}
+OF_SOMETHING = {
+    "moved",
+    "period",
+    "briefing",
+    "reading",
+    "actor",
+    "weapon",
+    "citation",
+    "archive",
+    "place",
+}
 """Kinds that a library without briefings has no page of."""
 
 
@@ -382,6 +392,7 @@ def test_hostile_articles_leave_pages_inert(
 
     def planned(payload: str, number: int) -> dict[str, Page]:
         library = assemble((hostile(payload, number),), samples.knowledge())
+        library = replace(library, former=((Slug("old"), library.briefings[0].slug),))
         pages, problems = plan(library, templates, settings=SETTINGS)
         assert problems == ()
         by_kind = {page.kind: page for page in pages if page.path.endswith(".md")}

@@ -19,9 +19,12 @@ from generator.disk.outcomes import build_day, read_outcomes
 from generator.disk.read import Places, read_inputs
 from generator.knowledge.base import KnowledgeBase
 from generator.library import Library
-from generator.model import Page, PagePath
-from generator.pages import memory, plan
+from generator.library.addresses import former_addresses
+from generator.model import ArticleId, Page, PagePath, Slug
+from generator.pages import memory, paths, plan
+from generator.pages.edits import is_edited
 from generator.pages.footnotes import footnotes
+from generator.pages.front_matter import identity
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem
 from generator.project import Brief, Inputs, Outcome, Seed, brief, build_library
@@ -77,6 +80,7 @@ class Workshop:
         problems = (*unread, *problems)
         library: Library | None = None
         pages: tuple[Page, ...] = tuple(self._pages.values())
+        remembered = memory.load(_text(self.places, memory.FILE) or "")
         if knowledge is not None:
             library, found = build_library(
                 inputs.seeds,
@@ -85,10 +89,13 @@ class Workshop:
                 brief=partial(brief, knowledge=knowledge),
             )
             records, recording = read_outcomes(self.places)
-            library = replace(library, resolutions=records)
+            library = replace(
+                library,
+                resolutions=records,
+                former=former_addresses(self._left(library, remembered), library.briefings),
+            )
             pages, faults = self._plan(library, inputs)
             problems = (*problems, *recording, *found, *faults)
-        remembered = memory.load(_text(self.places, memory.FILE) or "")
         current = {
             path: text
             for path in {page.path for page in pages} | set(map(PagePath, remembered))
@@ -110,6 +117,18 @@ class Workshop:
             remembered=remembered,
             problems=(*problems, *located),
         )
+
+    def _left(self, library: Library, remembered: memory.Memory) -> dict[Slug, ArticleId]:
+        """The articles of the pages on disk at addresses that no briefing has, as those pages
+        say themselves. A page with hand edits stays what it is."""
+        used = {one.slug for one in library.briefings}
+        found: dict[Slug, ArticleId] = {}
+        for path, parts in remembered.items():
+            slug = Slug(paths.article_slug(PagePath(path)))
+            text = None if not slug or slug in used else _text(self.places, PagePath(path))
+            if text and (article := identity(text)) and not is_edited(text, parts):
+                found[slug] = ArticleId(article)
+        return found
 
     def _know(self, inputs: Inputs) -> tuple[KnowledgeBase | None, tuple[Problem, ...]]:
         key = stored.digest(inputs.knowledge)

@@ -1,4 +1,4 @@
-"""Who keeps a slug that two briefings want.
+"""Who keeps a slug that two briefings want, and where a slug leads that a briefing had before.
 
 This module alone decides it: the briefing with the smallest article identity keeps the slug, the
 others get the start of their own identity appended. Neither the order of the files nor the number
@@ -7,10 +7,10 @@ of rivals changes an address that was given before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.model import Briefing, Slug
+from generator.model import ArticleId, Briefing, Slug
 from generator.text.slugs import slug
 
 RESERVED = frozenset(
@@ -32,3 +32,17 @@ def give_addresses(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
         taken.add(own)
         given.append(briefing if own == briefing.slug else replace(briefing, slug=Slug(own)))
     return tuple(given)
+
+
+def former_addresses(
+    known: Mapping[Slug, ArticleId], briefings: Iterable[Briefing]
+) -> tuple[tuple[Slug, Slug], ...]:
+    """Each slug that led to an article before and leads to none now, with the slug that the
+    article has today. A new briefing under an old slug keeps it."""
+    today = {one.article.id: one.slug for one in briefings}
+    used = set(today.values())
+    return tuple(
+        (slug, today[article])
+        for slug, article in sorted(known.items())
+        if slug not in used and article in today
+    )

@@ -130,6 +130,8 @@ class Library:
     knowledge: KnowledgeBase
     resolutions: tuple[Resolution, ...] = ()
     """What an editor recorded about statements of ``outlook``, in the order of the file."""
+    former: tuple[tuple[Slug, Slug], ...] = ()
+    """Slugs that briefings had before, each with the slug of today; none is in use again."""
 
     def briefing(self, slug: Slug) -> Briefing:
         """The briefing with that slug; :exc:`KeyError` if there is none."""

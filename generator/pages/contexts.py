@@ -32,7 +32,7 @@ from generator.pages.page_views import (
     WeaponRow,
 )
 from generator.pages.settings import EmptySentences
-from generator.pages.views import BriefingView, CardView, EventView, TimelinePage
+from generator.pages.views import BriefingView, CardView, EventView, Link, TimelinePage
 
 COMMON: dict[str, Any] = {
     "site": SiteView,
@@ -68,6 +68,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "archive": {"archive": ArchivePage, "index": Markup},
     "archives": {"years": tuple[ArchiveYear, ...]},
     "briefing": {"briefing": BriefingView},
+    "moved": {"briefing": Link},
     "reading": {"reading": ReadingPage},
     "actors": {"groups": tuple[tuple[str, tuple[EntityCard, ...]], ...]},
     "actor": {"actor": ActorPage},

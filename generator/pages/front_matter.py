@@ -6,6 +6,7 @@ escaped for HTML before the serialiser sees it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import yaml
@@ -16,6 +17,8 @@ try:
     from yaml import CSafeDumper as _Dumper
 except ImportError:  # pragma: no cover - PyYAML without libyaml
     from yaml import SafeDumper as _Dumper  # type: ignore[assignment]
+
+_ID = re.compile(r"^id: '?([\w-]+)'?$", re.MULTILINE)
 
 Entry = str | Mapping[str, str | None]
 """An entry of a list: a word, or a few named words; those that are None are left out."""
@@ -39,6 +42,13 @@ def front_matter(values: Mapping[str, Value]) -> str:
         default_flow_style=False,
     )
     return f"---\n{text}---\n\n"
+
+
+def identity(text: str) -> str:
+    """The ``id`` in the head of a page that was generated; empty if there is none."""
+    head = text[4:].partition("\n---\n")[0] if text.startswith("---\n") else ""
+    found = _ID.search(head)
+    return found[1] if found else ""
 
 
 def _safe(value: Value) -> object:

@@ -70,6 +70,23 @@ def readings(site: Site) -> Iterator[Planned]:
         yield site.page(path, "reading", head, reading=view)
 
 
+def moved(site: Site) -> Iterator[Planned]:
+    """A page at each address that a briefing had before; its own head is the record of it."""
+    home = site.links(paths.INDEX)
+    for former, slug in site.library.former:
+        path, target = paths.article(former), paths.article(slug)
+        links = site.links(path)
+        one = site.library.briefing(slug)
+        head: dict[str, Value] = {
+            "title": one.analysis.title,
+            "description": "This briefing has moved",
+            "id": one.article.id,
+            "moved_to": str(home.drawn(target)).removeprefix("./"),
+            "search": {"exclude": True},
+        }
+        yield site.page(path, "moved", head, briefing=links.briefing(one))
+
+
 def briefing_list(site: Site) -> Iterator[Planned]:
     cards = _cards(site, paths.ARTICLES, site.library.briefings[:LISTED])
     head = {"title": "Briefings", "description": "All briefings, newest first"}
@@ -269,6 +286,7 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("archive", archives),
     ("briefing", briefings),
     ("reading", readings),
+    ("moved", moved),
     ("actors", actor_list),
     ("actor", actors),
     ("weapons", weapon_list),

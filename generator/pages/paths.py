@@ -44,6 +44,12 @@ def article(briefing_slug: str) -> PagePath:
     return PagePath(f"articles/{file_name(briefing_slug)}.md")
 
 
+def article_slug(path: PagePath) -> str:
+    """The slug of the page at a path below ``articles/``; empty for any other path."""
+    found = re.fullmatch(r"articles/([a-z0-9-]+)\.md", path)
+    return found[1] if found and path != ARTICLES else ""
+
+
 def article_data(briefing_slug: str) -> PagePath:
     return PagePath(f"data/{file_name(briefing_slug)}.json")
 
