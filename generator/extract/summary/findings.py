@@ -25,7 +25,7 @@ from generator.text.voices import Voices
 from generator.text.written_dates import MONTHS, day
 
 _ABSOLUTE = re.compile(
-    rf"\b(?:{'|'.join(name if name == 'May' else name[:3] for name in MONTHS)})|\\d{{4}}"
+    rf"\b(?:{'|'.join(name if name == 'May' else name[:3] for name in MONTHS)})|\d{{4}}"
 )
 """A month's name or a year: such words need no help."""
 _PRONOUNS = frozenset({"He", "She", "It", "They"})
