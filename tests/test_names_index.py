@@ -149,3 +149,24 @@ def test_a_body_is_named_with_its_state(text: str) -> None:
     """Every order of the state and a name that several states have for a body."""
     assert longest(text) == text
     assert "chinese-foreign-ministry" in entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Russian Defense Ministry", "russian-defence-ministry"),
+        ("Russian Defence Ministry", "russian-defence-ministry"),
+        ("US Defence Department", "us-defense-department"),
+        ("air defence missile", "sam"),
+    ],
+)
+def test_a_name_is_known_in_both_spellings(text: str, entity: str) -> None:
+    """British and American spelling are one name."""
+    tokens = tokenise(text)
+    found = {
+        name.entity
+        for index in (NAMES, TOPICS)
+        for _, names in index.at(tokens, 0)
+        for name in names
+    }
+    assert entity in found

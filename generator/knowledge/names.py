@@ -7,12 +7,13 @@ which needs the sentence and belongs to the recogniser.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor, Alias
+from generator.knowledge.spellings import pairs_of, respelled
 from generator.model import EntityId, MentionKind, MentionRule
 from generator.text.tokens import Tokens, tokenise
 
@@ -186,7 +187,18 @@ def _latin(word: str) -> bool:
 
 def build_indexes(knowledge: KnowledgeBase) -> tuple[NameIndex, NameIndex]:
     """The index of names and the index of topics."""
-    return NameIndex(_layer_names(knowledge)), NameIndex(_layer_topics(knowledge))
+    pairs = pairs_of(knowledge.language.actors.spellings)
+    names = _spelled_otherwise(_layer_names(knowledge), pairs)
+    return NameIndex(names), NameIndex(_spelled_otherwise(_layer_topics(knowledge), pairs))
+
+
+def _spelled_otherwise(names: Iterable[Name], pairs: Mapping[str, str]) -> Iterator[Name]:
+    """Each name, and behind it the one in the other spelling: Defense, Defence."""
+    for name in names:
+        yield name
+        raws = respelled(name.raws, pairs)
+        if raws is not None:
+            yield replace(name, text=" ".join(raws), raws=raws)
 
 
 def _name(

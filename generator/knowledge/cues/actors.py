@@ -155,6 +155,7 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     generic_nouns: tuple[str, ...]
     groups: tuple[GroupNoun, ...]
     fixed_groups: tuple[str, ...]
+    spellings: tuple[tuple[str, str], ...]
     titles: tuple[str, ...]
     not_names: tuple[str, ...]
     organisation_heads: tuple[str, ...]
