@@ -36,6 +36,10 @@ class DateScore:
     exact: int = 0
     mine: int = 0
     true: int = 0
+    dated: int = 0
+    """Those of ``mine`` that carry days. The corpus marks nothing else: each of its dates has
+    bounds, and "in recent years", "a few hours ago" or "that day" is never marked."""
+    dated_true: int = 0
 
     def cells(self) -> tuple[str, ...]:
         shares = [
@@ -43,6 +47,7 @@ class DateScore:
             for count in (self.found, self.right, self.exact)
         ]
         shares.append(self.true / self.mine if self.mine else 0.0)
+        shares.append(self.dated_true / self.dated if self.dated else 0.0)
         return tuple(f"{share:.2f}" for share in shares)
 
 
@@ -57,9 +62,10 @@ def count_dates(text: Text, analysis: Analysis, into: DateScore) -> None:
         if days and not any(meets(span, one[0], exact=False) for one in mine):
             mine.append((span, *days))
     into.mine += len(mine)
-    into.true += sum(
-        any(meets(one[0], gold[:2], exact=False) for gold in text.dates) for one in mine
-    )
+    hits = [any(meets(one[0], gold[:2], exact=False) for gold in text.dates) for one in mine]
+    into.true += sum(hits)
+    into.dated += sum(one[1] is not None for one in mine)
+    into.dated_true += sum(hit for one, hit in zip(mine, hits, strict=True) if one[1] is not None)
     for start, end, first, last in text.dates:
         touching = [one for one in mine if meets(one[0], (start, end), exact=False)]
         into.gold += 1
@@ -156,9 +162,9 @@ def _tables(texts: Iterable[Text]) -> Iterator[str]:
             for genre in genres
         ),
     )
-    head = ("genre", "dates", "found", "right", "exact", "precision")
+    head = ("genre", "dates", "found", "right", "exact", "precision", "of those with days")
     rows = [(genre, str(days[genre].gold), *days[genre].cells()) for genre in (*genres, "all")]
-    yield "GUM: dates\n" + table(head, (*rows, ("floor", "370", *DATE_FLOOR)))
+    yield "GUM: dates\n" + table(head, (*rows, ("floor", "370", *DATE_FLOOR, "")))
     yield "GUM: named persons, organisations, places\n" + table(
         ("type", "gold", "strict P", "R", "F1", "overlap P", "R", "F1"),
         (

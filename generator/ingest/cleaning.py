@@ -165,7 +165,7 @@ class Cleaner:
         """Blocks after the article: comments, links, footnotes."""
         lines = [work.line(index) for index in range(len(work.paragraphs))]
         for index, note in self._postscript.read(lines, author=None).items():
-            work.drop(index, "boilerplate" if note != "links" else "navigation", note)
+            work.drop(index, "navigation" if note == "links" else "boilerplate", note)
 
     def _about(self, work: Sheet, stated: Mapping[str, Stated]) -> None:
         """The note on a writer whom only the head names."""
@@ -189,13 +189,8 @@ class Cleaner:
             )
             for index in live[: HEAD + 1]
         ]
-        foot = "\n".join(work.line(index)[:LONGEST] for index in live[-_TAIL:]).casefold()
-        if len(live) <= HEAD + _TAIL:
-            foot = "\n".join(
-                line
-                for line in foot.split("\n")
-                if line not in {one.text.casefold() for one in lines}
-            )
+        after = live[max(HEAD + 1, len(live) - _TAIL) :]
+        foot = "\n".join(work.line(index)[:LONGEST] for index in after).casefold()
         for apart in self._masthead.read(lines, foot=foot):
             self._keep(work, apart.facts)
             work.drop(apart.index, "boilerplate", apart.note)
@@ -221,12 +216,21 @@ class Cleaner:
                 work.drop(index, "boilerplate", "address")
             else:
                 why = self._furniture.at_edge(line)
-                if self._furniture.is_dated(line):
-                    stated = self._provenance.stamps.read(line, offset=start)
-                    self._keep(work, (Fact("date", stated),))
-                    work.drop(index, "boilerplate", "date")
+                dated = self._dated(line, start)
+                if dated is not None and (why is not None or self._furniture.is_dated(line)):
+                    self._keep(work, (dated,))
+                    work.drop(index, why or "boilerplate", "date")
                 elif why is not None:
                     work.drop(index, why, "")
+
+    def _dated(self, line: str, start: int) -> Fact | None:
+        """The day on which a sentence of the line says that the article came out."""
+        at = 0
+        for part in re.split(r"(?<=[.!?]) ", line) if len(line) <= LONGEST else ():
+            if self._furniture.is_dated(part):
+                return Fact("date", self._provenance.stamps.read(part, offset=start + at))
+            at += len(part) + 1
+        return None
 
     def _keep(self, work: Sheet, facts: Sequence[Fact]) -> None:
         for fact in facts:
@@ -295,6 +299,10 @@ class Cleaner:
                 why = self._furniture.at_edge(sentence)
                 if why is None and self._furniture.is_navigation(sentence):
                     why = "navigation"
+                if why is None and self._furniture.is_dated(sentence):
+                    why = "boilerplate"
+                    stated = self._provenance.stamps.read(sentence, offset=start)
+                    self._keep(work, (Fact("date", stated),))
                 if why is None:
                     break
                 found.append(Removed(start=start, end=end, why=why, note="last sentence"))

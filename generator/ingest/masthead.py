@@ -23,6 +23,8 @@ _TEXT = 60
 """Characters of the shortest line that is text if it ends like a sentence."""
 _LONG_TEXT = 200
 _HOUSE_WORDS = 8
+_BRIEF = 3
+"""Words of the longest name that a line of sections alone shows to be a paper's."""
 _STOPS = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)")
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _SMALL = r"(?:de|van|von|der|bin|al|el|la|du|da)"
@@ -77,7 +79,7 @@ class Masthead:
         apart: dict[int, Apart] = {}
         facts = {one.index: self._provenance.facts(one.text, offset=one.start) for one in head}
         for one in head:
-            if self._is_rubric(one.text):
+            if self._is_section(one.text):
                 apart[one.index] = Apart(index=one.index, note="rubric")
             elif not facts[one.index] and self._is_day(one.text):
                 apart[one.index] = Apart(index=one.index, note="day")
@@ -112,6 +114,9 @@ class Masthead:
                 return head
             head.append(one)
         return []
+
+    def _is_section(self, text: str) -> bool:
+        return all(self._is_rubric(part) for part in re.split(r"[|·•›»>/]", text))
 
     def _is_day(self, text: str) -> bool:
         """ "April 22": a day without a year, which tells no more than a dateline does."""
@@ -161,6 +166,9 @@ class Masthead:
         group = head[: _blank(head)]
         stated = {fact.meaning for one in group for fact in facts[one.index]}
         dated = "date" in stated or any(self._provenance.stamps.alone(one.text) for one in group)
+        first = head[0].text if head else ""
+        brief = first.startswith("The ") or len(_WORD.findall(first)) <= _BRIEF
+        dated = dated or (brief and any(self._is_section(one.text) for one in group[1:]))
         return group if len(group) > 1 and dated and "author" not in stated else ()
 
     def _is_short_name(self, text: str) -> bool:

@@ -22,6 +22,9 @@ _ADDRESS_LINE = re.compile(
     r"(?:(?:https?://|www\.)\S{1,300}|[\w-]+(?:\.[\w-]+)+/\S{0,300})(?:\s?\([^()]{1,30}\))?"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_SIGNATURE = 70
+_SIGNATURE_WORDS = 4
+"""Words beside a mail address in a line that only says whom to write to."""
 _LONGEST = 500
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _DASH = re.compile(r" [-–—] ")
@@ -156,8 +159,11 @@ class Provenance:
         """What a line states that is an address of the net or of mail and nothing else."""
         if len(line) > _LONGEST:
             return ()
-        if _MAIL.fullmatch(line.strip(" <>()[]")):
-            return (Fact("drop", None),)
+        mail = _MAIL.search(line)
+        if mail and len(line) <= _SIGNATURE and not line.rstrip().endswith((".", "!", "?", "。")):
+            rest = (line[: mail.start()] + " " + line[mail.end() :]).split()
+            if len(rest) <= _SIGNATURE_WORDS:
+                return (Fact("drop", None),)
         if _ADDRESS_LINE.fullmatch(line.strip(" <>[]")) is None:
             return ()
         hit = _DOMAIN_LIKE.search(line)

@@ -1,8 +1,8 @@
 """Dates as publishers print them beside an article. This module alone decides which stated dates
 are read; dates inside the running text are not its business.
 
-``03/04/2026`` is two days in two countries, so only its year is read. A date that does not exist
-is not read at all.
+``03/04/2026`` is two days in two countries, so only its year is read; ``03.04.2026`` is one. A
+date that does not exist is not read at all.
 """
 
 from __future__ import annotations
@@ -83,7 +83,8 @@ class Stamps:
             return None
         first, second, year = int(hit.group(1)), int(hit.group(3)), int(hit.group(4))
         value = f"{year:04}" if 1900 <= year <= 2100 else None
-        if first > 12 or first == second:
+        dotted = hit.group(2) == "."  # the day goes first wherever such dates are written
+        if first > 12 or first == second or (dotted and second <= 12):
             value = _iso(year, second, first)
         elif second > 12:
             value = _iso(year, first, second)

@@ -260,8 +260,6 @@ class Ahead:
             return True
         if word != "could" and self.present_after.match(text, end):
             return True
-        if _IDENTITY.match(text, end) and any(0 <= start - end < _NEAR for start, _ in weapons):
-            return True  # "may be an improved Dart-2": what it is, not what will be
         clause = CLAUSE.split(before)[-1]
         if word == "could":
             if self.ability_after.match(text, end) and not re.search(r"\bif\b", text, re.I):
@@ -317,15 +315,16 @@ class Ahead:
         if not match.group().lower().startswith(("plan to", "plans to", "aims to")):
             return False
         before = self._word_before(text, match.start())
-        return before in self.noun_before or before.endswith("'s") or before in _NAMING
+        return before in _NAMING or before.endswith("'s")
 
 
-_IDENTITY = re.compile(r" (?:well |also )?be (?:an?|the|of the) ")
 _BETWEEN = frozenset({"not", "also", "very", "more", "most", "widely", "still", "then"})
 """Words between a verb of the past and a marker."""
 _NAMING = frozenset(
-    {"those", "these", "ambitious", "new", "such", "to", "secret", "detailed", "with", "into", "on"}
-)
+    {"those", "these", "ambitious", "new", "such", "to", "secret", "detailed", "with", "into", "on",
+     "the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "of", "this", "that",
+     "no", "any", "own"}
+)  # fmt: skip
 """Words before "plans to" that make it a noun."""
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _UNDER_WAY = re.compile(

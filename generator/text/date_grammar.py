@@ -170,6 +170,7 @@ class Grammar:
     year_refused: re.Pattern[str]
     day_opener: re.Pattern[str]
     day_closer: re.Pattern[str]
+    nowadays: re.Pattern[str]
     not_weekday: re.Pattern[str]
     not_weekday_before: re.Pattern[str]
     not_after_ambiguous: re.Pattern[str]
@@ -265,7 +266,7 @@ def grammar(cues: DateCues) -> Grammar:
         ("which_part", rf"(?P<part>{parts}){S}(?P<which>{which}){S}(?P<unit>{units})"),
         (
             "which",
-            rf"(?P<which>{which}){S}(?:(?P<unit>{units})(?!{S}of{S}\w{{1,20}}ing)"
+            rf"(?P<which>{which}){S}(?:(?P<unit>{units})(?!{S}of{S}(?:\w{{1,20}}ing|[A-Z]))"
             rf"|(?P<season>{seasons})|(?P<month>{month})|(?P<weekday>{weekday}))",
         ),
         ("fraction_which", rf"(?P<fraction>{fractions}){S}(?P<which>{which}){S}(?P<unit>{units})"),
@@ -329,6 +330,7 @@ def grammar(cues: DateCues) -> Grammar:
         day_closer=re.compile(
             rf"\s{{0,2}}(?:[.,;:!?)”\"\]]|$|{HYPHEN}|{alternatives(cues.after_day_of_month)})"
         ),
+        nowadays=re.compile(alternatives(cues.nowadays)),
         not_weekday=_ends(cues.not_weekday_after),
         not_weekday_before=re.compile(
             rf"{S}{alternatives(cues.not_weekday_before, any_case=False)}"

@@ -105,6 +105,9 @@ class Reader:
 
     def slashed(self, m: re.Match[str]) -> Meaning | None:
         a, b = int(m["a"]), int(m["b"])
+        dotted = m.group()[len(m["a"])] == "." and 1 <= a <= 31 and 1 <= b <= 12
+        if dotted:  # with full stops the day goes first wherever such dates are written
+            return one_day(int(m["year"]), b, a)
         if not (a and b) or max(a, b) > 31 or (a <= 12 and b <= 12 and a != b) or min(a, b) > 12:
             return None
         return one_day(int(m["year"]), min(a, b), max(a, b))
@@ -289,6 +292,8 @@ class Reader:
         return Relative(unit=unit, offset=count if m["now"] else -count)
 
     def stretch(self, m: re.Match[str]) -> Meaning | None:
+        if self.text.startswith(" of ", m.end()):
+            return None  # "the last five months of her life"
         plural = m["unit"].lower().endswith("s")
         if not m["count"] and not plural:
             return None
@@ -301,6 +306,9 @@ class Reader:
     def fixed(self, m: re.Match[str]) -> Meaning | None:
         word = _by_fold(m["fixed"], self.cues.relative)
         if word in self.cues.not_possessive and self.text[m.end() : m.end() + 2] in {"'s", "’s"}:
+            return None
+        near = self.text[max(0, m.start() - LEAD) : m.end() + LEAD // 2]
+        if word in self.cues.not_possessive and self.patterns.nowadays.search(near):
             return None
         found = self.cues.relative[word]
         return Relative(unit=found.unit, offset=found.offset, part=found.part)

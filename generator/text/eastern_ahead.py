@@ -60,6 +60,7 @@ class _Patterns:
         self.looking = re.compile(_any(cues.looking))
         self.condition = re.compile(rf"{_any(cues.conditions)}[^，。；,\"]{{1,60}}")
         self.result = re.compile(_any(cues.results))
+        self.verbs_in_i = tuple(cues.verbs_in_i)
         self.no_condition = re.compile(rf"{_any(cues.no_conditions)}$")
 
 
@@ -120,7 +121,10 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
         if not re.match(r"[^，。；]{1,16}了", text[match.end() : match.end() + 20]):
             return match.span()
     for match in _KOREAN_FUTURE.finditer(text):
-        if _ahead(text, match.start("last")):
+        last = match.start("last")
+        is_a = text[last] == "일" and not text[:last].endswith(patterns.verbs_in_i)
+        possible = match["term"].startswith("가능성")
+        if _ahead(text, last) and not (is_a and possible):
             return match.span("term")
     conditions = east_asian_conditions(text, cues=patterns)
     can = _KOREAN_CAN.search(text)

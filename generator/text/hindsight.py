@@ -39,6 +39,7 @@ _PAST_CLAUSE = re.compile(
     r"(?:\w{2,}ed|was|were|had|did|came|went|fell|left|took|lost|began|broke|died)\b",
     re.I,
 )
+_GENERIC = re.compile(r"[\"' ]*(?:An?|Such an?|Any) [^,;.]{2,60}$")
 _RIGHT_AFTER = 70
 
 
@@ -55,6 +56,7 @@ class Backwards:
         self._would_now = re.compile(rf"{_ADVERBS} {alternation(own.would_now)}(?![\w-])", re.I)
         self._habits = re.compile(rf" {alternation(own.habits)}(?![\w-])", re.I)
         self._habit_openings = tuple(one.lower() + " " for one in own.habit_openings)
+        self._duties = tuple(one.lower() + " " for one in cues.duty_openings)
         self._abilities = re.compile(rf"{_ADVERBS} {alternation(own.abilities)}(?![\w-])", re.I)
         self._able = re.compile(rf"{_ADVERBS} be able to\b", re.I)
         self._within_reach = words(own.within_reach)
@@ -118,6 +120,13 @@ class Backwards:
             return True
         if self._habits.match(text, end) and not ahead:
             return True
+        opens = text.lstrip("\"' ").lower()
+        if word in {"may", "can", "must", "shall"} and opens.startswith(self._duties):
+            return True
+        if word == "could" and self._habit_opening(text):
+            return True
+        if word in {"could", "can"} and _GENERIC.match(text[: marker.start]) and not supposed:
+            return _FIGURE.match(text, end) is not None
         if word in _WEAK | _WOULD and (
             _SO_THAT.search(before)
             or self._beliefs.search(before)

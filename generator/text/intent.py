@@ -30,6 +30,15 @@ _SELF = 40
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
 _OWN_GAP = re.compile(r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))? *$")
 _NAME = re.compile(r"(?<!^)\b[A-Z][a-z]")
+_SELF_SAID = re.compile(
+    r"(?P<who>[A-Z][^,;.\"]{1,60}?) (?:said|says|announced|added|confirmed|declared) (?:that )?"
+    r"(?P<self>it|he|she|they|we|I) $"
+)
+_JUDGED = re.compile(
+    r"\b(?:assess|judge|estimate|believe|expect|predict|forecast|doubt|doubtful|think|reckon|fear|"
+    r"hope|unlikely|likely|chance)(?:e?s|ed)?\b",
+    re.I,
+)
 _SAID_I = re.compile(r"(?<![\w'-])I[ a-z]{0,12}$")
 _PERSON = re.compile(
     r"\b(?:he|she) (?:said|says|told|added|wrote|adds)\b|\b(?:said|says) (?:he|she)\b"
@@ -50,7 +59,7 @@ class Reading:
         self.harm = words(cues.harm)
         self.dated = words(cues.scheduled_if_dated)
         self.events = words(cues.scheduled_events)
-        self.acts = opening(cues.dated_acts)
+        self.acts = opening((*cues.dated_acts, *cues.calendar_verbs))
         self.no_acts = opening(cues.no_acts)
         self.bygone = words(cues.bygone)
         self.hedges = words(cues.hedges)
@@ -134,11 +143,17 @@ def kind_of(
     if will and threatens and (speaks or ours):
         return "threat"
     if kind == "scheduled":
-        return kind
-    himself = (named or office) and (
-        reading.pledge_verbs.search(cue)
-        or (reading.own.search(subject) and not _of_a_thing(text, subject))
-        or any(end <= primary.start and _OWN_GAP.fullmatch(text, end, primary.start) for end in own)
+        judged = primary.plain_modal or word in _WILL
+        return "forecast" if judged and _JUDGED.search(text, 0, primary.start) else kind
+    himself = _speaks_of_itself(text, primary.start) or (
+        (named or office)
+        and (
+            reading.pledge_verbs.search(cue)
+            or (reading.own.search(subject) and not _of_a_thing(text, subject))
+            or any(
+                end <= primary.start and _OWN_GAP.fullmatch(text, end, primary.start) for end in own
+            )
+        )
     )
     if will and (himself or ours) and not reading.no_acts.match(text, primary.end):
         return "pledge"
@@ -158,6 +173,15 @@ def kind_of(
     return "warning" if warned else kind
 
 
+def _speaks_of_itself(text: str, at: int) -> bool:
+    """ "The union said it WOULD fight": one speaker, and what it says of itself."""
+    said = _SELF_SAID.search(text, 0, at)
+    if said is None:
+        return False
+    many = said["who"].rstrip().endswith("s") and not said["who"].rstrip().endswith("ss")
+    return not (many and said["self"] in {"it", "he", "she"})
+
+
 def _of_a_thing(text: str, subject: str) -> bool:
     """Whether the "it" of a person's words is something else: "she doubts that it will help"."""
     return subject.rstrip().lower().endswith(" it") and _PERSON.search(text) is not None
@@ -174,6 +198,8 @@ def _calendar(
 ) -> bool:
     """A plain "will" or "expected to" that names an event and its day."""
     word = plain(text[primary.start : primary.end]).lower()
+    if _JUDGED.search(text, 0, primary.start):
+        return False
     if not reading.dated.search(word):
         return False
     window = text[primary.end : primary.end + 120]

@@ -27,6 +27,7 @@ _PERFECT = re.compile(r"\b(?:was|were|had|did)\b")
 _IS_TO = re.compile(r"\b(?:is|are)(?: also| now)?(?: due)? to (?=[a-z])")
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
 _LET = re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z]\w+)\b")
+_BETTER = re.compile(r"^[\"' ]*(?:It is |It's |Far )?[Bb]etter to [a-z]+\b(?=[^.;]{3,120} than\b)")
 _RISK = re.compile(
     r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
     r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*)(?![\w-])"
@@ -67,7 +68,7 @@ class Unmarked:
             yield Marker(start=start, end=end, type="forecast", term=(start, end))
         elif risk := _RISK.search(text):
             yield Marker(start=risk.start(), end=risk.end(), type="warning")
-        elif let := _LET.match(text):
+        elif let := (_LET.match(text) or _BETTER.match(text)):
             yield Marker(start=let.start(), end=let.end(), type="recommendation")
         else:
             yield from self._fixed_day(text, coming)

@@ -41,6 +41,7 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     vague_numbers: Words
     relative: dict[str, Offset]
     not_possessive: Words
+    nowadays: Words
     which: dict[str, int]
     stretch_past: Words
     stretch_future: Words

@@ -43,6 +43,7 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     results: tuple[str, ...]
     no_conditions: tuple[str, ...]
     horizons: tuple[str, ...]
+    verbs_in_i: tuple[str, ...]
 
 
 class Hindsight(Base, frozen=True, kw_only=True, eq=False):
