@@ -73,6 +73,7 @@ def test_who_acts_is_an_actor(text: str, identity: str) -> None:
             "Belgium's foreign minister",
         ),
         ("Hugo Brandt, a former U.S. negotiator, left.", "hugo-brandt", "former U.S. negotiator"),
+        ("U.S. Ambassador Hugo Brandt left.", "hugo-brandt", "U.S. Ambassador"),
         ("“No,” said Hugo Brandt.", "hugo-brandt", None),
         ("Mr. Brandt said no. Mr. Hugo Brandt left.", "hugo-brandt", None),
         ("Hugo Brandt said no, the minister left.", "hugo-brandt", None),

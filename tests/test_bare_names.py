@@ -54,6 +54,7 @@ def test_other_words_in_capitals_are_no_names(text: str) -> None:
         ("Planes of the Syrian Zorvan Front left.", "Zorvan Front", "organisation"),
         ("They had named Anna Hentzau only.", "Anna Hentzau", "person"),
         ("The letter to Hentzau's wife was lost.", "Hentzau", "person"),
+        ("They had seen Zorvan Elph and Morva Pell.", "Morva Pell", "person"),
         ("The crew of the Blue Petrel waited for Zorvanex.", "Zorvanex", None),
         ("Zorvanex slept. The crew of Zorvanex slept too.", "Zorvanex", None),
     ],

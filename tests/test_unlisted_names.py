@@ -152,6 +152,10 @@ def test_a_writer_is_no_actor_in_the_note_about_the_writer() -> None:
         ("Ilse Vandamme at the Elphin Risk Exchange told reporters.", "Ilse Vandamme"),
         ("It was a company run by Ilse Vandamme.", "Ilse Vandamme"),
         ("Vice Minister of Industry and Trade Ilse Vandamme signed.", "Ilse Vandamme"),
+        (
+            "Under Secretary of the Treasury for Terror and Financial Crime Anna Moor left.",
+            "Anna Moor",
+        ),
         ("Prime Minister-designate Ilse Vandamme signed.", "Ilse Vandamme"),
         ("They jailed him and his partner, Ilse Vandamme.", "Ilse Vandamme"),
         ("She met her counterpart Ilse Vandamme.", "Ilse Vandamme"),
@@ -208,6 +212,11 @@ def test_organisations_are_found_by_their_head_noun(text: str, surface: str) -> 
 @pytest.mark.parametrize(
     ("text", "short", "full"),
     [
+        (
+            "Elphin Brightway Trading Co., Ltd. (Brightway) paid. Brightway did not answer.",
+            "Brightway",
+            "Elphin Brightway Trading Co., Ltd",
+        ),
         (
             "The Harlan Institute for Arms Control (HIAC) counts 50. The HIAC may be wrong.",
             "HIAC",
@@ -296,6 +305,8 @@ def test_other_names_stand_for_the_same_person() -> None:
         ("Companies such as Blue Elm left.", "Blue Elm"),
         ("Anna Moor, who reads signs for the Zenda Forum, noted it.", "Zenda Forum"),
         ("A captain at the Zenda Safety Forum declined.", "Zenda Safety Forum"),
+        ("Blue Elm’s chief executive, Anna Moor, declined.", "Blue Elm"),
+        ("The Strelsau-based Institute for Tides agreed.", "Institute for Tides"),
         ("He is an expert of the center “Elphin-Analitika”.", "Elphin-Analitika"),
         ("It is registered to ZENDA TRADE CO., LTD, of Strelsau.", "ZENDA TRADE CO., LTD"),
     ],

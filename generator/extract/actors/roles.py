@@ -50,7 +50,7 @@ class RoleReader:
             | frozenset(verbs.have)
             | frozenset(cues.persons.verbs)
             | frozenset(cues.persons.shared_verbs)
-            | {"and", "or", "but", "not", "also", "yesterday", "today", "meanwhile"}
+            | {"and", "or", "but", "not", "so", "also", "yesterday", "today", "meanwhile"}
         ) - {"former"}
         chinese = cues.chinese
         self._chinese = re.compile(
@@ -123,7 +123,7 @@ class RoleReader:
             gap = tokens.gap(position)
             word = tokens.norms[position - 1]
             # "Ruritania's defence minister": the owner belongs to the title, its 's as well.
-            if gap not in {" ", "-", "", ". "} or (gap == ". " and len(word) > 1):
+            if gap not in {" ", "-", "", ".", ". "} or (gap[:1] == "." and len(word) > 1):
                 break
             if word in self._stops or word.endswith("ly"):
                 break

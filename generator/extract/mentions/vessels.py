@@ -24,6 +24,8 @@ def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
         return tokens.gap(index) == " "
     if tokens.norms[index - 1] not in rules.ships or tokens.norms[index - 2] in rules.merchant:
         return False
+    if tokens.raws[index - 1][:1].isupper() and tokens.raws[index - 2][:1].isupper():
+        return False  # part of another name: "Sable Ship Management"
     before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]].strip()
     return before == "" or before in OPENING
 

@@ -37,6 +37,7 @@ _BEFORE, _AFTER = 48, 40
 _SHORTEST = 2
 _FORM, _SURE, _LIKELY, _HINT = 5, 3, 2, 1
 _FULL_NAME = 2
+_JOINING = frozenset({"and", "of", "for"})
 _SPELLED = re.compile(rf"[{CAPITAL}][^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NESTED = 8
 """Mentions that may lie inside one another before the first word of a run."""
@@ -175,7 +176,7 @@ class BareReader:
                 ]
                 ahead = text[max(sentence.start, first - 2) : first].rstrip()
                 opens = not ahead or ahead[-1] in _OPENS
-                for piece, leads in self._pieces(words, named, starts):
+                for piece, leads in self._parted(self._pieces(words, named, starts)):
                     found = self._cut(piece, small, opens=opens and leads)
                     if found is not None:
                         kept, titled = found
@@ -208,6 +209,21 @@ class BareReader:
                 piece.append(word)
         if piece:
             yield piece, piece[0] == words[0]
+
+    def _parted(self, pieces: Iterable[tuple[Words, bool]]) -> Iterator[tuple[Words, bool]]:
+        """Two names that a small word joins, unless a word of the first says it goes on:
+        "Anna Moor and Jane Roe", "Sable Point of Zenda", but "Bank of Zenda"."""
+        for words, leads in pieces:
+            begin = 0
+            for index, (_, _, word) in enumerate(words):
+                if word not in _JOINING or index - begin < (1 if word == "and" else _FULL_NAME):
+                    continue
+                norms = {fold(item[2]) for item in words[begin:index]}
+                if norms.isdisjoint(self._heads) and norms.isdisjoint(self._places):
+                    yield words[begin:index], leads and not begin
+                    begin = index + 1
+            if begin < len(words):  # a piece may end in a small word
+                yield words[begin:], leads and not begin
 
     def _cut(self, words: Words, small: _Small, *, opens: bool) -> tuple[Words, bool] | None:
         """The name in a run: without links, openers and titles around it; and whether a title
@@ -246,7 +262,10 @@ class BareReader:
             if word.lower() in small and not (_ACRONYM.fullmatch(word) and len(word) > _SHORTEST):
                 return None
         norms = [fold(word) for word in letters]
-        if all(word in self._nothing or word in self._common or word.isdigit() for word in norms):
+        body = len(norms) > 1 and norms[-1] in self._heads
+        if not body and all(
+            word in self._nothing or word in self._common or word.isdigit() for word in norms
+        ):
             return None
         if norms[0] in self._things and norms[-1] not in self._heads:
             return None

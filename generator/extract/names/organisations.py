@@ -28,6 +28,11 @@ _SPELLED_OUT = re.compile(r"[ \n]\((?:the )?$")
 _LIST_TAIL = re.compile(
     rf"(?:,[ \n][{CAPITAL}]\w+(?:[ \n][{CAPITAL}]\w+)?){{0,4}},?[ \n]and[ \n][{CAPITAL}]\w+"
 )
+_SEATED = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlled)$")
+_SHORT_FORM = re.compile(
+    rf"\.?[ \n]\((?:the )?[\"“]?(?P<short>[{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+){{0,3}})[\"”]?\)"
+)
+"""A few words of a name, given in brackets behind it as what it will be called."""
 _SUFFIX = re.compile(r"\.?,? (?:(?i:ltd|llc|inc|limited|pte|plc)\b(?!\w)|S\.A\.|a\.s\.|B\.V\.)")
 """The legal form after a comma: "Zenda Trade Co., Ltd."."""
 _REACH = 60
@@ -126,6 +131,10 @@ class OrganisationFinder:
         if defined and short is not None:
             yield self._name(sentence, *short.span(1), full=whole.name)
             return
+        called = _SHORT_FORM.match(text, end)
+        if called is not None and f" {called.group('short')} " in f" {whole.name} ":
+            yield self._name(sentence, *called.span("short"), full=whole.name)
+            return
         opening = _SPELLED_OUT.search(text, max(0, start - 8), start)
         if opening is not None and text[end : end + 1] == ")":
             before = re.search(r"\b[A-Z][A-Za-z&-]{1,9}$", text[: opening.start()][-12:])
@@ -160,7 +169,9 @@ class OrganisationFinder:
                 words = words[: index - 1 if index and words[index - 1][2] == "on" else index]
                 break
         while words and (
-            fold(words[0][2]) in self._dropped or words[0][2].lower() in {"the", "a", "an"}
+            fold(words[0][2]) in self._dropped
+            or _SEATED.search(words[0][2])
+            or words[0][2].lower() in {"the", "a", "an"}
         ):
             words = words[1:]
         folded = [fold(item[2]) for item in words]

@@ -17,7 +17,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.tokens import fold
 
-_SHORTEST, _LONGEST = 3, 4
+_SHORTEST, _FULL, _LONGEST = 3, 2, 4
 _LISTED = re.compile(
     rf"(?<![\w-])(?P<name>[{CAPITAL}]{{2,20}}, {CAP}(?:[ -]{CAP}){{0,3}})"
     r"(?= \((?:a\.?k\.?a\.?|also known)|[,;] .{0,80}?\bDOB\b)"
@@ -176,6 +176,8 @@ class PersonFinder:
         first = 0
         while first < len(words) and fold(words[first][2]) in self._fields:
             first += 1
+        if len(words) - first > _FULL and fold(words[-_FULL][2]) in self._given:
+            first = len(words) - _FULL
         words = words[first:]
         if not first or not self._is_name(words) or len(words) > _LONGEST:
             return None

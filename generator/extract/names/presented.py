@@ -59,6 +59,7 @@ class PresentedFinder:
             rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
             rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{kinds}){_ENDS}"
         )
+        self._owning = re.compile(rf"(?<![\w-]){_NAME}['’]s?[ \n](?:{_any(own.belongings)})\b")
         self._for_whom = re.compile(
             rf"\bwho[ \n][a-z]+s[ \n](?:[\w'’-]+[ \n]){{0,8}}?(?:for|at|with)[ \n](?:the[ \n])?"
             rf"{_NAME}{_FREE}"
@@ -66,8 +67,10 @@ class PresentedFinder:
         self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}")
         self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
         self._beside_words = frozenset(tokenise(item).norms[:_PAIR] for item in own.beside)
+        self._owned_words = _ends(own.belongings)
+        named = self._kind_words | self._owned_words
         self._any_word = {"who"}.union(
-            *({ends} if isinstance(ends, str) else ends[-1:] for ends in self._kind_words),
+            *({ends} if isinstance(ends, str) else ends[-1:] for ends in named),
             *(pair[:1] for pair in self._beside_words),
         )
         self._not_first = place_words(knowledge).union(
@@ -90,6 +93,8 @@ class PresentedFinder:
             for told in self._said_to_be.finditer(text):
                 before = _LAST.search(text, max(0, told.start() - _REACH), told.start())
                 matches += (before,) if before is not None else ()
+        if not (self._owned_words.isdisjoint(pairs) and self._owned_words.isdisjoint(norms)):
+            matches += self._owning.finditer(text)
         if "who" in norms:
             matches += self._for_whom.finditer(text)
         if not self._beside_words.isdisjoint(pairs):

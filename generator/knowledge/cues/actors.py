@@ -59,6 +59,7 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     kinds_or_people: tuple[str, ...]
     kinds_quoted: tuple[str, ...]
+    belongings: tuple[str, ...]
     called: tuple[str, ...]
     beside: tuple[str, ...]
     bare_acts: tuple[str, ...]
