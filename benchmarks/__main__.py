@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+from benchmarks import site
 from benchmarks.growth import LIMIT, growth
 from benchmarks.made_up import articles, with_aliases
 from generator import ingest
@@ -187,6 +188,8 @@ def main() -> int:
         print(f"{name:48} {value}", flush=True)
     print("\nText made to be slow, 24 kB, processor time", flush=True)
     failed = hostile()
+    print("\nA site of made-up briefings, processor time, one run", flush=True)
+    site.main()
     print("\nCommands, wall time", flush=True)
     return commands() | failed
 

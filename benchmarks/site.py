@@ -1,0 +1,81 @@
+"""What a site of made-up briefings costs: processor time of the generator alone, of MkDocs beyond
+it, and size. ``python -m benchmarks.site 1000``; ``make bench`` runs it.
+
+The project is made in a temporary folder, with the templates, knowledge, theme and ``mkdocs.yml``
+of this one. The articles are analysed beforehand, as in a second build; the analysis has a line
+of its own in ``make bench``.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.made_up import articles
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ("knowledge", "templates", "theme")
+
+
+def make(folder: Path, count: int) -> None:
+    """A project of ``count`` made-up articles."""
+    (folder / "seeds").mkdir(parents=True)
+    (folder / "briefings").mkdir()
+    for number, text in enumerate(articles(count)):
+        (folder / "seeds" / f"{number:05}.txt").write_text(text, "utf-8")
+    for name in SHARED:
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+
+
+def spent(folder: Path, *arguments: str) -> float:
+    """Processor time of one run of a module and its children; ends with its words if it fails."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"{' '.join(arguments)}\n{done.stdout}{done.stderr}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def size(folder: Path) -> int:
+    """Bytes of all files below a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def measured(count: int) -> Iterator[tuple[str, str]]:
+    """Rows: what, and how much, of a site of ``count`` briefings."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make(folder, count)
+        spent(folder, "generator", "build")  # the analysis
+        generator = spent(folder, "generator", "build")
+        yield f"generator, {count:,} briefings, analysed before", f"{generator:8.1f} s"
+        for state in ("first build", "nothing changed"):
+            beyond = spent(folder, "mkdocs", "build", "--strict") - generator
+            yield f"mkdocs build --strict beyond it, {state}", f"{beyond:8.1f} s"
+        pages = sum(1 for _ in (folder / "site").rglob("*.html"))
+        yield f"site, {pages:,} pages", f"{size(folder / 'site') / 1e6:8.0f} MB"
+        yield "its data and tables alone", f"{size(folder / 'briefings' / 'data') / 1e6:8.0f} MB"
+
+
+def main(count: int = 1000) -> None:
+    for what, value in measured(count):
+        print(f"{what:60} {value}", flush=True)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
