@@ -7,7 +7,7 @@ looks inside a sentence for a suspicious word.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.knowledge.cues.boilerplate import Boilerplate
@@ -101,27 +101,46 @@ def _openers(text: str) -> frozenset[str] | None:
     return frozenset(words)
 
 
+class _Group:
+    """Several patterns, most of them tried only on lines that open with one of their words."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._by_opener: dict[str, list[_Pattern]] = {}
+        self._always: list[_Pattern] = []
+        self._foreign: list[_Pattern] = []
+        for text in texts:
+            openers = _openers(text)
+            pattern = _pattern(text)
+            for word in openers or ():
+                self._by_opener.setdefault(word, []).append(pattern)
+            if openers is None:
+                group = self._always if _ASCII_LETTER.search(text) else self._foreign
+                group.append(pattern)
+
+    def holds(self, inner: str) -> bool:
+        """Whether one of them is all of a line, which comes from :func:`core`."""
+        if not inner:
+            return False
+        opener = _OPENER.match(inner)
+        patterns = self._by_opener.get(opener.group(), ()) if opener else ()
+        foreign = () if inner.isascii() else self._foreign
+        return any(
+            pattern.holds(inner) for group in (patterns, self._always, foreign) for pattern in group
+        )
+
+
 class Furniture:
     """The compiled patterns of one :class:`Boilerplate`."""
 
     def __init__(self, cues: Boilerplate) -> None:
-        self._edge: tuple[tuple[RemovalReason, tuple[_Pattern, ...]], ...] = (
-            ("disclaimer", tuple(map(_pattern, cues.disclaimers))),
-            ("boilerplate", tuple(map(_pattern, cues.credits))),
+        self._edge: tuple[tuple[RemovalReason, _Group], ...] = (
+            ("disclaimer", _Group(cues.disclaimers)),
+            ("boilerplate", _Group(cues.credits)),
         )
-        self._navigation: dict[str, list[_Pattern]] = {}
-        self._always: list[_Pattern] = []
-        self._foreign: list[_Pattern] = []
-        for text in cues.navigation:
-            openers = _openers(text)
-            for word in openers or ():
-                self._navigation.setdefault(word, []).append(_pattern(text))
-            if openers is None:
-                group = self._always if _ASCII_LETTER.search(text) else self._foreign
-                group.append(_pattern(text))
+        self._navigation = _Group(cues.navigation)
         self._reporting = _words(cues.reporting)
-        self._dated = tuple(map(_pattern, cues.dated_lines))
-        self._series = tuple(map(_pattern, cues.series))
+        self._dated = _Group(cues.dated_lines)
+        self._series = _Group(cues.series)
 
     def at_edge(self, line: str) -> RemovalReason | None:
         """What a line or sentence near the head or the tail is, if not part of the article."""
@@ -131,33 +150,22 @@ class Furniture:
             return None
         inner = core(line)
         for why, patterns in self._edge:
-            if inner and any(pattern.holds(inner) for pattern in patterns):
+            if patterns.holds(inner):
                 return why if why == "disclaimer" or _names(line) else None
         return None
 
     def is_dated(self, line: str) -> bool:
         """A sentence of the page about when the article came out."""
-        return len(line) <= LONGEST and self._held(line, self._dated)
+        return len(line) <= LONGEST and self._dated.holds(core(line))
 
     def is_series(self, line: str) -> bool:
         """A line of a letterhead that counts issues: "Policy Note 12"."""
-        return len(line) <= _LONGEST_NAVIGATION and self._held(line, self._series)
-
-    @staticmethod
-    def _held(line: str, patterns: tuple[_Pattern, ...]) -> bool:
-        inner = core(line)
-        return bool(inner) and any(pattern.holds(inner) for pattern in patterns)
+        return len(line) <= _LONGEST_NAVIGATION and self._series.holds(core(line))
 
     def is_navigation(self, line: str) -> bool:
         if len(line) > (LONGEST if "](" in line else _LONGEST_NAVIGATION):
             return False
-        inner = core(line)
-        opener = _OPENER.match(inner)
-        patterns = self._navigation.get(opener.group(), ()) if opener else ()
-        foreign = () if inner.isascii() else self._foreign
-        return bool(inner) and any(
-            pattern.holds(inner) for group in (patterns, self._always, foreign) for pattern in group
-        )
+        return self._navigation.holds(core(line))
 
 
 def _names(line: str) -> bool:

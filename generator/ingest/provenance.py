@@ -109,9 +109,10 @@ class Provenance:
     def _cut(self, line: str) -> list[tuple[int, str]]:
         """The parts of a line between bars, dots and wide spaces, and before labels."""
         found: list[tuple[int, str]] = []
+        labelled = ":" in line or "：" in line
         for part in _PARTS.finditer(line):
             at = 0
-            for cut in self._inner.finditer(part.group()):
+            for cut in self._inner.finditer(part.group()) if labelled else ():
                 found.append((part.start() + at, part.group()[at : cut.start()]))
                 at = cut.end()
             found.append((part.start() + at, part.group()[at:]))
