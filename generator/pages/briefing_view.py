@@ -64,7 +64,10 @@ def briefing_view(
     told = repetition.fresh(analysis.summary, above=analysis.bluf.text)
     summary = tuple(statement_view(one, analysis, links) for one in told)
     actors = tuple(_actor(actor, analysis, links) for actor in analysis.actors)
-    events = tuple(statements.event(one, own=briefing, links=links) for one in analysis.events)
+    events = tuple(
+        statements.event(one, own=briefing, links=links)
+        for one in sorted(analysis.events, key=lambda one: (one.start is None, one.start or ""))
+    )
     claims = _claims(briefing, links)
     cited: list[Evidence] = [date.evidence]
     if bottom_line:

@@ -57,10 +57,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield Site(folder=folder, base=base)
 
 
+def browser_path() -> str | None:
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    wanted = os.environ.get("CHROMIUM")
-    executable = wanted or next(filter(None, map(shutil.which, BROWSERS)), None)
+    executable = browser_path()
     if executable is None:
         message = f"no Chromium found ({', '.join(BROWSERS)}); install one or set CHROMIUM"
         if os.environ.get("CI") == "true":

@@ -26,7 +26,6 @@ _APPOSED = 9
 _SHORTEST = 3
 _ACRONYM = 5
 _REACHING = 8
-_LINE = 20
 _MOST = 100
 """Names looked for again; a hostile article may hold thousands."""
 _TOPICS = frozenset({"event", "instrument"})
@@ -189,8 +188,7 @@ def _gaps_plain(view: View, first: int, last: int) -> bool:
 
 def _in_title(view: View, first: int) -> bool:
     """In a line of capitalised words a capital says nothing."""
-    around = slice(max(view.first, first - _LINE), min(view.stop, first + _LINE))
-    raws = view.tokens.raws[around]
+    raws = view.tokens.raws[view.first : view.stop]
     longer = [raw for raw in raws if len(raw) > _SHORTEST and raw.isalpha()]
     capitals = sum(raw[0].isupper() for raw in longer)
     spelled = view.tokens.raws[first]

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from generator.knowledge.cues.units import UnitCues
@@ -28,8 +27,7 @@ class Counting:
         self, reading: Reading, weapons: Iterable[Mention], given: Iterable[Quantity]
     ) -> Iterator[Quantity]:
         """A quantity for each weapon right behind a number that is in no other quantity."""
-        taken = sorted((item.start, item.end) for item in given)
-        reached = 0
+        taken = [(item.start, item.end) for item in given]
         for item in weapons:
             first, _ = reading.place_of(item)
             lead = reading.between(max(0, first - _BEFORE), first)
@@ -43,10 +41,9 @@ class Counting:
             if match is None or match.end < len(before) + len(_THING):
                 continue
             start = offset + begin + match.start
-            place = bisect_left(taken, (item.end, 0)) - 1
-            if start < reached or (place >= 0 and taken[place][1] > start):
+            if any(start < end and begun < item.end for begun, end in taken):
                 continue
-            reached = item.end
+            taken.append((start, item.end))
             yield Quantity(
                 start=start,
                 end=item.end,

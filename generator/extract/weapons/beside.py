@@ -17,9 +17,8 @@ def apposed_to(mention: Mention, reading: Reading, classes: Collection[str]) -> 
     """The class noun that says what a system is and has a clause of its own: "the Dart-3, a
     solid-fuel missile that Ruritania tested", "a missile tested in May"."""
     offset, text = reading.sentence.start, reading.sentence.text
-    for index in range(reading.index_of(mention.end), len(reading.mentions)):
-        later = reading.mentions[index]
-        if later.kind != "weapon":
+    for later in reading.mentions:
+        if later.start < mention.end or later.kind != "weapon":
             continue
         gap = text[mention.end - offset : later.start - offset]
         _, last = reading.place_of(later)

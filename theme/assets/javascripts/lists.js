@@ -80,6 +80,7 @@
         names.get(name).add(row);
       }
     }
+    control.setAttribute("aria-label", words);
     control.append(new Option("–", ""));
     // Months come in the order of the table, which is that of time.
     const listed = [...names.keys()];
@@ -141,6 +142,14 @@
       if (one.scrollWidth > one.clientWidth + 1) one.tabIndex = 0;
       else one.removeAttribute("tabindex");
   };
+
+  // The theme shows a note while its mark has the focus or the pointer, and knows no key to send it
+  // away. It sets this class again when the reader comes back.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const shown of document.querySelectorAll(".md-tooltip2--active"))
+      shown.classList.remove("md-tooltip2--active");
+  });
 
   const setUp = () => {
     nameCells();
