@@ -39,6 +39,8 @@ def language() -> Language:
         name: msgspec.convert(yaml.safe_load((LANGUAGE / f"{name}.yml").read_text("utf-8")), kind)
         for name, kind in topics.items()
     }
+    theatre = yaml.safe_load((LANGUAGE.parent / "theatre.yml").read_text("utf-8"))
+    read["dates"] = msgspec.structs.replace(read["dates"], home_zone=theatre["home_zone"])
     return cast("Language", SimpleNamespace(**read))
 
 

@@ -167,3 +167,22 @@ def test_light_actors_and_places_have_the_keys_of_a_file(base: Mapping[str, str]
         ("knowledge/gazetteer.yml", "actors.norlings.kin"),
         ("knowledge/gazetteer.yml", "places.norsea.country"),
     }
+
+
+def test_a_theatre_adds_to_the_words_of_the_language(base: dict[str, str]) -> None:
+    """Without the file the clock at home is UTC; with it, zone and agencies are the project's."""
+    plain, _ = parse_knowledge({name: text for name, text in base.items() if name != "theatre.yml"})
+    theatre = "home_zone: JST\nstate_agencies: [Norland Herald]\nside_blocks: [fjord]\n"
+    own, found = parse_knowledge({**base, "theatre.yml": theatre})
+    assert plain is not None
+    assert own is not None, found
+    assert plain.language.dates.home_zone == "UTC"
+    assert own.language.dates.home_zone == "JST"
+    assert own.language.genre.agencies == (*plain.language.genre.agencies, "Norland Herald")
+    assert own.language.actors.side_blocks == (*plain.language.actors.side_blocks, "fjord")
+
+
+def test_a_theatre_with_an_unknown_key_is_refused(base: dict[str, str]) -> None:
+    """A slip of the pen is named, as everywhere in the knowledge base."""
+    _, found = parse_knowledge({**base, "theatre.yml": "home_zon: JST\n"})
+    assert [(item.file, item.field) for item in found] == [("knowledge/theatre.yml", "home_zon")]

@@ -1,7 +1,8 @@
 """The files of ``knowledge/`` to one knowledge base, or everything that is wrong with them.
 
 Pure: texts in, types and findings out. Decides what each file is by its path: entities by
-folder, cues under ``language/``, and the two lists ``sources.yml`` and ``gazetteer.yml``.
+folder, cues under ``language/``, the two lists ``sources.yml`` and ``gazetteer.yml``, and
+``theatre.yml``.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from generator.knowledge.gazetteer import capital, state
 from generator.knowledge.language import Language
 from generator.knowledge.packing import PACK_VERSION, pack, unpack
 from generator.knowledge.references import Broken, Filed, check
+from generator.knowledge.theatre import Theatre, at_home
 from generator.knowledge.yamltext import Fault, Path, load
 from generator.problems import Problem
 
@@ -35,7 +37,7 @@ __all__ = ["PACK_VERSION", "pack", "parse_knowledge", "unpack"]
 
 HOME = "knowledge/"
 """What the names of files in findings begin with."""
-_LIST_FOLDERS = {"sources.yml": "sources", "gazetteer.yml": "actors"}
+_LIST_FOLDERS = {"sources.yml": "sources", "gazetteer.yml": "actors", "theatre.yml": ""}
 """The two lists, and where their entries are named as if they had files of their own."""
 _LIGHT: dict[str, type[Any]] = {"states": GazetteerState, "actors": Actor, "places": Place}
 """The parts of ``gazetteer.yml`` and the type of their entries."""
@@ -52,6 +54,7 @@ class _Reading:
     states: list[tuple[GazetteerState, Sheet, tuple[str, ...]]] = field(default_factory=list)
     sources: dict[str, Source] | None = None
     topics: dict[str, Any] = field(default_factory=dict)
+    theatre: Theatre = field(default_factory=Theatre)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -108,6 +111,10 @@ def _read(name: str, text: str, reading: _Reading) -> None:
         reading.sources = dict(_entries(data, Source, sheet, reading))
     elif name == "gazetteer.yml":
         _read_gazetteer(data, sheet, reading)
+    elif name == "theatre.yml":
+        theatre, problems = convert(data, Theatre, sheet=sheet)
+        reading.problems += problems
+        reading.theatre = theatre or reading.theatre
     elif folder == "language":
         shape = next(item.type for item in msgspec.structs.fields(Language) if item.name == stem)
         topic, problems = convert(data, shape, sheet=sheet)
@@ -244,5 +251,7 @@ def _assemble(reading: _Reading) -> KnowledgeBase:
     for item in reading.filed:
         groups[item.folder][item.entity.id] = item.entity
     return KnowledgeBase(
-        **groups, sources=reading.sources or {}, language=Language(**reading.topics)
+        **groups,
+        sources=reading.sources or {},
+        language=Language(**at_home(reading.topics, reading.theatre)),
     )

@@ -14,13 +14,15 @@ import msgspec
 
 from generator.knowledge.entities import FOLDERS, RULES, Gazetteer, Source
 from generator.knowledge.language import Language
+from generator.knowledge.theatre import Theatre
 
 
 def schemas() -> Mapping[str, str]:
     """File name -> text: ``actors.json`` for the files of ``actors/``, ``language-dates.json``
-    for ``language/dates.yml``, and one for each of ``sources.yml`` and ``gazetteer.yml``."""
+    for ``language/dates.yml``, and one for each of ``sources.yml``,
+    ``gazetteer.yml`` and ``theatre.yml``."""
     shapes: dict[str, Any] = dict(FOLDERS)
-    shapes |= {"sources": dict[str, Source], "gazetteer": Gazetteer}
+    shapes |= {"sources": dict[str, Source], "gazetteer": Gazetteer, "theatre": Theatre}
     for field in msgspec.structs.fields(Language):
         shapes[f"language-{field.name}"] = field.type
     return {f"{name}.json": _text(name, shape) for name, shape in sorted(shapes.items())}

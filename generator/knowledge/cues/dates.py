@@ -79,7 +79,8 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     cjk_ago: Words
     cjk_from_now: Words
     zones: dict[str, int]
-    home_zone: str
+    home_zone: str = "UTC"
+    """From the project's ``theatre.yml``."""
     future: Words
     past: Words
     fixed_for: Words
