@@ -168,7 +168,7 @@ def _slice(text: str, start: int, end: int) -> Stated:
 
 @cache
 def _western(months: str) -> re.Pattern[str]:
-    word = r"[A-Z][^\W\d]['’.\w-]{0,20}"
+    word = r"[A-Z][^\W\d]['’.\w/-]{0,20}"
     return re.compile(
         rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?),?(?:\s{{1,2}}|(?=--|—))"
         rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
