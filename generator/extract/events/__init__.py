@@ -85,7 +85,7 @@ class EventReader:
             used = tuple(item for item in used if is_platform(item) is frame.platforms)
         if not reading.leads_on(predicate):
             return None
-        if not actors and not (predicate.is_noun is False and used):
+        if not actors and not (predicate.is_noun is False and used and wanted == "weapon"):
             return None
         if wanted == "weapon" and not used:
             return None

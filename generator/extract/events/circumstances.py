@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.events.words import clause_end
 from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Mention, Precision
 from generator.text.grammar import Predicate
@@ -14,6 +16,7 @@ _LOCATING = frozenset({
 _ASIDE = 60
 _OTHER = 80
 _OPENING = 5
+_ZONE = re.compile(r"\b(?:GMT|UTC)\b")
 
 
 def place(predicate: Predicate, reading: Reading) -> str | None:
@@ -47,9 +50,10 @@ def when(
 ) -> tuple[str | None, str | None, Precision | None, str | None]:
     """First day, last day, precision and words of the date nearest to the verb, with those joined
     to it by "and" or "to"; a date in brackets is far."""
+    offset = reading.sentence.start
+    dates = [date for date in dates if not _elsewhere(reading.sentence.text, date.start - offset)]
     if not dates:
         return None, None, None, None
-    offset = reading.sentence.start
     at = offset + reading.tokens.starts[predicate.first]
 
     def far(date: DateExpression) -> int:
@@ -80,6 +84,12 @@ def when(
     if len(firsts) != len(joined) or len(lasts) != len(joined):
         return None, None, None, " ".join(text.split())
     return min(firsts), max(lasts), nearest.precision, " ".join(text.split())
+
+
+def _elsewhere(text: str, at: int) -> bool:
+    """ "6:52 a.m. (2152 GMT on Tuesday)": the day in another zone is not the day of the deed."""
+    opening = text.rfind("(", max(0, at - _ASIDE), at)
+    return opening >= 0 and _ZONE.search(text, opening, at) is not None
 
 
 def status(predicate: Predicate, claim: Claim | None) -> EventStatus:

@@ -24,6 +24,7 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
         if predicate.last <= reading.place_of(item)[0] < limit
         and item.rule != "demonym"
         and item.kind in {"actor", "weapon"}
+        and not (item.kind == "actor" and _leads_compound(item, reading))
     ]
     if predicate.passive or predicate.frame.intransitive:
         found += [
@@ -35,6 +36,13 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
             and predicate.group - reading.place_of(item)[1] <= 12
         ]
     return found
+
+
+def _leads_compound(mention: Mention, reading: Reading) -> bool:
+    """ "over a Ruritania-led drill": the drill is the object, not the state."""
+    end = mention.end - reading.sentence.start
+    text = reading.sentence.text
+    return text[end : end + 1] in {"-", "‑"} and text[end + 1 : end + 2].islower()
 
 
 def unarmed(found: list[Mention], predicate: Predicate, reading: Reading) -> list[Mention]:

@@ -38,7 +38,7 @@ def words(predicate: Predicate, reading: Reading, *, led: bool) -> str:
     while last < len(tokens) and last - first < _MOST_WORDS:
         between = tokens.gap(last)
         gap = set(between)
-        if gap & {";", ":", "(", ")", "—"}:
+        if gap & {";", ":", "(", ")", "—"} and not _in_clock(last, reading):
             break
         # A comma without a space stands inside a number.
         if "," in gap and between != "," and not _continues(last, reading):
@@ -120,11 +120,22 @@ def clause_end(predicate: Predicate, reading: Reading) -> int:
             return item.group
     for index in range(predicate.last, len(reading.tokens)):
         gap = reading.tokens.gap(index) if index else ""
-        if ";" in gap or ":" in gap:
+        if (";" in gap or ":" in gap) and not _in_clock(index, reading):
             return index
         if "," in gap and reading.tokens.norms[index] in _BREAKS:
             return index
     return len(reading.tokens)
+
+
+def _in_clock(index: int, reading: Reading) -> bool:
+    """Whether a colon before a token stands inside a time: "6:52"."""
+    tokens = reading.tokens
+    return (
+        index > 0
+        and tokens.gap(index) == ":"
+        and tokens.norms[index].isdigit()
+        and tokens.norms[index - 1].isdigit()
+    )
 
 
 def _continues(index: int, reading: Reading) -> bool:
