@@ -7,16 +7,17 @@ and leaves a server running with the last pages that were good.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -24,6 +25,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
 from generator.disk.rendered import Heading, Html, Rendered, headings
+from generator.disk.search import finish_search
+from generator.pages.search import Engine, SearchedPage
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem
 from generator.text.printable import one_entry
@@ -44,6 +47,10 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is typ
     templates = config_options.Dir(default="templates")
     readings = config_options.Type(int, default=SiteSettings().readings)
     """Up to so many briefings, each has a page that shows how its article was read."""
+    search = config_options.Choice(("auto", "material", "pagefind"), default="auto")
+    """What searches: Material's own index, fetched whole, or Pagefind's, of which a reader
+    fetches little. ``auto`` takes Pagefind from :attr:`pagefind_from` briefings on."""
+    pagefind_from = config_options.Type(int, default=200)
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]
@@ -52,6 +59,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self._workshop: Workshop | None = None
         self._rendered: Rendered | None = None
+        self._searched: tuple[SearchedPage, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this method is there makes MkDocs keep the instance while serving."""
@@ -107,9 +115,36 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             page.render = make  # type: ignore[method-assign]
         return page
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_env(
+        self,
+        env: Environment,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,
+    ) -> Environment:
+        """The first moment at which every page has been read."""
+        self._searched = tuple(_searched(files))
+        return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After Material's search plugin has written its index."""
         if self._rendered is not None:
             self._rendered.keep_used()
+        problems = finish_search(
+            Path(config.site_dir),
+            self._searched,
+            engine=self._engine(),
+            language=config.theme.get("language") or "en",
+        )
+        for problem in problems:
+            log.warning(one_entry(str(problem)))
+
+    def _engine(self) -> Engine:
+        briefings = sum(page.kind == "briefing" for page in self._searched)
+        if self.config.search == "auto":
+            return "pagefind" if briefings >= self.config.pagefind_from else "material"
+        return "pagefind" if self.config.search == "pagefind" else "material"
 
     def _places(self, config: MkDocsConfig) -> Places:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
@@ -191,6 +226,25 @@ def _toc(entries: Iterable[Heading]) -> list[AnchorLink]:
         link.children = _toc(one.children)
         found.append(link)
     return found
+
+
+def _searched(files: Files) -> Iterator[SearchedPage]:
+    for file in files.documentation_pages():
+        page = file.page
+        if page is not None and page.url is not None:
+            under = {
+                anchor: top.id
+                for link in page.toc
+                for top in (link.children if link.level == 1 else [link])
+                for anchor in _anchors(top)
+            }
+            yield SearchedPage(url=page.url, source=file.src_uri, meta=page.meta, under=under)
+
+
+def _anchors(link: AnchorLink) -> Iterator[str]:
+    yield link.id
+    for child in link.children:
+        yield from _anchors(child)
 
 
 def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:

@@ -31,6 +31,7 @@ CODES: dict[str, str] = {
     "E_STALE": "A file on disk differs from the plan; run `briefings build`.",
     "E_OUTCOMES": "A record in outcomes.yml has not the shape it needs or fits two statements.",
     "E_SETTING": "Something set from outside, as SOURCE_DATE_EPOCH, cannot be used.",
+    "E_SEARCH": "The search index of a large site could not be made.",
     "W_DUPLICATE_ARTICLE": "Two seeds hold the same text; the first by name is kept.",
     "W_ORPHAN": "A page on disk belongs to no article; `briefings build --prune` removes it.",
     "W_EDITED": "A section was edited by hand and is kept as it stands.",

@@ -52,7 +52,8 @@ def build_site(project: Path, *arguments: str) -> dict[str, bytes]:
 
 def test_the_site_from_memory_is_the_site_from_disk(project: Path) -> None:
     """Byte for byte, whether the pages are on disk or not, with a hand edit among them; and the
-    plugin writes nothing into the docs folder."""
+    plugin writes nothing into the docs folder. Only the search index differs: without the plugin
+    it is Material's own."""
     page = sorted((project / "briefings/articles").glob("*harbour*.md"))[0]
     text = page.read_text("utf-8")
     page.write_text(text.replace("## Summary\n", "## Summary\n\nMy own line.\n"), "utf-8")
@@ -67,7 +68,8 @@ def test_the_site_from_memory_is_the_site_from_disk(project: Path) -> None:
     from_disk = build_site(project)
     assert len([name for name in from_disk if name.endswith(".html")]) > 8
     assert from_disk.keys() == from_memory.keys()
-    assert [name for name in from_disk if from_disk[name] != from_memory[name]] == []
+    differing = [name for name in from_disk if from_disk[name] != from_memory[name]]
+    assert differing == ["search/search_index.json"]
 
 
 def test_an_empty_docs_folder_is_enough(project: Path, base: Path, tmp_path: Path) -> None:

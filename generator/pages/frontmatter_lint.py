@@ -15,7 +15,7 @@ _TEXT = (
     *("title", "description", "date", "date_basis", "slug", "id", "genre", "language", "status"),
     *("source", "source_author", "source_publisher", "source_url", "feed"),
 )
-_LISTS = ("tags", "hide", "summary", "actors", "weapons", "about")
+_LISTS = ("tags", "hide", "summary", "actors", "weapons", "about", "aliases")
 _REFUSED = ("template", "icon", "layout", "status_icon")
 
 

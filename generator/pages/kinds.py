@@ -31,7 +31,7 @@ from generator.pages.front_matter import WIDE, Value
 from generator.pages.json_text import pretty, to_text
 from generator.pages.kinds_by_time import archive_list, archives, periods, timeline
 from generator.pages.ledger_view import ledger_item, ledger_page
-from generator.pages.page_views import WeaponRow
+from generator.pages.page_views import KnowledgeView, WeaponRow
 from generator.pages.reading_view import reading_page
 from generator.pages.schema import schema
 from generator.pages.site import Planned, Site
@@ -135,6 +135,7 @@ def actors(site: Site) -> Iterator[Planned]:
             "title": one.name,
             "description": f"{one.name}: where briefings name it",
             "tags": _own_tag(site, one.name),
+            **_aliases(view.knowledge),
             **_feed(one, path),
         }
         yield site.page(path, "actor", head, actor=view)
@@ -158,6 +159,7 @@ def weapons(site: Site) -> Iterator[Planned]:
             "title": one.name,
             "description": f"{one.name}: what briefings say of it",
             "tags": _own_tag(site, one.name),
+            **_aliases(view.knowledge),
             **_feed(one, path),
         }
         yield site.page(path, "weapon", head, weapon=view)
@@ -312,6 +314,11 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
 
 def _feed(dossier: ActorDossier | WeaponDossier, page: PagePath) -> dict[str, Value]:
     return {"feed": paths.news(page)} if exports.has_news(dossier) else {}
+
+
+def _aliases(knowledge: KnowledgeView | None) -> dict[str, Value]:
+    """For the search, which puts the page of a name above the pages that use it."""
+    return {"aliases": knowledge.aliases} if knowledge and knowledge.aliases else {}
 
 
 def _own_tag(site: Site, name: str) -> list[str]:

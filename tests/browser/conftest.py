@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,14 +40,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The site, built strictly from ``seeds/``. It is served before it is built, since the build
-    has to know the address: instant navigation compares it with where the browser is."""
-    folder = tmp_path_factory.mktemp("site")
+@contextmanager
+def built(folder: Path, *arguments: str) -> Iterator[Site]:
+    """A site, built strictly. It is served before it is built, since the build has to know the
+    address: instant navigation compares it with where the browser is."""
     with served(folder) as base:
         done = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder), *arguments],
             cwd=ROOT,
             env=os.environ | {"SITE_URL": base, "NO_MKDOCS_2_WARNING": "1"},
             capture_output=True,
@@ -59,6 +59,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 def browser_path() -> str | None:
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of ``seeds/``."""
+    with built(tmp_path_factory.mktemp("site")) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +84,12 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def tab(chromium: Browser, site: Site) -> Iterator[Tab]:
+    with opened(chromium, site) as tab:
+        yield tab
+
+
+@contextmanager
+def opened(chromium: Browser, site: Site) -> Iterator[Tab]:
     """A new, empty tab. Complaints of the browser and requests to other hosts fail the test."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(15_000)

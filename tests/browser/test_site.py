@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import linkcheck
-import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 from tab import Site, Tab
 
 HOME = ""
-PERSON = "actors/kim-jong-un/"
 WEAPON = "weapons/hwasong-20/"
 PHONE = {"width": 360, "height": 740}
 
@@ -31,53 +27,6 @@ def first_briefing(site: Site) -> str:
         for folder in (site.folder / "articles").iterdir()
         if folder.is_dir()
     )
-
-
-def search(page: Page, words: str) -> Locator:
-    """Type into the search field as a reader would; the links of what is found."""
-    field = page.locator("input[data-md-component=search-query]")
-    field.click()
-    field.fill(words)
-    field.press("End")  # Material listens to keys, not to what is in the field
-    results = page.locator(".md-search-result__item > a.md-search-result__link")
-    expect(results.first).to_be_visible()
-    return results
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("Hwasong-20", WEAPON),
-        ("Hwasong 20", WEAPON),
-        ("hwasong-20", WEAPON),
-        ("火星-20", WEAPON),
-        ("kim jong-un", PERSON),
-        ("Kim Jong Un", PERSON),
-    ],
-)
-def test_search_finds_a_name_however_it_is_written(tab: Tab, typed: str, found: str) -> None:
-    """The dossier is among the first three results, and a click opens it."""
-    page = tab.open(HOME)
-    results = search(page, typed)
-    wanted = page.locator(
-        f".md-search-result__item > a.md-search-result__link[href*='{found}']"
-    ).first
-    expect(wanted).to_be_visible()
-    first = [results.nth(n).get_attribute("href") or "" for n in range(min(3, results.count()))]
-    assert any(found in address for address in first), first
-    wanted.click()
-    expect(page).to_have_url(re.compile(re.escape(tab.base + found)))
-
-
-@pytest.mark.parametrize("typed", ["missile", "missiles", "hypersonic missile", "constitution"])
-def test_search_finds_ordinary_words(tab: Tab, typed: str) -> None:
-    """A word that the four articles use leads to a page whose match is more than an accident.
-
-    Measured: with Material's stemmer switched on, only words that the stemmer leaves alone are
-    found, so names work and these do not."""
-    page = tab.open(HOME)
-    results = search(page, typed)
-    assert "Missing" not in results.first.inner_text()
 
 
 def test_footnote_shows_the_source_sentence_where_the_reader_is(tab: Tab, site: Site) -> None:

@@ -1,0 +1,228 @@
+"""How fast a reader of a large site finds something: ``python -m benchmarks.search``.
+
+Builds a site of made-up articles (:mod:`benchmarks.made_up`) with the project's knowledge and
+looks, gives it both search indexes in turn, and searches each in headless Chromium as a reader
+who has just arrived: an empty cache, a click into the search field, words, and the time until the
+first result is there. Bytes are counted at the server, uncompressed, from the click on for
+Pagefind and with the page for Material's index, which is fetched with the page. ``--folder`` keeps
+the site and takes it up again, since building 4,000 briefings takes minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from benchmarks.made_up import articles
+from generator import mkdocs_plugin
+from generator.disk.search import INDEX, PAGEFIND, finish_search
+from generator.pages.search import Engine, SearchedPage
+
+ROOT = Path(__file__).resolve().parent.parent
+BRIEFINGS = 4000
+TYPED = (
+    "Hwasong-20",
+    "kim jong-un",
+    "火星-20",
+    '"military parade"',
+    "missile",
+    "weapon:Hwasong-20",
+)
+LIMITS = {"first result": 0.3, "transferred": 300_000}
+"""Seconds and bytes of the first search, with Pagefind."""
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+ENGINES: tuple[Engine, ...] = ("material", "pagefind")
+
+
+def make_project(folder: Path, count: int) -> Path:
+    """Its ``mkdocs.yml``."""
+    (folder / "seeds").mkdir(parents=True)
+    (folder / "briefings").mkdir()
+    for at, text in enumerate(articles(count)):
+        (folder / f"seeds/{at:05}.txt").write_text(text, "utf-8")
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        f"""INHERIT: {ROOT}/mkdocs.yml
+site_url: http://127.0.0.1/
+watch: []
+theme:
+  custom_dir: {ROOT}/theme
+plugins:
+  briefings:
+    knowledge: {ROOT}/knowledge
+    templates: {ROOT}/templates
+""",
+        "utf-8",
+    )
+    return config
+
+
+def build_site(config: Path) -> dict[str, float]:
+    """Build it, with both indexes; figures by name."""
+    figures: dict[str, float] = {}
+
+    def both(
+        site: Path, pages: Sequence[SearchedPage], *, engine: Engine, language: str
+    ) -> tuple[object, ...]:
+        del engine
+        raw = (site / INDEX).read_bytes()
+        figures["Material's own index, bytes"] = len(raw)
+        for each in ENGINES:
+            (site / INDEX).write_bytes(raw)
+            begin = time.perf_counter()
+            problems = finish_search(site, pages, engine=each, language=language)
+            figures[f"index for {each}, seconds"] = time.perf_counter() - begin
+            assert not problems, problems
+            shutil.copy(site / INDEX, site.parent / f"{each}.json")
+        figures["briefings"] = sum(page.kind == "briefing" for page in pages)
+        figures["pages"] = len(pages)
+        files = [file for file in (site / PAGEFIND).rglob("*") if file.is_file()]
+        figures["Pagefind's files"] = len(files)
+        figures["Pagefind's files, bytes"] = sum(file.stat().st_size for file in files)
+        figures["tuned index of Material, bytes"] = (site.parent / "material.json").stat().st_size
+        return ()
+
+    mkdocs_plugin.finish_search = both  # type: ignore[assignment]
+    begin = time.perf_counter()
+    build(load_config(str(config), site_dir=str(config.parent / "site")))
+    figures["site, seconds"] = time.perf_counter() - begin
+    return figures
+
+
+@dataclass(slots=True)
+class Traffic:
+    sent: int = 0
+    asked: list[str] = field(default_factory=list)
+
+    def take(self) -> tuple[int, int]:
+        taken = (self.sent, len(self.asked))
+        self.sent, self.asked = 0, []
+        return taken
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *given: Any, traffic: Traffic, **named: Any) -> None:
+        self.traffic = traffic
+        super().__init__(*given, **named)
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        content = source.read()
+        self.traffic.sent += len(content)
+        self.traffic.asked.append(self.path)
+        outputfile.write(content)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path, traffic: Traffic) -> Iterator[str]:
+    handler = partial(_Handler, directory=str(site), traffic=traffic)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def first_result(
+    browser: Browser, base: str, typed: str, traffic: Traffic
+) -> tuple[float, int, int, int]:
+    """Seconds from the last key to the first result, bytes and requests since the click, and
+    bytes of the page before it."""
+    context = browser.new_context()
+    page = context.new_page()
+    traffic.take()
+    page.goto(base + "about/", wait_until="networkidle")
+    before, _ = traffic.take()
+    field_ = page.locator("input[data-md-component=search-query]")
+    field_.click()
+    field_.fill(typed)
+    # In the page: the round trips of the driver are not the reader's.
+    took = page.evaluate(
+        """() => new Promise((resolve) => {
+          const list = document.querySelector(".md-search-result ol");
+          const start = performance.now();
+          new MutationObserver((_, watcher) => {
+            if (!list.querySelector("a")) return;
+            watcher.disconnect();
+            resolve(performance.now() - start);
+          }).observe(list, {childList: true, subtree: true});
+          document.querySelector("input[data-md-component=search-query]")
+            .dispatchEvent(new KeyboardEvent("keyup", {key: "End"}));
+        })"""
+    )
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    sent, requests = traffic.take()
+    context.close()
+    return took / 1000, sent, requests, before
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.search")
+    parser.add_argument("--count", type=int, default=BRIEFINGS)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--repeat", type=int, default=3)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = (options.folder or Path(temporary) / "project").resolve()
+        if not (folder / "figures.json").is_file():
+            shutil.rmtree(folder, ignore_errors=True)
+            figures = build_site(make_project(folder, options.count))
+            (folder / "figures.json").write_text(json.dumps(figures), "utf-8")
+        for name, value in json.loads((folder / "figures.json").read_text("utf-8")).items():
+            print(f"{name:40} {value:14,.1f}")
+        return measure(folder, options.repeat)
+
+
+def measure(folder: Path, repeat: int) -> int:
+    executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    missed = 0
+    traffic = Traffic()
+    site = folder / "site"
+    with served(site, traffic) as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
+        )
+        for engine in ENGINES:
+            shutil.copy(folder / f"{engine}.json", site / INDEX)
+            print(f"\n{engine:28} first result    transferred   requests   with the page")
+            for typed in TYPED:
+                runs = [first_result(browser, base, typed, traffic) for _ in range(repeat)]
+                took, sent, requests, before = (
+                    median(column) for column in zip(*runs, strict=True)
+                )
+                over = engine == "pagefind" and (
+                    took > LIMITS["first result"] or sent > LIMITS["transferred"]
+                )
+                missed |= over
+                print(
+                    f"{typed:28} {took:10.3f} s {sent:12,.0f} B {requests:8.0f} {before:14,.0f} B"
+                    + ("    over the limit" if over else "")
+                )
+        browser.close()
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

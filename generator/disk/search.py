@@ -1,0 +1,86 @@
+"""The search index of a built site: read, tuned, written back, and given to Pagefind.
+
+Material's search plugin has written ``search/search_index.json``. A small site keeps it, tuned;
+a reader fetches all of it. For a large one Pagefind's program cuts the same sections into files
+of which a reader fetches a few, and the file of Material stays as the switch that says so.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import unquote
+
+from generator.disk.write import write_atomically
+from generator.pages import search
+from generator.pages.search import Engine, SearchedPage
+from generator.problems import Problem
+
+INDEX = "search/search_index.json"
+PAGEFIND = "search/pagefind"
+_NEEDED = (".js", ".json", ".pagefind", ".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
+_UNUSED = ("pagefind-ui.js", "pagefind-modular-ui.js", "pagefind-component-ui.js",
+           "pagefind-highlight.js", "pagefind-worker.js")  # fmt: skip
+"""The search box is Material's, and its worker loads Pagefind itself: 0.4 MB less in the site."""
+_REMEDY = (
+    "install the pinned requirements (`make setup`) or `pip install 'pagefind[bin]'`, or set "
+    "`search: material` for the plugin `briefings` in mkdocs.yml"
+)
+
+
+class _NoPagefindError(Exception):
+    """Why Pagefind could not do its work."""
+
+
+def finish_search(
+    site: Path, pages: Iterable[SearchedPage], *, engine: Engine, language: str
+) -> tuple[Problem, ...]:
+    """Give the built site its search. Without a search index nothing is done: the site's owner
+    has switched the search off. If Pagefind cannot run, Material's index serves in its place,
+    and the problem says so. :exc:`OSError` if the site cannot be written to."""
+    path = site / INDEX
+    if not path.is_file():
+        return ()
+    index = json.loads(path.read_text("utf-8"))
+    held = {page.url: page for page in pages}
+    sections = search.searched(index["docs"], held)
+    cards = search.cards(held.values())
+    shutil.rmtree(site / PAGEFIND, ignore_errors=True)
+    problems: tuple[Problem, ...] = ()
+    if engine == "pagefind":
+        try:
+            _run_pagefind(site / PAGEFIND, search.to_html(sections, cards, language=language))
+        except _NoPagefindError as error:
+            engine = "material"
+            problems = (Problem(code="E_SEARCH", message=str(error), remedy=_REMEDY),)
+    text = search.to_json(index["config"], sections, cards, engine=engine)
+    write_atomically(path, text.encode(), durable=False)
+    return problems
+
+
+def _run_pagefind(out: Path, pages: Iterable[tuple[str, str]]) -> None:
+    """As a program on files. Its Python interface waits a tenth of a second for each page."""
+    with tempfile.TemporaryDirectory() as folder:
+        for url, text in pages:
+            file = Path(folder, unquote(url))
+            if not file.suffix:
+                file /= "index.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        done = subprocess.run(
+            [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(out)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise _NoPagefindError(f"Pagefind did not run: {said[-1] if said else 'no reason given'}")
+    for file in out.iterdir():
+        if file.is_file() and (file.name in _UNUSED or file.suffix not in _NEEDED):
+            file.unlink()

@@ -1,0 +1,273 @@
+"""What the search reads of the site: which sections, in which words, and what narrows a search.
+
+Material's search plugin has cut the pages into sections; here it is decided which of them are
+searched. A statement stands on its briefing, in its evidence, in dossiers and in lists: it is
+searched once, where it is at home, or every list would be found before the article.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal, TypedDict
+
+from generator.pages import formats
+
+Engine = Literal["material", "pagefind"]
+
+_TYPES = {"briefing": "Briefing", "actor": "Actor", "weapon": "Weapon", "place": "Place"}
+"""Kinds of pages that are searched whole -> the word for them in results. Of any other page, a
+list of what stands elsewhere, only title and description are."""
+_TEXTS = ("about", "glossary")
+"""Kinds that are no list: searched whole, without a word for them."""
+_OTHER = "Page"
+_NOT_SEARCHED = ("reading",)
+"""Kinds that show an article a second time."""
+_REPEATED = frozenset({"who-claims-what", "source-and-gaps"})
+"""Sections of a briefing that repeat its evidence or name other briefings."""
+_EVIDENCE = "evidence"
+_OWN = frozenset({"", "what-the-knowledge-base-says"})
+"""Sections of a dossier that say more than the briefings it was gathered from."""
+FACETS = {
+    "type": "Type",
+    "actor": "Actor",
+    "weapon": "Weapon",
+    "genre": "Genre",
+    "year": "Year",
+}
+"""What a search can be narrowed by -> the word beside the choice, in the order of the choices."""
+
+_REFERENCE = re.compile(r"<sup>\d+</sup>")
+_PLACE_IN_SOURCE = re.compile(r" s\d+, characters \d+-\d+\s*")
+_BACK = re.compile(r"\s*\u21a9\ufe0e?")
+_LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]"
+"""Scripts written without a space between words, and Korean, whose words carry endings."""
+_SEAM = re.compile(rf"(?<={_LETTERS})(?=\w)|(?<=\w)(?={_LETTERS})|(?<=\w[-‐‑–/])(?=\w)")
+SEAM = "\u2060 "
+"""Written between the parts of a word for Pagefind, which cuts words at spaces only; the script
+of the site takes it out again. A zero-width space would be the sign for it, and is dropped."""
+
+
+class Section(TypedDict, total=False):
+    """A section as Material's ``search_index.json`` holds it; title and text are HTML."""
+
+    location: str
+    title: str
+    text: str
+    tags: Sequence[str]
+    boost: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchedPage:
+    """A page as MkDocs holds it."""
+
+    url: str
+    source: str
+    """``articles/x.md``."""
+    meta: Mapping[str, object]
+    under: Mapping[str, str] = field(default_factory=dict)
+    """Anchor of a heading -> anchor of the heading of the second rank that it stands below."""
+
+    @property
+    def kind(self) -> str:
+        return self.text("kind")
+
+    def text(self, key: str) -> str:
+        """A value of the front matter as plain text; empty if it has none."""
+        value = self.meta.get(key)
+        return "" if value is None else html.unescape(str(value))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.meta.get(key)
+        return tuple(html.unescape(str(one)) for one in value) if isinstance(value, list) else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What a result says of its page, and what narrows a search to it."""
+
+    kind: str
+    date: str
+    """ISO, to sort by; empty if unknown."""
+    shown: str
+    """The date as a reader sees it, with its basis unless that is plain."""
+    facets: tuple[tuple[str, str], ...]
+    """Keys of :data:`FACETS` with a value each; a key may stand several times."""
+    names: tuple[str, ...]
+    """Other names of what the page is about: who types one means this page."""
+
+
+def cards(pages: Iterable[SearchedPage]) -> dict[str, Card]:
+    """Address of a page -> its card."""
+    known = {page.source: page for page in pages}
+    return {page.url: _card(page, known) for page in known.values()}
+
+
+def _card(page: SearchedPage, known: Mapping[str, SearchedPage]) -> Card:
+    kind = _TYPES.get(page.kind, _OTHER)
+    date = page.text("date") if page.kind == "briefing" else ""
+    basis = page.text("date_basis")
+    shown = formats.date(date)
+    if kind == _TYPES["briefing"] and not shown:
+        shown = "undated"
+    elif shown and basis not in ("stated", "editor"):
+        shown = f"{shown} ({basis})" if basis else shown
+    return Card(
+        kind=kind,
+        date=date,
+        shown=shown,
+        facets=tuple(dict.fromkeys(_facets(page, kind, date, known))),
+        names=page.texts("aliases"),
+    )
+
+
+def _facets(
+    page: SearchedPage, kind: str, date: str, known: Mapping[str, SearchedPage]
+) -> Iterator[tuple[str, str]]:
+    yield "type", kind
+    if page.kind in ("actor", "weapon"):
+        yield page.kind, page.text("title")
+    if page.kind != "briefing":
+        return
+    for key in ("actor", "weapon"):
+        for name in page.texts(f"{key}s"):
+            dossier = known.get(f"{key}s/{name}.md")
+            yield key, dossier.text("title") if dossier else name
+    if genre := page.text("genre"):
+        yield "genre", genre.replace("-", " ")
+    if date:
+        yield "year", date[:4]
+
+
+def searched(sections: Iterable[Section], pages: Mapping[str, SearchedPage]) -> tuple[Section, ...]:
+    """The sections worth searching, in their order and without what only a reader of the page
+    needs; ``pages`` by address. A page that is not there is left as it is."""
+    kept = []
+    for section in sections:
+        url, _, anchor = section["location"].partition("#")
+        page = pages.get(url)
+        found = section if page is None else _kept(section, page, anchor)
+        if found is not None:
+            kept.append(found)
+    return tuple(kept)
+
+
+def _kept(section: Section, page: SearchedPage, anchor: str) -> Section | None:
+    if page.kind in _NOT_SEARCHED:
+        return None
+    root = page.under.get(anchor, anchor)
+    text = _cleaned(section.get("text", ""))
+    if page.kind == "briefing":
+        if root in _REPEATED:
+            return None
+        text = text if anchor else _opening(page)
+        if anchor == _EVIDENCE:  # from the first note on: what comes before names files
+            text = text[max(text.find("<ol>"), 0) :]
+    elif page.kind in _TYPES:
+        if root not in _OWN:
+            return None
+    elif page.kind and page.kind not in _TEXTS:
+        if anchor:
+            return None
+        text = _opening(page)
+    kept = Section(location=section["location"], title=section["title"], text=text)
+    if "boost" in section:
+        kept["boost"] = section["boost"]
+    return kept
+
+
+def _opening(page: SearchedPage) -> str:
+    """Who published the article and what it says, in place of the table of dates and grades."""
+    said = (page.text("description"), page.text("source_publisher"), page.text("source_author"))
+    return "".join(f"<p>{html.escape(one, quote=False)}</p>" for one in said if one)
+
+
+def _cleaned(text: str) -> str:
+    """Without the numbers of notes and their places in the source: a search for 20 is not meant
+    to find character 20."""
+    text = _PLACE_IN_SOURCE.sub("", _REFERENCE.sub("", text))
+    return _BACK.sub("", text)
+
+
+def to_json(
+    config: Mapping[str, object],
+    sections: Iterable[Section],
+    found: Mapping[str, Card],
+    *,
+    engine: Engine,
+) -> str:
+    """The ``search_index.json`` that the site's script reads: with Pagefind, no section."""
+    if engine == "pagefind":
+        return _json({"config": {**config, "engine": engine, "facets": FACETS}, "docs": []})
+    held = tuple(sections)
+    used = {one["location"].partition("#")[0] for one in held}
+    pages = {
+        url: [card.kind, card.date, card.shown, card.facets, card.names]
+        for url, card in found.items()
+        if url in used
+    }
+    return _json(
+        {
+            "config": {**config, "engine": engine, "facets": FACETS, "pages": pages},
+            "docs": [{**one, "text": parted(one["text"], seam="\u200b")} for one in held],
+        }
+    )
+
+
+def _json(value: Mapping[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def to_html(
+    sections: Iterable[Section], found: Mapping[str, Card], *, language: str
+) -> Iterator[tuple[str, str]]:
+    """Address and text of each page, made for Pagefind alone: no navigation, no scripts."""
+    for url, group in groupby(sections, key=lambda one: one["location"].partition("#")[0]):
+        yield url, "".join(_page(tuple(group), found.get(url), language))
+
+
+def _page(sections: Sequence[Section], card: Card | None, language: str) -> Iterator[str]:
+    yield f'<html lang="{html.escape(language)}"><body>'
+    if card is not None:
+        yield _hidden("meta", "card", _sealed((card.kind, card.shown, card.names)))
+        yield _hidden("sort", "date", card.date or "0")
+        for key, value in card.facets:
+            yield _hidden("filter", key, value)
+    dossier = card is not None and card.kind != _TYPES["briefing"] and card.kind != _OTHER
+    for section in sections:
+        anchor = section["location"].partition("#")[2]
+        title, text = parted(section["title"]), parted(section["text"])
+        if anchor:
+            yield f'<h2 id="{html.escape(anchor)}">{title}</h2>{text}'
+        else:
+            # A name is looked for on its own page first, under every spelling.
+            weight = ' data-pagefind-weight="5"' if dossier else ""
+            yield f"<h1>{title}</h1><div{weight}>{text}</div>"
+    yield "</body></html>"
+
+
+def _hidden(what: str, key: str, value: str) -> str:
+    return f'<meta data-pagefind-{what}="{key}[content]" content="{html.escape(value)}">'
+
+
+def _sealed(value: object) -> str:
+    """As one word that nobody types: Pagefind reads what it carries along too, and words that
+    stand there are no longer found side by side in the text (measured with 1.5.2)."""
+    return base64.b64encode(json.dumps(value, ensure_ascii=False).encode()).decode()
+
+
+def parted(text: str, *, seam: str = SEAM) -> str:
+    """HTML with ``seam`` inside words: behind a hyphen, so that ``Type-20`` is found as two words,
+    and between Han characters, kana and hangul, so that ``导弹`` is found inside a longer run."""
+    if text.isascii() and "-" not in text and "/" not in text:
+        return text
+    return "".join(
+        part if part.startswith("<") else _SEAM.sub(seam, part)
+        for part in re.split(r"(<[^<>]*>)", text)
+    )

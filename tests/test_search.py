@@ -1,0 +1,253 @@
+"""What is searched: each statement once, in words that both engines find."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from small_project import make, run
+
+from generator.disk.search import INDEX, PAGEFIND, finish_search
+from generator.pages import search
+from generator.pages.search import Card, SearchedPage, Section
+
+BRIEFING = SearchedPage(
+    url="articles/a/",
+    source="articles/a.md",
+    meta={
+        "kind": "briefing",
+        "title": "A &amp; B",
+        "description": "Ships &lt;left&gt;.",
+        "source_publisher": "The Courant",
+        "date": "2025-05-02",
+        "date_basis": "stated",
+        "genre": "state-media",
+        "actors": ["ruritania", "nobody"],
+    },
+    under={"summary": "summary", "who-claims-what": "who-claims-what", "own": "who-claims-what"},
+)
+DOSSIER = SearchedPage(
+    url="actors/ruritania/",
+    source="actors/ruritania.md",
+    meta={"kind": "actor", "title": "Ruritania &amp; Isles", "aliases": ["R. &amp; I."]},
+)
+LIST = SearchedPage(
+    url="timeline/",
+    source="timeline.md",
+    meta={"kind": "timeline", "title": "Timeline", "description": "Events"},
+)
+READING = SearchedPage(url="readings/a/", source="readings/a.md", meta={"kind": "reading"})
+OWN = SearchedPage(url="imprint/", source="imprint.md", meta={"title": "Imprint"})
+PAGES = {page.url: page for page in (BRIEFING, DOSSIER, LIST, READING, OWN)}
+
+
+def section(location: str, text: str = "<p>Some words.</p>") -> Section:
+    return {"location": location, "title": "Heading", "text": text, "tags": ["x"]}
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "articles/a/#who-claims-what",
+        "articles/a/#own",  # below "Who claims what"
+        "articles/a/#source-and-gaps",
+        "actors/ruritania/#where-it-is-named",
+        "actors/ruritania/#statements",
+        "timeline/#2025",
+        "readings/a/",
+        "readings/a/#the-article",
+    ],
+)
+def test_what_stands_elsewhere_is_not_searched_again(location: str) -> None:
+    """Sections that repeat what a briefing says would be found in its place."""
+    assert search.searched([section(location)], PAGES) == ()
+
+
+@pytest.mark.parametrize(
+    ("location", "text"),
+    [
+        ("articles/a/#summary", "<p>Some words.</p>"),
+        ("articles/a/", "<p>Ships &lt;left&gt;.</p><p>The Courant</p>"),
+        ("actors/ruritania/", "<p>Some words.</p>"),
+        ("actors/ruritania/#what-the-knowledge-base-says", "<p>Some words.</p>"),
+        ("timeline/", "<p>Events</p>"),
+        ("imprint/", "<p>Some words.</p>"),
+        ("imprint/#anywhere", "<p>Some words.</p>"),
+        ("nobody-knows/#this", "<p>Some words.</p>"),
+    ],
+)
+def test_what_is_at_home_is_searched(location: str, text: str) -> None:
+    """A briefing by its description, a list by its title, other pages whole."""
+    found = search.searched([section(location)], PAGES)
+    assert [(one["location"], one["text"]) for one in found] == [
+        (location, text if location != "nobody-knows/#this" else "<p>Some words.</p>")
+    ]
+
+
+def test_places_in_the_source_are_no_words() -> None:
+    """The number of a note, of its sentence and of its characters are not searched."""
+    text = (
+        "<p>Each note quotes seeds/20.txt.</p> <ol> <li> <p>“It has 20 ships.” s1, characters "
+        "20-115\xa0↩︎↩</p> </li> </ol>"
+    )
+    (found,) = search.searched([section("articles/a/#evidence", text)], PAGES)
+    assert found["text"] == "<ol> <li> <p>“It has 20 ships.”</p> </li> </ol>"
+    (found,) = search.searched([section("articles/a/#summary", "It did.<sup>12</sup>")], PAGES)
+    assert found["text"] == "It did."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "plain words", "<p>no seam</p>", "a - b", "-20", "well &amp; good", '<a href="a-b">x</a>'],
+)
+def test_no_seam_where_no_word_is_joined(text: str) -> None:
+    """Tags, entities and single words stay as they are."""
+    assert search.parted(text, seam="|") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("KN-23", "KN-|23"),
+        ("Hwasong‐20", "Hwasong‐|20"),
+        ("<p>Kim Jong-un's</p>", "<p>Kim Jong-|un's</p>"),
+        ("火星-20型", "火|星-|20|型"),
+        ("화성-20형을", "화|성-|20|형|을"),
+        ("ABC火星", "ABC|火|星"),
+        ("mid-/long-range", "mid-/long-|range"),
+    ],
+)
+def test_a_joined_word_is_parted(text: str, parts: str) -> None:
+    """Behind a hyphen and between the characters of scripts that use no spaces."""
+    assert search.parted(text, seam="|") == parts
+
+
+def test_a_card_says_kind_date_and_choices() -> None:
+    """As plain text, names instead of identities where the name is known."""
+    cards = search.cards(PAGES.values())
+    assert cards["articles/a/"] == Card(
+        kind="Briefing",
+        date="2025-05-02",
+        shown="2 May 2025",
+        facets=(
+            ("type", "Briefing"),
+            ("actor", "Ruritania & Isles"),
+            ("actor", "nobody"),
+            ("genre", "state media"),
+            ("year", "2025"),
+        ),
+        names=(),
+    )
+    assert cards["actors/ruritania/"].names == ("R. & I.",)
+    assert cards["actors/ruritania/"].facets == (("type", "Actor"), ("actor", "Ruritania & Isles"))
+    assert cards["timeline/"].facets == (("type", "Page"),)
+
+
+@pytest.mark.parametrize(
+    ("meta", "shown"),
+    [
+        ({"date": "2025-05", "date_basis": "inferred"}, "May 2025 (inferred)"),
+        ({"date": "2025", "date_basis": "editor"}, "2025"),
+        ({}, "undated"),
+    ],
+)
+def test_a_date_that_is_not_stated_says_so(meta: dict[str, str], shown: str) -> None:
+    """As on the briefing itself."""
+    page = SearchedPage(url="a/", source="a.md", meta={"kind": "briefing", **meta})
+    assert search.cards([page])["a/"].shown == shown
+
+
+def test_a_page_for_pagefind_holds_no_markup_of_a_name() -> None:
+    """Whatever a name holds, it is an attribute's text; a carried word is never a typed one."""
+    card = Card(
+        kind="Actor", date="", shown="", facets=(("actor", '"><script>x</script>'),), names=("火",)
+    )
+    ((url, page),) = search.to_html([section("a/")], {"a/": card}, language='en"><b>')
+    assert url == "a/"
+    assert "<script>" not in page
+    assert "<b>" not in page
+    sealed = re.search(r'"card\[content\]" content="([^"]*)"', page)
+    assert sealed
+    assert json.loads(base64.b64decode(sealed[1])) == ["Actor", "", ["火"]]
+
+
+def test_the_number_of_briefings_decides_what_searches(tmp_path: Path) -> None:
+    """Two briefings: Material's index below the number, Pagefind's from it on, and either by
+    force; a second build leaves nothing of the first."""
+    project = make(tmp_path / "project")
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    pagefind = project / "site" / PAGEFIND / "pagefind.js"
+    for options, uses_pagefind in (
+        ("{}", False),
+        ("{pagefind_from: 3}", False),
+        ("{pagefind_from: 2}", True),
+        ("{pagefind_from: 2, search: material}", False),
+        ("{search: pagefind}", True),
+    ):
+        text = config.replace("  briefings: {}\n", f"  briefings: {options}\n")
+        (project / "mkdocs.yml").write_text(text, "utf-8")
+        built = run(project, "mkdocs", "build", "--strict")
+        assert built.returncode == 0, built.stderr
+        index = json.loads((project / "site" / INDEX).read_text("utf-8"))
+        assert index["config"]["engine"] == ("pagefind" if uses_pagefind else "material"), options
+        assert pagefind.is_file() == uses_pagefind
+        assert bool(index["docs"]) != uses_pagefind
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A built site, as far as the search is concerned."""
+    index = {"config": {"lang": ["en"]}, "docs": [section("articles/a/#summary")]}
+    (tmp_path / INDEX).parent.mkdir(parents=True)
+    (tmp_path / INDEX).write_text(json.dumps(index), "utf-8")
+    return tmp_path
+
+
+def test_without_pagefind_the_build_says_what_to_do(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One error with its remedy, and Material's index in its place."""
+
+    def missing(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        assert command[:3] == [sys.executable, "-m", "pagefind"]
+        said = f"{sys.executable}: No module named pagefind\n"
+        return subprocess.CompletedProcess(command, 1, "", said)
+
+    monkeypatch.setattr(subprocess, "run", missing)
+    (problem,) = finish_search(site, [BRIEFING], engine="pagefind", language="en")
+    assert problem.code == "E_SEARCH"
+    assert "No module named pagefind" in problem.message
+    assert "search: material" in problem.remedy
+    index = json.loads((site / INDEX).read_text("utf-8"))
+    assert index["config"]["engine"] == "material"
+    assert len(index["docs"]) == 1
+
+
+def test_a_site_without_search_is_left_alone(tmp_path: Path) -> None:
+    """No index of Material's, no search."""
+    assert finish_search(tmp_path, [BRIEFING], engine="pagefind", language="en") == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pagefind_writes_the_same_words_twice(site: Path) -> None:
+    """Byte for byte, but for the order in which it lists the values of a choice: that, and the
+    two files that name that list by its digest, differ from run to run (measured with 1.5.2)."""
+    raw = (site / INDEX).read_bytes()
+    runs = []
+    for _ in range(2):
+        (site / INDEX).write_bytes(raw)
+        assert finish_search(site, [BRIEFING], engine="pagefind", language="en") == ()
+        runs.append(
+            {
+                file.relative_to(site).as_posix(): file.read_bytes()
+                for file in sorted((site / PAGEFIND).rglob("*"))
+                if file.suffix in (".pf_index", ".pf_fragment", ".js")
+            }
+        )
+    assert len(runs[0]) == 3
+    assert runs[0] == runs[1]

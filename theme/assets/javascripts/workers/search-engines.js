@@ -1,0 +1,287 @@
+// The worker behind Material's search box, for both engines: Material's own (lunr, over an index
+// that was sent whole) and Pagefind (files fetched as they are needed). It speaks Material's
+// messages (0 set up, 1 ready, 2 query, 3 result), so that box, keys and results are the same; 4
+// says how many results each choice would leave.
+// config.engine, written by the build, says which engine; without it, Material's.
+//
+// Words of a query must all be there; words joined by a hyphen (KN-23), by quotation marks or by
+// their script (火星) must stand side by side. If no page holds all of several single words, those
+// that hold most of them are shown.
+// `actor:"Kim Jong Un" year:2025` narrows a search; the choices below the box write the same.
+"use strict";
+
+const [SETUP, READY, QUERY, RESULT, COUNTS] = [0, 1, 2, 3, 4];
+const PAGE = 10;
+const SEAM = /\u2060(<\/mark>)?\s?(<mark>)?/g;
+const joined = (html) => html.replace(SEAM, (_all, end, start) => end && start ? "" : `${end || ""}${start || ""}`);
+// A character of a script without spaces, or a run of other letters and digits.
+const EAST = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af";
+const PIECES = new RegExp(`[${EAST}]|(?:(?![${EAST}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+
+const post = self.postMessage.bind(self);
+const material = self.location.hash.slice(1).split("/").pop();
+let engine = null;
+let facets = {};
+let newest = 0;
+
+const escaped = (text) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+const pieces = (text) => text.normalize("NFKC").toLowerCase().match(PIECES) || [];
+const plain = (html) => html.replace(/<[^>]*>/g, " ");
+// The page whose name was typed stands first, then pages with it among their other names, then
+// those whose name begins so.
+const namesakesFirst = (items, words, names) => {
+  const whole = words.join(" ");
+  const rank = (item) => {
+    const held = names(item).map((name) => pieces(name || "").join(" "));
+    if (held[0] === whole) return 0;
+    if (held.includes(whole)) return 1;
+    return held[0].startsWith(whole) ? 2 : 3;
+  };
+  return items.map((item) => [rank(item), item]).sort(([a], [b]) => a - b).map(([, item]) => item);
+};
+
+// What was typed: words, runs of words that stand side by side, and what narrows the search.
+const parse = (typed) => {
+  const chosen = {};
+  const operator = /(^|\s)([a-z]+):(?:"([^"]*)"|(\S+))/g;
+  const rest = typed.replace(operator, (whole, _space, key, quoted, bare) => {
+    if (!(key in facets)) return whole;
+    (chosen[key] ||= []).push(quoted ?? bare);
+    return " ";
+  });
+  const runs = [];
+  const words = [];
+  for (const [, quoted, bare] of rest.matchAll(/"([^"]+)"?|([^\s"]+)/g)) {
+    const run = pieces(quoted ?? bare);
+    words.push(...run);
+    if (run.length > 1) runs.push(run);
+  }
+  return { words, runs, chosen };
+};
+
+const labelled = (title, kind, shown) => {
+  const about = [kind, shown].filter(Boolean).map(escaped).join(" · ");
+  return about ? `${title} <small class="search-about">${about}</small>` : title;
+};
+
+// --- Material's own engine --------------------------------------------------------------------
+
+const startMaterial = async ({ config, docs, options }) => {
+  // Material's worker is loaded into this one; what it listens to and says passes through here.
+  let ask = null;
+  const answers = [];
+  const listen = self.addEventListener;
+  self.addEventListener = (_type, handler) => { ask = handler; };
+  self.postMessage = (message) => answers.shift()(message);
+  importScripts(new URL(material, self.location));
+  self.addEventListener = listen;
+  const call = (type, data) => new Promise((resolve) => {
+    answers.push(resolve);
+    ask({ data: { type, data } });
+  });
+  await call(SETUP, { config, docs, options });
+
+  const pages = config.pages || {};
+  const folded = (html) => ` ${pieces(plain(html)).join(" ")}`;
+  const texts = new Map(docs.map((doc) => [doc.location, null]));
+  const bare = new Map(docs.map((doc) => [doc.location, doc]));
+  const textOf = (location) => {
+    if (texts.get(location) === null) {
+      const doc = bare.get(location);
+      texts.set(location, `${folded(doc.title)} ${folded(doc.text)}`);
+    }
+    return texts.get(location) || "";
+  };
+  const page = (location) => location.split("#")[0];
+  const names = ([{ location }]) => {
+    const own = page(location);
+    return [plain(bare.get(own)?.title || ""), ...(pages[own] || [])[4] || []];
+  };
+  const has = (location, chosen) => {
+    const own = (pages[page(location)] || [])[3] || [];
+    return Object.entries(chosen).every(([key, values]) => values.every(
+      (value) => own.some(([name, held]) => name === key && held.toLowerCase() === value.toLowerCase()),
+    ));
+  };
+  const separator = new RegExp(config.separator);
+  const terms = (words) => words.flatMap((word) => word.split(separator))
+    .filter((word) => word && lunr.stopWordFilter(word));
+  // A word begins another (missile, missiles), but the word itself counts more (20, 2025).
+  const lookUp = async (words, sign) => {
+    // Material itself puts the asterisk behind a word that is not demanded.
+    const typed = words.map((word) => `${sign ? `+${word}*` : word} ${word}^3`).join(" ");
+    return (await call(QUERY, typed)).data;
+  };
+
+  return async ({ words, runs, chosen }) => {
+    if (words.length === 0) {
+      const shown = docs.filter((doc) => !doc.location.includes("#") && has(doc.location, chosen))
+        .sort((a, b) => ((pages[b.location] || [])[1] || "").localeCompare((pages[a.location] || [])[1] || ""));
+      return present(shown.map((doc) => [{ ...doc, score: 1, terms: {} }]));
+    }
+    const wanted = terms(words);
+    if (wanted.length === 0) return present([]);
+    const besides = runs.map((run) => ` ${run.join(" ")}`);
+    const fits = (doc) => has(doc.location, chosen) &&
+      besides.every((run) => textOf(doc.location).includes(run));
+    for (const sign of runs.length ? ["+"] : ["+", ""]) {
+      const { items, suggest } = await lookUp(wanted, sign);
+      const left = items.map((item) => item.filter(fits))
+        .filter((item) => item.some((doc) => doc.score > 0));
+      if (left.length) return present(namesakesFirst(left, words, names), suggest);
+    }
+    return present([]);
+  };
+
+  function present(items, suggest = []) {
+    return {
+      total: items.length,
+      counts: async () => {
+        const counts = {};
+        for (const [{ location }] of items) {
+          for (const [key, value] of (pages[page(location)] || [])[3] || []) {
+            (counts[key] ||= {})[value] = (counts[key][value] || 0) + 1;
+          }
+        }
+        return counts;
+      },
+      suggest,
+      take: async (number) => items.slice(0, number).map((item) => {
+        const own = page(item[0].location);
+        const [kind, , shown] = pages[own] || [];
+        const first = item.find((doc) => doc.location === own) || { ...bare.get(own), score: 0, terms: {} };
+        const rest = item.filter((doc) => doc !== first && doc.location !== own);
+        // The best stands first; Material takes the page itself out of the list.
+        return [{ ...first, title: labelled(first.title, kind, shown) }, ...rest]
+          .map((doc) => ({ ...doc, parent: undefined, tags: undefined }))
+          .sort((a, b) => b.score - a.score);
+      }),
+    };
+  }
+};
+
+// --- Pagefind ---------------------------------------------------------------------------------
+
+// What a result says of its page travels as one word, so that it is not searched.
+const unsealed = (text) => text
+  ? JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0))))
+  : ["", "", []];
+
+const startPagefind = async () => {
+  const pagefind = await import(new URL("../../../search/pagefind/pagefind.js", self.location));
+  // This is a worker already; a second one would be fetched for nothing.
+  await pagefind.options({ noWorker: true, baseUrl: "/", excerptLength: 24 });
+  await pagefind.init();
+  const values = pagefind.filters(); // not waited for: results come first, then the choices
+
+  return async ({ words, runs, chosen }) => {
+    const filters = {};
+    for (const [key, wanted] of Object.entries(chosen)) {
+      // As it is written in the index, whatever case was typed.
+      const held = Object.keys((await values)[key] || {});
+      filters[key] = { all: wanted.map((one) => held.find((name) => name.toLowerCase() === one.toLowerCase()) ?? one) };
+    }
+    const run = (text, more = {}) => pagefind.search(text, { filters, ...more });
+    const counted = async (text) => { await values; return (await run(text)).filters; };
+    if (words.length === 0) {
+      const found = await run(null, { sort: { date: "desc" } });
+      return present(found.results, words, () => counted(null));
+    }
+    const whole = words.join(" ");
+    const { results } = await run(whole);
+    if (results.length === 0 && runs.length === 0 && words.length > 1) {
+      return present(await anyOf(words, run), words);
+    }
+    if (runs.length === 0) return present(results, words, () => counted(whole));
+    // A run that is still being typed has no last word yet: the words before it must stand there.
+    for (const cut of [0, -1]) {
+      const phrases = runs.map((one) => `"${one.slice(0, cut || undefined).join(" ")}"`);
+      const exact = await Promise.all(phrases.map((phrase) => run(phrase)));
+      const within = exact.map((one) => new Set(one.results.map(({ id }) => id)));
+      const left = results.filter(({ id }) => within.every((ids) => ids.has(id)));
+      // Pagefind counts each search by itself; those of an overlap are known if it is one of them.
+      const same = exact.findIndex((one) => one.results.length === left.length);
+      if (left.length) return present(left, words, same < 0 ? undefined : () => counted(phrases[same]));
+    }
+    return present([], words);
+  };
+
+  // The pages that hold most of the words, where none holds all.
+  async function anyOf(words, run) {
+    const all = new Map();
+    for (const [at, { results }] of (await Promise.all(words.map((word) => run(word)))).entries()) {
+      for (const result of results) {
+        const known = all.get(result.id) || { id: result.id, data: result.data, score: 0, held: new Set() };
+        known.score += result.score;
+        known.held.add(words[at]);
+        all.set(result.id, known);
+      }
+    }
+    return [...all.values()].sort((a, b) => b.held.size - a.held.size || b.score - a.score);
+  }
+
+  function present(results, words, counts = async () => null) {
+    return {
+      total: results.length,
+      counts,
+      suggest: [],
+      take: async (number) => {
+        const loaded = await Promise.all(results.slice(0, number).map(async (result) => {
+          const data = await result.data();
+          const item = ({ url, title, excerpt }) => ({
+            location: url.replace(/^\//, ""),
+            title: escaped(title.replace(SEAM, "")),
+            // An excerpt from the top begins with the heading.
+            text: `<p>${joined(excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt)}</p>`,
+            score: result.score,
+            terms: Object.fromEntries(words.map((word) => [word, result.held ? result.held.has(word) : true])),
+          });
+          const own = item({ url: data.url, title: data.meta.title, excerpt: data.excerpt });
+          const [kind, shown, names] = unsealed(data.meta.card);
+          own.title = labelled(own.title, kind, shown);
+          const parts = data.sub_results.filter(({ url }) => url.includes("#"))
+            .sort((a, b) => b.locations.length - a.locations.length).slice(0, 2);
+          return { names: [data.meta.title, ...names], item: [own, ...parts.map(item)] };
+        }));
+        return namesakesFirst(loaded, words, (one) => one.names).map((one) => one.item);
+      },
+    };
+  }
+};
+
+// --- messages ---------------------------------------------------------------------------------
+
+const answer = async (typed, number) => {
+  const turn = ++newest;
+  const { chosen, ...query } = parse(typed);
+  const say = (type, data) => { if (turn === newest) post({ type, data: { typed, ...data } }); };
+  if (query.words.length === 0 && Object.keys(chosen).length === 0) {
+    say(RESULT, { items: [], suggest: [], total: 0 });
+    say(COUNTS, { counts: null, chosen });
+    return;
+  }
+  try {
+    const found = await (await engine())({ ...query, chosen });
+    const items = await found.take(number);
+    say(RESULT, { items, suggest: found.suggest, total: found.total });
+    say(COUNTS, { counts: turn === newest ? await found.counts() : null, chosen });
+  } catch (error) {
+    console.warn(error);
+    say(RESULT, { items: [], suggest: [], total: 0, failed: true });
+  }
+};
+
+self.addEventListener("message", ({ data: { type, data, number } }) => {
+  if (type === SETUP) {
+    facets = data.config.facets || {};
+    let started = null;
+    const start = data.config.engine === "pagefind" ? startPagefind : startMaterial;
+    engine = () => started ||= start(data);
+    if (data.config.engine !== "pagefind") engine();
+    post({ type: READY, facets });
+  } else if (type === QUERY) {
+    answer(data, number || PAGE);
+  } else if (type === "warm" && engine) {
+    engine().catch(() => undefined); // told when it is asked
+  }
+});
