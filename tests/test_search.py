@@ -28,8 +28,14 @@ BRIEFING = SearchedPage(
         "date_basis": "stated",
         "genre": "state-media",
         "actors": ["ruritania", "nobody"],
+        "about": ["Ruritania &amp; Isles"],
     },
-    under={"summary": "summary", "who-claims-what": "who-claims-what", "own": "who-claims-what"},
+    under={
+        "forecasts": "outlook",
+        "summary": "summary",
+        "who-claims-what": "who-claims-what",
+        "own": "who-claims-what",
+    },
 )
 DOSSIER = SearchedPage(
     url="actors/ruritania/",
@@ -55,6 +61,8 @@ def section(location: str, text: str = "<p>Some words.</p>") -> Section:
     [
         "articles/a/#who-claims-what",
         "articles/a/#own",  # below "Who claims what"
+        "articles/a/#bottom-line",
+        "articles/a/#timeline",
         "articles/a/#source-and-gaps",
         "actors/ruritania/#where-it-is-named",
         "actors/ruritania/#statements",
@@ -72,7 +80,7 @@ def test_what_stands_elsewhere_is_not_searched_again(location: str) -> None:
     ("location", "text"),
     [
         ("articles/a/#summary", "<p>Some words.</p>"),
-        ("articles/a/", "<p>Ships &lt;left&gt;.</p><p>The Courant</p>"),
+        ("articles/a/", "<p>Ships &lt;left&gt;.</p><p>Ruritania &amp; Isles</p><p>The Courant</p>"),
         ("actors/ruritania/", "<p>Some words.</p>"),
         ("actors/ruritania/#what-the-knowledge-base-says", "<p>Some words.</p>"),
         ("timeline/", "<p>Events</p>"),
@@ -99,6 +107,22 @@ def test_places_in_the_source_are_no_words() -> None:
     assert found["text"] == "<ol> <li> <p>“It has 20 ships.”</p> </li> </ol>"
     (found,) = search.searched([section("articles/a/#summary", "It did.<sup>12</sup>")], PAGES)
     assert found["text"] == "It did."
+
+
+def test_a_statement_of_the_outlook_is_not_searched_again_in_the_evidence() -> None:
+    """It is found where it is told what it is; the other notes stay."""
+    notes = "<ol> <li> <p>“It will sail.” s1</p> </li> <li> <p>“It sailed.” s2</p> </li> </ol>"
+    found = search.searched(
+        [
+            section("articles/a/"),
+            section("articles/a/#forecasts", "<ul> <li> <p>“It will sail.”</p> </li> </ul>"),
+            section("articles/a/#evidence", notes),
+        ],
+        PAGES,
+    )
+    assert found[1]["text"] == "<ul> <li> <p>“It will sail.”</p> </li> </ul>"
+    assert "It will sail" not in found[2]["text"]
+    assert "It sailed" in found[2]["text"]
 
 
 @pytest.mark.parametrize(

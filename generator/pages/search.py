@@ -11,8 +11,9 @@ import base64
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import Literal, TypedDict
 
@@ -28,9 +29,14 @@ _TEXTS = ("about", "glossary")
 _OTHER = "Page"
 _NOT_SEARCHED = ("reading",)
 """Kinds that show an article a second time."""
-_REPEATED = frozenset({"who-claims-what", "source-and-gaps"})
+_REPEATED = frozenset(
+    {
+        *("bottom-line", "actors", "weapons", "timeline"),
+        *("who-claims-what", "source-and-gaps"),
+    }
+)
 """Sections of a briefing that repeat its evidence or name other briefings."""
-_EVIDENCE = "evidence"
+_OUTLOOK, _EVIDENCE = "outlook", "evidence"
 _OWN = frozenset({"", "what-the-knowledge-base-says"})
 """Sections of a dossier that say more than the briefings it was gathered from."""
 FACETS = {
@@ -45,12 +51,17 @@ FACETS = {
 _REFERENCE = re.compile(r"<sup>\d+</sup>")
 _PLACE_IN_SOURCE = re.compile(r" s\d+, characters \d+-\d+\s*")
 _BACK = re.compile(r"\s*\u21a9\ufe0e?")
+_QUOTE = re.compile("\u201c[^<>]*\u201d")
+_ITEM = re.compile(r"<li>(?:(?!<li>).)*?</li>", re.DOTALL)
 _LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]"
 """Scripts written without a space between words, and Korean, whose words carry endings."""
 _SEAM = re.compile(rf"(?<={_LETTERS})(?=\w)|(?<=\w)(?={_LETTERS})|(?<=\w[-‐‑–/])(?=\w)")
 SEAM = "\u2060 "
 """Written between the parts of a word for Pagefind, which cuts words at spaces only; the script
 of the site takes it out again. A zero-width space would be the sign for it, and is dropped."""
+
+EVERY = "zzeverypage"
+"""A word of every page: Pagefind fetches its whole index to list pages without a word."""
 
 
 class Section(TypedDict, total=False):
@@ -148,17 +159,38 @@ def _facets(
 def searched(sections: Iterable[Section], pages: Mapping[str, SearchedPage]) -> tuple[Section, ...]:
     """The sections worth searching, in their order and without what only a reader of the page
     needs; ``pages`` by address. A page that is not there is left as it is."""
-    kept = []
+    kept: list[Section] = []
+    quoted: set[str] = set()
+    """What the outlook of the briefing at hand quotes, which its evidence would repeat."""
     for section in sections:
         url, _, anchor = section["location"].partition("#")
         page = pages.get(url)
-        found = section if page is None else _kept(section, page, anchor)
-        if found is not None:
-            kept.append(found)
+        if page is None:
+            kept.append(section)
+            continue
+        if not anchor:
+            quoted = set()
+        text = _text(section, page, anchor)
+        if text is None:
+            continue
+        if page.kind == "briefing" and page.under.get(anchor) == _OUTLOOK:
+            quoted.update(_QUOTE.findall(text))
+        elif page.kind == "briefing" and anchor == _EVIDENCE:
+            text = _ITEM.sub(partial(_unless_quoted, quoted=quoted), text)
+        found = Section(location=section["location"], title=section["title"], text=text)
+        if "boost" in section:
+            found["boost"] = section["boost"]
+        kept.append(found)
     return tuple(kept)
 
 
-def _kept(section: Section, page: SearchedPage, anchor: str) -> Section | None:
+def _unless_quoted(item: re.Match[str], *, quoted: Container[str]) -> str:
+    quotes = _QUOTE.findall(item.group())
+    return "" if quotes and all(quote in quoted for quote in quotes) else item.group()
+
+
+def _text(section: Section, page: SearchedPage, anchor: str) -> str | None:
+    """What is searched of a section; None if it is not."""
     if page.kind in _NOT_SEARCHED:
         return None
     root = page.under.get(anchor, anchor)
@@ -166,25 +198,24 @@ def _kept(section: Section, page: SearchedPage, anchor: str) -> Section | None:
     if page.kind == "briefing":
         if root in _REPEATED:
             return None
-        text = text if anchor else _opening(page)
         if anchor == _EVIDENCE:  # from the first note on: what comes before names files
-            text = text[max(text.find("<ol>"), 0) :]
-    elif page.kind in _TYPES:
-        if root not in _OWN:
-            return None
-    elif page.kind and page.kind not in _TEXTS:
-        if anchor:
-            return None
-        text = _opening(page)
-    kept = Section(location=section["location"], title=section["title"], text=text)
-    if "boost" in section:
-        kept["boost"] = section["boost"]
-    return kept
+            return text[max(text.find("<ol>"), 0) :]
+        return text if anchor else _opening(page)
+    if page.kind in _TYPES:
+        return text if root in _OWN else None
+    if page.kind and page.kind not in _TEXTS:
+        return None if anchor else _opening(page)
+    return text
 
 
 def _opening(page: SearchedPage) -> str:
-    """Who published the article and what it says, in place of the table of dates and grades."""
-    said = (page.text("description"), page.text("source_publisher"), page.text("source_author"))
+    """What the article says, of whom and what, and who published it, in place of the tables."""
+    said = (
+        page.text("description"),
+        ", ".join(page.texts("about")),
+        page.text("source_publisher"),
+        page.text("source_author"),
+    )
     return "".join(f"<p>{html.escape(one, quote=False)}</p>" for one in said if one)
 
 
@@ -236,6 +267,7 @@ def _page(sections: Sequence[Section], card: Card | None, language: str) -> Iter
     yield f'<html lang="{html.escape(language)}"><body>'
     if card is not None:
         yield _hidden("meta", "card", _sealed((card.kind, card.shown, card.names)))
+        yield _hidden("meta", "all", EVERY)
         yield _hidden("sort", "date", card.date or "0")
         for key, value in card.facets:
             yield _hidden("filter", key, value)

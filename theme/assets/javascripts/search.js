@@ -24,11 +24,13 @@
 
   // --- choices ---
 
-  const choices = document.createElement("div");
+  const choices = document.createElement("details");
+  const summary = document.createElement("summary");
+  const fields = document.createElement("div");
   choices.className = "search-choices";
-  choices.setAttribute("role", "group");
-  choices.setAttribute("aria-label", "Narrow the search");
   choices.hidden = true;
+  choices.append(summary, fields);
+  choices.addEventListener("toggle", () => worker?.postMessage({ type: "look", data: choices.open }));
   const selects = new Map();
 
   const without = (key) => field.value.replace(new RegExp(`(^|\\s)${key}:(?:"[^"]*"|\\S+)`, "g"), "$1").trim();
@@ -48,13 +50,15 @@
       label.append(word);
       select.addEventListener("change", () => choose(key, select.value));
       choice.append(label, select);
-      choices.append(choice);
+      fields.append(choice);
       selects.set(key, select);
     }
+    const words = Object.values(facets).map((word) => word.toLowerCase());
+    summary.textContent = `Narrow by ${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
   };
 
   const showChoices = ({ counts, chosen = {} }) => {
-    choices.hidden = selects.size === 0 || (!counts && Object.keys(chosen).length === 0);
+    if (Object.keys(chosen).length) choices.open = true;
     for (const [key, select] of selects) {
       const [own = ""] = chosen[key] || [];
       const held = Object.entries((counts || {})[key] || {}).filter(([, number]) => number > 0);
@@ -85,6 +89,7 @@
   const tell = ({ items, total, failed, typed }) => {
     shown = items.length;
     more.hidden = shown >= total;
+    choices.hidden = selects.size === 0 || !typed.trim();
     more.textContent = `Show more of ${total.toLocaleString("en")}`;
     if (failed) meta.textContent = "The search could not be loaded. Load the page again.";
     else if (total > shown) meta.textContent = `${total.toLocaleString("en")} matching pages, the best ${shown} shown`;
@@ -106,8 +111,9 @@
 
   // Material closes the search on Tab and sends every other key to the field, also from a choice.
   box.addEventListener("keydown", (event) => {
-    const inChoice = choices.contains(event.target) || event.target === more;
-    if (event.key === "Tab" || (inChoice && event.key !== "Escape")) event.stopPropagation();
+    const { key, target } = event;
+    const own = target.matches("select") || target === more || (target === summary && !/^Arrow/.test(key));
+    if (key === "Tab" || (own && key !== "Escape")) event.stopPropagation();
   });
   box.addEventListener("focusout", ({ relatedTarget }) => {
     const toggle = document.getElementById("__search");

@@ -167,25 +167,30 @@ const unsealed = (text) => text
   ? JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0))))
   : ["", "", []];
 
+const EVERY = "zzeverypage";
 const startPagefind = async () => {
   const pagefind = await import(new URL("../../../search/pagefind/pagefind.js", self.location));
   // This is a worker already; a second one would be fetched for nothing.
   await pagefind.options({ noWorker: true, baseUrl: "/", excerptLength: 24 });
   await pagefind.init();
-  const values = pagefind.filters(); // not waited for: results come first, then the choices
+  // Fetched when somebody looks at the choices: at 4,000 briefings as much again as a search.
+  let fetched = null;
+  const values = () => fetched ||= pagefind.filters();
 
   return async ({ words, runs, chosen }) => {
     const filters = {};
     for (const [key, wanted] of Object.entries(chosen)) {
       // As it is written in the index, whatever case was typed.
-      const held = Object.keys((await values)[key] || {});
+      const held = Object.keys((await values())[key] || {});
       filters[key] = { all: wanted.map((one) => held.find((name) => name.toLowerCase() === one.toLowerCase()) ?? one) };
     }
     const run = (text, more = {}) => pagefind.search(text, { filters, ...more });
-    const counted = async (text) => { await values; return (await run(text)).filters; };
+    const counted = async (text) => { await values(); return (await run(text)).filters; };
     if (words.length === 0) {
-      const found = await run(null, { sort: { date: "desc" } });
-      return present(found.results, words, () => counted(null));
+      // A search without a word would fetch every file of the index; the build has put this one
+      // on each page.
+      const found = await run(EVERY, { sort: { date: "desc" } });
+      return present(found.results, words, () => counted(EVERY));
     }
     const whole = words.join(" ");
     const { results } = await run(whole);
@@ -251,20 +256,33 @@ const startPagefind = async () => {
 
 // --- messages ---------------------------------------------------------------------------------
 
+// How many results each choice leaves is counted for whoever looks at the choices.
+let looking = false;
+let last = null;
+const count = async () => {
+  if (!last) return;
+  const { found, chosen, say } = last;
+  say(COUNTS, { counts: await found.counts(), chosen });
+};
+
 const answer = async (typed, number) => {
   const turn = ++newest;
   const { chosen, ...query } = parse(typed);
   const say = (type, data) => { if (turn === newest) post({ type, data: { typed, ...data } }); };
   if (query.words.length === 0 && Object.keys(chosen).length === 0) {
     say(RESULT, { items: [], suggest: [], total: 0 });
+    last = null;
     say(COUNTS, { counts: null, chosen });
     return;
   }
   try {
     const found = await (await engine())({ ...query, chosen });
-    const items = await found.take(number);
+    // Enter opens the result with the highest score: it has to be the first.
+    const items = (await found.take(number)).map((item, at) =>
+      item.map((doc) => ({ ...doc, score: doc.score + (number - at) * 1e6 })));
     say(RESULT, { items, suggest: found.suggest, total: found.total });
-    say(COUNTS, { counts: turn === newest ? await found.counts() : null, chosen });
+    last = { found, chosen, say };
+    if (looking || Object.keys(chosen).length) await count();
   } catch (error) {
     console.warn(error);
     say(RESULT, { items: [], suggest: [], total: 0, failed: true });
@@ -281,6 +299,9 @@ self.addEventListener("message", ({ data: { type, data, number } }) => {
     post({ type: READY, facets });
   } else if (type === QUERY) {
     answer(data, number || PAGE);
+  } else if (type === "look") {
+    looking = data;
+    if (looking) count();
   } else if (type === "warm" && engine) {
     engine().catch(() => undefined); // told when it is asked
   }
