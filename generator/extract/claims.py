@@ -232,16 +232,15 @@ def _named(claim: Claim) -> bool:
 
 def _carried(drafts: list[_Draft], sentences: Sequence[Sentence]) -> list[Claim]:
     """Give quoted sentences without a cue the speaker of the quotation they belong to: whoever
-    spoke last before it, or first behind it."""
+    spoke last before it, or first behind it. No word of such a sentence names its source."""
     claims = [draft.claims for draft in drafts]
 
     def take(index: int, source: Claim) -> None:
-        mark = sentences[index].text[:1]
         claims[index] = tuple(
             replace(
                 claim,
                 holder=source.holder,
-                cue=mark if mark in '"“' else "",
+                cue="",
                 modality="reported",
                 source=source.source,
             )

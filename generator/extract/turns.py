@@ -115,14 +115,14 @@ def _named_in(
 
 
 def _laid(claim: Claim, turn: _Turn) -> Claim:
-    """A claim laid to who speaks, unless it names another source."""
+    """A claim laid to who speaks, unless it names another source. No words of the sentence say
+    so: its cue stays what it was."""
     if claim.holder not in {None, AUTHOR}:
         return claim
     modality: Modality = "hedged" if claim.modality == "hedged" else "reported"
     return replace(
         claim,
         holder=turn.holder,
-        cue=claim.cue or turn.label,
         modality=modality,
         source=turn.label,
     )
@@ -175,7 +175,7 @@ def _turns(
         match = _LABEL.match(sentence.text) if sentence.paragraph != seen else None
         seen = sentence.paragraph
         if match is not None:
-            turn = _turn(sentence, match, actors, frozenset(cues.turn_labels))
+            turn = _turn(sentence, match, actors, cues)
             if turn is not None:
                 found[seen] = turn
             else:
@@ -188,7 +188,7 @@ def _turn(
     sentence: Sentence,
     match: re.Match[str],
     actors: Mapping[int, Mention],
-    labels: frozenset[str],
+    cues: ClaimCues,
 ) -> _Turn | None:
     label = match["label"]
     start = sentence.start + match.start("label")
@@ -196,4 +196,6 @@ def _turn(
         mention = actors.get(offset)
         if mention is not None and mention.end == sentence.start + match.end("label"):
             return _Turn(mention.entity, label)
-    return _Turn(ANONYMOUS, label) if label.lower() in labels else None
+    first, _, rest = label.lower().partition(" ")
+    addressed = bool(rest) and first.rstrip(".") in cues.addresses  # "MR. BLACK:"
+    return _Turn(ANONYMOUS, label) if addressed or label.lower() in cues.turn_labels else None

@@ -2,7 +2,8 @@
 
 Decides what of a sentence is remembered for the next ones: the person and the body that spoke
 last, or the only person named; the outlets of the article; and the last word of each name, by
-which a short form takes it up.
+which a short form takes it up. Where two names or two owners share a word, the one that spoke
+last is meant, else nobody.
 """
 
 from __future__ import annotations
@@ -11,28 +12,36 @@ from collections.abc import Mapping
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
-from generator.model import ANONYMOUS, Mention
-from generator.text.attribution import Line
+from generator.model import ANONYMOUS, AUTHOR, Mention
+from generator.text.attribution import Attribution, Line
+from generator.text.introductions import Introductions
 from generator.text.phrases import ends_in
 from generator.text.speech_cues import compiled
 from generator.text.topics import Topics
 
 
 class Antecedents:
-    """What one article has said so far, read in order. ``heads`` leads from the last word of a
-    name to whom it names."""
+    """What one article has said so far, read in order."""
 
     def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
         self._cues = compiled(cues)
         self._actors = actors
         self.person: str | None = None
         self.other: str | None = None
-        self.heads: dict[str, str] = {}
+        self.group = False
+        """Whether several people whom nobody names spoke last."""
+        self._heads: dict[str, dict[str, str]] = {}
+        """Last word of a name -> whom it names, with the name in small letters."""
+        self._owners: dict[str, set[str]] = {}
+        """Body named by its owner ("Zenda's NAVY") -> the owners."""
         self._unlisted_persons: set[str] = set()
         self._outlets: list[str] = []
         self.topics = Topics(cues=cues, actors=actors)
+        self._introduced = Introductions(cues)
 
-    def remember(self, line: Line, holder: str | None) -> None:
+    def remember(self, line: Line, found: Attribution | None) -> None:
+        """Take note of a sentence and of who spoke in it last."""
+        holder = found.holder if found is not None else None
         for begin, _, mention in line.actors:
             outlet = self.is_outlet(mention.entity) or (
                 not mention.known and ends_in(self._cues.outlets, mention.surface)
@@ -42,21 +51,87 @@ class Antecedents:
             if not mention.known and self._is_person(mention, line.text[:begin][-4:]):
                 self._unlisted_persons.add(mention.entity)
         named = [one for one in line.actors if self._kind(one[2].entity) == "person"]
+        self._introduced.remember(line, named)
         persons = [mention.entity for _, _, mention in named]
-        if holder is not None and holder != ANONYMOUS:
+        if holder is not None and holder not in {ANONYMOUS, AUTHOR}:
+            self.group = False
             if self._kind(holder) == "person":
                 self.person = holder
                 self.other = None
             else:
                 self.other = holder
+        elif found is not None and holder == ANONYMOUS:
+            self._remember_unnamed(line, found)
         elif len(set(persons)) == 1:
             along = all(self._cues.came_along(line.outside[:start]) for start, _, _ in named)
             self.person = None if along else persons[0]
         elif len(set(persons)) > 1:
             self.person = None
-        for start, end, mention in line.actors:
-            self.heads[line.text[start:end].rsplit(" ", 1)[-1].lower()] = mention.entity
+        self._note_bodies(line)
         self.topics.remember(line, holder)
+
+    def _remember_unnamed(self, line: Line, found: Attribution) -> None:
+        words = line.outside[slice(*found.source)]
+        first = words.split(" ", 1)[0].lower()
+        cues = self._cues
+        many = cues.unnamed.search(words)
+        if first in {*cues.pronouns, *cues.personal}:
+            return
+        if many is not None and many.group().lower().endswith("s") and first not in {"a", "an"}:
+            self.group, self.other = True, None
+            return
+        if many is not None or (words[:1].isupper() and not self._speaks_for_a_body(words)):
+            # "He" behind a single unnamed source is that one, and nobody named before.
+            self.person = None
+            if many is not None:
+                self._introduced.unnamed(many.group().lower())
+
+    def _speaks_for_a_body(self, words: str) -> bool:
+        cues = self._cues
+        return any(
+            not one.shut(words) and one.search(words) is not None
+            for one in (cues.voices, cues.documents, cues.outlets)
+        )
+
+    def _note_bodies(self, line: Line) -> None:
+        voices = self._cues.voices
+        owned = not voices.shut(line.outside)
+        for start, end, mention in line.actors:
+            surface = line.text[start:end].lower()
+            head = surface.rsplit(" ", 1)[-1]
+            self._heads.setdefault(head, {})[mention.entity] = surface
+            gap = 3 if line.outside.startswith("'s ", end) else 1
+            if not owned or (gap == 1 and mention.rule != "demonym"):
+                continue
+            body = voices.match(line.outside, end + gap)
+            if body is not None:
+                self._owners.setdefault(body.group().lower(), set()).add(mention.entity)
+
+    def body(self, phrase: str) -> str | None:
+        """Who is meant by "the ministry" or "the foreign ministry"."""
+        words = phrase.lower().rstrip(".").removeprefix("the ").split()
+        if not words:
+            return None
+        named = {
+            entity
+            for entity, surface in self._heads.get(words[-1], {}).items()
+            if all(word in surface for word in words)
+        }
+        phrase = " ".join(words)
+        owned = {
+            owner
+            for body, owners in self._owners.items()
+            if body == phrase or body.endswith(f" {phrase}")
+            for owner in owners
+        }
+        found = named | owned
+        if self.other in found:
+            return self.other
+        return next(iter(found)) if len(found) == 1 else None
+
+    def role(self, phrase: str) -> str | None:
+        """Who is meant by "the analyst": whoever the article introduced so."""
+        return self._introduced.of(phrase, last=self.person)
 
     def outlet(self) -> str | None:
         """The outlet that spoke last, else the only one there is."""
@@ -64,6 +139,15 @@ class Antecedents:
         if last is not None and (last not in self._actors or self.is_outlet(last)):
             return last
         return self._outlets[0] if len(self._outlets) == 1 else None
+
+    def press_of(self, state: str | None) -> str | None:
+        """A state that has a press of its own, for "state media" behind its name."""
+        if state is None or self._kind(state) != "state":
+            return None
+        return state if state in self._press() else None
+
+    def _press(self) -> frozenset[str | None]:
+        return frozenset(one.country for one in self._actors.values() if one.state_media)
 
     def _kind(self, identity: str) -> str | None:
         actor = self._actors.get(identity)

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from generator.model import Mention
 
-Way = Literal["subject", "inverted", "according", "by", "participle", "quoted", "label", "cjk"]
+Way = Literal["subject", "inverted", "according", "by", "participle", "quoted", "label", "cjk",
+              "gapped"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

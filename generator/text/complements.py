@@ -33,10 +33,20 @@ _ABOUT = (
 _AT = re.compile(rf"[^.;\"]{{0,90}}? at {_ABOUT}{_NUMBER}")
 _COUNTS = re.compile(rf" {_ABOUT}{_NUMBER}")
 _CALLS = re.compile(
-    r" (?:it|them|him|her|this|(?:the|this|these|its|his|her|their)(?: [\w'-]+){1,4}?) an? "
+    r" (?:it|them|him|her|this|(?:the|this|these|its|his|her|their)(?: [\w'-]+){1,4}?)"
+    r"(?<! in)(?<! for)(?<! within)(?<! by)(?<! at)(?<! of)(?<! after)(?<! with)(?<! on)(?<! to)"
+    r" an? "
     r"(?!(?:day|week|month|year|halt|end|stop|vote|truce|meeting)\b)",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"\b(?:which|whom)(?: the)? $")
+SHARED = re.compile(rf"(?: and)?(?: an?\b|(?: at)? (?:\"|{_ABOUT}{_NUMBER}))")
+"""Behind a second speaker that shares a verb: "Strelsau called it a plot, Zenda A DRILL"."""
+_THING = re.compile(
+    r" (?:it|them|this|that|(?:the|this|these|its|his|her|their|[\w-]+'s?)"
+    r"(?: [\w'-]+){1,5}?|[a-z]+s(?: [\w'-]+){0,5}?) "
+)
+"""What is called something, in front of the word for it."""
 _TO_BE = re.compile(r"[^.,;\"]{2,70}? (?:to be|as)\b")
 _AMOUNTS = frozenset({"nothing", "little", "much", "lot"})
 _ABOUT_IT = re.compile(r" (?:more|about|on|of|to|in|at|when|during|for|since|until)\b|[.,;!?\"]|$")
@@ -78,12 +88,22 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         return that
     if verb in cues.holding and _TO_BE.match(outside, end):
         return True
+    if verb in cues.seeing:
+        clause = re.split(r"[,.;:]", outside[end : end + _REACH])[0]
+        return cues.seen.search(clause) is not None
     if verb in cues.free:
         return True
     if verb in cues.naming:
         clause = outside[end : end + _NAMING_REACH]
         quoted = '"' in re.split(r"[.;:]", clause)[0] and content is None
-        return quoted or (verb in cues.calling and _CALLS.match(outside, end) is not None)
+        return quoted or (
+            verb in cues.calling
+            and (
+                _CALLS.match(outside, end) is not None
+                or _so_called(cues, outside, end)
+                or _which_is_called(outside, subject.start, end)
+            )
+        )
     if verb in cues.strict:
         last = _END.match(outside, end) is not None
         as_put = as_leads(outside, subject.start) and (last or outside[end : end + 1] == ",")
@@ -108,6 +128,22 @@ def _done(outside: str, deed: re.Match[str]) -> bool:
     if last in _AMOUNTS:
         return _ABOUT_IT.match(outside, deed.end()) is not None
     return True
+
+
+def _so_called(cues: SpeechCues, outside: str, end: int) -> bool:
+    """ "calls the programme PEACEFUL", and nothing behind it."""
+    clause = re.split(r"[,.;:\"\u0001]| (?:and|but|while|because|as|although|since)\b",
+                      outside[end : end + _REACH])[0].rstrip()  # fmt: skip
+    found = next(
+        (one for one in cues.predicates.finditer(clause) if one.end() == len(clause)), None
+    )
+    return found is not None and _THING.match(clause[: found.start()]) is not None
+
+
+def _which_is_called(outside: str, start: int, end: int) -> bool:
+    """ ", which Black CALLED a balloon": the thing stands before."""
+    before = _WHICH.search(outside, max(0, start - 12), start)
+    return before is not None and outside.startswith((" a ", " an "), end)
 
 
 def as_leads(outside: str, start: int) -> bool:

@@ -22,9 +22,11 @@ _LONGEST = 40
 """Characters of a phrase that names a speaker, at most."""
 _CLAUSE = re.compile(r"[，。；！？、,;\"\u0001]")
 _CHINESE_DATE = re.compile(
-    r"(?:(?:当地时间|北京时间)?\d{1,4}(?:年|月|日|号|时|分|点)|许|(?:星期|周)[一二三四五六日天]|[今昨前当同本次近]日|[今昨]天)+$"
+    r"(?:(?:当地时间|北京时间)?\d{1,4}(?:年|月|日|号|时|分|点)|许|(?:星期|周)[一二三四五六日天]"
+    r"|[今昨前当同本次近]日|[今昨]天|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上|夜间|深夜)+$"
 )
-_ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{1,60}$")
+_ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{2,60}$")
+_AND = frozenset("和与與及")
 _TOPIC = re.compile(r"(?<![에서로지])(?:은|는|께서는)(?=[ ,])")
 _JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
@@ -215,7 +217,8 @@ class Eastern:
             return (self._last if phrase in cues.papers else self._carrier) or ANONYMOUS
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
         if inside and inside[-1][1] == end:
-            return inside[-1][2].entity
+            joined = next((one for one in inside[:-1] if line.outside[one[1]] in _AND), inside[-1])
+            return joined[2].entity
         if phrase[0] == "该" and cues.spokes.search(phrase):
             return self._ending_in(phrase[1]) or ANONYMOUS  # "an official of that bureau"
         if phrase in cues.sides or (len(phrase) == 2 and phrase[1] in cues.sides):

@@ -24,7 +24,9 @@ _OWNER = re.compile(
     r"(?P<np>[^,;:\"\u0001]{2,70}?)(?P<mark>'s|') (?:[a-z-]+ ){0,2}$"
 )
 _POSSESSOR = re.compile(r"(?P<np>[^,;:\"\u0001]{2,70}?)(?:'s|') (?:[a-z-]+ ){0,2}$")
-_PRONOUN = re.compile(r"(?:^|[,;] *)(?P<lead>[A-Za-z]+) (?:his|her|its|their)(?: own)? $", re.I)
+_PRONOUN = re.compile(
+    r"(?:^|[,;] *)(?P<lead>[A-Za-z]+) (?P<own>his|her|its|their)(?: own)? $", re.I
+)
 _PAPER = 40
 """Characters between "carried" and the paper it speaks of, at most."""
 _THAT = re.compile(r"(?: (?:is|was|remains|has been|had been))?,? that\b(?! of\b)")
@@ -65,17 +67,33 @@ class Nominal:
                 span = low + owner.start("np"), low + owner.end("np")
             else:
                 own = _PRONOUN.search(before)
-                after = line.outside[match.end() : match.end() + 2]
-                if own is None or own["lead"].lower() not in self._leads or after != ", ":
+                after = line.outside[match.end() : match.end() + 4]
+                if own is None or own["lead"].lower() not in self._leads:
                     continue
                 first = next((one for one in line.actors if one[0] == match.end() + 2), None)
-                if first is None:
+                if first is not None and after.startswith(", "):
+                    span = first[:2]
+                elif after.startswith((" of ", " to ")):
                     continue
-                span = first[:2]
+                else:
+                    at = low + own.start("lead"), low + own.start("own")
+                    yield from self._own(line, match, at, phrases)
+                    continue
             who = phrases.who(line, *span, verb="")
             if who is not None:
                 yield Attribution(holder=who[0], cue=match.span(), source=span, way="according",
                                   outlet=who[1])  # fmt: skip
+
+    @staticmethod
+    def _own(
+        line: Line, match: re.Match[str], at: tuple[int, int], phrases: NounPhrases
+    ) -> Iterator[Attribution]:
+        """ "In her VIEW": whoever spoke last. ``at`` is where the first two words begin."""
+        word = line.outside[at[1] : match.end()].split(" ", 1)[0]
+        last = phrases.spoken.person if word.lower() in {"his", "her"} else phrases.spoken.other
+        if last is not None:
+            yield Attribution(holder=last, cue=(at[0], match.end()), way="according",
+                              source=(at[1], at[1] + len(word)))  # fmt: skip
 
     def _claimed(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
         """ "Zenda's CLAIM that ...", "..., a CLAIM by Zenda that ..."."""

@@ -27,6 +27,9 @@ _OPENING = 3
 _CUTS = 24
 """Joining words looked at in one sentence."""
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_COUNTED = re.compile(
+    r"\w+ (?:(?:about|some|only|up to|at least|more than) )?\d\S*(?: [\w-]+){0,3}"
+)
 _CLOSED = re.compile(r"[ ,;:\"'.)\u0001]*$")
 
 
@@ -61,6 +64,8 @@ class Scopes:
         self._contrasts = words(cues.contrasts)
         self._refusing = words(cues.no_contrasts)
         self._and: Gated = words(cues.additions)
+        self._closing = words((*cues.naming, *cues.putting, *cues.counting))
+        self._intending = words(cues.intention)
         self._conceding = re.compile(rf"{alternation(cues.concessions)}(?![\w-])", re.IGNORECASE)
         self._pictures = words(cues.pictures)
         self._showing = words(cues.showing)
@@ -103,6 +108,11 @@ class Scopes:
             for match in self._and.finditer(outside)
             if _marked(outside, match.start())
         ]
+        cuts += [
+            Cut(outside.rfind(",", 0, one.source[0]), one.source[0], True)
+            for one in found
+            if one.way == "gapped"
+        ]
         at = outside.find(";")
         while at >= 0 and len(cuts) <= _CUTS:
             cuts.append(Cut(at, at + 1, True))
@@ -142,6 +152,8 @@ class Scopes:
     ) -> bool:
         """Whether somebody of its own speaks behind a cut."""
         for one in inside:
+            if one.way == "gapped" and 0 <= one.source[0] - cut.start <= 1:
+                return True
             if one.way == "subject" and self._near(line.outside, cut.start, one):
                 return True
             shared = one.way == "subject" and one.source[0] < cut.start
@@ -179,7 +191,23 @@ class Scopes:
         seen = self._pictures.search(rest, 0, _GAP)
         if seen is not None and self._showing.search(rest, seen.end(), seen.end() + _GAP):
             return True
-        return all(one.denies or finished(line, one, 0) for one in here)
+        return all(
+            one.denies
+            or finished(line, one, 0)
+            or self._is_said(line.outside[one.cue[0] : cut.end])
+            for one in here
+        )
+
+    def _is_said(self, words: str) -> bool:
+        """Whether what a verb brings ends with its clause: "CALLED it a plot; the talks went on",
+        "HOPES to sign; the text is open", "CLAIMED 500 kilograms; the data say otherwise"."""
+        if self._closing.match(words):
+            return True
+        verb = self._intending.match(words)
+        committed = verb is not None and (
+            verb.group().endswith(" to") or words.startswith(" to ", verb.end())
+        )
+        return committed or _COUNTED.fullmatch(words) is not None
 
 
 def finished(line: Line, one: Attribution, start: int) -> bool:

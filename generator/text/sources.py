@@ -1,8 +1,7 @@
-"""The noun phrase beside a speech cue, and who it is.
+"""Who the noun phrase beside a speech cue is.
 
-Decides where the phrase begins and ends, stepping over adverbs, appositions and "in a statement
-on Friday", and whether its head is a recognised actor, somebody who speaks for one, a paper, an
-unnamed source, or a thing that cannot speak. Every look to either side is bounded.
+Decides whether its head is a recognised actor, somebody who speaks for one, a paper, an unnamed
+source, or a thing that cannot speak.
 """
 
 from __future__ import annotations
@@ -15,192 +14,33 @@ from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, AUTHOR, Mention
 from generator.text.antecedents import Antecedents
 from generator.text.attribution import Line
+from generator.text.noun_phrases import Edges
 from generator.text.phrases import BLANK, ends_in
-from generator.text.speech_cues import compiled
 
-WINDOW = 260
-"""Characters looked at on either side of a cue."""
-_NICKNAME = 24
-"""Characters of a name in quotation marks, at most."""
 _LONG_NAME = 10
 """Words of an unlisted name with its office, at most."""
-TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
-_MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
-_AND = re.compile(r"\b(?:and|but)(?: also)? +$")
 _ONE = re.compile(r"(?:a|an|one|another|the other|two|three|several) [a-z]", re.I)
+_ELSEWHERE = re.compile(r"(?:^|[,;\"] *)(?:In|At|From|in|at|from) [A-Z][^,;:\"\u0001]{1,40}, ?$")
+"""A place before "the ministry": another ministry than the one named before."""
 _BY = re.compile(r"(?P<done>[\w-]+)(?: in \w+| on \w+)? by (?:the )?$")
 _PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
 
 
-class NounPhrases:
+class NounPhrases(Edges):
     """Phrases of one article, read in order."""
 
     def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
-        self._cues = compiled(cues)
+        super().__init__(cues)
         self.spoken = Antecedents(cues=cues, actors=actors)
 
     def is_paper(self, line: Line, start: int, end: int) -> bool:
         """Whether a noun phrase names a paper or a study."""
-        return ends_in(self._cues.documents, line.outside[start : self._core_end(line, start, end)])
+        return ends_in(self._cues.documents, line.outside[start : self.core_end(line, start, end)])
 
     def stands_in(self, line: Line, source: tuple[int, int]) -> bool:
         """Whether the words of a source are only a pronoun."""
         bare = line.text[source[0] : source[1]].strip(" .,").lower()
         return bare in self._cues.personal or bare in self._cues.pronouns
-
-    def before(self, line: Line, verb: int, floor: int) -> tuple[int, int] | None:
-        """Span of the noun phrase that is the verb's subject."""
-        cues = self._cues
-        low = max(floor, verb - WINDOW)
-        left = line.outside[low:verb]
-        tokens = [(m.start() + low, m.end() + low, m.group()) for m in TOKEN.finditer(left)]
-        tokens = self._without_adjuncts(line, tokens)
-        index = len(tokens) - 1
-        for _ in range(4):
-            while index >= 0 and (
-                tokens[index][2].lower() in cues.auxiliaries
-                or (tokens[index][2].endswith("ly") and tokens[index][2].islower())
-            ):
-                index -= 1
-            if index >= 0 and tokens[index][2].lower() in cues.passives:
-                return None
-            if index < 0 or tokens[index][2] not in {",", ")", "—", "–"}:
-                break
-            # An apposition or an insertion: step to the mark that opens it.
-            opener = "(" if tokens[index][2] == ")" else tokens[index][2]
-            back = index - 1
-            while back >= 0 and tokens[back][2] != opener:
-                back -= 1
-            if back <= 0:
-                return None
-            named = (tokens[back + 1][0], tokens[index - 1][1])
-            if any((s, e) == named for s, e, _ in line.actors):
-                return named  # "the agency's director, Rupert Hentzau, said"
-            index = back - 1
-        if index < 0:
-            return None
-        last = index
-        index = self._phrase_edge(line, tokens, self._over_name(tokens, index))
-        if index >= 0 and tokens[index][2].lower() in cues.subordinators:
-            return None
-        if tokens[last][2].lower() in {"who", "which"}:
-            return None
-        first = index + 1
-        if first > last:
-            return None
-        return tokens[first][0], tokens[last][1]
-
-    @staticmethod
-    def _over_name(tokens: list[tuple[int, int, str]], index: int) -> int:
-        """ "An officer with the call sign "Kestrel" said": the words in quotation marks belong to
-        the phrase."""
-        back = index
-        if back < 0 or tokens[back][2] != '"':
-            return index
-        while back > 0 and tokens[back - 1][2] == BLANK:
-            back -= 1
-        opens = back >= 2 and tokens[back - 1][2] == '"' and index - back <= _NICKNAME
-        return back - 2 if opens and tokens[back - 2][2].islower() else index
-
-    def _phrase_edge(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> int:
-        """Index of the token left of the phrase that ends at ``index``; -1 at the beginning."""
-        while index >= 0:
-            word = tokens[index][2]
-            inside = any(s <= tokens[index][0] < e for s, e, _ in line.actors)
-            if word == ")":
-                # The initials of a body stand behind it: "Chiefs of Staff (JCS) in Strelsau".
-                back = next((i for i in range(index - 1, max(0, index - 8), -1)
-                             if tokens[i][2] == "("), 0)  # fmt: skip
-                if back:
-                    index = back - 1
-                    continue
-            joined = word.lower() == "and" and self._joined(line, tokens, index)
-            breaks = word.lower() in self._cues.breaks and not inside and not joined
-            if word in _MARKS or (breaks and not self._of_body(tokens, index)):
-                break
-            index -= 1
-        return index
-
-    def _of_body(self, tokens: list[tuple[int, int, str]], index: int) -> bool:
-        """ "The Institute FOR the Study of War": part of a body's name."""
-        after = [word for _, _, word in tokens[index + 1 : index + 3] if word != "the"]
-        before = tokens[index - 1][2] if index else ""
-        return (
-            tokens[index][2] in {"for", "of"}
-            and before[:1].isupper()
-            and self._cues.bodies.fullmatch(before) is not None
-            and bool(after)
-            and after[0][:1].isupper()
-        )
-
-    def _joined(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> bool:
-        """ "Strelsau AND Zenda said": a name on either side."""
-        if index < 1 or index + 1 >= len(tokens):
-            return False
-        before, after = tokens[index - 1], tokens[index + 1]
-        return any(s < before[1] <= e for s, e, _ in line.actors) and any(
-            s <= after[0] < e for s, e, _ in line.actors
-        )
-
-    def shared(self, line: Line, verb: int) -> tuple[int, int] | None:
-        """ "Strelsau held a meeting AND URGED ...": the first name of the sentence."""
-        if not _AND.search(line.outside[max(0, verb - 8) : verb]):
-            return None
-        for start, end, mention in line.actors:
-            lead = line.outside[:start][-30:].lower().split()
-            plainbegin = len(line.outside[:start]) <= 30 and not (
-                set(lead) & (self._cues.prepositions | self._cues.breaks)
-            )
-            own = not line.text[end : end + 2].startswith(("'s", "-"))
-            if end < verb and plainbegin and own and mention.rule != "demonym":
-                return start, end
-            return None
-        return None
-
-    def _without_adjuncts(
-        self, line: Line, tokens: list[tuple[int, int, str]]
-    ) -> list[tuple[int, int, str]]:
-        for _ in range(2):
-            if not tokens:
-                break
-            low = tokens[0][0]
-            text = line.outside[low : tokens[-1][1]].lower().rstrip(",")
-            adjunct = next((one for one in self._cues.adjuncts if text.endswith(" " + one)), None)
-            if adjunct is None:
-                break
-            cut = low + len(text) - len(adjunct)
-            tokens = [token for token in tokens if token[0] < cut]
-            if len(tokens) > 1 and tokens[-1][2] == "," and "," not in [t[2] for t in tokens[:-1]]:
-                tokens = tokens[:-1]
-        return tokens
-
-    def after(self, line: Line, start: int) -> tuple[int, int] | None:
-        end = start
-        for found in TOKEN.finditer(line.outside, start, min(len(line.outside), start + WINDOW)):
-            word = found.group()
-            inside = any(s <= found.start() < e for s, e, _ in line.actors)
-            if word in _MARKS and not (word == "-" and end == found.start()):
-                if end > start:
-                    break
-                continue
-            if word == "." and not inside:
-                break
-            stop = word.lower() in self._cues.breaks and word.lower() not in {"and", "for"}
-            finite = word.lower() in self._cues.verbs_after or word.isdigit()
-            if (stop or finite) and not inside and end > start:
-                break
-            if word.lower() in {"on", "in", "during"} and not inside and end > start + 1:
-                paper = ends_in(self._cues.documents, line.outside[start:end].strip())
-                if not (paper and word.lower() == "in"):
-                    break
-            end = found.end()
-        while end > start and line.outside[end - 1] in ". ":
-            if any(e == end for _, e, _ in line.actors):
-                break
-            end -= 1
-        while start < end and line.outside[start] in ' "\u0001':
-            start += 1
-        return (start, end) if end > start else None
 
     def head_end(self, line: Line, end: int) -> int:
         """A demonym reaches on to the noun that speaks: "Ruritanian MILITARY"."""
@@ -211,22 +51,18 @@ class NounPhrases:
         """Holder of a noun phrase and whether it is an outlet; None if it cannot speak."""
         cues = self._cues
         inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
-        core_end = self._core_end(line, start, end)
+        core_end = self.core_end(line, start, end)
         core = line.outside[start:core_end].rstrip()
         core_end = start + len(core)
         if not core:
             return None
         bare = core.lower().rstrip(".")
-        if bare in cues.personal:
-            return self.spoken.person or ANONYMOUS, False
         if bare in cues.self_names and core_end >= end - 1:
             return AUTHOR, False
-        if bare == "it":
-            topic = self.spoken.topics.at(line, start)
-            told = not verb or verb in cues.free or verb in cues.strict
-            return (topic, False) if topic and told else None
-        if bare in cues.pronouns:
-            return (self.spoken.other, False) if self.spoken.other and verb in cues.free else None
+        if bare in cues.personal or bare in cues.pronouns:
+            return self._pronoun(line, bare, start=start, verb=verb)
+        if cues.some_of.fullmatch(bare):
+            return ANONYMOUS, False  # "one of them cautioned"
         for s, e, mention in inside:
             if e >= core_end - 1 and s < core_end:
                 if mention.rule == "surname" and self._other_name(line, start, s):
@@ -235,29 +71,21 @@ class NounPhrases:
                 return self._named(line, joined or mention, start, verb)
         return self._unlisted(line, core, span=(core_end, end), inside=inside, verb=verb)
 
-    def _core_end(self, line: Line, start: int, end: int) -> int:
-        """Where the head of a noun phrase ends, before what is told of it."""
-        cues = self._cues
-        inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
-        last = end
-        tokens = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(line.outside, start, end)]
-        for index, (first, finish, form) in enumerate(tokens):
-            word, head = form.lower(), line.outside[start:last]
-            last, before = finish, last
-            if not index or any(s <= first < e for s, e, _ in inside):
-                continue
-            if self._of_body(tokens, index):
-                continue
-            if word == "and" and (ends_in(cues.unnamed, head) or ends_in(cues.documents, head)):
-                return before  # "two diplomats and a document"
-            if word == "of" and head.lower().removeprefix("the ") in cues.quantifiers:
-                continue  # "two of her crew"
-            tells = word in cues.postmodifiers and (
-                ends_in(cues.documents, head) or ends_in(cues.unnamed, head)
-            )
-            if tells or word in cues.prepositions:
-                return before
-        return end
+    def _pronoun(self, line: Line, word: str, *, start: int, verb: str) -> tuple[str, bool] | None:
+        cues, spoken = self._cues, self.spoken
+        if word in cues.personal:
+            return spoken.person or ANONYMOUS, False
+        if word == "it":
+            topic = spoken.topics.at(line, start)
+            told = not verb or verb in cues.free or verb in cues.strict
+            return (topic, False) if topic and told else None
+        if verb not in cues.free:
+            return None
+        if spoken.other:
+            return spoken.other, False
+        # "Inspectors found nothing, THEY SAID": whoever stands before speaks.
+        behind = verb == "said" and line.outside[:start].rstrip().endswith((",", '"', BLANK))
+        return (ANONYMOUS, False) if spoken.group or behind else None
 
     @staticmethod
     def _first_joined(
@@ -315,12 +143,13 @@ class NounPhrases:
                 return self.spoken.topics.at(line, span[0]) or ANONYMOUS, False
             if paper:
                 return self.spoken.topics.issuer(head.lower()) or ANONYMOUS, False
-            return self.spoken.heads.get(head.lower()) or ANONYMOUS, False
+            return self._again(line, core, span=span) or ANONYMOUS, False
         if ends_in(cues.outlets, core):
-            # "the paper wrote": the one outlet that the article has named.
-            return (self.spoken.outlet() if bare_noun(core) else None) or ANONYMOUS, True
-        if ends_in(cues.unnamed, core):
-            return ANONYMOUS, False
+            return self._press(line, core, span=span, start=span[0] - len(core)) or ANONYMOUS, True
+        if ends_in(cues.unnamed, core) or ends_in(cues.callings, core):
+            return self._again(line, core, span=span) or ANONYMOUS, False
+        if core.startswith("The ") and core.endswith('"') and verb in cues.free:
+            return ANONYMOUS, True  # a paper, its name in quotation marks
         names = [word for word in core.split() if word.lower() not in cues.titles]
         capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
         told = re.match(r" +(?:that\b|how\b|\")", line.outside[self._verb_end(line, end, verb) :])
@@ -330,6 +159,26 @@ class NounPhrases:
             return ANONYMOUS, False
         if verb in cues.free and '"' in line.outside and _ONE.match(core):
             return ANONYMOUS, False  # "one buyer told me", beside a quotation
+        return None
+
+    def _again(self, line: Line, core: str, *, span: tuple[int, int]) -> str | None:
+        """ "The ministry", "the analyst": who was named so before; a place beside the words says
+        that another is meant."""
+        start = span[0] - len(core)
+        if not bare_noun(core) or span[0] < span[1] - 1:
+            return None
+        if _ELSEWHERE.search(line.outside, max(0, start - 50), start):
+            return None
+        return self.spoken.body(core) or self.spoken.role(core)
+
+    def _press(self, line: Line, core: str, *, span: tuple[int, int], start: int) -> str | None:
+        """ "The paper wrote": the one outlet that the article has named; "state media said" behind
+        the name of a state that has some: that state."""
+        if bare_noun(core):
+            return self.spoken.outlet()
+        owned = core.lower().startswith("its ")
+        if owned or (core.lower().startswith("state") and span[0] >= span[1] - 1):
+            return self.spoken.press_of(self.spoken.topics.at(line, start))
         return None
 
     def _made_by(self, outside: str, start: int, end: int) -> bool:
@@ -344,5 +193,5 @@ class NounPhrases:
 
 
 def bare_noun(phrase: str) -> bool:
-    """ "the paper", "the news agency": a noun that takes up what was named."""
-    return phrase[:4].lower() == "the " and phrase[4:].islower()
+    """ "the paper", "the Secretary": a noun that takes up what was named."""
+    return phrase[:4].lower() == "the " and (phrase[4:].islower() or phrase.count(" ") == 1)

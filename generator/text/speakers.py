@@ -15,13 +15,15 @@ from dataclasses import replace
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
+from generator.text.asides import asides, carved
 from generator.text.attribution import Attribution, Line, Voice, Way
-from generator.text.complements import Subject, as_leads, is_speech
+from generator.text.complements import SHARED, Subject, as_leads, is_speech
 from generator.text.eastern import Eastern
 from generator.text.nominal import MARKED, nominal
+from generator.text.noun_phrases import TOKEN, WINDOW
 from generator.text.phrases import BLANK, Opened, hits
 from generator.text.scopes import scopes
-from generator.text.sources import TOKEN, WINDOW, NounPhrases
+from generator.text.sources import NounPhrases
 from generator.text.speech_cues import compiled
 
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
@@ -61,16 +63,20 @@ class Reader:
         opened = self._cues.lists.opened(outside)
         # A colon may stand behind a speaker, and a dash before one, without another word.
         marked = ":" in outside or MARKED.search(outside, max(0, len(outside) - WINDOW))
-        voices = self._voices(line, opened) if opened or marked else ()
+        carrying, voices = self._voices(line, opened) if opened or marked else ((), ())
         eastern = self._eastern.read(line)
         if not any(voice.found for voice in voices):
             voices = (Voice(start=0, end=len(text), found=eastern),)
-        spoken = [voice.found.holder for voice in voices if voice.found is not None]
+            carrying = voices
+        spoken = [voice.found for voice in carrying if voice.found is not None]
         self._phrases.spoken.remember(line, spoken[-1] if spoken else None)
         return voices
 
-    def _voices(self, line: Line, opened: Opened) -> tuple[Voice, ...]:
+    def _voices(self, line: Line, opened: Opened) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+        """The voices that carry the sentence, and the same with what others say in passing."""
         found = sorted(self._all(line, opened), key=lambda one: (one.cue[0], one.cue[1]))
+        aside = asides(self._cues, line, found)
+        found = [one for one in found if all(one is not other for other, _, _ in aside)]
         voices: list[Voice] = []
         for scope in self._scopes.of(line, found):
             one = self._choose(scope.found)
@@ -83,7 +89,7 @@ class Reader:
                     voices[-1] = replace(last, end=scope.end)
                     continue
             voices.append(Voice(start=scope.start, end=scope.end, found=one))
-        return tuple(voices)
+        return tuple(voices), carved(voices, aside)
 
     @staticmethod
     def _choose(found: Sequence[Attribution]) -> Attribution | None:
@@ -114,6 +120,7 @@ class Reader:
             one = self._subject(line, match, floor) or self._inverted(line, match)
             if one is not None:
                 found.append(one)
+                found.extend(self._gapped(line, match, one))
                 floor = match.end()
         for pattern, way in ((self._cues.according, "according"), (self._cues.by, "by")):
             for match in hits(pattern, line.outside, opened):
@@ -149,6 +156,9 @@ class Reader:
             # "In 2019 Black warned": the source is Black.
             start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
         words = line.outside[start:end].strip().lower()
+        named = any(one[0] == start for one in line.actors)  # "May notes"
+        if words.split(" ", 1)[0] in cues.questions and not named:
+            return None  # "Did Strelsau say so?"
         subject = Subject(
             start=start,
             holder=holder,
@@ -166,6 +176,19 @@ class Reader:
             denies=verb in cues.denied,
             outlet=outlet,
         )
+
+    def _gapped(self, line: Line, match: re.Match[str], one: Attribution) -> Iterator[Attribution]:
+        """ "Strelsau called it a plot, ZENDA a drill": speakers that share a verb."""
+        verb = match.group().lower()
+        if one.way != "subject" or verb not in self._cues.calling | self._cues.putting:
+            return
+        for start, end, mention in line.actors:
+            lead = line.outside[match.end() : start]
+            if start < match.end() or not re.search(r", (?:and |while )?(?:the )?$", lead):
+                continue
+            if SHARED.match(line.outside, end):
+                yield Attribution(holder=mention.entity, cue=(end, end), source=(start, end),
+                                  way="gapped", denies=one.denies)  # fmt: skip
 
     def _inverted(self, line: Line, match: re.Match[str]) -> Attribution | None:
         """``"...," said Kim`` and ``..., said the ministry``."""

@@ -32,6 +32,7 @@ class SpeechCues:
                 *cues.rejecting,
                 *cues.paper_verbs,
                 *cues.holding,
+                *cues.seeing,
             )
         )
         self.free = frozenset((*cues.speech, *cues.intention, *cues.denial))
@@ -51,34 +52,8 @@ class SpeechCues:
         self.breaks = frozenset(cues.breaks)
         self.subordinators = frozenset(cues.subordinators)
         self.prepositions = frozenset(cues.prepositions)
-        self.titles = frozenset(cues.titles)
-        self.adjuncts = tuple(sorted(cues.adjuncts, key=len, reverse=True))
-        self.voices = words(cues.voices)
-        self.documents = words(cues.documents)
-        self.unnamed = words(cues.unnamed)
-        self.outlets = words(cues.outlets)
-        self.outlet_subtypes = frozenset(cues.outlet_subtypes)
-        self.personal = frozenset(cues.personal)
-        self.companions = words(cues.companions)
-        self.pronouns = frozenset(cues.pronouns)
-        self.convictions = frozenset(f"{be} {one}" for be in _BE for one in cues.convictions)
-        self.putting = frozenset(cues.putting)
-        self.counting = frozenset(cues.counting)
-        self.denied = frozenset((*cues.denial, *cues.rejecting))
-        self.rejecting = frozenset(cues.rejecting)
-        self.rejected = words((*cues.claim_nouns, *cues.rejected))
-        self.paper_verbs = frozenset(cues.paper_verbs)
-        self.holding = frozenset(cues.holding)
-        self.carrying = words(cues.carrying)
-        self.calling = frozenset(cues.calling)
-        self.deeds = words(cues.deeds)
-        self.postmodifiers = frozenset(cues.postmodifiers)
-        self.passed_on = frozenset(cues.passed_on)
-        self.quantifiers = frozenset(cues.quantifiers)
-        self.naming = frozenset(cues.naming)
-        self.bodies = words(cues.bodies)
-        self.views = words(cues.views)
-        self.claim_nouns = words(cues.claim_nouns)
+        self._compile_nouns(cues)
+        self._compile_complements(cues)
         self.lists = Lists(
             (
                 self.verbs,
@@ -91,6 +66,46 @@ class SpeechCues:
                 self.carrying,
             )
         )
+
+    def _compile_nouns(self, cues: ClaimCues) -> None:
+        """Who speaks, and what stands in front of a name."""
+        self.titles = frozenset(cues.titles)
+        self.adjuncts = tuple(sorted(cues.adjuncts, key=len, reverse=True))
+        self.voices = words(cues.voices)
+        self.documents = words(cues.documents)
+        self.unnamed = words(cues.unnamed)
+        self.some_of = words(cues.some_of)
+        self.callings = words(cues.callings)
+        self.outlets = words(cues.outlets)
+        self.outlet_subtypes = frozenset(cues.outlet_subtypes)
+        self.personal = frozenset(cues.personal)
+        self.companions = words(cues.companions)
+        self.pronouns = frozenset(cues.pronouns)
+
+    def _compile_complements(self, cues: ClaimCues) -> None:
+        """What a verb must have behind it."""
+        self.convictions = frozenset(f"{be} {one}" for be in _BE for one in cues.convictions)
+        self.putting = frozenset(cues.putting)
+        self.counting = frozenset(cues.counting)
+        self.denied = frozenset((*cues.denial, *cues.rejecting))
+        self.rejecting = frozenset(cues.rejecting)
+        self.rejected = words((*cues.claim_nouns, *cues.rejected))
+        self.paper_verbs = frozenset(cues.paper_verbs)
+        self.holding = frozenset(cues.holding)
+        self.seeing = frozenset(cues.seeing)
+        self.seen = words(cues.seen)
+        self.predicates = words(cues.predicates)
+        self.questions = frozenset(cues.questions)
+        self.carrying = words(cues.carrying)
+        self.calling = frozenset(cues.calling)
+        self.deeds = words(cues.deeds)
+        self.postmodifiers = frozenset(cues.postmodifiers)
+        self.passed_on = frozenset(cues.passed_on)
+        self.quantifiers = frozenset(cues.quantifiers)
+        self.naming = frozenset(cues.naming)
+        self.bodies = words(cues.bodies)
+        self.views = words(cues.views)
+        self.claim_nouns = words(cues.claim_nouns)
         self.self_names = frozenset(cues.self_names)
 
     def came_along(self, before: str) -> bool:

@@ -39,10 +39,11 @@ class Printer:
         text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=brackets)
         if brackets and word_count(text) > limit:
             text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=False)
-        claims = findings.told(unit.sentence, unit.text)
-        for claim in claims:
+        # Who spoke in passing needs no cue where those words were cut.
+        for claim in findings.told(unit.sentence, text):
             if claim.holder not in {None, AUTHOR} and claim.cue:
                 text = self._keep_cue(text, unit, claim, limit)
+        claims = findings.told(unit.sentence, text)
         holders = {claim.holder for claim in claims}
         holder = holders.pop() if len(holders) == 1 else None
         layer = findings.layers.get(unit.sentence)

@@ -56,6 +56,10 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     passed_on: tuple[str, ...]
     quantifiers: tuple[str, ...]
     holding: tuple[str, ...]
+    seeing: tuple[str, ...]
+    seen: tuple[str, ...]
+    predicates: tuple[str, ...]
+    questions: tuple[str, ...]
     deeds: tuple[str, ...]
     views: tuple[str, ...]
     view_leads: tuple[str, ...]
@@ -78,10 +82,14 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     """Words behind which paragraphs in quotation marks print somebody's words."""
     turn_labels: tuple[str, ...]
     """Words before a colon that open a turn of an interview without naming who speaks."""
+    addresses: tuple[str, ...]
+    """Words before a surname in such a label."""
     hedges: tuple[str, ...]
     voices: tuple[str, ...]
     documents: tuple[str, ...]
     unnamed: tuple[str, ...]
+    some_of: tuple[str, ...]
+    callings: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_subtypes: tuple[str, ...]
     personal: tuple[str, ...]

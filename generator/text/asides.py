@@ -1,0 +1,76 @@
+"""What somebody is said to say in passing.
+
+Decides that ", which Zenda says can fly," and "the speed that Zenda claims" are not the voice of
+their sentence: the first is Zenda's as far as its commas reach, the second names no holder at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.text.attribution import Attribution, Line, Voice
+from generator.text.speech_cues import SpeechCues
+
+_RELATIVE = re.compile(
+    r"(?P<comma>,)? (?P<word>which|that|whom?|whose(?: [\w-]+){1,4}?)(?: the)? $"
+)
+_LAST = re.compile(r"(?P<word>[\w'-]+)$")
+_ENDS = re.compile(r"[ \"']*(?:$|[.,;:)])")
+_GOES_ON = re.compile(
+    r" (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|it|they|he|she)\b"
+)
+_ON = 40
+
+Aside = tuple[Attribution, int, int]
+"""An attribution and the part of the sentence that is its own; an empty part is nobody's."""
+
+
+def asides(cues: SpeechCues, line: Line, found: Iterable[Attribution]) -> list[Aside]:
+    """The attributions that stand in a relative clause."""
+    return [
+        (one, *part)
+        for one in found
+        if one.way == "subject" and (part := _part(cues, line, one)) is not None
+    ]
+
+
+def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | None:
+    outside = line.outside
+    start, end = one.source[0], one.cue[1]
+    opened = _RELATIVE.search(outside, max(0, start - _ON), start)
+    if opened is None or one.source[1] > one.cue[0]:
+        return None
+    before = _LAST.search(outside, max(0, opened.start() - _ON), opened.start())
+    word = before["word"].lower() if before is not None else ""
+    if not word or word in cues.prepositions:
+        return None  # "a text in which Zenda says that": what it says follows
+    if opened["comma"]:
+        if opened["word"] == "that":
+            return None
+        close = outside.find(",", end)
+        return opened.end("comma"), len(outside) if close < 0 else close
+    spoken = cues.verbs.search(outside[max(0, opened.start() - _ON) : opened.start()])
+    if opened["word"] == "that" and spoken is not None:
+        return None  # "Strelsau said that Zenda denies it"
+    if _ENDS.match(outside, end) or _GOES_ON.match(outside, end):
+        return start, start
+    return None
+
+
+def carved(voices: Sequence[Voice], aside: Sequence[Aside]) -> tuple[Voice, ...]:
+    """The voices with the parts of others cut out of them."""
+    result = list(voices)
+    for one, start, end in aside:
+        at = next((i for i, v in enumerate(result) if v.start < start < end <= v.end), None)
+        if at is None:
+            continue
+        whole = result[at]
+        if whole.found is not None and whole.found.holder == one.holder:
+            continue
+        parts = [replace(whole, end=start), Voice(start=start, end=end, found=one)]
+        if end < whole.end:
+            parts.append(replace(whole, start=end))
+        result[at : at + 1] = parts
+    return tuple(result)

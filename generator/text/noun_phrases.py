@@ -1,0 +1,251 @@
+"""Where the noun phrase beside a speech cue begins and ends.
+
+Decides it without a parse tree: to the left over adverbs, appositions and "in a statement on
+Friday", to the right up to a mark or a word that begins something else. Every look to either side
+is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.knowledge.cues.claims import ClaimCues
+from generator.text.attribution import Line
+from generator.text.phrases import BLANK, ends_in
+from generator.text.speech_cues import compiled
+
+WINDOW = 260
+"""Characters looked at on either side of a cue."""
+_NICKNAME = 24
+"""Characters of a name in quotation marks, at most."""
+TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
+_MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
+_AND = re.compile(r"\b(?:and|but)(?: also)? +$")
+
+
+class Edges:
+    """The edges of the noun phrases of one set of cues."""
+
+    def __init__(self, cues: ClaimCues) -> None:
+        self._cues = compiled(cues)
+
+    def before(self, line: Line, verb: int, floor: int) -> tuple[int, int] | None:
+        """Span of the noun phrase that is the verb's subject."""
+        cues = self._cues
+        low = max(floor, verb - WINDOW)
+        left = line.outside[low:verb]
+        tokens = [(m.start() + low, m.end() + low, m.group()) for m in TOKEN.finditer(left)]
+        tokens = self._without_adjuncts(line, tokens)
+        index = len(tokens) - 1
+        stepped = False
+        for _ in range(4):
+            while index >= 0 and (
+                tokens[index][2].lower() in cues.auxiliaries
+                or (tokens[index][2].endswith("ly") and tokens[index][2].islower())
+            ):
+                index -= 1
+            if index >= 0 and tokens[index][2].lower() in cues.passives:
+                return None
+            if index < 0 or tokens[index][2] not in {",", ")", "—", "–"}:
+                break
+            # An apposition or an insertion: step to the mark that opens it.
+            opener = "(" if tokens[index][2] == ")" else tokens[index][2]
+            back = index - 1
+            while back >= 0 and tokens[back][2] != opener:
+                back -= 1
+            if back <= 0:
+                return None
+            named = (tokens[back + 1][0], tokens[index - 1][1])
+            if any((s, e) == named for s, e, _ in line.actors):
+                return named  # "the agency's director, Rupert Hentzau, said"
+            index = back - 1
+            stepped = True
+        if index < 0:
+            return None
+        last = index
+        index = self._phrase_edge(line, tokens, self._over_name(tokens, index))
+        if index + 1 < last and self._leads_in(tokens, index + 1, last):
+            index = last - 1  # "On the war he said": no subject begins before the pronoun
+        if index >= 0 and tokens[index][2].lower() in cues.subordinators:
+            return None
+        if tokens[last][2].lower() in {"who", "which"}:
+            return None
+        first = index + 1
+        if first > last:
+            return None
+        told = self._told_of(line, tokens, first) if stepped else None
+        return told or (tokens[first][0], tokens[last][1])
+
+    def _leads_in(self, tokens: list[tuple[int, int, str]], first: int, last: int) -> bool:
+        pronoun = tokens[last][2].lower()
+        if pronoun not in self._cues.personal and pronoun not in self._cues.pronouns:
+            return False
+        return tokens[first][2].lower() in self._cues.prepositions
+
+    def _told_of(
+        self, line: Line, tokens: list[tuple[int, int, str]], first: int
+    ) -> tuple[int, int] | None:
+        """ "Black, A LAWYER IN ZENDA, a port, said": the phrase tells of the name before it."""
+        if first < 2 or tokens[first][2] not in {"a", "an"} or tokens[first - 1][2] != ",":
+            return None
+        end = tokens[first - 1][0]
+        for start, finish, _ in line.actors:
+            if finish != end:
+                continue
+            lead = line.outside[:start].rstrip()
+            word = lead.rsplit(" ", 1)[-1].lower()
+            opens = not lead or lead.endswith((",", ";", '"')) or word in self._cues.breaks
+            return (start, finish) if opens else None
+        return None
+
+    @staticmethod
+    def _over_name(tokens: list[tuple[int, int, str]], index: int) -> int:
+        """ "An officer with the call sign "Kestrel" said": the words in quotation marks belong to
+        the phrase."""
+        back = index
+        if back < 0 or tokens[back][2] != '"':
+            return index
+        while back > 0 and tokens[back - 1][2] == BLANK:
+            back -= 1
+        opens = back >= 2 and tokens[back - 1][2] == '"' and index - back <= _NICKNAME
+        before = tokens[back - 2][2] if opens else ""
+        return back - 2 if before.islower() or before == "The" else index
+
+    def _phrase_edge(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> int:
+        """Index of the token left of the phrase that ends at ``index``; -1 at the beginning."""
+        while index >= 0:
+            word = tokens[index][2]
+            inside = any(s <= tokens[index][0] < e for s, e, _ in line.actors)
+            if word == ")":
+                # The initials of a body stand behind it: "Chiefs of Staff (JCS) in Strelsau".
+                back = next((i for i in range(index - 1, max(0, index - 8), -1)
+                             if tokens[i][2] == "("), 0)  # fmt: skip
+                if back:
+                    index = back - 1
+                    continue
+            joined = word.lower() == "and" and self._joined(line, tokens, index)
+            breaks = word.lower() in self._cues.breaks and not inside and not joined
+            if word in _MARKS or (
+                breaks and not self._of_body(tokens, index) and not self._for_whom(tokens, index)
+            ):
+                break
+            index -= 1
+        return index
+
+    def _of_body(self, tokens: list[tuple[int, int, str]], index: int) -> bool:
+        """ "The Institute FOR the Study of War": part of a body's name."""
+        after = [word for _, _, word in tokens[index + 1 : index + 3] if word != "the"]
+        before = tokens[index - 1][2] if index else ""
+        return (
+            tokens[index][2] in {"for", "of"}
+            and before[:1].isupper()
+            and self._cues.bodies.fullmatch(before) is not None
+            and bool(after)
+            and after[0][:1].isupper()
+        )
+
+    def _for_whom(self, tokens: list[tuple[int, int, str]], index: int) -> bool:
+        """ "A lawyer FOR the company said"."""
+        before = tokens[index - 1][2] if index else ""
+        return tokens[index][2] == "for" and self._cues.unnamed.fullmatch(before) is not None
+
+    def _joined(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> bool:
+        """ "Strelsau AND Zenda said": a name on either side."""
+        if index < 1 or index + 1 >= len(tokens):
+            return False
+        before, after = tokens[index - 1], tokens[index + 1]
+        return any(s < before[1] <= e for s, e, _ in line.actors) and any(
+            s <= after[0] < e for s, e, _ in line.actors
+        )
+
+    def shared(self, line: Line, verb: int) -> tuple[int, int] | None:
+        """ "Strelsau held a meeting AND URGED ...": the first name of the sentence."""
+        if not _AND.search(line.outside[max(0, verb - 8) : verb]):
+            return None
+        for start, end, mention in line.actors:
+            lead = line.outside[:start][-30:].lower().split()
+            plainbegin = len(line.outside[:start]) <= 30 and not (
+                set(lead) & (self._cues.prepositions | self._cues.breaks)
+            )
+            own = not line.text[end : end + 2].startswith(("'s", "-"))
+            if end < verb and plainbegin and own and mention.rule != "demonym":
+                return start, end
+            return None
+        return None
+
+    def _without_adjuncts(
+        self, line: Line, tokens: list[tuple[int, int, str]]
+    ) -> list[tuple[int, int, str]]:
+        for _ in range(2):
+            if not tokens:
+                break
+            low = tokens[0][0]
+            text = line.outside[low : tokens[-1][1]].lower().rstrip(",")
+            adjunct = next((one for one in self._cues.adjuncts if text.endswith(" " + one)), None)
+            if adjunct is None:
+                break
+            cut = low + len(text) - len(adjunct)
+            tokens = [token for token in tokens if token[0] < cut]
+            if len(tokens) > 1 and tokens[-1][2] == "," and "," not in [t[2] for t in tokens[:-1]]:
+                tokens = tokens[:-1]
+        return tokens
+
+    def after(self, line: Line, start: int) -> tuple[int, int] | None:
+        end = start
+        for found in TOKEN.finditer(line.outside, start, min(len(line.outside), start + WINDOW)):
+            word = found.group()
+            inside = any(s <= found.start() < e for s, e, _ in line.actors)
+            if word in _MARKS and not (word == "-" and end == found.start()):
+                if end > start:
+                    break
+                continue
+            if word == "." and not inside:
+                break
+            stop = word.lower() in self._cues.breaks and word.lower() not in {"and", "for"}
+            finite = word.lower() in self._cues.verbs_after or word.isdigit()
+            if (stop or finite) and not inside and end > start:
+                break
+            if word.lower() in {"on", "in", "during"} and not inside and end > start + 1:
+                paper = ends_in(self._cues.documents, line.outside[start:end].strip())
+                if not (paper and word.lower() == "in"):
+                    break
+            end = found.end()
+        while end > start and line.outside[end - 1] in ". ":
+            if any(e == end for _, e, _ in line.actors):
+                break
+            end -= 1
+        while start < end and line.outside[start] in ' "\u0001':
+            start += 1
+        return (start, end) if end > start else None
+
+    def core_end(self, line: Line, start: int, end: int) -> int:
+        """Where the head of a noun phrase ends, before what is told of it."""
+        cues = self._cues
+        inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
+        last = end
+        tokens = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(line.outside, start, end)]
+        for index, (first, finish, form) in enumerate(tokens):
+            word, head = form.lower(), line.outside[start:last]
+            last, before = finish, last
+            if not index or any(s <= first < e for s, e, _ in inside):
+                continue
+            if self._of_body(tokens, index):
+                continue
+            if word == "and" and (ends_in(cues.unnamed, head) or ends_in(cues.documents, head)):
+                return before  # "two diplomats and a document"
+            if word == "of" and head.lower().removeprefix("the ") in cues.quantifiers:
+                continue  # "two of her crew"
+            if word == "under" and _next(tokens, index) in cues.titles:
+                continue  # "under secretary"
+            tells = word in cues.postmodifiers and (
+                ends_in(cues.documents, head) or ends_in(cues.unnamed, head)
+            )
+            if tells or word in cues.prepositions:
+                return before
+        return end
+
+
+def _next(tokens: Sequence[tuple[int, int, str]], index: int) -> str:
+    """The word behind a token, in small letters."""
+    return tokens[index + 1][2].lower() if index + 1 < len(tokens) else ""
