@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from small_project import make, run
+from small_project import ROOT, make, run
 
 from generator.disk.search import INDEX, PAGEFIND, finish_search
 from generator.pages import search
@@ -95,6 +95,15 @@ def test_what_is_at_home_is_searched(location: str, text: str) -> None:
     assert [(one["location"], one["text"]) for one in found] == [
         (location, text if location != "nobody-knows/#this" else "<p>Some words.</p>")
     ]
+
+
+def test_each_section_of_a_briefing_is_searched_or_repeats_another() -> None:
+    """A new one has to be thought of: what names other briefings is found in their place."""
+    template = (ROOT / "templates/briefing.md.j2").read_text("utf-8")
+    anchors = {head.lower().replace(" ", "-") for head in re.findall(r"(?m)^## (.+)$", template)}
+    held = [section(f"articles/a/#{anchor}") for anchor in sorted(anchors)]
+    found = {one["location"].partition("#")[2] for one in search.searched(held, PAGES)}
+    assert found == {"summary", "outlook", "evidence"}
 
 
 def test_places_in_the_source_are_no_words() -> None:

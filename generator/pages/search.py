@@ -32,7 +32,7 @@ _NOT_SEARCHED = ("reading",)
 _REPEATED = frozenset(
     {
         *("bottom-line", "actors", "weapons", "timeline"),
-        *("who-claims-what", "source-and-gaps"),
+        *("who-claims-what", "source-and-gaps", "related-briefings"),
     }
 )
 """Sections of a briefing that repeat its evidence or name other briefings."""
