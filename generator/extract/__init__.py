@@ -13,7 +13,7 @@ from generator.extract.actors import ActorReader
 from generator.extract.claims import find_claims
 from generator.extract.dates import find_dates, resolve_dates
 from generator.extract.events import EventReader, relations_of
-from generator.extract.gaps import find_gaps
+from generator.extract.gaps import find_gaps, is_located
 from generator.extract.genre import find_genre, machine_translation_signs
 from generator.extract.layers import find_layers
 from generator.extract.mentions import PassedOver, Recogniser
@@ -22,7 +22,7 @@ from generator.extract.offices import Bodies, OfficeFinder, holders
 from generator.extract.outlook import find_outlook
 from generator.extract.published import derive_published
 from generator.extract.quantities import find_quantities
-from generator.extract.reported import reports_first, settle, settle_findings
+from generator.extract.reported import reports_first, settle, settle_ahead, settle_findings
 from generator.extract.specs import SpecReader
 from generator.extract.summary import Findings, Summariser
 from generator.extract.turns import settle_extracts, settle_statement, settle_turns
@@ -165,6 +165,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         for item in outlook
         if not any(item.quote.startswith(opening) for opening in notes.reject_outlook)
     )
+    claims = settle_ahead(claims, outlook, document)
     acting = frozenset(
         identity for event in events for identity in (*event.actors, *event.recipients)
     )
@@ -217,7 +218,9 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
             claims=claims,
             actors=actors,
             weapons=weapons,
-            places=any(mention.kind == "place" for mention in mentions),
+            places=any(mention.kind == "place" for mention in mentions)
+            or article.dateline is not None
+            or any(is_located(document.sentence(one).text) for one in summary.bluf.evidence),
         ),
         machine_translated=machine_translation_signs(document, language=language)
         if article.language.startswith("en")

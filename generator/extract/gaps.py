@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.model import (
@@ -14,8 +15,18 @@ from generator.model import (
     SentenceId,
     Weapon,
 )
+from generator.text.written_dates import MONTHS
 
-_LAUNCHES = frozenset({"tests", "launches", "displays", "deploys", "supplies"})
+_DONE = frozenset(
+    {"displayed", "ground-tested", "flight-tested", "deployed", "transferred", "used"}
+)
+"""What is said to have happened to a weapon, so that a reader asks which one it was."""
+_LOCATIVE = re.compile(r"\b(?:in|at|near|off|from|outside) (?:the )?(?P<name>[A-Z][a-z]+)")
+_CALENDAR = frozenset(
+    {*MONTHS, *(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))}
+)
+_LONGEST = 1000
+"""Characters of a sentence that are read."""
 
 
 def find_gaps(
@@ -44,8 +55,13 @@ def find_gaps(
     ]
     if unnamed:
         gaps.append(f"Who: {_list(unnamed)} not named")
-    classes = [weapon.name for weapon in weapons if weapon.kind == "class"]
-    if classes and any(event.type in _LAUNCHES for event in events):
+    classes = [
+        weapon.name
+        for weapon in weapons
+        if weapon.kind == "class"
+        and any(status.value in _DONE and not status.hypothetical for status in weapon.status)
+    ]
+    if classes:
         gaps.append(f"With what: no designation is given for {_list(classes)}")
     if published.value is None:
         gaps.append("When: the date of publication is not stated")
@@ -62,6 +78,14 @@ def find_gaps(
     if claims and not named:
         gaps.append("Source: no source is named for any statement")
     return tuple(gaps)
+
+
+def is_located(sentence: str) -> bool:
+    """Whether a sentence says where: "at the Strelsau yard", listed or not. Days and months stand
+    behind the same words."""
+    return any(
+        match.group("name") not in _CALENDAR for match in _LOCATIVE.finditer(sentence[:_LONGEST])
+    )
 
 
 def _list(items: list[str]) -> str:

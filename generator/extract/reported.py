@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.model import AUTHOR, Claim, Event, Layer, SentenceId, Weapon
+from generator.model import (
+    AUTHOR,
+    Claim,
+    Document,
+    Event,
+    Layer,
+    Outlook,
+    SentenceId,
+    Weapon,
+)
 from generator.text.reading import Reading
 
 _OPENING = 26
@@ -86,4 +95,25 @@ def settle_findings(
             for weapon in weapons
         ),
         tuple(replace(event, holder=held(event.holder, event.evidence)) for event in events),
+    )
+
+
+def settle_ahead(
+    claims: tuple[Claim, ...], outlook: tuple[Outlook, ...], document: Document
+) -> tuple[Claim, ...]:
+    """The claims as they are printed: a heading claims nothing, and what looks ahead in the
+    author's name is the author's there, too."""
+    paragraphs = document.article.paragraphs
+    headings = {
+        sentence.id
+        for sentence in document.sentences
+        if paragraphs[sentence.paragraph].kind == "heading"
+    }
+    own = {(item.start, item.end) for item in outlook if item.holder == AUTHOR}
+    return tuple(
+        replace(claim, holder=AUTHOR)
+        if claim.holder is None and (claim.start, claim.end) in own
+        else claim
+        for claim in claims
+        if claim.sentence not in headings
     )

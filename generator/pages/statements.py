@@ -29,7 +29,7 @@ from generator.pages.views import (
     StatusView,
 )
 
-CLAIM_LENGTH = 180
+CLAIM_LENGTH = 400
 """Characters of a sentence shown in the table of claims; the footnote holds all of it."""
 
 
