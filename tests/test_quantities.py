@@ -27,6 +27,8 @@ NO_AMOUNT = [
 
 AMOUNTS = [
     ("a range exceeding 15,000 kilometers", "exceeding 15,000 kilometers", ">", 15000, None, "km"),
+    ("handed over 250 missiles", "250 missiles", "=", 250, None, "count:missiles"),
+    ("over 250 missiles", "over 250 missiles", ">", 250, None, "count:missiles"),
     ("more than 300 km away", "more than 300 km", ">", 300, None, "km"),
     ("at least 11,000 troops", "at least 11,000 troops", ">=", 11000, None, "count:troops"),
     ("up to 2,000 km", "up to 2,000 km", "<=", 2000, None, "km"),

@@ -33,9 +33,16 @@ CLAIM_LENGTH = 400
 """Characters of a sentence shown in the table of claims; the footnote holds all of it."""
 
 
+AFLOAT = "afloat"
+"""How a ship's launch is shown. The data call it displayed: it was seen, and serves nowhere yet."""
+_LAUNCH = "launch"
+
+
 def status(claim: StatusClaim, *, links: Links, briefing: Link | None = None) -> StatusView:
+    """Only of what does not fly is a launch a display."""
+    launched = claim.value == "displayed" and claim.cue.casefold().startswith(_LAUNCH)
     return StatusView(
-        value=claim.value,
+        value=AFLOAT if launched else claim.value,
         hypothetical=claim.hypothetical,
         outcome=claim.outcome or "",
         holder=links.holder(claim.holder),

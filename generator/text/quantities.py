@@ -139,7 +139,7 @@ def _compared(text: str, match: QuantityMatch, *, patterns: Patterns) -> Quantit
     start, op = match.start, match.op
     for _ in range(2):
         left = patterns.left.search(text[max(0, start - LEAD) : start])
-        if not left:
+        if not left or _belongs_to_verb(text[: start - len(left[0])], left["word"], patterns):
             break
         start -= len(left[0])
         op = patterns.lefts[" ".join(left["word"].lower().split())]
@@ -150,6 +150,14 @@ def _compared(text: str, match: QuantityMatch, *, patterns: Patterns) -> Quantit
     if right := right or patterns.right.search(text, match.start, end):
         op = patterns.rights[" ".join(right["word"].lower().split())] if op == "=" else op
     return replace(match, start=start, end=end, op=op)
+
+
+def _belongs_to_verb(before: str, word: str, patterns: Patterns) -> bool:
+    """ "handed over 250": the verb has the word, and the number stands alone."""
+    if word.lower() != "over":
+        return False
+    last = before[-LEAD:].split()[-1:]
+    return bool(last) and last[0].lower() in patterns.particle_verbs
 
 
 class _Reading(NamedTuple):

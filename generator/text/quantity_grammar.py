@@ -48,6 +48,7 @@ class Patterns:
     nouns: dict[str, str]
     to: re.Pattern[str]
     opener: re.Pattern[str]
+    particle_verbs: frozenset[str]
     left: re.Pattern[str]
     lefts: dict[str, Comparator]
     right: re.Pattern[str]
@@ -94,6 +95,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
         exact={form: unit for unit in cues.units if unit.exact for form in unit.forms},
         short=frozenset(form.lower() for form in cues.short_forms),
         money=frozenset(cues.money_scales),
+        particle_verbs=frozenset(cues.particle_verbs),
         before=re.compile(
             rf"{alternatives(f for u in cues.before for f in u.forms)}\s{{0,2}}$"
         ),

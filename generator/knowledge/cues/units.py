@@ -32,6 +32,8 @@ class UnitCues(Base, frozen=True, kw_only=True, eq=False):
     scales: dict[str, int]
     money_scales: Words
     before_number: dict[Comparator, Words]
+    particle_verbs: Words
+    """Verbs that a comparing word behind them belongs to: "handed over 250"."""
     after_number: dict[Comparator, Words]
     range_words: Words
     range_openers: Words
