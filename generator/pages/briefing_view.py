@@ -6,7 +6,7 @@ those that a printed statement rests on, in reading order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import get_args
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from generator.model import (
     Analysis,
     Briefing,
     Claim,
+    Event,
     Mention,
     OutlookType,
     Sentence,
@@ -160,23 +161,40 @@ def _cited_mentions(mentions: Iterable[Mention]) -> Evidence:
     return tuple(dict.fromkeys(mention.sentence for mention in mentions))[:MENTIONS_CITED]
 
 
+_UNDONE = ("planned", "denied")
+
+
 def _actor(actor: Actor, analysis: Analysis, links: Links) -> ActorView:
     label = links.directory.event_label
-    acts = dict.fromkeys(label(one.type) for one in analysis.events if actor.id in one.actors)
-    meets = dict.fromkeys(label(one.type) for one in analysis.events if actor.id in one.recipients)
+    acts = _labelled([one for one in analysis.events if actor.id in one.actors], label)
+    meets = _labelled([one for one in analysis.events if actor.id in one.recipients], label)
     return ActorView(
         name=links.entity(actor.id, actor.name),
         type=actor.type,
         known=actor.known,
         role=actor.role or "",
-        acts=tuple(acts)[:ACTS],
+        acts=acts[:ACTS],
         meets=tuple(one for one in meets if one not in acts)[:ACTS],
+        says=sum(claim.holder == actor.id for claim in analysis.claims),
         note=actor.note or "",
         mentions=len(actor.mentions),
         inferred=bool(actor.mentions) and all(mention.inferred for mention in actor.mentions),
         surfaces=_surfaces(actor),
         evidence=_cited_mentions(actor.mentions),
     )
+
+
+def _labelled(events: list[Event], label: Callable[[str], str]) -> tuple[str, ...]:
+    """The kinds of events, each once; one that is only planned or only denied says so."""
+    kinds: dict[str, set[str]] = {}
+    for event in events:
+        kinds.setdefault(label(event.type), set()).add(event.status)
+    return tuple(_marked(kind, statuses) for kind, statuses in kinds.items())
+
+
+def _marked(kind: str, statuses: set[str]) -> str:
+    undone = next((one for one in _UNDONE if statuses == {one}), "")
+    return f"{kind} ({undone})" if undone else kind
 
 
 def _weapon(weapon: Weapon, links: Links) -> WeaponView:

@@ -49,7 +49,8 @@ class StatementView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorView:
     """``surfaces``: what the article calls it, where that differs from the name. ``acts`` are
-    the kinds of events it takes part in, ``meets`` those it is the object of."""
+    the kinds of events it takes part in, ``meets`` those it is the object of; ``says`` is how many
+    statements are given to it."""
 
     name: Link
     type: str
@@ -57,6 +58,7 @@ class ActorView:
     role: str
     acts: tuple[str, ...]
     meets: tuple[str, ...]
+    says: int
     note: str
     mentions: int
     inferred: bool
