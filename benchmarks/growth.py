@@ -23,7 +23,7 @@ SLACK = 0.2
 _ANALYSED = (
     "missile ", "on Monday ", "North Korea fired a missile ", "Russia fired a missile. He left. ",
     "Aa ", "Aa-", "A.", "Aa of ", "van der ", "'", "国", "部长王", "卡·", "장관 ", "김철수 ",
-    "Иван ", "ア・", "(AB) ",
+    "Иван ", "ア・", "(AB) ", "a - b - ", "Ada Lind, ", "The Hwasong-18, ",
 )  # fmt: skip
 _AMOUNTS = ("1,000 ", "$1 to ", "twenty ", "1", "up to ", "5 km (", "1万")
 _DATES = ("October 10 to ", "the end of ", "2024 ", "1/1/", "early ", "in the past ")

@@ -14,7 +14,7 @@ BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LONGEST = 3000
+LONGEST = 3000
 """Characters beyond which a "sentence" is text without stops."""
 _LIST_ITEM = 7
 _LONGEST_SOURCE = 14
@@ -67,8 +67,8 @@ def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False)
     """``text`` in at most about ``limit`` words, if clause bounds allow; else the shortest whole
     clause. ``brackets`` keeps asides in brackets."""
     body = text.strip()
-    if len(body) > _LONGEST:  # no sentence; and asking where to cut grows with its square
-        body = body[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    if len(body) > LONGEST:  # no sentence; and asking where to cut grows with its square
+        body = body[:LONGEST].rsplit(" ", 1)[0] + " …"
     if not brackets:
         body = BRACKETS.sub("", body)
     body = drop_lead_in(body, cutting)

@@ -11,6 +11,7 @@ import re
 
 from generator.text.condense import (
     BRACKETS,
+    LONGEST,
     Cutting,
     drop_lead_in,
     has_verb,
@@ -39,7 +40,7 @@ _QUOTED = re.compile(
 
 def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int = 11) -> str:
     """A title of about ``limit`` words. ``stops`` are the words before which one may be cut."""
-    body = drop_lead_in(BRACKETS.sub("", text.strip()), cutting)
+    body = drop_lead_in(BRACKETS.sub("", text.strip()[:LONGEST]), cutting)
     prefix = ""
     said = _QUOTED.match(body)
     if said is not None and said["verb"] in cutting.speech:

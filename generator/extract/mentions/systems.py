@@ -23,6 +23,8 @@ _LONGEST = 3
 _NAMING = 5
 _ADJECTIVES = 2
 _APPOSED = 9
+_TITLE = 60
+"""Words of the longest line that may be a title."""
 _SHORTEST = 3
 _ACRONYM = 5
 _REACHING = 8
@@ -188,11 +190,12 @@ def _gaps_plain(view: View, first: int, last: int) -> bool:
 
 def _in_title(view: View, first: int) -> bool:
     """In a line of capitalised words a capital says nothing."""
-    raws = view.tokens.raws[view.first : view.stop]
-    longer = [raw for raw in raws if len(raw) > _SHORTEST and raw.isalpha()]
-    capitals = sum(raw[0].isupper() for raw in longer)
     spelled = view.tokens.raws[first]
-    return (spelled[0].isupper() and not spelled.isupper()) or 2 * capitals > len(longer) + 2
+    if spelled[0].isupper() and not spelled.isupper():
+        return True
+    raws = view.tokens.raws[view.first : min(view.stop, view.first + _TITLE)]
+    longer = [raw for raw in raws if len(raw) > _SHORTEST and raw.isalpha()]
+    return 2 * sum(raw[0].isupper() for raw in longer) > len(longer) + 2
 
 
 def _system(view: View, first: int, last: int, words: SystemWords) -> Mention | None:

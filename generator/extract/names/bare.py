@@ -19,7 +19,8 @@ from generator.model import BareName, BareType, Document, Mention, Sentence
 from generator.text.tokens import fold
 
 _WORD = (
-    rf"(?:(?:[{CAPITAL}]\.)+|[{CAPITAL}][\w'’-]*\w|[a-z]{{1,2}}-[{CAPITAL}]\w+|\d{{1,4}}(?=[ \n]))"
+    rf"(?:(?:[{CAPITAL}]\.){{1,8}}|[{CAPITAL}][\w'’-]*\w"
+    rf"|[a-z]{{1,2}}-[{CAPITAL}]\w+|\d{{1,4}}(?=[ \n]))"
 )
 _PART = re.compile(r"[^ \n]+")
 _ACRONYM = re.compile(

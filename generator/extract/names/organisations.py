@@ -17,7 +17,10 @@ from generator.model import Sentence
 from generator.text.phrases import Gated, anchors
 from generator.text.tokens import fold
 
-_WORD = rf"(?:(?:[{CAPITAL}]\.){{2,}}|[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*|\d{{1,4}}(?:st|nd|rd|th))"
+_WORD = (
+    rf"(?:(?:[{CAPITAL}]\.){{2,8}}|[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*"
+    r"|\d{1,4}(?:st|nd|rd|th))"
+)
 _HYPHENED = rf"[{CAPITAL}]\w*(?:['’‑](?!s\b)\w+)*-(?!s\b)\w+(?:['’‑-](?!s\b)\w+)*"
 _LINK = r"(?:of|for|and|&|on|de|des|du|der|für|of the|for the|on the|and the|de la)"
 _RUN = re.compile(rf"(?<![\w-])(?:{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,14}}|{_HYPHENED})")

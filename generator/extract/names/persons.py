@@ -72,7 +72,7 @@ class PersonFinder:
         )
         short = "|".join(word.capitalize() for word in abbreviations)
         word = (
-            rf"(?:(?:{short})\.|(?:[{CAPITAL}]\.(?:-?[{CAPITAL}]\.)*)|{CAP}"
+            rf"(?:(?:{short})\.|(?:[{CAPITAL}]\.(?:-?[{CAPITAL}]\.){{0,7}})|{CAP}"
             rf"|(?:al|el|ul|ad|as|an|ash|az)-{CAP})"
         )
         small = "|".join(own.particles)
