@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from generator.extract.specs.counting import Counting
 from generator.extract.specs.properties import EAST, Properties
+from generator.extract.specs.spoken_of import Continuing, SpokenOf
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.specs import SpecRule
 from generator.model import (
@@ -40,7 +41,7 @@ class SpecReader:
         self._properties = Properties(knowledge)
         self._counting = Counting(knowledge.language.units)
         self._definite_words = frozenset(cues.definite)
-        self._continuing = frozenset(cues.continuing)
+        self._continuing = Continuing(knowledge)
         self._refusing = frozenset(cues.refusing)
 
     def read(
@@ -57,12 +58,21 @@ class SpecReader:
         for quantity in quantities:
             by_sentence.setdefault(quantity.sentence, []).append(quantity)
         topic: EntityId | None = None
+        spoken_of: SpokenOf | None = None
+        so_far: set[EntityId] = set()
+        knowledge = self.knowledge
         for reading in readings:
             weapons = [item for item in reading.mentions if (item.start, item.end) in reference]
             named = {
                 (item.start, item.end): self._meant(item, reference, reading, topic)
                 for item in weapons
             }
+            meant = self._continuing.meant(reading, spoken_of)
+            so_far |= {one for one in named.values() if knowledge.flies(one)}
+            alone = topic if self._continuing.alone(topic, so_far) else None
+            if EAST.search(reading.sentence.text):
+                meant = alone = topic  # no pronoun is needed there to go on about the same
+            carried_on = False
             given = by_sentence.get(reading.sentence.id, [])
             given = [*given, *self._counting.counted(reading, weapons, given)]
             for quantity in given:
@@ -71,9 +81,11 @@ class SpecReader:
                 owner = (
                     named[counted.start, counted.end]
                     if counted is not None
-                    else self._owner(quantity, weapons, named, reading, topic)
+                    else self._owner(quantity, weapons, named, reading, topic=meant, alone=alone)
                 )
-                if owner is None:
+                if owner is None or (
+                    counted is None and self._continuing.beside(quantity, owner, reading)
+                ):
                     continue
                 named_part = owner
                 part = self.knowledge.classes.get(owner)
@@ -96,9 +108,15 @@ class SpecReader:
                 spec = self._specification(
                     quantity, rule, owner, None if holder == AUTHOR else holder
                 )
+                carried_on |= owner == meant and not any(
+                    named[item.start, item.end] == owner for item in weapons
+                )
                 if spec not in found.setdefault(owner, []):
                     found[owner].append(spec)
             topic = self._next_topic(weapons, named, reading, topic)
+            spoken_of = self._continuing.after(
+                reading, weapons=weapons, named=named, before=spoken_of, carried=carried_on
+            )
         return {owner: tuple(specs) for owner, specs in found.items()}
 
     def _whole(
@@ -147,7 +165,7 @@ class SpecReader:
         is new to the article and no part of a weapon."""
         if (
             topic is not None
-            and self._continues(reading)
+            and self._continuing.continues(reading, topic)
             and not self._another_subject(weapons, reading)
         ):
             return topic
@@ -196,8 +214,12 @@ class SpecReader:
         weapons: list[Mention],
         reference: Mapping[tuple[int, int], EntityId],
         reading: Reading,
+        *,
         topic: EntityId | None,
+        alone: EntityId | None,
     ) -> EntityId | None:
+        """``topic`` is what the sentence may go on about, ``alone`` the one weapon of the article
+        so far: "its range" is the range of that one, however long ago it was named."""
         around = next(
             (i for i in weapons if i.start <= quantity.start and quantity.end <= i.end), None
         )
@@ -225,24 +247,19 @@ class SpecReader:
                 opens = lead <= _APPOSED and len(since.split(",")[0].split()) <= 1
                 again = topic is not None and opens and ", it " in since
                 return topic if again else reference[before[-1].start, before[-1].end]
-            if topic is not None and self._continues(reading):
+            if topic is not None and self._continuing.continues(reading, topic):
                 return topic
-            if topic is not None and self._properties.points_back(quantity, reading):
-                return topic
+            if alone is not None and self._properties.points_back(quantity, reading):
+                return alone
             return reference[after[0].start, after[0].end] if len(after) == 1 else None
         if topic is not None and reading.tokens.norms[:1]:
             east = not reading.sentence.text[:40].isascii() and EAST.search(reading.sentence.text)
             moves = any(item.frame.intransitive for item in reading.predicates)
-            if self._continues(reading) or moves or east:
+            if self._continuing.continues(reading, topic) or moves or east:
                 return topic
-            if self._properties.points_back(quantity, reading):
-                return topic
+        if alone is not None and self._properties.points_back(quantity, reading):
+            return alone
         return None
-
-    def _continues(self, reading: Reading) -> bool:
-        """Whether the sentence goes on about what the one before was about."""
-        norms = reading.tokens.norms
-        return bool(norms) and norms[0] in self._continuing
 
     def _another_subject(self, weapons: list[Mention], reading: Reading) -> bool:
         """ "The navy fired the Dart-3": a sentence with "the" that turns to another system."""

@@ -59,7 +59,7 @@ class Properties:
             distance = (
                 _east_distance(rule.words, near, behind)
                 if east
-                else _distance(rule.words, before, inside, after)
+                else _distance(rule, before, inside, after)
             )
             if distance is not None and (best is None or distance < best[0]):
                 best = (distance, rule)
@@ -123,17 +123,19 @@ def _east_distance(words: tuple[str, ...], near: str, behind: str) -> float | No
 
 
 def _distance(
-    words: tuple[str, ...],
+    rule: SpecRule,
     before: tuple[str, ...],
     inside: tuple[str, ...],
     after: tuple[str, ...],
 ) -> float | None:
     best: float | None = None
-    for phrase in words:
+    for phrase in rule.words:
         for word in fold(phrase).split()[:1]:
             for position, candidate in enumerate(reversed(before)):
                 if candidate == word:
-                    best = min(position + 0.0, best if best is not None else 99.0)
+                    leading = before[: len(before) - position - 1][-1:]
+                    if not leading or leading[0] not in rule.not_after:
+                        best = min(position + 0.0, best if best is not None else 99.0)
                     break
             if word in inside:
                 best = min(0.2, best if best is not None else 99.0)

@@ -23,6 +23,8 @@ class SpecRule(Base, frozen=True, kw_only=True):
     """The property it is where the weapon only can: "can fly 500 km" is its range."""
     named: bool = False
     """Whether "its range", "the altitude" by themselves point back to the weapon spoken of."""
+    not_after: tuple[str, ...] = ()
+    """Words that, right before one of ``words``, make it another thing: "miss distance"."""
     factors: dict[str, float] = msgspec.field(default_factory=dict)
 
 
@@ -38,6 +40,12 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """Words before a class noun that make it the weapon spoken of."""
     continuing: tuple[str, ...]
     """First words of a sentence that goes on about what the one before was about."""
+    stand_ins: tuple[str, ...]
+    """Nouns that, after "the" at the head of a sentence, stand for the weapon spoken of."""
+    vessels: tuple[str, ...]
+    """The same for a ship or an aircraft; beside any other weapon, another thing."""
+    rivals: tuple[str, ...]
+    """Things with a length or a speed of their own that are no weapon."""
     refusing: tuple[str, ...]
     """Words before a class noun that keep it from being what the article is about."""
     able: tuple[str, ...]

@@ -1,0 +1,169 @@
+"""Which weapon a sentence that names none goes on about: "it", "its range", "the boat".
+
+Decides from one sentence to the next within a paragraph, and for nobody where something else may
+be meant: a ship, a site or a company beside the weapon, or a second weapon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+
+from generator.extract.specs.properties import EAST
+from generator.knowledge.base import KnowledgeBase
+from generator.model import EntityId, Mention, Quantity
+from generator.text.reading import Reading
+
+_OPENING = 4
+_NOUN_WITHIN = 4
+_BESIDE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenOf:
+    """What the sentence before was about. ``paragraph`` is where it stood."""
+
+    entity: EntityId
+    paragraph: int
+
+
+class Continuing:
+    """The words of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues = knowledge.language.specs
+        self._knowledge = knowledge
+        self._pronouns = frozenset(cues.continuing)
+        self._rivals = frozenset(cues.rivals)
+        self._vessels = frozenset(cues.vessels)
+        self._stand_ins = frozenset(cues.stand_ins)
+        self._all_rivals = self._rivals | self._vessels
+        self._prepositions = frozenset(knowledge.language.verbs.prepositions)
+
+    def meant(self, reading: Reading, spoken_of: SpokenOf | None) -> EntityId | None:
+        """The weapon that a sentence may be about without naming it."""
+        if spoken_of is None or reading.sentence.paragraph != spoken_of.paragraph:
+            return None
+        return spoken_of.entity
+
+    def continues(self, reading: Reading, entity: EntityId) -> bool:
+        """Whether a sentence opens with a word for that weapon: a pronoun, or "the" with a noun
+        that such a weapon goes by."""
+        norms = reading.tokens.norms
+        if not norms or norms[0] not in self._pronouns:
+            return False
+        if norms[0] != "the":
+            return True
+        for word in norms[1 : 1 + _NOUN_WITHIN]:
+            if word in self._prepositions:
+                break
+            if word in self._stand_ins:
+                return True
+            if word in self._vessels:
+                return self._knowledge.is_platform(entity)
+        return False
+
+    def after(
+        self,
+        reading: Reading,
+        *,
+        weapons: list[Mention],
+        named: Mapping[tuple[int, int], EntityId],
+        before: SpokenOf | None,
+        carried: bool,
+    ) -> SpokenOf | None:
+        """What the next sentence may go on about; ``carried`` says that a figure of this one went
+        to what was spoken of before."""
+        paragraph = reading.sentence.paragraph
+        meant = self.meant(reading, before)
+        if meant is not None and (carried or (not weapons and self.continues(reading, meant))):
+            return SpokenOf(entity=meant, paragraph=paragraph)
+        entity = self._only(weapons, named) or self._subject(weapons, named, reading)
+        if entity is None or (
+            self._subject(weapons, named, reading) is None and self._rival(reading, weapons, entity)
+        ):
+            return None
+        return SpokenOf(entity=entity, paragraph=paragraph)
+
+    def alone(self, entity: EntityId | None, named: Set[EntityId]) -> bool:
+        """Whether the weapons named so far are all one, told by its name and by its class."""
+        if entity is None:
+            return False
+        chain = self._lineage(entity)
+        return all(one in chain or entity in self._lineage(one) for one in named)
+
+    def _lineage(self, entity: EntityId) -> tuple[str, ...]:
+        weapon = self._knowledge.weapons.get(entity)
+        return (entity, *self._knowledge.class_chain(weapon.weapon_class if weapon else entity))
+
+    def beside(self, quantity: Quantity, owner: EntityId, reading: Reading) -> bool:
+        """Whether a figure stands right beside a thing that is no weapon: "a freighter 96 metres
+        long", "a 96-metre tanker"."""
+        if EAST.search(reading.sentence.text):
+            return False
+        first = reading.tokens.at(quantity.start - reading.sentence.start)
+        last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
+        near = (*reading.between(max(0, first - 1), first), *reading.between(last, last + 1))
+        rivals = self._rivals if self._knowledge.is_platform(owner) else self._all_rivals
+        taken = {
+            word
+            for item in reading.mentions
+            if item.kind == "weapon" and abs(reading.place_of(item)[0] - first) <= _BESIDE
+            for word in reading.between(*reading.place_of(item))
+        }
+        return any(word in rivals and word not in taken for word in near)
+
+    def _rival(self, reading: Reading, weapons: list[Mention], entity: EntityId) -> bool:
+        rivals = self._rivals if self._knowledge.is_platform(entity) else self._all_rivals
+        at = [index for index, word in enumerate(reading.tokens.norms) if word in rivals]
+        covered = {index for item in weapons for index in range(*reading.place_of(item))}
+        return any(index not in covered for index in at)
+
+    def _only(
+        self, weapons: list[Mention], named: Mapping[tuple[int, int], EntityId]
+    ) -> EntityId | None:
+        """The one weapon of a sentence; its class nouns and parts are not counted."""
+        systems: dict[EntityId, None] = {}
+        classes: dict[EntityId, None] = {}
+        for item in weapons:
+            entity = named[item.start, item.end]
+            kind = self._knowledge.classes.get(entity)
+            if kind is None:
+                systems[entity] = None
+            elif not kind.component and kind.parent is not None:
+                classes[entity] = None
+        if len(systems) == 1:
+            return next(iter(systems))
+        return next(iter(classes)) if not systems and len(classes) == 1 else None
+
+    def _subject(
+        self,
+        weapons: list[Mention],
+        named: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+    ) -> EntityId | None:
+        """The weapon that a sentence opens with; none of a pair."""
+        for item in weapons:
+            first, last = reading.place_of(item)
+            lead = reading.between(0, first)
+            if first > _OPENING or not self._prepositions.isdisjoint(lead):
+                return None
+            if not self._all_rivals.isdisjoint(lead):
+                return None
+            if any(
+                other.kind == "actor" and other.rule != "demonym" and other.start < item.start
+                for other in reading.mentions[:_OPENING]
+            ):
+                return None
+            entity = named[item.start, item.end]
+            kind = self._knowledge.classes.get(entity)
+            if kind is not None and (kind.component or kind.parent is None):
+                continue
+            following = reading.between(last, last + 1)
+            paired = following in {("and",), ("or",)} and any(
+                named[other.start, other.end] != entity and reading.place_of(other)[0] <= last + 4
+                for other in weapons
+                if other.start >= item.end
+            )
+            return None if paired else entity
+        return None
