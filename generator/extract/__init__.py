@@ -139,15 +139,19 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     dates = resolve_dates(dates, document, published=published, language=language)
     quantities = find_quantities(document, language=language)
 
-    weapons, reference = tools.weapons.read(readings, voices=voices)
-    specs = tools.specs.read(readings, quantities=quantities, reference=reference, voices=voices)
-    weapons = tuple(replace(item, specs=specs.get(item.id, ())) for item in weapons)
+    arms = tools.weapons.read(readings, voices=voices)
+    specs = tools.specs.read(
+        readings, quantities=quantities, reference=arms.reference, voices=voices
+    )
+    weapons = tuple(replace(item, specs=specs.get(item.id, ())) for item in arms.weapons)
     listed = {weapon.id for weapon in weapons}
     events = tools.events.read(
         readings,
         dates=dates,
         voices=voices,
-        reference={span: item for span, item in reference.items() if item in listed},
+        reference={span: item for span, item in arms.reference.items() if item in listed},
+        deeds=arms.deeds,
+        kinds=arms.kinds,
     )
     layers, claims = settle(layers, claims, reported=reports_first(readings, events=events))
     weapons, events = settle_findings(weapons, events, claims)

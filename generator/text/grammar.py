@@ -71,6 +71,7 @@ class Grammar:
         self.auxiliaries = self.moods.auxiliaries
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
         self._followers = frozenset(cues.followers)
+        self._mountings = frozenset(cues.mountings)
         self.copulas = self.moods.be | frozenset(cues.copulas)
         self._entries: dict[str, list[_Entry]] = {}
         for frame in cues.frames:
@@ -163,7 +164,7 @@ class Grammar:
             verbal = verbal or (bool(after_name) and norms[first - 1] != "'s")
             if verbal and not state and (entry.lemma in entry.frame.verbs or not entry.rest):
                 return None
-            if self._part_of_name(tokens, last):
+            if self._part_of_name(tokens, last, entry.frame):
                 return None
             mood, modal = self.moods.noun(norms, first, last)
             return _predicate(entry, mood=mood, modal=modal, group=first, first=first, last=last)
@@ -206,7 +207,10 @@ class Grammar:
             generic = first > 1 and tokens.norms[first - 2] in {"those", "anyone", "whoever"}
             return before != "'s" and not generic and (helped or "to" in chain or after_name)
         if entry.form == "gerund":
-            return not (self._part_of_name(tokens, last) or before in self.determiners)
+            if entry.frame.symmetric and tokens.norms[last : last + 1] == ("of",):
+                return False  # "the plenary meeting of"
+            part = self._part_of_name(tokens, last, entry.frame)
+            return not (part or before in self.determiners)
         if entry.form == "participle" and entry.lemma.split()[0] not in self.cues.irregular:
             return False  # regular verbs: the past entry already stands for both
         if before in self.adverbs and (
@@ -215,13 +219,12 @@ class Grammar:
             return True  # "a missile first launched in May"
         return before not in self.determiners or not self.auxiliaries.isdisjoint(chain)
 
-    def _part_of_name(self, tokens: Tokens, last: int) -> bool:
+    def _part_of_name(self, tokens: Tokens, last: int, frame: Frame) -> bool:
         """ "test stand", "launching ceremony": the word only says what sort of thing follows."""
-        return (
-            last < len(tokens)
-            and tokens.norms[last] in self._followers
-            and tokens.gap(last) in {" ", "-"}
-        )
+        if last >= len(tokens) or tokens.gap(last) not in {" ", "-"}:
+            return False
+        word = tokens.norms[last]
+        return word in self._followers or (frame.type == "launches" and word in self._mountings)
 
     def _group_start(self, tokens: Tokens, first: int) -> int:
         """Walk left over auxiliaries, "to" and adverbs that belong to the verb."""

@@ -17,6 +17,7 @@ _CANCELLED_WITHIN = 12
 _EXPECTED_WITHIN = 8
 _PREPARED_WITHIN = 5
 _DESCRIBED_WITHIN = 8
+_DOUBTED_WITHIN = 12
 
 
 class Moods:
@@ -38,6 +39,8 @@ class Moods:
         self.preventing = frozenset(cues.preventing)
         self.light = frozenset(cues.light)
         self.cancelled = frozenset(cues.cancelled)
+        self._doubting = frozenset(cues.doubting)
+        self._copulas = self.be | frozenset(cues.copulas)
         self.intents = frozenset(cues.intents)
         self._aspects = frozenset(cues.aspects)
         self._approving = frozenset(cues.approving)
@@ -127,6 +130,8 @@ class Moods:
         modal = next((word for word in around if word in self.modals), "")
         if self.possible & set(around) or self._suspended(norms, first):
             return "possible", modal
+        if self._doubted(norms[last : last + _DOUBTED_WITHIN]):
+            return "possible", modal
         if self.conditionals & set(before):
             return "conditional", modal
         if any(pair in self._ending for pair in pairwise(before[-5:])):
@@ -148,6 +153,15 @@ class Moods:
         if any(word == "to" and after in self.light for word, after in pairwise(before[-5:])):
             return "planned", modal
         return "stated", modal
+
+    def _doubted(self, after: tuple[str, ...]) -> bool:
+        """ "A transfer of jets remains unlikely", "is highly unlikely"."""
+        for at, word in enumerate(after):
+            if word in self._doubting:
+                return not self._copulas.isdisjoint(after[max(0, at - 2) : at])
+            if word in self._clauses:
+                return False
+        return False
 
     def _prepared(self, before: tuple[str, ...]) -> bool:
         """ "preparations for a launch", "the upcoming launch"."""

@@ -7,9 +7,18 @@ place), and with the object its frame asks for.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.extract.events.circumstances import place, status, when
-from generator.extract.events.objects import handed, objects, recipients, unarmed, weapons
+from generator.extract.events.objects import (
+    Deeds,
+    aimed,
+    handed,
+    objects,
+    recipients,
+    unarmed,
+    weapons,
+)
 from generator.extract.events.relations import relations_of
 from generator.extract.events.words import words
 from generator.knowledge.base import KnowledgeBase
@@ -21,6 +30,18 @@ from generator.text.subjects import Subjects
 from generator.text.voices import Voices
 
 __all__ = ["EventReader", "relations_of"]
+
+
+_ATTACK = "attacks"
+_USE = "uses"
+_FIRING = frozenset({"launches", "tests"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Arms:
+    reference: Mapping[tuple[int, int], EntityId]
+    deeds: Deeds
+    kinds: Mapping[EntityId, str]
 
 
 class EventReader:
@@ -38,8 +59,12 @@ class EventReader:
         dates: tuple[DateExpression, ...],
         voices: Voices,
         reference: Mapping[tuple[int, int], EntityId],
+        deeds: Deeds,
+        kinds: Mapping[EntityId, str],
     ) -> tuple[Event, ...]:
-        """Events in reading order; one report of an event is one entry."""
+        """Events in reading order; one report of an event is one entry. ``reference``, ``deeds``
+        and ``kinds`` tell what was read of the weapons."""
+        arms = _Arms(reference=reference, deeds=deeds, kinds=kinds)
         by_sentence: dict[str, list[DateExpression]] = {}
         for date in dates:
             by_sentence.setdefault(date.sentence, []).append(date)
@@ -56,9 +81,10 @@ class EventReader:
                     continue  # only of a weapon is it news that something was not done
                 at = reading.sentence.start + reading.tokens.starts[predicate.first]
                 claim = voices.at(reading.sentence.id, at)
-                event = self._event(predicate, reading, own, claim, reference)
-                if event is not None and not _repeats(event, found[before:]):
+                event = self._event(predicate, reading, own, claim, arms)
+                if event is not None and not _repeats(event, predicate, found[before:]):
                     found.append(event)
+            found[before:] = _one_deed(found[before:])
         return tuple(found)
 
     def _event(
@@ -67,25 +93,33 @@ class EventReader:
         reading: Reading,
         dates: list[DateExpression],
         claim: Claim | None,
-        reference: Mapping[tuple[int, int], EntityId],
+        arms: _Arms,
     ) -> Event | None:
         frame = predicate.frame
         if predicate.is_east_asian:
-            return self._eastern_event(predicate, reading, dates, claim, reference)
+            return self._eastern_event(predicate, reading, dates, claim, arms.reference)
         actors = self._subjects.of(predicate, reading)
         found = objects(predicate, reading)
         wanted = predicate.frame.object
-        aimed = unarmed(found, predicate, reading) if wanted == "actor" else found
-        to = recipients(aimed, actors=actors, claim=claim)
+        used, in_earnest = weapons(
+            predicate, reading, found, reference=arms.reference, deeds=arms.deeds
+        )
+        if wanted == "actor":
+            found = unarmed(found, predicate, reading)
+        elif wanted == "weapon":
+            found = aimed(found, predicate, reading, named=bool(used))
+        to = recipients(found, actors=actors, claim=claim)
         if frame.giver:
             actors, to = handed(predicate, reading, actors=actors, recipients=to)
-        used = weapons(predicate, reading, found, reference)
         if frame.platforms is not None:
             is_platform = self.knowledge.is_platform
-            used = tuple(item for item in used if is_platform(item) is frame.platforms)
+            used = tuple(
+                item for item in used if is_platform(arms.kinds.get(item, item)) is frame.platforms
+            )
         if not reading.leads_on(predicate):
             return None
-        if not actors and not (predicate.is_noun is False and used and wanted == "weapon"):
+        armed = wanted == "weapon" or frame.instrument is not None
+        if not actors and not (armed and predicate.is_noun is False and used):
             return None
         if wanted == "weapon" and not used:
             return None
@@ -100,7 +134,7 @@ class EventReader:
             end=end,
             precision=precision,
             date_text=text,
-            type=self._type(predicate, used),
+            type=_ATTACK if in_earnest and frame.type in _FIRING else self._type(predicate, used),
             verb=predicate.lemma,
             actors=actors,
             recipients=to,
@@ -191,6 +225,20 @@ class EventReader:
         return other
 
 
+def _one_deed(events: list[Event]) -> list[Event]:
+    """ "Struck the depot with drones" is one attack: the use of the drones is told in it."""
+    attacks = [item for item in events if item.type == _ATTACK]
+    return [
+        item
+        for item in events
+        if item.type != _USE
+        or not any(
+            set(item.weapons) <= set(other.weapons) or item.verb.split()[0] == other.verb
+            for other in attacks
+        )
+    ]
+
+
 def _says(predicate: Predicate, cue: str, reading: Reading) -> bool:
     word = reading.words(predicate.first, predicate.last)
     return predicate.is_east_asian and (word in cue or cue in word)
@@ -207,8 +255,11 @@ def _holds(predicate: Predicate, reading: Reading) -> bool:
     return not frame.near or any(word in frame.near for word in near)
 
 
-def _repeats(event: Event, found: list[Event]) -> bool:
-    """The same verb frame by the same actors in one sentence is one event."""
+def _repeats(event: Event, predicate: Predicate, found: list[Event]) -> bool:
+    """The same verb frame by the same actors in one sentence is one event; so is an attack and
+    what it hit ("attacked the city, hitting a plant")."""
+    if predicate.form == "gerund" and event.type == _ATTACK:
+        return any((other.type, other.actors) == (_ATTACK, event.actors) for other in found)
     if not event.verb.isascii() and any(
         (other.type, other.weapons, other.evidence) == (event.type, event.weapons, event.evidence)
         for other in found

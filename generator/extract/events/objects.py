@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.extract.events.words import clause_end
-from generator.model import Claim, EntityId, Mention
+from generator.model import Claim, EntityId, Mention, WeaponStatus
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
 _OBJECT_REACH = 26
 _NOUN_REACH = 12
+_LEAD = 3
+_TOWARD = frozenset(
+    {"to", "at", "against", "for", "from", "with", "toward", "towards", "over", "by"}
+)
+
+Deeds = Mapping[tuple[int, int], tuple[int, WeaponStatus] | None]
+"""By the offsets of a weapon: the first token of the word that says what happens to it, and what
+that comes to."""
 
 
 def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
@@ -105,9 +113,13 @@ def weapons(
     predicate: Predicate,
     reading: Reading,
     objects: list[Mention],
+    *,
     reference: Mapping[tuple[int, int], EntityId],
-) -> tuple[EntityId, ...]:
-    """The weapons of the event; ``reference`` leads from the offsets of a mention to its weapon."""
+    deeds: Deeds,
+) -> tuple[tuple[EntityId, ...], bool]:
+    """The weapons of the event, and whether one of them is used in earnest; ``reference`` leads
+    from the offsets of a mention to its weapon. A weapon of which another word says what happened
+    to it is no weapon of this event."""
     covering = [
         item
         for item in reading.mentions
@@ -123,8 +135,42 @@ def weapons(
             last = reading.place_of(item)[1]
             if last <= predicate.first and predicate.first - last <= 3:
                 near.append(item)
-    return tuple(
-        dict.fromkeys(
-            reference[item.start, item.end] for item in near if (item.start, item.end) in reference
-        )
-    )
+    if predicate.frame.weapon is not None and not covering:
+        near = [item for item in near if _done_to(item, predicate, deeds)]
+    spans = [(item.start, item.end) for item in near]
+    used = any((deed := deeds.get(span)) is not None and deed[1] == "used" for span in spans)
+    return tuple(dict.fromkeys(reference[span] for span in spans if span in reference)), used
+
+
+def _done_to(item: Mention, predicate: Predicate, deeds: Deeds) -> bool:
+    span = item.start, item.end
+    if span not in deeds:
+        return True
+    deed = deeds[span]
+    return deed is not None and deed[0] == predicate.first
+
+
+def aimed(
+    found: list[Mention], predicate: Predicate, reading: Reading, *, named: bool
+) -> list[Mention]:
+    """The actors that what is done with a weapon is done to: those behind a preposition that leads
+    there, before the next noun of a deed; behind the verb itself where no weapon is ``named``
+    between ("supplied Ruritania with")."""
+    nouns = [item.first for item in reading.predicates if item.is_noun]
+    limit = min((at for at in nouns if at >= predicate.last), default=len(reading.tokens))
+    arms = [reading.place_of(item)[0] for item in found if item.kind == "weapon"]
+    kept: list[Mention] = []
+    for item in found:
+        first, last = reading.place_of(item)
+        if item.kind != "actor" or predicate.is_noun or first < predicate.last:
+            kept.append(item)
+            continue
+        if first >= limit and any(at < limit for at in arms):
+            continue
+        lead = reading.between(max(predicate.last, first - _LEAD), first)
+        to = not _TOWARD.isdisjoint(lead)
+        own = not named or first < min(arms, default=0)
+        joined = bool(kept) and kept[-1].kind == "actor" and lead[-1:] in {("and",), ()}
+        if to or joined or (own and reading.between(last, last + 1) != ("'s",)):
+            kept.append(item)
+    return kept

@@ -8,6 +8,7 @@ from generator.model import EntityId, Mention
 
 _SUFFIX = 2
 _DIGITS = 3
+_VERSION = 2
 
 
 def list_tail(view: View, mention: Mention, first: int, last: int) -> list[Mention]:
@@ -57,11 +58,17 @@ def unknown_designation(view: View, index: int) -> Mention | None:
 
 
 def variant(view: View, mention: Mention, first: int, last: int) -> Mention | None:
-    """ "Dart-18B", "Dart-1-1": more of the designation follows than the known one has."""
+    """ "Dart-18B", "Dart-1-1", "Dart-7" where only "Dart" is known: more of the designation
+    follows than the known one has."""
     tokens = view.tokens
-    if mention.kind != "weapon" or last >= view.stop or not tokens.norms[last - 1].isdigit():
+    if mention.kind != "weapon" or last >= view.stop:
         return None
     raw, gap = tokens.raws[last], tokens.gap(last)
+    if not tokens.norms[last - 1].isdigit():
+        named = mention.known and mention.entity not in view.rules.knowledge.classes
+        another = gap == "-" and raw.isdigit() and len(raw) <= _VERSION and raw.isascii()
+        proper = tokens.raws[first][:1].isupper() and tokens.raws[first].isascii()
+        return _unlisted(view, first, last + 1) if named and another and proper else None
     suffix = gap == "" and len(raw) <= _SUFFIX and raw[0].isupper() and raw.isascii()
     further = gap == "-" and raw.isdigit() and len(raw) == 1
     return _unlisted(view, first, last + 1) if suffix or further else None

@@ -6,18 +6,33 @@ is gathered there.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.extract.weapons.listing import Entry, list_weapons
 from generator.extract.weapons.owners import owners_of
 from generator.extract.weapons.reference import describes_system, named_together, refers_to
 from generator.extract.weapons.status import add_status, status_rules
 from generator.knowledge.base import KnowledgeBase
-from generator.model import EntityId, Mention, Weapon
+from generator.model import EntityId, Mention, StatusClaim, Weapon, WeaponStatus
 from generator.text.grammar import Grammar
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
 from generator.text.voices import Voices
 
-__all__ = ["WeaponReader"]
+__all__ = ["Arms", "WeaponReader"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arms:
+    """What an article says of weapons, by the offsets of their mentions: in ``reference`` the
+    weapon it refers to, "the missile" included; in ``deeds`` the first token of the word that says
+    what happens to it and what that comes to, None if no word does. ``kinds`` are the classes that
+    the article gives weapons which are not listed."""
+
+    weapons: tuple[Weapon, ...]
+    reference: dict[tuple[int, int], EntityId]
+    deeds: dict[tuple[int, int], tuple[int, WeaponStatus] | None]
+    kinds: dict[EntityId, str]
 
 
 class WeaponReader:
@@ -30,11 +45,9 @@ class WeaponReader:
         self._cues = self._status.governors.cues
         self._subjects = Subjects(grammar)
 
-    def read(
-        self, readings: tuple[Reading, ...], *, voices: Voices
-    ) -> tuple[tuple[Weapon, ...], dict[tuple[int, int], EntityId]]:
-        """The weapons in order of first mention, and for every weapon mention (by its offsets)
-        the weapon it refers to, "the missile" included."""
+    def read(self, readings: tuple[Reading, ...], *, voices: Voices) -> Arms:
+        """The weapons in order of first mention, and what every mention of one stands for."""
+        deeds: dict[tuple[int, int], tuple[int, WeaponStatus] | None] = {}
         entries: dict[EntityId, Entry] = {}
         reference: dict[tuple[int, int], EntityId] = {}
         recent: list[EntityId] = []
@@ -55,7 +68,9 @@ class WeaponReader:
                 system = described.get((mention.start, mention.end))
                 if system is not None:
                     reference[mention.start, mention.end] = system
-                    told = self._status.status(mention, reading, holder)
+                    kind = entries[system].described if system in entries else None
+                    told = self._status.status(mention, reading, holder, kind)
+                    deeds[mention.start, mention.end] = self._deed(mention, reading, told, kind)
                     if told.value != "mentioned":
                         add_status(entries.setdefault(system, Entry(system)).status, told)
                     continue
@@ -67,13 +82,31 @@ class WeaponReader:
                     recent.remove(identity)
                 recent.append(identity)
                 entry = entries.setdefault(identity, Entry(identity))
-                self._note(entry, mention, reading, holder)
+                told = self._note(entry, mention, reading, holder)
+                deeds[mention.start, mention.end] = self._deed(
+                    mention, reading, told, entry.described
+                )
             if any(item.entity not in self._knowledge.classes for item in weapons):
                 several = named_together(weapons, reading, self._knowledge)
         named = (entry for entry in entries.values() if entry.mentions)
-        return list_weapons(named, self._knowledge), reference
+        return Arms(
+            weapons=list_weapons(named, self._knowledge),
+            reference=reference,
+            deeds=deeds,
+            kinds={one.identity: one.described for one in entries.values() if one.described},
+        )
 
-    def _note(self, entry: Entry, mention: Mention, reading: Reading, holder: str | None) -> None:
+    def _deed(
+        self, mention: Mention, reading: Reading, told: StatusClaim, kind: str | None
+    ) -> tuple[int, WeaponStatus] | None:
+        if told.cue == "comparison":
+            return None
+        predicate = self._status.governors.governor(mention, reading, kind)
+        return (predicate.first, told.value) if predicate is not None else None
+
+    def _note(
+        self, entry: Entry, mention: Mention, reading: Reading, holder: str | None
+    ) -> StatusClaim:
         entry.mentions.append(mention)
         if entry.described is None and not mention.known:
             entry.described = self._cues.class_by_letters(mention.surface)
@@ -87,6 +120,7 @@ class WeaponReader:
                 prepositions=self._grammar.prepositions,
                 doers=self._doers(mention, reading),
             )
+        return told
 
     def _doers(self, mention: Mention, reading: Reading) -> tuple[EntityId, ...]:
         """Who did what the word that governs a weapon says."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.extract.weapons.beside import apposed_to, joined_to, part_of
+from generator.extract.weapons.eastern import eastern_cost
 from generator.extract.weapons.words import Words
 from generator.model import Mention
 from generator.text.grammar import Grammar, Predicate
@@ -18,11 +19,11 @@ from generator.text.reading import Reading
 _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
-_EAST_ASIAN_FAR = 60
 _INSTRUMENT = 14
 _AGENT = 6
 _OBJECT_WITHIN = 6
 _RELATIVE = 8
+_PIECE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,32 +38,40 @@ class Governors:
     platform: Callable[[str], bool]
     """Whether a weapon or class is a ship or an aircraft."""
 
-    def governor(self, mention: Mention, reading: Reading) -> Predicate | None:
-        """The frame word that says what happens to a weapon; None if no word does."""
+    def governor(
+        self, mention: Mention, reading: Reading, kind: str | None = None
+    ) -> Predicate | None:
+        """The frame word that says what happens to a weapon; None if no word does. ``kind`` is
+        the class that the article gives a weapon which is not listed."""
         best: tuple[float, Predicate] | None = None
         first, last = reading.place_of(mention)
+        if self._only_names(mention, last, reading):
+            return None
+        piece = self._in_pieces(first, reading)
         first = self._with_kin(first, reading)
         own_verb = bool(self.grammar.moods.auxiliaries & set(reading.between(last, last + 1)))
         for predicate in reading.predicates:
             frame = predicate.frame
             if frame.instrument is not None and _wields(predicate, first, reading):
                 return predicate
-            if frame.weapon is None or not self._fits(predicate, mention, reading):
+            if frame.weapon is None or not self._fits(predicate, kind or mention.entity, reading):
                 continue
             if own_verb and predicate.last <= first and _joins(reading, predicate.last, first):
                 continue  # "testing the Dart-2, and the Dart-3 will stay"
+            if piece and predicate.first != last:
+                continue  # "components for the Dart-3"; but "wreckage of a Dart-3 fired in May"
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, predicate)
-        if best is not None:
-            return best[1]
+        if best is not None or piece:
+            return best[1] if best is not None else None
         beside = None if own_verb else joined_to(mention, reading)
         beside = (
             beside
             or apposed_to(mention, reading, self.classes)
             or part_of(mention, reading, self.classes, self.grammar.determiners)
         )
-        return self.governor(beside, reading) if beside is not None else None
+        return self.governor(beside, reading, kind) if beside is not None else None
 
     def _with_kin(self, first: int, reading: Reading) -> int:
         """Where "a variant of the Dart-3" begins."""
@@ -71,19 +80,36 @@ class Governors:
             start -= 1
         return start - 2 if reading.between(start - 2, start) in self.kin else first
 
-    def _fits(self, predicate: Predicate, mention: Mention, reading: Reading) -> bool:
+    def _only_names(self, mention: Mention, last: int, reading: Reading) -> bool:
+        """ "the missile programme": the word only says what sort of thing follows."""
+        follower = reading.between(last, last + 1)
+        return (
+            mention.entity in self.classes
+            and bool(follower)
+            and follower[0] in self.cues.made_of
+            and reading.tokens.gap(last) in {" ", "-"}
+        )
+
+    def _in_pieces(self, first: int, reading: Reading) -> bool:
+        before = reading.between(max(0, first - _PIECE), first)
+        return any(
+            word in {"of", "for"} and at and before[at - 1] in self.cues.pieces
+            for at, word in enumerate(before)
+        )
+
+    def _fits(self, predicate: Predicate, kind: str, reading: Reading) -> bool:
         """Whether the frame of a word holds in its sentence for that weapon."""
         frame = predicate.frame
         if not _holds(predicate, reading):
             return False
-        if frame.platforms is not None and self.platform(mention.entity) is not frame.platforms:
+        if frame.platforms is not None and self.platform(kind) is not frame.platforms:
             return False
         return reading.leads_on(predicate)
 
     def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
         """How well a frame word governs the weapon at a token range; None if it does not."""
         if predicate.is_east_asian:
-            return _east_asian_cost(predicate, first, last, reading)
+            return eastern_cost(predicate, (first, last), reading, help_given=self.cues.help_given)
         if predicate.is_state:
             return self._state_cost(predicate, first, last, reading)
         if predicate.is_noun:
@@ -301,14 +327,6 @@ def _holds(predicate: Predicate, reading: Reading) -> bool:
     return not frame.near or any(
         word in frame.near for word in (near if frame.weapon != "used" else reading.tokens.norms)
     )
-
-
-def _east_asian_cost(predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
-    """East Asian verbs stand on either side of what they govern, within the sentence."""
-    low, high = (last, predicate.first) if last <= predicate.first else (predicate.last, first)
-    gap = reading.text_between(low, high)
-    broken = set(gap) & {"。", "；", ";"} or high - low > _EAST_ASIAN_FAR
-    return None if broken else 1.0 + 0.05 * (high - low) + 0.5 * gap.count("，")
 
 
 def _joins(reading: Reading, first: int, last: int) -> bool:

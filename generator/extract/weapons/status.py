@@ -58,7 +58,7 @@ class StatusRules:
                 evidence=evidence,
                 cue=mention.surface,
             )
-        predicate = self.governors.governor(mention, reading)
+        predicate = self.governors.governor(mention, reading, kind)
         if predicate is None:
             words = set(reading.tokens.norms)
             if words & self.shows and self._shown_at(reading, first):
@@ -98,7 +98,9 @@ class StatusRules:
             value = "used"
         if value == "planned" and self._claimed(predicate, reading):
             value = "claimed"
-        if value in {"flight-tested", "ground-tested"} and self._only_engine(reading, first, last):
+        flown = frame.ground_weapon == "flight-tested"  # the verb itself says so
+        ran = value in {"flight-tested", "ground-tested"} and not flown
+        if ran and self._only_engine(reading, first, last):
             value = "ground-tested"
         cue = reading.words(predicate.first, predicate.last)
         hypothetical = predicate.mood in {"possible", "conditional", "obliged"}
@@ -184,7 +186,11 @@ class StatusRules:
         near = reading.between(max(0, predicate.group - 4), predicate.last + 12)
         for phrase in self.failure:
             size = len(phrase)
-            if any(near[i : i + size] == phrase for i in range(len(near) - size + 1)):
+            if any(
+                near[i : i + size] == phrase
+                and self.grammar.moods.possible.isdisjoint(near[max(0, i - 3) : i])
+                for i in range(len(near) - size + 1)
+            ):
                 return "failure"
         if any(word in self.success for word in near):
             return "success"

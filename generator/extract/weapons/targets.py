@@ -63,7 +63,10 @@ def _target(
 ) -> str | None:
     """The country of a name, if what it names is fired at."""
     first, last = reading.place_of(item)
-    before = reading.between(max(predicate.last, first - _TARGET_PHRASE), first)
+    start = max(predicate.last, first - _TARGET_PHRASE)
+    while first > start and set(reading.text_between(start + 1, first)) & {",", ";"}:
+        start += 1  # "fired on Sunday, Ruritania said": who says so is not fired at
+    before = reading.between(start, first)
     led = next((word for word in reversed(before) if word in prepositions), "")
     if led == "of":  # "at the port of"
         led = next(

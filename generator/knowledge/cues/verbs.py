@@ -126,6 +126,10 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Articles of a thing that the modal before it leaves open: "would offer a satellite"."""
     clause_openers: tuple[str, ...]
     """Words that part a participle from a modal before them."""
+    mountings: tuple[str, ...]
+    """What a launch is made from: right after "launch" or "launching", no launch."""
+    doubting: tuple[str, ...]
+    """Words after "is" or "remains" that leave open whether the deed before them is done."""
     followers: tuple[str, ...]
     """Nouns that make the word before them part of their name: "test stand"."""
     unable: tuple[str, ...]

@@ -11,6 +11,12 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     carrying: tuple[str, ...]
     """Words after which a weapon only rides along: "carrying"."""
     engines: tuple[str, ...]
+    pieces: tuple[str, ...]
+    """Words before "of" or "for" a weapon that leave only a piece of it: "components for"."""
+    made_of: tuple[str, ...]
+    """Words after a class noun that make it no weapon: "the missile programme"."""
+    help_given: tuple[str, ...]
+    """In Chinese, Japanese and Korean, beside a verb of giving: no weapon was given."""
     parting: tuple[str, ...]
     """Words that part a weapon from a noun after it."""
     speech: tuple[str, ...]
