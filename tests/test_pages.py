@@ -47,6 +47,7 @@ OF_SOMETHING = {
     "citation",
     "archive",
     "place",
+    "list",
 }
 """Kinds that a library without briefings has no page of."""
 
@@ -76,6 +77,8 @@ GOLDEN = (
     "sources.md",
     "places/index.md",
     "places/pyongyang.md",
+    "tags.md",
+    "tags/icbm.md",
     "articles/2025-10-10-hwasong-20-displayed-in-pyongyang.md",
     "articles/two-kn-23-missiles-fired.md",
     "articles/talks.md",

@@ -105,6 +105,7 @@ def briefing_view(
             for near in briefing.related
             if near.slug in others
         ),
+        tags=tuple(links.tag(name) for name in briefing.tags),
         sentences=_quoted(briefing, cited),
         data=Link(
             text=paths.article_data(briefing.slug).rpartition("/")[2],

@@ -15,7 +15,9 @@ from generator.pages.front_views import (
     ArchivePage,
     ArchiveYear,
     ChangeView,
+    ListPage,
     SourceRow,
+    TagRow,
 )
 from generator.pages.page_views import (
     ActorPage,
@@ -94,7 +96,8 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "place": {"place": PlacePage},
     "glossary": {"kinds": tuple[EventKind, ...], "outlook": Markup},
     "sources": {"sources": tuple[SourceRow, ...]},
-    "tags": {},
+    "tags": {"tags": tuple[TagRow, ...], "more": int},
+    "list": {"list": ListPage, "tags": Markup},
     "about": {"schema": Markup},
 }
 """What the template of each kind of page gets besides, with its type."""

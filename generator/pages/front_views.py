@@ -59,6 +59,40 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedView:
+    """A briefing as one line of a long list."""
+
+    link: Link
+    date: DateView
+    genre: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """A list of briefings, newest first, or one part of it. ``about`` is the page of what has the
+    name; ``months`` are pairs of a month and its briefings. A list that is cut has ``parts`` in
+    their place; on a part ``period`` says which, ``whole`` leads to them."""
+
+    title: str
+    about: Link | None
+    count: int
+    period: str
+    months: tuple[tuple[str, tuple[ListedView, ...]], ...]
+    parts: tuple[CountView, ...]
+    whole: Link | None
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagRow:
+    """A tag with the number of its briefings; the ``kind`` of its link is what has the name."""
+
+    link: Link
+    briefings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivePage:
     """The briefings of a year, newest first. ``months`` are pairs of a month and its cards."""
 

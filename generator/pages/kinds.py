@@ -29,6 +29,7 @@ from generator.pages.briefing_head import briefing_head
 from generator.pages.briefing_view import briefing_view, card
 from generator.pages.front_matter import WIDE, Value
 from generator.pages.json_text import pretty, to_text
+from generator.pages.kinds_by_tag import lists, own_tag, tags
 from generator.pages.kinds_by_time import archive_list, archives, periods, timeline
 from generator.pages.ledger_view import ledger_item, ledger_page
 from generator.pages.page_views import KnowledgeView, WeaponRow
@@ -134,7 +135,7 @@ def actors(site: Site) -> Iterator[Planned]:
         head: dict[str, Value] = {
             "title": one.name,
             "description": f"{one.name}: where briefings name it",
-            "tags": _own_tag(site, one.name),
+            "tags": own_tag(site, one.name),
             **_aliases(view.knowledge),
             **_feed(one, path),
         }
@@ -158,7 +159,7 @@ def weapons(site: Site) -> Iterator[Planned]:
         head: dict[str, Value] = {
             "title": one.name,
             "description": f"{one.name}: what briefings say of it",
-            "tags": _own_tag(site, one.name),
+            "tags": own_tag(site, one.name),
             **_aliases(view.knowledge),
             **_feed(one, path),
         }
@@ -233,7 +234,7 @@ def places(site: Site) -> Iterator[Planned]:
             head: dict[str, Value] = {
                 "title": one.name,
                 "description": f"{one.name}: what happened there",
-                "tags": _own_tag(site, one.name),
+                "tags": own_tag(site, one.name),
             }
             view = place_views.place_page(one, links=site.links(path))
             yield site.page(path, "place", head, place=view)
@@ -254,11 +255,6 @@ def sources(site: Site) -> Iterator[Planned]:
     }
     rows = source_view.sources(site.library, links=site.links(paths.SOURCES))
     yield site.page(paths.SOURCES, "sources", head, sources=rows)
-
-
-def tags(site: Site) -> Iterator[Planned]:
-    head = {"title": "Tags", "description": "Briefings by tag"}
-    yield site.page(paths.TAGS, "tags", head)
 
 
 def about(site: Site) -> Iterator[Planned]:
@@ -302,6 +298,7 @@ PAGES: tuple[tuple[str, Callable[[Site], Iterator[Planned]]], ...] = (
     ("glossary", glossary),
     ("sources", sources),
     ("tags", tags),
+    ("list", lists),
     ("about", about),
     ("data", data_files),
     ("feed", exports.feeds),
@@ -319,12 +316,6 @@ def _feed(dossier: ActorDossier | WeaponDossier, page: PagePath) -> dict[str, Va
 def _aliases(knowledge: KnowledgeView | None) -> dict[str, Value]:
     """For the search, which puts the page of a name above the pages that use it."""
     return {"aliases": knowledge.aliases} if knowledge and knowledge.aliases else {}
-
-
-def _own_tag(site: Site, name: str) -> list[str]:
-    """A dossier joins the tag of its name if briefings carry it: the theme's search weighs tags
-    above titles, so a search for a name would else list every briefing before the name's page."""
-    return [name] if name in site.tags else []
 
 
 def _cards(site: Site, origin: PagePath, briefings: tuple[Briefing, ...]) -> tuple[CardView, ...]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.library import Library
 from generator.model import ANONYMOUS, AUTHOR, Briefing, PagePath
-from generator.pages import paths
+from generator.pages import paths, tags
 from generator.pages.formats import date
 from generator.pages.views import DateView, Link
 from generator.text.markdown import link_target
@@ -27,6 +27,7 @@ class Directory:
     weapons: dict[str, str]
     places: dict[str, str]
     library: Library
+    tags: dict[str, tags.Tag]
     folders: bool = True
     """Whether built pages stand in folders of their own."""
 
@@ -37,6 +38,7 @@ class Directory:
             weapons={one.id: one.name for one in library.weapons},
             places={one.id: one.name for one in library.places if one.events},
             library=library,
+            tags=tags.tags(library),
             folders=folders,
         )
 
@@ -78,6 +80,11 @@ class Links:
         if name is None:
             return Link(text=self.directory.name(identity))
         return Link(text=name, url=self.page(paths.place(identity)), kind="place")
+
+    def tag(self, name: str) -> Link:
+        """A tag and where it leads; a word that no briefing is filed under leads nowhere."""
+        found = self.directory.tags.get(tags.key(name))
+        return Link(text=found.name, url=self.page(found.page)) if found else Link(text=name)
 
     def entities(self, identities: Iterable[str]) -> tuple[Link, ...]:
         return tuple(self.entity(identity) for identity in dict.fromkeys(identities))

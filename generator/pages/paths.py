@@ -90,6 +90,21 @@ def timeline(period: str) -> PagePath:
     return PagePath(f"timeline/{file_name(period)}.md")
 
 
+def tag(key: str) -> PagePath:
+    """The page of a tag that is no name of something with a page of its own."""
+    return PagePath(f"tags/{file_name(key)}.md")
+
+
+def listing(dossier: PagePath) -> PagePath:
+    """All briefings that name what a dossier is about: ``actors/x/briefings.md``."""
+    return PagePath(dossier.removesuffix(".md") + "/briefings.md")
+
+
+def part(page: PagePath, period: str) -> PagePath:
+    """A page of a list that is cut: ``tags/x/2025.md`` of ``tags/x.md``."""
+    return PagePath(f"{page.removesuffix('.md')}/{file_name(period)}.md")
+
+
 def table(name: str) -> PagePath:
     """A data file over all briefings: ``table("actors")``."""
     return PagePath(f"data/{name}.json")

@@ -34,7 +34,6 @@ class Site:
     renderer: Renderer
     settings: SiteSettings
     view: SiteView
-    tags: frozenset[str]
 
     @classmethod
     def of(cls, library: Library, renderer: Renderer, settings: SiteSettings) -> Site:
@@ -55,7 +54,6 @@ class Site:
             renderer=renderer,
             settings=settings,
             view=view,
-            tags=frozenset(tag for one in library.briefings for tag in one.tags),
         )
 
     def links(self, origin: PagePath) -> Links:

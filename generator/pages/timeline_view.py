@@ -11,12 +11,12 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator.library import Library, TimelineEntry
-from generator.pages import formats, paths, statements
+from generator.pages import by_period, paths, statements
+from generator.pages.by_period import UNDATED
 from generator.pages.front_views import ArchiveYear, CountView
 from generator.pages.links import Links
 from generator.pages.views import EventView, Link, TimelinePage
 
-UNDATED = "undated"
 WHOLE = 1500
 """Events of a timeline on one page, which is then some 600 kB of HTML; beyond, it is cut."""
 PART = 500
@@ -30,26 +30,20 @@ def parts(library: Library) -> tuple[Part, ...]:
     with its events. None for one that is not."""
     if len(library.timeline) <= WHOLE:
         return ()
-    found: list[Part] = []
-    for year, events in _grouped(library.timeline, 4):
-        found += _grouped(events, 7) if len(events) > PART and year != UNDATED else [(year, events)]
-    # The events of a year whose month is unknown stand among those of the year's months.
-    merged: dict[str, tuple[TimelineEntry, ...]] = {}
-    for key, events in found:
-        merged[key] = (*merged.get(key, ()), *events)
-    return tuple(merged.items())
+    return by_period.parts(library.timeline, date=_date, long=PART)
 
 
 def years(library: Library, *, links: Links) -> tuple[tuple[str, tuple[EventView, ...]], ...]:
     """Year and its events, for the timeline on one page."""
-    return tuple((year, _views(events, links)) for year, events in _grouped(library.timeline, 4))
+    by_year = by_period.grouped(library.timeline, date=_date, length=4)
+    return tuple((year, _views(events, links)) for year, events in by_year)
 
 
 def part_page(number: int, found: Sequence[Part], *, links: Links) -> TimelinePage:
     """The page of the part at ``number``."""
     key, events = found[number]
     return TimelinePage(
-        title=_title(key),
+        title=by_period.title(key),
         events=_views(events, links),
         previous=_link(found[number - 1][0], links) if number else None,
         next=_link(found[number + 1][0], links) if number + 1 < len(found) else None,
@@ -72,7 +66,7 @@ def contents(found: Sequence[Part], *, links: Links) -> tuple[ArchiveYear, ...]:
                 months=() if whole else months,
             )
         )
-    dated = [one for one in listed if one.link.text != _title(UNDATED)]
+    dated = [one for one in listed if one.link.text != by_period.title(UNDATED)]
     return (*reversed(dated), *(one for one in listed if one not in dated))
 
 
@@ -94,14 +88,9 @@ def _views(entries: Sequence[TimelineEntry], links: Links) -> tuple[EventView, .
     )
 
 
-def _grouped(entries: Sequence[TimelineEntry], length: int) -> list[Part]:
-    grouped = groupby(entries, key=lambda entry: (entry.event.start or "")[:length] or UNDATED)
-    return [(key, tuple(members)) for key, members in grouped]
-
-
-def _title(key: str) -> str:
-    return "Without a date" if key == UNDATED else formats.date(key)
+def _date(entry: TimelineEntry) -> str:
+    return entry.event.start or ""
 
 
 def _link(key: str, links: Links) -> Link:
-    return Link(text=_title(key), url=links.page(paths.timeline(key)), kind="timeline")
+    return Link(text=by_period.title(key), url=links.page(paths.timeline(key)), kind="timeline")

@@ -240,6 +240,7 @@ class BriefingView:
     claims: tuple[ClaimGroup, ...]
     gaps: tuple[str, ...]
     related: tuple[RelatedView, ...]
+    tags: tuple[Link, ...]
     sentences: tuple[SentenceView, ...]
     data: Link
     id: str

@@ -1,0 +1,44 @@
+"""Long lists cut by date into pages of a year, and a long year into its months.
+
+This module alone decides where a list is cut, so that the timeline and the lists of briefings are
+cut alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from generator.pages import formats
+
+UNDATED = "undated"
+_Entry = TypeVar("_Entry")
+
+
+def parts(
+    entries: Sequence[_Entry], *, date: Callable[[_Entry], str], long: int
+) -> tuple[tuple[str, tuple[_Entry, ...]], ...]:
+    """``2025``, ``2025-03`` or ``undated``, each with its entries, in their order. A year of more
+    than ``long`` entries is cut into months. ``date`` is ISO, short or empty."""
+    found: dict[str, tuple[_Entry, ...]] = {}
+    for year, members in grouped(entries, date=date, length=4):
+        months = len(members) > long and year != UNDATED
+        cut = grouped(members, date=date, length=7) if months else [(year, members)]
+        # The entries of a year whose month is unknown stand among those of the year's months.
+        for key, own in cut:
+            found[key] = (*found.get(key, ()), *own)
+    return tuple(found.items())
+
+
+def grouped(
+    entries: Sequence[_Entry], *, date: Callable[[_Entry], str], length: int
+) -> list[tuple[str, tuple[_Entry, ...]]]:
+    """Neighbours whose dates begin with the same ``length`` characters: a year (4), a month (7)."""
+    by_start = groupby(entries, key=lambda entry: date(entry)[:length] or UNDATED)
+    return [(key, tuple(members)) for key, members in by_start]
+
+
+def title(key: str) -> str:
+    """``March 2025``; what has no date says so."""
+    return "Without a date" if key == UNDATED else formats.date(key)
