@@ -168,3 +168,33 @@ def test_a_long_timeline_is_cut_by_year_and_a_full_year_by_month(
     listed = re.findall(r"\]\(timeline/(\S+)\) \((\d)\)", pages["timeline.md"])
     assert dict(listed) == {path: str(count) for path, count in rows.items()}
     assert 'href="timeline/2025-03/"' in pages["index.md"]
+    assert "## Without a date" in pages["timeline.md"]
+
+
+def test_no_page_of_the_timeline_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more events than a page can hold the last are shown, and the others are counted."""
+    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 3)
+    monkeypatch.setattr("generator.pages.timeline_view.PART", 2)
+    found, problems = plan(happened(*[None] * 5), TEMPLATES, settings=SiteSettings())
+    assert problems == ()
+    text = next(page.text for page in found if page.path == "timeline/undated.md")
+    assert text.count("](../articles/") == 2
+    assert "The last 2 of 5 events, oldest first; [all are here as data](../data/events.json)" in (
+        text
+    )
+
+
+def test_a_full_year_of_the_archive_is_cut_by_month(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each briefing stands once; the lists of years lead to the pages that there are."""
+    monkeypatch.setattr("generator.pages.archive_view.LONG", 2)
+    pages = planned(*YEARS)
+    archive = {path: text for path, text in pages.items() if re.match(r"archive/[^i]", path)}
+    counts = {
+        path.removeprefix("archive/"): len(re.findall(r"\.\./articles/b-", text))
+        for path, text in archive.items()
+    }
+    assert counts == {"2023.md": 1, "2024.md": 1, "2025-01.md": 2, "2025.md": 1, "undated.md": 1}
+    years = pages["archive/index.md"]
+    assert "[January 2025](2025-01.md#january-2025) (2)" in years
+    assert "[2025, month unknown](2025.md#2025-month-unknown) (1)" in years
+    assert "[2025](archive/index.md#2025) (3)" in pages["index.md"]

@@ -122,7 +122,7 @@ def test_briefings_without_a_publisher_stand_last_together() -> None:
         ),
         samples.knowledge(),
     )
-    rows = sources(library, links=Links(origin=SOURCES, directory=Directory.of(library)))
+    rows, _ = sources(library, links=Links(origin=SOURCES, directory=Directory.of(library)))
     assert [(one.publisher, one.briefings) for one in rows] == [
         ("orsa review", 2),
         ("", 3),
@@ -140,7 +140,7 @@ def test_a_publisher_of_the_knowledge_base_leads_to_its_page() -> None:
         known, actors={**known.actors, identity: msgspec.structs.replace(actor, state_media=True)}
     )
     library = assemble((issued("2026-01-01", publisher=actor.name.upper()),), medium)
-    (row,) = sources(library, links=Links(origin=SOURCES, directory=Directory.of(library)))
+    (row,), _ = sources(library, links=Links(origin=SOURCES, directory=Directory.of(library)))
     assert row.publisher == actor.name
     assert row.state_media
     assert row.entity is not None

@@ -1,4 +1,4 @@
-"""All briefings by year and month, on a page a year that leads to its neighbours.
+"""All briefings by year and month, on a page a year, or a month, that leads to its neighbours.
 
 This module alone decides which page of the archive a briefing stands on.
 """
@@ -12,31 +12,32 @@ from markupsafe import Markup
 
 from generator.library import Library
 from generator.model import Briefing
-from generator.pages import formats, paths
+from generator.pages import by_period, formats, paths
 from generator.pages.briefing_view import card
 from generator.pages.front_views import ArchivePage, ArchiveYear, CountView
 from generator.pages.links import Links
 from generator.pages.views import Link
 from generator.text.slugs import slug
 
-UNDATED = "undated"
+LONG = 300
+"""Briefings of a year on one page, which is then some 500 kB of HTML; beyond, it is cut."""
 
 
 def years(library: Library) -> tuple[tuple[str, tuple[Briefing, ...]], ...]:
-    """Year and its briefings, newest first; last, if there are any, the undated ones."""
-    grouped = groupby(library.briefings, key=lambda one: _date(one)[:4] or UNDATED)
-    return tuple((year, tuple(members)) for year, members in grouped)
+    """The pages, newest first: ``2025``, or ``2025-03`` of a year that is cut, each with its
+    briefings; last, if there are any, the undated ones."""
+    return by_period.parts(library.briefings, date=_date, long=LONG)
 
 
 def archive_page(
     number: int, pages: Sequence[tuple[str, tuple[Briefing, ...]]], *, links: Links
 ) -> ArchivePage:
-    """The page of the year at ``number`` of ``pages``."""
+    """The page at ``number`` of ``pages``."""
     year, briefings = pages[number]
     older = pages[number + 1][0] if number + 1 < len(pages) else None
     newer = pages[number - 1][0] if number else None
     return ArchivePage(
-        title=_title(year),
+        title=by_period.title(year),
         count=len(briefings),
         months=tuple(
             (_month(key), tuple(card(one, links=links) for one in members))
@@ -50,17 +51,27 @@ def archive_page(
 def archive_years(
     pages: Sequence[tuple[str, tuple[Briefing, ...]]], *, links: Links
 ) -> tuple[ArchiveYear, ...]:
-    """Every year with its months, each a link to its place on the page of the year."""
+    """Every year with its months, each a link to its page, or to its place on that of the year."""
     found = []
-    for year, briefings in pages:
-        page = _link(year, links)
-        months = []
-        for key, members in _by_month(briefings):
-            anchor = Markup(f"#{slug(_month(key))}")
-            target = Link(text=_month(key), url=page.url + anchor)
-            months.append(CountView(link=target, count=len(members)))
-        found.append(ArchiveYear(link=page, count=len(briefings), months=tuple(months)))
+    for year, members in groupby(pages, key=lambda page: page[0][:4]):
+        parts = tuple(members)
+        page = _link(parts[0][0], links)
+        if len(parts) > 1 or "-" in parts[0][0]:
+            anchor = Markup(f"#{slug(year)}")
+            page = Link(text=year, url=links.page(paths.ARCHIVES) + anchor, kind="archive")
+        months = tuple(
+            CountView(link=_month_link(key, month, links), count=len(own))
+            for key, briefings in parts
+            for month, own in _by_month(briefings)
+        )
+        count = sum(len(briefings) for _, briefings in parts)
+        found.append(ArchiveYear(link=page, count=count, months=months))
     return tuple(found)
+
+
+def _month_link(key: str, month: str, links: Links) -> Link:
+    anchor = Markup(f"#{slug(_month(month))}")
+    return Link(text=_month(month), url=links.page(paths.archive(key)) + anchor)
 
 
 def _by_month(briefings: Sequence[Briefing]) -> tuple[tuple[str, tuple[Briefing, ...]], ...]:
@@ -78,9 +89,5 @@ def _month(key: str) -> str:
     return f"{key}, month unknown" if len(key) == 4 else formats.date(key)
 
 
-def _title(year: str) -> str:
-    return "Without a date" if year == UNDATED else year
-
-
-def _link(year: str, links: Links) -> Link:
-    return Link(text=_title(year), url=links.page(paths.archive(year)), kind="archive")
+def _link(key: str, links: Links) -> Link:
+    return Link(text=by_period.title(key), url=links.page(paths.archive(key)), kind="archive")

@@ -6,8 +6,9 @@ that the page of a state that every article names stays readable.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import groupby, islice
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -15,23 +16,33 @@ from generator.knowledge.entities import Weapon
 from generator.library import (
     ActorDossier,
     Backlink,
+    PlaceDossier,
     SpecificationEntry,
     StatusEntry,
+    TimelineEntry,
     WeaponDossier,
 )
-from generator.pages import charts, relation_views, statements
+from generator.pages import charts, list_views, paths, relation_views, statements
 from generator.pages.briefing_view import class_name, sentence_view
 from generator.pages.knowledge_view import actor_knowledge, weapon_knowledge
 from generator.pages.links import Links, published
-from generator.pages.page_views import ActorPage, BacklinkView, EntityCard, WeaponPage, WeaponRow
-from generator.pages.views import StatusView
+from generator.pages.page_views import (
+    ActorPage,
+    BacklinkView,
+    EntityCard,
+    RestView,
+    WeaponPage,
+    WeaponRow,
+)
+from generator.pages.views import EventView, StatusView
 
 SENTENCES = 4
 """Sentences repeated of one briefing; the others are in the briefing itself."""
-ENTRIES = 200
-"""Entries of one list; at 1,000 briefings the page of a common actor stays below 150 KB."""
-ACCOUNTS = 60
-"""Accounts set side by side, those of the newest briefings."""
+ENTRIES = list_views.SHOWN
+"""Entries of one list, the newest; the page of whom 1,000 briefings name has some 150 kB."""
+ROWS = 500
+"""Actors, weapons or places in the list of all, which is then some 200 kB."""
+_Dossier = TypeVar("_Dossier", ActorDossier, WeaponDossier, PlaceDossier)
 REACH = "range_km"
 REACH_LABEL = "Range"
 FIGURES = 6
@@ -39,21 +50,15 @@ FIGURES = 6
 
 
 def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
+    relations, untold = relation_views.relations(dossier.relations, links=links, limit=ENTRIES)
+    named = list_views.naming(dossier)
     return ActorPage(
         name=dossier.name,
         type=dossier.type,
         knowledge=actor_knowledge(dossier.entity, links) if dossier.entity else None,
         notes=dossier.notes,
         backlinks=backlink_views(dossier.backlinks, links),
-        events=tuple(
-            statements.event(
-                entry.event,
-                own=entry.briefing,
-                links=links,
-                briefing=links.briefing(entry.briefing),
-            )
-            for entry in dossier.events[:ENTRIES]
-        ),
+        events=event_views(dossier.events, links),
         statements=tuple(
             statements.claim(
                 entry.claim, own=entry.briefing, briefing=links.briefing(entry.briefing)
@@ -69,16 +74,27 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
             )
             for entry in dossier.outlook[:ENTRIES]
         ),
-        relations=relation_views.relations(dossier.relations, links=links, limit=ENTRIES),
+        relations=relations,
         graph=relation_views.graph(dossier.id, dossier.name, dossier.relations, links=links),
         mentions_chart=relation_views.mentions_chart(dossier.name, dossier.backlinks),
+        briefings=len(named),
         mentions=_mentions(dossier.backlinks),
+        rest=rest(
+            links,
+            briefings=_beyond(named),
+            events=_beyond(dossier.events),
+            statements=_beyond(dossier.statements),
+            outlook=_beyond(dossier.outlook),
+            relations=untold,
+        ),
     )
 
 
 def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
     name = links.entity(dossier.id, dossier.name)
-    accounts = relation_views.accounts(dossier, links=links)
+    accounts, older = relation_views.accounts(dossier, links=links, limit=ENTRIES)
+    relations, untold = relation_views.relations(dossier.relations, links=links, limit=ENTRIES)
+    named = list_views.naming(dossier)
     return WeaponPage(
         name=dossier.name,
         kind=dossier.kind,
@@ -93,22 +109,60 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
             for entry in dossier.specs[:ENTRIES]
         ),
         backlinks=backlink_views(dossier.backlinks, links),
-        events=tuple(
-            statements.event(
-                entry.event,
-                own=entry.briefing,
-                links=links,
-                briefing=links.briefing(entry.briefing),
-            )
-            for entry in dossier.events[:ENTRIES]
-        ),
-        accounts=accounts[:ACCOUNTS],
-        more_accounts=max(0, len(accounts) - ACCOUNTS),
-        relations=relation_views.relations(dossier.relations, links=links, limit=ENTRIES),
+        events=event_views(dossier.events, links),
+        accounts=accounts,
+        relations=relations,
         graph=relation_views.graph(dossier.id, dossier.name, dossier.relations, links=links),
         mentions_chart=relation_views.mentions_chart(dossier.name, dossier.backlinks),
+        briefings=len(named),
         mentions=_mentions(dossier.backlinks),
+        rest=rest(
+            links,
+            briefings=_beyond(named),
+            events=_beyond(dossier.events),
+            relations=untold,
+            figures=_beyond(dossier.specs),
+            accounts=older,
+        ),
     )
+
+
+def rest(links: Links, **left: int) -> RestView:
+    """What a page at the origin of ``links`` leaves out, by list."""
+    return RestView(
+        **left,
+        list=links.page(paths.listing(links.origin)) if left.get("briefings") else Markup(""),
+        timeline=links.page(paths.TIMELINE),
+        events_data=links.page(paths.table("events")),
+        outlook_data=links.page(paths.table("outlook")),
+        relations_data=links.page(paths.NETWORK),
+        weapons_data=links.page(paths.table("weapons")),
+    )
+
+
+def event_views(events: Sequence[TimelineEntry], links: Links) -> tuple[EventView, ...]:
+    """The newest events, the newest first; those without a date are the last."""
+    dated = sorted(
+        (one for one in events if one.event.start),
+        key=lambda one: one.event.start or "",
+        reverse=True,
+    )
+    ordered = (*dated, *(one for one in events if not one.event.start))
+    return tuple(
+        statements.event(
+            entry.event, own=entry.briefing, links=links, briefing=links.briefing(entry.briefing)
+        )
+        for entry in ordered[:ENTRIES]
+    )
+
+
+def most_named(dossiers: Sequence[_Dossier]) -> tuple[_Dossier, ...]:
+    """Those that most sentences name, in their own order, as many as a list can show."""
+    if len(dossiers) <= ROWS:
+        return tuple(dossiers)
+    ranked = sorted(dossiers, key=lambda one: -len(one.backlinks))
+    kept = {one.id for one in ranked[:ROWS]}
+    return tuple(one for one in dossiers if one.id in kept)
 
 
 def actor_card(dossier: ActorDossier, *, links: Links) -> EntityCard:
@@ -197,7 +251,8 @@ def _different(entries: Iterable[StatusEntry]) -> tuple[StatusEntry, ...]:
 
 
 def backlink_views(backlinks: tuple[Backlink, ...], links: Links) -> tuple[BacklinkView, ...]:
-    """The sentences that name something, by briefing."""
+    """The sentences that name something, by briefing, of the newest briefings."""
+    by_briefing = groupby(backlinks, key=lambda link: link.briefing.slug)
     return tuple(
         BacklinkView(
             briefing=links.briefing(group[0].briefing),
@@ -205,10 +260,12 @@ def backlink_views(backlinks: tuple[Backlink, ...], links: Links) -> tuple[Backl
             sentences=tuple(sentence_view(link.sentence) for link in group[:SENTENCES]),
             more=max(0, len(group) - SENTENCES),
         )
-        for group in (
-            list(members) for _, members in groupby(backlinks, key=lambda link: link.briefing.slug)
-        )
-    )[:ENTRIES]
+        for group in (list(members) for _, members in islice(by_briefing, ENTRIES))
+    )
+
+
+def _beyond(entries: Sequence[object]) -> int:
+    return max(0, len(entries) - ENTRIES)
 
 
 def _briefings(backlinks: Iterable[Backlink]) -> int:

@@ -144,12 +144,20 @@ def actors(site: Site) -> Iterator[Planned]:
 
 def actor_list(site: Site) -> Iterator[Planned]:
     links = site.links(paths.ACTORS)
-    cards = [entity_views.actor_card(one, links=links) for one in site.library.actors]
+    most = entity_views.most_named(site.library.actors)
+    cards = [entity_views.actor_card(one, links=links) for one in most]
     head = {"title": "Actors", "description": "States, people, organisations and groups"}
     groups = _grouped(
         sorted(cards, key=lambda one: ACTOR_TYPES.index(one.type)), lambda one: one.type
     )
-    yield site.page(paths.ACTORS, "actors", head, groups=groups)
+    yield site.page(
+        paths.ACTORS,
+        "actors",
+        head,
+        groups=groups,
+        more=len(site.library.actors) - len(most),
+        data=links.page(paths.table("actors")),
+    )
 
 
 def weapons(site: Site) -> Iterator[Planned]:
@@ -169,7 +177,8 @@ def weapons(site: Site) -> Iterator[Planned]:
 def weapon_list(site: Site) -> Iterator[Planned]:
     links = site.links(paths.WEAPONS)
     by_kind: dict[bool, list[WeaponRow]] = {True: [], False: []}
-    for one in site.library.weapons:
+    most = entity_views.most_named(site.library.weapons)
+    for one in most:
         by_kind[one.kind == "system"].append(entity_views.weapon_row(one, links=links))
     head = {
         "title": "Weapons",
@@ -183,6 +192,8 @@ def weapon_list(site: Site) -> Iterator[Planned]:
         systems=tuple(by_kind[True]),
         classes=tuple(by_kind[False]),
         range_chart=entity_views.range_chart(site.library.weapons, links=links),
+        more=len(site.library.weapons) - len(most),
+        data=links.page(paths.table("weapons")),
     )
 
 
@@ -221,10 +232,16 @@ def relations(site: Site) -> Iterator[Planned]:
 def place_list(site: Site) -> Iterator[Planned]:
     links = site.links(paths.PLACES)
     head = {"title": "Places", "description": "Places at which something happened"}
-    cards = tuple(
-        place_views.place_card(one, links=links) for one in site.library.places if one.events
+    known = tuple(one for one in site.library.places if one.events)
+    most = entity_views.most_named(known)
+    yield site.page(
+        paths.PLACES,
+        "places",
+        head,
+        places=tuple(place_views.place_card(one, links=links) for one in most),
+        more=len(known) - len(most),
+        data=links.page(paths.table("events")),
     )
-    yield site.page(paths.PLACES, "places", head, places=cards)
 
 
 def places(site: Site) -> Iterator[Planned]:
@@ -253,8 +270,10 @@ def sources(site: Site) -> Iterator[Planned]:
         "description": "Publishers of the articles and their genres",
         **WIDE,
     }
-    rows = source_view.sources(site.library, links=site.links(paths.SOURCES))
-    yield site.page(paths.SOURCES, "sources", head, sources=rows)
+    links = site.links(paths.SOURCES)
+    rows, more = source_view.sources(site.library, links=links)
+    data = links.page(paths.table("briefings"))
+    yield site.page(paths.SOURCES, "sources", head, sources=rows, more=more, data=data)
 
 
 def about(site: Site) -> Iterator[Planned]:

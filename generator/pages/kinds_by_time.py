@@ -50,4 +50,11 @@ def periods(site: Site) -> Iterator[Planned]:
         links = site.links(path)
         view = timeline_view.part_page(number, found, links=links)
         head = {"title": f"Timeline: {view.title}", "description": f"Events: {view.title}", **WIDE}
-        yield site.page(path, "period", head, period=view, index=links.page(paths.TIMELINE))
+        yield site.page(
+            path,
+            "period",
+            head,
+            period=view,
+            index=links.page(paths.TIMELINE),
+            data=links.page(paths.table("events")),
+        )

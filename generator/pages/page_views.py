@@ -138,6 +138,26 @@ class BacklinkView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestView:
+    """How much of each list a page leaves out, and where the whole list stands. ``list`` leads to
+    all briefings; it is empty where the page itself has them."""
+
+    briefings: int = 0
+    events: int = 0
+    statements: int = 0
+    outlook: int = 0
+    relations: int = 0
+    figures: int = 0
+    accounts: int = 0
+    list: Markup
+    timeline: Markup
+    events_data: Markup
+    outlook_data: Markup
+    relations_data: Markup
+    weapons_data: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationView:
     """Who does what to whom, with the sentence that says so. ``predicate`` is in words;
     ``objects`` are all that the one sentence names."""
@@ -175,7 +195,9 @@ class ActorPage:
     relations: tuple[RelationView, ...]
     graph: Markup
     mentions_chart: Markup
+    briefings: int
     mentions: int
+    rest: RestView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,13 +210,14 @@ class WeaponPage:
     status: tuple[StatusView, ...]
     figures: tuple[FigureView, ...]
     accounts: tuple[AccountView, ...]
-    more_accounts: int
     relations: tuple[RelationView, ...]
     graph: Markup
     mentions_chart: Markup
     backlinks: tuple[BacklinkView, ...]
     events: tuple[EventView, ...]
+    briefings: int
     mentions: int
+    rest: RestView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +273,7 @@ class PlacePage:
     known: bool
     events: tuple[EventView, ...]
     backlinks: tuple[BacklinkView, ...]
+    rest: RestView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.library import PlaceDossier
-from generator.pages import statements
-from generator.pages.entity_views import ENTRIES, backlink_views
+from generator.pages import list_views
+from generator.pages.entity_views import ENTRIES, backlink_views, event_views, rest
 from generator.pages.links import Links
 from generator.pages.page_views import PlaceCard, PlacePage
 from generator.pages.views import Link
@@ -25,16 +25,13 @@ def place_page(dossier: PlaceDossier, *, links: Links) -> PlacePage:
             )
         ),
         known=entity is not None,
-        events=tuple(
-            statements.event(
-                entry.event,
-                own=entry.briefing,
-                links=links,
-                briefing=links.briefing(entry.briefing),
-            )
-            for entry in dossier.events[:ENTRIES]
-        ),
+        events=event_views(dossier.events, links),
         backlinks=backlink_views(dossier.backlinks, links),
+        rest=rest(
+            links,
+            briefings=max(0, len(list_views.naming(dossier)) - ENTRIES),
+            events=max(0, len(dossier.events) - ENTRIES),
+        ),
     )
 
 

@@ -7,31 +7,44 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from markupsafe import Markup
 
-from generator.library import Backlink, RelationEntry, WeaponDossier
+from generator.library import (
+    Backlink,
+    RelationEntry,
+    SpecificationEntry,
+    StatusEntry,
+    TimelineEntry,
+    WeaponDossier,
+)
 from generator.model import SentenceId, Slug
 from generator.pages import charts, statements
 from generator.pages.briefing_view import sentence_view
 from generator.pages.links import Links, published
 from generator.pages.page_views import AccountView, RelationView
 
+_Account = tuple[Slug, str | None]
+_Entry = TypeVar("_Entry")
+_ByAccount = defaultdict[_Account, list[_Entry]]
 WORDS = 3
 """Kinds of acts named at one neighbour."""
 
 
 def relations(
     entries: Sequence[RelationEntry], *, links: Links, limit: int
-) -> tuple[RelationView, ...]:
-    """What one sentence says is done to several stands in one line."""
+) -> tuple[tuple[RelationView, ...], int]:
+    """The lines of the newest briefings, and how many are left out. What one sentence says is
+    done to several stands in one line."""
     lines: dict[tuple[str, str, str, str | None, SentenceId | None], list[RelationEntry]] = {}
     for entry in entries:
         one = entry.relation
         first = one.evidence[0] if one.evidence else None
         key = (entry.briefing.slug, one.subject, one.predicate, one.holder, first)
         lines.setdefault(key, []).append(entry)
-    return tuple(_line(members, links) for members in list(lines.values())[:limit])
+    shown = tuple(_line(members, links) for members in list(lines.values())[:limit])
+    return shown, len(lines) - len(shown)
 
 
 def _line(entries: Sequence[RelationEntry], links: Links) -> RelationView:
@@ -80,45 +93,52 @@ def mentions_chart(name: str, backlinks: Iterable[Backlink]) -> Markup:
     return charts.over_time(name, counts, what="Mentions", undated=undated)
 
 
-def accounts(dossier: WeaponDossier, *, links: Links) -> tuple[AccountView, ...]:
-    """What each holder says in each briefing, newest briefing first, those unnamed last in it.
-    A bare mention says nothing."""
-    status = defaultdict(list)
-    figures = defaultdict(list)
-    events = defaultdict(list)
+def accounts(
+    dossier: WeaponDossier, *, links: Links, limit: int
+) -> tuple[tuple[AccountView, ...], int]:
+    """What each holder says in each briefing, newest briefing first, those unnamed last in it, and
+    how many accounts are left out. A bare mention says nothing."""
+    status: _ByAccount[StatusEntry] = defaultdict(list)
+    figures: _ByAccount[SpecificationEntry] = defaultdict(list)
+    events: _ByAccount[TimelineEntry] = defaultdict(list)
     briefings = {link.briefing.slug: link.briefing for link in dossier.backlinks}
-    order: dict[tuple[Slug, str | None], None] = {}
+    order: dict[_Account, None] = {}
     for said in dossier.status:
         if said.status.value != "mentioned":
             key = (said.briefing.slug, said.status.holder)
-            status[key].append(statements.status(said.status, links=links))
+            status[key].append(said)
             order[key] = None
-    name = links.entity(dossier.id, dossier.name)
     for given in dossier.specs:
         key = (given.briefing.slug, given.spec.holder)
-        figures[key].append(statements.figure(given.spec, weapon=name, links=links))
+        figures[key].append(given)
         order[key] = None
     for told in dossier.events:
         key = (told.briefing.slug, told.event.holder)
         if told.event.start:
-            events[key].append(statements.event(told.event, own=told.briefing, links=links))
+            events[key].append(told)
             order[key] = None
     place = {slug: number for number, slug in enumerate(briefings)}
     ordered = sorted(
         (key for key in order if key[0] in place),
         key=lambda key: (place[key[0]], key[1] is None, key[1] or ""),
     )
-    return tuple(
+    name = links.entity(dossier.id, dossier.name)
+    shown = tuple(
         AccountView(
             holder=links.holder(key[1]),
             briefing=links.briefing(briefings[key[0]]),
             date=published(briefings[key[0]]),
-            status=tuple(status[key]),
-            figures=tuple(figures[key]),
-            events=tuple(events[key]),
+            status=tuple(statements.status(one.status, links=links) for one in status[key]),
+            figures=tuple(
+                statements.figure(one.spec, weapon=name, links=links) for one in figures[key]
+            ),
+            events=tuple(
+                statements.event(one.event, own=one.briefing, links=links) for one in events[key]
+            ),
         )
-        for key in ordered
+        for key in ordered[:limit]
     )
+    return shown, len(ordered) - len(shown)
 
 
 def _neighbours(found: dict[str, Counter[str]], links: Links) -> tuple[charts.Neighbour, ...]:

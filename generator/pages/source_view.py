@@ -18,17 +18,22 @@ from generator.pages.knowledge_view import names
 from generator.pages.links import Links, published
 
 STATE_MEDIA = "state-media"
+ROWS = 500
+"""Publishers with a row."""
 
 
-def sources(library: Library, *, links: Links) -> tuple[SourceRow, ...]:
-    """One row a publisher, those of most briefings first; articles without one stand last."""
+def sources(library: Library, *, links: Links) -> tuple[tuple[SourceRow, ...], int]:
+    """One row a publisher, those of most briefings first; articles without one stand last. And
+    how many publishers are left out."""
     known = _publishers(library)
     groups: defaultdict[str, list[Briefing]] = defaultdict(list)
     for briefing in library.briefings:
         name = _folded(briefing.publisher or "")
         groups[_folded(known[name].name) if name in known else name].append(briefing)
     ranked = sorted(groups, key=lambda name: (not name, -len(groups[name]), name))
-    return tuple(_row(groups[name], known.get(name), links) for name in ranked)
+    shown = [*ranked[:ROWS], *(name for name in ranked[ROWS:] if not name)]
+    rows = tuple(_row(groups[name], known.get(name), links) for name in shown)
+    return rows, len(ranked) - len(rows)
 
 
 def _row(briefings: list[Briefing], entity: Actor | None, links: Links) -> SourceRow:

@@ -20,7 +20,7 @@ from generator.pages.views import EventView, Link, TimelinePage
 WHOLE = 1500
 """Events of a timeline on one page, which is then some 600 kB of HTML; beyond, it is cut."""
 PART = 500
-"""Events of a year on one page; beyond, each of its months has one."""
+"""Events of a year on one page; beyond, each of its months has one. No page has more."""
 
 Part = tuple[str, tuple[TimelineEntry, ...]]
 
@@ -44,7 +44,8 @@ def part_page(number: int, found: Sequence[Part], *, links: Links) -> TimelinePa
     key, events = found[number]
     return TimelinePage(
         title=by_period.title(key),
-        events=_views(events, links),
+        events=_views(events[-PART:], links),
+        left=max(0, len(events) - PART),
         previous=_link(found[number - 1][0], links) if number else None,
         next=_link(found[number + 1][0], links) if number + 1 < len(found) else None,
     )
@@ -58,7 +59,7 @@ def contents(found: Sequence[Part], *, links: Links) -> tuple[ArchiveYear, ...]:
         months = tuple(
             CountView(link=_link(key, links), count=len(events)) for key, events in pages
         )
-        whole = len(pages) == 1 and len(pages[0][0]) != 7
+        whole = len(pages) == 1 and "-" not in pages[0][0]
         listed.append(
             ArchiveYear(
                 link=months[0].link if whole else Link(text=year),

@@ -250,9 +250,11 @@ class BriefingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePage:
-    """The events of a year or month, oldest first."""
+    """The events of a year or month, oldest first; of very many the last, ``left`` are left
+    out."""
 
     title: str
     events: tuple[EventView, ...]
+    left: int
     previous: Link | None
     next: Link | None
