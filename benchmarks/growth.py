@@ -24,6 +24,7 @@ _ANALYSED = (
     "missile ", "on Monday ", "North Korea fired a missile ", "Russia fired a missile. He left. ",
     "Aa ", "Aa-", "A.", "Aa of ", "van der ", "'", "国", "部长王", "卡·", "장관 ", "김철수 ",
     "Иван ", "ア・", "(AB) ", "a - b - ", "Ada Lind, ", "The Hwasong-18, ",
+    "two drones and the Hwasal-2 flew 500 km, ",
 )  # fmt: skip
 _AMOUNTS = ("1,000 ", "$1 to ", "twenty ", "1", "up to ", "5 km (", "1万")
 _DATES = ("October 10 to ", "the end of ", "2024 ", "1/1/", "early ", "in the past ")

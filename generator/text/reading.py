@@ -33,6 +33,11 @@ class Reading:
         default_factory=dict, repr=False, compare=False
     )
 
+    @property
+    def runs_on(self) -> bool:
+        """Text without stops: whose a figure is and what is done to what, nobody can say."""
+        return len(self.sentence.text) > RUN_ON
+
     def place_of(self, mention: Mention) -> tuple[int, int]:
         """First token of a mention and the index after its last."""
         span = mention.start, mention.end

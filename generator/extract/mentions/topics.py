@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.extract.mentions.context import within
@@ -16,13 +17,14 @@ def topics(view: View) -> Iterator[Mention]:
     with the unlisted system beside it."""
     reached = view.first
     systems: list[Mention] = []
+    taken = sorted((item.start, item.end) for item in view.found)
     for index in within(view.context.topic_starts, view.first, view.stop):
         if index < reached:
             continue
         for end, names in view.rules.topics.at(view.tokens, index):
             if end > view.stop:
                 continue
-            mention = _topic(view, names, index, end)
+            mention = _topic(view, names, index, end, taken)
             if mention is not None:
                 if names[0].is_class:
                     system = named_system(view, mention, index, end)
@@ -34,7 +36,14 @@ def topics(view: View) -> Iterator[Mention]:
                 break
 
 
-def _topic(view: View, names: tuple[Name, ...], first: int, last: int) -> Mention | None:
+def _topic(
+    view: View,
+    names: tuple[Name, ...],
+    first: int,
+    last: int,
+    taken: list[tuple[int, int]],
+) -> Mention | None:
+    """``taken`` are the sorted places of the names, which do not overlap."""
     start, end = view.tokens.starts[first], view.tokens.ends[last - 1]
     name = names[0]
     if name.is_class:
@@ -45,7 +54,8 @@ def _topic(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
         following = view.tokens.norms[last] if last < view.stop else ""
         if following in view.rules.class_blocks_after and view.tokens.gap(last) == " ":
             return None
-        inside = any(item.start < end and start < item.end for item in view.found)
+        place = bisect_left(taken, (end, 0)) - 1
+        inside = place >= 0 and taken[place][1] > start
         if inside or (name.needs and not view.near(name.needs, first, last, NEAR_WEAPON)):
             return None
     elif name.reading != "plain" and not _topic_fits(view, name):

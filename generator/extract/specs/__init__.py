@@ -67,6 +67,9 @@ class SpecReader:
                 (item.start, item.end): self._meant(item, reference, reading, topic)
                 for item in weapons
             }
+            if reading.runs_on:
+                spoken_of = topic = None
+                continue
             meant = self._continuing.meant(reading, spoken_of)
             so_far |= {one for one in named.values() if knowledge.flies(one)}
             alone = topic if self._continuing.alone(topic, so_far) else None

@@ -112,7 +112,8 @@ class WeaponReader:
             entry.described = self._cues.class_by_letters(mention.surface)
         told = self._status.status(mention, reading, holder, entry.described)
         add_status(entry.status, told)
-        if not entry.owners and entry.identity not in self._knowledge.weapons:
+        unowned = not entry.owners and entry.identity not in self._knowledge.weapons
+        if unowned and not reading.runs_on:
             entry.owners += owners_of(
                 mention,
                 reading,

@@ -43,6 +43,8 @@ class Governors:
     ) -> Predicate | None:
         """The frame word that says what happens to a weapon; None if no word does. ``kind`` is
         the class that the article gives a weapon which is not listed."""
+        if not reading.predicates:
+            return None
         best: tuple[float, Predicate] | None = None
         first, last = reading.place_of(mention)
         if self._only_names(mention, last, reading):

@@ -44,6 +44,8 @@ class StatusRules:
         """What one sentence says about a weapon; ``holder`` is None if it names no source.
         ``kind`` is the class that the article gives a weapon which is not listed."""
         evidence = (reading.sentence.id,)
+        if reading.runs_on:
+            return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         first, last = reading.place_of(mention)
         if self._compared(reading, first):
             return StatusClaim(
