@@ -71,6 +71,7 @@ class Grammar:
         self.auxiliaries = self.moods.auxiliaries
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
         self._followers = frozenset(cues.followers)
+        self._rooted = frozenset(cues.rooted)
         self._mountings = frozenset(cues.mountings)
         self.copulas = self.moods.be | frozenset(cues.copulas)
         self._entries: dict[str, list[_Entry]] = {}
@@ -153,6 +154,8 @@ class Grammar:
         if entry.form == "east-asian":
             mood = self.moods.east_asian(tokens, first, last)
             return _predicate(entry, mood=mood, group=first, first=first, last=last)
+        if norms[first] in self._rooted and first and tokens.gap(first) == "-":
+            return None
         group = self._group_start(tokens, first)
         chain = norms[group:first]
         after_name = first in name_ends or (first and norms[first - 1] in self.pronouns)

@@ -148,7 +148,8 @@ class Moods:
             return "planned", modal
         if self.negations & set(before[-4:]):
             return "negated", modal
-        if self._prepared(before[-_PREPARED_WITHIN:]) or self._approving & set(before[-4:]):
+        hoped = (self._approving | self._expecting) & set(before[-4:])
+        if hoped or self._prepared(before[-_PREPARED_WITHIN:]):
             return "planned", modal
         if any(word == "to" and after in self.light for word, after in pairwise(before[-5:])):
             return "planned", modal

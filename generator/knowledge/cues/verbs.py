@@ -130,6 +130,8 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """What a launch is made from: right after "launch" or "launching", no launch."""
     doubting: tuple[str, ...]
     """Words after "is" or "remains" that leave open whether the deed before them is done."""
+    rooted: tuple[str, ...]
+    """Words that, joined to a name by a hyphen, say where somebody is at home."""
     followers: tuple[str, ...]
     """Nouns that make the word before them part of their name: "test stand"."""
     unable: tuple[str, ...]
