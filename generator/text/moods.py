@@ -44,6 +44,8 @@ class Moods:
         self.intents = frozenset(cues.intents)
         self._aspects = frozenset(cues.aspects)
         self._approving = frozenset(cues.approving)
+        self._denying = frozenset(cues.denying)
+        self._drilled = frozenset(cues.drilled)
         self._ceasing = frozenset(cues.ceasing)
         self._shunning = frozenset(tokenise(phrase).norms for phrase in cues.shunning)
         self._expecting = frozenset(cues.expecting)
@@ -80,6 +82,10 @@ class Moods:
             return "possible", modal
         if modal in self.obliged:
             return "obliged", modal
+        if infinitive and before[-1:] and before[-1] in self._drilled:
+            ahead = (self.modals | {"to"}) & set(norms[max(0, group - 8) : group])
+            ahead = ahead or self.intending & set(norms[max(0, group - 3) : group - 1])
+            return ("planned" if ahead else "stated"), modal
         if modal in self.future:
             return "planned", modal
         if infinitive and (
@@ -97,6 +103,8 @@ class Moods:
                 return True
             modal = any(word in self.modals for word in chain)
             return not modal and bool(self.unable & set(before[-2:]))
+        if before[-1:] and before[-1] in self._denying and "to" not in chain:
+            return True
         if not chain and before[-1:] and before[-1] in self._ceasing:
             return True
         if not chain and (before[-1:] in self._shunning or before[-2:] in self._shunning):

@@ -116,6 +116,10 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Two words before a noun that end or forbid the deed: "an end to the tests"."""
     shunning: tuple[str, ...]
     """Words right before an -ing form that leave it undone: "decided against testing"."""
+    denying: tuple[str, ...]
+    """Words right before an -ing form that deny the deed: "denied supplying"."""
+    drilled: tuple[str, ...]
+    """Words right before "to" and a verb that was done: "held a drill to launch"."""
     ceasing: tuple[str, ...]
     """Words right before an -ing form that tell of no deed: "stopped testing"."""
     aspects: tuple[str, ...]
