@@ -28,6 +28,9 @@ def unmet(row: Row) -> list[str]:
         faults.append(f"type {one.type}")
     for wish in row.parts[2].split("; ") if len(row.parts) > 2 else ():
         key, _, wanted = wish.partition("=")
+        if wish == "no time":
+            faults += [f"time {one.horizon.text!r}"] if one.horizon else []
+            continue
         horizon = one.horizon
         got = {
             "term": one.term,

@@ -65,7 +65,11 @@ def find_gaps(
         gaps.append(f"With what: no designation is given for {_list(classes)}")
     if published.value is None:
         gaps.append("When: the date of publication is not stated")
-    vague = [event.date_text for event in central if event.date_text and event.start is None]
+    vague = [
+        event.date_text
+        for event in central
+        if event.date_text and not event.start and not event.end
+    ]
     if vague and published.value is None:
         gaps.append(f"When: “{vague[0]}” cannot be resolved without the article's date")
     elif vague:

@@ -34,7 +34,7 @@ from generator.text.ahead import Ahead, ahead
 from generator.text.asking import Marker
 from generator.text.conditions import condition_spans
 from generator.text.hindsight import backwards
-from generator.text.horizons import horizon, times
+from generator.text.horizons import dates_told, horizon, times
 from generator.text.intent import Reading, bygone, kind_of, own_spans, reading_of
 from generator.text.likelihood import british_scale, read_likelihood, stated_odds
 from generator.text.phrases import LONGEST, plain
@@ -201,6 +201,14 @@ def _read(
     if not markers or _is_history(dates, published, markers, text, sentence.start):
         return None
     primary = min(markers, key=lambda marker: (_PRIORITY[marker.type], marker.start))
+    if claim is not None:
+        dates = dates_told(
+            sentence.text[:LONGEST],
+            dates,
+            offset=sentence.start,
+            cue=claim.cue,
+            marker=primary.start,
+        )
     kind = kind_of(
         text,
         primary,

@@ -108,13 +108,24 @@ def outlook(
     )
 
 
+def _time(item: Event) -> str:
+    """When it happened; a beginning alone in the precision it was told in."""
+    length = {"year": 4, "month": 7}.get(item.precision or "", 10)
+    if item.start and not item.end:
+        word = "from" if item.status == "planned" else "since"
+        return f"{word} {formats.date(item.start[:length])}"
+    if item.end and not item.start:
+        return f"by {formats.date(item.end)}"
+    return formats.period(item.start, item.end)
+
+
 def event(item: Event, *, own: Briefing, links: Links, briefing: Link | None = None) -> EventView:
     document = own.analysis.document
     text = item.text or (document.sentence(item.evidence[0]).display if item.evidence else "")
     return EventView(
         date=DateView(
             iso=item.start or "",
-            text=formats.period(item.start, item.end),
+            text=_time(item),
             basis=item.precision or "unknown",
         ),
         date_text=item.date_text or "",

@@ -121,6 +121,11 @@ def add_months(day: date, months: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
+def day_beside(iso: str, step: int) -> str:
+    """The ISO day ``step`` days away; the first and the last day that there are stay."""
+    return _shift(date.fromisoformat(iso), step).isoformat()
+
+
 def _shift(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, Horizon
+from generator.text.calendar import day_beside
 from generator.text.phrases import Gated, alternation, anchors, pieces, plain, words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REFUSED = re.compile(r"[\w']+ (?:not|never)\b|won't\b|cannot\b", re.I)
+_END = re.compile(r"\b(?:end|close) of\b")
+_SAID_THAT = re.compile(r"\b(?:that|it|he|she|they|we|will|would|to)\b|[,;:\"]", re.I)
+"""Words that open what is said: a date behind them is part of it."""
+_SAID_FAR = 60
 _NEW_CLAUSE = re.compile(r"[;:]| (?:and|but) ")
 
 
@@ -141,12 +148,53 @@ def horizon(
     words_ = raw[start:end]
     if expression is None:
         return Horizon(text=words_)
-    first, last = expression.first, expression.last
-    lead_words = plain(words_).lower()
-    if expression.edge in {"before", "until"} or lead_words.startswith(
-        ("by ", "until ", "before ", "no later")
-    ):
-        first = None
-    elif expression.edge in {"after", "since"} or lead_words.startswith("after "):
-        first, last = last, None
+    refused = _REFUSED.match(text, marker) is not None
+    first, last = _bounds(expression, plain(words_).lower(), refused=refused)
     return Horizon(text=words_, start=first, end=last)
+
+
+def _bounds(
+    expression: DateExpression, words_: str, *, refused: bool
+) -> tuple[str | None, str | None]:
+    """First and last day of the time that ``words_`` leave for it: "before 2029" ends with 2028,
+    "as early as 2026" begins with 2026, what will not happen "until 2028" may from then on."""
+    first, last = expression.first, expression.last
+    if first is None or last is None:
+        return first, last
+    if expression.edge == "before" or words_.startswith("before "):
+        return None, last if _END.search(words_) else day_beside(first, -1)
+    if expression.edge == "until" or words_.startswith(("by ", "until ", "no later")):
+        waits = refused and words_.startswith(("until ", "till "))
+        return (first, None) if waits else (None, last)
+    if expression.edge == "after" or words_.startswith("after "):
+        return day_beside(last, 1), None
+    return (first, None) if expression.edge == "since" else (first, last)
+
+
+def dates_told(
+    raw: str, dates: tuple[DateExpression, ...], *, offset: int, cue: str, marker: int
+) -> tuple[DateExpression, ...]:
+    """``dates``, those past that belong to the words of speech ``cue`` and not to what is said:
+    "said ON TUESDAY that it would", "ON MONDAY the ministry said it would"."""
+    if not cue or not dates:
+        return dates
+    text = plain(raw)
+    said = [
+        (match.start(), match.end())
+        for match in re.finditer(rf"(?<![\w-]){re.escape(plain(cue))}(?![\w-])", text)
+        if not match.start() <= marker < match.end()
+    ]
+
+    def told(one: DateExpression) -> bool:
+        start, end = one.start - offset, one.end - offset
+        for begin, stop in said:
+            if stop <= start <= stop + _SAID_FAR and not stop <= marker < start:
+                if _SAID_THAT.search(text, stop, start) is None:
+                    return True
+            elif end <= begin < stop <= marker and one.edge == "on" and one.precision != "year":
+                parted = text[stop:].lstrip().startswith(",")
+                if not parted and _NEW_CLAUSE.search(text, end, begin) is None:
+                    return True
+        return False
+
+    return tuple(replace(one, relation="past") if told(one) else one for one in dates)

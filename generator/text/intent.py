@@ -27,6 +27,9 @@ from generator.text.phrases import alternation, plain, words
 
 _REFUSED = re.compile(r" (?:not|never)\b")
 _SELF = 40
+_FAR = 120
+_REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
+_PARTED = re.compile(r";| (?:and|but) ")
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
 _OWN_GAP = re.compile(r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))? *$")
 _NAME = re.compile(r"(?<!^)\b[A-Z][a-z]")
@@ -39,6 +42,7 @@ _JUDGED = re.compile(
     r"hope|unlikely|likely|chance)(?:e?s|ed)?\b",
     re.I,
 )
+_DOUBTED = re.compile(r"(?<!\bno )\bdoubt(?:s|ed|ful|ing)?\b[^;\"]*$", re.I)
 _SAID_I = re.compile(r"(?<![\w'-])I[ a-z]{0,12}$")
 _PERSON = re.compile(
     r"\b(?:he|she) (?:said|says|told|added|wrote|adds)\b|\b(?:said|says) (?:he|she)\b"
@@ -138,6 +142,10 @@ def kind_of(
     threatens = bool(reading.threat_words.search(text, primary.start))
     if kind in {"pledge", "warning"} and speaks and threatens:
         return "threat"
+    if claim is not None and claim.modality == "denied" and kind in _REFUTABLE:
+        at = text.find(cue)
+        if 0 <= at < primary.start and not _PARTED.search(text, at, primary.start):
+            return "forecast"  # "denied that he would visit": nobody's plan
     if kind not in {"forecast", "scheduled"}:
         return kind
     if will and threatens and (speaks or ours):
@@ -155,6 +163,8 @@ def kind_of(
             )
         )
     )
+    if will and _DOUBTED.search(text, max(0, primary.start - _FAR), primary.start):
+        return "forecast"
     if will and (himself or ours) and not reading.no_acts.match(text, primary.end):
         return "pledge"
     estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
@@ -203,6 +213,10 @@ def _calendar(
     if not reading.dated.search(word):
         return False
     window = text[primary.end : primary.end + 120]
+    for one in dates:
+        if one.relation == "past" and one.start - sentence.start >= primary.end:
+            low, high = (at - sentence.start - primary.end for at in (one.start, one.end))
+            window = window[:low] + " " * len(window[low:high]) + window[high:]
     if not reading.events.search(window) and not reading.acts.match(text, primary.end):
         return False
     dated = any(

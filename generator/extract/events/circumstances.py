@@ -6,6 +6,7 @@ import re
 
 from generator.extract.events.words import clause_end
 from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Mention, Precision
+from generator.text.calendar import day_beside
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
@@ -16,6 +17,19 @@ _LOCATING = frozenset({
 _ASIDE = 60
 _OTHER = 80
 _OPENING = 5
+_COUNT = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some|many|\d{1,3}|"
+    r"just|less than|more than|shortly|soon|immediately|right|not long|long) ){0,3}"
+    r"(?:(?:hour|day|week|month|year|minute)s? )?"
+)
+_APART = re.compile(
+    rf"(?<![\w'-])(?P<count>{_COUNT})(?:after|before)(?= )"
+    r"(?! (?:\d|dawn|dusk|noon|midnight|sunrise|sunset|daybreak|all\b|long\b))",
+    re.I,
+)
+_CLAUSE_END = re.compile(r"[,;:()]")
+"""Where a clause that only tells what came before or after ends."""
+_END = re.compile(r"\b(?:end|close) of\b")
 _ZONE = re.compile(r"\b(?:GMT|UTC)\b")
 
 
@@ -51,15 +65,25 @@ def when(
     """First day, last day, precision and words of the date nearest to the verb, with those joined
     to it by "and" or "to"; a date in brackets is far."""
     offset = reading.sentence.start
-    dates = [date for date in dates if not _elsewhere(reading.sentence.text, date.start - offset)]
+    at = offset + reading.tokens.starts[predicate.first]
+    asides = _asides(reading.sentence.text, dates, offset=offset)
+    dates = [
+        date
+        for date in dates
+        if not _elsewhere(reading.sentence.text, date.start - offset)
+        and _same_clause(date, at, asides, reading)
+    ]
     if not dates:
         return None, None, None, None
-    at = offset + reading.tokens.starts[predicate.first]
+    if predicate.mood != "stated":
+        # "told lawmakers LAST WEEK that it will launch": the day of the telling
+        dates = [date for date in dates if date.relation != "past"] or dates
 
     def far(date: DateExpression) -> int:
         aside = reading.sentence.text[: date.start - offset].rstrip().endswith("(")
         distance = date.start - at if date.start >= at else at - date.end + 10
-        return distance + (_ASIDE if aside else 0) + (_OTHER if other_clause(date) else 0)
+        loose = aside or date.edge == "after"
+        return distance + (_ASIDE if loose else 0) + (_OTHER if other_clause(date) else 0)
 
     def other_clause(date: DateExpression) -> bool:
         """Whether another verb stands before the date, which then belongs to that verb."""
@@ -83,7 +107,60 @@ def when(
     lasts = [item.last for item in joined if item.last]
     if len(firsts) != len(joined) or len(lasts) != len(joined):
         return None, None, None, " ".join(text.split())
-    return min(firsts), max(lasts), nearest.precision, " ".join(text.split())
+    first, last = _bounds(nearest, joined, min(firsts), max(lasts))
+    return first, last, nearest.precision if first or last else None, " ".join(text.split())
+
+
+def _bounds(
+    date: DateExpression, joined: list[DateExpression], first: str, last: str
+) -> tuple[str | None, str | None]:
+    """ "Since 2022" has no end, "by May" and "before June" no start; "after" tells no day."""
+    if len(joined) > 1 or date.edge == "on":
+        return first, last
+    opening = date.surface.lower()
+    if date.edge == "since":
+        return (None, None) if opening.startswith("as of") else (first, None)
+    if date.edge == "before" and not _END.search(opening):
+        last = day_beside(first, -1)
+    return (None, last) if date.edge in {"until", "before"} else (None, None)
+
+
+Aside = tuple[int, int, bool]
+"""Start and end in the article of a clause with "after" or "before", and whether it is counted."""
+
+
+def _asides(text: str, dates: list[DateExpression], *, offset: int) -> tuple[Aside, ...]:
+    """ "Two days after the ministry threatened": clauses whose time is told by another one."""
+    found: list[Aside] = []
+    for match in _APART.finditer(text):
+        start = match.end() - len("before" if match[0].lower().endswith("before") else "after")
+        if any(date.start - offset <= start < date.end - offset for date in dates):
+            continue  # "after Wednesday" is a date itself
+        stop = _CLAUSE_END.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        found.append((offset + match.start(), offset + end, bool(match["count"])))
+    return tuple(found)
+
+
+def _same_clause(
+    date: DateExpression, at: int, asides: tuple[Aside, ...], reading: Reading
+) -> bool:
+    """Whether the date and the verb at ``at`` stand on the same side of every such clause. A
+    date behind a bare "after" is the main verb's too where no other verb stands before it."""
+    offset = reading.sentence.start
+    for start, end, counted in asides:
+        inside, own = start <= date.start < end, start <= at < end
+        if own and not inside:
+            return False
+        if inside and not own:
+            verbs = (
+                offset + reading.tokens.starts[one.first]
+                for one in reading.predicates
+                if one.frame.event
+            )
+            if counted or any(start <= verb < date.start for verb in verbs):
+                return False
+    return True
 
 
 def _elsewhere(text: str, at: int) -> bool:
