@@ -8,9 +8,8 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from conftest import ROOT, built, opened
 from playwright.sync_api import Browser, Locator, Page, expect
-from tab import Site, Tab
+from tab import ROOT, Site, Tab, built, opened
 
 PERSON = "actors/kim-jong-un/"
 WEAPON = "weapons/hwasong-20/"
