@@ -8,6 +8,7 @@ last is meant, else nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.knowledge.cues.claims import ClaimCues
@@ -18,6 +19,8 @@ from generator.text.introductions import Introductions
 from generator.text.phrases import ends_in
 from generator.text.speech_cues import compiled
 from generator.text.topics import Topics
+
+_MODIFIER = re.compile(r"[a-z-]+ ")
 
 
 class Antecedents:
@@ -90,7 +93,7 @@ class Antecedents:
         cues = self._cues
         return any(
             not one.shut(words) and one.search(words) is not None
-            for one in (cues.voices, cues.documents, cues.outlets)
+            for one in (cues.voices, cues.documents, cues.outlets, cues.firms)
         )
 
     def _note_bodies(self, line: Line) -> None:
@@ -103,7 +106,10 @@ class Antecedents:
             gap = 3 if line.outside.startswith("'s ", end) else 1
             if not owned or (gap == 1 and mention.rule != "demonym"):
                 continue
-            body = voices.match(line.outside, end + gap)
+            own = _MODIFIER.match(line.outside, end + gap)
+            body = voices.match(line.outside, end + gap) or (
+                voices.match(line.outside, own.end()) if own is not None else None
+            )
             if body is not None:
                 self._owners.setdefault(body.group().lower(), set()).add(mention.entity)
 

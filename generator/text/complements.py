@@ -15,7 +15,7 @@ from generator.text.speech_cues import SpeechCues
 
 CONTENT = re.compile(r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b)")
 _LATER = re.compile(
-    r" (?:in|on|at|to|during|earlier|late|last|this|yesterday|today|again)\b"
+    r" (?:in|on|at|to|with|during|earlier|late|last|this|yesterday|today|again)\b"
     r"[^,;:.\"\u0001]{0,50}? that\b"
 )
 """Where, when and to whom between a verb and its "that": "found in its latest report that"."""
@@ -39,6 +39,9 @@ _CALLS = re.compile(
     r"(?!(?:day|week|month|year|halt|end|stop|vote|truce|meeting)\b)",
     re.IGNORECASE,
 )
+_IN_PAPER = re.compile(r" in (?:an?|his|her|its|their) ")
+_BEFORE_PAPER = 2
+"""Words before a paper, at most ("in a sharply worded STATEMENT")."""
 _WHICH = re.compile(r"\b(?:which|whom)(?: the)? $")
 SHARED = re.compile(rf"(?: and)?(?: an?\b|(?: at)? (?:\"|{_ABOUT}{_NUMBER}))")
 """Behind a second speaker that shares a verb: "Strelsau called it a plot, Zenda A DRILL"."""
@@ -96,18 +99,17 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
     if verb in cues.naming:
         clause = outside[end : end + _NAMING_REACH]
         quoted = '"' in re.split(r"[.;:]", clause)[0] and content is None
-        return quoted or (
-            verb in cues.calling
-            and (
-                _CALLS.match(outside, end) is not None
-                or _so_called(cues, outside, end)
-                or _which_is_called(outside, subject.start, end)
-            )
+        return (
+            quoted
+            or _in_a_paper(cues, clause)
+            or (verb in cues.calling and _calls(cues, outside, subject.start, end))
         )
     if verb in cues.strict:
         last = _END.match(outside, end) is not None
         as_put = as_leads(outside, subject.start) and (last or outside[end : end + 1] == ",")
-        inserted = outside[: subject.start].rstrip().endswith(",") and outside[end : end + 1] == ","
+        inserted = (
+            outside[: subject.start].rstrip().endswith((",", '"')) and outside[end : end + 1] == ","
+        )
         allowed = subject.holder == ANONYMOUS and verb in cues.opinion
         behind = last and ('"' in outside[: match.start()] or "," in outside[: subject.start])
         return (
@@ -128,6 +130,25 @@ def _done(outside: str, deed: re.Match[str]) -> bool:
     if last in _AMOUNTS:
         return _ABOUT_IT.match(outside, deed.end()) is not None
     return True
+
+
+def _in_a_paper(cues: SpeechCues, clause: str) -> bool:
+    """ "mocked the offer IN A STATEMENT"."""
+    clause = re.split(r"[.;:,]", clause)[0]
+    found = _IN_PAPER.search(clause)
+    paper = cues.documents.search(clause, found.end()) if found is not None else None
+    if found is None or paper is None:
+        return False
+    return len(clause[found.end() : paper.start()].split()) <= _BEFORE_PAPER
+
+
+def _calls(cues: SpeechCues, outside: str, start: int, end: int) -> bool:
+    """Whether a verb of calling has a thing and a word for it beside it."""
+    return (
+        _CALLS.match(outside, end) is not None
+        or _so_called(cues, outside, end)
+        or _which_is_called(outside, start, end)
+    )
 
 
 def _so_called(cues: SpeechCues, outside: str, end: int) -> bool:

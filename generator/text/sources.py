@@ -23,6 +23,7 @@ _ONE = re.compile(r"(?:a|an|one|another|the other|two|three|several) [a-z]", re.
 _ELSEWHERE = re.compile(r"(?:^|[,;\"] *)(?:In|At|From|in|at|from) [A-Z][^,;:\"\u0001]{1,40}, ?$")
 """A place before "the ministry": another ministry than the one named before."""
 _BY = re.compile(r"(?P<done>[\w-]+)(?: in \w+| on \w+)? by (?:the )?$")
+_LONGER = re.compile(r"(?: (?:of|for|and)(?= [A-Z])| [A-Z][\w-]*){1,8}")
 _PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
 
 
@@ -61,6 +62,8 @@ class NounPhrases(Edges):
             return AUTHOR, False
         if bare in cues.personal or bare in cues.pronouns:
             return self._pronoun(line, bare, start=start, verb=verb)
+        if bare in cues.own_pronouns:
+            return None  # whether the writer speaks, the words for it decide
         if cues.some_of.fullmatch(bare):
             return ANONYMOUS, False  # "one of them cautioned"
         for s, e, mention in inside:
@@ -133,10 +136,12 @@ class NounPhrases(Edges):
             own = [one for one in inside if one[1] <= core_end]
             inside_paper = paper and line.outside.startswith(" in ", core_end)
             if of and (inside_paper or _PAPER_OF.match(line.outside, core_end, end)):
-                return of[0][2].entity, False
+                return self._maker(line, of[0]), False
             made_by = [one for one in of if self._made_by(line.outside, core_end, one[0])]
             if paper and made_by:
-                return made_by[0][2].entity, False  # "a survey run in June by the institute"
+                return self._maker(
+                    line, made_by[0]
+                ), False  # "a survey run in June by the institute"
             if own:
                 return own[-1][2].entity, False
             if core[:4].lower() == "its ":
@@ -146,7 +151,7 @@ class NounPhrases(Edges):
             return self._again(line, core, span=span) or ANONYMOUS, False
         if ends_in(cues.outlets, core):
             return self._press(line, core, span=span, start=span[0] - len(core)) or ANONYMOUS, True
-        if ends_in(cues.unnamed, core) or ends_in(cues.callings, core):
+        if any(ends_in(one, core) for one in (cues.unnamed, cues.callings, cues.firms)):
             return self._again(line, core, span=span) or ANONYMOUS, False
         if core.startswith("The ") and core.endswith('"') and verb in cues.free:
             return ANONYMOUS, True  # a paper, its name in quotation marks
@@ -180,6 +185,14 @@ class NounPhrases(Edges):
         if owned or (core.lower().startswith("state") and span[0] >= span[1] - 1):
             return self.spoken.press_of(self.spoken.topics.at(line, start))
         return None
+
+    def _maker(self, line: Line, made: tuple[int, int, Mention]) -> str:
+        """Whose paper it is; a body whose name only begins with that of a state is not the
+        state: "a study by the Ruritanian Defence Research Establishment"."""
+        _, end, mention = made
+        longer = _LONGER.match(line.outside, end)
+        other = longer is not None and not ends_in(self._cues.voices, longer.group())
+        return ANONYMOUS if mention.rule == "demonym" and other else mention.entity
 
     def _made_by(self, outside: str, start: int, end: int) -> bool:
         """Whether a paper comes from the name that begins at ``end``."""

@@ -157,8 +157,9 @@ class Reader:
             start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
         words = line.outside[start:end].strip().lower()
         named = any(one[0] == start for one in line.actors)  # "May notes"
-        if words.split(" ", 1)[0] in cues.questions and not named:
-            return None  # "Did Strelsau say so?"
+        first = words.split(" ", 1)[0]
+        if first in cues.nobody or (first in cues.questions and not named):
+            return None  # "Did Strelsau say so?", "neither Strelsau nor Zenda said"
         subject = Subject(
             start=start,
             holder=holder,
