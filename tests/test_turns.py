@@ -34,6 +34,7 @@ def holders(text: str) -> dict[str, str | None]:
     "text",
     [
         "The missile is new.\n\nBackground: it was shown in May.\n\nRange: 1,000 km.\n\nCrew: 4.",
+        "Ambassador: one.\n\nGeneral: none.\n\nStaff: forty.\n\nThe embassy is small.",
         "Kim Jong Un: a life.\n\nHe was born in Pyongyang.\n\nHe rules alone.",
     ],
 )
@@ -52,6 +53,25 @@ def test_each_answer_is_laid_to_who_gives_it() -> None:
     assert found["Chung: Moscow may deliver jets."] == "chung-min-ho"
     assert found['"We are ready," Kim Jong Un said last week.'] == "kim-jong-un"
     assert found["The talk was held in Busan."] is None
+
+
+def test_a_briefing_is_laid_to_who_stands_at_the_lectern() -> None:
+    """A calling or a form of address opens a turn; the source is the label, and no cue is made
+    up."""
+    found = analysed(
+        "QUESTION: Did the drone fail?\n\nSPOKESWOMAN: It flew for an hour.\n\n"
+        "QUESTION: And the second one?\n\nMR. HALE: We have seen no second one. It may exist."
+    )
+    spoken = {
+        found.document.article.text[claim.start : claim.end]: (
+            claim.holder,
+            claim.source,
+            claim.cue,
+        )
+        for claim in found.claims
+    }
+    assert spoken["SPOKESWOMAN: It flew for an hour."] == ("anonymous", "SPOKESWOMAN", "")
+    assert spoken["It may exist."] == ("anonymous", "MR. HALE", "")
 
 
 STATEMENT = """Pyongyang, July 22 (KCNA) -- Kim Yo Jong, vice department director of the Central \
