@@ -21,6 +21,22 @@ def test_an_answered_question_is_no_gap(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the dock was empty. The navy said on Friday that nothing had changed.",
+        "Analysts said the dock was empty. Analysts said the crane had moved. "
+        "The foreign ministry said that it had no comment.",
+        "I think the dock is empty. I doubt the crane has moved. It was grey. It was cold. "
+        "The tide was low. The gate was shut. The South Korean military said it saw nothing.",
+    ],
+)
+def test_a_source_that_can_be_found_or_is_the_writer_is_no_gap(text: str) -> None:
+    """One unnamed voice, a whole calling and the writer's own view leave no source open."""
+    gaps = analysed(text).gaps
+    assert [gap for gap in gaps if "unnamed sources" in gap or "name no source" in gap] == []
+
+
+@pytest.mark.parametrize(
     ("text", "gap"),
     [
         (
@@ -42,6 +58,15 @@ def test_an_answered_question_is_no_gap(question: str) -> None:
         (
             "North Korea tested the Hwasong-18. It was the third test of the type in the open air.",
             "Source: no source is named for any statement",
+        ),
+        (
+            "Two officials said the dock was empty. One of them said the crane had moved.",
+            "Who: 2 statements rest on unnamed sources",
+        ),
+        (
+            "The ship left the dock. It turned north. It passed two islands. The crane was moved. "
+            "The gate was shut. Japan's defence ministry said it was watching.",
+            "Source: 5 of 6 statements name no source",
         ),
     ],
 )

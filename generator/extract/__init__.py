@@ -225,6 +225,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
             places=any(mention.kind == "place" for mention in mentions)
             or article.dateline is not None
             or any(is_located(document.sentence(one).text) for one in summary.bluf.evidence),
+            withheld=language.claims.withheld,
         ),
         machine_translated=machine_translation_signs(document, language=language)
         if article.language.startswith("en")

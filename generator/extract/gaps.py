@@ -15,6 +15,7 @@ from generator.model import (
     SentenceId,
     Weapon,
 )
+from generator.text.phrases import words
 from generator.text.written_dates import MONTHS
 
 _DONE = frozenset(
@@ -25,6 +26,9 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|off|from|outside) (?:the )?(?P<name>[A-
 _CALENDAR = frozenset(
     {*MONTHS, *(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))}
 )
+_FEW = 2
+_ENOUGH = 6
+"""Statements below which a share says nothing."""
 _LONGEST = 1000
 """Characters of a sentence that are read."""
 
@@ -38,9 +42,11 @@ def find_gaps(
     actors: tuple[Actor, ...],
     weapons: tuple[Weapon, ...],
     places: bool = False,
+    withheld: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """One line a gap, opened by its question. ``main`` are the sentences of the bottom line;
-    ``places`` tells that some place is named in a sentence that reports an event."""
+    ``places`` tells that some place is named in a sentence that reports an event, ``withheld``
+    are the words for sources whose names an article keeps back."""
     lead = set(main)
     central = [event for event in events if lead & set(event.evidence)]
     gaps: list[str] = []
@@ -55,6 +61,15 @@ def find_gaps(
     ]
     if unnamed:
         gaps.append(f"Who: {_list(unnamed)} not named")
+    kept_back = words(withheld)
+    silent = sum(
+        claim.holder == ANONYMOUS
+        and claim.source != claim.cue
+        and kept_back.search(claim.source) is not None
+        for claim in claims
+    )
+    if silent >= _FEW:
+        gaps.append(f"Who: {silent} statements rest on unnamed sources")
     classes = [
         weapon.name
         for weapon in weapons
@@ -81,6 +96,10 @@ def find_gaps(
     named = [claim for claim in claims if claim.holder not in {None, AUTHOR, ANONYMOUS}]
     if claims and not named:
         gaps.append("Source: no source is named for any statement")
+    bare = sum(claim.holder is None for claim in claims)
+    own = any(claim.holder == AUTHOR for claim in claims)  # then the writer answers for the rest
+    if named and not own and len(claims) >= _ENOUGH and bare * 2 > len(claims):
+        gaps.append(f"Source: {bare} of {len(claims)} statements name no source")
     return tuple(gaps)
 
 

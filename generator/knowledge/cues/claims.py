@@ -91,6 +91,7 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     documents: tuple[str, ...]
     unnamed: tuple[str, ...]
     firms: tuple[str, ...]
+    withheld: tuple[str, ...]
     some_of: tuple[str, ...]
     callings: tuple[str, ...]
     outlets: tuple[str, ...]
