@@ -18,6 +18,7 @@ from generator.ingest.furniture import (
     is_page_number,
     is_separator,
 )
+from generator.ingest.glued import Glued
 from generator.ingest.masthead import HEAD, Line, Masthead
 from generator.ingest.opening import dateline, headings, is_title
 from generator.ingest.postscript import Postscript, is_hashtags
@@ -26,7 +27,6 @@ from generator.ingest.sheet import Sheet
 from generator.ingest.stamps import month_names
 from generator.knowledge.language import Language
 from generator.model import Paragraph, Removed, Span, Stated
-from generator.text.sentences import split
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 6
@@ -60,9 +60,9 @@ class Cleaner:
         self._kickers = frozenset(language.boilerplate.kickers)
         self._months = month_names(language.boilerplate)
         self._wires = language.boilerplate.wires
-        self._rules = language.sentences
         self._furniture = Furniture(language.boilerplate)
         self._provenance = Provenance(language.boilerplate, aside=self._furniture.is_navigation)
+        self._glued = Glued(self._furniture, self._provenance.stamps, language.sentences)
         self._masthead = Masthead(language.boilerplate, self._provenance, self._furniture.is_series)
         self._postscript = Postscript(language.boilerplate)
 
@@ -113,7 +113,7 @@ class Cleaner:
         self._about(work, stated)
         if work.title is None:
             self._title(work, None)
-        self._last_sentences(work)
+        self._glued.take(work)
         place = self._dateline(work) or work.day
         facts = {key: value for key, value in stated.items() if key != "title"} | work.facts
         settled = work.gone if work.title_at is None else work.gone | {work.title_at}
@@ -158,6 +158,8 @@ class Cleaner:
                 work.drop(index, "navigation", "hash tags")
             elif is_comment(line):
                 work.drop(index, "navigation", "comment")
+            elif index and self._furniture.is_caption(line):
+                work.drop(index, "boilerplate", "caption")
             elif self._furniture.is_navigation(line) or self._provenance.is_controls(line):
                 work.drop(index, "navigation", "")
 
@@ -285,33 +287,6 @@ class Cleaner:
         for other in work.live():
             if other > index and work.line(other) == work.line(index):
                 work.drop(other, "scrape damage", "repeated line")
-
-    def _last_sentences(self, work: Sheet) -> None:
-        """Disclaimers that were glued to the end of the last paragraphs."""
-        for index in reversed(work.live()[-3:]):
-            paragraph = work.paragraphs[index]
-            if index == work.title_at or paragraph.kind == "heading":
-                continue
-            spans = split(work.text, spans=[(paragraph.start, paragraph.end)], rules=self._rules)
-            found: list[Removed] = []
-            for start, end in reversed(spans):
-                sentence = work.text[start:end]
-                why = self._furniture.at_edge(sentence)
-                if why is None and self._furniture.is_navigation(sentence):
-                    why = "navigation"
-                if why is None and self._furniture.is_dated(sentence):
-                    why = "boilerplate"
-                    stated = self._provenance.stamps.read(sentence, offset=start)
-                    self._keep(work, (Fact("date", stated),))
-                if why is None:
-                    break
-                found.append(Removed(start=start, end=end, why=why, note="last sentence"))
-            if found and len(found) == len(spans):
-                work.drop(index, found[-1].why, "")
-                continue
-            work.removed.extend(found)
-            if found:
-                break
 
     def _dateline(self, work: Sheet) -> Stated | None:
         for index in work.live()[:4]:

@@ -16,6 +16,7 @@ from generator.model import RemovalReason
 LONGEST = 500
 """Characters of the longest line that can be furniture."""
 _LONGEST_NAVIGATION = 110
+_LONGEST_CAPTION = 300
 _OUTER = "*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
 _MARKS = re.compile(r"[\s*=_~#•·.…–—-]+")
 _PAGE = re.compile(
@@ -25,9 +26,13 @@ _PAGE = re.compile(
 _PARTS = re.compile(r"(\*|#|[(|)]|[^*#(|)]+)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
 _ASCII_LETTER = re.compile(r"[a-z]")
+_TOKEN = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,200}")
 _OPENER = re.compile(r"[a-z'&]+")
+_RIGHTS = re.compile(r"\([cC]\) (?=(?:19|20)\d\d\b(?:[-–]\d{4})?,? ?(?:[A-Z]|[.)>]|$))")
+"""The sign of copyright as typed, before its year and its owner. "(c)" may also count a list."""
+_OWNER = re.compile(r"\W{0,3}\([cC]\) [A-Z][^.!?;:]{1,60}\.?\W{0,3}")
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
 
@@ -78,6 +83,8 @@ def core(line: str) -> str:
     """``line`` in lower case without punctuation around it and with single spaces."""
     if "](" in line:
         line = _LINK.sub(r"\1", line)
+    if "(c)" in line or "(C)" in line:
+        line = _RIGHTS.sub("© ", line)
     return " ".join(line.strip(_OUTER).lower().split())
 
 
@@ -134,10 +141,14 @@ class Furniture:
 
     def __init__(self, cues: Boilerplate) -> None:
         self._edge: tuple[tuple[RemovalReason, _Group], ...] = (
-            ("disclaimer", _Group(cues.disclaimers)),
+            ("disclaimer", _Group((*cues.disclaimers, *cues.editing_notes))),
             ("boilerplate", _Group(cues.credits)),
         )
         self._navigation = _Group(cues.navigation)
+        self._captions = _Group(cues.captions)
+        self._edited = _Group(cues.editing_notes)
+        self._companions = _Group(cues.companions)
+        self._counted = frozenset(cues.counted)
         self._reporting = _words(cues.reporting)
         self._dated = _Group(cues.dated_lines)
         self._series = _Group(cues.series)
@@ -154,6 +165,20 @@ class Furniture:
                 return why if why == "disclaimer" or _names(line) else None
         return None
 
+    def is_edited(self, line: str) -> bool:
+        """A sentence of the page that says the text was shortened."""
+        return len(line) <= LONGEST and self._edited.holds(core(line))
+
+    def is_caption(self, line: str) -> bool:
+        """A numbered caption that ends with its credit."""
+        return len(line) <= _LONGEST_CAPTION and self._captions.holds(core(line))
+
+    def is_companion(self, line: str) -> bool:
+        """A sentence that is the page's if the one behind it is: "X is a project of Y."."""
+        if len(line) > LONGEST or self._reporting.search(line):
+            return False
+        return _OWNER.fullmatch(line) is not None or self._companions.holds(core(line))
+
     def is_dated(self, line: str) -> bool:
         """A sentence of the page about when the article came out."""
         return len(line) <= LONGEST and self._dated.holds(core(line))
@@ -165,7 +190,15 @@ class Furniture:
     def is_navigation(self, line: str) -> bool:
         if len(line) > (LONGEST if "](" in line else _LONGEST_NAVIGATION):
             return False
-        return self._navigation.holds(core(line))
+        return self._navigation.holds(core(line)) or self._counts(line)
+
+    def _counts(self, line: str) -> bool:
+        """Buttons with what they counted: ``Like 31 Dislike 4 Comments (12)``."""
+        words = _TOKEN.findall(line.lower())
+        numbers = sum(word[0].isdigit() for word in words)
+        return 1 <= numbers < len(words) and all(
+            word[0].isdigit() or word in self._counted for word in words
+        )
 
 
 def _names(line: str) -> bool:

@@ -58,6 +58,8 @@ class Provenance:
         )
         openers = "|".join(map(re.escape, cues.byline))
         self._byline = re.compile(rf"\W{{0,3}}(?:{openers})\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+        openers = "|".join(map(re.escape, cues.reporter_openings))
+        self._reporter = re.compile(rf"(?:{openers})\s+([^,]{{3,60}}), ([^,]{{3,60}})")
         self._prose = re.compile(
             r"\b(?:" + "|".join(map(re.escape, cues.prose)) + r")\b", re.IGNORECASE
         )
@@ -99,7 +101,23 @@ class Provenance:
                     return (*known, *house)
         if first or self._prose.search(line):
             return ()
-        return self._names_and_date(line, offset) or self._signed(line, offset)
+        return (
+            self._names_and_date(line, offset)
+            or self._signed(line, offset)
+            or self._reported(line, offset)
+        )
+
+    def _reported(self, line: str, offset: int) -> tuple[Fact, ...]:
+        """ "Reporter Ada Lindqvist, The Harbour Herald"."""
+        hit = self._reporter.fullmatch(line)
+        if hit is None or not (self.is_name(hit[1]) and self.is_name(hit[2])):
+            return ()
+        if not self.is_paper(hit[2]) or len(hit[1].split()) < 2:
+            return ()
+        return (
+            Fact("author", _trimmed(hit[1], offset + hit.start(1))),
+            Fact("publisher", _trimmed(hit[2], offset + hit.start(2))),
+        )
 
     def is_controls(self, line: str) -> bool:
         """Whether a line holds nothing but controls of the page ("Share  Save | Print")."""

@@ -23,11 +23,22 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     Disclaimers and credits count only near the head or the tail of an article."""
 
     disclaimers: tuple[str, ...]
+    editing_notes: tuple[str, ...]
+    """Patterns of whole sentences that say the text was shortened; looked for in the first
+    paragraphs too."""
+    companions: tuple[str, ...]
+    """Patterns of whole sentences that go if the sentence behind them goes."""
     credits: tuple[str, ...]
+    captions: tuple[str, ...]
+    """Patterns of whole captions that carry their credit; looked for everywhere."""
     navigation: tuple[str, ...]
+    counted: tuple[str, ...]
+    """Words of buttons that count: a line of them and of numbers is navigation."""
     labels: tuple[Label, ...]
     byline: tuple[str, ...]
     """Words that open a line naming the writer."""
+    reporter_openings: tuple[str, ...]
+    """Words that open such a line only where a newspaper follows the name."""
     reporting: tuple[str, ...]
     """Words of report: what holds one is no disclaimer and no credit."""
     prose: tuple[str, ...]
