@@ -7,6 +7,7 @@ and leaves a server running with the last pages that were good.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib.metadata import version
@@ -17,16 +18,18 @@ from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
 from generator.disk.rendered import Heading, Html, Rendered, headings
 from generator.disk.search import finish_search
-from generator.pages.search import Engine, SearchedPage
+from generator.pages.search import Engine, SearchedPage, readable
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem
 from generator.text.printable import one_entry
@@ -34,6 +37,9 @@ from generator.text.printable import one_entry
 log = get_plugin_logger("briefings")
 
 _INDEX = "index.md"
+_INDENTED = re.compile(r"\n\s+")
+_VERBATIM = ("<pre", "<textarea", "`")
+"""What the lines and gaps of a frame may matter to."""
 _RENDERING = "generator.text.rendering"
 
 
@@ -60,6 +66,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._workshop: Workshop | None = None
         self._rendered: Rendered | None = None
         self._searched: tuple[SearchedPage, ...] = ()
+        self._whole: str | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this method is there makes MkDocs keep the instance while serving."""
@@ -125,6 +132,42 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """The first moment at which every page has been read."""
         self._searched = tuple(_searched(files))
         return env
+
+    @event_priority(1)
+    def _shorten(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Just before Material's search plugin reads the page."""
+        self._whole = page.content
+        page.content = readable(page.content or "", str(page.meta.get("kind") or ""))
+        return context
+
+    @event_priority(-1)
+    def _restore(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        page.content = self._whole
+        return context
+
+    on_page_context = CombinedEvent(_shorten, _restore)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """The theme's frame without the indentation of its templates, a fifth of it."""
+        content = page.content or ""
+        frame = output.split(content) if content else []
+        if len(frame) != 2 or any(tag in part for part in frame for tag in _VERBATIM):
+            return output
+        return content.join(_INDENTED.sub("\n", part) for part in frame)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

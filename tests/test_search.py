@@ -8,12 +8,18 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
+import markdown
 import pytest
+import samples
+import yaml
+from material.plugins.search.plugin import SearchIndex
+from mkdocs.structure.toc import get_toc
 from small_project import ROOT, make, run
 
 from generator.disk.search import INDEX, PAGEFIND, finish_search
-from generator.pages import search
+from generator.pages import SiteSettings, plan, search
 from generator.pages.search import Card, SearchedPage, Section
 
 BRIEFING = SearchedPage(
@@ -284,3 +290,51 @@ def test_pagefind_writes_the_same_words_twice(site: Path) -> None:
         )
     assert len(runs[0]) == 3
     assert runs[0] == runs[1]
+
+
+def html_of(text: str) -> SimpleNamespace:
+    """A page as MkDocs hands it to a search plugin."""
+    meta = yaml.safe_load(text.split("\n---\n", 1)[0].removeprefix("---\n"))
+    reader = markdown.Markdown(
+        extensions=["toc", "tables", "footnotes", "admonition", "md_in_html"],
+        extension_configs={"toc": {"permalink": True}},
+    )
+    content = reader.convert(text.split("\n---\n", 1)[1])
+    toc = get_toc(reader.toc_tokens)  # type: ignore[attr-defined]
+    under = {
+        below.id: top.id for link in toc for top in link.children for below in (top, *top.children)
+    }
+    return SimpleNamespace(
+        content=content, meta=meta, toc=toc, url="a/", title="", under=under, kind=meta["kind"]
+    )
+
+
+def found(page: SimpleNamespace, content: str) -> tuple[Section, ...]:
+    index = SearchIndex()
+    page.content = content
+    index.add_entry_from_context(page)
+    held = SearchedPage(url=page.url, source="a.md", meta=page.meta, under=page.under)
+    return search.searched(index.entries, {page.url: held})
+
+
+def test_what_is_left_out_before_the_cutting_is_not_searched() -> None:
+    """Every kind of page gives the same sections whole and shortened, and most get shorter."""
+    templates = {path.name: path.read_text("utf-8") for path in (ROOT / "templates").glob("*.j2")}
+    planned, problems = plan(samples.library(), templates, settings=SiteSettings())
+    assert problems == ()
+    shorter = set()
+    for one in planned:
+        if one.path.endswith(".md"):
+            page = html_of(one.text)
+            whole = page.content
+            less = search.readable(whole, page.kind)
+            assert found(page, whole) == found(page, less), one.path
+            if len(less) < len(whole):
+                shorter.add(page.kind)
+    assert shorter >= {"briefing", "actor", "weapon", "place", "timeline", "outlook"}
+    assert not shorter & {"about", "glossary"}
+
+
+def test_a_page_of_an_editor_is_searched_whole() -> None:
+    content = '<h1 id="a">A</h1><p>b</p><h2 id="actors">Actors</h2><p>c</p>'
+    assert search.readable(content, "") == content
