@@ -131,7 +131,8 @@ def _answered(following: Sentence | None, asked: Sentence, reading: Reading) -> 
     """Whether the writer answers his own question at once: "Of course not." """
     if following is None or following.paragraph != asked.paragraph:
         return False
-    return plain(following.text[:40]).lower().lstrip("\"' ").startswith(reading.answers)
+    opening = plain(following.text[:40]).lower().lstrip("\"' ")
+    return opening.startswith(reading.answers) and not opening.startswith(reading.no_answers)
 
 
 def _parts(sentence: Sentence, voices: Voices) -> Iterator[tuple[Claim | None, Sentence]]:

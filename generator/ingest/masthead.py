@@ -126,9 +126,10 @@ class Masthead:
         return text.strip(" :|*_#[]").casefold() in self._rubrics
 
     def _house_line(self, plain: Sequence[Line], *, foot: str, framed: bool) -> Line | None:
-        """The line that names the house: it stands before the title."""
+        """The line that names the house: before the title, or a newspaper's right under it."""
         for one, after in zip(plain[:2], (*plain[1:], None), strict=False):
-            if after is None and not (framed and one.text.isupper()):
+            under = framed and one is not plain[0] and self._provenance.is_paper(one.text)
+            if after is None and not under and not (framed and one.text.isupper()):
                 return None
             if self._names_house(one.text, foot=foot, framed=framed):
                 return one

@@ -59,6 +59,8 @@ class Asking:
         self.remarks = opening(cues.remarks)
         self.recommendation = words(cues.recommendation)
         self.expectation = opening(cues.expectation_should)
+        self.containers = words(cues.hindsight.containers)
+        self.fitting = opening(cues.hindsight.fitting)
         self.cannot = words(cues.cannot_solve)
         self.question = words(cues.question)
         self.unclear = words(cues.unclear)
@@ -106,6 +108,8 @@ class Asking:
                 or re.search(r"\b(?:if|as|was|were|not) *$", clause)
             ):
                 continue
+            if word == "should" and self._fits(text, clause, match.end()):
+                continue
             if word == "should" and self.expectation.match(text, match.end()):
                 yield Marker(
                     start=match.start(), end=match.end(), type="forecast", term=match.span()
@@ -137,6 +141,10 @@ class Asking:
                 type="recommendation",
                 term=(match.start(), word_end),
             )
+
+    def _fits(self, text: str, clause: str, end: int) -> bool:
+        """ "The tubes should take a torpedo": what has room for what."""
+        return self.containers.search(clause) is not None and bool(self.fitting.match(text, end))
 
     def _on_duty(self, clause: str, text: str) -> bool:
         if text.lower().startswith(self.duty_openings):

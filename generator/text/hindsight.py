@@ -20,7 +20,7 @@ _WOULD = frozenset({"would"})
 _LIKELY = re.compile(r"(?:un)?likely to|(?:most|more|very|highly) likely to", re.I)
 _ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+ly))*"
 _PLURAL = re.compile(
-    rf"{_ADVERBS} be [a-z]{{3,}}(?<!s)s(?<!ous)(?<!less)(?=[.,;\")]|$| (?:or|and) )"
+    rf"{_ADVERBS} be [a-z][a-z-]{{2,}}(?<!s)s(?<!ous)(?<!less)(?=[.,;\")]|$| (?:or|and) )"
 )
 _FIGURE = re.compile(r"[^.;]{0,30}?\b(?:\d|up to|about|some|two|three|four|five|six|eight|ten)\b")
 _HYPOTHESIS = re.compile(
@@ -40,6 +40,15 @@ _PAST_CLAUSE = re.compile(
     re.I,
 )
 _GENERIC = re.compile(r"[\"' ]*(?:An?|Such an?|Any) [^,;.]{2,60}$")
+_INFERRED = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ ){0,2}?(?:likely|probably|possibly|presumably|perhaps) "
+    r"(?!to\b)[^.;]{1,90}, which $"
+)
+"""An inference about what is, and what would follow from it: no more than the inference."""
+_ALONE = re.compile(
+    r"[^.;,]{0,60}\b(?:(?:by )?(?:themselves|itself|himself|herself)|on (?:their|its) own)"
+    r"(?=[.;,\"]|$)"
+)
 _RIGHT_AFTER = 70
 
 
@@ -79,6 +88,14 @@ class Backwards:
         self._unsaid = re.compile(rf" {alternation(own.unsaid)}(?![\w-])", re.I)
         self._asides = words(own.asides)
         self._idle = words(own.idle_questions)
+        self._scenes = words(own.scenes)
+        self._own_text = re.compile(
+            rf"\b(?:we|i)(?: will|'ll) {alternation(own.plans_of_text)}(?![\w-])", re.I
+        )
+        self._at_will = re.compile(
+            rf" {alternation(own.making)}\b[^.;,]{{0,40}}\b{alternation(own.at_will)}(?![\w-])",
+            re.I,
+        )
         self._past_odds = re.compile(rf"\b{alternation(own.past_odds)}\b[^.;]{{0,40}}$", re.I)
 
     def clear(
@@ -110,6 +127,8 @@ class Backwards:
         if marker.type == "question":
             return self._idle.search(text) is not None or _HAVE_DONE.search(text) is not None
         word = text[marker.start : marker.end].lower()
+        if word == "should" and text.rstrip("\"') ").endswith("?") and self._idle.search(text):
+            return True
         end = marker.end
         before = text[max(0, marker.start - 120) : marker.start]
         if self._asides.search(text, max(0, marker.start - 24), end + 30):
@@ -117,6 +136,12 @@ class Backwards:
         if word in {"may", "must", "shall", "should", "can", "could", "will"} and (
             self._rules.search(before) or (word == "must" and self._rule_after.match(text, end))
         ):
+            return True
+        if word == "about to" and self._scenes.search(text):
+            return True
+        if word in {"will", "'ll"} and not attributed and self._own_text.search(text):
+            return True
+        if word == "could" and self._at_will.match(text, end):
             return True
         if self._habits.match(text, end) and not ahead:
             return True
@@ -135,6 +160,8 @@ class Backwards:
             or (self._studies.search(before) and self._found.search(before))
         ):
             return True
+        if word in _WOULD and _INFERRED.search(before):
+            return True
         if word in _WOULD:
             return self._narrated(text, end, supposed=supposed, attributed=attributed)
         if supposed:
@@ -150,7 +177,7 @@ class Backwards:
             return word != "must" or self._aims.search(before) is None
         if word == "must":
             return False
-        if self._states.match(text, end):
+        if self._states.match(text, end) or (word == "could" and _ALONE.match(text, end)):
             return True
         able = self._abilities.match(text, end)
         return word == "could" and able is not None and _FIGURE.match(text, able.end()) is not None

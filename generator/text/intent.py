@@ -68,6 +68,7 @@ class Reading:
         self.bygone = words(cues.bygone)
         self.hedges = words(cues.hedges)
         self.answers = tuple(one.lower() for one in cues.answers)
+        self.no_answers = tuple(one.lower() for one in cues.no_answers)
         self.spokespeople = words(cues.spokespeople)
         self.otherwise = tuple(one.lower() for one in cues.warning_openings)
         self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)

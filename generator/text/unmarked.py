@@ -24,7 +24,7 @@ _NO_VERB = re.compile(
     re.I,
 )
 _PERFECT = re.compile(r"\b(?:was|were|had|did)\b")
-_IS_TO = re.compile(r"\b(?:is|are)(?: also| now)?(?: due)? to (?=[a-z])")
+_IS_TO = re.compile(r"\b(?:is|are)(?: also| now| not| still)?(?: due)? to (?=[a-z])")
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
 _LET = re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z]\w+)\b")
 _BETTER = re.compile(r"^[\"' ]*(?:It is |It's |Far )?[Bb]etter to [a-z]+\b(?=[^.;]{3,120} than\b)")
@@ -32,6 +32,22 @@ _RISK = re.compile(
     r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
     r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*)(?![\w-])"
 )
+
+
+_ANY = r"(?!(?:you|one|we|an?|any|anyone|anybody|someone|this|that|it) )"
+_IF_CANNOT = re.compile(
+    rf"^[\"' ]*(?:If|Once|Unless) {_ANY}(?:[\w'-]+ ){{1,6}}?"
+    r"(?:starts?|begins?|keeps?|continues?|goes|goes on|stops?|gets?|gains?|builds?|deploys?|adds?|"
+    r"doubles?|falls?|fails?|fields?|launch(?:es)?|refuses?|withdraws?)\b"
+    r"[^.;!?]{3,120}, [^.;!?]{2,90}?\b(?P<cannot>can't|cannot|can no longer|can not)\b"
+)
+"""A condition that may come about, and what can then not be done. General truths have no such
+subject: "If a diver goes below 60 metres, he cannot speak"."""
+_PREDICATE = re.compile(
+    r"\b(?:is|are|has|have|can|could|may|might|they|we|you|he|she|it|\w{3,}s)\b", re.I
+)
+_NOT_BEFORE = re.compile(r"\bnot (?:earlier|sooner|before)\b")
+_NOTHING_CAME = re.compile(r"\b(?:but|and) (?:none|nothing|it|they|that|this) \w+")
 
 
 class Unmarked:
@@ -47,6 +63,18 @@ class Unmarked:
             rf"\b{alternation(cues.chance_nouns)} (?:of|for|that) [^,;.]{{2,90}}? "
             r"(?:is|are|remains?|looks?|seems?) (?:still |very |vanishingly |now |rather )?"
             rf"(?P<degree>{alternation(cues.chance_degrees)})(?![\w-])",
+            re.I,
+        )
+
+        self._possible = re.compile(
+            rf"\b{alternation((*cues.scheduled_events, *cues.possible_events))}\b"
+            r"(?P<between>[^,;.]{0,80}?) (?:is|are|remains?) (?:also |still |now |only |quite )?"
+            rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
+            re.I,
+        )
+        self._expected = re.compile(
+            rf"(?<!had )(?<!was )(?<!were )(?<!been )\b({alternation(cues.expected_past)}) "
+            r"(?:a|an|another|further|more|no|the|its|new|their)\b",
             re.I,
         )
 
@@ -66,12 +94,35 @@ class Unmarked:
         if chance:
             start, end = chance.span("degree")
             yield Marker(start=start, end=end, type="forecast", term=(start, end))
+        elif possible := self._possibly(text, coming):
+            start, end = possible.span("degree")
+            yield Marker(start=start, end=end, type="forecast", term=(start, end))
+        elif cannot := _IF_CANNOT.match(text):
+            start, end = cannot.span("cannot")
+            yield Marker(start=start, end=end, type="forecast", term=(start, end))
+        elif expected := self._foreseen(text):
+            start, end = expected.span(1)
+            yield Marker(start=start, end=end, type="forecast", term=(start, end))
         elif risk := _RISK.search(text):
             yield Marker(start=risk.start(), end=risk.end(), type="warning")
         elif let := (_LET.match(text) or _BETTER.match(text)):
             yield Marker(start=let.start(), end=let.end(), type="recommendation")
         else:
             yield from self._fixed_day(text, coming)
+
+    def _possibly(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
+        """ "A visit before May is possible": an event with its time."""
+        found = self._possible.search(text)
+        if found is None or not (coming or self._times.near(text) or _NOT_BEFORE.search(text)):
+            return None
+        return found
+
+    def _foreseen(self, text: str) -> re.Match[str] | None:
+        """ "He said the service expected a test within weeks": what was foreseen may yet come."""
+        found = self._expected.search(text)
+        if found is None or _NOTHING_CAME.search(text, found.end()):
+            return None
+        return found if self._times.near(text[found.end() :]) else None
 
     def _fixed_day(self, text: str, coming: list[tuple[int, int]]) -> Iterator[Marker]:
         for match in self._wishes.finditer(text):
@@ -104,7 +155,7 @@ class Unmarked:
                 )
                 return
         if coming and not _PERFECT.search(text) and not re.search(r"\b\w{3,}ed\b|\bsaid\b", text):
-            verb = re.search(r"\b(?:is|are|has|have|\w{3,}s)\b", text)
+            verb = _PREDICATE.search(text)
             if verb is None:  # a bare entry of a calendar: "Hearing in Strelsau, 4 June."
                 yield Marker(start=coming[0][0], end=coming[0][1], type="scheduled")
 

@@ -69,6 +69,12 @@ class Hindsight(Base, frozen=True, kw_only=True, eq=False):
     asides: tuple[str, ...]
     idle_questions: tuple[str, ...]
     past_odds: tuple[str, ...]
+    scenes: tuple[str, ...]
+    plans_of_text: tuple[str, ...]
+    making: tuple[str, ...]
+    at_will: tuple[str, ...]
+    containers: tuple[str, ...]
+    fitting: tuple[str, ...]
 
 
 class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
@@ -138,6 +144,10 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     calendar_verbs: tuple[str, ...]
     spokespeople: tuple[str, ...]
     answers: tuple[str, ...]
+    no_answers: tuple[str, ...]
+    possible: tuple[str, ...]
+    possible_events: tuple[str, ...]
+    expected_past: tuple[str, ...]
     horizon_events: tuple[str, ...]
     horizons: tuple[str, ...]
     horizon_prepositions: tuple[str, ...]
