@@ -87,7 +87,8 @@ class Asking:
             if self.remarks.match(text, match.end()):
                 continue
             clause = CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
-            if _WOULD.search(clause):
+            fits = word == "should" and self._fits(text, clause, match.end())
+            if fits or _WOULD.search(clause):
                 continue  # "we would need to": what would follow, not what is advised
             if word in {"must", "should", "need to", "needs to"} and self._on_duty(clause, text):
                 continue
@@ -107,8 +108,6 @@ class Asking:
                 )
                 or re.search(r"\b(?:if|as|was|were|not) *$", clause)
             ):
-                continue
-            if word == "should" and self._fits(text, clause, match.end()):
                 continue
             if word == "should" and self.expectation.match(text, match.end()):
                 yield Marker(

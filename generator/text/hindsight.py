@@ -127,7 +127,7 @@ class Backwards:
         if marker.type == "question":
             return self._idle.search(text) is not None or _HAVE_DONE.search(text) is not None
         word = text[marker.start : marker.end].lower()
-        if word == "should" and text.rstrip("\"') ").endswith("?") and self._idle.search(text):
+        if self._here(text, word, marker.end, attributed=attributed):
             return True
         end = marker.end
         before = text[max(0, marker.start - 120) : marker.start]
@@ -136,12 +136,6 @@ class Backwards:
         if word in {"may", "must", "shall", "should", "can", "could", "will"} and (
             self._rules.search(before) or (word == "must" and self._rule_after.match(text, end))
         ):
-            return True
-        if word == "about to" and self._scenes.search(text):
-            return True
-        if word in {"will", "'ll"} and not attributed and self._own_text.search(text):
-            return True
-        if word == "could" and self._at_will.match(text, end):
             return True
         if self._habits.match(text, end) and not ahead:
             return True
@@ -158,9 +152,8 @@ class Backwards:
             or self._whether_believed.search(before)
             or self._unsaid.match(text, end)
             or (self._studies.search(before) and self._found.search(before))
+            or (word in _WOULD and _INFERRED.search(before))
         ):
-            return True
-        if word in _WOULD and _INFERRED.search(before):
             return True
         if word in _WOULD:
             return self._narrated(text, end, supposed=supposed, attributed=attributed)
@@ -169,6 +162,16 @@ class Backwards:
         if word in _WEAK or word == "must" or _LIKELY.fullmatch(word):
             return self._guess(text, word, end, before)
         return False
+
+    def _here(self, text: str, word: str, end: int, *, attributed: bool) -> bool:
+        """What is asked about now, a scene, a plan for the text, or what can be done at will."""
+        if word == "should":
+            return text.rstrip("\"') ").endswith("?") and self._idle.search(text) is not None
+        if word == "about to":
+            return self._scenes.search(text) is not None
+        if word in {"will", "'ll"}:
+            return not attributed and self._own_text.search(text) is not None
+        return word == "could" and self._at_will.match(text, end) is not None
 
     def _guess(self, text: str, word: str, end: int, before: str) -> bool:
         """What something is or can do, as far as the writer can tell."""
