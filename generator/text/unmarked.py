@@ -72,6 +72,7 @@ class Unmarked:
             rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
             re.I,
         )
+        self._bygone = words(cues.bygone)
         self._expected = re.compile(
             rf"(?<!had )(?<!was )(?<!were )(?<!been )\b({alternation(cues.expected_past)}) "
             r"(?:a|an|another|further|more|no|the|its|new|their)\b",
@@ -100,7 +101,9 @@ class Unmarked:
         elif cannot := _IF_CANNOT.match(text):
             start, end = cannot.span("cannot")
             yield Marker(start=start, end=end, type="forecast", term=(start, end))
-        elif expected := self._foreseen(text):
+        elif expected := self._foreseen(
+            text, [one.start - offset for one in dates if one.relation == "past"]
+        ):
             start, end = expected.span(1)
             yield Marker(start=start, end=end, type="forecast", term=(start, end))
         elif risk := _RISK.search(text):
@@ -117,10 +120,12 @@ class Unmarked:
             return None
         return found
 
-    def _foreseen(self, text: str) -> re.Match[str] | None:
+    def _foreseen(self, text: str, past: list[int]) -> re.Match[str] | None:
         """ "He said the service expected a test within weeks": what was foreseen may yet come."""
         found = self._expected.search(text)
         if found is None or _NOTHING_CAME.search(text, found.end()):
+            return None
+        if any(day < found.start() for day in past) or self._bygone.search(text):
             return None
         return found if self._times.near(text[found.end() :]) else None
 
