@@ -11,7 +11,7 @@ import base64
 import html
 import json
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
@@ -36,7 +36,7 @@ _REPEATED = frozenset(
     }
 )
 """Sections of a briefing that repeat its evidence or name other briefings."""
-_OUTLOOK, _EVIDENCE = "outlook", "evidence"
+_SAID, _EVIDENCE = ("summary", "outlook"), "evidence"
 _OWN = frozenset({"", "what-the-knowledge-base-says"})
 """Sections of a dossier that say more than the briefings it was gathered from."""
 FACETS = {
@@ -52,7 +52,7 @@ _HEADING = re.compile(r'(<h([12]) id="([^"]*)"[^>]*>)')
 _REFERENCE = re.compile(r"<sup>\d+</sup>")
 _PLACE_IN_SOURCE = re.compile(r" s\d+, characters \d+-\d+\s*")
 _BACK = re.compile(r"\s*\u21a9\ufe0e?")
-_QUOTE = re.compile("\u201c[^<>]*\u201d")
+_QUOTE = re.compile("\u201c([^<>]+)\u201d")
 _ITEM = re.compile(r"<li>(?:(?!<li>).)*?</li>", re.DOTALL)
 _LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]"
 """Scripts written without a space between words, and Korean, whose words carry endings."""
@@ -178,8 +178,8 @@ def searched(sections: Iterable[Section], pages: Mapping[str, SearchedPage]) -> 
     """The sections worth searching, in their order and without what only a reader of the page
     needs; ``pages`` by address. A page that is not there is left as it is."""
     kept: list[Section] = []
-    quoted: set[str] = set()
-    """What the outlook of the briefing at hand quotes, which its evidence would repeat."""
+    said = ""
+    """Outlook and summary of the briefing at hand, whose sentences its evidence would repeat."""
     for section in sections:
         url, _, anchor = section["location"].partition("#")
         page = pages.get(url)
@@ -187,14 +187,14 @@ def searched(sections: Iterable[Section], pages: Mapping[str, SearchedPage]) -> 
             kept.append(section)
             continue
         if not anchor:
-            quoted = set()
+            said = ""
         text = _text(section, page, anchor)
         if text is None:
             continue
-        if page.kind == "briefing" and page.under.get(anchor) == _OUTLOOK:
-            quoted.update(_QUOTE.findall(text))
+        if page.kind == "briefing" and page.under.get(anchor) in _SAID:
+            said += text
         elif page.kind == "briefing" and anchor == _EVIDENCE:
-            text = _ITEM.sub(partial(_unless_quoted, quoted=quoted), text)
+            text = _ITEM.sub(partial(_unless_said, said=said), text)
         found = Section(location=section["location"], title=section["title"], text=text)
         if "boost" in section:
             found["boost"] = section["boost"]
@@ -202,9 +202,9 @@ def searched(sections: Iterable[Section], pages: Mapping[str, SearchedPage]) -> 
     return tuple(kept)
 
 
-def _unless_quoted(item: re.Match[str], *, quoted: Container[str]) -> str:
-    quotes = _QUOTE.findall(item.group())
-    return "" if quotes and all(quote in quoted for quote in quotes) else item.group()
+def _unless_said(item: re.Match[str], *, said: str) -> str:
+    quote = _QUOTE.search(item.group())
+    return "" if quote and quote.group(1) in said else item.group()
 
 
 def _text(section: Section, page: SearchedPage, anchor: str) -> str | None:

@@ -70,7 +70,8 @@
         ...held.slice(0, 200).map(([value, number]) => new Option(number ? `${value} (${number})` : value, value)),
       );
       select.value = known ? known[0] : own;
-      select.disabled = held.length === 0;
+      // Not while counting: the Tab key would pass it by.
+      select.disabled = Boolean(counts) && held.length === 0;
     }
   };
 

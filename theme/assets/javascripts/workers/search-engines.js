@@ -11,7 +11,7 @@
 "use strict";
 
 const [SETUP, READY, QUERY, RESULT, COUNTS] = [0, 1, 2, 3, 4];
-const PAGE = 10;
+const PAGE = 6;
 const SEAM = /\u2060(<\/mark>)?\s?(<mark>)?/g;
 const joined = (html) => html.replace(SEAM, (_all, end, start) => end && start ? "" : `${end || ""}${start || ""}`);
 // A character of a script without spaces, or a run of other letters and digits.
@@ -168,11 +168,14 @@ const unsealed = (text) => text
   : ["", "", []];
 
 const EVERY = "zzeverypage";
+const NOTHING = "zzzznothing";
 const startPagefind = async () => {
   const pagefind = await import(new URL("../../../search/pagefind/pagefind.js", self.location));
   // This is a worker already; a second one would be fetched for nothing.
   await pagefind.options({ noWorker: true, baseUrl: "/", excerptLength: 24 });
   await pagefind.init();
+  // Its program starts with the first search: better while the reader types.
+  await pagefind.search(NOTHING);
   // Fetched when somebody looks at the choices: at 4,000 briefings as much again as a search.
   let fetched = null;
   const values = () => fetched ||= pagefind.filters();
@@ -265,10 +268,23 @@ const count = async () => {
   say(COUNTS, { counts: await found.counts(), chosen });
 };
 
+// Milliseconds to wait for the next key, before a search and before its results are fetched.
+// Pagefind would fetch every file of words with the letter that a word begins with; from the
+// second letter on it is one or two files, the right ones. Results of half a word are not shown.
+let patience = () => [0, 0];
+const patient = (words) => {
+  const last = words.at(-1) || "";
+  return last.length === 1 && !new RegExp(`[${EAST}]`).test(last) ? [250, 0] : [40, 140];
+};
+const pause = (moment) => new Promise((resolve) => { setTimeout(resolve, moment); });
+
 const answer = async (typed, number) => {
   const turn = ++newest;
   const { chosen, ...query } = parse(typed);
   const say = (type, data) => { if (turn === newest) post({ type, data: { typed, ...data } }); };
+  const [search, fetch] = patience(query.words);
+  if (search) await pause(search);
+  if (turn !== newest) return;
   if (query.words.length === 0 && Object.keys(chosen).length === 0) {
     say(RESULT, { items: [], suggest: [], total: 0 });
     last = null;
@@ -276,7 +292,10 @@ const answer = async (typed, number) => {
     return;
   }
   try {
+    const quiet = fetch ? pause(fetch - search) : null;
     const found = await (await engine())({ ...query, chosen });
+    await quiet;
+    if (turn !== newest) return;
     // Enter opens the result with the highest score: it has to be the first.
     const items = (await found.take(number)).map((item, at) =>
       item.map((doc) => ({ ...doc, score: doc.score + (number - at) * 1e6 })));
@@ -295,7 +314,8 @@ self.addEventListener("message", ({ data: { type, data, number } }) => {
     let started = null;
     const start = data.config.engine === "pagefind" ? startPagefind : startMaterial;
     engine = () => started ||= start(data);
-    if (data.config.engine !== "pagefind") engine();
+    if (data.config.engine === "pagefind") patience = patient;
+    else engine();
     post({ type: READY, facets });
   } else if (type === QUERY) {
     answer(data, number || PAGE);
