@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from site_server import SUB_PATH, served
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,17 +58,15 @@ def built(folder: Path, *arguments: str) -> Iterator[Site]:
         yield Site(folder=folder, base=base)
 
 
-@contextmanager
-def opened(chromium: Browser, site: Site) -> Iterator[Tab]:
-    """A new, empty tab. Complaints of the browser and requests to other hosts fail the test."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(15_000)
-    page = context.new_page()
-    tab = Tab(page=page, base=site.base)
-    origin = site.base.removesuffix(SUB_PATH)
+def listen(tab: Tab, context: BrowserContext, *, expected: str = "") -> None:
+    """Notes every complaint of the browser and every request to another host. A page whose address
+    holds ``expected`` may be missing: the browser itself says so."""
+    page = tab.page
+    origin = tab.base.removesuffix(SUB_PATH).rstrip("/")
 
     def on_console(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        missing = message.text.startswith("Failed to load resource")
+        if not (expected and expected in page.url and missing):
             tab.console.append(f"{page.url}: {message.text}")
 
     def on_request(request: Request) -> None:
@@ -78,6 +76,16 @@ def opened(chromium: Browser, site: Site) -> Iterator[Tab]:
     page.on("console", on_console)
     page.on("pageerror", lambda error: tab.console.append(f"{page.url}: {error}"))
     context.on("request", on_request)
+
+
+@contextmanager
+def opened(chromium: Browser, site: Site) -> Iterator[Tab]:
+    """A new, empty tab. Complaints of the browser and requests to other hosts fail the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    tab = Tab(page=page, base=site.base)
+    listen(tab, context)
     yield tab
     context.close()
     assert tab.console == []

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, ConsoleMessage, Request
-from site_server import SUB_PATH, served
-from tab import Site, Tab
+from playwright.sync_api import Browser
+from site_server import served
+from tab import Site, Tab, listen
 
 ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -65,19 +65,6 @@ def reader(browser: Browser, site: Site, *, palette: str, width: str) -> Iterato
     context.add_init_script(WATCH_SHIFTS)
     page = context.new_page()
     tab = Tab(page=page, base=site.base)
-    origin = site.base.removesuffix(SUB_PATH).rstrip("/")
-
-    def on_console(message: ConsoleMessage) -> None:
-        # The browser itself says that 404.html was asked for as what it is: a missing page.
-        if not (message.text.startswith("Failed to load resource") and "no-such-page" in page.url):
-            tab.console.append(f"{page.url}: {message.text}")
-
-    def on_request(request: Request) -> None:
-        if not request.url.startswith((origin + "/", "data:", "blob:")):
-            tab.foreign.append(f"{page.url}: {request.url}")
-
-    page.on("console", on_console)
-    page.on("pageerror", lambda error: tab.console.append(f"{page.url}: {error}"))
-    context.on("request", on_request)
+    listen(tab, context, expected="no-such-page")
     yield tab
     context.close()

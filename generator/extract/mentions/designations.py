@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.mentions.context import is_model
 from generator.extract.mentions.view import PAIR_WORDS, View
-from generator.model import EntityId, Mention
+from generator.model import Mention
 
 _SUFFIX = 2
 _DIGITS = 3
@@ -100,16 +100,7 @@ def _lettered(view: View, index: int) -> Mention | None:
 def _unlisted(view: View, first: int, last: int) -> Mention:
     tokens = view.tokens
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    return Mention(
-        start=start,
-        end=end,
-        sentence=view.sentence.id,
-        surface=tokens.text[start:end],
-        rule="pattern",
-        kind="weapon",
-        entity=EntityId(_identity(view, first, last)),
-        known=False,
-    )
+    return view.unlisted(start, end, _identity(view, first, last))
 
 
 def _identity(view: View, first: int, last: int) -> str:

@@ -16,8 +16,7 @@ from dataclasses import replace
 from generator.extract.mentions.rules import SystemWords
 from generator.extract.mentions.vessels import CLOSING, OPENING
 from generator.extract.mentions.view import View
-from generator.model import Document, EntityId, Mention
-from generator.text.slugs import slug
+from generator.model import Document, Mention
 
 _LONGEST = 3
 _NAMING = 5
@@ -212,16 +211,7 @@ def _system(view: View, first: int, last: int, words: SystemWords) -> Mention | 
     at = bisect_left(view.found, end, key=_start) - 1
     if (at >= 0 and view.found[at].end > start) or _held(view, first, last):
         return None
-    return Mention(
-        start=start,
-        end=end,
-        sentence=view.sentence.id,
-        surface=surface,
-        rule="pattern",
-        kind="weapon",
-        entity=EntityId(slug(surface)),
-        known=False,
-    )
+    return view.unlisted(start, end)
 
 
 def _held(view: View, first: int, last: int) -> bool:

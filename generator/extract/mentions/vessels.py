@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.view import View
-from generator.model import EntityId, Mention
-from generator.text.slugs import slug
+from generator.model import Mention
 from generator.text.tokens import Tokens
 
 OPENING = '"“‘«「『'
@@ -62,14 +61,4 @@ def vessel(view: View, index: int) -> Mention | None:
             return None
     elif not prefixed and tokens.text[end : end + 1] not in CLOSING:
         return None
-    surface = tokens.text[start:end]
-    return Mention(
-        start=start,
-        end=end,
-        sentence=view.sentence.id,
-        surface=surface,
-        rule="pattern",
-        kind="weapon",
-        entity=EntityId(slug(surface)),
-        known=False,
-    )
+    return view.unlisted(start, end)

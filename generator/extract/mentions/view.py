@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.extract.mentions.context import PAIR_WORDS, Context
 from generator.extract.mentions.rules import Rules
 from generator.knowledge.names import Name
-from generator.model import Mention, Sentence
+from generator.model import EntityId, Mention, Sentence
+from generator.text.slugs import slug
 from generator.text.tokens import Tokens, fold
 
 __all__ = ["NEAR", "NEAR_WEAPON", "PAIR_WORDS", "View", "has_words"]
@@ -69,6 +70,20 @@ class View:
             kind=name.kind,
             entity=name.entity,
             inferred=inferred,
+        )
+
+    def unlisted(self, start: int, end: int, identity: str = "") -> Mention:
+        """Characters of the article as a weapon that nobody lists, named by its form."""
+        surface = self.tokens.text[start:end]
+        return Mention(
+            start=start,
+            end=end,
+            sentence=self.sentence.id,
+            surface=surface,
+            rule="pattern",
+            kind="weapon",
+            entity=EntityId(identity or slug(surface)),
+            known=False,
         )
 
 
