@@ -179,16 +179,6 @@ class Gated:
         return self.pattern.fullmatch(text)
 
 
-def all_anchors(patterns: Iterable[Gated]) -> frozenset[str] | None:
-    """Words of which a text must hold one for any of ``patterns`` to match."""
-    found: set[str] = set()
-    for pattern in patterns:
-        if pattern.anchors is None:
-            return None
-        found |= pattern.anchors
-    return frozenset(found)
-
-
 class Lists:
     """Several patterns, told apart by one look at the words of a text."""
 

@@ -10,7 +10,6 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     connectives: tuple[str, ...]
     dangling: tuple[str, ...]
     causes: tuple[str, ...]
-    consequences: tuple[str, ...]
     vacuous: tuple[str, ...]
     clause_openers: tuple[str, ...]
     speech: tuple[str, ...]
