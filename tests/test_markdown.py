@@ -140,6 +140,26 @@ def test_front_matter_holds_lists_of_named_words(text: str) -> None:
     assert read(entry["type"]) == (expected(text), [])
 
 
+def test_quotation_marks_stay_readable_in_prose_alone() -> None:
+    """A theme puts title and description into attributes, which a quotation mark would end."""
+    words = 'a "x" <b>'
+    page = front_matter(
+        {
+            "title": words,
+            "description": words,
+            "summary": [words],
+            "outlook": [{"statement": words}],
+        }
+    )
+    head = yaml.safe_load(page.split("---")[1])
+    assert head == {
+        "title": "a &quot;x&quot; &lt;b&gt;",
+        "description": "a &quot;x&quot; &lt;b&gt;",
+        "summary": ['a "x" &lt;b&gt;'],
+        "outlook": [{"statement": 'a "x" &lt;b&gt;'}],
+    }
+
+
 def test_front_matter_demands_a_title() -> None:
     """Without a title key a theme would take the heading, unescaped."""
     with pytest.raises(ValueError, match="title"):

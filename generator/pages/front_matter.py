@@ -23,6 +23,8 @@ _ID = re.compile(r"^id: '?([\w-]+)'?$", re.MULTILINE)
 Entry = str | Mapping[str, str | None]
 """An entry of a list: a word, or a few named words; those that are None are left out."""
 Value = str | Sequence[Entry] | Mapping[str, bool] | None
+PROSE = frozenset({"summary", "outlook"})
+"""Keys whose values no theme puts into an attribute, so that quotation marks stay readable."""
 WIDE: Mapping[str, Value] = {"hide": ["toc"]}
 """Of a page that needs the whole width: the theme leaves out its table of contents."""
 
@@ -32,7 +34,7 @@ def front_matter(values: Mapping[str, Value]) -> str:
     without one takes its title from the heading, which the theme prints unescaped."""
     if not values.get("title"):
         raise ValueError("front matter needs a title")
-    safe = {key: _safe(value) for key, value in values.items()}
+    safe = {key: _safe(value, key in PROSE) for key, value in values.items()}
     text = yaml.dump(
         safe,
         Dumper=_Dumper,
@@ -51,21 +53,22 @@ def identity(text: str) -> str:
     return found[1] if found else ""
 
 
-def _safe(value: Value) -> object:
+def _safe(value: Value, prose: bool) -> object:
     if value is None:
         return None
     if isinstance(value, str):
-        return _text(value)
+        return _text(value, prose)
     if isinstance(value, Mapping):
         return dict(value)
-    return [_entry(item) for item in value]
+    return [_entry(item, prose) for item in value]
 
 
-def _entry(item: Entry) -> str | dict[str, str]:
+def _entry(item: Entry, prose: bool) -> str | dict[str, str]:
     if isinstance(item, str):
-        return _text(item)
-    return {key: _text(value) for key, value in item.items() if value is not None}
+        return _text(item, prose)
+    return {key: _text(value, prose) for key, value in item.items() if value is not None}
 
 
-def _text(value: str) -> str:
-    return escape(value, context="front matter")
+def _text(value: str, prose: bool) -> str:
+    safe = escape(value, context="front matter")
+    return safe.replace("&quot;", '"') if prose else safe
