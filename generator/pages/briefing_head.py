@@ -9,6 +9,7 @@ from generator.model import Briefing, Outlook
 from generator.pages import formats, statements
 from generator.pages.exports.addresses import plain
 from generator.pages.front_matter import Value
+from generator.pages.unnamed import words_of
 
 
 def briefing_head(one: Briefing) -> dict[str, Value]:
@@ -51,6 +52,7 @@ def _ahead(item: Outlook, *, own: Briefing) -> dict[str, str | None]:
         "type": item.type,
         "statement": statements.quoted(item, own=own),
         "holder": item.holder,
+        "source": words_of(item.holder, item.evidence, own=own, span=item) or None,
         "condition": item.condition,
         "term": item.term,
         "horizon": formats.interval(horizon.start, horizon.end) if horizon else None,

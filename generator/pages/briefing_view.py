@@ -58,7 +58,7 @@ def briefing_view(
 ) -> BriefingView:
     """``reading``: there is a page that shows how the article was read."""
     analysis = briefing.analysis
-    weapons = tuple(_weapon(weapon, links) for weapon in analysis.weapons)
+    weapons = tuple(_weapon(weapon, briefing, links) for weapon in analysis.weapons)
     outlook = [statements.outlook(item, own=briefing, links=links) for item in analysis.outlook]
     date = published(briefing)
     bottom_line = statement_view(analysis.bluf, analysis, links) if analysis.bluf.text else None
@@ -198,10 +198,10 @@ def _marked(kind: str, statuses: set[str]) -> str:
     return f"{kind} ({undone})" if undone else kind
 
 
-def _weapon(weapon: Weapon, links: Links) -> WeaponView:
+def _weapon(weapon: Weapon, briefing: Briefing, links: Links) -> WeaponView:
     name = links.entity(weapon.id, weapon.name)
     figures: tuple[FigureView, ...] = tuple(
-        statements.figure(spec, weapon=name, links=links) for spec in weapon.specs
+        statements.figure(spec, weapon=name, own=briefing, links=links) for spec in weapon.specs
     )
     return WeaponView(
         name=name,
@@ -211,7 +211,9 @@ def _weapon(weapon: Weapon, links: Links) -> WeaponView:
         known=weapon.known,
         mentions=len(weapon.mentions),
         surfaces=_surfaces(weapon),
-        status=tuple(statements.status(claim, links=links) for claim in weapon.status),
+        status=tuple(
+            statements.status(claim, own=briefing, links=links) for claim in weapon.status
+        ),
         figures=figures,
         evidence=_cited_mentions(weapon.mentions),
     )

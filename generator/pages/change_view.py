@@ -56,7 +56,7 @@ def _weapons(library: Library, links: Links) -> Iterator[_Change]:
                 ("1", dossier.id, said.status.value),
                 ChangeView(
                     subject=name,
-                    status=statements.status(said.status, links=links),
+                    status=statements.status(said.status, own=said.briefing, links=links),
                     figure=None,
                     predicate="",
                     object=None,
@@ -73,7 +73,9 @@ def _weapons(library: Library, links: Links) -> Iterator[_Change]:
                 ChangeView(
                     subject=name,
                     status=None,
-                    figure=statements.figure(given.spec, weapon=name, links=links),
+                    figure=statements.figure(
+                        given.spec, weapon=name, own=given.briefing, links=links
+                    ),
                     predicate="",
                     object=None,
                     briefing=links.briefing(given.briefing),

@@ -104,7 +104,11 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
         status=_status(dossier.status[:ENTRIES], links),
         figures=tuple(
             statements.figure(
-                entry.spec, weapon=name, links=links, briefing=links.briefing(entry.briefing)
+                entry.spec,
+                weapon=name,
+                own=entry.briefing,
+                links=links,
+                briefing=links.briefing(entry.briefing),
             )
             for entry in dossier.specs[:ENTRIES]
         ),
@@ -195,7 +199,11 @@ def weapon_row(dossier: WeaponDossier, *, links: Links) -> WeaponRow:
         status=_status(_different(dossier.status), links),
         claimed=tuple(
             statements.figure(
-                entry.spec, weapon=name, links=links, briefing=links.briefing(entry.briefing)
+                entry.spec,
+                weapon=name,
+                own=entry.briefing,
+                links=links,
+                briefing=links.briefing(entry.briefing),
             )
             for entry in list(figures.values())[:FIGURES]
         ),
@@ -239,7 +247,9 @@ def _held(dossier: WeaponDossier) -> Iterable[charts.Reach]:
 
 def _status(entries: Iterable[StatusEntry], links: Links) -> tuple[StatusView, ...]:
     return tuple(
-        statements.status(entry.status, links=links, briefing=links.briefing(entry.briefing))
+        statements.status(
+            entry.status, own=entry.briefing, links=links, briefing=links.briefing(entry.briefing)
+        )
         for entry in entries
     )
 

@@ -89,14 +89,16 @@ class Links:
     def entities(self, identities: Iterable[str]) -> tuple[Link, ...]:
         return tuple(self.entity(identity) for identity in dict.fromkeys(identities))
 
-    def holder(self, holder: str | None) -> Link | None:
-        """None where no source is named, so that a template has to say so."""
+    def holder(self, holder: str | None, *, words: str = "") -> Link | None:
+        """None where no source is named, so that a template has to say so; ``words`` are those
+        of the article for a source that it does not name."""
         if holder is None:
             return None
         if holder == AUTHOR:
             return Link(text="the article’s author", kind=AUTHOR)
         if holder == ANONYMOUS:
-            return Link(text="an unnamed source", kind=ANONYMOUS)
+            told = f": “{words}”" if words else ""
+            return Link(text=f"an unnamed source{told}", kind=ANONYMOUS)
         return self.entity(holder)
 
     def briefing(self, briefing: Briefing) -> Link:

@@ -24,6 +24,7 @@ from generator.pages import charts, statements
 from generator.pages.briefing_view import sentence_view
 from generator.pages.links import Links, published
 from generator.pages.page_views import AccountView, RelationView
+from generator.pages.unnamed import words_of
 
 _Account = tuple[Slug, str | None]
 _Entry = TypeVar("_Entry")
@@ -54,7 +55,7 @@ def _line(entries: Sequence[RelationEntry], links: Links) -> RelationView:
         subject=links.entity(one.subject),
         predicate=links.directory.event_label(one.predicate),
         objects=links.entities(entry.relation.object for entry in entries),
-        holder=links.holder(one.holder),
+        holder=links.holder(one.holder, words=words_of(one.holder, one.evidence, own=briefing)),
         sentence=sentence_view(document.sentence(one.evidence[0])) if one.evidence else None,
         briefing=links.briefing(briefing),
     )
@@ -128,9 +129,12 @@ def accounts(
             holder=links.holder(key[1]),
             briefing=links.briefing(briefings[key[0]]),
             date=published(briefings[key[0]]),
-            status=tuple(statements.status(one.status, links=links) for one in status[key]),
+            status=tuple(
+                statements.status(one.status, own=one.briefing, links=links) for one in status[key]
+            ),
             figures=tuple(
-                statements.figure(one.spec, weapon=name, links=links) for one in figures[key]
+                statements.figure(one.spec, weapon=name, own=one.briefing, links=links)
+                for one in figures[key]
             ),
             events=tuple(
                 statements.event(one.event, own=one.briefing, links=links) for one in events[key]

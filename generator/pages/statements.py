@@ -19,6 +19,7 @@ from generator.model import (
 )
 from generator.pages import formats
 from generator.pages.links import Links
+from generator.pages.unnamed import words_of
 from generator.pages.views import (
     ClaimView,
     DateView,
@@ -38,14 +39,16 @@ AFLOAT = "afloat"
 _LAUNCH = "launch"
 
 
-def status(claim: StatusClaim, *, links: Links, briefing: Link | None = None) -> StatusView:
+def status(
+    claim: StatusClaim, *, own: Briefing, links: Links, briefing: Link | None = None
+) -> StatusView:
     """Only of what does not fly is a launch a display."""
     launched = claim.value == "displayed" and claim.cue.casefold().startswith(_LAUNCH)
     return StatusView(
         value=AFLOAT if launched else claim.value,
         hypothetical=claim.hypothetical,
         outcome=claim.outcome or "",
-        holder=links.holder(claim.holder),
+        holder=links.holder(claim.holder, words=words_of(claim.holder, claim.evidence, own=own)),
         cue=claim.cue,
         evidence=tuple(claim.evidence),
         briefing=briefing,
@@ -53,7 +56,12 @@ def status(claim: StatusClaim, *, links: Links, briefing: Link | None = None) ->
 
 
 def figure(
-    spec: Specification, *, weapon: Link, links: Links, briefing: Link | None = None
+    spec: Specification,
+    *,
+    weapon: Link,
+    own: Briefing,
+    links: Links,
+    briefing: Link | None = None,
 ) -> FigureView:
     name, unit = formats.property_name(spec.property)
     return FigureView(
@@ -65,7 +73,9 @@ def figure(
         else f"{formats.number(spec.value)} to {formats.number(spec.value_to)}",
         unit=unit,
         original=spec.original,
-        holder=links.holder(spec.holder),
+        holder=links.holder(
+            spec.holder, words=words_of(spec.holder, spec.evidence, own=own, span=spec)
+        ),
         agreement=spec.knowledge,
         note=spec.knowledge_note,
         evidence=tuple(spec.evidence),
@@ -96,7 +106,9 @@ def outlook(
     return OutlookView(
         type=item.type,
         quote=quoted(item, own=own),
-        holder=links.holder(item.holder),
+        holder=links.holder(
+            item.holder, words=words_of(item.holder, item.evidence, own=own, span=item)
+        ),
         condition=item.condition or "",
         term=item.term or "",
         percent=f"{item.percent[0]} to {item.percent[1]}" if item.percent else "",
@@ -133,7 +145,7 @@ def event(item: Event, *, own: Briefing, links: Links, briefing: Link | None = N
         label=links.directory.event_label(item.type),
         text=text,
         status=item.status,
-        holder=links.holder(item.holder),
+        holder=links.holder(item.holder, words=words_of(item.holder, item.evidence, own=own)),
         actors=links.entities(item.actors),
         recipients=links.entities(item.recipients),
         weapons=links.entities(item.weapons),
