@@ -98,7 +98,7 @@ def test_what_is_reported_dates_the_article(
 def test_a_known_event_is_named_with_its_date() -> None:
     """A reader can check what the inference rests on."""
     why = _published(document("On the 14th, Norland announced embassies in Ostia.")).why
-    assert '"On the 14th"' in why
+    assert "“On the 14th”" in why
     assert "Norland and Ostia open embassies, 2021-05-14" in why
 
 

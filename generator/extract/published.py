@@ -267,7 +267,7 @@ def _given(story: Story) -> PublicationDate | None:
         )
     if article.published and (stated := anchor_of(article.published.value)):
         words = article.text[article.published.start : article.published.end]
-        why = f'The article states it: "{" ".join(words.split())}".'
+        why = f"The article states it: “{' '.join(words.split())}”."
         return PublicationDate(
             value=article.published.value, precision=stated.precision, basis="stated", why=why
         )

@@ -138,7 +138,7 @@ def _event_days(text: str) -> tuple[date, date] | None:
 
 
 def quoted(expression: DateExpression) -> str:
-    return f'"{" ".join(expression.surface.split())}"'
+    return f"“{' '.join(expression.surface.split())}”"
 
 
 @lru_cache(maxsize=4)
