@@ -170,6 +170,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         if not any(item.quote.startswith(opening) for opening in notes.reject_outlook)
     )
     claims = settle_ahead(claims, outlook, document)
+    voices = Voices(claims)
     acting = frozenset(
         identity for event in events for identity in (*event.actors, *event.recipients)
     )
@@ -194,6 +195,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
             quantities=quantities,
             genre=genre,
             names={actor.id: actor.name for actor in actors},
+            title=_stated_title(document),
         )
     )
     title, basis = _title(document, summary.title)
@@ -331,9 +333,13 @@ def _plain(bodies: Bodies) -> dict[EntityId, tuple[str, ActorType, str | None, s
 
 
 def _title(document: Document, derived: str) -> tuple[str, TitleBasis]:
-    article = document.article
-    if article.notes.title:
-        return article.notes.title, "editor"
-    if article.title is not None and article.title.value.strip():
-        return " ".join(article.title.value.split()), "source"
-    return derived, "derived"
+    if document.article.notes.title:
+        return document.article.notes.title, "editor"
+    stated = _stated_title(document)
+    return (stated, "source") if stated else (derived, "derived")
+
+
+def _stated_title(document: Document) -> str:
+    """The title that stands over the article, or nothing."""
+    title = document.article.title
+    return " ".join(title.value.split()) if title is not None else ""

@@ -10,13 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+BRACKETS = re.compile(r"\s*[(（](?![^()（）]*(?:%|per ?cent\b))[^()（）]*[)）]")
+"""Asides in brackets, but not the odds that explain a word: "likely (55-80%)"."""
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 3000
 """Characters beyond which a "sentence" is text without stops."""
 _LIST_ITEM = 7
+_RELATIVES = frozenset({"which", "who", "whose", "whom", "where", "that"})
+_CLAUSE, _PREDICATE = 12, 5
+_TIME_AFTER = frozenset({"after", "before", "since"})
+_SPANS = frozenset({
+    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+    "year", "years",
+})  # fmt: skip
 _LONGEST_SOURCE = 14
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 
@@ -31,6 +39,12 @@ class Cutting:
     verbs: frozenset[str]
     speech: frozenset[str] = frozenset()
     """Verbs that close an attribution: ", officials said"."""
+    stops: frozenset[str] = frozenset()
+    """Prepositions before which a clause that is too long may be cut."""
+    unfinished: frozenset[str] = frozenset()
+    """Words nothing may end in: "the", "at least"."""
+    taking_back: frozenset[str] = frozenset()
+    """Words whose loss turns the meaning: "without", "unless"."""
     finite: frozenset[str] = frozenset()
     """Verb forms that make a clause whole (past, third person, auxiliaries)."""
 
@@ -63,9 +77,12 @@ def units(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
-def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False) -> str:
+def condense(
+    text: str, *, cutting: Cutting, limit: int, brackets: bool = False, hard: bool = False
+) -> str:
     """``text`` in at most about ``limit`` words, if clause bounds allow; else the shortest whole
-    clause. ``brackets`` keeps asides in brackets."""
+    clause. ``brackets`` keeps asides in brackets; ``hard`` cuts on before a preposition, and
+    shows the cut by "…", where no clause ends in time."""
     body = text.strip()
     if len(body) > LONGEST:  # no sentence; and asking where to cut grows with its square
         body = body[:LONGEST].rsplit(" ", 1)[0] + " …"
@@ -75,7 +92,41 @@ def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False)
     body, said = _attribution(body, cutting)
     if word_count(body + said) > limit:
         body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
+    if hard and word_count(body + said) > limit:
+        body = _cut_short(body, cutting, limit - word_count(said))
     return finish(body + said)
+
+
+def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
+    """The most of a clause that stays whole before one of its prepositions. What takes something
+    back ("without", "in case of") is never what is cut off."""
+    words = text.split(" ")
+    for cut in range(min(limit, len(words) - 2), _LIST_ITEM, -1):
+        head, last = " ".join(words[:cut]), _plain(words[cut - 1])
+        following = _plain(words[cut])
+        second = following == "and" and _plain(words[cut + 1]) in cutting.finite
+        if (
+            (following in cutting.stops or second)
+            and last not in cutting.stops | cutting.unfinished | cutting.verbs
+            and not any(words[cut - 1].endswith(mark) for mark in ",;:")
+            and not any(_plain(word) in cutting.taking_back for word in words[cut:])
+            and _closed(head)
+            and whole(head, cutting)
+        ):
+            return head + " …"
+    return text
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(",.;:\"'“”’()")
+
+
+def _closed(text: str) -> bool:
+    """Whether no quotation and no bracket stays open."""
+    pairs = {**_QUOTES, "(": ")", "[": "]"}
+    return text.count('"') % 2 == 0 and all(
+        text.count(opening) <= text.count(closing) for opening, closing in pairs.items()
+    )
 
 
 def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
@@ -140,15 +191,29 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
     best = text
     for count in range(len(parts) - 1, 0, -1):
         following = parts[count].strip()
-        if not (_may_start_tail(following, cutting) or _spliced(following, cutting)):
-            continue
         kept = "".join(parts[:count]).strip()
+        if not (
+            _may_start_tail(following, cutting)
+            or _spliced(following, cutting)
+            or _enumerates(kept, cutting)
+        ):
+            continue
         if not whole(kept, cutting):
             break
+        if _plain(following.split(" ", 1)[0]) in _RELATIVES and _hangs(parts[count - 1], cutting):
+            continue
         best = kept
         if word_count(kept) <= limit:
             break
     return best
+
+
+def _hangs(part: str, cutting: Cutting) -> bool:
+    """ "and the skeptics": the subject of a clause whose verb comes after an aside."""
+    words = [_plain(word) for word in part.split()]
+    return (
+        bool(words) and words[0] in {"and", "but", "or", "while"} and not has_verb(words, cutting)
+    )
 
 
 def _may_start_tail(part: str, cutting: Cutting) -> bool:
@@ -158,10 +223,32 @@ def _may_start_tail(part: str, cutting: Cutting) -> bool:
         second = part.split(" ")[1:3]
         return (
             word_count(part) > _LIST_ITEM
-            and has_verb([word.casefold() for word in part.split()[1:8]], cutting)
             and bool(second)
+            and (
+                has_verb([word.casefold() for word in part.split()[1:_CLAUSE]], cutting)
+                or _predicate(part.split()[1:_PREDICATE])
+            )
         )
-    return first in cutting.openers or first.endswith("ing")
+    return first in cutting.openers or first.endswith("ing") or _apart(part)
+
+
+def _predicate(words: Sequence[str]) -> bool:
+    """ "and on Thursday opened ...": a second thing done, and no item of a list."""
+    at = 2 if words and words[0].casefold() in {"on", "in", "at"} else 0
+    return len(words) > at and words[at].islower() and words[at].endswith("ed")
+
+
+def _apart(part: str) -> bool:
+    """ "two days after Northland threatened": when it was, as told by something else."""
+    words = [_plain(word) for word in part.split()[:_PREDICATE]]
+    return bool(_TIME_AFTER & set(words[1:])) and bool(_SPANS & set(words[:-1]))
+
+
+def _enumerates(kept: str, cutting: Cutting) -> bool:
+    """Whether a colon ends what is kept, and what follows only counts up: a colon after a word of
+    speech is where the speech begins."""
+    words = kept.split()
+    return kept.endswith(":") and bool(words) and _plain(words[-1]) not in cutting.speech
 
 
 def _spliced(part: str, cutting: Cutting) -> bool:

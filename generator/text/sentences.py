@@ -49,7 +49,8 @@ def _compile(rules: SentenceRules) -> _Compiled:
 
     full = re.escape(rules.full_stops)
     return _Compiled(
-        stop=re.compile(rf"([.!?…]+|[{full}][{full}.!?…]*)([{CLOSERS}]*)"),
+        # The mark of a note stands behind the stop: "four tubes.[2] If all of them ...".
+        stop=re.compile(rf"([.!?…]+|[{full}][{full}.!?…]*)([{CLOSERS}]*(?:\[\d{{1,3}}\])*)"),
         full=frozenset(rules.full_stops),
         titles=lowered(rules.titles),
         numbered=lowered(rules.numbered),

@@ -8,22 +8,16 @@ from __future__ import annotations
 
 from generator.extract.summary.choosing import choose
 from generator.extract.summary.findings import Findings, Summary
-from generator.extract.summary.printing import BLUF_WORDS, STATEMENT_WORDS, Printer
-from generator.extract.summary.weighing import Unit, garbled, weigher
+from generator.extract.summary.printing import STATEMENT_WORDS, Printer
+from generator.extract.summary.weighing import garbled, weigher
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.verbs import VerbCues
-from generator.model import Genre, Statement
+from generator.model import Statement
 from generator.text.condense import Cutting
 from generator.text.grammar import Grammar
 from generator.text.inflection import inflect
 
 __all__ = ["Findings", "Summariser", "Summary", "garbled"]
-
-
-ESTIMATES = 1.9
-"""A statement that weighs this much looks ahead with a likelihood or a date."""
-REPORTS = 2.0
-"""A sentence that weighs this much reports an event worth leading with."""
 
 
 class Summariser:
@@ -33,19 +27,23 @@ class Summariser:
         language = knowledge.language
         cues = language.summary
         common = frozenset(grammar.prepositions) | grammar.determiners | grammar.auxiliaries
+        stops = (frozenset(grammar.prepositions) - {"to", "of"}) | {"and", "or", "while"}
         self.cutting = Cutting(
             lead_ins=frozenset(cues.lead_ins),
             connectives=frozenset(cues.connectives),
             openers=frozenset(cues.clause_openers),
             verbs=_verbs(language.verbs) | grammar.auxiliaries,
             speech=frozenset(cues.speech),
+            stops=stops - {"and", "or", "while", "than", "like", "without"},
+            unfinished=frozenset(cues.unfinished) | grammar.determiners,
+            taking_back=frozenset(cues.taking_back),
             finite=_finite(language.verbs) | grammar.auxiliaries,
         )
         self._weigher = weigher(language, common=common)
         self._printer = Printer(
             cues=cues,
             cutting=self.cutting,
-            stops=(frozenset(grammar.prepositions) - {"to", "of"}) | {"and", "or", "while"},
+            stops=stops,
             common=common,
         )
 
@@ -57,27 +55,17 @@ class Summariser:
         standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
         lead = max(
             standing or candidates,
-            key=lambda unit: (_leading(unit, findings.genre, candidates), -unit.index),
+            key=lambda unit: (unit.leads, -unit.index),
         )
         printed = self._printer.statement
         return Summary(
             title=self._printer.title(lead.text),
             title_basis="derived",
-            bluf=printed(lead, findings, BLUF_WORDS, brackets=False),
+            bluf=self._printer.bottom_line(lead, findings),
             statements=_distinct(
                 tuple(printed(unit, findings, STATEMENT_WORDS) for unit in choose(candidates, lead))
             ),
         )
-
-
-def _leading(unit: Unit, genre: Genre, candidates: list[Unit]) -> float:
-    """What a sentence weighs as the bottom line. A piece that reports nothing comes down to what
-    it argues or expects; a research paper always does."""
-    if genre == "analysis" and any(one.ahead >= ESTIMATES for one in candidates):
-        return unit.ahead
-    if genre in {"analysis", "commentary"} and max(one.news for one in candidates) < REPORTS:
-        return unit.news + max(0.0, unit.ahead)
-    return unit.news
 
 
 def _finite(cues: VerbCues) -> frozenset[str]:

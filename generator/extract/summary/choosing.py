@@ -1,54 +1,53 @@
-"""Which sentences stand in the summary: news first, then what comes, then why.
+"""Which sentences stand in the summary: those worth most, among them what comes.
 
 None repeats another, and one that leans on the sentence before it is taken only with it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.extract.summary.weighing import Unit
 
-_MOST = 4
+_MOST, _FEWEST = 5, 3
 _SAME = 0.55
+_LEANS = 0.7
+_WORTH = 0.8
+"""What a statement beyond the fewest must weigh."""
+_FILLER = -1.0
+"""What weighs less is not printed even where little else is left."""
+_AHEAD = 0.8
 
 
 def choose(candidates: list[Unit], lead: Unit) -> list[Unit]:
     """The units to print, the lead among them, in reading order."""
     chosen = [lead]
-    pools = (
-        (sorted(candidates, key=lambda unit: (-unit.news, unit.index)), 2, 1.0, "news"),
-        (sorted(candidates, key=lambda unit: (-unit.ahead, unit.index)), 2, 0.8, "ahead"),
-        (sorted(candidates, key=lambda unit: (-unit.cause, unit.index)), 1, 0.4, "cause"),
-    )
-    for pool, wanted, floor, kind in pools:
-        added = 0
-        for unit in _freed(pool, kind, chosen):
-            if added >= wanted or len(chosen) > _MOST:
-                break
-            if getattr(unit, kind) < floor or _among(unit, chosen) or _repeats(unit, chosen):
-                continue
-            if unit.dangling and not _leans_on(unit, chosen):
-                continue
-            chosen.append(unit)
-            added += 1
-    if len(chosen) < 3:
-        rest = sorted(candidates, key=lambda unit: (-max(unit.news, unit.ahead), unit.index))
-        for unit in rest:
-            if len(chosen) >= 3:
-                break
-            if not _among(unit, chosen) and not unit.dangling and not _repeats(unit, chosen):
-                chosen.append(unit)
+    ranked = sorted(candidates, key=lambda unit: (-unit.worth, unit.index, unit.part))
+    if lead.ahead < _AHEAD:
+        _add(chosen, [unit for unit in ranked if unit.ahead >= _AHEAD], most=2, least=0.0)
+    _add(chosen, ranked, most=_MOST, least=_WORTH)
+    if len(chosen) < _FEWEST:
+        _add(chosen, ranked, most=_FEWEST, least=_FILLER)
     return sorted(chosen, key=lambda unit: (unit.index, unit.part))
 
 
-def _freed(pool: list[Unit], kind: str, chosen: list[Unit]) -> list[Unit]:
-    """The pool with those first that need no sentence before them, or have it."""
-    return sorted(
-        pool,
-        key=lambda unit: (
-            -getattr(unit, kind) + (0.7 if unit.dangling and not _leans_on(unit, chosen) else 0.0),
-            unit.index,
-        ),
-    )
+def _add(chosen: list[Unit], pool: Iterable[Unit], *, most: int, least: float) -> None:
+    """Fill up to ``most`` with what is worth at least so much and neither repeats nor leans."""
+    waiting: list[Unit] = []
+    for unit in pool:
+        if len(chosen) >= most:
+            return
+        if unit.worth < least or _among(unit, chosen) or _repeats(unit, chosen):
+            continue
+        if unit.dangling and not _leans_on(unit, chosen):
+            waiting.append(unit)
+            continue
+        chosen.append(unit)
+        # What it carries can stand now.
+        for other in [one for one in waiting if _leans_on(one, [unit])][: most - len(chosen)]:
+            waiting.remove(other)
+            if not _repeats(other, chosen):
+                chosen.append(other)
 
 
 def _among(unit: Unit, chosen: list[Unit]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,7 +21,7 @@ from generator.model import (
     TitleBasis,
 )
 from generator.text.reading import Reading
-from generator.text.tokens import fold
+from generator.text.tokens import EAST_ASIAN, fold, tokenise
 from generator.text.voices import Voices
 from generator.text.written_dates import MONTHS, day
 
@@ -28,6 +29,10 @@ _ABSOLUTE = re.compile(
     rf"\b(?:{'|'.join(name if name == 'May' else name[:3] for name in MONTHS)})|\d{{4}}"
 )
 """A month's name or a year: such words need no help."""
+EAST_ASIAN_SIGN = re.compile(f"[{EAST_ASIAN}]")
+_TOPICS = 3
+_TELLING = 4
+"""Letters of the shortest word by which a title is known again."""
 _PRONOUNS = frozenset({"He", "She", "It", "They"})
 _OPENING = 60
 _OPENED = 24
@@ -48,6 +53,8 @@ class Findings:
     genre: Genre
     names: Mapping[str, str] = field(default_factory=dict)
     """Actors of the article by identity, as displayed."""
+    title: str = ""
+    """The title that stands over the article, if one does."""
 
     @cached_property
     def reported(self) -> dict[SentenceId, list[Event]]:
@@ -59,14 +66,34 @@ class Findings:
         return found
 
     @cached_property
-    def dated(self) -> frozenset[SentenceId]:
-        """Sentences that name a date."""
-        return frozenset(item.sentence for item in self.dates)
+    def dated(self) -> dict[str, list[str]]:
+        """The words of dates, by sentence."""
+        return _surfaces(self.dates)
 
     @cached_property
-    def counted(self) -> frozenset[SentenceId]:
-        """Sentences that give a figure."""
-        return frozenset(item.sentence for item in self.quantities)
+    def counted(self) -> dict[str, list[str]]:
+        """The words of figures, by sentence."""
+        return _surfaces(self.quantities)
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The actors and weapons named most often; of equals those named first."""
+        named = Counter(
+            item.entity
+            for reading in self.readings
+            for item in reading.mentions
+            if item.kind in {"actor", "weapon"}
+        )
+        return frozenset(entity for entity, _ in named.most_common(_TOPICS))
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Words of the title that tell one article from another."""
+        return frozenset(
+            word
+            for word in tokenise(self.title).norms
+            if len(word) >= _TELLING or EAST_ASIAN_SIGN.match(word)
+        )
 
     @cached_property
     def days(self) -> dict[SentenceId, list[tuple[str, str]]]:
@@ -108,6 +135,13 @@ class Findings:
             return None
         opening = text[:_OPENING]
         return (first, name) if claim.cue and claim.cue in opening else None
+
+
+def _surfaces(found: Iterable[DateExpression | Quantity]) -> dict[str, list[str]]:
+    surfaces: dict[str, list[str]] = {}
+    for item in found:
+        surfaces.setdefault(item.sentence, []).append(item.surface)
+    return surfaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,13 +30,28 @@ class Printer:
     stops: frozenset[str]
     common: frozenset[str]
 
+    def bottom_line(self, unit: Unit, findings: Findings) -> Statement:
+        """A unit in at most :data:`BLUF_WORDS` words, with who says it."""
+        found = self.statement(unit, findings, BLUF_WORDS, brackets=False)
+        for limit in range(BLUF_WORDS, BLUF_WORDS // 2, -3):
+            if word_count(found.text) <= BLUF_WORDS:
+                break
+            found = self.statement(unit, findings, limit, brackets=False, hard=True)
+        return found
+
     def statement(
-        self, unit: Unit, findings: Findings, limit: int, *, brackets: bool = True
+        self,
+        unit: Unit,
+        findings: Findings,
+        limit: int,
+        *,
+        brackets: bool = True,
+        hard: bool = False,
     ) -> Statement:
         """A unit in at most about ``limit`` words, with its holder."""
         days = findings.days.get(unit.sentence, [])
         limit -= _INSERTED if days else 0
-        text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=brackets)
+        text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=brackets, hard=hard)
         if brackets and word_count(text) > limit:
             text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=False)
         # Who spoke in passing needs no cue where those words were cut.
@@ -91,9 +106,13 @@ class Printer:
     def _as_view(self, text: str, findings: Findings) -> str:
         """A judgement with its holder before it; a sentence in the first person says it
         itself."""
-        words = tokenise(text).norms
-        if words[:2] == ("the", "author"):
+        folded = fold(text)
+        if folded.startswith(self.cues.author_named):
             return text
+        for opening in self.cues.author_opens:
+            if folded.startswith(opening + " "):
+                return self.cues.author_view + text[len(opening) :].lstrip()
+        words = tokenise(text).norms
         if {"we", "i", "our", "my"} & set(words):
             return self.cues.author_label + text
         first = text.split(" ", 1)[0]

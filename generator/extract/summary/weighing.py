@@ -1,7 +1,7 @@
-"""How much each sentence says: as news, as a cause, and about what comes.
+"""Which sentences may be printed at all, and what each of them weighs.
 
-A sentence weighs by what it reports (an event, a date, a figure, named actors, a named source),
-hardly by where it stands. Questions, filler and garbled sentences weigh little or are out.
+Decides what is filler, what is garbled and what leans on the sentence before it; cuts sentences
+into the parts that stand by themselves. What a part is worth, :mod:`worth` says.
 """
 
 from __future__ import annotations
@@ -12,13 +12,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.extract.summary.findings import Findings
+from generator.extract.summary.worth import Place, worth
 from generator.knowledge.language import Language
-from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
+from generator.model import Event, Outlook, OutlookType, SentenceId
 from generator.text.condense import units, word_count
 from generator.text.reading import Reading
 from generator.text.tokens import tokenise
+from generator.text.trappings import bare, opens_with
 
 _LETTERS = string.ascii_letters.encode()
+_SHORTEST = 5
+"""Words of the shortest statement."""
+_DASH = re.compile(r"\s(?:--|[–—-])\s+(?=[A-Z\"“])")
+_DATELINE = 40
+"""Characters in which the place before an article's first sentence stands."""
+_SPOKEN_TO = 0.8
+"""What a sentence loses that speaks to the reader."""
+_REPORTED, _MOST_REPORTED = 0.6, 2.4
+_ONLY_AHEAD = -0.6
+_ASKED = 3.0
+"""What a question of an interviewer loses."""
+_FILLER = 1.2
+"""What each phrase of filler takes away."""
 _STRAY = re.compile(r"[*_#]{2}|\ufffd")
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _AHEAD: dict[OutlookType, float] = {
@@ -41,26 +56,13 @@ class Unit:
     part: int
     sentence: SentenceId
     text: str
-    news: float
+    worth: float
+    leads: float
+    """What the unit is worth as the bottom line."""
     cause: float
     ahead: float
     words: frozenset[str]
     dangling: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """Where a unit stands: its sentence, and which of the sentence's parts it is."""
-
-    index: int
-    part: int
-    parts: int
-    reading: Reading
-
-    def norms(self, text: str) -> tuple[str, ...]:
-        """The folded words of the unit."""
-        whole = text == self.reading.sentence.text
-        return self.reading.tokens.norms if whole else tokenise(text).norms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,93 +75,106 @@ class Weigher:
     vacuous: Mapping[str, tuple[str, ...]]
     causes: Mapping[str, tuple[str, ...]]
     dangling: frozenset[str]
+    standing: frozenset[str]
+    """Openings of two and three words that only look as if they leaned on something."""
+    reader: Mapping[str, tuple[str, ...]]
+    adding: frozenset[str]
+    """Words that add something to what was said before, and so do not lead."""
+    asks: tuple[str, ...]
+    answers: tuple[str, ...]
 
     def candidates(self, findings: Findings) -> list[Unit]:
         """Every sentence or part of one that may be printed, in reading order."""
         ahead = {item.sentence: item for item in findings.outlook}
         result: list[Unit] = []
+        rank = 0
         for index, reading in enumerate(findings.readings):
             sentence = reading.sentence
             if findings.layers.get(sentence.id) == "rhetoric" or garbled(sentence.display):
                 continue
-            parts = units(sentence.display)
+            parts = units(self._bare(index, reading))
+            before = len(result)
             for part, text in enumerate(parts):
-                if word_count(text) < 5:
+                if word_count(text) < _SHORTEST:
                     continue
-                result.append(
-                    self._unit(
-                        text,
-                        _Place(index=index, part=part, parts=len(parts), reading=reading),
-                        findings,
-                        ahead.get(sentence.id),
-                    )
-                )
+                place = Place(index=index, rank=rank, part=part, parts=len(parts), reading=reading)
+                result.append(self._unit(text, place, findings, ahead.get(sentence.id)))
+            rank += len(result) > before
         return result
 
-    def _unit(self, text: str, place: _Place, findings: Findings, outlook: Outlook | None) -> Unit:
+    def _bare(self, index: int, reading: Reading) -> str:
+        """A sentence without what stands around it; a question keeps its label."""
+        text = bare(reading.sentence.display, labels=self.answers)
+        if index == 0 and (dash := _DASH.search(text, 0, _DATELINE)) is not None:
+            rest = text[dash.end() :]
+            if _places(text[: dash.start()], reading) and not _DASH.search(rest):
+                return rest
+        return text
+
+    def _unit(self, text: str, place: Place, findings: Findings, outlook: Outlook | None) -> Unit:
         reading, sentence = place.reading, place.reading.sentence
-        norms = place.norms(text)
+        whole = text == sentence.text
+        norms = reading.tokens.norms if whole else tokenise(text).norms
         folded = f" {' '.join(norms)} "
         events = findings.reported.get(sentence.id, [])
         if place.parts > 1:
             events = [item for item in events if stands_in(item, folded)]
-        news = self._news(text, folded, place, events, findings)
-        weight = 0.0
-        if outlook is not None:
-            weight = _AHEAD[outlook.type]
-            weight += 0.3 if outlook.horizon or outlook.condition else 0.0
-            weight += 0.6 if outlook.percent else 0.0
-            weight += _names(reading) * 0.15
         words = frozenset(norms)
-        vacuous = _count(self.vacuous, words, folded)
+        penalty = _FILLER * _count(self.vacuous, words, folded)
+        penalty += _SPOKEN_TO * min(1, _count(self.reader, words, folded))
+        penalty += _FILLER if text.endswith(":") else 0.0
+        penalty += _ASKED if opens_with(text, self.asks) else 0.0
         cause = 0.6 * _count(self.causes, words, folded)
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
-        dangling = self._dangles(norms) or _pronoun_leads(norms, reading)
+        dangling = self._dangles(norms) or (
+            not self._stands(norms) and _pronoun_leads(norms, reading)
+        )
         dangling = dangling and findings.speaker(sentence.id, text) is None
-        penalty = 1.2 * vacuous
+        value = worth(
+            text,
+            words,
+            place=place,
+            events=[(self._event_weight(item), item) for item in events],
+            outlook=outlook,
+            leaning=dangling,
+            findings=findings,
+        )
         return Unit(
             index=place.index,
             part=place.part,
             sentence=sentence.id,
             text=text,
-            news=news - penalty - (0.7 if dangling else 0.0),
+            worth=value - penalty,
+            leads=value
+            - penalty
+            + self._reports(events)
+            + self._only_ahead(outlook, findings)
+            + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD),
             cause=(cause + 0.1 * _names(reading) - penalty) if cause else -1.0,
-            ahead=(weight - penalty) if weight else -1.0,
+            ahead=(_ahead(outlook) - penalty) if outlook is not None else -1.0,
             words=words - self.common,
             dangling=dangling,
         )
 
-    def _news(
-        self, text: str, folded: str, place: _Place, events: list[Event], findings: Findings
-    ) -> float:
-        reading = place.reading
-        weights = sorted((self._event_weight(item) for item in events), reverse=True)
-        score = sum(weight / (rank + 1) for rank, weight in enumerate(weights[:3]))
-        sentence = reading.sentence
-        if sentence.id in findings.dated:
-            score += 0.7
-        if sentence.id in findings.counted:
-            score += 0.4
-        score += min(_names(reading), 4) * 0.15
-        claim = findings.voices.get(sentence.id)
-        if claim is not None and claim.holder not in {None, AUTHOR, ANONYMOUS}:
-            score += 0.4
-        elif claim is not None and claim.holder == ANONYMOUS:
-            score -= 0.4
-        layer = findings.layers.get(sentence.id)
-        if layer == "judgement":
-            score -= 0.6
-        elif layer == "recommendation":
-            score -= 1.0
-        score += 0.6 / (place.index + 1)
-        if text.rstrip().endswith(("?", "!")):
-            score -= 3
-        if word_count(text) < 8 or text.startswith("I "):
-            score -= 0.5
-        if " if " in folded[:8] or " unless " in folded:
-            score -= 0.5
-        return score
+    def _reports(self, events: list[Event]) -> float:
+        """What the bottom line gains by telling what somebody did."""
+        done = [
+            item
+            for item in events
+            if item.status in {"happened", "reported"} and (item.actors or item.recipients)
+        ]
+        weight = sum(self.weights.get(item.type, 1.0) for item in done[:2])
+        dated = any(item.precision == "day" for item in done)
+        return min(_MOST_REPORTED, _REPORTED * weight) + (_REPORTED if dated else 0.0)
+
+    def _only_ahead(self, outlook: Outlook | None, findings: Findings) -> float:
+        """What it loses by telling only what may come, unless that is what the piece is for."""
+        if outlook is None or findings.genre == "analysis" or outlook.percent is not None:
+            return 0.0
+        if outlook.type == "recommendation":
+            return 0.0
+        return 2 * _ONLY_AHEAD if outlook.condition else _ONLY_AHEAD
 
     def _event_weight(self, event: Event) -> float:
         weight = self.weights.get(event.type, 1.0)
@@ -167,17 +182,22 @@ class Weigher:
             weight *= 0.8 if event.date_text else 0.5
         elif event.status == "denied":
             weight *= 0.7
-        if not event.actors:
-            weight *= 0.5
-        if event.weapons or event.recipients:
-            weight += 0.3
-        if event.place:
-            weight += 0.2
-        return weight
+        return weight if event.actors else weight * 0.5
 
     def _dangles(self, norms: tuple[str, ...]) -> bool:
-        words = norms[:2]
-        return bool(words) and (words[0] in self.dangling or " ".join(words) in self.dangling)
+        return not self._stands(norms) and any(
+            " ".join(norms[:size]) in self.dangling for size in (1, 2, 3)
+        )
+
+    def _stands(self, norms: tuple[str, ...]) -> bool:
+        return any(" ".join(norms[:size]) in self.standing for size in (2, 3))
+
+
+def _ahead(outlook: Outlook) -> float:
+    """How much a statement says about what comes."""
+    weight = _AHEAD[outlook.type]
+    weight += 0.3 if outlook.horizon or outlook.condition else 0.0
+    return weight + (0.6 if outlook.percent else 0.0)
 
 
 def weigher(language: Language, *, common: frozenset[str]) -> Weigher:
@@ -188,7 +208,21 @@ def weigher(language: Language, *, common: frozenset[str]) -> Weigher:
         vacuous=_by_word(language.summary.vacuous),
         causes=_by_word(language.summary.causes),
         dangling=frozenset(language.summary.dangling),
+        standing=frozenset(language.summary.standing),
+        reader=_by_word(language.summary.reader),
+        adding=frozenset(language.summary.adding),
+        asks=language.summary.asks,
+        answers=language.summary.answers,
     )
+
+
+def _places(head: str, reading: Reading) -> bool:
+    """Whether words are names of places and nothing else: "Strelsau, Ruritania"."""
+    rest = head
+    for item in reading.names:
+        if item.start - reading.sentence.start < len(head) + _DATELINE:
+            rest = rest.replace(item.surface, "", 1)
+    return bool(head) and rest != head and not rest.strip(" ,.")
 
 
 def stands_in(event: Event, folded: str) -> bool:

@@ -9,10 +9,19 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     lead_ins: tuple[str, ...]
     connectives: tuple[str, ...]
     dangling: tuple[str, ...]
+    standing: tuple[str, ...]
+    reader: tuple[str, ...]
+    adding: tuple[str, ...]
+    asks: tuple[str, ...]
+    answers: tuple[str, ...]
     causes: tuple[str, ...]
     vacuous: tuple[str, ...]
     clause_openers: tuple[str, ...]
     speech: tuple[str, ...]
+    unfinished: tuple[str, ...]
+    taking_back: tuple[str, ...]
+    author_opens: tuple[str, ...]
+    author_named: tuple[str, ...]
     author_view: str
     author_label: str
     open_bluf: str

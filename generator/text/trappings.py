@@ -1,0 +1,34 @@
+"""What stands around a sentence and is not of it: list numbers, marks of notes, "Q:" and "A:".
+
+Decides what is taken off a sentence before it is weighed or printed; the words left are untouched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.text.written_dates import MONTHS
+
+_NOTE = re.compile(r"(?<=[\w.,;:!?\"”’)])\[\d{1,3}\]")
+_MONTHS = "|".join(MONTHS)
+_NUMBER = re.compile(rf"(?:\(\d{{1,2}}\)|\d{{1,2}}[.)])\s+(?=[A-Z\"“])(?!(?:{_MONTHS})\b)")
+""" "3. There is ..." and "(3) There is ...", but not "3. October"."""
+_MARK = re.compile(r"[•·▪–—-]\s+")
+
+
+def bare(text: str, *, labels: Iterable[str] = ()) -> str:
+    """``text`` without list numbers and bullets before it, marks of notes in it, and one of the
+    ``labels`` ("A:") that a transcript puts before a turn."""
+    body = _NOTE.sub("", text) if "[" in text else text
+    for pattern in (_MARK, _NUMBER):
+        opening = pattern.match(body)
+        if opening is not None:
+            body = body[opening.end() :]
+    label = opens_with(body, labels)
+    return body[len(label) :].lstrip() if label else body
+
+
+def opens_with(text: str, labels: Iterable[str]) -> str:
+    """The label that a text opens with, or nothing."""
+    return next((label for label in labels if text.startswith(label)), "")
