@@ -195,7 +195,7 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
         if not (
             _may_start_tail(following, cutting)
             or _spliced(following, cutting)
-            or _enumerates(kept, cutting)
+            or _enumerates(kept, following, cutting)
         ):
             continue
         if not whole(kept, cutting):
@@ -229,7 +229,18 @@ def _may_start_tail(part: str, cutting: Cutting) -> bool:
                 or _predicate(part.split()[1:_PREDICATE])
             )
         )
-    return first in cutting.openers or first.endswith("ing") or _apart(part)
+    return first in cutting.openers or _participle(part, cutting) or _apart(part)
+
+
+def _participle(part: str, cutting: Cutting) -> bool:
+    """ "giving the navy ...", "strolling past ...": but "jamming gear" is a thing."""
+    first, _, rest = part.partition(" ")
+    word = rest.split(" ", 1)[0]
+    return _plain(first).endswith("ing") and (
+        not word[:1].islower()
+        or _plain(word) in cutting.stops | cutting.unfinished
+        or _plain(first) in cutting.verbs
+    )
 
 
 def _predicate(words: Sequence[str]) -> bool:
@@ -244,11 +255,14 @@ def _apart(part: str) -> bool:
     return bool(_TIME_AFTER & set(words[1:])) and bool(_SPANS & set(words[:-1]))
 
 
-def _enumerates(kept: str, cutting: Cutting) -> bool:
-    """Whether a colon ends what is kept, and what follows only counts up: a colon after a word of
-    speech is where the speech begins."""
-    words = kept.split()
-    return kept.endswith(":") and bool(words) and _plain(words[-1]) not in cutting.speech
+def _enumerates(kept: str, following: str, cutting: Cutting) -> bool:
+    """Whether a colon ends what is kept and what follows only counts up; where somebody speaks,
+    the colon is what the speech begins with."""
+    return (
+        kept.endswith(":")
+        and following[:1] not in {'"', "“"}
+        and not any(_plain(word) in cutting.speech for word in kept.split())
+    )
 
 
 def _spliced(part: str, cutting: Cutting) -> bool:

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from generator.extract.summary.choosing import choose
 from generator.extract.summary.findings import Findings, Summary
-from generator.extract.summary.printing import STATEMENT_WORDS, Printer
+from generator.extract.summary.printing import BLUF_WORDS, STATEMENT_WORDS, Printer
 from generator.extract.summary.weighing import garbled, weigher
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.verbs import VerbCues
 from generator.model import Statement
-from generator.text.condense import Cutting
+from generator.text.condense import Cutting, word_count
 from generator.text.grammar import Grammar
 from generator.text.inflection import inflect
 
 __all__ = ["Findings", "Summariser", "Summary", "garbled"]
+
+
+_TRIED = 4
+"""Sentences tried as the bottom line."""
 
 
 class Summariser:
@@ -53,15 +57,19 @@ class Summariser:
         if not candidates:
             return self._printer.empty(findings)
         standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
-        lead = max(
-            standing or candidates,
-            key=lambda unit: (unit.leads, -unit.index),
+        leads = sorted(standing or candidates, key=lambda unit: (-unit.leads, unit.index))
+        lines = [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[:1]]
+        if word_count(lines[0][1].text) > BLUF_WORDS:
+            # A sentence that cannot be cut to size leaves the lead to the next that can.
+            lines += [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[1:_TRIED]]
+        lead, bluf = next(
+            (line for line in lines if word_count(line[1].text) <= BLUF_WORDS), lines[0]
         )
         printed = self._printer.statement
         return Summary(
             title=self._printer.title(lead.text),
             title_basis="derived",
-            bluf=self._printer.bottom_line(lead, findings),
+            bluf=bluf,
             statements=_distinct(
                 tuple(printed(unit, findings, STATEMENT_WORDS) for unit in choose(candidates, lead))
             ),

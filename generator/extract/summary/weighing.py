@@ -24,6 +24,7 @@ _LETTERS = string.ascii_letters.encode()
 _SHORTEST = 5
 """Words of the shortest statement."""
 _DASH = re.compile(r"\s(?:--|[–—-])\s+(?=[A-Z\"“])")
+_ASIDE = re.compile(r"\s(?:--|[–—-])\s")
 _DATELINE = 40
 """Characters in which the place before an article's first sentence stands."""
 _SPOKEN_TO = 0.8
@@ -107,7 +108,7 @@ class Weigher:
         text = bare(reading.sentence.display, labels=self.answers)
         if index == 0 and (dash := _DASH.search(text, 0, _DATELINE)) is not None:
             rest = text[dash.end() :]
-            if _places(text[: dash.start()], reading) and not _DASH.search(rest):
+            if _places(text[: dash.start()], reading) and not _ASIDE.search(rest):
                 return rest
         return text
 
