@@ -40,7 +40,8 @@ def test_a_dossier_shows_the_newest_and_leads_to_all(page: str, pages: dict[str,
     assert named == [f"n{n:04}" for n in reversed(range(MANY - list_views.SHOWN, MANY))]
     folder = page.rpartition("/")[2]
     assert (
-        f"The newest 50 of {MANY} are shown; [all briefings that name it]({folder}/briefings.md)."
+        f"The newest {list_views.SHOWN} of {MANY} are shown; "
+        f"[all briefings that name it]({folder}/briefings.md)."
     ) in text
     assert sorted(listed(pages[f"{page}/briefings.md"])) == [f"n{n:04}" for n in range(MANY)]
 

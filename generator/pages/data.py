@@ -101,7 +101,7 @@ def actors(library: Library) -> Json:
                 "type": one.type,
                 "known": one.entity is not None,
                 "page": paths.actor(one.id),
-                "mentions": _places((link.briefing, link.mentions) for link in one.backlinks),
+                "named": _named((link.briefing, link.mentions) for link in one.backlinks),
             }
             for one in library.actors
         ),
@@ -121,7 +121,7 @@ def weapons(library: Library) -> Json:
                 "owner": list(one.owner),
                 "known": one.entity is not None,
                 "page": paths.weapon(one.id),
-                "mentions": _places((link.briefing, link.mentions) for link in one.backlinks),
+                "named": _named((link.briefing, link.mentions) for link in one.backlinks),
                 "status": [
                     {"briefing": entry.briefing.slug, **_status(entry.status)}
                     for entry in one.status
@@ -244,11 +244,12 @@ def _mention(mention: Mention) -> Json:
     }
 
 
-def _places(links: Iterable[tuple[Briefing, Sequence[Mention]]]) -> list[Json]:
+def _named(links: Iterable[tuple[Briefing, Sequence[Mention]]]) -> list[Json]:
+    """Where a name stands; the places in the sentences are in the file of the briefing."""
+    named = ((one, [mention.sentence for mention in mentions]) for one, mentions in links)
     return [
-        {"briefing": one.slug, **_mention(mention)}
-        for one, mentions in links
-        for mention in mentions
+        {"briefing": one.slug, "mentions": len(ids), "sentences": list(dict.fromkeys(ids))}
+        for one, ids in named
     ]
 
 

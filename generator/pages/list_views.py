@@ -16,7 +16,7 @@ from generator.pages.links import Links, published
 from generator.pages.tags import Dossier, Tag, dossiers
 from generator.pages.views import Link
 
-SHOWN = 50
+SHOWN = 25
 """Briefings told of on the page of a name; a longer list stands on a page of its own."""
 WHOLE = 500
 """Briefings of a list on one page, which is then some 100 kB of HTML; beyond, it is cut."""

@@ -243,6 +243,12 @@ def _files() -> Json:
         page=_TEXT,
         data=_TEXT,
     )
+    named = _object(
+        "A briefing that names it: how often, and in which sentences.",
+        briefing=_TEXT,
+        mentions={"type": "integer", "minimum": 1},
+        sentences=_EVIDENCE,
+    )
     actor = _object(
         "An actor over all briefings.",
         id=_TEXT,
@@ -250,7 +256,7 @@ def _files() -> Json:
         type=_one_of(model.ActorType),
         known=_FLAG,
         page=_TEXT,
-        mentions=_list(_row("mention")),
+        named=_list(named),
     )
     weapon = _object(
         "A weapon over all briefings.",
@@ -261,7 +267,7 @@ def _files() -> Json:
         owner=_list(_TEXT),
         known=_FLAG,
         page=_TEXT,
-        mentions=_list(_row("mention")),
+        named=_list(named),
         status=_list(_row("status")),
         specs=_list(_row("spec")),
     )

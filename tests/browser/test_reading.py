@@ -216,8 +216,8 @@ def test_the_timeline_is_narrowed_by_choices(desk: Tab) -> None:
 
 
 def test_what_is_folded_opens_by_keyboard(desk: Tab) -> None:
-    """The statements of a long list, each with its mark."""
-    page = desk.open(BRIEFING)
+    """The further statements of one source, each with its mark."""
+    page = desk.open("articles/2031-02-12-vessary-weighs-response-to-launch-by-orvane/")
     folded = page.locator("article details").first
     expect(folded.locator("li").first).to_be_hidden()
     folded.locator("summary").focus()

@@ -21,11 +21,11 @@ from generator.pages.json_text import to_text
 if TYPE_CHECKING:
     from generator.pages.site import Site
 
-FEED_LENGTH = 500
-"""Briefings in a feed of the whole site, newest first; 500 are about 500 kB."""
-NEWS_LENGTH = 20
+FEED_LENGTH = 100
+"""Briefings in a feed of the whole site, newest first; 100 are some 200 kB."""
+NEWS_LENGTH = 10
 """Briefings in the feed of one actor or weapon. There are many such feeds, so they carry no more of
-a briefing than its description: with bodies, those of 1,000 briefings took 30 MB."""
+a briefing than its description: with bodies and tags, those of 1,000 briefings took 30 MB."""
 
 
 def has_news(dossier: ActorDossier | WeaponDossier) -> bool:
@@ -44,7 +44,7 @@ def feeds(site: Site) -> Iterator[Page]:
         (paths.FEED_JSON, json_feed.feed),
     ):
         yield Page(path=path, text=write(_channel(site, addresses, path, newest)), kind="feed")
-    written = {slug: atom.entry(one, body=False) for slug, one in entries.items()}
+    written = {slug: atom.entry(one, whole=False) for slug, one in entries.items()}
     dossiers: list[tuple[ActorDossier | WeaponDossier, PagePath]] = []
     dossiers += [(one, paths.actor(one.id)) for one in site.library.actors]
     dossiers += [(one, paths.weapon(one.id)) for one in site.library.weapons]

@@ -33,8 +33,9 @@ def feed(channel: Channel, *, written: Sequence[str] | None = None) -> str:
     )
 
 
-def entry(one: Entry, *, body: bool = True) -> str:
-    """``updated`` is demanded: it holds :data:`moments.UNKNOWN` where no date is known."""
+def entry(one: Entry, *, whole: bool = True) -> str:
+    """``updated`` is demanded: it holds :data:`moments.UNKNOWN` where no date is known. One that
+    is not whole has neither body nor tags."""
     language = one.language if _LANGUAGE.fullmatch(one.language) else None
     parts = [
         element("id", one.id),
@@ -51,9 +52,9 @@ def entry(one: Entry, *, body: bool = True) -> str:
         parts.append(element("link", rel="via", href=one.source))
     if one.description:
         parts.append(element("summary", one.description, type="text", xml_lang=language))
-    if body:
+    if whole:
         parts.append(element("content", "\n\n".join(one.lines), type="text"))
-    parts += [element("category", term=tag) for tag in one.tags]
+        parts += [element("category", term=tag) for tag in one.tags]
     parts += [
         element("category", term=term, scheme=SCHEMES + scheme)
         for scheme, term in kinds(one).items()
