@@ -333,7 +333,9 @@ class Claim(Span):
     """Who stands behind a sentence, or behind a part of one in which several speak.
 
     ``holder`` is an entity, ``author`` or ``anonymous``; None where no source is named and the
-    words are plain report. ``source`` holds the words that name the holder. The claims of a
+    words are plain report. ``source`` holds the words that name the holder, ``carrier`` those of
+    an outlet or another speaker that passes the holder's words on, if the sentence names one
+    ("KCNA quoted Black as saying"). The claims of a
     sentence do not overlap and leave out only the words that join its parts ("but", "while").
     """
 
@@ -342,6 +344,7 @@ class Claim(Span):
     cue: str
     modality: Modality
     source: str = ""
+    carrier: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,7 +154,7 @@ def test_words_that_name_no_source_are_laid_to_nobody(
     assert (claim.holder, claim.cue, claim.modality, claim.source) == (None, cue, modality, "")
 
 
-def test_an_outlet_that_carries_another_voice_is_kept_as_the_source() -> None:
+def test_an_outlet_that_carries_another_voice_is_kept_as_its_carrier() -> None:
     """The one who speaks holds the claim; the paper is how we know."""
     told, quoted = read(
         document(
@@ -164,8 +164,8 @@ def test_an_outlet_that_carries_another_voice_is_kept_as_the_source() -> None:
             )
         )
     )
-    assert (told.holder, told.source) == ("kim", "KCNA")
-    assert (quoted.holder, quoted.source) == ("kim", "KCNA")
+    assert (told.holder, told.source, told.carrier) == ("kim", "Kim Jong Un", "KCNA")
+    assert (quoted.holder, quoted.source, quoted.carrier) == ("kim", "Kim Jong Un", "KCNA")
 
 
 def test_a_quotation_keeps_its_speaker_over_sentences() -> None:

@@ -4,7 +4,8 @@ that reads an article.
 An expectation is ``nobody``, ``author`` or a holder, then optionally the words that name the
 source, the cue and the modality: ``poland: Poland / said / reported``. ``at "words": ...`` asks
 for the part of the sentence in which those words stand. Without it ``nobody`` and ``author`` speak
-of every sentence of the case, and a holder of how its last sentence opens.
+of every sentence of the case, and a holder of how its last sentence opens. ``poland: Poland < RNA``
+asks for the words of who passes it on, too.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ PRECISION, RECALL = 0.95, 0.90
 
 _LINE = re.compile(
     r'(?:at "(?P<at>[^"]+)": )?(?P<holder>[\w-]+)'
-    r"(?:: (?P<source>[^/]+?))?(?: / (?P<cue>[^/]+?))?(?: / (?P<modality>[^/]+))?"
+    r"(?:: (?P<source>[^/<]+?))?(?: < (?P<carrier>[^/]+?))?(?: / (?P<cue>[^/]+?))?(?: / (?P<modality>[^/]+))?"
 )
 _MODALITIES = {"asserted", "reported", "hedged", "denied"}
 
@@ -34,6 +35,7 @@ class Wanted:
     at: str | None
     holder: str | None
     source: str
+    carrier: str
     cue: str
     modality: str
 
@@ -52,6 +54,7 @@ class Answer:
         return (
             claim.holder == wanted.holder
             and wanted.source.lower() in claim.source.lower()
+            and wanted.carrier.lower() in claim.carrier.lower()
             and wanted.cue.lower() in claim.cue.lower()
             and wanted.modality in {"", claim.modality}
         )
@@ -72,7 +75,12 @@ def wanted(line: str) -> Wanted:
     if cue in _MODALITIES:
         cue, modality = "", cue
     return Wanted(
-        match["at"], None if holder == "nobody" else holder, match["source"] or "", cue, modality
+        at=match["at"],
+        holder=None if holder == "nobody" else holder,
+        source=match["source"] or "",
+        carrier=match["carrier"] or "",
+        cue=cue,
+        modality=modality,
     )
 
 

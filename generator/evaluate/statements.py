@@ -147,13 +147,14 @@ def _holder_fits(claim: Claim, target: str, names: Mapping[str, set[str]]) -> bo
     holder = claim.holder
     if target in {"", "author", "none", "null", "authorvoice", "unattributed"}:
         return holder in {None, AUTHOR}
-    source = fold(claim.source)
+    source, carrier = fold(claim.source), fold(claim.carrier)
     if holder == ANONYMOUS:
         words = re.findall(r"\w{4,}", claim.source.casefold())
-        return any(word in target for word in words) or bool(source and source in target)
+        carries = bool(carrier) and (carrier in target or target in carrier)
+        return carries or any(word in target for word in words) or bool(source and source in target)
     if holder is None:
         return False
-    mine = names.get(holder, set()) | {fold(holder), source}
+    mine = names.get(holder, set()) | {fold(holder), source, carrier}
     return any(item and (item in target or target in item) for item in mine)
 
 

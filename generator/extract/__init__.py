@@ -114,7 +114,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
 
     genre = notes.genre or find_genre(document, mentions=mentions, knowledge=knowledge)
     claims = settle_turns(
-        find_claims(document, mentions=mentions, knowledge=knowledge, genre=genre),
+        find_claims(document, mentions=mentions, persons=persons, knowledge=knowledge, genre=genre),
         document,
         mentions=mentions,
         persons=persons,

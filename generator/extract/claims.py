@@ -42,6 +42,8 @@ from generator.text.phrases import (
 from generator.text.speakers import Reader
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
+_LEAD = 40
+"""Characters of titles before a name that opens a sentence, at most."""
 _CARRY = 6
 """A quotation that runs on keeps its speaker for at most so many sentences."""
 
@@ -79,6 +81,8 @@ class _Draft(NamedTuple):
     """A quotation is open when the sentence ends."""
     all_quoted: bool
     """Nothing of the sentence stands outside quotation marks."""
+    opener: Mention | None = None
+    """The person whose name the sentence opens with, if it names no other."""
 
 
 def find_claims(
@@ -87,9 +91,10 @@ def find_claims(
     mentions: tuple[Mention, ...],
     knowledge: KnowledgeBase,
     genre: Genre,
+    persons: frozenset[str] = frozenset(),
 ) -> tuple[Claim, ...]:
     """The claims of every sentence, in reading order: one, or one for each part of a sentence in
-    which several speak."""
+    which several speak. ``persons`` are the people among the entities mentioned."""
     cues = knowledge.language.claims
     reader = Reader(cues=cues, actors=knowledge.actors)
     by_sentence: dict[SentenceId, list[Mention]] = {}
@@ -125,6 +130,7 @@ def find_claims(
                 quote_open=inside,
                 runs_on=runs_on,
                 all_quoted=not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
+                opener=_opener(outside, sentence, by_sentence.get(sentence.id, ()), persons),
             )
         )
         inside = runs_on
@@ -181,6 +187,7 @@ def _claim(
             cue=sentence.text[start:end],
             modality="denied" if found.denies else "hedged" if hedge else "reported",
             source=sentence.text[found.source[0] : found.source[1]],
+            carrier=sentence.text[slice(*found.carrier)] if found.carrier else "",
         )
     # "is said to", "is expected to" name no source; "is widely seen as" tells that many say so.
     own = AUTHOR if opinion else None
@@ -226,6 +233,19 @@ def _own_voice(
     return replace(bare, holder=AUTHOR if opinion else None, cue=cue, modality=modality)
 
 
+def _opener(
+    outside: str, sentence: Sentence, mentions: Sequence[Mention], persons: frozenset[str]
+) -> Mention | None:
+    """The person whom a sentence begins with, and no other person in it."""
+    named = [one for one in mentions if one.entity in persons]
+    if not named or len({one.entity for one in named}) > 1:
+        return None
+    first = min(named, key=lambda one: one.start)
+    lead, after = first.start - sentence.start, first.end - sentence.start
+    opens = lead <= _LEAD and "," not in outside[:lead] and not outside.startswith("'", after)
+    return first if opens and BLANK not in outside[:lead] else None
+
+
 def _named(claim: Claim) -> bool:
     return claim.holder not in {None, AUTHOR}
 
@@ -235,14 +255,16 @@ def _carried(drafts: list[_Draft], sentences: Sequence[Sentence]) -> list[Claim]
     spoke last before it, or first behind it. No word of such a sentence names its source."""
     claims = [draft.claims for draft in drafts]
 
-    def take(index: int, source: Claim) -> None:
+    def take(index: int, source: Claim | Mention) -> None:
+        holder = source.entity if isinstance(source, Mention) else source.holder
+        words = source.surface if isinstance(source, Mention) else source.source
         claims[index] = tuple(
             replace(
                 claim,
-                holder=source.holder,
+                holder=holder,
                 cue="",
                 modality="reported",
-                source=source.source,
+                source=words,
             )
             for claim in claims[index]
         )
@@ -255,11 +277,45 @@ def _carried(drafts: list[_Draft], sentences: Sequence[Sentence]) -> list[Claim]
             continue
         near = index and sentences[index].paragraph - sentences[index - 1].paragraph <= 1
         run += 1
-        if near and run <= _CARRY and _named(claims[index - 1][-1]):
-            take(index, claims[index - 1][-1])
+        # "..., he said; the ships turned back. "We saw it."": the last one who spoke there.
+        spoke = next((one for one in reversed(claims[index - 1]) if _named(one)), None)
+        if near and run <= _CARRY and spoke is not None:
+            take(index, spoke)
+        elif draft.all_quoted and (told := _beside(index, drafts, sentences, claims)):
+            take(index, told)
     for index in range(len(drafts) - 2, -1, -1):
         # The speaker is named only where the quotation ends.
         behind = claims[index + 1][0]
         if drafts[index].runs_on and not any(map(_named, claims[index])) and _named(behind):
             take(index, behind)
     return [claim for found in claims for claim in found]
+
+
+def _beside(
+    index: int,
+    drafts: Sequence[_Draft],
+    sentences: Sequence[Sentence],
+    claims: Sequence[tuple[Claim, ...]],
+) -> Mention | None:
+    """Who speaks a quotation that no cue touches: the person with whom the sentence before it
+    opens ("Black was blunt. ..."), or the one behind it, if that one goes on to speak there."""
+
+    def opener(at: int) -> Mention | None:
+        if not 0 <= at < len(drafts) or sentences[at].paragraph != sentences[index].paragraph:
+            return None
+        return drafts[at].opener
+
+    before = opener(index - 1)
+    if before is not None and not any(map(_named, claims[index - 1])):
+        return before
+    behind = opener(index + 1)
+    if behind is None:
+        return None
+    later = (
+        claim
+        for at in range(index + 1, min(index + 4, len(drafts)))
+        if sentences[at].paragraph == sentences[index].paragraph
+        for claim in claims[at]
+    )
+    spoken = next((claim for claim in later if _named(claim)), None)
+    return behind if spoken is not None and spoken.holder == behind.entity else None

@@ -11,8 +11,9 @@ follow".
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import (
@@ -26,10 +27,20 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
+from generator.text.outermost import outermost
+from generator.text.phrases import plain, words
 from generator.text.voices import Voices
 
 _LABEL = re.compile(r"[*_]{0,2}(?P<label>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,4})[*_]{0,2}\s?[:：]")
 _TURNS = 3
+_INTRODUCTION = 12
+"""Sentences in which an article says whom it interviews."""
+_NEAR = 80
+"""Characters between "spoke to" and the name, at most."""
+_WITH = re.compile(r" (?:with|to|for|of) |^ (?=[A-Z])")
+_OURS = re.compile(r" (?:(?:to|with) )?(?:us|our|me|my)\b")
+_QUESTION = 400
+"""Characters of a question that stands alone in its paragraph, at most."""
 _HEAD = 4
 """Sentences at the head of a bulletin in which it says whose statement follows."""
 _MARKS = frozenset('"“„«「『')
@@ -51,25 +62,26 @@ def settle_statement(
     genre: Genre,
 ) -> tuple[Claim, ...]:
     """The claims of an official bulletin, those behind "issued the following statement" laid to
-    who issued it unless they name another source. Any other text comes back as it was."""
-    if genre not in _BULLETINS:
-        return claims
+    who issued it unless they name another source. So are those of an article of another kind in
+    which nobody else speaks behind these words. Any other text comes back as it was."""
     for at, sentence in enumerate(document.sentences[:_HEAD]):
         text = " ".join(sentence.text.lower().split())
         if not any(opener in text for opener in cues.statement_openers):
             continue
+        head = {one.id for one in document.sentences[: at + 1]}
         issuer = next(
-            (
-                mention
-                for mention in mentions
-                if mention.kind == "actor" and mention.sentence == sentence.id
-            ),
+            (one for one in outermost(mentions) if one.kind == "actor" and one.sentence in head),
             None,
         )
-        if issuer is None:
+        others = any(
+            claim.holder not in {None, AUTHOR} for claim in claims if claim.sentence not in head
+        )
+        printed = genre in _BULLETINS or (
+            not others and (genre != "news" or text.endswith((":", "：")))
+        )
+        if issuer is None or not printed:
             return claims
         turn = _Turn(issuer.entity, issuer.surface)
-        head = {one.id for one in document.sentences[: at + 1]}
         return tuple(claim if claim.sentence in head else _laid(claim, turn) for claim in claims)
     return claims
 
@@ -139,6 +151,12 @@ def settle_turns(
     """The claims of a transcript, each laid to who speaks, unless its sentence names another
     source. Any other text comes back as it was. ``persons`` are entities that can speak."""
     turns = _turns(document, mentions, persons, cues)
+    guest = _guest(document, mentions, persons, cues, before=min(turns, default=None))
+    if len(turns) < _TURNS:
+        turns = _asked(document, guest)
+    elif guest is not None:
+        answers = frozenset(cues.answer_labels)
+        turns = {at: guest if one.label.lower() in answers else one for at, one in turns.items()}
     if len(turns) < _TURNS:
         return claims
     last = max(turns)
@@ -146,6 +164,7 @@ def settle_turns(
     paragraph = -1
     settled: list[Claim] = []
     voices = Voices(claims)
+    asking = _Turn(ANONYMOUS, "")
     for sentence in document.sentences:
         if sentence.paragraph in turns:
             speaker = turns[sentence.paragraph]
@@ -155,8 +174,67 @@ def settle_turns(
             speaker = None  # "Courier: And the launchers?" is nobody's answer
         paragraph = sentence.paragraph
         own = voices.of(sentence.id)
-        settled += own if speaker is None else [_laid(claim, speaker) for claim in own]
+        silent = speaker is None or speaker == asking  # a question claims nothing
+        settled += own if silent or speaker is None else [_laid(claim, speaker) for claim in own]
     return tuple(settled)
+
+
+def _guest(
+    document: Document,
+    mentions: tuple[Mention, ...],
+    persons: frozenset[str],
+    cues: ClaimCues,
+    *,
+    before: int | None,
+) -> _Turn | None:
+    """Whom an interview is with: the first person named behind "spoke to" in the paragraphs
+    before its first turn."""
+    interviewing = words(cues.interviewing)
+    for sentence in document.sentences[:_INTRODUCTION]:
+        if before is not None and sentence.paragraph >= before:
+            break
+        text = plain(sentence.text)
+        named = [one for one in mentions if one.sentence == sentence.id and one.entity in persons]
+        for cue in interviewing.finditer(text):
+            if one := _met(text, cue.span(), named, sentence.start):
+                return _Turn(one.entity, one.surface)
+    return None
+
+
+def _met(text: str, cue: tuple[int, int], named: Sequence[Mention], offset: int) -> Mention | None:
+    """Who is interviewed by the words of a cue: "spoke in May WITH Black", "Black answered OUR
+    questions"."""
+    places = [(one.start - offset, one) for one in named]
+    if _OURS.match(text, cue[1]):
+        before = [pair for pair in places if pair[0] < cue[0]]
+        return max(before, key=lambda pair: pair[0])[1] if before else None
+    behind = [pair for pair in places if 0 <= pair[0] - cue[1] <= _NEAR]
+    if not behind:
+        return None
+    at, first = min(behind, key=lambda pair: pair[0])
+    return first if _WITH.search(text, cue[1], at) else None
+
+
+def _asked(document: Document, guest: _Turn | None) -> Mapping[int, _Turn]:
+    """The paragraphs of an interview without labels: a question stands alone in its paragraph,
+    and the guest answers it up to the next one."""
+    if guest is None:
+        return {}
+    article = document.article
+    questions = [
+        at
+        for at, one in enumerate(article.paragraphs)
+        if article.text[one.start : one.end].rstrip(" *_\n").endswith(("?", "？"))
+        and article.text[one.start] not in _MARKS
+        and one.end - one.start <= _QUESTION
+    ]
+    if len(questions) < _TURNS or any(b - a < 2 for a, b in pairwise(questions)):
+        return {}
+    found: dict[int, _Turn] = {}
+    for at, following in pairwise((*questions, questions[-1] + 2)):
+        found[at] = _Turn(ANONYMOUS, "")
+        found |= dict.fromkeys(range(at + 1, following), guest)
+    return found
 
 
 def _turns(

@@ -75,6 +75,7 @@ def briefing(one: Briefing) -> Json:
                 "cue": c.cue,
                 "modality": c.modality,
                 "source": c.source,
+                "carrier": c.carrier,
             }
             for c in analysis.claims
         ],

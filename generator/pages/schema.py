@@ -196,6 +196,7 @@ def _definitions() -> Json:
             cue=_TEXT,
             modality=_one_of(model.Modality),
             source=_TEXT,
+            carrier=_TEXT,
         ),
         "outlook": _object(
             "A statement that looks ahead; text[start:end] is quote.",

@@ -162,6 +162,7 @@ def claim(item: Claim, *, own: Briefing, briefing: Link | None = None) -> ClaimV
         cue=item.cue,
         modality=item.modality,
         source=item.source,
+        carrier=item.carrier,
         evidence=(item.sentence,),
         briefing=briefing,
     )

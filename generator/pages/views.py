@@ -153,6 +153,7 @@ class ClaimView:
     cue: str
     modality: str
     source: str
+    carrier: str
     evidence: Evidence
     briefing: Link | None = None
 

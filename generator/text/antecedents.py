@@ -20,6 +20,9 @@ from generator.text.phrases import ends_in
 from generator.text.speech_cues import compiled
 from generator.text.topics import Topics
 
+_SUBJECT = 40
+"""Characters at the opening of a sentence in which it names what it is about."""
+_WORDS_BEFORE = 3
 _MODIFIER = re.compile(r"[a-z-]+ ")
 
 
@@ -65,6 +68,8 @@ class Antecedents:
                 self.other = holder
         elif found is not None and holder == ANONYMOUS:
             self._remember_unnamed(line, found)
+        elif self._opens_with_many(line):
+            self.group = True
         elif len(set(persons)) == 1:
             along = all(self._cues.came_along(line.outside[:start]) for start, _, _ in named)
             self.person = None if along else persons[0]
@@ -72,6 +77,15 @@ class Antecedents:
             self.person = None
         self._note_bodies(line)
         self.topics.remember(line, holder)
+
+    def _opens_with_many(self, line: Line) -> bool:
+        """ "Prosecutors charged him": people whom nobody names are what the sentence is about."""
+        if line.actors and line.actors[0][0] < _SUBJECT:
+            return False
+        many = self._cues.unnamed.search(line.outside, 0, _SUBJECT)
+        if many is None or not many.group().lower().endswith("s"):
+            return False
+        return len(line.outside[: many.start()].split()) < _WORDS_BEFORE
 
     def _remember_unnamed(self, line: Line, found: Attribution) -> None:
         words = line.outside[slice(*found.source)]
@@ -171,6 +185,13 @@ class Antecedents:
             and self._cues.bodies.search(mention.surface) is None
         )
         return named and (" " in mention.surface or mention.rule == "surname")
+
+    def is_person(self, mention: Mention) -> bool:
+        """Whether a mention names a person, as far as the article has shown."""
+        actor = self._actors.get(mention.entity)
+        if actor is not None:
+            return actor.kind == "person"
+        return mention.entity in self._unlisted_persons or self._is_person(mention, "")
 
     def is_outlet(self, identity: str) -> bool:
         actor = self._actors.get(identity)

@@ -21,6 +21,8 @@ class Attribution:
     way: Way
     denies: bool = False
     outlet: bool = False
+    carrier: tuple[int, int] | None = None
+    """Where the words stand that name who passes it on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

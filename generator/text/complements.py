@@ -19,7 +19,7 @@ _LATER = re.compile(
     r"[^,;:.\"\u0001]{0,50}? that\b"
 )
 """Where, when and to whom between a verb and its "that": "found in its latest report that"."""
-_END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
+_END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|(?<=;)|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
 _NAMING_REACH = 80
 _NUMBER = (
     r"(?:[$€£¥]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|"
@@ -30,12 +30,12 @@ _ABOUT = (
     r"(?:(?:about|around|roughly|some|nearly|almost|over|under|between|up to|more than|less than|"
     r"fewer than|at least|at most|only|just|close to|well|no|a|as|many|few|little) ){0,3}"
 )
-_AT = re.compile(rf"[^.;\"]{{0,90}}? at {_ABOUT}{_NUMBER}")
+_AT = re.compile(rf"[^.;\"]{{0,90}}? (?:at|nearer(?: to)?|closer to) {_ABOUT}{_NUMBER}")
 _COUNTS = re.compile(rf" {_ABOUT}{_NUMBER}")
 _CALLS = re.compile(
     r" (?:it|them|him|her|this|(?:the|this|these|its|his|her|their)(?: [\w'-]+){1,4}?)"
     r"(?<! in)(?<! for)(?<! within)(?<! by)(?<! at)(?<! of)(?<! after)(?<! with)(?<! on)(?<! to)"
-    r" an? "
+    r" (?:an? |the (?=\w+est\b|most\b|least\b|first\b|last\b|only\b|worst\b|best\b))"
     r"(?!(?:day|week|month|year|halt|end|stop|vote|truce|meeting)\b)",
     re.IGNORECASE,
 )
@@ -51,6 +51,12 @@ _THING = re.compile(
 )
 """What is called something, in front of the word for it."""
 _TO_BE = re.compile(r"[^.,;\"]{2,70}? (?:to be|as)\b")
+_REPORTED = re.compile(
+    rf" (?:no|an?|the|its|seeing|hearing|losing|finding|several|many|heavy|more|fresh|new)\b|{_COUNTS.pattern}"
+)
+_TOLD = re.compile(r" (?:[\w'-]+ ){1,6}?that\b")
+"""Whom somebody tells: "tell THEIR VOTERS that"."""
+_MANY = re.compile(r"(?:police|authorities|forces|officials|s)$", re.IGNORECASE)
 _AMOUNTS = frozenset({"nothing", "little", "much", "lot"})
 _ABOUT_IT = re.compile(r" (?:more|about|on|of|to|in|at|when|during|for|since|until)\b|[.,;!?\"]|$")
 _LOWER = re.compile(r" (?!that\b)[a-z]")
@@ -82,8 +88,12 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         return that and not subject.pronoun
     if verb in cues.putting:
         return _AT.match(outside, end) is not None
-    if verb in cues.counting:
-        return _COUNTS.match(outside, end) is not None
+    if verb in cues.counting and _COUNTS.match(outside, end):
+        return True
+    if verb in cues.reporting and _REPORTED.match(outside, end):
+        return True
+    if verb in cues.telling and _TOLD.match(outside, end):
+        return True
     if verb in cues.rejecting and verb not in cues.free:
         clause = re.split(r"[.;:]", outside[end : end + _REACH])[0]
         return '"' in clause or cues.rejected.search(clause) is not None
@@ -117,6 +127,9 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         )
     if verb in cues.opinion:
         sure = verb.endswith(("believes", "believed", "expects", "fears", "thinks", "suspects"))
+        many = outside[subject.start : match.start()].rstrip()
+        if verb in cues.holding_plural and _MANY.search(many):
+            return True
         return subject.holder == ANONYMOUS or sure or that
     return False
 

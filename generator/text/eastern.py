@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor
@@ -80,9 +81,8 @@ class Eastern:
             or self._japanese(line)
         )
         if said is not None and carrier is not None and said.holder != ANONYMOUS:
-            source = carrier.source if carrier.outlet else said.source
-            return Attribution(holder=said.holder, cue=said.cue, source=source, way="cjk",
-                               denies=said.denies)  # fmt: skip
+            passed = carrier.source if carrier.holder != said.holder else None
+            return replace(said, carrier=passed if carrier.outlet else None)
         return carrier or said
 
     # -- Chinese -------------------------------------------------------------------------------
@@ -116,13 +116,15 @@ class Eastern:
         return None
 
     def _cited_words(self, line: Line) -> Attribution | None:
-        """ "X援引Y的话说": Y speaks; X, who carries it, is the source."""
+        """ "X援引Y的话说": Y speaks; X carries it."""
         match = self._cues.cited.search(line.outside)
         if match is None:
             return None
         who = self._who(line, match.span("np"))
-        carrier = match.span("outlet") if match.group("outlet") else match.span("np")
-        return self._made(who or ANONYMOUS, match.span("cue"), carrier) if who else None
+        if who is None:
+            return None
+        made = self._made(who, match.span("cue"), match.span("np"))
+        return replace(made, carrier=match.span("outlet")) if match.group("outlet") else made
 
     def _chinese_subject(self, text: str, verb: int) -> tuple[int, int] | None:
         start = 0

@@ -134,8 +134,8 @@ class Nominal:
                 continue
             who = phrases.who(line, *inner, verb="")
             if who is not None and not who[1]:
-                yield Attribution(holder=who[0], cue=(match.start(), paper.end()), source=outer,
-                                  way="quoted")  # fmt: skip
+                yield Attribution(holder=who[0], cue=(match.start(), paper.end()), source=inner,
+                                  way="quoted", carrier=outer)  # fmt: skip
 
     def _behind_a_dash(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
         """A headline: "Drones will be built at home - Black"."""

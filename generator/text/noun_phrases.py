@@ -21,6 +21,9 @@ _NICKNAME = 24
 """Characters of a name in quotation marks, at most."""
 TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
+_FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|da|de|di|van|von))* [A-Z][\w'-]+")
+_NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
+"""A name in quotation marks between a body and whom it belongs to: 'director of "Zenith" Black'."""
 _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
 
 
@@ -57,7 +60,10 @@ class Edges:
             if back <= 0:
                 return None
             named = (tokens[back + 1][0], tokens[index - 1][1])
-            if any((s, e) == named for s, e, _ in line.actors):
+            if any((s, e) == named for s, e, _ in line.actors) or (
+                opener == "," and _FULL_NAME.fullmatch(line.outside, *named)
+                and tokens[back - 1][2].islower()
+            ):  # fmt: skip
                 return named  # "the agency's director, Rupert Hentzau, said"
             index = back - 1
             stepped = True
@@ -155,6 +161,13 @@ class Edges:
         if index < 1 or index + 1 >= len(tokens):
             return False
         before, after = tokens[index - 1], tokens[index + 1]
+        if (
+            before[2].istitle()
+            and after[2].istitle()
+            and index > 1
+            and tokens[index - 2][2].istitle()
+        ):
+            return True  # two full names, whether anything claims them or not
         return any(s < before[1] <= e for s, e, _ in line.actors) and any(
             s <= after[0] < e for s, e, _ in line.actors
         )
@@ -192,9 +205,17 @@ class Edges:
         return tokens
 
     def after(self, line: Line, start: int) -> tuple[int, int] | None:
-        end = start
+        end = floor = start
         for found in TOKEN.finditer(line.outside, start, min(len(line.outside), start + WINDOW)):
             word = found.group()
+            if found.start() < floor:
+                continue
+            named = (
+                _NAMED.match(line.outside, found.start()) if word == '"' and end > start else None
+            )
+            if named is not None:
+                floor = named.end()
+                continue
             inside = any(s <= found.start() < e for s, e, _ in line.actors)
             if word in _MARKS and not (word == "-" and end == found.start()):
                 if end > start:

@@ -20,6 +20,11 @@ from generator.text.phrases import BLANK, ends_in
 _LONG_NAME = 10
 """Words of an unlisted name with its office, at most."""
 _ONE = re.compile(r"(?:a|an|one|another|the other|two|three|several) [a-z]", re.I)
+_NEW_CLAUSE = re.compile(r"[;:][ \"\u0001]*(?:(?:but|and|yet) )?$|, (?:but|and|yet) $")
+_OPENING = 60
+"""Characters within which a clause names its subject."""
+_SHORTEST = 4
+"""Letters of "user" and "peer"; what is shorter and ends like them is no noun of doing."""
 _ELSEWHERE = re.compile(r"(?:^|[,;\"] *)(?:In|At|From|in|at|from) [A-Z][^,;:\"\u0001]{1,40}, ?$")
 """A place before "the ministry": another ministry than the one named before."""
 _BY = re.compile(r"(?P<done>[\w-]+)(?: in \w+| on \w+)? by (?:the )?$")
@@ -43,6 +48,19 @@ class NounPhrases(Edges):
         bare = line.text[source[0] : source[1]].strip(" .,").lower()
         return bare in self._cues.personal or bare in self._cues.pronouns
 
+    def may_tell(self, line: Line, start: int, end: int) -> bool:
+        """Whether something may be "according to" the phrase: anything but plan, size and need."""
+        core = line.outside[start : self.core_end(line, start, end)].strip(" .")
+        pronoun = core.lower() in {
+            *self._cues.own_pronouns,
+            "which",
+            "whom",
+            "what",
+            "this",
+            "that",
+        }
+        return bool(core) and not pronoun and not ends_in(self._cues.no_sources, core)
+
     def head_end(self, line: Line, end: int) -> int:
         """A demonym reaches on to the noun that speaks: "Ruritanian MILITARY"."""
         following = self._cues.voices.match(line.outside, end + 1)
@@ -62,6 +80,8 @@ class NounPhrases(Edges):
             return AUTHOR, False
         if bare in cues.personal or bare in cues.pronouns:
             return self._pronoun(line, bare, start=start, verb=verb)
+        if bare in cues.objects:
+            return self.spoken.person or ANONYMOUS, False  # "according to her"
         if bare in cues.own_pronouns:
             return None  # whether the writer speaks, the words for it decide
         if cues.some_of.fullmatch(bare):
@@ -77,10 +97,14 @@ class NounPhrases(Edges):
     def _pronoun(self, line: Line, word: str, *, start: int, verb: str) -> tuple[str, bool] | None:
         cues, spoken = self._cues, self.spoken
         if word in cues.personal:
-            return spoken.person or ANONYMOUS, False
+            return self._before_the_mark(line, start) or spoken.person or ANONYMOUS, False
         if word == "it":
-            topic = spoken.topics.at(line, start)
+            # "RNA said ... The ruler watched it, IT ADDED": whoever spoke.
+            inserted = bool(verb) and line.outside[:start].rstrip().endswith((",", '"', BLANK))
+            topic = (spoken.other if inserted else None) or spoken.topics.at(line, start)
             told = not verb or verb in cues.free or verb in cues.strict
+            if topic is None and line.outside[:start].rstrip().endswith(('"', BLANK)):
+                return ANONYMOUS, False  # "...," it says: a paper, and we cannot say whose
             return (topic, False) if topic and told else None
         if verb not in cues.free:
             return None
@@ -89,6 +113,23 @@ class NounPhrases(Edges):
         # "Inspectors found nothing, THEY SAID": whoever stands before speaks.
         behind = verb == "said" and line.outside[:start].rstrip().endswith((",", '"', BLANK))
         return (ANONYMOUS, False) if spoken.group or behind else None
+
+    def _before_the_mark(self, line: Line, start: int) -> str | None:
+        """ "Black disagrees; HE believes": the one person that the clause before names, at its
+        opening."""
+        if not _NEW_CLAUSE.search(line.outside, max(0, start - 8), start):
+            return None
+        persons = {
+            one.entity for _, e, one in line.actors if e < start and self.spoken.is_person(one)
+        }
+        first = next((one for one in line.actors if self.spoken.is_person(one[2])), None)
+        if first is None or len(persons) != 1 or first[0] > _OPENING:
+            return None
+        owned = line.outside.startswith("'s", first[1])
+        led = set(line.outside[: first[0]].lower().split()) & (
+            self._cues.prepositions | self._cues.breaks
+        )
+        return None if owned or led else first[2].entity
 
     @staticmethod
     def _first_joined(
@@ -129,11 +170,11 @@ class NounPhrases(Edges):
         cues = self._cues
         core_end, end = span
         head = core.rsplit(" ", 1)[-1].rstrip(".")
+        own = [one for one in inside if one[1] <= core_end]
         voice = ends_in(cues.voices, core)
         paper = ends_in(cues.documents, core)
         if voice or paper:
             of = [one for one in inside if one[0] >= core_end]
-            own = [one for one in inside if one[1] <= core_end]
             inside_paper = paper and line.outside.startswith(" in ", core_end)
             if of and (inside_paper or _PAPER_OF.match(line.outside, core_end, end)):
                 return self._maker(line, of[0]), False
@@ -159,12 +200,31 @@ class NounPhrases(Edges):
         capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
         told = re.match(r" +(?:that\b|how\b|\")", line.outside[self._verb_end(line, end, verb) :])
         strong = verb in cues.free or not verb or (told is not None and len(names) > 1)
-        if capital and strong and verb not in cues.nominal and verb not in cues.soft:
+        full = len(names) > 1 and verb in cues.denied
+        if (
+            capital
+            and (strong or full)
+            and verb not in cues.nominal
+            and (full or verb not in cues.soft)
+        ):
             # A name that no entity claims: somebody speaks, and we cannot say which entity.
             return ANONYMOUS, False
-        if verb in cues.free and '"' in line.outside and _ONE.match(core):
+        if (verb in cues.free or told) and '"' in line.outside and _ONE.match(core):
             return ANONYMOUS, False  # "one buyer told me", beside a quotation
+        if told is not None and ends_in(cues.texts, core):
+            return (own[-1][2].entity if own else ANONYMOUS), False
+        if (verb in cues.free or told is not None or not verb) and self._is_somebody(head):
+            return ANONYMOUS, False
         return None
+
+    def _is_somebody(self, head: str) -> bool:
+        """ "GUNNERS said": a noun of those who do something, and no thing of that ending."""
+        return (
+            head.islower()
+            and len(head) > _SHORTEST
+            and head not in self._cues.no_people
+            and head.endswith(self._cues.people_endings)
+        )
 
     def _again(self, line: Line, core: str, *, span: tuple[int, int]) -> str | None:
         """ "The ministry", "the analyst": who was named so before; a place beside the words says

@@ -35,6 +35,14 @@ _BY = re.compile(r" +by\b")
 _POSSESSIVE = re.compile(r"'s?\b")
 
 _LABEL = re.compile(r"([^:\u0001\"]{2,80}): *\"")
+_ANNOUNCED = re.compile(
+    r"(?P<all>(?P<np>(?:[\w'.-]+ ){0,4}?[\w'.-]+) "
+    r"(?:was|is|were|are|had|has|did|does|put|took|offered|went|sounded|gave|made|remained|remains|"
+    r"could|would|can|came|summed|stayed|got|left|minced|pulled)\b"
+    r"[^:;\"\u0001]{0,80}): *\""
+)
+"""What stands before a quotation and tells of somebody: "Black was LESS PATIENT: ..."."""
+_WORDS = re.compile(r"(?: on [A-Z]\w+)?: *(?=\")")
 _SAYING = re.compile(r" *as (?:saying|stating|telling|having)")
 
 
@@ -104,13 +112,7 @@ class Reader:
         if spoken and carriers:
             # An outlet only carries: the speaker it reports is the holder, it is the source.
             named = next((one for one in spoken if one.holder != ANONYMOUS), spoken[0])
-            return Attribution(
-                holder=named.holder,
-                cue=named.cue,
-                source=carriers[0].source,
-                way=named.way,
-                denies=named.denies,
-            )
+            return replace(named, carrier=carriers[0].source)
         return found[0]
 
     def _all(self, line: Line, opened: Opened) -> list[Attribution]:
@@ -141,7 +143,8 @@ class Reader:
         span = self._phrases.before(line, match.start(), floor)
         if span is None:
             span = self._phrases.shared(line, match.start())
-        refused = _NOT.search(line.outside[max(0, match.start() - 24) : match.start()])
+        left = line.outside[max(0, match.start() - 24) : match.start()]
+        refused = _NOT.search(left) or left.endswith(" to ")  # "no longer bothers to say"
         passive = verb == "told" and line.outside.startswith(" to ", match.end())
         if span is None or refused or passive or _BY.match(line.outside, match.end()):
             return None
@@ -206,7 +209,13 @@ class Reader:
         span = self._phrases.after(line, match.end())
         if span is None:
             return None
+        first = TOKEN.match(line.outside, span[0])
+        lead = first.group() if first else ""
+        if way == "inverted" and lead.islower() and lead in self._cues.prepositions:
+            return None  # "..., began on Monday"
         who = self._phrases.who(line, *span, verb="")
+        if who is None and way == "according" and self._phrases.may_tell(line, *span):
+            who = ANONYMOUS, False
         if who is None:
             return None
         holder, outlet = who
@@ -230,13 +239,13 @@ class Reader:
             span = self._phrases.before(line, match.start(), 0)
             who = self._phrases.who(line, *span, verb="") if span is not None else None
             if span is not None and who is not None:
-                source = match.span("by") if match.group("by") else span
-                found.append(
-                    Attribution(holder=who[0], cue=match.span(), source=source, way="quoted")
-                )
+                by = match.span("by") if match.group("by") else None
+                found.append(Attribution(holder=who[0], cue=match.span(), source=span,
+                                         way="quoted", carrier=by))  # fmt: skip
         for match in hits(self._cues.quoted, line.outside, opened):
             participle = match.group().lower().endswith("ing")
-            inner = self._phrases.after(line, match.end())
+            skipped = self._cues.words_of.match(line.outside, match.end() + 1)
+            inner = self._phrases.after(line, skipped.end() if skipped else match.end())
             if inner is None:
                 continue
             who = self._phrases.who(line, *inner, verb="")
@@ -246,11 +255,11 @@ class Reader:
                                              way="according", outlet=who[1]))  # fmt: skip
                 continue
             outer = self._phrases.before(line, match.start(), 0)
-            saying = _SAYING.match(line.outside, inner[1])
+            saying = _SAYING.match(line.outside, inner[1]) or _WORDS.match(line.outside, inner[1])
             if outer is None or who is None or saying is None:
                 continue
             found.append(Attribution(holder=who[0], cue=(match.start(), saying.end()),
-                                     source=outer, way="quoted"))  # fmt: skip
+                                     source=inner, way="quoted", carrier=outer))  # fmt: skip
         return found
 
     def _participle(self, line: Line, opened: Opened) -> list[Attribution]:
@@ -280,9 +289,34 @@ class Reader:
         """``Kim: "..."``."""
         match = _LABEL.match(line.outside) if ":" in line.outside else None
         if match is None:
-            return []
+            return self._announced(line)
         who = self._phrases.who(line, match.start(1), match.end(1), verb="")
         if who is None or len(match.group(1).split()) > 8:
-            return []
+            return self._announced(line)
         return [Attribution(holder=who[0], cue=(match.end(1), match.end(1) + 1),
                             source=match.span(1), way="label")]  # fmt: skip
+
+    def _announced(self, line: Line) -> list[Attribution]:
+        """``Kim was blunt: "..."``: whoever a sentence is about speaks behind its colon."""
+        found = _ANNOUNCED.match(line.outside) if ":" in line.outside else None
+        if found is None:
+            return []
+        span = found.span("np")
+        first = next((one for one in line.actors if one[0] < found.end()), None)
+        named = first is not None and not line.outside.startswith("'s", first[1])
+        if named and first is not None and self._opens(line, first):
+            who: tuple[str, bool] | None = (first[2].entity, False)
+            span = first[:2]
+        else:
+            who = self._phrases.who(line, *span, verb="said") if first is None else None
+        if who is None:
+            return []
+        colon = found.end("all")
+        return [Attribution(holder=who[0], cue=(colon, colon + 1), source=span, way="label")]
+
+    def _opens(self, line: Line, one: tuple[int, int, Mention]) -> bool:
+        """Whether a sentence begins with a name, titles aside."""
+        lead = line.outside[: one[0]].lower().replace(".", "").split()
+        return all(
+            word in self._cues.titles or self._cues.callings.fullmatch(word) for word in lead
+        )

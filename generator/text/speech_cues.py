@@ -33,6 +33,9 @@ class SpeechCues:
                 *cues.paper_verbs,
                 *cues.holding,
                 *cues.seeing,
+                *cues.reporting,
+                *cues.telling,
+                *cues.inverted,
             )
         )
         self.free = frozenset((*cues.speech, *cues.intention, *cues.denial))
@@ -44,6 +47,7 @@ class SpeechCues:
         self.nominal = frozenset(cues.nominal_forms)
         self.participles = words(cues.participles)
         self.quoted = words(cues.quoted_as)
+        self.words_of = words(cues.words_of)
         self.inverted = frozenset(cues.inverted)
         self.according = words(cues.according)
         self.by = words(cues.passive_by)
@@ -75,6 +79,11 @@ class SpeechCues:
         self.documents = words(cues.documents)
         self.unnamed = words(cues.unnamed)
         self.firms = words(cues.firms)
+        self.texts = words(cues.texts)
+        self.people_endings = tuple(cues.people_endings)
+        self.no_people = frozenset(cues.no_people)
+        self.objects = frozenset(cues.objects)
+        self.no_sources = words(cues.no_sources)
         self.some_of = words(cues.some_of)
         self.callings = words(cues.callings)
         self.outlets = words(cues.outlets)
@@ -88,6 +97,9 @@ class SpeechCues:
         self.convictions = frozenset(f"{be} {one}" for be in _BE for one in cues.convictions)
         self.putting = frozenset(cues.putting)
         self.counting = frozenset(cues.counting)
+        self.reporting = frozenset(cues.reporting)
+        self.telling = frozenset(cues.telling)
+        self.holding_plural = frozenset(cues.holding_plural)
         self.denied = frozenset((*cues.denial, *cues.rejecting))
         self.rejecting = frozenset(cues.rejecting)
         self.rejected = words((*cues.claim_nouns, *cues.rejected))
