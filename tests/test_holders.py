@@ -25,7 +25,8 @@ PRECISION, RECALL = 0.95, 0.90
 
 _LINE = re.compile(
     r'(?:at "(?P<at>[^"]+)": )?(?P<holder>[\w-]+)'
-    r"(?:: (?P<source>[^/<]+?))?(?: < (?P<carrier>[^/]+?))?(?: / (?P<cue>[^/]+?))?(?: / (?P<modality>[^/]+))?"
+    r"(?:: (?P<source>[^/<]+?))?(?: < (?P<carrier>[^/]+?))?"
+    r"(?: / (?P<cue>[^/]+?))?(?: / (?P<modality>[^/]+))?"
 )
 _MODALITIES = {"asserted", "reported", "hedged", "denied"}
 

@@ -145,7 +145,7 @@ def _told(analysis: Analysis, sentence: Sentence, text: str) -> Claim | None:
 def _holder_fits(claim: Claim, target: str, names: Mapping[str, set[str]]) -> bool:
     """``target`` is the folded name of the holder in the gold, or one of its surfaces."""
     holder = claim.holder
-    if target in {"", "author", "none", "null", "authorvoice", "unattributed"}:
+    if target in {"", "author", "none", "null", "authorvoice", "unattributed", "nosourcenamed"}:
         return holder in {None, AUTHOR}
     source, carrier = fold(claim.source), fold(claim.carrier)
     if holder == ANONYMOUS:

@@ -96,7 +96,7 @@ def find_claims(
     """The claims of every sentence, in reading order: one, or one for each part of a sentence in
     which several speak. ``persons`` are the people among the entities mentioned."""
     cues = knowledge.language.claims
-    reader = Reader(cues=cues, actors=knowledge.actors)
+    reader = Reader(cues=cues, actors=knowledge.actors, persons=persons)
     by_sentence: dict[SentenceId, list[Mention]] = {}
     for mention in mentions:
         if mention.kind == "actor":

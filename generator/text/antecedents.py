@@ -29,8 +29,11 @@ _MODIFIER = re.compile(r"[a-z-]+ ")
 class Antecedents:
     """What one article has said so far, read in order."""
 
-    def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
+    def __init__(
+        self, *, cues: ClaimCues, actors: Mapping[str, Actor], persons: frozenset[str]
+    ) -> None:
         self._cues = compiled(cues)
+        self._persons = persons
         self._actors = actors
         self.person: str | None = None
         self.other: str | None = None
@@ -117,6 +120,9 @@ class Antecedents:
             surface = line.text[start:end].lower()
             head = surface.rsplit(" ", 1)[-1]
             self._heads.setdefault(head, {})[mention.entity] = surface
+            first = surface.partition(" of ")[0].rsplit(" ", 1)[-1]
+            if first != head:  # "the Academy of Science": later "the academy"
+                self._heads.setdefault(first, {})[mention.entity] = surface
             gap = 3 if line.outside.startswith("'s ", end) else 1
             if not owned or (gap == 1 and mention.rule != "demonym"):
                 continue
@@ -176,8 +182,10 @@ class Antecedents:
         return actor.kind
 
     def _is_person(self, mention: Mention, before: str) -> bool:
-        """Whether a name that no entity claims is a person's: two words or more, none a body's,
-        no article before it."""
+        """Whether a name that no entity claims is a person's, if nobody has said so: two words or
+        more, none a body's, no article before it."""
+        if self._persons:
+            return mention.entity in self._persons
         if before.lower() == "the ":
             return False
         named = (

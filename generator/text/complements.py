@@ -52,7 +52,8 @@ _THING = re.compile(
 """What is called something, in front of the word for it."""
 _TO_BE = re.compile(r"[^.,;\"]{2,70}? (?:to be|as)\b")
 _REPORTED = re.compile(
-    rf" (?:no|an?|the|its|seeing|hearing|losing|finding|several|many|heavy|more|fresh|new)\b|{_COUNTS.pattern}"
+    r" (?:no|an?|the|its|seeing|hearing|losing|finding|several|many|heavy|more|fresh|new)\b"
+    rf"|{_COUNTS.pattern}"
 )
 _TOLD = re.compile(r" (?:[\w'-]+ ){1,6}?that\b")
 """Whom somebody tells: "tell THEIR VOTERS that"."""
@@ -88,19 +89,13 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         return that and not subject.pronoun
     if verb in cues.putting:
         return _AT.match(outside, end) is not None
-    if verb in cues.counting and _COUNTS.match(outside, end):
-        return True
-    if verb in cues.reporting and _REPORTED.match(outside, end):
-        return True
-    if verb in cues.telling and _TOLD.match(outside, end):
+    if _with_an_object(cues, verb, outside, end):
         return True
     if verb in cues.rejecting and verb not in cues.free:
         clause = re.split(r"[.;:]", outside[end : end + _REACH])[0]
         return '"' in clause or cues.rejected.search(clause) is not None
     if verb in cues.paper_verbs and subject.paper:
         return that
-    if verb in cues.holding and _TO_BE.match(outside, end):
-        return True
     if verb in cues.seeing:
         clause = re.split(r"[,.;:]", outside[end : end + _REACH])[0]
         return cues.seen.search(clause) is not None
@@ -127,11 +122,23 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         )
     if verb in cues.opinion:
         sure = verb.endswith(("believes", "believed", "expects", "fears", "thinks", "suspects"))
-        many = outside[subject.start : match.start()].rstrip()
-        if verb in cues.holding_plural and _MANY.search(many):
-            return True
+        many = _MANY.search(outside[subject.start : match.start()].rstrip()) is not None
+        sure = sure or (many and verb in cues.holding_plural)
         return subject.holder == ANONYMOUS or sure or that
     return False
+
+
+def _with_an_object(cues: SpeechCues, verb: str, outside: str, end: int) -> bool:
+    """Whether a verb speaks by what it has right behind it, whatever else it may mean."""
+    return any(
+        verb in verbs and pattern.match(outside, end) is not None
+        for verbs, pattern in (
+            (cues.counting, _COUNTS),
+            (cues.reporting, _REPORTED),
+            (cues.telling, _TOLD),
+            (cues.holding, _TO_BE),
+        )
+    )
 
 
 def _done(outside: str, deed: re.Match[str]) -> bool:

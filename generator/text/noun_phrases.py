@@ -24,6 +24,8 @@ _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
 _FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|da|de|di|van|von))* [A-Z][\w'-]+")
 _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
 """A name in quotation marks between a body and whom it belongs to: 'director of "Zenith" Black'."""
+_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
+_LEAD_IN = re.compile(r"(?:In|At|On|From|By|After) [^,;:\"]{1,40}, (?:the )?")
 _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
 
 
@@ -178,7 +180,9 @@ class Edges:
             return None
         for start, end, mention in line.actors:
             lead = line.outside[:start][-30:].lower().split()
-            plainbegin = len(line.outside[:start]) <= 30 and not (
+            opened = _LEAD_IN.match(line.outside, 0, start)
+            lead = line.outside[opened.end() if opened else 0 : start][-40:].lower().split()
+            plainbegin = start - (opened.end() if opened else 0) <= 40 and not (
                 set(lead) & (self._cues.prepositions | self._cues.breaks)
             )
             own = not line.text[end : end + 2].startswith(("'s", "-"))
@@ -259,7 +263,7 @@ class Edges:
                 continue  # "two of her crew"
             if word == "under" and _next(tokens, index) in cues.titles:
                 continue  # "under secretary"
-            tells = word in cues.postmodifiers and (
+            tells = (word in cues.postmodifiers or _PARTICIPLE.fullmatch(form)) and (
                 ends_in(cues.documents, head) or ends_in(cues.unnamed, head)
             )
             if tells or word in cues.prepositions:

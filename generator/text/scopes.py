@@ -24,6 +24,9 @@ _LEAD = 12
 """Characters before "according to" that make a lead-in, and no words of the source."""
 _OPENING = 3
 """Words before the noun that opens a clause, at most."""
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_TITLE = 6
+"""Words of what somebody is, before the name in commas."""
 _CUTS = 24
 """Joining words looked at in one sentence."""
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -137,6 +140,8 @@ class Scopes:
         if one.source[0] < start or len(gap) > _GAP:
             return False
         words = [word.lower() for word in _WORD.findall(gap)]
+        if gap.endswith(",") and words[:1] and words[0] in _ARTICLES and len(words) <= _TITLE:
+            return True  # "but a spokesman, Black, denied it"
         # "but on Friday, analysts": what ends in a comma must be a lead-in, and no clause.
         leads = not gap.endswith(",") or words[:1] == [] or words[0] in self._leads
         return leads and not any(word in self._stops for word in words)

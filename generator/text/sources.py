@@ -35,9 +35,11 @@ _PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
 class NounPhrases(Edges):
     """Phrases of one article, read in order."""
 
-    def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
+    def __init__(
+        self, *, cues: ClaimCues, actors: Mapping[str, Actor], persons: frozenset[str]
+    ) -> None:
         super().__init__(cues)
-        self.spoken = Antecedents(cues=cues, actors=actors)
+        self.spoken = Antecedents(cues=cues, actors=actors, persons=persons)
 
     def is_paper(self, line: Line, start: int, end: int) -> bool:
         """Whether a noun phrase names a paper or a study."""
@@ -171,29 +173,15 @@ class NounPhrases(Edges):
         core_end, end = span
         head = core.rsplit(" ", 1)[-1].rstrip(".")
         own = [one for one in inside if one[1] <= core_end]
-        voice = ends_in(cues.voices, core)
-        paper = ends_in(cues.documents, core)
-        if voice or paper:
-            of = [one for one in inside if one[0] >= core_end]
-            inside_paper = paper and line.outside.startswith(" in ", core_end)
-            if of and (inside_paper or _PAPER_OF.match(line.outside, core_end, end)):
-                return self._maker(line, of[0]), False
-            made_by = [one for one in of if self._made_by(line.outside, core_end, one[0])]
-            if paper and made_by:
-                return self._maker(
-                    line, made_by[0]
-                ), False  # "a survey run in June by the institute"
-            if own:
-                return own[-1][2].entity, False
-            if core[:4].lower() == "its ":
-                return self.spoken.topics.at(line, span[0]) or ANONYMOUS, False
-            if paper:
-                return self.spoken.topics.issuer(head.lower()) or ANONYMOUS, False
-            return self._again(line, core, span=span) or ANONYMOUS, False
+        again = self._again(line, core, span=span)
+        if again is not None:
+            return again, self.spoken.is_outlet(again)
+        if ends_in(cues.voices, core) or ends_in(cues.documents, core):
+            return self._speaking_for(line, core, span=span, inside=inside), False
         if ends_in(cues.outlets, core):
             return self._press(line, core, span=span, start=span[0] - len(core)) or ANONYMOUS, True
         if any(ends_in(one, core) for one in (cues.unnamed, cues.callings, cues.firms)):
-            return self._again(line, core, span=span) or ANONYMOUS, False
+            return ANONYMOUS, False
         if core.startswith("The ") and core.endswith('"') and verb in cues.free:
             return ANONYMOUS, True  # a paper, its name in quotation marks
         names = [word for word in core.split() if word.lower() not in cues.titles]
@@ -209,13 +197,40 @@ class NounPhrases(Edges):
         ):
             # A name that no entity claims: somebody speaks, and we cannot say which entity.
             return ANONYMOUS, False
-        if (verb in cues.free or told) and '"' in line.outside and _ONE.match(core):
-            return ANONYMOUS, False  # "one buyer told me", beside a quotation
         if told is not None and ends_in(cues.texts, core):
             return (own[-1][2].entity if own else ANONYMOUS), False
-        if (verb in cues.free or told is not None or not verb) and self._is_somebody(head):
-            return ANONYMOUS, False
-        return None
+        beside = (verb in cues.free or told is not None) and '"' in line.outside
+        if beside and _ONE.match(core):
+            return ANONYMOUS, False  # "one buyer told me", beside a quotation
+        closed = not verb and not line.outside[end : end + 2].strip(' .,;"')
+        speaks = verb in cues.free or told is not None or closed
+        return (ANONYMOUS, False) if speaks and self._is_somebody(head) else None
+
+    def _speaking_for(
+        self,
+        line: Line,
+        core: str,
+        *,
+        span: tuple[int, int],
+        inside: Sequence[tuple[int, int, Mention]],
+    ) -> str:
+        """Whose voice or paper a noun phrase names."""
+        core_end, end = span
+        paper = ends_in(self._cues.documents, core)
+        of = [one for one in inside if one[0] >= core_end]
+        own = [one for one in inside if one[1] <= core_end]
+        inside_paper = paper and line.outside.startswith(" in ", core_end)
+        if of and (inside_paper or _PAPER_OF.match(line.outside, core_end, end)):
+            return self._maker(line, of[0])
+        made_by = [one for one in of if self._made_by(line.outside, core_end, one[0])]
+        if paper and made_by:
+            return self._maker(line, made_by[0])  # "a survey run in June by the institute"
+        if own:
+            return own[-1][2].entity
+        if core[:4].lower() == "its ":
+            return self.spoken.topics.at(line, span[0]) or ANONYMOUS
+        issuer = self.spoken.topics.issuer(core.rsplit(" ", 1)[-1].rstrip(".").lower())
+        return (issuer if paper else None) or ANONYMOUS
 
     def _is_somebody(self, head: str) -> bool:
         """ "GUNNERS said": a noun of those who do something, and no thing of that ending."""

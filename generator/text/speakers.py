@@ -49,9 +49,15 @@ _SAYING = re.compile(r" *as (?:saying|stating|telling|having)")
 class Reader:
     """Reads sentences in order; remembers who spoke last, for "he said" and "the ministry said"."""
 
-    def __init__(self, *, cues: ClaimCues, actors: Mapping[str, Actor]) -> None:
+    def __init__(
+        self,
+        *,
+        cues: ClaimCues,
+        actors: Mapping[str, Actor],
+        persons: frozenset[str] = frozenset(),
+    ) -> None:
         self._cues = compiled(cues)
-        self._phrases = NounPhrases(cues=cues, actors=actors)
+        self._phrases = NounPhrases(cues=cues, actors=actors, persons=persons)
         self._scopes = scopes(cues)
         self._nominal = nominal(cues)
         self._eastern = Eastern(
