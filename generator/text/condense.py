@@ -18,6 +18,11 @@ _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 3000
 """Characters beyond which a "sentence" is text without stops."""
 _LIST_ITEM = 7
+_JOINING = frozenset({"and", "but", "or"})
+_SUBORDINATE = frozenset({
+    "although", "though", "while", "whereas", "because", "since", "when", "where", "after",
+    "before", "as", "if", "unless",
+})  # fmt: skip
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "where", "that"})
 _CLAUSE, _PREDICATE = 12, 5
 _TIME_AFTER = frozenset({"after", "before", "since"})
@@ -93,8 +98,26 @@ def condense(
     if word_count(body + said) > limit:
         body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
     if hard and word_count(body + said) > limit:
+        body = _without_aside(body, cutting)
+    if hard and word_count(body + said) > limit:
         body = _cut_short(body, cutting, limit - word_count(said))
     return finish(body + said)
+
+
+def _without_aside(text: str, cutting: Cutting) -> str:
+    """ "The minister, a former general, said ..." -> "The minister said ...": what two commas set
+    off between a subject and its verb."""
+    parts = parts_of(text)
+    if len(parts) < 3 or has_verb([_plain(word) for word in parts[0].split()], cutting):
+        return text
+    verb = next(
+        (at for at, part in enumerate(parts) if _plain(part.split(" ", 1)[0]) in cutting.finite),
+        0,
+    )
+    asides = [[_plain(word) for word in part.split()] for part in parts[1:verb]]
+    if verb < 2 or any(has_verb(words, cutting) for words in asides if words[0] not in _RELATIVES):
+        return text
+    return parts[0].rstrip(", ") + " " + "".join(parts[verb:])
 
 
 def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
@@ -200,7 +223,7 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
             continue
         if not whole(kept, cutting):
             break
-        if _plain(following.split(" ", 1)[0]) in _RELATIVES and _hangs(parts[count - 1], cutting):
+        if _hangs(parts[count - 1], following, cutting):
             continue
         best = kept
         if word_count(kept) <= limit:
@@ -208,12 +231,15 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
     return best
 
 
-def _hangs(part: str, cutting: Cutting) -> bool:
-    """ "and the skeptics": the subject of a clause whose verb comes after an aside."""
+def _hangs(part: str, following: str, cutting: Cutting) -> bool:
+    """ "and the skeptics, which ...", "hours after the paper, citing ...": the subject of a clause
+    whose verb comes after an aside."""
     words = [_plain(word) for word in part.split()]
-    return (
-        bool(words) and words[0] in {"and", "but", "or", "while"} and not has_verb(words, cutting)
-    )
+    if not words or has_verb(words, cutting):
+        return False
+    if words[0] in _JOINING:
+        return _plain(following.split(" ", 1)[0]) in _RELATIVES
+    return words[0] in _SUBORDINATE or _apart(part)
 
 
 def _may_start_tail(part: str, cutting: Cutting) -> bool:

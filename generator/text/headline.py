@@ -27,6 +27,7 @@ _OPEN_ENDS = frozenset({
 })  # fmt: skip
 """Words a title must not end in."""
 
+_ARTICLES = frozenset({"a", "an"})
 _SLACK = 5
 _SHORTEST = 5
 _TEMPORAL = frozenset({"next", "last", "earlier", "late", "yesterday", "today", "tomorrow"})
@@ -86,7 +87,7 @@ def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
     return text.endswith(",") and (
         first.isdigit()
         or first in stops
-        or first in cutting.openers
+        or first in cutting.openers - _ARTICLES
         or first in {"according", "once"}
     )
 

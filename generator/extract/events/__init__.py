@@ -199,7 +199,9 @@ class EventReader:
             return None
         if frame.object == "actor" and len({*actors, *to}) < (2 if frame.symmetric else 1):
             return None
-        start, end, precision, text = when(predicate, reading, dates)
+        # The day of a deed stands before its verb; behind the verb stands the day of the report.
+        before = [date for date in dates if date.end <= reading.sentence.start + begin]
+        start, end, precision, text = when(predicate, reading, before or dates)
         return Event(
             start=start,
             end=end,

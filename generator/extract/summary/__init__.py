@@ -7,6 +7,7 @@ choose what goes with it, print.
 from __future__ import annotations
 
 from generator.extract.summary.choosing import choose
+from generator.extract.summary.composing import Composer
 from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.printing import BLUF_WORDS, STATEMENT_WORDS, Printer
 from generator.extract.summary.weighing import garbled, weigher
@@ -43,6 +44,7 @@ class Summariser:
             taking_back=frozenset(cues.taking_back),
             finite=_finite(language.verbs) | grammar.auxiliaries,
         )
+        self._composer = Composer(cues=cues.composing, knowledge=knowledge)
         self._weigher = weigher(language, common=common)
         self._printer = Printer(
             cues=cues,
@@ -69,7 +71,7 @@ class Summariser:
         return Summary(
             title=self._printer.title(lead.text),
             title_basis="derived",
-            bluf=bluf,
+            bluf=self._composer.line(lead, findings) or bluf,
             statements=_distinct(
                 tuple(printed(unit, findings, STATEMENT_WORDS) for unit in choose(candidates, lead))
             ),

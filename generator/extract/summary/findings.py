@@ -14,6 +14,7 @@ from generator.model import (
     Event,
     Genre,
     Layer,
+    Mention,
     Outlook,
     Quantity,
     SentenceId,
@@ -110,6 +111,11 @@ class Findings:
                 if words.isascii() and entry not in found.get(sentence, ()):
                     found.setdefault(sentence, []).append(entry)
         return found
+
+    def actors_in(self, sentence: SentenceId) -> tuple[Mention, ...]:
+        """The mentions of actors in a sentence."""
+        own = next(one for one in self.readings if one.sentence.id == sentence)
+        return tuple(item for item in own.names if item.kind == "actor")
 
     def told(self, sentence: SentenceId, text: str) -> tuple[Claim, ...]:
         """The claims that a stretch of a sentence tells, each known by the words it opens with."""

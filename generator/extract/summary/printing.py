@@ -5,7 +5,7 @@ The words are the source's own; only a judgement of the article's writer gets it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.weighing import Unit, stands_in
@@ -37,7 +37,27 @@ class Printer:
             if word_count(found.text) <= BLUF_WORDS:
                 break
             found = self.statement(unit, findings, limit, brackets=False, hard=True)
-        return found
+        return self._sourced(found, unit, findings)
+
+    def _sourced(self, found: Statement, unit: Unit, findings: Findings) -> Statement:
+        """A bottom line with its source behind it where only an earlier sentence names him; in
+        square brackets, as everything that is put in."""
+        name = findings.names.get(found.holder or "")
+        before = _named_before(unit, found.holder, findings)
+        own = {item.entity for item in findings.actors_in(unit.sentence)}
+        cues = [claim.cue for claim in findings.told(unit.sentence, found.text) if claim.cue]
+        told = any(fold(cue) in fold(found.text) for cue in cues)
+        if not name or not before or told or found.holder in own or not found.text.isascii():
+            return found
+        if {"we", "i", "our", "my", "us"} & set(tokenise(found.text).norms):
+            text = self.cues.source_before.format(source=name) + found.text
+        elif found.text.endswith("."):
+            text = found.text[:-1] + self.cues.source_behind.format(source=name) + "."
+        else:
+            return found
+        if word_count(text) > BLUF_WORDS:
+            return found
+        return replace(found, text=text, evidence=(*before, *found.evidence))
 
     def statement(
         self,
@@ -123,7 +143,7 @@ class Printer:
             for mention in reading.mentions
             if tokenise(mention.surface).norms
         }
-        if plain in names:
+        if plain in names - self.common:
             return self.cues.author_view + text
         lowered = first[:1].lower() + first[1:]
         common = plain in self.common or any(

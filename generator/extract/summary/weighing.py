@@ -29,6 +29,8 @@ _DATELINE = 40
 """Characters in which the place before an article's first sentence stands."""
 _SPOKEN_TO = 0.8
 """What a sentence loses that speaks to the reader."""
+_COUNTED_ON = frozenset({"later", "earlier", "afterwards"})
+_OPENING = 4
 _REPORTED, _MOST_REPORTED = 0.6, 2.4
 _ONLY_AHEAD = -0.6
 _ASKED = 3.0
@@ -186,6 +188,8 @@ class Weigher:
         return weight if event.actors else weight * 0.5
 
     def _dangles(self, norms: tuple[str, ...]) -> bool:
+        if not _COUNTED_ON.isdisjoint(norms[:_OPENING]):
+            return True  # "Two hours later the guests went home"
         return not self._stands(norms) and any(
             " ".join(norms[:size]) in self.dangling for size in (1, 2, 3)
         )

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.knowledge.entities import Base
+
+
+class Composing(Base, frozen=True, kw_only=True, eq=False):
+    """Sentences for events read in other letters; ``deeds`` by type of event, with ``{actors}``,
+    ``{weapons}`` and ``{others}`` for the names."""
+
+    deeds: Mapping[str, str]
+    when: str
+    source: str
+    joint: str
+    attributive: tuple[str, ...]
+    doubts: tuple[str, ...]
 
 
 class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
@@ -24,4 +38,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     author_named: tuple[str, ...]
     author_view: str
     author_label: str
+    source_behind: str
+    source_before: str
     open_bluf: str
+    composing: Composing
