@@ -265,12 +265,14 @@ def _aliases(
 
 
 def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
+    heads = frozenset(knowledge.language.actors.organisation_heads)
     for actor in knowledge.actors.values():
         if actor.extract:
             yield from _actor_names(actor)
             state = knowledge.actors.get(actor.country or "")
             if state is not None:
                 yield from _institution_names(actor, state)
+                yield from _in_small_letters(actor, state, heads)
     for weapon in knowledge.weapons.values():
         if weapon.extract:
             for name in _aliases(weapon.id, weapon.name, weapon.aliases, "weapon"):
@@ -334,6 +336,25 @@ def _institution_names(actor: Actor, state: Actor) -> Iterator[Name]:
                 if text not in taken:
                     taken.add(text)
                     yield _name(text, entity=actor.id, kind="actor")
+
+
+def _in_small_letters(actor: Actor, state: Actor, heads: frozenset[str]) -> Iterator[Name]:
+    """The same body as news agencies write it: "Ruritania's harbour ministry", "the Ruritanian
+    harbour ministry"."""
+    if actor.kind != "organisation":
+        return
+    own = {word for text in (state.name, *state.demonyms.adjective) for word in tokenise(text).raws}
+    taken: set[str] = set()
+    for text in (actor.name, *(alias.text for alias in actor.aliases if alias.extract)):
+        words = tokenise(text)
+        if len(words) < 2 or words.norms[-1] not in heads or not own.isdisjoint(words.raws):
+            continue
+        small = text.lower()
+        if small in taken or not text.isascii():
+            continue
+        taken.add(small)
+        for word in (f"{state.name}'s", *state.demonyms.adjective):
+            yield _name(f"{word} {small}", entity=actor.id, kind="actor", case="exact")
 
 
 def _layer_topics(knowledge: KnowledgeBase) -> Iterator[Name]:

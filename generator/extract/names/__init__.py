@@ -15,8 +15,10 @@ from collections.abc import Iterator, Sequence
 from generator.extract.names.again import Repeater
 from generator.extract.names.bare import BareReader
 from generator.extract.names.chinese import ChineseFinder
+from generator.extract.names.designated import in_usual_order, listed_parties, other_names
 from generator.extract.names.form import CAPITAL, LineReader, UnlistedName
 from generator.extract.names.korean import KoreanFinder
+from generator.extract.names.numbered import NumberedFinder
 from generator.extract.names.organisations import OrganisationFinder
 from generator.extract.names.persons import PersonFinder
 from generator.extract.names.presented import PresentedFinder
@@ -59,8 +61,9 @@ class NameFinder:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._lines = LineReader(knowledge)
         self._organisations = OrganisationFinder(knowledge)
-        self._presented = PresentedFinder(knowledge)
+        self._numbered = NumberedFinder(knowledge)
         self._persons = PersonFinder(knowledge)
+        self._presented = PresentedFinder(knowledge, person=self._persons.looks)
         self._chinese = ChineseFinder(knowledge)
         self._korean = KoreanFinder(knowledge)
         self._russian = RussianFinder(knowledge)
@@ -84,14 +87,22 @@ class NameFinder:
                 taken[place:place] = [name.start, name.end]
                 found[name.start, name.end] = name
         _settle_alone(found)
+        in_usual_order(found)
         if found:
             self._again.repeat(body, text, found)
         return tuple(found[key] for key in sorted(found))
 
     def _sentence(self, sentence: Sentence, speakers: frozenset[str]) -> Iterator[UnlistedName]:
         text = sentence.text
+        yield from listed_parties(sentence)
+        yield from self._numbered.find(sentence)
         organisations = tuple(self._organisations.find(sentence))
-        yield from (name for name in organisations if not name.shared)
+        renamed = "k.a." in text or "known as" in text
+        for name in organisations:
+            if not name.shared:
+                yield name
+                if renamed:
+                    yield from other_names(sentence, name)
         yield from self._presented.find(sentence)
         yield from (name for name in organisations if name.shared)
         yield from self._persons.find(sentence, speakers=speakers)

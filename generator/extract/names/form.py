@@ -23,7 +23,7 @@ _SMALL = frozenset(
     {"of", "for", "and", "the", "in", "to", "a", "an", "on", "at", "as", "by", "with", "from"}
     | {"or", "over", "after", "s", "into", "via", "vs", "amid", "is", "are", "de", "van", "von"}
 )
-_PARTICULARS = re.compile(r"\bDOB\b|\ba\.?k\.?a\b")
+_PARTICULARS = re.compile(r"\bDOB\b|\b[afn]\.?k\.?a\b|\bIMO \d{7}|\bLinked To:|\[[A-Z]{4,}")
 """A line of a list of designated persons is no heading."""
 _LONGEST_LINE = 300
 _BIOGRAPHY = re.compile(r"^\W*(?:[^\W\d_][\w.'’-]* ){1,5}(?:is|was|are|writes|works|has) ")

@@ -27,6 +27,7 @@ _RUN = re.compile(rf"(?<![\w-])(?:{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,14
 """Two words or more, or one with a hyphen: no other word names an organisation by itself."""
 _PART = re.compile(r"[^ \n]+")
 _ABBREVIATION = re.compile(r"[ \n]\((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
+_BEFORE_SHORT = re.compile(rf"(?<![\w-])(?P<run>{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,7}})$")
 _SPELLED_OUT = re.compile(r"[ \n]\((?:the )?$")
 _LIST_TAIL = re.compile(
     rf"(?:,[ \n][{CAPITAL}]\w+(?:[ \n][{CAPITAL}]\w+)?){{0,4}},?[ \n]and[ \n][{CAPITAL}]\w+"
@@ -65,6 +66,11 @@ class OrganisationFinder:
         self._vessels = frozenset(cues.persons.not_after)
         self._sure = frozenset(own.sure)
         self._tailed = frozenset(own.tailed)
+        self._plants = frozenset(own.plants)
+        self._sites = frozenset(own.sites)
+        self._military = frozenset(own.military)
+        self._ordinals = frozenset(own.ordinals)
+        self._spatial = frozenset(cues.spatial)
         self._general = self._heads | self._links | self._common | self._companies
         self._papers = self._heads & self._weak
         self._first = self._links | {"the", "a", "an"}
@@ -104,9 +110,27 @@ class OrganisationFinder:
             if any(self._closes(fold(word)) for _, _, word in words):
                 for part in self._split(words):
                     yield from self._one(sentence, part)
+        if "(" in text:
+            yield from self._defined(sentence)
         for match in self._bare.finditer(text):
             group = "bare" if match.group("bare") else "body"
             yield self._name(sentence, match.start(group), match.end(group))
+
+    def _defined(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """A name without a head noun that acts behind its abbreviation: "the Zenda Seismic Array
+        (ZSA) measured"."""
+        text = sentence.text
+        for short in _ABBREVIATION.finditer(text):
+            run = _BEFORE_SHORT.search(text, max(0, short.start() - _REACH), short.start())
+            if run is None or self._acts.match(text, short.end()) is None:
+                continue
+            words = run.group("run").split()
+            if fold(words[-1]) not in self._never and _stands_for(short.group(1), words):
+                start, end = run.span("run")
+                if not any(self._closes(fold(word)) for word in words):
+                    whole = self._name(sentence, start, end)
+                    yield whole
+                    yield self._name(sentence, *short.span(1), full=whole.name)
 
     def _one(self, sentence: Sentence, words: Words) -> Iterator[UnlistedName]:
         text = sentence.text
@@ -171,8 +195,9 @@ class OrganisationFinder:
             if fold(word) in self._calendar:
                 words = words[: index - 1 if index and words[index - 1][2] == "on" else index]
                 break
+        ordered = any(fold(word) in self._military for _, _, word in words[1:])
         while words and (
-            fold(words[0][2]) in self._dropped
+            (fold(words[0][2]) in self._dropped and not (ordered and self._ordinal(words)))
             or _SEATED.search(words[0][2])
             or words[0][2].lower() in {"the", "a", "an"}
         ):
@@ -209,6 +234,10 @@ class OrganisationFinder:
             first += 1
         return words[first : last + 1]
 
+    def _ordinal(self, words: Words) -> bool:
+        """ "Third Fleet": the number is a part of the name."""
+        return len(words) > 1 and fold(words[0][2]) in self._ordinals and words[1][2][:1].isupper()
+
     def _tail(self, folded: list[str], index: int) -> bool:
         return folded[index + 1] in {"of", "for", "on", "de", "des", "du", "der", "fur"}
 
@@ -234,13 +263,23 @@ class OrganisationFinder:
             return False
         own = [word for word, item in zip(folded, words, strict=True) if self._own([item])]
         tail = any(word in {"of", "for", "on"} for word in folded[1:])
-        number = any(_MILITARY.match(word) for word in folded)
+        military = folded[-1] in self._military
+        number = any(_MILITARY.match(word) for word in folded) or (
+            military and folded[0] in self._ordinals
+        )
         beside = self._acts.match(after) is not None or self._belongs.search(before) is not None
         if folded[-1] in self._companies and folded[-1] not in self._heads:
             return bool(own) and own[0] == folded[0] and not before.endswith(("-", "/"))
         if after.startswith(("-class", "-type")):
             return False
+        if folded[-1] in self._plants:
+            if folded[-2] in self._sites or not own:
+                return False
+            place = before.rstrip().removesuffix(" the").rsplit(" ", 1)[-1].lower()
+            return beside or (len(folded) > 2 and place not in self._spatial)
         if not own and not number:
+            if military and len(folded) > 2:
+                return True
             if folded[-1] in self._sure and len(folded) > 2 and folded[0] not in self._links:
                 return True
             return defined or (tail and len(folded) > 2 and folded[0] in self._tailed)

@@ -18,11 +18,6 @@ from generator.model import Sentence
 from generator.text.tokens import fold
 
 _SHORTEST, _FULL, _LONGEST = 3, 2, 4
-_LISTED = re.compile(
-    rf"(?<![\w-])(?P<name>[{CAPITAL}]{{2,20}}, {CAP}(?:[ -]{CAP}){{0,3}})"
-    r"(?= \((?:a\.?k\.?a\.?|also known)|[,;] .{0,80}?\bDOB\b)"
-)
-"""A list of designated persons: "HENTZAU, Rupert (a.k.a. ...", "SAPT, Fritz, Zenda; DOB 1970"."""
 _PORTFOLIO = re.compile(
     rf"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Uu]ndersecretary|[Dd]irector) "
     rf"(?:of|for) (?:(?:{CAP},?|the|and|of|for) ){{0,7}}$"
@@ -80,18 +75,17 @@ class PersonFinder:
             rf"(?<![\w-])(?:{word})(?:[ \n](?:(?:{small})[ \n]){{0,2}}{word}){{1,12}}"
         )
 
+    def looks(self, name: str) -> bool:
+        """Whether the words alone suggest a person."""
+        return self._looks([(0, 0, word) for word in name.split()])
+
     def find(
         self, sentence: Sentence, *, speakers: frozenset[str] = frozenset()
     ) -> Iterator[UnlistedName]:
         """Persons of one sentence, in reading order. ``speakers`` are folded surnames that stand
         before the turns of a transcript."""
         text = sentence.text
-        listed = " (a" in text or "DOB" in text
         aliased = "a.k.a" in text or "aka" in text or "also known" in text or "alias" in text
-        for match in _LISTED.finditer(text) if listed else ():
-            name = self._name(sentence, match.start(), match.end())
-            yield name
-            yield from self._aliases(sentence, name)
         quoted = any(mark in text for mark in _QUOTES)
         for match in _ALONE.finditer(text) if quoted else ():
             if self._speaks(text, match.start(), match.end()):

@@ -1,5 +1,5 @@
 """Which names the words beside them make an organisation: "the shipbuilder X", "X, a consultancy in
-Y", "a broker called X", "spokesman for X", "an analyst at X".
+Y", "X, a maker of Y", "a broker called X", "made by X", "its parent, X,", "an analyst at X".
 
 The name itself may be anything that does not begin with a title, a given name, a state, a place or
 a day.
@@ -8,7 +8,7 @@ a day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from generator.extract.names.form import CAPITAL, UnlistedName, place_words
@@ -29,7 +29,8 @@ _ENDS = (
 """After a noun that is the head of its phrase: not "the company director"."""
 _FREE = (
     r"(?=[,.;:)’'\"”]|$|[ \n](?:and|in|at|as|said|says|told|who|is|was|has|had|which|that|but|from"
-    r"|will|would|believes|argues|warns|notes|thinks|declined|denied|did|added|wrote|to|on)\b)"
+    r"|will|would|believes|argues|warns|notes|thinks|declined|denied|did|added|wrote|to|on|reported"
+    r"|reports|showed|shows|published|quoted|won|held|owns|owned|runs|covered|carried|for|by|where)\b)"
 )
 """After a name that does not merely describe the next noun: not "the Asia desk"."""
 _SHORTEST, _PAIR = 3, 2
@@ -38,20 +39,25 @@ _SHORTEST, _PAIR = 3, 2
 class PresentedFinder:
     """The cues of one knowledge base; stateless between documents."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, *, person: Callable[[str], bool]) -> None:
+        """``person`` tells whether words look like the name of somebody."""
         cues = knowledge.language.actors
         own, persons = cues.organisations, cues.persons
+        self._person = person
         all_kinds = (*own.kinds, *own.kinds_or_people)
         nouns = (*all_kinds, *own.kinds_quoted)
         kinds, beside = _any(own.kinds), _any(own.beside)
+        alone, makers = _any(own.kinds_alone), _any(own.makers)
         either, called = _any(all_kinds), _any(own.called)
         several = _any((*all_kinds, *map(_plural, all_kinds)))
         self._by_kind = tuple(
             re.compile(pattern)
             for pattern in (
                 rf"\b(?i:{kinds})[ \n]{_NAME}",
-                rf"\b(?i:{several}),?[ \n](?:{called})[ \n]{_NAME}",
-                rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either})\b",
+                rf"\b(?i:{several})(?:[ \n](?:in|from|near)[ \n]{_WORD})?,?[ \n](?:{called})[ \n]{_NAME}",
+                rf"\b(?:{alone})[ \n]{_NAME}{_FREE}",
+                rf"\b(?:{_any(own.kinds_called)})[ \n](?:calling itself|known as|called)[ \n]{_NAME}",
+                rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either}|{_any(own.kinds_after)})\b",
                 rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])",
             )
         )
@@ -59,17 +65,32 @@ class PresentedFinder:
             rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
             rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{kinds}){_ENDS}"
         )
+        self._doubtful = tuple(
+            re.compile(pattern)
+            for pattern in (
+                rf"{_NAME}{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
+                rf"[ \n](?:[\w'’-]+[ \n]){{0,3}}?(?:{makers})[ \n]of\b",
+                rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|whose|['’]s)[ \n](?:[a-z]+[ \n])?"
+                rf"(?:parent|{makers}|{kinds}),[ \n]{_NAME}(?=,)",
+                rf"\b(?:{_any(own.marks)})[ \n]of[ \n](?:the[ \n])?{_NAME}{_FREE}",
+            )
+        )
+        self._made = re.compile(rf"\b(?:{_any(own.made)})[ \n]by[ \n](?:the[ \n])?{_NAME}{_FREE}")
         self._owning = re.compile(rf"(?<![\w-]){_NAME}['’]s?[ \n](?:{_any(own.belongings)})\b")
         self._for_whom = re.compile(
             rf"\bwho[ \n][a-z]+s[ \n](?:[\w'’-]+[ \n]){{0,8}}?(?:for|at|with)[ \n](?:the[ \n])?"
             rf"{_NAME}{_FREE}"
         )
         self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}")
+        nouns = (*nouns, *own.kinds_alone, *own.kinds_called, *own.kinds_after)
         self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
+        doubtful = (*own.makers, *own.marks, "parent")
+        self._doubtful_words = self._kind_words | _ends(doubtful)
+        self._made_words = frozenset(own.made)
         self._beside_words = frozenset(tokenise(item).norms[:_PAIR] for item in own.beside)
         self._owned_words = _ends(own.belongings)
-        named = self._kind_words | self._owned_words
-        self._any_word = {"who"}.union(
+        named = self._doubtful_words | self._owned_words
+        self._any_word = {"who", *self._made_words}.union(
             *({ends} if isinstance(ends, str) else ends[-1:] for ends in named),
             *(pair[:1] for pair in self._beside_words),
         )
@@ -78,7 +99,8 @@ class PresentedFinder:
             (*persons.nouns, *cues.titles, *persons.honorifics, *persons.east_asian),
             (*cues.calendar, *cues.not_names),
         )
-        self._never = frozenset((*own.never, *cues.calendar, *own.kinds))
+        self._never = frozenset((*own.never, *cues.calendar, *own.kinds, *own.domains))
+        self._common = frozenset((*own.common, *own.domains, *cues.organisation_links))
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations of one sentence; several patterns may find the same one."""
@@ -88,8 +110,10 @@ class PresentedFinder:
         norms = tokenise(text).norms
         pairs = set(pairwise(norms))
         matches: list[re.Match[str]] = []
+        by_kind = 0
         if not (self._kind_words.isdisjoint(norms) and self._kind_words.isdisjoint(pairs)):
             matches += (one for pattern in self._by_kind for one in pattern.finditer(text))
+            by_kind = len(matches)
             for told in self._said_to_be.finditer(text):
                 before = _LAST.search(text, max(0, told.start() - _REACH), told.start())
                 matches += (before,) if before is not None else ()
@@ -99,9 +123,16 @@ class PresentedFinder:
             matches += self._for_whom.finditer(text)
         if not self._beside_words.isdisjoint(pairs):
             matches += self._beside.finditer(text)
-        for match in matches:
+        sure = len(matches)
+        if not (self._doubtful_words.isdisjoint(norms) and self._doubtful_words.isdisjoint(pairs)):
+            matches += (one for pattern in self._doubtful for one in pattern.finditer(text))
+        if not self._made_words.isdisjoint(norms):
+            matches += (one for one in self._made.finditer(text) if " " in one.group("name"))
+        for index, match in enumerate(matches):
             words = match.group("name").split()
-            if self._names(words):
+            if index >= sure and self._person(" ".join(words)):
+                continue
+            if self._names(words) and (index < by_kind or not self._general(words)):
                 yield UnlistedName(
                     start=sentence.start + match.start("name"),
                     end=sentence.start + match.end("name"),
@@ -115,6 +146,10 @@ class PresentedFinder:
         if first in self._not_first or first.split("-")[0] in self._not_first:
             return False
         return last not in self._never and len(" ".join(words)) >= _SHORTEST
+
+    def _general(self, words: list[str]) -> bool:
+        """ "director of National Intelligence": common words, and nobody's name."""
+        return all(fold(word) in self._common for word in words)
 
 
 def _ends(nouns: Iterable[str]) -> frozenset[str | tuple[str, ...]]:

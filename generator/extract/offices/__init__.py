@@ -70,6 +70,9 @@ class OfficeFinder:
         for group in cues.groups:
             for words in group.words:
                 self._groups[tokenise(words).norms] = (group.type, group.media)
+        self._abroad = {
+            tokenise(words).norms for group in cues.groups if group.abroad for words in group.words
+        }
         self._services = {
             tokenise(words).norms
             for group in cues.groups
@@ -275,6 +278,8 @@ class _Reader:
             return None
         type_, media = self.rules._groups[words]
         begin = self.tokens.at(states[0].start)
+        if words in self.rules._abroad:
+            last = self._host(last)
         noun = " ".join(self.tokens.raws[first:last])
         if media and words[-1] in {"reports", "outlets"}:
             noun = " ".join(self.tokens.raws[first : last - 1])
@@ -286,6 +291,17 @@ class _Reader:
             state=states[-1].entity if len(states) == 1 else None,
         )
         return self._new(begin, last, identity, body)
+
+    def _host(self, last: int) -> int:
+        """Behind the country in which a body stands: "the embassy in New Strelsau|"."""
+        if last >= self.stop or self.tokens.norms[last] != "in":
+            return last
+        end = last + 1
+        while (
+            end < self.stop and self.tokens.raws[end][:1].isupper() and self.tokens.gap(end) == " "
+        ):
+            end += 1
+        return end if end > last + 1 else last
 
     def _stands_alone(self, last: int) -> bool:
         """No noun follows: "the Chinese navy said", not "Chinese navy ships"."""

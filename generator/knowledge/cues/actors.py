@@ -17,12 +17,14 @@ class Office(Base, frozen=True, kw_only=True):
 class GroupNoun(Base, frozen=True, kw_only=True):
     """A noun that, with a state before it, names a body of people.
 
-    ``type`` is what the actor is; ``media`` marks press that can be a source.
+    ``type`` is what the actor is; ``media`` marks press that can be a source, ``abroad`` what
+    stands in another country, whose name is part of its own.
     """
 
     words: tuple[str, ...]
     type: Literal["group", "organisation"] = "group"
     media: bool = False
+    abroad: bool = False
 
 
 class PersonCues(Base, frozen=True, kw_only=True):
@@ -59,6 +61,19 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     kinds_or_people: tuple[str, ...]
     kinds_quoted: tuple[str, ...]
+    kinds_alone: tuple[str, ...]
+    kinds_after: tuple[str, ...]
+    kinds_called: tuple[str, ...]
+    makers: tuple[str, ...]
+    marks: tuple[str, ...]
+    made: tuple[str, ...]
+    domains: tuple[str, ...]
+    plants: tuple[str, ...]
+    sites: tuple[str, ...]
+    numbered: tuple[str, ...]
+    serving: tuple[str, ...]
+    military: tuple[str, ...]
+    ordinals: tuple[str, ...]
     belongings: tuple[str, ...]
     called: tuple[str, ...]
     beside: tuple[str, ...]
