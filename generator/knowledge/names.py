@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor, Alias
+from generator.knowledge.institutions import in_small_letters, with_state
 from generator.knowledge.spellings import pairs_of, respelled
 from generator.model import EntityId, MentionKind, MentionRule
 from generator.text.tokens import Tokens, tokenise
@@ -271,8 +272,10 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
             yield from _actor_names(actor)
             state = knowledge.actors.get(actor.country or "")
             if state is not None:
-                yield from _institution_names(actor, state)
-                yield from _in_small_letters(actor, state, heads)
+                for text in with_state(actor, state):
+                    yield _name(text, entity=actor.id, kind="actor")
+                for text in in_small_letters(actor, state, heads):
+                    yield _name(text, entity=actor.id, kind="actor", case="exact")
     for weapon in knowledge.weapons.values():
         if weapon.extract:
             for name in _aliases(weapon.id, weapon.name, weapon.aliases, "weapon"):
@@ -319,42 +322,6 @@ def _actor_names(actor: Actor) -> Iterator[Name]:
         yield _name(
             word.rstrip("-"), entity=actor.id, kind="actor", rule="demonym", reading="combining"
         )
-
-
-def _institution_names(actor: Actor, state: Actor) -> Iterator[Name]:
-    """A name that several states have for a body ("Harbour Board"), with the state: "Harbour
-    Board of Ruritania", "Ruritanian Harbour Board"."""
-    taken = {alias.text for alias in actor.aliases} | {actor.name}
-    full = state.official_name or state.name
-    forms = [
-        *(f"{{}} of {word}" for word in (state.name, f"the {full}", full)),
-        *(f"{word} {{}}" for word in (f"{state.name}'s", *state.demonyms.adjective)),
-    ]
-    for alias in actor.aliases:
-        if alias.weak and alias.rule == "institution" and alias.text.isascii():
-            for text in dict.fromkeys(form.format(alias.text) for form in forms):
-                if text not in taken:
-                    taken.add(text)
-                    yield _name(text, entity=actor.id, kind="actor")
-
-
-def _in_small_letters(actor: Actor, state: Actor, heads: frozenset[str]) -> Iterator[Name]:
-    """The same body as news agencies write it: "Ruritania's harbour ministry", "the Ruritanian
-    harbour ministry"."""
-    if actor.kind != "organisation":
-        return
-    own = {word for text in (state.name, *state.demonyms.adjective) for word in tokenise(text).raws}
-    taken: set[str] = set()
-    for text in (actor.name, *(alias.text for alias in actor.aliases if alias.extract)):
-        words = tokenise(text)
-        if len(words) < 2 or words.norms[-1] not in heads or not own.isdisjoint(words.raws):
-            continue
-        small = text.lower()
-        if small in taken or not text.isascii():
-            continue
-        taken.add(small)
-        for word in (f"{state.name}'s", *state.demonyms.adjective):
-            yield _name(f"{word} {small}", entity=actor.id, kind="actor", case="exact")
 
 
 def _layer_topics(knowledge: KnowledgeBase) -> Iterator[Name]:

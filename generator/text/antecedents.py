@@ -130,7 +130,11 @@ class Antecedents:
             body = voices.match(line.outside, end + gap) or (
                 voices.match(line.outside, own.end()) if own is not None else None
             )
-            if body is not None:
+            whole = body is not None and any(
+                first <= start and body.end() <= last and one is not mention
+                for first, last, one in line.actors
+            )
+            if body is not None and not whole:  # else the body has a name of its own
                 self._owners.setdefault(body.group().lower(), set()).add(mention.entity)
 
     def body(self, phrase: str) -> str | None:

@@ -1,5 +1,5 @@
 """Who stands on a list of designated parties: "HENTZAU, Rupert (a.k.a. ...); DOB ...", a company in
-capitals with its other names, a ship with its number.
+capitals with its other names, a ship with its flag.
 
 Such a line vouches for its first words by what follows them; everywhere else words in capitals
 are shouted. The other names in brackets are names of the same party.
@@ -18,13 +18,15 @@ from generator.text.tokens import fold
 _CAPITALS = rf"(?:(?:[{CAPITAL}]\.){{2,5}}|[{CAPITAL}][{CAPITAL}'’&-]*)"
 _LEGAL = r"(?:LTD|INC|LLC|LIMITED|PTE|CORP|S\.A\.|B\.V\.)"
 _PARTY = re.compile(
-    rf"\W{{0,4}}(?P<name>{_CAPITALS}(?:\.?(?: |,[ ](?={_LEGAL}\b))(?:{_CAPITALS}|\d{{1,3}}\b)){{1,9}}"
+    rf"\W{{0,4}}(?P<name>{_CAPITALS}"
+    rf"(?:\.?(?: |,[ ](?={_LEGAL}\b))(?:{_CAPITALS}|\d{{1,3}}\b)){{1,9}}"
     rf"(?:(?<=LTD)\.|(?<=INC)\.|(?<=CORP)\.|(?<=CO)\.)?)"
     rf"(?=,? \(|, [{CAPITAL}][a-zà-ÿ]|,? [{CAPITAL}][a-zà-ÿ]+ )"
 )
 """The words in capitals that begin an entry, up to its brackets, its seat or the kind of ship."""
+_SURNAME = rf"[{CAPITAL}]{{2,20}}(?:[ -][{CAPITAL}]{{2,20}})?"
 _PERSON = re.compile(
-    rf"(?<![\w-])(?P<name>[{CAPITAL}]{{2,20}}(?:[ -][{CAPITAL}]{{2,20}})?, {CAP}(?:[ -]{CAP}){{0,3}})"
+    rf"(?<![\w-])(?P<name>{_SURNAME}, {CAP}(?:[ -]{CAP}){{0,3}})"
     r"(?= \((?:[afn]\.?k\.?a\.?|also known|[A-Z][a-z]+(?: [A-Z][a-z]+)?: )|[,;] .{0,80}?\bDOB\b)"
 )
 _ENTRY = re.compile(
@@ -33,9 +35,10 @@ _ENTRY = re.compile(
 """What only the line of such a list holds."""
 _OTHER = re.compile(
     r"(?:\b[afn]\.?k\.?a\.?,?|\balso known as|\bformerly known as"
-    r"|\b(?:Cyrillic|Chinese(?: Simplified| Traditional)?|Korean|Japanese|Arabic|Russian|Farsi):)"
+    r"|\b[A-Z][a-z]+(?: [A-Z][a-z]+)?:(?= [^\x00-\x7f]))"
     r" [\"“]?(?P<name>[^;()\"“”\n]{2,80}?)[\"”]?(?=[;)]|,? [afn]\.k\.a\.)"
 )
+"""Another name in brackets: "a.k.a. ...", or in its own script behind what that is called."""
 _LINKED = re.compile(rf"\bLinked To: (?P<name>{_CAPITALS}[^;()\n]{{2,80}}?)(?=[;)])")
 _BRACKETS = re.compile(r",? \((?P<inside>[^()\n]{3,300}(?:\([^()\n]{0,80}\)[^()\n]{0,200})?)\)")
 
@@ -58,6 +61,15 @@ def listed_parties(sentence: Sentence) -> Iterator[UnlistedName]:
         yield _name(sentence, match, "organisation")
 
 
+def other_names(sentence: Sentence, name: UnlistedName) -> Iterator[UnlistedName]:
+    """What stands in the brackets right behind a name as another name of the same party."""
+    brackets = _BRACKETS.match(sentence.text, name.end - sentence.start)
+    while brackets is not None:
+        for match in _OTHER.finditer(sentence.text, brackets.start(), brackets.end()):
+            yield replace(_name(sentence, match, name.type), name=name.name, again=True)
+        brackets = _BRACKETS.match(sentence.text, brackets.end())
+
+
 def in_usual_order(found: dict[tuple[int, int], UnlistedName]) -> None:
     """Call a person of a list ("HENTZAU, Rupert") as the article's sentences do, if they do."""
     spoken: dict[tuple[str, str], set[str]] = {}
@@ -72,16 +84,6 @@ def in_usual_order(found: dict[tuple[int, int], UnlistedName]) -> None:
         usual = spoken.get((surname, given.split(" ")[0]), set())
         if name.type == "person" and len(usual) == 1:
             found[span] = replace(name, name=next(iter(usual)))
-
-
-def other_names(sentence: Sentence, name: UnlistedName) -> Iterator[UnlistedName]:
-    """What stands in the brackets right behind a name as another name of the same party."""
-    at = name.end - sentence.start
-    brackets = _BRACKETS.match(sentence.text, at)
-    while brackets is not None:
-        for match in _OTHER.finditer(sentence.text, brackets.start(), brackets.end()):
-            yield replace(_name(sentence, match, name.type), name=name.name, again=True)
-        brackets = _BRACKETS.match(sentence.text, brackets.end())
 
 
 def _name(sentence: Sentence, match: re.Match[str], kind: ActorType) -> UnlistedName:

@@ -34,6 +34,8 @@ _WORKPLACE = re.compile(
 _AT = re.compile(
     rf" (?:of|at|from|with) (?:the )?{CAP}(?: (?:{CAP}|of|for)){{0,6}},?[ \n]([a-z]+)\b"
 )
+_OF_SIDE = re.compile(r" of the (?:main |largest )?(?:opposition|ruling|governing)\b(?! [A-Z])")
+_CALLED = re.compile(r"\b(?:called|named)[ \n]$")
 _LED = re.compile(
     r"\b(?:run|led|headed|founded|co-founded|chaired|directed|edited|commanded|hosted) by $"
 )
@@ -62,6 +64,13 @@ class Neighbours:
         self._heads = frozenset(cues.organisation_heads)
         self._company = frozenset(cues.organisations.companies)
         self._states = place_words(knowledge)
+        each = "|".join(sorted(map(re.escape, self._nouns), key=len, reverse=True))
+        self._office = re.compile(
+            rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)[ \n]"
+            rf"(?:[\w'’-]+[ \n]){{0,4}}?(?:{each})"
+            r"[ \n](?:of|at|in|from|for|with)[ \n][^,.;:()\"“”]{3,70}?(?:, | called | named )$"
+        )
+        self._several = re.compile(rf"\b(?:{'|'.join(f'{word}s' for word in self._nouns)}),? $")
 
     def speaks(self, before: str, after: str) -> bool:
         """Right behind a quotation and before a verb of saying, or the other way round."""
@@ -82,6 +91,17 @@ class Neighbours:
         if match is None or (match.group(1)[:1].isupper() and not match.group(2)):
             return False
         return fold(match.group(1)).split("-")[-1] in self._nouns
+
+    def belongs(self, before: str, after: str) -> bool:
+        """ "an official of the trade ministry, Anna Moor, said", "a deputy head of the section
+        called Anna Moor", "Anna Moor of the opposition"."""
+        if _OF_SIDE.match(after):
+            return True
+        if _CALLED.search(before) is None and not (
+            before.endswith(", ") and (after[:1] in {",", ".", ";"} or self.verb_after(after))
+        ):
+            return False
+        return self._office.search(before) is not None
 
     def said(self, before: str) -> bool:
         match = _BEFORE_WORD.search(before)

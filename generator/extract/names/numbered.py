@@ -29,19 +29,24 @@ class NumberedFinder:
         heads = "|".join(word.title() for word in own.numbered)
         self._heads = frozenset((*own.numbered, *own.plants))
         self._day = re.compile(
-            rf"(?<![\w-])(?:{CAP}[ \n]){{0,3}}(?:\d{{1,2}}[ \n](?:{months})|(?:{months})[ \n]\d{{1,2}})"
-            rf"[ \n](?:{CAP}[ \n]){{0,4}}(?:{plants})\b"
+            rf"(?<![\w-])(?:{CAP}[ \n]){{0,3}}"
+            rf"(?:\d{{1,2}}[ \n](?:{months})|(?:{months})[ \n]\d{{1,2}})[ \n]"
+            rf"(?:{CAP}[ \n]){{0,4}}(?:{plants})\b"
         )
         self._number = re.compile(
-            rf"(?<![\w-])(?:(?:{heads})[ \n](?:No\.[ ]?)?\d{{1,5}}|\d{{1,5}}(?:st|nd|rd|th)?[ \n](?:{heads}))\b"
+            rf"(?<![\w-])(?:(?:{heads})[ \n](?:No\.[ ]?)?\d{{1,5}}"
+            rf"|\d{{1,5}}(?:st|nd|rd|th)?[ \n](?:{heads}))\b"
         )
         belongs = "|".join((*own.belongs, *own.beside, *own.serving))
         self._belongs = re.compile(rf"\b(?:{belongs})[ \n](?:the[ \n])?[\"“«]?$")
         self._called = re.compile(rf"\b(?:{'|'.join(own.called)})[ \n](?:the[ \n])?[\"“«]?$")
-        self._acts = re.compile(rf",?[ \n](?:(?:also|has|have|had)[ \n])?(?:{'|'.join(own.acts)})\b")
+        self._acts = re.compile(
+            rf",?[ \n](?:(?:also|has|have|had)[ \n])?(?:{'|'.join(own.acts)})\b"
+        )
+        bodies = "|".join((*own.kinds, *own.kinds_called, *own.numbered, "arm", "branch", "wing"))
         self._is = re.compile(
             rf"[\"”»]?,[ \n](?:an?|the|its|one[ \n]of[ \n]the)[ \n](?:[\w'’-]+[ \n]){{0,4}}?"
-            rf"(?:{'|'.join((*own.kinds, *own.kinds_called, *own.numbered, 'arm', 'branch', 'wing'))})\b"
+            rf"(?:{bodies})\b"
         )
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:

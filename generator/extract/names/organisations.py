@@ -124,13 +124,16 @@ class OrganisationFinder:
             run = _BEFORE_SHORT.search(text, max(0, short.start() - _REACH), short.start())
             if run is None or self._acts.match(text, short.end()) is None:
                 continue
+            start, end = run.span("run")
             words = run.group("run").split()
-            if fold(words[-1]) not in self._never and _stands_for(short.group(1), words):
-                start, end = run.span("run")
-                if not any(self._closes(fold(word)) for word in words):
-                    whole = self._name(sentence, start, end)
-                    yield whole
-                    yield self._name(sentence, *short.span(1), full=whole.name)
+            if words[0] == "The":
+                start += len(words.pop(0)) + 1
+            headless = not any(self._closes(fold(word)) for word in words)
+            named = len(words) > 1 and fold(words[-1]) not in self._never
+            if headless and named and _spelled_from(short.group(1), words):
+                whole = self._name(sentence, start, end)
+                yield whole
+                yield self._name(sentence, *short.span(1), full=whole.name)
 
     def _one(self, sentence: Sentence, words: Words) -> Iterator[UnlistedName]:
         text = sentence.text
@@ -324,6 +327,14 @@ def _stands_for(short: str, words: list[str]) -> bool:
         except ValueError:
             return False
     return len(letters) * 2 >= len(capitals)
+
+
+def _spelled_from(short: str, words: list[str]) -> bool:
+    """Whether the letters of an abbreviation stand in the words in order, the first one first."""
+    letters = iter("".join(words).lower())
+    return words[0][0] == short[0] and all(
+        char in letters for char in short.lower() if char.isalpha()
+    )
 
 
 def _adjectives(knowledge: KnowledgeBase) -> frozenset[str]:

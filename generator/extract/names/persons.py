@@ -38,6 +38,10 @@ _ALIAS = re.compile(
     rf"(?:[ \n]\(|; |, )(?:a\.?k\.?a\.?|also known as|alias)[,:]? "
     rf"[\"“]?(?P<alias>{CAP}(?:,? {CAP}){{0,3}})[\"”]?"
 )
+_INSIDE = re.compile(r"[a-z,] $")
+_FATHER = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:ovich|evich|ovna|evna|iin|[bcdfghjklmnprstvz]yn)")
+"""The name of a father, inside a full name or before a given one."""
+_SLAVIC = re.compile(r"[A-Z][a-z]{2,}(?:ov|ova|ev|eva|sky|skiy|skaya|enko|shvili|dze|chuk)")
 _DESIGNATE = re.compile(r"-(?:designate|elect|nominee)$")
 
 
@@ -157,7 +161,7 @@ class PersonFinder:
             return None if len(words) < 2 else self._plain(text, words, cut=True)
         if not titled:
             return self._portfolio(text, words) or self._plain(text, words)
-        words = self._trim(words)
+        words = self._trim(text, words)
         if not self._is_name(words, single=abbreviated):
             return None
         return words[0][0], words[-1][1]
@@ -181,7 +185,7 @@ class PersonFinder:
         self, text: str, words: list[tuple[int, int, str]], *, cut: bool = False
     ) -> tuple[int, int] | None:
         """A run without a title in it."""
-        words = self._trim(words)
+        words = self._trim(text, words)
         if not self._is_name(words):
             return None
         start, end = words[0][0], words[-1][1]
@@ -189,7 +193,7 @@ class PersonFinder:
         after = text[end : end + REACH]
         looks = self._looks(words)
         beside = self._beside
-        if beside.titled(before, after) and not cut:
+        if (beside.titled(before, after) or beside.belongs(before, after)) and not cut:
             return start, end
         if beside.said(before) and (looks or not after.startswith(("-", "/", "®", "™"))):
             return start, end
@@ -205,10 +209,14 @@ class PersonFinder:
             return start, end
         return (start, end) if looks and beside.stands(before, after, verb) else None
 
-    def _trim(self, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    def _trim(self, text: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         first, last = 0, len(words)
+        inside = _INSIDE.search(text, max(0, words[0][0] - 3), words[0][0]) is not None
         while first < last:
             folded = fold(words[first][2])
+            # "and So Myong Il": inside a clause only a name has the capital.
+            if inside and not first and folded in self._east_asian and 2 <= last <= 3:
+                break
             dropped = folded in self._openers or folded in self._calendar or folded in self._states
             if not dropped or (folded in self._east_asian and last - first == 2):
                 break
@@ -256,6 +264,10 @@ class PersonFinder:
         parts = [word for _, _, word in words]
         folded = [fold(part) for part in parts]
         if folded[0] in self._given or any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1]):
+            return True
+        if any(map(_FATHER.fullmatch, parts[:-1])) and len(parts) <= 3:
+            return True
+        if len(parts) == 2 and _SLAVIC.fullmatch(parts[1]) and parts[0].isalpha():
             return True
         if 2 <= len(parts) <= 3 and (
             folded[0] in self._east_asian or folded[-1] in self._east_asian

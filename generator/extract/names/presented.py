@@ -29,8 +29,7 @@ _ENDS = (
 """After a noun that is the head of its phrase: not "the company director"."""
 _FREE = (
     r"(?=[,.;:)’'\"”]|$|[ \n](?:and|in|at|as|said|says|told|who|is|was|has|had|which|that|but|from"
-    r"|will|would|believes|argues|warns|notes|thinks|declined|denied|did|added|wrote|to|on|reported"
-    r"|reports|showed|shows|published|quoted|won|held|owns|owned|runs|covered|carried|for|by|where)\b)"
+    r"|will|would|did|to|on|showed|shows|owned|covered|carried|for|by|where)\b)"
 )
 """After a name that does not merely describe the next noun: not "the Asia desk"."""
 _SHORTEST, _PAIR = 3, 2
@@ -44,6 +43,8 @@ class PresentedFinder:
         cues = knowledge.language.actors
         own, persons = cues.organisations, cues.persons
         self._person = person
+        verbs = _any((*own.acts, *persons.verbs, *persons.shared_verbs))
+        free = rf"(?:{_FREE}|(?=[ \n](?:{verbs})\b))"
         all_kinds = (*own.kinds, *own.kinds_or_people)
         nouns = (*all_kinds, *own.kinds_quoted)
         kinds, beside = _any(own.kinds), _any(own.beside)
@@ -54,9 +55,9 @@ class PresentedFinder:
             re.compile(pattern)
             for pattern in (
                 rf"\b(?i:{kinds})[ \n]{_NAME}",
-                rf"\b(?i:{several})(?:[ \n](?:in|from|near)[ \n]{_WORD})?,?[ \n](?:{called})[ \n]{_NAME}",
-                rf"\b(?:{alone})[ \n]{_NAME}{_FREE}",
-                rf"\b(?:{_any(own.kinds_called)})[ \n](?:calling itself|known as|called)[ \n]{_NAME}",
+                rf"\b(?i:{several})(?:[ \n](?:in|from|near)[ \n]{_WORD})?,?[ \n]"
+                rf"(?:{called})[ \n]{_NAME}",
+                rf"\b(?:{alone})[ \n]{_NAME}{free}",
                 rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either}|{_any(own.kinds_after)})\b",
                 rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])",
             )
@@ -72,16 +73,18 @@ class PresentedFinder:
                 rf"[ \n](?:[\w'’-]+[ \n]){{0,3}}?(?:{makers})[ \n]of\b",
                 rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|whose|['’]s)[ \n](?:[a-z]+[ \n])?"
                 rf"(?:parent|{makers}|{kinds}),[ \n]{_NAME}(?=,)",
-                rf"\b(?:{_any(own.marks)})[ \n]of[ \n](?:the[ \n])?{_NAME}{_FREE}",
+                rf"\b(?:{_any(own.kinds_called)})[ \n]"
+                rf"(?:calling itself|known as|called)[ \n]{_NAME}",
+                rf"\b(?:{_any(own.marks)})[ \n]of[ \n](?:the[ \n])?{_NAME}{free}",
             )
         )
-        self._made = re.compile(rf"\b(?:{_any(own.made)})[ \n]by[ \n](?:the[ \n])?{_NAME}{_FREE}")
+        self._made = re.compile(rf"\b(?:{_any(own.made)})[ \n]by[ \n](?:the[ \n])?{_NAME}{free}")
         self._owning = re.compile(rf"(?<![\w-]){_NAME}['’]s?[ \n](?:{_any(own.belongings)})\b")
         self._for_whom = re.compile(
             rf"\bwho[ \n][a-z]+s[ \n](?:[\w'’-]+[ \n]){{0,8}}?(?:for|at|with)[ \n](?:the[ \n])?"
-            rf"{_NAME}{_FREE}"
+            rf"{_NAME}{free}"
         )
-        self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{_FREE}")
+        self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{free}")
         nouns = (*nouns, *own.kinds_alone, *own.kinds_called, *own.kinds_after)
         self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
         doubtful = (*own.makers, *own.marks, "parent")

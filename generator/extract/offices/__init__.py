@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.offices.again import TitleMemory
 from generator.extract.offices.holders import holders
+from generator.extract.offices.hosts import behind_host
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor
 from generator.model import ActorType, Document, EntityId, Mention, Sentence
@@ -279,7 +280,7 @@ class _Reader:
         type_, media = self.rules._groups[words]
         begin = self.tokens.at(states[0].start)
         if words in self.rules._abroad:
-            last = self._host(last)
+            last = behind_host(self.tokens, last, self.stop)
         noun = " ".join(self.tokens.raws[first:last])
         if media and words[-1] in {"reports", "outlets"}:
             noun = " ".join(self.tokens.raws[first : last - 1])
@@ -291,17 +292,6 @@ class _Reader:
             state=states[-1].entity if len(states) == 1 else None,
         )
         return self._new(begin, last, identity, body)
-
-    def _host(self, last: int) -> int:
-        """Behind the country in which a body stands: "the embassy in New Strelsau|"."""
-        if last >= self.stop or self.tokens.norms[last] != "in":
-            return last
-        end = last + 1
-        while (
-            end < self.stop and self.tokens.raws[end][:1].isupper() and self.tokens.gap(end) == " "
-        ):
-            end += 1
-        return end if end > last + 1 else last
 
     def _stands_alone(self, last: int) -> bool:
         """No noun follows: "the Chinese navy said", not "Chinese navy ships"."""

@@ -1,0 +1,45 @@
+"""The names of a state's bodies that follow from the state's own: "Harbour Board of Ruritania",
+"Ruritania's harbour ministry".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.knowledge.entities import Actor
+from generator.text.tokens import tokenise
+
+
+def with_state(actor: Actor, state: Actor) -> Iterator[str]:
+    """A name that several states have for a body ("Harbour Board"), with the state: "Harbour
+    Board of Ruritania", "Ruritanian Harbour Board"."""
+    taken = {alias.text for alias in actor.aliases} | {actor.name}
+    full = state.official_name or state.name
+    forms = [
+        *(f"{{}} of {word}" for word in (state.name, f"the {full}", full)),
+        *(f"{word} {{}}" for word in (f"{state.name}'s", *state.demonyms.adjective)),
+    ]
+    for alias in actor.aliases:
+        if alias.weak and alias.rule == "institution" and alias.text.isascii():
+            for text in dict.fromkeys(form.format(alias.text) for form in forms):
+                if text not in taken:
+                    taken.add(text)
+                    yield text
+
+
+def in_small_letters(actor: Actor, state: Actor, heads: frozenset[str]) -> Iterator[str]:
+    """A body as news agencies write it: "Ruritania's harbour ministry", "the Ruritanian harbour
+    ministry". ``heads`` are the folded words in which the names of bodies end."""
+    if actor.kind != "organisation":
+        return
+    own = {word for text in (state.name, *state.demonyms.adjective) for word in tokenise(text).raws}
+    taken: set[str] = set()
+    for text in (actor.name, *(alias.text for alias in actor.aliases if alias.extract)):
+        words = tokenise(text)
+        small = text.lower()
+        named = len(words) > 1 and words.norms[-1] in heads and own.isdisjoint(words.raws)
+        if named and small not in taken and text.isascii():
+            taken.add(small)
+            yield from (
+                f"{word} {small}" for word in (f"{state.name}'s", *state.demonyms.adjective)
+            )
