@@ -40,6 +40,7 @@ WeaponStatus = Literal[
     "claimed",
     "planned",
     "displayed",
+    "launched",
     "ground-tested",
     "flight-tested",
     "deployed",

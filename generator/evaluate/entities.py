@@ -16,7 +16,7 @@ from generator.model import Actor, Analysis, Weapon
 _STATUS_GOLD: dict[str, frozenset[str]] = {
     "displayed": frozenset({"displayed"}),
     "tested": frozenset({"flight-tested", "ground-tested", "used"}),
-    "launched": frozenset({"flight-tested", "displayed", "deployed"}),
+    "launched": frozenset({"flight-tested", "launched", "displayed", "deployed"}),
     "deployed": frozenset({"deployed"}),
     "claimed": frozenset({"claimed", "planned", "mentioned"}),
     "planned": frozenset({"planned"}),

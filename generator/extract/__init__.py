@@ -141,9 +141,15 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
 
     arms = tools.weapons.read(readings, voices=voices)
     specs = tools.specs.read(
-        readings, quantities=quantities, reference=arms.reference, voices=voices
+        readings,
+        quantities=quantities,
+        reference=arms.reference,
+        kinds=arms.kinds,
+        voices=voices,
     )
-    weapons = tuple(replace(item, specs=specs.get(item.id, ())) for item in arms.weapons)
+    weapons = tools.weapons.listed(
+        replace(item, specs=specs.get(item.id, ())) for item in arms.weapons
+    )
     listed = {weapon.id for weapon in weapons}
     events = tools.events.read(
         readings,

@@ -19,7 +19,7 @@ from generator.text.phrases import words
 from generator.text.written_dates import MONTHS
 
 _DONE = frozenset(
-    {"displayed", "ground-tested", "flight-tested", "deployed", "transferred", "used"}
+    {"displayed", "launched", "ground-tested", "flight-tested", "deployed", "transferred", "used"}
 )
 """What is said to have happened to a weapon, so that a reader asks which one it was."""
 _LOCATIVE = re.compile(r"\b(?:in|at|near|off|from|outside) (?:the )?(?P<name>[A-Z][a-z]+)")

@@ -23,7 +23,7 @@ UNITS = {
     "kmh": "km/h",
     "knots": "knots",
     "percent": "%",
-    "usd": "USD",
+    **{code: code.upper() for code in ("usd", "eur", "gbp", "krw", "cny", "rub", "jpy")},
 }
 """Last part of a property's name (``range_km``) -> the unit as printed."""
 

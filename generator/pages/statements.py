@@ -34,18 +34,11 @@ CLAIM_LENGTH = 400
 """Characters of a sentence shown in the table of claims; the footnote holds all of it."""
 
 
-AFLOAT = "afloat"
-"""How a ship's launch is shown. The data call it displayed: it was seen, and serves nowhere yet."""
-_LAUNCH = "launch"
-
-
 def status(
     claim: StatusClaim, *, own: Briefing, links: Links, briefing: Link | None = None
 ) -> StatusView:
-    """Only of what does not fly is a launch a display."""
-    launched = claim.value == "displayed" and claim.cue.casefold().startswith(_LAUNCH)
     return StatusView(
-        value=AFLOAT if launched else claim.value,
+        value=claim.value,
         hypothetical=claim.hypothetical,
         outcome=claim.outcome or "",
         holder=links.holder(claim.holder, words=words_of(claim.holder, claim.evidence, own=own)),

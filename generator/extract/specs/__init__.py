@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from generator.extract.specs.counting import Counting
 from generator.extract.specs.properties import EAST, Properties
@@ -26,7 +27,10 @@ from generator.text.reading import Reading
 from generator.text.voices import Voices
 
 _APPOSED = 25
-_OF_THE_WHOLE = frozenset({"km", "t", "kg", "kt"})
+_OPENING = 4
+_OF_THE_WHOLE = frozenset({"km", "t", "kg", "kt", "km/h", "mach", "hours", "USD", "EUR", "KRW"})
+_AFAR = frozenset({"km", "km/h", "mach", "hours"})
+"""Launchers and warheads fly nowhere by themselves."""
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _COUNTED = SpecRule(property="quantity", label="Quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
@@ -43,6 +47,7 @@ class SpecReader:
         self._definite_words = frozenset(cues.definite)
         self._continuing = Continuing(knowledge)
         self._refusing = frozenset(cues.refusing)
+        self._verbs = frozenset(cues.going_on)
 
     def read(
         self,
@@ -50,9 +55,11 @@ class SpecReader:
         *,
         quantities: tuple[Quantity, ...],
         reference: Mapping[tuple[int, int], EntityId],
+        kinds: Mapping[EntityId, str],
         voices: Voices,
     ) -> dict[EntityId, tuple[Specification, ...]]:
-        """Specifications by weapon, in reading order."""
+        """Specifications by weapon, in reading order; ``kinds`` are the classes that the article
+        gives weapons which are not listed."""
         found: dict[EntityId, list[Specification]] = {}
         by_sentence: dict[str, list[Quantity]] = {}
         for quantity in quantities:
@@ -78,6 +85,7 @@ class SpecReader:
             carried_on = False
             given = by_sentence.get(reading.sentence.id, [])
             given = [*given, *self._counting.counted(reading, weapons, given)]
+            told: set[int] = set()
             for quantity in given:
                 counted = next((item for item in weapons if quantity.start <= item.start
                                 and item.end <= quantity.end), None)  # fmt: skip
@@ -93,20 +101,31 @@ class SpecReader:
                 named_part = owner
                 part = self.knowledge.classes.get(owner)
                 carried = None
-                if part and part.component and (counted or quantity.unit in _OF_THE_WHOLE):
-                    # Launchers and warheads fly nowhere by themselves.
+                east = meant is not None and EAST.search(reading.sentence.text) is not None
+                if part and part.component and (
+                    counted or east or quantity.unit in _OF_THE_WHOLE
+                ):  # fmt: skip
                     whole = self._whole(quantity, weapons, named)
                     if counted is not None and whole is not None:
-                        carried = self._properties.choose(quantity, reading, whole)
+                        carried = self._properties.choose(
+                            quantity, reading, whole, kind=kinds.get(whole)
+                        )
                     owner = whole if carried or counted is None else None
-                    owner = owner or topic or named_part
-                rule = (
-                    carried or _COUNTED
-                    if counted is not None
-                    else self._properties.choose(quantity, reading, owner)
-                )
-                if rule is None:
-                    continue
+                    owner = owner or topic
+                    if owner is None and counted is None and quantity.unit in _AFAR:
+                        continue  # nobody says what flies so far
+                    owner = owner or named_part
+                if counted is not None:
+                    rule = carried.rule if carried is not None else _COUNTED
+                else:
+                    chosen = self._properties.choose(
+                        quantity, reading, owner, kind=kinds.get(owner), told=told
+                    )
+                    if chosen is None:
+                        continue
+                    rule = chosen.rule
+                    if chosen.word is not None:
+                        told.add(chosen.word)
                 holder = voices.holder(reading.sentence.id, quantity.start)
                 spec = self._specification(
                     quantity, rule, owner, None if holder == AUTHOR else holder
@@ -130,8 +149,9 @@ class SpecReader:
     ) -> EntityId | None:
         """The system before a part of it: "the Dart-3 carries a 2-ton warhead"."""
         before = [item for item in weapons if item.end <= quantity.start]
-        systems = [named[item.start, item.end] for item in before]
-        return next((one for one in reversed(systems) if one not in self.knowledge.classes), None)
+        after = [item for item in weapons if item.start >= quantity.end]
+        systems = [named[item.start, item.end] for item in (*reversed(before), *after)]
+        return next((one for one in systems if one not in self.knowledge.classes), None)
 
     def _meant(
         self,
@@ -245,6 +265,9 @@ class SpecReader:
                     before[-1].end - reading.sentence.start : quantity.start
                     - reading.sentence.start
                 ]
+                subject = self._going_on(before, quantity, reading)
+                if subject is not None:
+                    return reference[subject.start, subject.end]
                 # "A Zenda-class hull, it has ten tubes": the pronoun is what came before.
                 lead = before[-1].start - reading.sentence.start
                 opens = lead <= _APPOSED and len(since.split(",")[0].split()) <= 1
@@ -264,6 +287,23 @@ class SpecReader:
             return alone
         return None
 
+    def _going_on(
+        self, before: list[Mention], quantity: Quantity, reading: Reading
+    ) -> Mention | None:
+        """ "The frigate carries 32 missiles and has a speed of 29 knots", "...; it weighs": the
+        weapon the sentence opens with, where the verb before the figure is still about it."""
+        first = before[0]
+        if len(before) == 1 or reading.place_of(first)[0] > _OPENING:
+            return None
+        words = reading.between(
+            reading.place_of(before[-1])[1],
+            reading.tokens.at(quantity.start - reading.sentence.start),
+        )
+        for lead, verb in pairwise(words):
+            if verb in self._verbs and lead in {"and", "it", "but"}:
+                return first
+        return None
+
     def _another_subject(self, weapons: list[Mention], reading: Reading) -> bool:
         """ "The navy fired the Dart-3": a sentence with "the" that turns to another system."""
         named = bool(weapons) and weapons[0].entity not in self.knowledge.classes
@@ -278,7 +318,7 @@ class SpecReader:
         return Specification(
             start=quantity.start,
             end=quantity.end,
-            property=rule.property,
+            property=f"{rule.property}_{quantity.unit.lower()}" if rule.by_unit else rule.property,
             op=quantity.op,
             value=round(quantity.value * factor, 6),
             value_to=None if last is None else round(last * factor, 6),

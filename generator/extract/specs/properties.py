@@ -4,6 +4,8 @@ knowledge base holds."""
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from dataclasses import dataclass
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.specs import SpecRule
@@ -13,9 +15,23 @@ from generator.text.reading import Reading
 from generator.text.tokens import fold
 
 EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
-_REACH = 9
+_REACH = 12
 _EAST_REACH = 16
+_BEHIND = 5
+_INSIDE = 0.2
 _TOLERANCE = 0.1
+_BARE = 50.0
+"""A unit that needs no word loses against every word."""
+_BARRED = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """``word`` is the token behind the figure that tells what it is; it tells of no later one:
+    "35 metres long and 3 metres in diameter"."""
+
+    rule: SpecRule
+    word: int | None = None
 
 
 class Properties:
@@ -34,41 +50,69 @@ class Properties:
             word for rule in cues.rules for word in rule.words if word.isascii() and rule.named
         )
 
-    def choose(self, quantity: Quantity, reading: Reading, owner: EntityId) -> SpecRule | None:
-        """The rule whose unit fits and whose word stands nearest; None if no word is there."""
+    def choose(
+        self,
+        quantity: Quantity,
+        reading: Reading,
+        owner: EntityId,
+        *,
+        kind: str | None = None,
+        told: Set[int] = frozenset(),
+    ) -> Choice | None:
+        """The rule whose unit fits and whose word stands nearest; None if no word is there.
+        ``kind`` is the class of an owner that is not listed, ``told`` are the words that tell of
+        earlier figures."""
         start = quantity.start - reading.sentence.start
         first = reading.tokens.at(start)
         last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
-        before = reading.between(max(0, first - _REACH), first)
+        lead = max(0, first - _REACH)
+        before = tuple(
+            "" if lead + at in told else word for at, word in enumerate(reading.between(lead, first))
+        )
         inside = reading.between(first, last)
-        behind_it = reading.between(last, last + 2)
-        by_compass = behind_it[1:] == ("of",) and behind_it[0] in self._compass
-        if by_compass or not self._elsewhere.isdisjoint(behind_it[:1]):
-            return None  # "40 km off the coast" is a place, not a range
-        after = reading.between(last, last + 5)
-        flies = self._knowledge.flies(owner)
+        if self._is_place(reading.between(last, last + 2)):
+            return None
+        after = _until_comma(reading, last)
+        known = owner in self._knowledge.weapons or owner in self._knowledge.classes
+        flies = self._knowledge.flies(owner if known else kind or owner)
+        either = not known and kind is None  # nobody says whether it flies
         best: tuple[float, SpecRule] | None = None
+        word: int | None = None
         near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
         east = EAST.search(near) is not None
         behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
         for rule in self._rules:
             if quantity.unit.casefold() not in {unit.casefold() for unit in rule.units}:
                 continue
-            if (rule.ships and flies) or (rule.missiles and not flies):
+            if not either and ((rule.ships and flies) or (rule.missiles and not flies)):
                 continue
-            distance = (
-                _east_distance(rule.words, near, behind)
-                if east
-                else _distance(rule, before, inside, after)
-            )
+            if rule.beside and not set(rule.beside) & set(reading.tokens.norms):
+                continue
+            if rule.barred and set(rule.barred) & {*before[-_BARRED:], *after}:
+                continue
+            at: int | None = None
+            if east:
+                distance = _east_distance(rule.words, near, behind)
+            else:
+                distance, at = _distance(rule, before, inside, after)
+            if rule.reach and distance is not None and distance >= rule.reach:
+                continue
+            if distance is None and rule.bare:
+                distance = _BARE
             if distance is not None and (best is None or distance < best[0]):
-                best = (distance, rule)
+                best, word = (distance, rule), None if at is None else last + at
         if best is None:
             return None
         rule = best[1]
         if rule.if_able and not self._able.isdisjoint(before):
-            return self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
-        return rule
+            rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
+        return Choice(rule=rule, word=word)
+
+    def _is_place(self, behind: tuple[str, ...]) -> bool:
+        """ "40 km off the coast", "40 km north of", "40 km away from": a place, not a range."""
+        by_compass = behind[1:] == ("of",) and behind[0] in self._compass
+        away = behind[1:] == ("from",)
+        return by_compass or away or not self._elsewhere.isdisjoint(behind[:1])
 
     def points_back(self, quantity: Quantity, reading: Reading) -> bool:
         """ "put its range at 500 km", "put the maximum altitude at 90 km": the owner of the
@@ -122,25 +166,41 @@ def _east_distance(words: tuple[str, ...], near: str, behind: str) -> float | No
     return best
 
 
+def _until_comma(reading: Reading, last: int) -> tuple[str, ...]:
+    """The few words behind a figure that may tell what it is: what follows a comma tells of the
+    next one."""
+    words: list[str] = []
+    for at in range(last, min(last + _BEHIND, len(reading.tokens))):
+        if at and set(reading.tokens.gap(at)) & {",", ";", "(", ":"}:
+            break
+        words.append(reading.tokens.norms[at])
+    return tuple(words)
+
+
 def _distance(
     rule: SpecRule,
     before: tuple[str, ...],
     inside: tuple[str, ...],
     after: tuple[str, ...],
-) -> float | None:
+) -> tuple[float | None, int | None]:
+    """Tokens between a word of the rule and the figure, and the place of the word if it stands
+    behind."""
     best: float | None = None
+    place: int | None = None
     for phrase in rule.words:
         for word in fold(phrase).split()[:1]:
             for position, candidate in enumerate(reversed(before)):
                 if candidate == word:
                     leading = before[: len(before) - position - 1][-1:]
                     if not leading or leading[0] not in rule.not_after:
-                        best = min(position + 0.0, best if best is not None else 99.0)
+                        if best is None or position < best:
+                            best, place = float(position), None
                     break
-            if word in inside:
-                best = min(0.2, best if best is not None else 99.0)
+            if word in inside and (best is None or best > _INSIDE):
+                best, place = _INSIDE, None
             if word in after:
                 behind = after.index(word)
-                if after[behind + 1 : behind + 2] != ("of",):  # "with a diameter of 1.6 m"
-                    best = min(behind + 0.5, best if best is not None else 99.0)
-    return best
+                of = after[behind + 1 : behind + 2] == ("of",)  # "with a diameter of 1.6 m"
+                if not of and (best is None or behind + 0.5 < best):
+                    best, place = behind + 0.5, behind
+    return best, place

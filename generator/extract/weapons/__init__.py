@@ -6,9 +6,10 @@ is gathered there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.extract.weapons.listing import Entry, list_weapons
+from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
 from generator.extract.weapons.owners import owners_of
 from generator.extract.weapons.reference import describes_system, named_together, refers_to
 from generator.extract.weapons.status import add_status, status_rules
@@ -24,7 +25,8 @@ __all__ = ["Arms", "WeaponReader"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arms:
-    """What an article says of weapons, by the offsets of their mentions: in ``reference`` the
+    """What an article says of weapons: ``weapons`` are all it names, in the order of their first
+    mention (:meth:`WeaponReader.listed` chooses of them). By the offsets of their mentions: in ``reference`` the
     weapon it refers to, "the missile" included; in ``deeds`` the first token of the word that says
     what happens to it and what that comes to, None if no word does. ``kinds`` are the classes that
     the article gives weapons which are not listed."""
@@ -90,11 +92,15 @@ class WeaponReader:
                 several = named_together(weapons, reading, self._knowledge)
         named = (entry for entry in entries.values() if entry.mentions)
         return Arms(
-            weapons=list_weapons(named, self._knowledge),
+            weapons=tuple(as_weapon(entry, self._knowledge) for entry in named),
             reference=reference,
             deeds=deeds,
             kinds={one.identity: one.described for one in entries.values() if one.described},
         )
+
+    def listed(self, weapons: Iterable[Weapon]) -> tuple[Weapon, ...]:
+        """Those worth listing, by what is said of them and by the figures they are given."""
+        return worth_listing(tuple(weapons), self._knowledge)
 
     def _deed(
         self, mention: Mention, reading: Reading, told: StatusClaim, kind: str | None

@@ -1,11 +1,12 @@
 """Which weapons of an article are worth listing, and how each one is told.
 
-A system always counts; a class noun only if something is said to happen to it.
+A system always counts; a class noun only if something is said to happen to it, or if it is given
+a figure of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.weapons.reference import class_of
@@ -18,6 +19,7 @@ _LADDER: tuple[WeaponStatus, ...] = (
     "deployed",
     "flight-tested",
     "ground-tested",
+    "launched",
     "displayed",
     "planned",
     "claimed",
@@ -37,9 +39,8 @@ class Entry:
     """The class noun beside a name that is not listed ("destroyer")."""
 
 
-def list_weapons(entries: Iterable[Entry], knowledge: KnowledgeBase) -> tuple[Weapon, ...]:
-    """The weapons to print, in the order of the entries."""
-    found = [_weapon(entry, knowledge) for entry in entries]
+def worth_listing(found: Sequence[Weapon], knowledge: KnowledgeBase) -> tuple[Weapon, ...]:
+    """The weapons to print, in their order."""
     return tuple(
         weapon
         for weapon in found
@@ -47,7 +48,8 @@ def list_weapons(entries: Iterable[Entry], knowledge: KnowledgeBase) -> tuple[We
     )
 
 
-def _weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
+def as_weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
+    """What gathered for one weapon, told."""
     system = knowledge.weapons.get(entry.identity)
     weapon_class = knowledge.classes.get(entry.identity)
     status = tuple(sorted(entry.status, key=lambda item: _LADDER.index(item.value)))
@@ -78,7 +80,7 @@ def _weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
     )
 
 
-def _restates(weapon: Weapon, others: list[Weapon], knowledge: KnowledgeBase) -> bool:
+def _restates(weapon: Weapon, others: Sequence[Weapon], knowledge: KnowledgeBase) -> bool:
     """A wider word ("missiles") after a narrower one it covers names nothing new."""
     if weapon.id not in knowledge.classes:
         return False
@@ -88,7 +90,7 @@ def _restates(weapon: Weapon, others: list[Weapon], knowledge: KnowledgeBase) ->
             continue
         if weapon.id not in knowledge.class_chain(own):
             continue
-        if other.mentions[0].start < weapon.mentions[0].start:
+        if other.mentions[0].start < weapon.mentions[0].start and not weapon.specs:
             return True
         shared = {one.value for one in weapon.status} & {one.value for one in other.status}
         if other.kind == "system" and shared and _widest(weapon.id, knowledge):
@@ -109,10 +111,11 @@ def _listed(weapon: Weapon, knowledge: KnowledgeBase) -> bool:
     values = {item.value for item in weapon.status}
     if own is not None and own.parent is None:
         return False
+    figured = any(spec.property != "quantity" for spec in weapon.specs)
     if own is not None and own.component:
-        return bool(values & {"displayed", "transferred"})
+        return figured or bool(values & {"displayed", "transferred"})
     if own is not None and own.implies is not None:
         return own.implies in values
-    return weapon.kind == "system" or any(
+    return weapon.kind == "system" or figured or any(
         item.value != "mentioned" or item.hypothetical for item in weapon.status
     )

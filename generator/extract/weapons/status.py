@@ -98,6 +98,8 @@ class StatusRules:
             value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
         if value == "flight-tested" and self._fired_at_another(predicate, mention, reading):
             value = "used"
+        if value == "launched" and not self.knowledge.is_platform(kind):
+            value = "ground-tested"  # "launched rocket artillery": fired, and no ship
         if value == "planned" and self._claimed(predicate, reading):
             value = "claimed"
         flown = frame.ground_weapon == "flight-tested"  # the verb itself says so

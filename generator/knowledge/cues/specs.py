@@ -25,6 +25,16 @@ class SpecRule(Base, frozen=True, kw_only=True):
     """Whether "its range", "the altitude" by themselves point back to the weapon spoken of."""
     not_after: tuple[str, ...] = ()
     """Words that, right before one of ``words``, make it another thing: "miss distance"."""
+    reach: int = 0
+    """How many tokens may stand between one of ``words`` and the figure; 0: as far as is looked."""
+    beside: tuple[str, ...] = ()
+    """One of these words must stand in the sentence."""
+    barred: tuple[str, ...] = ()
+    """None of these words may stand near the figure: what a programme costs is no price."""
+    bare: bool = False
+    """Whether the unit alone says what is measured: "Mach 12"."""
+    by_unit: bool = False
+    """Whether the unit ends the name of the property: ``price_usd``."""
     factors: dict[str, float] = msgspec.field(default_factory=dict)
 
 
@@ -46,6 +56,8 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """The same for a ship or an aircraft; beside any other weapon, another thing."""
     rivals: tuple[str, ...]
     """Things with a length or a speed of their own that are no weapon."""
+    going_on: tuple[str, ...]
+    """Verbs after "and" whose subject is still the weapon that the sentence opens with."""
     refusing: tuple[str, ...]
     """Words before a class noun that keep it from being what the article is about."""
     able: tuple[str, ...]
