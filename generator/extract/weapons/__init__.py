@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.extract.weapons.carried_on import NO_TOPIC, Topic
 from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
 from generator.extract.weapons.owners import owners_of
 from generator.extract.weapons.reference import describes_system, named_together, refers_to
+from generator.extract.weapons.scenes import NO_SCENE, Scene
 from generator.extract.weapons.status import add_status, status_rules
 from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention, StatusClaim, Weapon, WeaponStatus
@@ -54,6 +56,7 @@ class WeaponReader:
         reference: dict[tuple[int, int], EntityId] = {}
         recent: list[EntityId] = []
         several: frozenset[str] = frozenset()
+        scene, topic = NO_SCENE, NO_TOPIC
         for reading in readings:
             weapons = [item for item in reading.mentions if item.kind == "weapon"]
             described = {
@@ -71,7 +74,7 @@ class WeaponReader:
                 if system is not None:
                     reference[mention.start, mention.end] = system
                     kind = entries[system].described if system in entries else None
-                    told = self._status.status(mention, reading, holder, kind)
+                    told = self._status.status(mention, reading, holder, kind, scene)
                     deeds[mention.start, mention.end] = self._deed(mention, reading, told, kind)
                     if told.value != "mentioned":
                         add_status(entries.setdefault(system, Entry(system)).status, told)
@@ -84,15 +87,19 @@ class WeaponReader:
                     recent.remove(identity)
                 recent.append(identity)
                 entry = entries.setdefault(identity, Entry(identity))
-                told = self._note(entry, mention, reading, holder)
+                told = self._note(entry, mention, reading, holder, scene)
                 deeds[mention.start, mention.end] = self._deed(
                     mention, reading, told, entry.described
                 )
             if any(item.entity not in self._knowledge.classes for item in weapons):
                 several = named_together(weapons, reading, self._knowledge)
-        named = (entry for entry in entries.values() if entry.mentions)
+            self._note_pronoun(reading, topic, entries, voices)
+            named = [(item, reference[item.start, item.end]) for item in weapons]
+            topic = self._status.carried_on.topic(reading, named, topic)
+            scene = self._status.scenes.follow(reading, scene)
+        known = (entry for entry in entries.values() if entry.mentions)
         return Arms(
-            weapons=tuple(as_weapon(entry, self._knowledge) for entry in named),
+            weapons=tuple(as_weapon(entry, self._knowledge) for entry in known),
             reference=reference,
             deeds=deeds,
             kinds={one.identity: one.described for one in entries.values() if one.described},
@@ -111,13 +118,20 @@ class WeaponReader:
         return (predicate.first, told.value) if predicate is not None else None
 
     def _note(
-        self, entry: Entry, mention: Mention, reading: Reading, holder: str | None
+        self,
+        entry: Entry,
+        mention: Mention,
+        reading: Reading,
+        holder: str | None,
+        scene: Scene,
     ) -> StatusClaim:
         entry.mentions.append(mention)
         if entry.described is None and not mention.known:
             entry.described = self._cues.class_by_letters(mention.surface)
-        told = self._status.status(mention, reading, holder, entry.described)
+        told = self._status.status(mention, reading, holder, entry.described, scene)
         add_status(entry.status, told)
+        for more in self._status.further(mention, reading, holder, entry.described):
+            add_status(entry.status, more)
         unowned = not entry.owners and entry.identity not in self._knowledge.weapons
         if unowned and not reading.runs_on:
             entry.owners += owners_of(
@@ -128,6 +142,27 @@ class WeaponReader:
                 doers=self._doers(mention, reading),
             )
         return told
+
+    def _note_pronoun(
+        self,
+        reading: Reading,
+        topic: Topic,
+        entries: dict[EntityId, Entry],
+        voices: Voices,
+    ) -> None:
+        """What a sentence says of the weapons that its "it" or "they" stands for."""
+        if not topic.weapons or not reading.predicates or reading.runs_on:
+            return
+        for mention in self._status.carried_on.pronoun(reading, topic):
+            entry = entries.get(mention.entity)
+            if entry is None:
+                continue
+            holder = voices.holder(reading.sentence.id, mention.start)
+            told = self._status.status(mention, reading, holder, entry.described)
+            further = self._status.further(mention, reading, holder, entry.described)
+            for claim in (told, *further):
+                if claim.cue:
+                    add_status(entry.status, claim)
 
     def _doers(self, mention: Mention, reading: Reading) -> tuple[EntityId, ...]:
         """Who did what the word that governs a weapon says."""

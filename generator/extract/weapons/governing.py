@@ -56,7 +56,7 @@ class Governors:
             frame = predicate.frame
             if frame.instrument is not None and _wields(predicate, first, reading):
                 return predicate
-            if frame.weapon is None or not self._fits(predicate, kind or mention.entity, reading):
+            if frame.weapon is None or not self.fits(predicate, kind or mention.entity, reading):
                 continue
             if own_verb and predicate.last <= first and _joins(reading, predicate.last, first):
                 continue  # "testing the Dart-2, and the Dart-3 will stay"
@@ -99,7 +99,7 @@ class Governors:
             for at, word in enumerate(before)
         )
 
-    def _fits(self, predicate: Predicate, kind: str, reading: Reading) -> bool:
+    def fits(self, predicate: Predicate, kind: str, reading: Reading) -> bool:
         """Whether the frame of a word holds in its sentence for that weapon."""
         frame = predicate.frame
         if not _holds(predicate, reading):

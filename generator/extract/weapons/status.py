@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.extract.weapons.carried_on import CarriedOn
 from generator.extract.weapons.governing import Governors
 from generator.extract.weapons.reference import class_of
+from generator.extract.weapons.scenes import NO_SCENE, Scene, Scenes
 from generator.extract.weapons.targets import fired_at_another
 from generator.extract.weapons.words import words_of
 from generator.knowledge.base import KnowledgeBase
@@ -19,14 +21,14 @@ from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
 
+_SEVERAL = 2
 Outcome = Literal["success", "failure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusRules:
     """The rules of one knowledge base. ``comparing`` and ``failure`` are phrases cut into
-    words, ``openers`` the first words of the comparing ones; ``shows`` are the words of an
-    exhibition or a parade."""
+    words, ``openers`` the first words of the comparing ones."""
 
     knowledge: KnowledgeBase
     grammar: Grammar
@@ -36,13 +38,20 @@ class StatusRules:
     openers: frozenset[str]
     success: frozenset[str]
     failure: tuple[tuple[str, ...], ...]
-    shows: frozenset[str]
+    scenes: Scenes
+    carried_on: CarriedOn
 
     def status(
-        self, mention: Mention, reading: Reading, holder: str | None, kind: str | None = None
+        self,
+        mention: Mention,
+        reading: Reading,
+        holder: str | None,
+        kind: str | None = None,
+        scene: Scene = NO_SCENE,
     ) -> StatusClaim:
         """What one sentence says about a weapon; ``holder`` is None if it names no source.
-        ``kind`` is the class that the article gives a weapon which is not listed."""
+        ``kind`` is the class that the article gives a weapon which is not listed, ``scene`` what
+        the sentences before have opened."""
         evidence = (reading.sentence.id,)
         if reading.runs_on:
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
@@ -62,12 +71,27 @@ class StatusRules:
             )
         predicate = self.governors.governor(mention, reading, kind)
         if predicate is None:
-            words = set(reading.tokens.norms)
-            if words & self.shows and self._shown_at(reading, first):
-                cue = sorted(words & self.shows)[0]
+            cue = self.scenes.shown(mention, reading, scene)
+            if cue:
                 return StatusClaim(value="displayed", holder=holder, evidence=evidence, cue=cue)
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         return self._governed(predicate, mention, reading, holder, kind or mention.entity)
+
+    def further(
+        self, mention: Mention, reading: Reading, holder: str | None, kind: str | None = None
+    ) -> tuple[StatusClaim, ...]:
+        """What the later verbs of the sentence say of the same weapon."""
+        if len(reading.predicates) < _SEVERAL:
+            return ()
+        predicate = self.governors.governor(mention, reading, kind)
+        if predicate is None:
+            return ()
+        own = kind or mention.entity
+        return tuple(
+            self._governed(item, mention, reading, holder, own)
+            for item in self.carried_on.further(predicate, mention, reading)
+            if self.governors.fits(item, own, reading)
+        )
 
     def _governed(
         self,
@@ -180,10 +204,6 @@ class StatusRules:
             for item in reading.mentions
         )
 
-    def _shown_at(self, reading: Reading, first: int) -> bool:
-        words = reading.between(0, first)
-        return any(word in self.shows for word in words)
-
     def _outcome(self, predicate: Predicate, reading: Reading) -> Outcome | None:
         if predicate.frame.outcome:
             return predicate.frame.outcome
@@ -204,12 +224,13 @@ class StatusRules:
 def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
     """The rules as the verb cues give them."""
     cues = knowledge.language.verbs
+    words = words_of(knowledge.language.weapons)
     return StatusRules(
         knowledge=knowledge,
         grammar=grammar,
         governors=Governors(
             grammar=grammar,
-            cues=words_of(knowledge.language.weapons),
+            cues=words,
             classes=knowledge.classes.keys(),
             kin=frozenset(tuple(phrase.split()) for phrase in cues.kin),
             platform=knowledge.is_platform,
@@ -219,7 +240,8 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
         openers=frozenset(phrase.split()[0] for phrase in cues.comparing),
         success=frozenset(cues.success),
         failure=tuple(tuple(phrase.split()) for phrase in cues.failure),
-        shows=frozenset(word for word in cues.show_contexts if " " not in word),
+        scenes=Scenes(cues),
+        carried_on=CarriedOn(knowledge, grammar, words),
     )
 
 

@@ -29,6 +29,7 @@ class Words:
     drills: frozenset[str]
     victims: frozenset[str]
     sea: frozenset[str]
+    going_on: frozenset[str]
     letters: dict[str, str]
     """Class of what is designated with letters before a hyphen: ``F`` of "F-15"."""
 

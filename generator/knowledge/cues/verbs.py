@@ -153,4 +153,8 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     east_asian_roles: EastAsianRoles
     show_contexts: tuple[str, ...]
     """Occasions at which weapons are shown: parade, exhibition."""
+    arriving: tuple[str, ...]
+    """Words of a sentence that tells of such an occasion what came by or stood there."""
+    pictured: tuple[str, ...]
+    """Words of a sentence that describes a picture: "the Dart-3 (left)"."""
     frames: tuple[Frame, ...]

@@ -42,6 +42,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """What is fired at in war only."""
     sea: tuple[str, ...]
     """Words after a country that make it its waters, where missiles are tested."""
+    going_on: tuple[str, ...]
+    """Words before a verb whose subject is that of the verb before: "and", "before being"."""
     naming: tuple[str, ...]
     """Words that join a class noun to the name after it: "dubbed"."""
     apposing: tuple[str, ...]

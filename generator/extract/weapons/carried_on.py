@@ -1,0 +1,172 @@
+"""What else is said of a weapon: by a second verb of its sentence, and by "it" in the next one.
+
+Decides which verbs share the subject of the one that governs the weapon ("was shown in May and has
+since been tested"), and which weapon a pronoun at the head of a sentence stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from generator.extract.weapons.words import Words
+from generator.knowledge.base import KnowledgeBase
+from generator.model import EntityId, Mention
+from generator.text.grammar import Grammar, Predicate
+from generator.text.reading import Reading
+
+_HEAD = 9
+_ASIDE = 6
+_SINGULAR = frozenset({"it"})
+_PLURAL = frozenset({"they", "both", "all"})
+_OPENING = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """The weapons that the last sentence was about, side by side."""
+
+    weapons: tuple[EntityId, ...] = ()
+    paragraph: int = -1
+
+
+NO_TOPIC = Topic()
+
+
+class CarriedOn:
+    """The words of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase, grammar: Grammar, cues: Words) -> None:
+        self._knowledge = knowledge
+        self._grammar = grammar
+        self._joining = cues.going_on
+        self._rivals = frozenset(knowledge.language.specs.rivals)
+
+    def further(
+        self, predicate: Predicate, mention: Mention, reading: Reading
+    ) -> Iterator[Predicate]:
+        """The later verbs of the sentence with the same subject, where the weapon is it."""
+        _, last = reading.place_of(mention)
+        subject = self._of_subject(predicate) and last <= predicate.first
+        for item in reading.predicates:
+            if item.first < predicate.last or item.frame.weapon is None:
+                continue
+            if not self._of_subject(item):
+                continue
+            begin = self._begin(item, reading)
+            if subject and self._joined(begin, predicate.last, reading):
+                yield item
+            elif reading.between(begin - 1, begin) in {("it",), ("they",)} and self._only(
+                mention, begin, reading
+            ):
+                yield item
+
+    def pronoun(self, reading: Reading, topic: Topic) -> tuple[Mention, ...]:
+        """The pronoun that a sentence opens with, as a mention of each weapon it stands for."""
+        if not topic.weapons or reading.sentence.paragraph - topic.paragraph not in {0, 1}:
+            return ()
+        norms = reading.tokens.norms
+        at = next(
+            (
+                at
+                for at, word in enumerate(norms[:_HEAD])
+                if word in _PLURAL or (word in _SINGULAR and len(topic.weapons) == 1)
+            ),
+            None,
+        )
+        if at is None or (at and "," not in reading.tokens.gap(at) and norms[at - 1] != "that"):
+            return ()
+        if any(
+            item.kind == "weapon" and reading.place_of(item)[0] < at for item in reading.mentions
+        ):
+            return ()
+        if not any(
+            self._of_subject(item) and self._begin(item, reading) == at + 1
+            for item in reading.predicates
+            if item.frame.weapon is not None
+        ):
+            return ()
+        start, end = reading.tokens.starts[at], reading.tokens.ends[at]
+        offset = reading.sentence.start
+        return tuple(
+            Mention(
+                start=offset + start,
+                end=offset + end,
+                sentence=reading.sentence.id,
+                surface=reading.sentence.text[start:end],
+                rule="pattern",
+                kind="weapon",
+                entity=weapon,
+                known=True,
+            )
+            for weapon in topic.weapons
+        )
+
+    def topic(
+        self, reading: Reading, named: Collection[tuple[Mention, EntityId]], before: Topic
+    ) -> Topic:
+        """What the next sentence may go on about; ``named`` are the weapons of this one."""
+        paragraph = reading.sentence.paragraph
+        if not named:
+            return Topic(weapons=before.weapons, paragraph=paragraph) if (
+                self.pronoun(reading, before)
+            ) else NO_TOPIC  # fmt: skip
+        systems = dict.fromkeys(
+            entity for _, entity in named if entity not in self._knowledge.classes
+        )
+        kinds = dict.fromkeys(
+            entity
+            for _, entity in named
+            if entity in self._knowledge.classes
+            and not self._knowledge.classes[entity].component
+            and self._knowledge.classes[entity].parent is not None
+        )
+        weapons = tuple(systems or kinds)
+        first = min(reading.place_of(mention)[0] for mention, _ in named)
+        if first > _OPENING and not self._rivals.isdisjoint(reading.tokens.norms):
+            return NO_TOPIC
+        return Topic(weapons=weapons, paragraph=paragraph)
+
+    def _of_subject(self, predicate: Predicate) -> bool:
+        """Whether the weapon that a word tells of is its subject."""
+        if predicate.is_east_asian or (predicate.is_noun and not predicate.is_state):
+            return False
+        return predicate.passive or predicate.frame.intransitive or predicate.is_state
+
+    def _begin(self, predicate: Predicate, reading: Reading) -> int:
+        """Where the auxiliaries of a verb or a state begin."""
+        start = predicate.group
+        norms = reading.tokens.norms
+        while predicate.is_state and start and (
+            norms[start - 1] in self._grammar.copulas
+            or norms[start - 1] in self._grammar.auxiliaries
+            or norms[start - 1] in self._grammar.adverbs
+        ):  # fmt: skip
+            start -= 1
+        return start
+
+    def _joined(self, begin: int, floor: int, reading: Reading) -> bool:
+        """Whether "and" stands before a verb, with nobody named between."""
+        norms = reading.tokens.norms
+        at = begin - 1
+        while at >= floor and begin - at <= _ASIDE:
+            if norms[at] in self._joining:
+                aside = norms[at + 1 : at + 2]
+                plain = at + 1 == begin or not aside or (
+                    aside[0] in self._grammar.prepositions or aside[0] in self._grammar.adverbs
+                )  # fmt: skip
+                return plain and not any(
+                    at < reading.place_of(item)[0] < begin
+                    for item in reading.mentions
+                    if item.kind in {"actor", "weapon"}
+                )
+            at -= 1
+        return False
+
+    def _only(self, mention: Mention, begin: int, reading: Reading) -> bool:
+        """Whether no other weapon is named before the pronoun."""
+        return all(
+            item.entity == mention.entity or item.entity in self._knowledge.classes
+            for item in reading.mentions
+            if item.kind == "weapon" and reading.place_of(item)[0] < begin
+        )
