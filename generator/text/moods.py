@@ -18,6 +18,7 @@ _EXPECTED_WITHIN = 8
 _PREPARED_WITHIN = 5
 _DESCRIBED_WITHIN = 8
 _DOUBTED_WITHIN = 12
+_TOLD_WITHIN = 12
 
 
 class Moods:
@@ -42,6 +43,7 @@ class Moods:
         self._doubting = frozenset(cues.doubting)
         self._copulas = self.be | frozenset(cues.copulas)
         self.intents = frozenset(cues.intents)
+        self._backshifting = frozenset(cues.backshifting)
         self._aspects = frozenset(cues.aspects)
         self._approving = frozenset(cues.approving)
         self._denying = frozenset(cues.denying)
@@ -78,6 +80,8 @@ class Moods:
             modal = self._begun(norms, group)
         if self.conditionals & set(norms[max(0, group - 8) : group]):
             return "conditional", modal
+        if modal == "would" and self._backshifted(norms, group, chain):
+            return "planned", modal
         if modal in self.possible or self._suspended(norms, group):
             return "possible", modal
         if modal in self.obliged:
@@ -93,6 +97,12 @@ class Moods:
         ):
             return "planned", modal
         return "stated", modal
+
+    def _backshifted(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> bool:
+        """ "said that it would send the ship": what is told of the past was a "will"."""
+        if "if" in norms or "have" in chain:
+            return False
+        return not self._backshifting.isdisjoint(norms[max(0, group - _TOLD_WITHIN) : group])
 
     def _negated(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> bool:
         before = norms[max(0, group - 4) : group]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
+from dataclasses import dataclass
 
 from generator.extract.specs.counting import Counting
+from generator.extract.specs.owning import Owning
 from generator.extract.specs.properties import EAST, Properties
 from generator.extract.specs.spoken_of import Continuing, SpokenOf
 from generator.knowledge.base import KnowledgeBase
@@ -27,13 +28,26 @@ from generator.text.reading import Reading
 from generator.text.voices import Voices
 
 _APPOSED = 25
-_OPENING = 4
 _OF_THE_WHOLE = frozenset({"km", "t", "kg", "kt", "km/h", "mach", "hours", "USD", "EUR", "KRW"})
 _AFAR = frozenset({"km", "km/h", "mach", "hours"})
 """Launchers and warheads fly nowhere by themselves."""
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _COUNTED = SpecRule(property="quantity", label="Quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """One sentence and what it may speak of: ``topic`` is what the article does, ``meant`` what
+    the sentence may go on about, ``alone`` the one weapon of the article so far."""
+
+    reading: Reading
+    weapons: list[Mention]
+    named: Mapping[tuple[int, int], EntityId]
+    topic: EntityId | None
+    meant: EntityId | None
+    alone: EntityId | None
+    kinds: Mapping[EntityId, str]
 
 
 class SpecReader:
@@ -47,7 +61,7 @@ class SpecReader:
         self._definite_words = frozenset(cues.definite)
         self._continuing = Continuing(knowledge)
         self._refusing = frozenset(cues.refusing)
-        self._verbs = frozenset(cues.going_on)
+        self._owning = Owning(knowledge, self._properties, self._continuing)
 
     def read(
         self,
@@ -86,53 +100,25 @@ class SpecReader:
             given = by_sentence.get(reading.sentence.id, [])
             given = [*given, *self._counting.counted(reading, weapons, given)]
             told: set[int] = set()
+            scene = _Scene(
+                reading=reading,
+                weapons=weapons,
+                named=named,
+                topic=topic,
+                meant=meant,
+                alone=alone,
+                kinds=kinds,
+            )
             for quantity in given:
-                counted = next((item for item in weapons if quantity.start <= item.start
-                                and item.end <= quantity.end), None)  # fmt: skip
-                owner = (
-                    named[counted.start, counted.end]
-                    if counted is not None
-                    else self._owner(quantity, weapons, named, reading, topic=meant, alone=alone)
-                )
-                if owner is None or (
-                    counted is None and self._continuing.beside(quantity, owner, reading)
-                ):
+                figure = self._figure(quantity, scene, told)
+                if figure is None:
                     continue
-                named_part = owner
-                part = self.knowledge.classes.get(owner)
-                carried = None
-                east = meant is not None and EAST.search(reading.sentence.text) is not None
-                if part and part.component and (
-                    counted or east or quantity.unit in _OF_THE_WHOLE
-                ):  # fmt: skip
-                    whole = self._whole(quantity, weapons, named)
-                    if counted is not None and whole is not None:
-                        carried = self._properties.choose(
-                            quantity, reading, whole, kind=kinds.get(whole)
-                        )
-                    owner = whole if carried or counted is None else None
-                    owner = owner or topic
-                    if owner is None and counted is None and quantity.unit in _AFAR:
-                        continue  # nobody says what flies so far
-                    owner = owner or named_part
-                if counted is not None:
-                    rule = carried.rule if carried is not None else _COUNTED
-                else:
-                    chosen = self._properties.choose(
-                        quantity, reading, owner, kind=kinds.get(owner), told=told
-                    )
-                    if chosen is None:
-                        continue
-                    rule = chosen.rule
-                    if chosen.word is not None:
-                        told.add(chosen.word)
+                owner, rule = figure
                 holder = voices.holder(reading.sentence.id, quantity.start)
                 spec = self._specification(
                     quantity, rule, owner, None if holder == AUTHOR else holder
                 )
-                carried_on |= owner == meant and not any(
-                    named[item.start, item.end] == owner for item in weapons
-                )
+                carried_on |= owner == meant and owner not in named.values()
                 if spec not in found.setdefault(owner, []):
                     found[owner].append(spec)
             topic = self._next_topic(weapons, named, reading, topic)
@@ -141,17 +127,49 @@ class SpecReader:
             )
         return {owner: tuple(specs) for owner, specs in found.items()}
 
-    def _whole(
-        self,
-        quantity: Quantity,
-        weapons: list[Mention],
-        named: Mapping[tuple[int, int], EntityId],
-    ) -> EntityId | None:
-        """The system before a part of it: "the Dart-3 carries a 2-ton warhead"."""
-        before = [item for item in weapons if item.end <= quantity.start]
-        after = [item for item in weapons if item.start >= quantity.end]
-        systems = [named[item.start, item.end] for item in (*reversed(before), *after)]
-        return next((one for one in systems if one not in self.knowledge.classes), None)
+    def _figure(
+        self, quantity: Quantity, scene: _Scene, told: set[int]
+    ) -> tuple[EntityId, SpecRule] | None:
+        """Whose a figure is and what it tells of it; ``told`` gains the word that says so."""
+        reading, weapons, named = scene.reading, scene.weapons, scene.named
+        for item in weapons:
+            if quantity.start <= item.start and item.end <= quantity.end:
+                return self._counted(quantity, named[item.start, item.end], scene)
+        owner = self._owning.owner(
+            quantity, weapons, named, reading, topic=scene.meant, alone=scene.alone
+        )
+        if owner is None or self._continuing.beside(quantity, owner, reading):
+            return None
+        part = self.knowledge.classes.get(owner)
+        east = scene.meant is not None and EAST.search(reading.sentence.text) is not None
+        if part and part.component and (east or quantity.unit in _OF_THE_WHOLE):
+            whole = self._owning.whole(quantity, weapons, named) or scene.topic
+            if whole is None and quantity.unit in _AFAR:
+                return None
+            owner = whole or owner
+        chosen = self._properties.choose(
+            quantity, reading, owner, kind=scene.kinds.get(owner), told=told
+        )
+        if chosen is None:
+            return None
+        if chosen.word is not None:
+            told.add(chosen.word)
+        return owner, chosen.rule
+
+    def _counted(
+        self, quantity: Quantity, owner: EntityId, scene: _Scene
+    ) -> tuple[EntityId, SpecRule]:
+        """ "Eighteen launchers" counts them; "it carries ten warheads" is a figure of what does."""
+        part = self.knowledge.classes.get(owner)
+        if part is None or not part.component:
+            return owner, _COUNTED
+        whole = self._owning.whole(quantity, scene.weapons, scene.named)
+        if whole is not None:
+            kind = scene.kinds.get(whole)
+            carried = self._properties.choose(quantity, scene.reading, whole, kind=kind)
+            if carried is not None:
+                return whole, carried.rule
+        return scene.topic or owner, _COUNTED
 
     def _meant(
         self,
@@ -230,79 +248,6 @@ class SpecReader:
         return named[others[0].start, others[0].end] != named[item.start, item.end] and (
             _LIST.fullmatch(gap) is not None
         )
-
-    def _owner(
-        self,
-        quantity: Quantity,
-        weapons: list[Mention],
-        reference: Mapping[tuple[int, int], EntityId],
-        reading: Reading,
-        *,
-        topic: EntityId | None,
-        alone: EntityId | None,
-    ) -> EntityId | None:
-        """``topic`` is what the sentence may go on about, ``alone`` the one weapon of the article
-        so far: "its range" is the range of that one, however long ago it was named."""
-        around = next(
-            (i for i in weapons if i.start <= quantity.start and quantity.end <= i.end), None
-        )
-        if around is not None:
-            return reference[around.start, around.end]
-        if weapons:
-            before = [item for item in weapons if item.end <= quantity.start]
-            after = [item for item in weapons if item.start >= quantity.end]
-            nearest_after = after[0] if after else None
-            if nearest_after is not None:
-                gap = reading.sentence.text[
-                    quantity.end - reading.sentence.start : nearest_after.start
-                    - reading.sentence.start
-                ]
-                # "a 5,000-ton destroyer", "a 1,000-km-range missile"
-                if len(gap.split()) <= 2 and not set(gap) & {",", ";", "(", ")"}:
-                    return reference[nearest_after.start, nearest_after.end]
-            if before:
-                since = reading.sentence.text[
-                    before[-1].end - reading.sentence.start : quantity.start
-                    - reading.sentence.start
-                ]
-                subject = self._going_on(before, quantity, reading)
-                if subject is not None:
-                    return reference[subject.start, subject.end]
-                # "A Zenda-class hull, it has ten tubes": the pronoun is what came before.
-                lead = before[-1].start - reading.sentence.start
-                opens = lead <= _APPOSED and len(since.split(",")[0].split()) <= 1
-                again = topic is not None and opens and ", it " in since
-                return topic if again else reference[before[-1].start, before[-1].end]
-            if topic is not None and self._continuing.continues(reading, topic):
-                return topic
-            if alone is not None and self._properties.points_back(quantity, reading):
-                return alone
-            return reference[after[0].start, after[0].end] if len(after) == 1 else None
-        if topic is not None and reading.tokens.norms[:1]:
-            east = not reading.sentence.text[:40].isascii() and EAST.search(reading.sentence.text)
-            moves = any(item.frame.intransitive for item in reading.predicates)
-            if self._continuing.continues(reading, topic) or moves or east:
-                return topic
-        if alone is not None and self._properties.points_back(quantity, reading):
-            return alone
-        return None
-
-    def _going_on(
-        self, before: list[Mention], quantity: Quantity, reading: Reading
-    ) -> Mention | None:
-        """ "The frigate carries 32 missiles and has a speed of 29 knots", "...; it weighs": the
-        weapon the sentence opens with, where the verb before the figure is still about it."""
-        first = before[0]
-        if len(before) == 1 or reading.place_of(first)[0] > _OPENING:
-            return None
-        words = reading.between(
-            reading.place_of(before[-1])[1],
-            reading.tokens.at(quantity.start - reading.sentence.start),
-        )
-        for lead, verb in pairwise(words):
-            if verb in self._verbs and lead in {"and", "it", "but"}:
-                return first
-        return None
 
     def _another_subject(self, weapons: list[Mention], reading: Reading) -> bool:
         """ "The navy fired the Dart-3": a sentence with "the" that turns to another system."""

@@ -67,15 +67,14 @@ class Properties:
         last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
         lead = max(0, first - _REACH)
         before = tuple(
-            "" if lead + at in told else word for at, word in enumerate(reading.between(lead, first))
+            "" if lead + at in told else word
+            for at, word in enumerate(reading.between(lead, first))
         )
         inside = reading.between(first, last)
         if self._is_place(reading.between(last, last + 2)):
             return None
         after = _until_comma(reading, last)
-        known = owner in self._knowledge.weapons or owner in self._knowledge.classes
-        flies = self._knowledge.flies(owner if known else kind or owner)
-        either = not known and kind is None  # nobody says whether it flies
+        flies = self._flies(owner, kind)
         best: tuple[float, SpecRule] | None = None
         word: int | None = None
         near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
@@ -84,11 +83,9 @@ class Properties:
         for rule in self._rules:
             if quantity.unit.casefold() not in {unit.casefold() for unit in rule.units}:
                 continue
-            if not either and ((rule.ships and flies) or (rule.missiles and not flies)):
+            if flies is not None and ((rule.ships and flies) or (rule.missiles and not flies)):
                 continue
-            if rule.beside and not set(rule.beside) & set(reading.tokens.norms):
-                continue
-            if rule.barred and set(rule.barred) & {*before[-_BARRED:], *after}:
+            if not _allowed(rule, reading, {*before[-_BARRED:], *after}):
                 continue
             at: int | None = None
             if east:
@@ -107,6 +104,13 @@ class Properties:
         if rule.if_able and not self._able.isdisjoint(before):
             rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
         return Choice(rule=rule, word=word)
+
+    def _flies(self, owner: EntityId, kind: str | None) -> bool | None:
+        """Whether a weapon flies; None if nobody says what it is."""
+        known = owner in self._knowledge.weapons or owner in self._knowledge.classes
+        if not known and kind is None:
+            return None
+        return self._knowledge.flies(owner if known else kind or owner)
 
     def _is_place(self, behind: tuple[str, ...]) -> bool:
         """ "40 km off the coast", "40 km north of", "40 km away from": a place, not a range."""
@@ -166,6 +170,13 @@ def _east_distance(words: tuple[str, ...], near: str, behind: str) -> float | No
     return best
 
 
+def _allowed(rule: SpecRule, reading: Reading, near: Set[str]) -> bool:
+    """Whether the words a rule asks for are there, and none that forbids it."""
+    if rule.beside and set(rule.beside).isdisjoint(reading.tokens.norms):
+        return False
+    return near.isdisjoint(rule.barred)
+
+
 def _until_comma(reading: Reading, last: int) -> tuple[str, ...]:
     """The few words behind a figure that may tell what it is: what follows a comma tells of the
     next one."""
@@ -192,9 +203,9 @@ def _distance(
             for position, candidate in enumerate(reversed(before)):
                 if candidate == word:
                     leading = before[: len(before) - position - 1][-1:]
-                    if not leading or leading[0] not in rule.not_after:
-                        if best is None or position < best:
-                            best, place = float(position), None
+                    barred = bool(leading) and leading[0] in rule.not_after
+                    if not barred and (best is None or position < best):
+                        best, place = float(position), None
                     break
             if word in inside and (best is None or best > _INSIDE):
                 best, place = _INSIDE, None

@@ -54,11 +54,9 @@ class CarriedOn:
             if not self._of_subject(item):
                 continue
             begin = self._begin(item, reading)
-            if subject and self._joined(begin, predicate.last, reading):
-                yield item
-            elif reading.between(begin - 1, begin) in {("it",), ("they",)} and self._only(
-                mention, begin, reading
-            ):
+            meant = reading.between(begin - 1, begin) in {("it",), ("they",)}
+            shared = subject and self._joined(begin, predicate.last, reading)
+            if shared or (meant and self._only(mention, begin, reading)):
                 yield item
 
     def pronoun(self, reading: Reading, topic: Topic) -> tuple[Mention, ...]:

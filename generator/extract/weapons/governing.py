@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.weapons.beside import apposed_to, joined_to, part_of
 from generator.extract.weapons.eastern import eastern_cost
+from generator.extract.weapons.holding import holds, is_instrument
 from generator.extract.weapons.words import Words
 from generator.model import Mention
 from generator.text.grammar import Grammar, Predicate
@@ -19,8 +20,6 @@ from generator.text.reading import Reading
 _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
-_INSTRUMENT = 14
-_AGENT = 6
 _OBJECT_WITHIN = 6
 _RELATIVE = 8
 _PIECE = 5
@@ -54,7 +53,7 @@ class Governors:
         own_verb = bool(self.grammar.moods.auxiliaries & set(reading.between(last, last + 1)))
         for predicate in reading.predicates:
             frame = predicate.frame
-            if frame.instrument is not None and _wields(predicate, first, reading):
+            if is_instrument(predicate, first, reading):
                 return predicate
             if frame.weapon is None or not self.fits(predicate, kind or mention.entity, reading):
                 continue
@@ -102,7 +101,7 @@ class Governors:
     def fits(self, predicate: Predicate, kind: str, reading: Reading) -> bool:
         """Whether the frame of a word holds in its sentence for that weapon."""
         frame = predicate.frame
-        if not _holds(predicate, reading):
+        if not holds(predicate, reading):
             return False
         if frame.platforms is not None and self.platform(kind) is not frame.platforms:
             return False
@@ -132,7 +131,8 @@ class Governors:
             return None
         if not predicate.passive and _relative_object(reading, last, predicate):
             return 1.0 + 0.05 * len(between)
-        subject_like = predicate.passive or predicate.frame.intransitive
+        loose = predicate.passive and predicate.group == predicate.first
+        subject_like = (predicate.passive and not loose) or predicate.frame.intransitive
         bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
         after = reading.between(predicate.last, predicate.last + 1)
         apposed = not between and bool(after) and after[0] in self.grammar.prepositions
@@ -302,32 +302,6 @@ def _relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
     return len(between) <= _RELATIVE and any(
         item.kind == "actor" and last < reading.place_of(item)[0] < predicate.group
         for item in reading.mentions
-    )
-
-
-def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
-    """ "attacked the city with Dart-3 drones", "was hit by a Dart-3": it was done with them."""
-    if predicate.is_noun or not predicate.last <= first <= predicate.last + _INSTRUMENT:
-        return False
-    near = reading.between(max(predicate.last, first - 3), first)
-    return (
-        "with" in near
-        or "using" in near
-        or (predicate.passive and first - predicate.last <= _AGENT and "by" in near)
-    )
-
-
-def _holds(predicate: Predicate, reading: Reading) -> bool:
-    frame = predicate.frame
-    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
-        return False
-    near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
-    if frame.unless and any(
-        word in frame.unless for word in reading.between(predicate.last, predicate.last + 4)
-    ):
-        return False
-    return not frame.near or any(
-        word in frame.near for word in (near if frame.weapon != "used" else reading.tokens.norms)
     )
 
 

@@ -116,6 +116,8 @@ def _listed(weapon: Weapon, knowledge: KnowledgeBase) -> bool:
         return figured or bool(values & {"displayed", "transferred"})
     if own is not None and own.implies is not None:
         return own.implies in values
-    return weapon.kind == "system" or figured or any(
-        item.value != "mentioned" or item.hypothetical for item in weapon.status
+    return (
+        weapon.kind == "system"
+        or figured
+        or any(item.value != "mentioned" or item.hypothetical for item in weapon.status)
     )

@@ -17,20 +17,29 @@ from generator.text.reading import Reading
 _REACH = 6
 """Sentences after the one with the occasion that may go on with it."""
 _OPENING = 6
-_PLACED = re.compile(r"[ ,]{1,2}\(?(?:far |top |bottom )?(?:left|right|cent(?:er|re)|front|back|rear)\b")
+_ITEMS = 25
+"""Sentences after which a list no longer tells what was shown."""
+_NEAR = 4
+_RELATIVE = frozenset({"that", "which", "who", "whose"})
+_PLACED = re.compile(
+    r"[ ,]{1,2}\(?(?:far |top |bottom )?(?:left|right|cent(?:er|re)|front|back|rear)\b"
+)
 """Where in a picture something stands: "the Dart-3 (left)"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What the sentences so far opened: ``left`` counts those it still reaches."""
+    """What the sentences so far opened: ``left`` counts those it still reaches, ``since`` those
+    since it was spoken of."""
 
     left: int = 0
+    since: int = 1000
     cue: str = ""
     paragraph: int = -1
 
 
 NO_SCENE = Scene()
+
 
 class Scenes:
     """The words of one set of verb cues. Stateless; a :class:`Scene` is kept by who reads."""
@@ -44,7 +53,8 @@ class Scenes:
         self._arriving = frozenset(cues.arriving)
         self._pictured = words(cues.pictured)
         self._finite = frozenset((*cues.be, *cues.have, *cues.do, *cues.future, *cues.possible))
-        self._joining = frozenset((*cues.prepositions, "and", "or"))
+        self._absent = frozenset((*cues.negations, *cues.absent))
+        self._joining = frozenset((*cues.prepositions, *_RELATIVE, "and", "or"))
 
     def occasion(self, reading: Reading) -> int | None:
         """The first token of the word for a parade or an exhibition."""
@@ -63,43 +73,70 @@ class Scenes:
         at = self.occasion(reading)
         paragraph = reading.sentence.paragraph
         if at is not None:
-            return Scene(left=_REACH, cue=reading.tokens.norms[at], paragraph=paragraph)
+            return Scene(left=_REACH, cue=reading.tokens.norms[at], since=0, paragraph=paragraph)
+        shown = next(
+            (
+                item
+                for item in reading.predicates
+                if item.frame.type == "displays" and item.mood == "stated"
+            ),
+            None,
+        )
+        if shown is not None:
+            cue = reading.words(shown.first, shown.last)
+            return Scene(left=before.left, cue=cue, since=0, paragraph=paragraph)
         near = paragraph - before.paragraph in {0, 1}
-        left = before.left - 1 if near and self._goes_on(reading) else 0
-        return Scene(left=max(0, left), cue=before.cue, paragraph=paragraph)
+        goes_on = near and not self._arriving.isdisjoint(reading.tokens.norms)
+        return Scene(
+            left=max(0, before.left - 1) if goes_on or self.is_item(reading) else 0,
+            cue=before.cue,
+            since=before.since + 1,
+            paragraph=paragraph,
+        )
 
-    def _goes_on(self, reading: Reading) -> bool:
-        return self._fragment(reading) or not self._arriving.isdisjoint(reading.tokens.norms)
-
-    def _fragment(self, reading: Reading) -> bool:
-        """A list without a verb: "Six Dart-3s, with a slimmer nose."."""
-        if not self._finite.isdisjoint(reading.tokens.norms) or any(
-            not item.is_noun and item.form != "gerund" for item in reading.predicates
-        ):
+    def is_item(self, reading: Reading) -> bool:
+        """Something listed without a verb: "Six Dart-3s, with a slimmer nose."."""
+        weapons = [item for item in reading.mentions if item.kind == "weapon"]
+        if not weapons:
             return False
-        opening = next((item for item in reading.mentions if item.kind == "weapon"), None)
-        if opening is None:
-            return False
-        first, last = reading.place_of(opening)
+        norms = reading.tokens.norms
+        first, last = reading.place_of(weapons[0])
         if first > _OPENING:
             return False
-        behind = reading.tokens.gap(last).strip() if last < len(reading.tokens) else "."
-        return behind != "" or reading.tokens.norms[last] in self._joining
+        for item in weapons[1:]:
+            begin, end = reading.place_of(item)
+            last = end if begin == last else last
+        size = len(norms)
+        behind = reading.tokens.gap(last).strip(" \"'”’") if last < size else "."
+        if behind == "" and norms[last] not in self._joining:
+            return False
+        stop = next((at for at in range(last, size) if norms[at] in _RELATIVE), size)
+        return self._finite.isdisjoint(norms[:stop]) and not any(
+            not item.is_noun
+            and item.form != "gerund"
+            and (item.group < item.first or item.first < first)
+            for item in reading.predicates
+            if item.first < stop
+        )
 
     def shown(self, mention: Mention, reading: Reading, scene: Scene) -> str:
         """The word that says so; empty if the weapon is not shown."""
-        first, _ = reading.place_of(mention)
+        first, last = reading.place_of(mention)
         norms = reading.tokens.norms
+        around = (*norms[max(0, first - _NEAR) : first], *norms[last : last + _NEAR])
+        if not self._absent.isdisjoint(around):
+            return ""
         at = self.occasion(reading)
         if at is not None and at < first:
             return norms[at]
         if self._placed(mention, reading):
             return "pictured"
+        if at is None and scene.since < _ITEMS and self.is_item(reading):
+            return scene.cue
         if at is None and not scene.left:
             return ""
-        cue = norms[at] if at is not None else scene.cue
         arrived = not self._arriving.isdisjoint(norms[:first])
-        return cue if arrived or (at is None and self._fragment(reading)) else ""
+        return (norms[at] if at is not None else scene.cue) if arrived else ""
 
     def _placed(self, mention: Mention, reading: Reading) -> bool:
         """A caption: "the Dart-3 (left)", in a sentence that speaks of a picture."""

@@ -16,7 +16,7 @@ from generator.extract.weapons.scenes import NO_SCENE, Scene, Scenes
 from generator.extract.weapons.targets import fired_at_another
 from generator.extract.weapons.words import words_of
 from generator.knowledge.base import KnowledgeBase
-from generator.model import Mention, StatusClaim
+from generator.model import Mention, StatusClaim, WeaponStatus
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
@@ -103,7 +103,7 @@ class StatusRules:
     ) -> StatusClaim:
         """The status as the word that governs the weapon gives it, weakened by its mood."""
         evidence = (reading.sentence.id,)
-        first, last = reading.place_of(mention)
+        first, _ = reading.place_of(mention)
         frame = predicate.frame
         if reading.between(max(0, first - 2), first)[-1:] and any(
             word in self.governors.cues.refusing
@@ -113,23 +113,7 @@ class StatusRules:
             return StatusClaim(
                 value="mentioned", holder=holder, evidence=evidence, cue=f"not {cue}"
             )
-        if frame.weapon is None:
-            value = frame.instrument
-        else:
-            flying = self._flies(kind)
-            if flying and frame.intransitive and frame.outcome is None:
-                flying = not self.knowledge.cruises(kind)
-            value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
-        if value == "flight-tested" and self._fired_at_another(predicate, mention, reading):
-            value = "used"
-        if value == "launched" and not self.knowledge.is_platform(kind):
-            value = "ground-tested"  # "launched rocket artillery": fired, and no ship
-        if value == "planned" and self._claimed(predicate, reading):
-            value = "claimed"
-        flown = frame.ground_weapon == "flight-tested"  # the verb itself says so
-        ran = value in {"flight-tested", "ground-tested"} and not flown
-        if ran and self._only_engine(reading, first, last):
-            value = "ground-tested"
+        value = self._value(predicate, mention, reading, kind)
         cue = reading.words(predicate.first, predicate.last)
         hypothetical = predicate.mood in {"possible", "conditional", "obliged"}
         if hypothetical and frame.adverse:
@@ -150,6 +134,31 @@ class StatusRules:
             cue=cue,
             hypothetical=hypothetical,
         )
+
+    def _value(
+        self, predicate: Predicate, mention: Mention, reading: Reading, kind: str
+    ) -> WeaponStatus | None:
+        """What the word says of a weapon of that kind, whatever its mood."""
+        frame = predicate.frame
+        if frame.weapon is None:
+            return frame.instrument
+        told = predicate.mood == "stated" and predicate.form in {"past", "participle"}
+        if told and frame.done and "being" not in reading.between(predicate.group, predicate.first):
+            return frame.done
+        flying = self._flies(kind)
+        if flying and frame.intransitive and frame.outcome is None:
+            flying = not self.knowledge.cruises(kind)
+        value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
+        if value == "flight-tested" and self._fired_at_another(predicate, mention, reading):
+            value = "used"
+        if value == "launched" and not self.knowledge.is_platform(kind):
+            value = "ground-tested"  # "launched rocket artillery": fired, and no ship
+        if value == "planned" and self._claimed(predicate, reading):
+            value = "claimed"
+        flown = frame.ground_weapon == "flight-tested"  # the verb itself says so
+        ran = value in {"flight-tested", "ground-tested"} and not flown
+        first, last = reading.place_of(mention)
+        return "ground-tested" if ran and self._only_engine(reading, first, last) else value
 
     def _only_engine(self, reading: Reading, first: int, last: int) -> bool:
         around = (*reading.between(max(0, first - 4), first), *reading.between(last, last + 3))

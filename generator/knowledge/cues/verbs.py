@@ -56,6 +56,12 @@ class Frame(Base, frozen=True, kw_only=True):
     """The weapon itself is the subject: it flew, landed, exploded."""
     symmetric: bool = False
     outcome: Literal["success", "failure"] | None = None
+    done: WeaponStatus | None = None
+    """The status where it is told as done: what was built is no plan."""
+    unlike: tuple[str, ...] = ()
+    """None of these words may stand shortly before: "imagery shows", "discussed the transfer"."""
+    lasting: bool = False
+    """In the present tense it tells what the weapon can do: "flies at Mach 5"."""
     east_asian: tuple[str, ...] = ()
     """Chinese, Japanese and Korean words that report it; they are not inflected."""
 
@@ -155,6 +161,10 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Occasions at which weapons are shown: parade, exhibition."""
     arriving: tuple[str, ...]
     """Words of a sentence that tells of such an occasion what came by or stood there."""
+    absent: tuple[str, ...]
+    """Words near a weapon that was not among those shown."""
+    backshifting: tuple[str, ...]
+    """Past verbs after which "would" is a "will": "said it would send"."""
     pictured: tuple[str, ...]
     """Words of a sentence that describes a picture: "the Dart-3 (left)"."""
     frames: tuple[Frame, ...]

@@ -1,0 +1,113 @@
+"""Whose a figure is: the weapon it stands beside, else the nearest one before it in the clause, else
+the one that the sentence goes on about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from generator.extract.specs.properties import EAST, Properties
+from generator.extract.specs.spoken_of import Continuing
+from generator.knowledge.base import KnowledgeBase
+from generator.model import EntityId, Mention, Quantity
+from generator.text.reading import Reading
+
+_APPOSED = 25
+_OPENING = 4
+
+
+class Owning:
+    """The words of one knowledge base."""
+
+    def __init__(
+        self, knowledge: KnowledgeBase, properties: Properties, continuing: Continuing
+    ) -> None:
+        self._knowledge = knowledge
+        self._properties = properties
+        self._continuing = continuing
+        self._verbs = frozenset(knowledge.language.specs.going_on)
+
+    def owner(
+        self,
+        quantity: Quantity,
+        weapons: list[Mention],
+        reference: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+        *,
+        topic: EntityId | None,
+        alone: EntityId | None,
+    ) -> EntityId | None:
+        """``topic`` is what the sentence may go on about, ``alone`` the one weapon of the article
+        so far: "its range" is the range of that one, however long ago it was named."""
+        around = next(
+            (i for i in weapons if i.start <= quantity.start and quantity.end <= i.end), None
+        )
+        if around is not None:
+            return reference[around.start, around.end]
+        if weapons:
+            before = [item for item in weapons if item.end <= quantity.start]
+            after = [item for item in weapons if item.start >= quantity.end]
+            nearest_after = after[0] if after else None
+            if nearest_after is not None:
+                gap = reading.sentence.text[
+                    quantity.end - reading.sentence.start : nearest_after.start
+                    - reading.sentence.start
+                ]
+                # "a 5,000-ton destroyer", "a 1,000-km-range missile"
+                if len(gap.split()) <= 2 and not set(gap) & {",", ";", "(", ")"}:
+                    return reference[nearest_after.start, nearest_after.end]
+            if before:
+                since = reading.sentence.text[
+                    before[-1].end - reading.sentence.start : quantity.start
+                    - reading.sentence.start
+                ]
+                subject = self._going_on(before, quantity, reading)
+                if subject is not None:
+                    return reference[subject.start, subject.end]
+                # "A Zenda-class hull, it has ten tubes": the pronoun is what came before.
+                lead = before[-1].start - reading.sentence.start
+                opens = lead <= _APPOSED and len(since.split(",")[0].split()) <= 1
+                again = topic is not None and opens and ", it " in since
+                return topic if again else reference[before[-1].start, before[-1].end]
+            if topic is not None and self._continuing.continues(reading, topic):
+                return topic
+            if alone is not None and self._properties.points_back(quantity, reading):
+                return alone
+            return reference[after[0].start, after[0].end] if len(after) == 1 else None
+        if topic is not None and reading.tokens.norms[:1]:
+            east = not reading.sentence.text[:40].isascii() and EAST.search(reading.sentence.text)
+            moves = any(item.frame.intransitive for item in reading.predicates)
+            if self._continuing.continues(reading, topic) or moves or east:
+                return topic
+        if alone is not None and self._properties.points_back(quantity, reading):
+            return alone
+        return None
+
+    def _going_on(
+        self, before: list[Mention], quantity: Quantity, reading: Reading
+    ) -> Mention | None:
+        """ "The frigate carries 32 missiles and has a speed of 29 knots", "...; it weighs": the
+        weapon the sentence opens with, where the verb before the figure is still about it."""
+        first = before[0]
+        if len(before) == 1 or reading.place_of(first)[0] > _OPENING:
+            return None
+        words = reading.between(
+            reading.place_of(before[-1])[1],
+            reading.tokens.at(quantity.start - reading.sentence.start),
+        )
+        for lead, verb in pairwise(words):
+            if verb in self._verbs and lead in {"and", "it", "but"}:
+                return first
+        return None
+
+    def whole(
+        self,
+        quantity: Quantity,
+        weapons: list[Mention],
+        named: Mapping[tuple[int, int], EntityId],
+    ) -> EntityId | None:
+        """The system before a part of it: "the Dart-3 carries a 2-ton warhead"."""
+        before = [item for item in weapons if item.end <= quantity.start]
+        after = [item for item in weapons if item.start >= quantity.end]
+        systems = [named[item.start, item.end] for item in (*reversed(before), *after)]
+        return next((one for one in systems if one not in self._knowledge.classes), None)

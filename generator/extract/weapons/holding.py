@@ -1,0 +1,54 @@
+"""Whether the frame of a word holds in its sentence, and whether a weapon is what it was done with.
+
+Decides by the words around it alone, whatever weapon is asked about.
+"""
+
+from __future__ import annotations
+
+from generator.text.grammar import Predicate
+from generator.text.reading import Reading
+
+_INSTRUMENT = 14
+_AGENT = 6
+_UNLIKE = 6
+_OVER = frozenset({"over", "into", "past"})
+
+
+def is_instrument(predicate: Predicate, first: int, reading: Reading) -> bool:
+    """ "was struck with Dart-3 drones": the word itself may end in "with"."""
+    if predicate.frame.instrument is not None and _wields(predicate, first, reading):
+        return True
+    return predicate.lemma.endswith(" with") and 0 <= first - predicate.last <= _AGENT
+
+
+def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
+    """ "attacked the city with Dart-3 drones", "was hit by a Dart-3": it was done with them."""
+    if predicate.is_noun or not predicate.last <= first <= predicate.last + _INSTRUMENT:
+        return False
+    near = reading.between(max(predicate.last, first - 3), first)
+    return (
+        "with" in near
+        or "using" in near
+        or (predicate.passive and first - predicate.last <= _AGENT and "by" in near)
+    )
+
+
+def holds(predicate: Predicate, reading: Reading) -> bool:
+    """Whether the words that a frame asks for are there, and those that forbid it are not."""
+    frame = predicate.frame
+    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
+        return False
+    near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
+    if frame.unlike and not set(frame.unlike).isdisjoint(
+        reading.between(max(0, predicate.group - _UNLIKE), predicate.group)
+    ):
+        return False
+    if frame.lasting and predicate.form in {"third", "base"} and predicate.group == predicate.first:
+        return not _OVER.isdisjoint(reading.between(predicate.last, predicate.last + 3))
+    if frame.unless and any(
+        word in frame.unless for word in reading.between(predicate.last, predicate.last + 4)
+    ):
+        return False
+    return not frame.near or any(
+        word in frame.near for word in (near if frame.weapon != "used" else reading.tokens.norms)
+    )
