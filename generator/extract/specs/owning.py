@@ -1,5 +1,8 @@
-"""Whose a figure is: the weapon it stands beside, else the nearest one before it in the clause, else
-the one that the sentence goes on about."""
+"""Whose a figure is.
+
+Decides for the weapon it stands beside, else for the nearest one before it in the clause, else for
+the one that the sentence goes on about.
+"""
 
 from __future__ import annotations
 

@@ -29,9 +29,9 @@ __all__ = ["Arms", "WeaponReader"]
 class Arms:
     """What an article says of weapons: ``weapons`` are all it names, in the order of their first
     mention (:meth:`WeaponReader.listed` chooses of them). By the offsets of their mentions: in
-    ``reference`` the weapon it refers to, "the missile" included; in ``deeds`` the first token of the word that says
-    what happens to it and what that comes to, None if no word does. ``kinds`` are the classes that
-    the article gives weapons which are not listed."""
+    ``reference`` the weapon it refers to, "the missile" included; in ``deeds`` the first token of
+    the word that says what happens to it and what that comes to, None if no word does. ``kinds``
+    are the classes that the article gives weapons which are not listed."""
 
     weapons: tuple[Weapon, ...]
     reference: dict[tuple[int, int], EntityId]
