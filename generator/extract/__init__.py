@@ -141,11 +141,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
 
     arms = tools.weapons.read(readings, voices=voices)
     specs = tools.specs.read(
-        readings,
-        quantities=quantities,
-        reference=arms.reference,
-        kinds=arms.kinds,
-        voices=voices,
+        readings, quantities=quantities, reference=arms.reference, kinds=arms.kinds, voices=voices
     )
     weapons = tools.weapons.listed(
         replace(item, specs=specs.get(item.id, ())) for item in arms.weapons
