@@ -39,7 +39,8 @@ class Summariser:
             openers=frozenset(cues.clause_openers),
             verbs=_verbs(language.verbs) | grammar.auxiliaries,
             speech=frozenset(cues.speech),
-            stops=stops - {"and", "or", "while", "than", "like", "without"},
+            stops=(stops - {"and", "or", "while", "than", "like", "without"})
+            | frozenset(cues.cut_before),
             unfinished=frozenset(cues.unfinished) | grammar.determiners,
             taking_back=frozenset(cues.taking_back),
             finite=_finite(language.verbs) | grammar.auxiliaries,

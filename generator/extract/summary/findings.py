@@ -31,6 +31,7 @@ _ABSOLUTE = re.compile(
 )
 """A month's name or a year: such words need no help."""
 EAST_ASIAN_SIGN = re.compile(f"[{EAST_ASIAN}]")
+_REPORTING = frozenset({"news", "state-media", "official", "flash", "unknown", "tabloid"})
 _TOPICS = 3
 _TELLING = 4
 """Letters of the shortest word by which a title is known again."""
@@ -75,6 +76,11 @@ class Findings:
     def counted(self) -> dict[str, list[str]]:
         """The words of figures, by sentence."""
         return _surfaces(self.quantities)
+
+    @property
+    def reports(self) -> bool:
+        """Whether the piece reports and does not argue."""
+        return self.genre in _REPORTING
 
     @cached_property
     def topics(self) -> frozenset[str]:

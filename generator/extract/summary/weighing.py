@@ -33,6 +33,8 @@ _COUNTED_ON = frozenset({"later", "earlier", "afterwards"})
 _OPENING = 4
 _REPORTED, _MOST_REPORTED = 0.6, 2.4
 _ONLY_AHEAD = -0.6
+_OPENS = 0.6
+"""What the first sentence of a report gains as the bottom line, if it gives a date."""
 _ASKED = 3.0
 """What a question of an interviewer loses."""
 _FILLER = 1.2
@@ -150,9 +152,14 @@ class Weigher:
             text=text,
             worth=value - penalty,
             leads=value
-            - penalty
+            - 2 * penalty
             + self._reports(events)
             + self._only_ahead(outlook, findings)
+            + (
+                _OPENS
+                if place.rank == 0 and findings.reports and sentence.id in findings.dated
+                else 0.0
+            )
             + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD),
             cause=(cause + 0.1 * _names(reading) - penalty) if cause else -1.0,
             ahead=(_ahead(outlook) - penalty) if outlook is not None else -1.0,

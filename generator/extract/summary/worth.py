@@ -33,7 +33,6 @@ _ASKING = -3.0
 _BRIEF_WORDS, _LONG_WORDS = 14, 28
 _MOST_TITLE = 3
 _NEGATIVE = frozenset({"not", "no", "never", "neither", "nor", "nobody", "nothing"})
-_REPORTING = frozenset({"news", "state-media", "official", "flash", "unknown", "tabloid"})
 _SIGNS = 4
 """East Asian characters that count as one word."""
 
@@ -88,7 +87,7 @@ def worth(
 def _standing(place: Place, findings: Findings) -> float:
     """What a unit weighs by its place alone."""
     score = _OPENING[place.rank] if place.rank < len(_OPENING) else 0.0
-    if findings.genre in _REPORTING:
+    if findings.reports:
         return score + (_REPORTS_FIRST if place.rank == 0 else 0.0)
     return score + (_ARGUES_LAST if place.index >= 0.8 * len(findings.readings) else 0.0)
 

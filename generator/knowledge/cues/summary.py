@@ -32,6 +32,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     vacuous: tuple[str, ...]
     clause_openers: tuple[str, ...]
     speech: tuple[str, ...]
+    cut_before: tuple[str, ...]
     unfinished: tuple[str, ...]
     taking_back: tuple[str, ...]
     author_opens: tuple[str, ...]
