@@ -34,7 +34,7 @@ def test_no_event_without_a_deed(text: str, kind: str) -> None:
         ("俄罗斯向朝鲜提供了防空导弹。", "supplies", ("russia",), ("north-korea",)),
         ("朝鲜在阅兵式上展示了“火星-20”洲际弹道导弹。", "displays", ("north-korea",), ()),
         ("韩国联合参谋本部说，朝鲜27日发射了一枚导弹。", "launches", ("north-korea",), ()),
-        ("美国财政部宣布制裁两家朝鲜公司。", "sanctions", ("united-states",), ()),
+        ("美国财政部宣布制裁两家朝鲜公司。", "sanctions", ("us-treasury",), ()),
         ("金正恩与普京在平壤举行会谈。", "meets", ("kim-jong-un", "vladimir-putin"), ()),
         ("韩国和美国19日开始联合军演。", "exercises", ("south-korea", "united-states"), ()),
         ("王毅将于下周访问朝鲜。", "visits", ("wang-yi",), ("north-korea",)),

@@ -49,6 +49,10 @@ class Alias(Base, frozen=True, kw_only=True, omit_defaults=True):
     (with ``within: article`` anywhere in the article); ``blocked_by`` are words or phrases
     none of which may stand in the same sentence. ``valid_from`` and ``valid_to`` bound the
     date of the article.
+
+    In scripts without spaces, ``alone`` asks that no letter of the script stands right before
+    the name, and ``not_before`` are letters that make it another word right behind it.
+    ``style: initial`` is the letter that stands for a state before its bodies.
     """
 
     text: str
@@ -64,6 +68,8 @@ class Alias(Base, frozen=True, kw_only=True, omit_defaults=True):
     needs: tuple[str, ...] = ()
     blocked_by: tuple[str, ...] = ()
     within: Literal["sentence", "article"] = "sentence"
+    alone: bool = False
+    not_before: tuple[str, ...] = ()
     extract: bool = True
     """False: never extract this name ("do not extract"); it only explains itself."""
 

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from generator.knowledge.entities import Actor
 from generator.text.tokens import tokenise
 
+_SPACELESS = frozenset({"zh", "ja", "ko"})
+_FIRST_LETTER = "\u3040"
+
 
 def with_state(actor: Actor, state: Actor) -> Iterator[str]:
     """A name that several states have for a body ("Harbour Board"), with the state: "Harbour
@@ -43,3 +46,25 @@ def in_small_letters(actor: Actor, state: Actor, heads: frozenset[str]) -> Itera
             yield from (
                 f"{word} {small}" for word in (f"{state.name}'s", *state.demonyms.adjective)
             )
+
+
+def native_with_state(actor: Actor, state: Actor) -> Iterator[str]:
+    """In scripts without spaces the name or the initial of the state stands right before that of
+    the body."""
+    if actor.kind != "organisation":
+        return
+    taken = {alias.text for alias in actor.aliases}
+    for alias in actor.aliases:
+        tongue = alias.lang[:2]
+        if tongue not in _SPACELESS or not (alias.extract and alias.text[0] >= _FIRST_LETTER):
+            continue
+        for of in state.aliases:
+            text = of.text + alias.text
+            if (
+                of.lang[:2] == tongue
+                and not of.valid_to
+                and not alias.text.startswith(of.text)
+                and text not in taken
+            ):
+                taken.add(text)
+                yield text

@@ -13,7 +13,7 @@ from typing import Literal
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor, Alias
-from generator.knowledge.institutions import in_small_letters, with_state
+from generator.knowledge.institutions import in_small_letters, native_with_state, with_state
 from generator.knowledge.spellings import pairs_of, respelled
 from generator.model import EntityId, MentionKind, MentionRule
 from generator.text.tokens import Tokens, tokenise
@@ -46,6 +46,8 @@ class Name:
     valid_from: str | None = None
     valid_to: str | None = None
     is_class: bool = False
+    alone: bool = False
+    not_before: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -129,6 +131,10 @@ class NameIndex:
 
 
 def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
+    if name.not_before and tokens.text.startswith(name.not_before, tokens.ends[end - 1]):
+        return False
+    if name.alone and start and tokens.ends[start - 1] == tokens.starts[start]:
+        return False
     for offset in range(1, end - start):
         gap = tokens.gap(start + offset)
         wanted = name.gaps[offset - 1]
@@ -230,6 +236,8 @@ def _name(
         valid_from=alias.valid_from if alias else None,
         valid_to=alias.valid_to if alias else None,
         is_class=is_class,
+        alone=alias is not None and alias.alone,
+        not_before=tuple(alias.not_before) if alias else (),
     )
 
 
@@ -266,7 +274,9 @@ def _aliases(
 
 
 def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
-    heads = frozenset(knowledge.language.actors.organisation_heads)
+    cues = knowledge.language.actors
+    heads = frozenset(cues.organisation_heads)
+    ministers = (*cues.chinese.minister, *cues.korean.minister)
     for actor in knowledge.actors.values():
         if actor.extract:
             yield from _actor_names(actor)
@@ -276,6 +286,9 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
                     yield _name(text, entity=actor.id, kind="actor")
                 for text in in_small_letters(actor, state, heads):
                     yield _name(text, entity=actor.id, kind="actor", case="exact")
+                for text in native_with_state(actor, state):
+                    native = _name(text, entity=actor.id, kind="actor")
+                    yield replace(native, not_before=ministers)
     for weapon in knowledge.weapons.values():
         if weapon.extract:
             for name in _aliases(weapon.id, weapon.name, weapon.aliases, "weapon"):

@@ -19,7 +19,8 @@ PAIR_WORDS = frozenset({"and", "or", "&"})
 class Context:
     """``starts`` and ``topic_starts`` are the tokens at which a name or a topic may begin,
     ``words`` are all folded words, ``plain`` the sure mentions of each entity, ``full_names``
-    the offsets and persons of each folded surname, ``date`` the article's own as ISO text."""
+    the offsets and persons of each folded surname, ``date`` the article's own as ISO text,
+    ``home`` the state at home in its way of writing."""
 
     words: frozenset[str]
     starts: tuple[int, ...]
@@ -27,6 +28,7 @@ class Context:
     plain: Counter[str]
     full_names: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     date: str | None = None
+    home: str | None = None
     _named: dict[int, tuple[tuple[int, tuple[Name, ...]], ...]] = field(default_factory=dict)
 
     def names_at(
@@ -49,6 +51,7 @@ def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
         topic_starts=tuple(rules.topics.starts(tokens)),
         plain=Counter(),
         date=article.notes.date or stated,
+        home=_home(document, rules),
     )
     for sentence in document.sentences:
         reached, stop = tokens.at(sentence.start), tokens.at(sentence.end)
@@ -64,6 +67,17 @@ def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
                     reached = end
                     break
     return context
+
+
+def _home(document: Document, rules: Rules) -> str | None:
+    """The state whose bodies the article may name without it."""
+    text = document.article.text
+    for one in rules.writings:
+        if one.language == document.article.language and (
+            not one.words or sum(word in text for word in one.words) > 1
+        ):
+            return one.state
+    return None
 
 
 def within(starts: Sequence[int], first: int, stop: int) -> Sequence[int]:

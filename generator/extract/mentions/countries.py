@@ -6,6 +6,10 @@ from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
 from generator.text.tokens import fold
 
+_SPACELESS = "\u3040"
+_SAME_BODY = 60
+"""Characters within which a body named with its state is meant again without it."""
+
 
 def by_country(view: View, names: list[Name], first: int, last: int) -> Name | None:
     """The candidate whose state stands next to it, else is nearest in the sentence, else
@@ -18,6 +22,8 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
     if not by_state:
         return None
     start = view.tokens.starts[first]
+    if view.tokens.raws[first][0] >= _SPACELESS:
+        return _native(view, by_state, start)
     for mention in reversed(view.found):
         if mention.entity in by_state and mention.kind == "actor":
             if start - mention.end <= 40:
@@ -36,3 +42,17 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
     if len(present) == 1 and len(by_state) > 1:
         return by_state[present[0]]
     return None
+
+
+def _native(view: View, by_state: dict[str, Name], start: int) -> Name | None:
+    """In a script without spaces a state stands right before its body; without one the body is
+    the one just named, else that of the writing's home, else of the only state named."""
+    bodies = {name.entity: name for name in by_state.values()}
+    for mention in reversed((*view.before[-12:], *view.found)):
+        if mention.entity in bodies and start - mention.end <= _SAME_BODY:
+            return bodies[mention.entity]
+    home = by_state.get(view.context.home or "")
+    if home is not None:
+        return home
+    present = [state for state in by_state if view.context.plain[state]]
+    return by_state[present[0]] if len(present) == 1 else None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.actors import Writing
 from generator.knowledge.names import NameIndex, build_indexes
 from generator.text.tokens import tokenise
 
@@ -38,6 +39,7 @@ class Rules:
     """
 
     knowledge: KnowledgeBase
+    writings: tuple[Writing, ...]
     names: NameIndex
     topics: NameIndex
     spatial: frozenset[str]
@@ -73,6 +75,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
     cues = knowledge.language.actors
     return Rules(
         knowledge=knowledge,
+        writings=cues.writings,
         names=names,
         topics=topics,
         spatial=frozenset(cues.spatial),

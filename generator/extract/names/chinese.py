@@ -34,7 +34,7 @@ class ChineseFinder:
             text
             for actor in knowledge.actors.values()
             if actor.kind == "state"
-            for text in (actor.name, *(item.text for item in actor.aliases))
+            for text in (actor.name, *(item.text for item in actor.aliases if item.extract))
             if re.match(f"[{_HAN}]", text)
         }
         self._states = tuple(sorted(states, key=len, reverse=True))

@@ -50,7 +50,7 @@ class KoreanFinder:
             text
             for actor in knowledge.actors.values()
             if actor.kind == "state"
-            for text in (item.text for item in actor.aliases)
+            for text in (item.text for item in actor.aliases if item.extract)
             if _WORD.fullmatch(text)
         )
 

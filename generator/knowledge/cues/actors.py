@@ -138,6 +138,15 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     place_after: tuple[str, ...]
 
 
+class Writing(Base, frozen=True, kw_only=True):
+    """The state at home in a way of writing: whose bodies need no name of a state before them.
+    With ``words``, two different ones of them must stand in the article."""
+
+    language: str
+    state: str
+    words: tuple[str, ...] = ()
+
+
 class JapaneseCues(Base, frozen=True, kw_only=True):
     surnames: tuple[str, ...]
     titles: tuple[str, ...]
@@ -150,6 +159,8 @@ class RussianCues(Base, frozen=True, kw_only=True):
 
 
 class ActorCues(Base, frozen=True, kw_only=True, eq=False):
+    writings: tuple[Writing, ...] = ()
+    """Filled from ``theatre.yml``."""
     spatial: tuple[str, ...]
     leaving: tuple[str, ...]
     motion: tuple[str, ...]
