@@ -423,7 +423,7 @@ KINDS: tuple[tuple[Genre, str, str, str | None], ...] = (
     ("tabloid", "Could this be the end of the road for the tyrant?", "question", "author"),
     ("news", "Tehran promised not to enrich further.", "pledge", "iran"),
     ("news", "Beijing called for talks without conditions.", "recommendation", "china"),
-    ("news", "Experts fear the dam could burst.", "forecast", "anonymous"),
+    ("news", "Experts fear the dam could burst.", "warning", "anonymous"),
     ("news", "一旦谈判破裂，局势将会失控。", "warning", None),
     ("news", "朝鲜有望在明年发射卫星。", "forecast", None),
     ("news", "中方表示将继续推动对话。", "pledge", None),

@@ -32,6 +32,7 @@ from generator.model import (
 )
 from generator.text.ahead import Ahead, ahead
 from generator.text.asking import Marker
+from generator.text.backshift import backshift
 from generator.text.conditions import condition_spans
 from generator.text.hindsight import backwards
 from generator.text.horizons import dates_told, horizon, times
@@ -57,6 +58,7 @@ _PRIORITY: dict[OutlookType, int] = {
 }
 _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
+_PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CAN = re.compile(r" +(can|could|will)\b")
 
 
@@ -174,9 +176,12 @@ def _read(
         return None
     found = finder.find(text, weapons=weapons, attributed=attributed, heading=heading)
     cue = plain(claim.cue).lower() if claim is not None else ""
+    if attributed:
+        found = (*found, *_told(sentence, text, cue=cue, dates=dates, cues=cues))
     advised = claim is not None and attributed and bool(reading.advice.search(cue))
     turned = "only " in text or "Only " in text
-    conditions = condition_spans(text, cues=cues) if found or advised or turned else ()
+    warned = attributed and bool(reading.warning_verbs.search(cue))
+    conditions = condition_spans(text, cues=cues) if found or advised or turned or warned else ()
     markers = [
         marker
         for marker in found
@@ -187,9 +192,9 @@ def _read(
         markers.insert(0, Marker(start=max(position, 0), end=max(position, 0) + len(cue),
                                  type="recommendation"))  # fmt: skip
     if not markers:
-        markers = [*_only_way(text, conditions)]
+        markers = [*_only_way(text, conditions, warning=cue if warned else "")]
     odds = stated_odds(text)
-    if odds is not None and backwards(cues).past_odds(text, odds.start):
+    if odds is not None and backwards(cues).past_odds(text, odds.start, odds.end):
         return None
     if odds is not None and not markers:
         conditions = conditions or condition_spans(text, cues=cues)
@@ -220,17 +225,11 @@ def _read(
         sentence=sentence,
         times_ahead=times(cues),
     )
-    term_marker = next((one for one in (primary, *markers) if one.term is not None), None)
-    if text[primary.start : primary.start + 6].lower() == "to be ":
-        # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
-        term_marker = next((one for one in markers if one.plain_modal), term_marker)
     if kind in {"forecast", "warning"} and _ASKS.search(text):
         kind = "question"
-    if kind == "question":
-        term_marker = primary if primary.term else None
     likelihood = read_likelihood(
         text,
-        near=term_marker.term if term_marker and term_marker.term else None,
+        near=_term(text, primary, markers, kind=kind),
         cues=cues,
         british=british,
         hedge=reading.hedges,
@@ -258,8 +257,42 @@ def _read(
     )
 
 
-def _only_way(text: str, conditions: tuple[tuple[int, int], ...]) -> Iterator[Marker]:
-    """ "Only by addressing the cause CAN the knot be untied": advice without another word."""
+def _term(
+    text: str, primary: Marker, markers: list[Marker], *, kind: OutlookType
+) -> tuple[int, int] | None:
+    """Where the word of likelihood of the statement stands."""
+    if kind == "question":
+        return primary.term
+    chosen = next((one for one in (primary, *markers) if one.term is not None), None)
+    if text[primary.start : primary.start + 6].lower() == "to be ":
+        # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
+        chosen = next((one for one in markers if one.plain_modal), chosen)
+    return chosen.term if chosen is not None else None
+
+
+def _told(
+    sentence: Sentence,
+    text: str,
+    *,
+    cue: str,
+    dates: tuple[DateExpression, ...],
+    cues: OutlookCues,
+) -> tuple[Marker, ...]:
+    """What stands in the past only because it is told: "said a test WAS LIKELY next month"."""
+    gone = [one.start - sentence.start for one in dates if one.relation == "past"]
+    coming = any(one.relation == "future" for one in dates)
+    found = tuple(backshift(cues).find(text, cue=cue, past=gone, coming=coming))
+    return backwards(cues).clear(text, found, attributed=True)
+
+
+def _only_way(
+    text: str, conditions: tuple[tuple[int, int], ...], *, warning: str
+) -> Iterator[Marker]:
+    """ "Only by addressing the cause CAN the knot be untied": advice without another word; and
+    "if the money is late, she WARNED, the contract lapses"."""
+    if warning and conditions and _PAST.search(text) is None:
+        at = max(text.lower().find(warning), 0)
+        yield Marker(start=at, end=at + len(warning), type="warning")
     for start, end in conditions:
         turned = _CAN.match(text, end)
         if turned and text[start : start + 5].lower() == "only ":

@@ -17,6 +17,7 @@ from generator.text.phrases import Opened, alternation, hits, words
 
 _NEAR = 90
 _AND = re.compile(r"^(?:(?:and|but|so|or|yet|then)[, ]+)+", re.I)
+_ADVERBS = r"(?: (?:not|never|also|always|therefore|thus|however|only|still|probably|perhaps))*"
 _MODAL = re.compile(r"will|would|could|can|should|may|might", re.I)
 _LAST = re.compile(r"([\w'-]+) +$")
 CLAUSE = re.compile(r"[,;:—–]| - ")
@@ -56,7 +57,9 @@ class Asking:
     def __init__(self, cues: OutlookCues) -> None:
         self.past_after = turned_past(cues)
         self.duty = words(cues.duty_subjects)
-        self.remarks = opening(cues.remarks)
+        self.remarks = re.compile(rf"{_ADVERBS} *{alternation(cues.remarks)}(?![\w-])", re.I)
+        self.reports = words(cues.reports)
+        self.read_as = re.compile(rf"{_ADVERBS} *{alternation(cues.read_as)}(?![\w-])", re.I)
         self.recommendation = words(cues.recommendation)
         self.expectation = opening(cues.expectation_should)
         self.containers = words(cues.hindsight.containers)
@@ -84,13 +87,8 @@ class Asking:
             word = match.group().lower()
             if match.start() in inverted or self.past_after.match(text, match.end()):
                 continue
-            if self.remarks.match(text, match.end()):
-                continue
             clause = CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
-            fits = word == "should" and self._fits(text, clause, match.end())
-            if fits or _WOULD.search(clause):
-                continue  # "we would need to": what would follow, not what is advised
-            if word in {"must", "should", "need to", "needs to"} and self._on_duty(clause, text):
+            if self._no_advice(text, word, match, clause):
                 continue
             if word in {"time to", "time for"} and not re.search(
                 r"\b(?:is|it's) (?:now |high |also )?$", clause
@@ -140,6 +138,17 @@ class Asking:
                 type="recommendation",
                 term=(match.start(), word_end),
             )
+
+    def _no_advice(self, text: str, word: str, match: re.Match[str], clause: str) -> bool:
+        """A remark, a duty, what has room for what, or "we would need to": what would follow."""
+        if self.remarks.match(text, match.end()) or _WOULD.search(clause):
+            return True
+        lead = text[max(0, match.start() - _NEAR) : match.start()]
+        if self.read_as.match(text, match.end()) and self.reports.search(lead):
+            return True  # "the figure should be treated as a boast": how to read it
+        if word == "should" and self._fits(text, clause, match.end()):
+            return True
+        return word in {"must", "need to", "needs to"} and self._on_duty(clause, text)
 
     def _fits(self, text: str, clause: str, end: int) -> bool:
         """ "The tubes should take a torpedo": what has room for what."""

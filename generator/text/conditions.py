@@ -17,6 +17,8 @@ _STOP = re.compile(r"[,;—–]| - |[.?!](?=[\s\"')]*$)|\"(?=\s|$|,)|(?<=\w)\)(?
 _INVERSION = re.compile(r" (?:can|could|will|would|may|might|shall) ")
 _BEFORE = re.compile(r"([\w']+)[ ,]*$")
 _MODAL = re.compile(r" (?:will|would|could|may|might) ")
+_SHOULD = re.compile(r"[\"' ]*(?P<should>Should) (?!not\b|be\b)(?=[^,?]{3,200},)")
+""" "Should two of them appear, ...": with a comma behind it and no question mark."""
 _WERE = re.compile(r"[\"' ]*(?P<were>Were) (?:[\w'-]+ ){1,6}?to ")
 _LONGEST = 240
 
@@ -52,6 +54,8 @@ def condition_spans(text: str, *, cues: OutlookCues) -> tuple[tuple[int, int], .
               if not _indirect(text, match, openers)]  # fmt: skip
     if not text.rstrip("\"' ").endswith("?"):
         starts.extend(match.start() for match in openers.should.finditer(text))
+        if inverted := _SHOULD.match(text):
+            starts.append(inverted.start("should"))
     if inverted := _WERE.match(text):
         starts.append(inverted.start("were"))
     opening = openers.opening.match(text)

@@ -21,11 +21,26 @@ _DONE = re.compile(r"[^，。；、,]{1,8}?了")
 """Turns "可能使用了" to the past."""
 _KOREAN_FUTURE = re.compile(
     r"(?P<last>[가-힣]) ?"
-    r"(?P<term>것(?:으로(?: [가-힣]+)?|이|인|임|이라|이란)|가능성|전망|예정|듯|셈|공산)"
+    r"(?P<term>것(?:으로(?: [가-힣]+)?|이|인|임|이라|이란|(?=[\"”’'」]))|"
+    r"가능성(?:[이은도] ?(?:매우 |더 |상당히 |아주 )?(?:크|높|낮|적|희박|있|없)[가-힣]?)?|"
+    r"전망|예정|듯|셈|공산)"
 )
+_KOREAN_OPEN = re.compile(r"(?P<last>[가-힣]) ?(?P<term>가능성[을도은]? ?(?:완전히 |전혀 )?배제)")
+""" "Another launch cannot be ruled out"; of what was, the syllable before tells."""
+_KOREAN_VOW = re.compile(
+    r"(?<!모르)(?<!알)(?<!좋)(?<!있)(?<!없)(?<!크)(?<!많)(?<!어렵)(?<!싶)(?<![0-9 ])(?P<term>겠)"
+    r"(?:다|습니다|으며|고 (?:밝|말|강조|다짐|약속))"
+)
+_KOREAN_WORD = re.compile(r"[가-힣]+$")
+_DAY = (
+    r"(?:\d{2,4}年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
+    r"[春夏秋冬]季|[上下]半年)"
+)
+_WEAK_WILL = frozenset("将將会會")
 _KOREAN_CAN = re.compile(r"(?P<last>[가-힣]) ?(?P<term>수 ?(?:도 )?(?:있|없))")
 _KOREAN_IF = re.compile(
-    r"[^,.\"“”。]{2,60}?[가-힣]면(?=[ ,])|[^,.\"“”。]{2,60}?(?:경우|않는 한)(?=[ ,])"
+    r"[^,.\"“”。]{2,60}?[가-힣]면(?=[ ,])|"
+    r"[^,.\"“”。]{2,60}?(?:경우|(?:않는|못하는|없는) 한)(?=[ ,])"
 )
 
 
@@ -56,6 +71,13 @@ class _Patterns:
         self.own = re.compile(
             rf"{_any(cues.saying)}[，, ]?(?P<term>将|將)(?=继续|繼續|坚|进一步|一如)"
         )
+        self.dated = re.compile(
+            rf"(?P<term>预计|預計|预定|預定|计划|計劃|拟|将|將)[^，。；]{{0,4}}?{_DAY}[^，。；]{{0,24}}?"
+            rf"{_any(cues.dated_acts)}"
+            rf"|{_DAY}[^，。；]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|将|將)"
+            rf"[^，。；]{{0,24}}?{_any(cues.dated_acts)}"
+        )
+        self.warned = re.compile(_any(cues.warned))
         self.asked = re.compile(_any(cues.asked_ahead))
         self.looking = re.compile(_any(cues.looking))
         self.condition = re.compile(rf"{_any(cues.conditions)}[^，。；,\"]{{1,60}}")
@@ -95,9 +117,18 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
         if match:
             term: tuple[int, int] | None = match.span()
             if kind in {"threat", "warning"}:
-                will = patterns.will.search(text)
-                term = will.span() if will else None
+                term = _forecast(text, patterns)
+            elif match.group() == "야 한다":  # the verb that must be done belongs to it
+                verb = _KOREAN_WORD.search(text, 0, match.start())
+                term = (verb.start() if verb else match.start(), match.end())
             return (Marker(start=match.start(), end=match.end(), type=kind, term=term),)
+    vow = _KOREAN_VOW.search(text)
+    if vow:
+        return (Marker(start=vow.start(), end=vow.end(), type="pledge", term=vow.span("term")),)
+    dated = patterns.dated.search(text)
+    if dated and "了" not in text[dated.end() : dated.end() + 3]:
+        span = dated.span("term") if dated["term"] else dated.span("after")
+        return (Marker(start=span[0], end=span[1], type="scheduled", term=span),)
     announced = patterns.announced.search(text)
     said = announced or patterns.own.search(text)
     if said:
@@ -106,12 +137,19 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
         return (Marker(start=span[0], end=span[1], type=decided, term=span),)
     span_ = _forecast(text, patterns)
     if span_ is not None:
-        return (Marker(start=span_[0], end=span_[1], type="forecast", term=span_),)
+        feared: OutlookType = "warning" if patterns.warned.search(text) else "forecast"
+        return (Marker(start=span_[0], end=span_[1], type=feared, term=span_),)
     return ()
 
 
 def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     match = patterns.forecast.search(text)
+    if match and patterns.looking.fullmatch(match.group()):
+        # "It is LIKELY that ..., he EXPECTED": the words of likelihood come before those of speech.
+        return _korean(text, patterns) or match.span()
+    if match and not _WEAK_WILL.isdisjoint(match.group()):
+        hedge = patterns.may.search(text, 0, match.start())
+        return hedge.span("may") if hedge else match.span()
     if match:
         return match.span()
     for match in patterns.may.finditer(text):
@@ -120,12 +158,9 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     for match in patterns.will.finditer(text):
         if not re.match(r"[^，。；]{1,16}了", text[match.end() : match.end() + 20]):
             return match.span()
-    for match in _KOREAN_FUTURE.finditer(text):
-        last = match.start("last")
-        is_a = text[last] == "일" and not text[:last].endswith(patterns.verbs_in_i)
-        possible = match["term"].startswith("가능성")
-        if _ahead(text, last) and not (is_a and possible):
-            return match.span("term")
+    korean = _korean(text, patterns)
+    if korean:
+        return korean
     conditions = east_asian_conditions(text, cues=patterns)
     can = _KOREAN_CAN.search(text)
     if can and (conditions or patterns.looking.search(text)):
@@ -134,6 +169,22 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
         result = patterns.result.search(text, conditions[0][1])
         if result:
             return result.span()
+    return None
+
+
+def _korean(text: str, patterns: _Patterns) -> tuple[int, int] | None:
+    """The future of a Korean verb before "thing" or "possibility", or a possibility left open."""
+    for match in _KOREAN_FUTURE.finditer(text):
+        last = match.start("last")
+        is_a = text[last] == "일" and not text[:last].endswith(patterns.verbs_in_i)
+        possible = match["term"].startswith("가능성")
+        if _ahead(text, last) and not (is_a and possible):
+            return match.span("term")
+    for match in _KOREAN_OPEN.finditer(text):
+        last = match.start("last")
+        done = text[last] == "을" and not _ahead(text, last)
+        if not done and text[last] != "일":
+            return match.span("term")
     return None
 
 

@@ -17,6 +17,7 @@ from generator.text.phrases import alternation, words
 
 _WEAK = frozenset({"may", "might", "could"})
 _WOULD = frozenset({"would"})
+_MODAL = _WEAK | _WOULD | {"can", "should", "must", "will"}
 _LIKELY = re.compile(r"(?:un)?likely to|(?:most|more|very|highly) likely to", re.I)
 _ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+ly))*"
 _PLURAL = re.compile(
@@ -50,6 +51,37 @@ _ALONE = re.compile(
     r"(?=[.;,\"]|$)"
 )
 _RIGHT_AFTER = 70
+_THAT = re.compile(r"[\"',]* that\b")
+_CHANCE_THAT = re.compile(r"\b(?P<chance>chances?|odds|likelihood|probability) that\b")
+_COMING = re.compile(r"\b(?:will|would|could|can|might|may|should|to [a-z]+|is|are)\b")
+_GONE = re.compile(
+    r"\b(?:had|have|has|was|were|did|been|(?:could|may|might|must|would) have|came|"
+    r"went|took|made|gave|got|sold|sent|built|bought|fell|left|\w{3,}ed)\b"
+)
+_BELIEVE = re.compile(
+    r"\b(?:needs?|wants?|mak(?:e|es|ing)|lead(?:s|ing)?|lets?|letting|leav(?:e|es|ing)|"
+    r"persuad(?:e|es|ing)|convinc(?:e|es|ing)|wanted|needed|made|led|persuaded|convinced) "
+    r"[^,;.]{0,50}?(?:(?:to )?(?:believe|think|fear|feel|suspect) )?(?:that )?(?:[\w'-]+ ){1,4}$"
+)
+_BELIEVED = re.compile(r"\b(?:believe|think|fear|feel|suspect|convinced|persuaded)\b")
+_CAME = re.compile(
+    r", (?:and |all of |both of )?which (?:then |later |duly |never |in fact |they |it |he |she )?"
+    r"(?:arrived|came|happened|followed|took place|did|went ahead|began|ended|failed|sank|fell)\b"
+)
+""" "Would send grain, WHICH ARRIVED in April"."""
+_EVERY = re.compile(
+    r" [^,;.]{0,40}?\bevery (?:\d|few|other|two|three|four|five|six|ten|hundred|hour|shift)"
+)
+_SIZE = re.compile(
+    r" be (?:about |around |roughly |some |at least |over |nearly |almost |between |"
+    r"no more than |up to )*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) )"
+)
+_OUTDO = re.compile(
+    r" (?:\w+ly |also |even |easily )?out(?:range|climb|run|gun|last|pace|fly|reach|class|perform|"
+    r"number|manoeuvre|maneuver|see|score|match|weigh|shoot|strip)\b"
+)
+_IRREAL = re.compile(r"\bif\b[^;.]{1,60}?\b(?:was|were)\b")
+""" "Would buy you 18,000 km IF there WAS a missile inside"."""
 
 
 class Backwards:
@@ -96,6 +128,20 @@ class Backwards:
             rf" {alternation(own.making)}\b[^.;,]{{0,40}}\b{alternation(own.at_will)}(?![\w-])",
             re.I,
         )
+        measured = alternation(own.measures)
+        self._measured = re.compile(
+            rf"[^.;]{{0,60}}?(?<![\w.,])(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|"
+            rf"twelve|twenty|thirty|forty|fifty|ninety)[ -]?{measured}(?![\w-])",
+            re.I,
+        )
+        self._permitted = re.compile(rf" (?:not |only |also )*be {alternation(own.permitted)}\b")
+        self._permits = words(own.permits)
+        self._on_paper = re.compile(rf"[\"' ]*{alternation(own.on_paper)}(?![\w-])", re.I)
+        self._people = re.compile(
+            rf"(?:^|[,;.\"]) *(?:\w+ )?(?:the |his |her |their |these |those |"
+            rf"many |most |some |all )?(?:\w+ )?{alternation(own.people)} $",
+            re.I,
+        )
         self._past_odds = re.compile(rf"\b{alternation(own.past_odds)}\b[^.;]{{0,40}}$", re.I)
 
     def clear(
@@ -114,9 +160,23 @@ class Backwards:
             if not self._away(text, one, supposed=supposed, ahead=ahead, attributed=attributed)
         )
 
-    def past_odds(self, text: str, start: int) -> bool:
-        """Whether odds in figures were those of a time that is over."""
-        return self._past_odds.search(text, max(0, start - 60), start) is not None
+    def past_odds(self, text: str, start: int, end: int) -> bool:
+        """Whether odds in figures were those of a time that is over, or are odds that something
+        was done."""
+        if self._past_odds.search(text, max(0, start - 60), start) is not None:
+            return True
+        chance = _CHANCE_THAT.search(text, max(0, start - 160), start)
+        gone = chance is not None and self._of_the_past(text, chance.end("chance"))
+        return gone or self._of_the_past(text, end)
+
+    def _of_the_past(self, text: str, end: int) -> bool:
+        """ "An even chance THAT it HAS SUPPLIED help": likelihood of what was, or is."""
+        that = _THAT.match(text, end)
+        if that is None:
+            return False
+        clause = text[that.end() : that.end() + 160]
+        coming, gone = _COMING.search(clause), _GONE.search(clause)
+        return gone is not None and (coming is None or gone.start() < coming.start())
 
     def _habit_opening(self, text: str) -> bool:
         return text.lstrip("\"' ").lower().startswith(self._habit_openings)
@@ -131,8 +191,27 @@ class Backwards:
             return True
         end = marker.end
         before = text[max(0, marker.start - 120) : marker.start]
-        if self._asides.search(text, max(0, marker.start - 24), end + 30):
+        if (
+            self._of_the_past(text, end)
+            or (word in _MODAL and self._of_a_thing(text, word, marker, before, ahead=ahead))
+            or self._asides.search(text, max(0, marker.start - 24), end + 30)
+            or self._by_rule(text, word, end, before, ahead=ahead)
+        ):
             return True
+        if word in {"could", "can"} and _GENERIC.match(text[: marker.start]) and not supposed:
+            return _FIGURE.match(text, end) is not None
+        if self._only_thought(text, word, end, before):
+            return True
+        if word in _WOULD:
+            return self._narrated(text, end, supposed=supposed, attributed=attributed)
+        if supposed:
+            return False
+        if word in _WEAK or word == "must" or _LIKELY.fullmatch(word):
+            return self._guess(text, word, end, before)
+        return False
+
+    def _by_rule(self, text: str, word: str, end: int, before: str, *, ahead: bool) -> bool:
+        """The words of a law, a duty or a habit."""
         if word in {"may", "must", "shall", "should", "can", "could", "will"} and (
             self._rules.search(before) or (word == "must" and self._rule_after.match(text, end))
         ):
@@ -142,26 +221,47 @@ class Backwards:
         opens = text.lstrip("\"' ").lower()
         if word in {"may", "can", "must", "shall"} and opens.startswith(self._duties):
             return True
-        if word == "could" and self._habit_opening(text):
-            return True
-        if word in {"could", "can"} and _GENERIC.match(text[: marker.start]) and not supposed:
-            return _FIGURE.match(text, end) is not None
-        if word in _WEAK | _WOULD and (
+        return word == "could" and self._habit_opening(text)
+
+    def _only_thought(self, text: str, word: str, end: int, before: str) -> bool:
+        """What somebody believed, aimed at, keeps silent about or found on paper."""
+        return word in _WEAK | _WOULD and bool(
             _SO_THAT.search(before)
             or self._beliefs.search(before)
             or self._whether_believed.search(before)
             or self._unsaid.match(text, end)
             or (self._studies.search(before) and self._found.search(before))
             or (word in _WOULD and _INFERRED.search(before))
-        ):
+        )
+
+    def _of_a_thing(
+        self, text: str, word: str, marker: Marker, before: str, *, ahead: bool
+    ) -> bool:
+        """What a thing is, can do on paper, is allowed to or needs as a rule."""
+        end = marker.end
+        if word == "may" and self._permitted.match(text, end):
             return True
-        if word in _WOULD:
-            return self._narrated(text, end, supposed=supposed, attributed=attributed)
-        if supposed:
+        if word == "may" and self._permits.search(text, end):
+            return True
+        if word in {"must", "should"} and _EVERY.match(text, end):
+            return True
+        if ahead:
             return False
-        if word in _WEAK or word == "must" or _LIKELY.fullmatch(word):
-            return self._guess(text, word, end, before)
-        return False
+        if word == "should":
+            able = self._able.match(text, end)
+            return _SIZE.match(text, end) is not None or (
+                able is not None and self._abilities.match(text, able.end()) is not None
+            )
+        if word == "must":
+            return False
+        if _OUTDO.match(text, end) or (self._on_paper.match(text) and word != "will"):
+            return True
+        if word in _WEAK | _WOULD and _BELIEVE.search(before) and _BELIEVED.search(before):
+            return True
+        return word in {"would", "could"} and (
+            self._measured.match(text, end) is not None
+            and (_HYPOTHESIS.search(text) is None or _IRREAL.search(text) is not None)
+        )
 
     def _here(self, text: str, word: str, end: int, *, attributed: bool) -> bool:
         """What is asked about now, a scene, a plan for the text, or what can be done at will."""
@@ -187,6 +287,10 @@ class Backwards:
 
     def _narrated(self, text: str, end: int, *, supposed: bool, attributed: bool) -> bool:
         """A "would" of the past, of a spec sheet, or of an inference."""
+        if _CAME.search(text, end):
+            return True
+        if not attributed and not supposed and self._people.search(text[: end - len("would")]):
+            return True
         if self._would_now.match(text, end):
             return not self._times.near(text)
         if supposed and not self._habit_opening(text):

@@ -40,6 +40,8 @@ class Times:
             r"(?:(?:early|late|mid|end of|middle of|beginning of)[ -])?"
             rf"(?:(?:{months})(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?"
             r"|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+            r"|\b(?:by|before|until) (?:the )?(?:(?:end|middle|close) of the )?"
+            r"(?:first|second|third|fourth|last) (?:quarter|half)\b"
             rf"|\b(?:next|this|this coming|coming|late|early|mid) (?:{months})\b"
             r"|\b(?:within|over|in|during) (?:about |roughly |around |some )?"
             r"(?:the )?(?:next |coming )?"
@@ -55,11 +57,25 @@ class Times:
             ),
             anchors(cues.horizon_events),
         )
+        self.seasons = re.compile(
+            r"\b(?:in|by|before|until|over) (?:the )?"
+            r"(?:(?:early|late|coming|next|end of the|end of) )?"
+            r"(?:spring|summer|autumn|winter)\b(?! of (?:19|20)\d\d)"
+            r"|\b(?:in|by|before|until|during) (?:the )?(?:end of the )?"
+            r"(?:first|second|third|fourth|last) (?:quarter|half)\b"
+            r"|\b(?:in )?(?:the )?(?:next|coming|current|this) "
+            r"(?:fiscal|financial|calendar|academic) year\b",
+            re.I,
+        )
         self.eastern = re.compile("|".join(map(re.escape, cues.east_asian.horizons)) or "(?!)")
         self.calendar = frozenset(
-            f"{months}|year|years|month|months|week|weeks|day|days|hour|hours|decade|decades|monday|"
+            f"{months}|quarter|half|year|years|month|months|week|weeks|day|days|hour|hours|decade|decades|monday|"
             "tuesday|wednesday|thursday|friday|saturday|sunday".lower().split("|")
         )
+
+    def season(self, text: str) -> bool:
+        """Whether ``text`` names a season or a quarter, which may be past as well as to come."""
+        return self.seasons.search(text) is not None
 
     def worded(self, text: str) -> Iterator[re.Match[str]]:
         """Times named by month, day or number."""
@@ -76,6 +92,7 @@ class Times:
     def named(self, text: str) -> Iterator[re.Match[str]]:
         """Times named by an event ("before the election"), or in East Asian words."""
         yield from self.events.finditer(text)
+        yield from self.seasons.finditer(text)
         if not text.isascii():
             yield from self.eastern.finditer(text)
 

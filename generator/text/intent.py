@@ -47,6 +47,14 @@ _SAID_I = re.compile(r"(?<![\w'-])I[ a-z]{0,12}$")
 _PERSON = re.compile(
     r"\b(?:he|she) (?:said|says|told|added|wrote|adds)\b|\b(?:said|says) (?:he|she)\b"
 )
+_WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions)\b")
+"""Words of speech behind what was said, by somebody who is no holder."""
+_RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
+_ANSWER = re.compile(
+    r"\b(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? with [^.;]{0,30}?"
+    r"\b(?:action|actions|measures|steps|force|fire|strength|means|blows?|fury|might)\b",
+    re.I,
+)
 _BEING = re.compile(r"(?:'m|'re|'s| am| are| is)\s*$")
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
@@ -61,6 +69,10 @@ class Reading:
         self.warning_verbs = words(cues.warning_verbs)
         self.threat_words = words(cues.threat_words)
         self.harm = words(cues.harm)
+        self.answering = words(cues.threat_if_provoked)
+        self.provocations = words(cues.provocations)
+        self.joint = words(cues.joint)
+        self.as_planned = words(cues.as_planned)
         self.dated = words(cues.scheduled_if_dated)
         self.events = words(cues.scheduled_events)
         self.acts = opening((*cues.dated_acts, *cues.calendar_verbs))
@@ -140,17 +152,23 @@ def kind_of(
     will = word in _WILL or (word == "going to" and bool(reading.own.search(subject)))
     said = '"' in text[: primary.start] and _SAID_I.search(subject) is not None
     ours = holder is None and will and (said or bool(reading.ours.search(subject)))
-    threatens = bool(reading.threat_words.search(text, primary.start))
+    threatens = bool(reading.threat_words.search(text, primary.start)) or _answers(
+        text, primary.start, reading
+    )
     if kind in {"pledge", "warning"} and speaks and threatens:
         return "threat"
     if claim is not None and claim.modality == "denied" and kind in _REFUTABLE:
         at = text.find(cue)
         if 0 <= at < primary.start and not _PARTED.search(text, at, primary.start):
             return "forecast"  # "denied that he would visit": nobody's plan
+    if kind == "recommendation" and reading.as_planned.search(text, primary.end):
+        return "scheduled"  # "must, by the plan, be opened in May"
     if kind not in {"forecast", "scheduled"}:
         return kind
-    if will and threatens and (speaks or ours):
+    if will and threatens and (speaks or ours or reading.ours.search(subject)):
         return "threat"
+    if _RULED_OUT.fullmatch(cue):
+        return "forecast"  # "ruled out that it would": nobody's promise
     if kind == "scheduled":
         judged = primary.plain_modal or word in _WILL
         return "forecast" if judged and _JUDGED.search(text, 0, primary.start) else kind
@@ -180,8 +198,24 @@ def kind_of(
     ):
         return "scheduled"
     otherwise = text.lstrip("\"' ").lower().startswith(reading.otherwise)
-    warned = reading.warning_verbs.search(cue) or reading.harm.search(text) or otherwise
+    warned = (
+        reading.warning_verbs.search(cue)
+        or reading.harm.search(text)
+        or otherwise
+        or _WARNED.search(text)
+    )
     return "warning" if warned else kind
+
+
+def _answers(text: str, at: int, reading: Reading) -> bool:
+    """ "Will answer the drills with action", "will respond firmly" to a provocation; not what
+    allies do together."""
+    if _ANSWER.search(text, at):
+        return True
+    found = reading.answering.search(text, at)
+    if found is None or reading.joint.search(text, at):
+        return False
+    return bool(reading.provocations.search(text)) or text.startswith(" in kind", found.end())
 
 
 def _speaks_of_itself(text: str, at: int) -> bool:
@@ -211,6 +245,8 @@ def _calendar(
     word = plain(text[primary.start : primary.end]).lower()
     if _JUDGED.search(text, 0, primary.start):
         return False
+    if word in _WILL and reading.as_planned.search(text, primary.end, primary.end + 120):
+        return True
     if not reading.dated.search(word):
         return False
     window = text[primary.end : primary.end + 120]

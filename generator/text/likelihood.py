@@ -47,6 +47,8 @@ _ODDS = (
     ),
     re.compile(r"\b(?P<even>50[-/]50|fifty-fifty)\b", re.I),
 )
+_EXPECTS = re.compile(r" (?:\w+ly |also |still )?(?P<verb>expect|anticipate|predict|bet|guess)\b")
+""" "I WOULD EXPECT": the verb is the estimate."""
 _HINTS = frozenset(
     {"chance", "chances", "probability", "likelihood", "odds", "risk", "50", "fifty"}
     | {"likely", "unlikely", "likeliest", "probable", "probably", "probabilities"}
@@ -146,6 +148,9 @@ def read_likelihood(
             between = text[min(match.end(), near[1]) : max(match.start(), near[0])]
             if len(between) <= _HEDGED and not re.search(r"[,;:.]", between):
                 return Likelihood(start=match.start(), end=match.end())
+    verb = _EXPECTS.match(text, near[1])
+    if verb and text[near[0] : near[1]].lower() in {"will", "would", "'d"}:
+        return Likelihood(start=near[0], end=verb.end())
     return Likelihood(start=near[0], end=near[1])
 
 

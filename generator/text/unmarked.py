@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.model import DateExpression
+from generator.model import DateExpression, OutlookType
 from generator.text.asking import Marker
 from generator.text.horizons import times
-from generator.text.phrases import alternation, words
+from generator.text.phrases import Gated, alternation, pieces, words
 
 _NEAR = 70
 _NO_VERB = re.compile(
@@ -24,7 +24,10 @@ _NO_VERB = re.compile(
     re.I,
 )
 _PERFECT = re.compile(r"\b(?:was|were|had|did)\b")
+_TOLD = re.compile(r"\b\w{3,}ed\b|\bsaid\b")
 _IS_TO = re.compile(r"\b(?:is|are)(?: also| now| not| still)?(?: due)? to (?=[a-z])")
+_TO_DO = re.compile(r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}?(?<!up )to [a-z]")
+"""Somebody told to do something, not told that "up to ten" exist."""
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
 _LET = re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z]\w+)\b")
 _BETTER = re.compile(r"^[\"' ]*(?:It is |It's |Far )?[Bb]etter to [a-z]+\b(?=[^.;]{3,120} than\b)")
@@ -46,6 +49,7 @@ subject: "If a diver goes below 60 metres, he cannot speak"."""
 _PREDICATE = re.compile(
     r"\b(?:is|are|has|have|can|could|may|might|they|we|you|he|she|it|\w{3,}s)\b", re.I
 )
+_GONE = re.compile(r"\b(?:had|has|have|was|were|did|been)\b")
 _NOT_BEFORE = re.compile(r"\bnot (?:earlier|sooner|before)\b")
 _NOTHING_CAME = re.compile(r"\b(?:but|and) (?:none|nothing|it|they|that|this) \w+")
 
@@ -72,6 +76,35 @@ class Unmarked:
             rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
             re.I,
         )
+        self._talk = frozenset(
+            piece for one in (*cues.rumours, *cues.plans_passive) for piece in one.lower().split()
+        )
+        self._rumoured = re.compile(
+            rf"\b{alternation((*cues.scheduled_events, *cues.possible_events))}\b"
+            r"[^;.]{0,90}? (?:is|are) (?:also |already |now |widely |again |openly |only )?"
+            rf"(?:being )?(?P<how>{alternation((*cues.rumours, *cues.plans_passive))})(?![\w-])",
+            re.I,
+        )
+        self._plans_passive = frozenset(one.lower() for one in cues.plans_passive)
+        self._denied = Gated(
+            re.compile(
+                rf"\b{alternation(cues.chance_nouns)} (?P<what>(?:of|that) [^;.]{{2,120}}?) "
+                r"(?:cannot|can not|can't|could not|must not|should not) be (?:\w+ly )?"
+                r"(?P<degree>denied|excluded|ruled out|dismissed|discounted|neglected)\b",
+                re.I,
+            ),
+            frozenset({"denied", "excluded", "ruled", "dismissed", "discounted", "neglected"}),
+        )
+        self._ruled_out = Gated(
+            re.compile(
+                r"\b(?P<out>(?:ruled|rules|rule|ruling) out) "
+                r"(?:(?:another|further|new|a new|future|a future|a return|any further|any new|"
+                r"any return)\b|(?:an? |any )?(?:[\w-]+ )?"
+                rf"{alternation(cues.refusable)}(?![\w-]))",
+                re.I,
+            ),
+            frozenset({"out"}),
+        )
         self._bygone = words(cues.bygone)
         self._expected = re.compile(
             rf"(?<!had )(?<!was )(?<!were )(?<!been )\b({alternation(cues.expected_past)}) "
@@ -87,8 +120,11 @@ class Unmarked:
         coming = [
             (one.start - offset, one.end - offset)
             for one in dates
-            if len(today) >= len("2025-01-01")
-            and (one.first or one.last or "") > today
+            if (
+                (one.first or one.last or "") > today
+                if len(today) >= len("2025-01-01")
+                else one.relation == "future" or one.edge == "until"
+            )
             and one.relation != "past"
         ]
         chance = self._chance.search(text)
@@ -97,6 +133,19 @@ class Unmarked:
             yield Marker(start=start, end=end, type="forecast", term=(start, end))
         elif possible := self._possibly(text, coming):
             start, end = possible.span("degree")
+            yield Marker(start=start, end=end, type="forecast", term=(start, end))
+        elif rumoured := self._talked_of(text, coming):
+            start, end = rumoured.span("how")
+            fixed = rumoured["how"].lower() in self._plans_passive
+            kind: OutlookType = "scheduled" if fixed else "forecast"
+            yield Marker(start=start, end=end, type=kind, term=(start, end))
+        elif denied := self._denied.search(text):
+            if _GONE.search(denied["what"]) is None:
+                start, end = denied.start(), denied.end("degree")
+                at = denied.start(), denied.start("what") - 1
+                yield Marker(start=start, end=end, type="forecast", term=at)
+        elif refused := self._ruled_out.search(text):
+            start, end = refused.span("out")
             yield Marker(start=start, end=end, type="forecast", term=(start, end))
         elif cannot := _IF_CANNOT.match(text):
             start, end = cannot.span("cannot")
@@ -107,16 +156,26 @@ class Unmarked:
             start, end = expected.span(1)
             yield Marker(start=start, end=end, type="forecast", term=(start, end))
         elif risk := _RISK.search(text):
-            yield Marker(start=risk.start(), end=risk.end(), type="warning")
+            word = (risk.start(), risk.start() + len(risk.group().split(" ", 1)[0]))
+            yield Marker(start=risk.start(), end=risk.end(), type="warning", term=word)
         elif let := (_LET.match(text) or _BETTER.match(text)):
             yield Marker(start=let.start(), end=let.end(), type="recommendation")
         else:
-            yield from self._fixed_day(text, coming)
+            yield from self._fixed_day(text, coming, dated=bool(today))
 
     def _possibly(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
         """ "A visit before May is possible": an event with its time."""
         found = self._possible.search(text)
         if found is None or not (coming or self._times.near(text) or _NOT_BEFORE.search(text)):
+            return None
+        return found
+
+    def _talked_of(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
+        """ "A visit in December is whispered", "in the autumn the transfer is planned"."""
+        if self._talk.isdisjoint(pieces(text)):
+            return None
+        found = self._rumoured.search(text)
+        if found is None or not (coming or self._times.near(text) or self._times.season(text)):
             return None
         return found
 
@@ -129,10 +188,13 @@ class Unmarked:
             return None
         return found if self._times.near(text[found.end() :]) else None
 
-    def _fixed_day(self, text: str, coming: list[tuple[int, int]]) -> Iterator[Marker]:
+    def _fixed_day(
+        self, text: str, coming: list[tuple[int, int]], *, dated: bool
+    ) -> Iterator[Marker]:
+        """``dated`` says that the day of publication is known; else ``coming`` rests on tense."""
         for match in self._wishes.finditer(text):
             rest = text[match.end() :]
-            infinitive = match.group().endswith(" to") or re.search(r" to [a-z]", rest[:_NEAR])
+            infinitive = match.group().endswith((" to", " of")) or _TO_DO.match(rest[:_NEAR])
             later = any(start > match.end() for start, _ in coming) or self._times.near(rest)
             if infinitive and later:
                 yield Marker(start=match.start(), end=match.end(), type="pledge")
@@ -149,8 +211,8 @@ class Unmarked:
             if any(_MONTHS.match(text, start) for start, _ in coming) or _MONTHS.search(text[:24]):
                 continue  # "In May and June the river runs high": a season
             after = text[match.end() : match.end() + _NEAR]
-            dated = any(start - match.end() < _NEAR and end > 0 for start, end in coming)
-            if dated or self._soon(after):
+            near = any(start - match.end() < _NEAR and end > 0 for start, end in coming)
+            if near or self._soon(after):
                 yield Marker(start=match.start(), end=match.end(), type="scheduled")
                 return
         for match in _IS_TO.finditer(text):
@@ -159,7 +221,7 @@ class Unmarked:
                     start=match.start(), end=match.end(), type="scheduled", term=match.span()
                 )
                 return
-        if coming and not _PERFECT.search(text) and not re.search(r"\b\w{3,}ed\b|\bsaid\b", text):
+        if dated and coming and not _PERFECT.search(text) and not _TOLD.search(text):
             verb = _PREDICATE.search(text)
             if verb is None:  # a bare entry of a calendar: "Hearing in Strelsau, 4 June."
                 yield Marker(start=coming[0][0], end=coming[0][1], type="scheduled")
