@@ -254,7 +254,9 @@ class Backwards:
             )
         if word == "must":
             return False
-        if _OUTDO.match(text, end) or (self._on_paper.match(text) and word != "will"):
+        if _OUTDO.match(text, end) or (
+            word != "will" and (self._on_paper.match(text) or self._on_paper.match(text, end))
+        ):
             return True
         if word in _WEAK | _WOULD and _BELIEVE.search(before) and _BELIEVED.search(before):
             return True
