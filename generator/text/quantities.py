@@ -1,7 +1,7 @@
 """Where a text gives amounts, and what they are in one unit.
 
 Decides alone which numbers are amounts: a number counts only with a unit, a sign of money or a
-thing that is counted, and never as part of a name ("RD-23", "Type 055", "Resolution 1718").
+thing that is counted, and never as part of a name ("RD-23", "Type 909", "Resolution 1718").
 """
 
 from __future__ import annotations

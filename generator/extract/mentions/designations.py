@@ -75,7 +75,7 @@ def variant(view: View, mention: Mention, first: int, last: int) -> Mention | No
 
 
 def _lettered(view: View, index: int) -> Mention | None:
-    """The letters that forces give their aircraft and missiles, a hyphen and a number: "F-15"."""
+    """The letters that forces give their aircraft and missiles, a hyphen and a number: "Q-15"."""
     tokens, words = view.tokens, view.rules.systems
     number = index + 1
     if (
@@ -83,7 +83,7 @@ def _lettered(view: View, index: int) -> Mention | None:
         and tokens.gap(number) == "/"
         and tokens.raws[number] in words.letters
     ):
-        number += 1  # "F/A-18"
+        number += 1  # "Q/A-18"
     if tokens.raws[index] not in words.letters or number >= view.stop:
         return None
     digits = tokens.norms[number]

@@ -31,7 +31,7 @@ class Words:
     sea: frozenset[str]
     going_on: frozenset[str]
     letters: dict[str, str]
-    """Class of what is designated with letters before a hyphen: ``F`` of "F-15"."""
+    """Class of what is designated with letters before a hyphen: ``Q`` of "Q-15"."""
 
     def class_by_letters(self, surface: str) -> str | None:
         return self.letters.get(surface.partition("-")[0]) if "-" in surface else None
