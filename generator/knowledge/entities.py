@@ -163,6 +163,9 @@ class Range(Base, frozen=True, kw_only=True):
 
 class Weapon(Entity, frozen=True, kw_only=True):
     country: str | None = None
+    """The state that makes it, and has it where ``operators`` is empty."""
+    operators: tuple[str, ...] = ()
+    """Other states that have it: whose one is meant, only the article can tell."""
     weapon_class: str = msgspec.field(name="class")
     subclass: str | None = None
     designations: dict[str, str] = {}

@@ -66,6 +66,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "actors.roles.org": ("actors",),
     "actors.roles.office": ("offices",),
     "weapons.country": ("actors",),
+    "weapons.operators": ("actors",),
     "weapons.class": ("classes",),
     "weapons.variant_of": ("weapons",),
     "classes.parent": ("classes",),

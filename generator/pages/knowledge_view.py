@@ -55,6 +55,7 @@ def weapon_knowledge(weapon: Weapon | WeaponClass, links: Links) -> KnowledgeVie
         _linked("Class", [weapon.weapon_class], links),
         _fact("Subclass", weapon.subclass),
         _linked("State", [weapon.country], links),
+        _linked("Also used by", weapon.operators, links),
         _linked("Family", [_other(weapon.family, weapon, links)], links),
         _linked("Variant of", [weapon.variant_of], links),
         _fact("Propulsion", weapon.propulsion),

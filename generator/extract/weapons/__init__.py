@@ -132,15 +132,18 @@ class WeaponReader:
         add_status(entry.status, told)
         for more in self._status.further(mention, reading, holder, entry.described):
             add_status(entry.status, more)
-        unowned = not entry.owners and entry.identity not in self._knowledge.weapons
+        listed = self._knowledge.weapons.get(entry.identity)
+        unowned = not entry.owners and (listed is None or bool(listed.operators))
         if unowned and not reading.runs_on:
-            entry.owners += owners_of(
+            found = owners_of(
                 mention,
                 reading,
                 knowledge=self._knowledge,
                 prepositions=self._grammar.prepositions,
                 doers=self._doers(mention, reading),
             )
+            having = (listed.country, *listed.operators) if listed is not None else found
+            entry.owners += [state for state in found if state in having]
         return told
 
     def _note_pronoun(
@@ -167,4 +170,12 @@ class WeaponReader:
     def _doers(self, mention: Mention, reading: Reading) -> tuple[EntityId, ...]:
         """Who did what the word that governs a weapon says."""
         predicate = self._status.governors.governor(mention, reading)
-        return self._subjects.of(predicate, reading) if predicate is not None else ()
+        if predicate is None:
+            return ()
+        subject_itself = (
+            reading.place_of(mention)[0] < predicate.group
+            and not predicate.passive
+            and not predicate.is_noun
+            and not predicate.is_east_asian
+        )
+        return () if subject_itself else self._subjects.of(predicate, reading)

@@ -61,6 +61,8 @@ def as_weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
         name, kind = system.name, "system"
         class_name: str | None = (own.short or own.name) if own else system.weapon_class
         owners: tuple[EntityId, ...] = (EntityId(system.country),) if system.country else ()
+        if system.operators:
+            owners = tuple(entry.owners)
     elif weapon_class is not None:
         name, kind = weapon_class.plural or weapon_class.name, "class"
         class_name, owners = weapon_class.name, tuple(entry.owners)
