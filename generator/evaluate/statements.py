@@ -135,9 +135,10 @@ def _told(analysis: Analysis, sentence: Sentence, text: str) -> Claim | None:
     """The claim whose part of the sentence shares most words with the gold."""
     wanted = set(re.findall(r"\w+", text.casefold()))
 
-    def shared(claim: Claim) -> int:
+    def shared(claim: Claim) -> tuple[bool, int]:
         part = sentence.text[claim.start - sentence.start : claim.end - sentence.start]
-        return len(wanted & set(re.findall(r"\w+", part.casefold())))
+        # Chinese has no words to share: the part that holds the text as it stands comes first.
+        return fold(text) in fold(part), len(wanted & set(re.findall(r"\w+", part.casefold())))
 
     return max((c for c in analysis.claims if c.sentence == sentence.id), key=shared, default=None)
 
@@ -151,7 +152,11 @@ def _holder_fits(claim: Claim, target: str, names: Mapping[str, set[str]]) -> bo
     if holder == ANONYMOUS:
         words = re.findall(r"\w{4,}", claim.source.casefold())
         carries = bool(carrier) and (carrier in target or target in carrier)
-        return carries or any(word in target for word in words) or bool(source and source in target)
+        return (
+            carries
+            or any(word in target for word in words)
+            or bool(source and (source in target or target in source))
+        )
     if holder is None:
         return False
     mine = names.get(holder, set()) | {fold(holder), source, carrier}

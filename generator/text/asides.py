@@ -21,6 +21,7 @@ _ENDS = re.compile(r"[ \"']*(?:$|[.,;:)])")
 _GOES_ON = re.compile(
     r" (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|it|they|he|she)\b"
 )
+_AND = re.compile(r"(?P<and>and),? $")
 _ON = 40
 
 Aside = tuple[Attribution, int, int]
@@ -32,8 +33,23 @@ def asides(cues: SpeechCues, line: Line, found: Iterable[Attribution]) -> list[A
     return [
         (one, *part)
         for one in found
-        if one.way == "subject" and (part := _part(cues, line, one)) is not None
+        if (
+            part := _part(cues, line, one)
+            if one.way == "subject"
+            else _inserted(line, one)
+            if one.way == "according"
+            else None
+        )
+        is not None
     ]
+
+
+def _inserted(line: Line, one: Attribution) -> tuple[int, int] | None:
+    """ "Shells and, ACCORDING TO ZENDA, two guns": only what follows is Zenda's."""
+    joined = _AND.search(line.outside, max(0, one.cue[0] - _ON), one.cue[0])
+    if joined is None or joined.start() < _ON or not line.outside.startswith(",", one.source[1]):
+        return None
+    return joined.start("and"), len(line.outside)
 
 
 def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line
-from generator.text.eastern_words import eastern_words
+from generator.text.eastern_words import EasternWords, eastern_words
 
 _LONGEST = 40
 """Characters of a phrase that names a speaker, at most."""
@@ -166,7 +166,7 @@ class Eastern:
     def _korean(self, line: Line) -> Attribution | None:
         match = self._cues.korean.search(line.outside, max(0, len(line.outside) - 120))
         if match is None:
-            return None
+            return self._quoting(line)
         cue = match.span("verb")
         if match.group("np"):
             span = match.span("np")
@@ -182,6 +182,25 @@ class Eastern:
         if self._last is not None and (adds or not _TOPIC.search(line.outside, 0, 24)):
             return self._made(self._last, cue, cue, verb=match.group("verb"))
         return None
+
+    def _quoting(self, line: Line) -> Attribution | None:
+        """ "X는 "..."라며 ...": whoever the sentence is about speaks, whatever its verb."""
+        match = self._cues.korean_quoted.search(line.outside)
+        if match is None:
+            return None
+        for span in self._topics(line, _TOPIC, line.outside.index('"')):
+            who = self._who(line, span)
+            if who is not None:
+                return self._made(who, match.span("cue"), span)
+        return None
+
+    def go_on(self, found: Attribution | None) -> None:
+        """Take a sentence that was read in parts as one: who spoke in it last."""
+        self._last = found.holder if found is not None else None
+
+    @property
+    def words(self) -> EasternWords:
+        return self._cues
 
     def _topics(self, line: Line, pattern: re.Pattern[str], end: int) -> Iterable[tuple[int, int]]:
         start = 0
@@ -227,7 +246,7 @@ class Eastern:
             return self._side(phrase[0])
         if cues.outlets.search(phrase):
             return inside[-1][2].entity if inside else self._ending_in(phrase) or ANONYMOUS
-        if cues.unnamed.search(phrase):
+        if cues.unnamed.search(phrase) or cues.outlet_named.search(phrase):
             return ANONYMOUS
         persons = [one for one in inside if self._kind(one[2]) == "person"]
         if persons and cues.office_end.search(phrase):

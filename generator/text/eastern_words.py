@@ -30,6 +30,7 @@ class EasternWords:
         )
         self.chinese_not = re.compile(rf"{_any(cues.chinese_not)}$")
         self.opening = re.compile(
+            rf"(?:(?<=^)|(?<=[，。；：、,;]))(?:{_any(cues.leads)}[，, ]?)?"
             rf"{_any(cues.chinese_openers)}(?P<who>[^，,：:。]{{0,30}}?)"
             rf"(?P<way>{_any(cues.chinese_closers)})(?=[，,：:])"
         )
@@ -38,14 +39,20 @@ class EasternWords:
             rf"(?P<np>[^，。；：,;\"\u0001]{{2,40}}?)(?P<cue>{_any(cues.chinese_cited)}?"
             rf"{_any((*cues.chinese_short, *cues.chinese_speech))})(?=[，：,:\"])"
         )
+        stems = (one.removesuffix("다") for one in cues.korean_speech if one.endswith("했다"))
+        self.joined = re.compile(
+            rf"[；;]|，(?={_any(cues.chinese_joins)})"
+            rf"|(?P<stem>{_any(one for one in stems if len(one) > 1)}){_any(cues.korean_joins)},? "
+        )
         self.before = re.compile(rf"{_any(cues.chinese_adverbs)}$")
         self.lead = re.compile(rf"{_any(cues.leads)}[，, ]?")
         self.korean = re.compile(
-            r"(?:(?:다|라|자|냐|까)고|며|면서|라면서|\"고|\"라고|\"이라고|고|을|를|\") ?"
+            r"(?:(?:다|라|자|냐|까)고|며|면서|라면서|\"고|\"라고|\"이라고|고|을|를|것으로|\") ?"
             rf"(?:(?P<np>(?:(?!고 )[^,\"\u0001]){{2,30}}?)(?:이|가|은|는) )?{_KOREAN_WHEN}"
-            rf"(?:[가-힣]{{1,4}}(?:히|게|서) )?"
+            rf"(?:[^,\"\u0001]{{1,30}}(?:해|하며|통해|에서|에|으로|히|게|서) )?"
             rf"(?P<verb>{_any(cues.korean_speech)})[.\"')]{{0,3}}\s*$"
         )
+        self.korean_quoted = re.compile(r"\"(?P<cue>(?:이)?(?:라고|라며|라면서|며|면서|고))[ ,]")
         self.according = re.compile(
             rf"(?P<np>[^,，、。\"\u0001]{{1,40}}?)(?P<cue>{_any(cues.according)})"
         )
@@ -57,6 +64,7 @@ class EasternWords:
         self.unnamed = re.compile(rf"{_any(cues.unnamed)}$")
         self.unnamed_in = re.compile(_any(cues.unnamed))
         self.outlets = re.compile(rf"{_any(cues.outlets)}$")
+        self.outlet_named = re.compile(rf"{_any(cues.outlets)}(?:인)? \S{{2,20}}$")
         self.pronouns = frozenset(cues.pronouns)
         self.sides = frozenset(cues.sides)
         self.papers = frozenset(cues.papers)

@@ -25,7 +25,7 @@ _OWNER = re.compile(
 )
 _POSSESSOR = re.compile(r"(?P<np>[^,;:\"\u0001]{2,70}?)(?:'s|') (?:[a-z-]+ ){0,2}$")
 _PRONOUN = re.compile(
-    r"(?:^|[,;] *)(?P<lead>[A-Za-z]+) (?P<own>his|her|its|their)(?: own)? $", re.I
+    r"(?:^|[,;:] *)(?P<lead>[A-Za-z]+) (?P<own>his|her|its|their)(?: own)? $", re.I
 )
 _PAPER = 40
 """Characters between "carried" and the paper it speaks of, at most."""
@@ -90,7 +90,10 @@ class Nominal:
     ) -> Iterator[Attribution]:
         """ "In her VIEW": whoever spoke last. ``at`` is where the first two words begin."""
         word = line.outside[at[1] : match.end()].split(" ", 1)[0]
-        last = phrases.spoken.person if word.lower() in {"his", "her"} else phrases.spoken.other
+        if word.lower() in {"his", "her"}:
+            last = phrases.before_the_mark(line, at[0]) or phrases.spoken.person
+        else:
+            last = phrases.spoken.other
         if last is not None:
             yield Attribution(holder=last, cue=(at[0], match.end()), way="according",
                               source=(at[1], at[1] + len(word)))  # fmt: skip

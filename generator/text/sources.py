@@ -99,7 +99,7 @@ class NounPhrases(Edges):
     def _pronoun(self, line: Line, word: str, *, start: int, verb: str) -> tuple[str, bool] | None:
         cues, spoken = self._cues, self.spoken
         if word in cues.personal:
-            return self._before_the_mark(line, start) or spoken.person or ANONYMOUS, False
+            return self.before_the_mark(line, start) or spoken.person or ANONYMOUS, False
         if word == "it":
             # "RNA said ... The ruler watched it, IT ADDED": whoever spoke.
             inserted = bool(verb) and line.outside[:start].rstrip().endswith((",", '"', BLANK))
@@ -116,7 +116,7 @@ class NounPhrases(Edges):
         behind = verb == "said" and line.outside[:start].rstrip().endswith((",", '"', BLANK))
         return (ANONYMOUS, False) if spoken.group or behind else None
 
-    def _before_the_mark(self, line: Line, start: int) -> str | None:
+    def before_the_mark(self, line: Line, start: int) -> str | None:
         """ "Black disagrees; HE believes": the one person that the clause before names, at its
         opening."""
         if not _NEW_CLAUSE.search(line.outside, max(0, start - 8), start):

@@ -19,6 +19,8 @@ from generator.text.asides import asides, carved
 from generator.text.attribution import Attribution, Line, Voice, Way
 from generator.text.complements import SHARED, Subject, as_leads, is_speech
 from generator.text.eastern import Eastern
+from generator.text.eastern_parts import voices as eastern_voices
+from generator.text.frames import Frames
 from generator.text.nominal import MARKED, nominal
 from generator.text.noun_phrases import TOKEN, WINDOW
 from generator.text.phrases import BLANK, Opened, hits
@@ -32,16 +34,7 @@ _QUOTED_AS = re.compile(
     r"(?:saying|stating|telling)\b"
 )
 _BY = re.compile(r" +by\b")
-_POSSESSIVE = re.compile(r"'s?\b")
 
-_LABEL = re.compile(r"([^:\u0001\"]{2,80}): *\"")
-_ANNOUNCED = re.compile(
-    r"(?P<all>(?P<np>(?:[\w'.-]+ ){0,4}?[\w'.-]+) "
-    r"(?:was|is|were|are|had|has|did|does|put|took|offered|went|sounded|gave|made|remained|remains|"
-    r"could|would|can|came|summed|stayed|got|left|minced|pulled)\b"
-    r"[^:;\"\u0001]{0,80}): *\""
-)
-"""What stands before a quotation and tells of somebody: "Black was LESS PATIENT: ..."."""
 _WORDS = re.compile(r"(?: on [A-Z]\w+)?: *(?=\")")
 _SAYING = re.compile(r" *as (?:saying|stating|telling|having)")
 
@@ -58,6 +51,7 @@ class Reader:
     ) -> None:
         self._cues = compiled(cues)
         self._phrases = NounPhrases(cues=cues, actors=actors, persons=persons)
+        self._frames = Frames(cues=cues, phrases=self._phrases)
         self._scopes = scopes(cues)
         self._nominal = nominal(cues)
         self._eastern = Eastern(
@@ -78,10 +72,9 @@ class Reader:
         # A colon may stand behind a speaker, and a dash before one, without another word.
         marked = ":" in outside or MARKED.search(outside, max(0, len(outside) - WINDOW))
         carrying, voices = self._voices(line, opened) if opened or marked else ((), ())
-        eastern = self._eastern.read(line)
+        eastern = eastern_voices(self._eastern, line)
         if not any(voice.found for voice in voices):
-            voices = (Voice(start=0, end=len(text), found=eastern),)
-            carrying = voices
+            voices = carrying = eastern
         spoken = [voice.found for voice in carrying if voice.found is not None]
         self._phrases.spoken.remember(line, spoken[-1] if spoken else None)
         return voices
@@ -132,16 +125,28 @@ class Reader:
                 floor = match.end()
         for pattern, way in ((self._cues.according, "according"), (self._cues.by, "by")):
             for match in hits(pattern, line.outside, opened):
+                if way == "by" and self._describes(line, match.start()):
+                    continue
                 one = self._after(line, match, way)  # type: ignore[arg-type]
                 if one is not None:
                     found.append(one)
         found.extend(self._quoted(line, opened))
         found.extend(self._nominal.read(line, self._phrases, opened))
         if not found:
-            found.extend(self._participle(line, opened))
+            found.extend(self._frames.participle(line, opened))
         if not found:
-            found.extend(self._label(line))
+            found.extend(self._frames.label(line))
         return found
+
+    def _describes(self, line: Line, start: int) -> bool:
+        """ "The boat ANNOUNCED BY Zenda lies there": a participle behind a noun within a sentence
+        of somebody else's."""
+        before = line.outside[max(0, start - WINDOW) : start].split()
+        if not before or before[-1].endswith(","):
+            return False
+        last = before[-1].lower()
+        aside = last in self._cues.auxiliaries or last in self._cues.passives or last.endswith("ly")
+        return not aside and any(word.lower() in self._cues.own_pronouns for word in before)
 
     def _subject(self, line: Line, match: re.Match[str], floor: int) -> Attribution | None:
         cues = self._cues
@@ -267,62 +272,3 @@ class Reader:
             found.append(Attribution(holder=who[0], cue=(match.start(), saying.end()),
                                      source=inner, way="quoted", carrier=outer))  # fmt: skip
         return found
-
-    def _participle(self, line: Line, opened: Opened) -> list[Attribution]:
-        """``..., saying it respects``: the subject of the sentence speaks."""
-        for match in hits(self._cues.participles, line.outside, opened):
-            before = line.outside[max(0, match.start() - 8) : match.start()].rstrip()
-            if not before.endswith((",", "while", "and")):
-                continue
-            for start, end, mention in line.actors:
-                if end > match.start():
-                    break
-                after = line.text[end : end + 2]
-                if _POSSESSIVE.match(after) or after.startswith("-"):
-                    continue
-                opening = line.outside[max(0, start - WINDOW) : start]
-                lead = re.split(r"[,;:]", opening)[-1].split()
-                if any(w.lower() in self._cues.prepositions for w in lead) or len(lead) > 4:
-                    continue
-                who = self._phrases.who(line, start, self._phrases.head_end(line, end), verb="")
-                if who is not None:
-                    return [Attribution(holder=who[0], cue=match.span(), source=(start, end),
-                                        way="participle", outlet=False)]  # fmt: skip
-                del mention
-        return []
-
-    def _label(self, line: Line) -> list[Attribution]:
-        """``Kim: "..."``."""
-        match = _LABEL.match(line.outside) if ":" in line.outside else None
-        if match is None:
-            return self._announced(line)
-        who = self._phrases.who(line, match.start(1), match.end(1), verb="")
-        if who is None or len(match.group(1).split()) > 8:
-            return self._announced(line)
-        return [Attribution(holder=who[0], cue=(match.end(1), match.end(1) + 1),
-                            source=match.span(1), way="label")]  # fmt: skip
-
-    def _announced(self, line: Line) -> list[Attribution]:
-        """``Kim was blunt: "..."``: whoever a sentence is about speaks behind its colon."""
-        found = _ANNOUNCED.match(line.outside) if ":" in line.outside else None
-        if found is None:
-            return []
-        span = found.span("np")
-        first = next((one for one in line.actors if one[0] < found.end()), None)
-        named = first is not None and not line.outside.startswith("'s", first[1])
-        if named and first is not None and self._opens(line, first):
-            who: tuple[str, bool] | None = (first[2].entity, False)
-            span = first[:2]
-        else:
-            who = self._phrases.who(line, *span, verb="said") if first is None else None
-        if who is None:
-            return []
-        colon = found.end("all")
-        return [Attribution(holder=who[0], cue=(colon, colon + 1), source=span, way="label")]
-
-    def _opens(self, line: Line, one: tuple[int, int, Mention]) -> bool:
-        """Whether a sentence begins with a name, titles aside."""
-        lead = line.outside[: one[0]].lower().replace(".", "").split()
-        return all(
-            word in self._cues.titles or self._cues.callings.fullmatch(word) for word in lead
-        )

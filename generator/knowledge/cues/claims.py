@@ -21,6 +21,8 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     chinese_closers: tuple[str, ...]
     chinese_adverbs: tuple[str, ...]
     korean_speech: tuple[str, ...]
+    korean_joins: tuple[str, ...]
+    chinese_joins: tuple[str, ...]
     korean_adds: tuple[str, ...]
     japanese_speech: tuple[str, ...]
     according: tuple[str, ...]

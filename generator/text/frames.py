@@ -1,0 +1,104 @@
+"""Sources that stand away from their words.
+
+Decides that the subject of a sentence speaks in its participle (", saying it respects"), and that
+a name, or whoever the sentence is about, speaks behind a colon before a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.cues.claims import ClaimCues
+from generator.model import Mention
+from generator.text.attribution import Attribution, Line
+from generator.text.noun_phrases import WINDOW
+from generator.text.phrases import Opened, hits
+from generator.text.sources import NounPhrases
+from generator.text.speech_cues import compiled
+
+_POSSESSIVE = re.compile(r"'s?\b")
+_LABEL = re.compile(r"([^:\u0001\"]{2,80}): *\"")
+_ANNOUNCED = re.compile(
+    r"(?P<all>(?P<np>(?:[\w'.-]+ ){0,4}?[\w'.-]+) "
+    r"(?:was|is|were|are|had|has|did|does|put|took|offered|went|sounded|gave|made|remained|remains|"
+    r"could|would|can|came|summed|stayed|got|left|minced|pulled)\b"
+    r"[^:;\"\u0001]{0,80}): *\""
+)
+"""What stands before a quotation and tells of somebody: "Black was LESS PATIENT: ..."."""
+_SOMEBODY = re.compile(
+    r"(?P<np>(?:An?|One|Another|The|Two|Three|Several|Some|Many) [\w' -]{2,60}?) "
+    r"(?:was|were|is|are|had|has|did|went|took|sounded|struck|gave|remained|remains|seemed)\b"
+)
+
+
+class Frames:
+    """The frames of one set of cues, for the noun phrases of one article."""
+
+    def __init__(self, *, cues: ClaimCues, phrases: NounPhrases) -> None:
+        self._cues = compiled(cues)
+        self._phrases = phrases
+
+    def participle(self, line: Line, opened: Opened) -> list[Attribution]:
+        """``..., saying it respects``: the subject of the sentence speaks."""
+        for match in hits(self._cues.participles, line.outside, opened):
+            before = line.outside[max(0, match.start() - 8) : match.start()].rstrip()
+            if not before.endswith((",", "while", "and")):
+                continue
+            for start, end, mention in line.actors:
+                if end > match.start():
+                    break
+                after = line.text[end : end + 2]
+                if _POSSESSIVE.match(after) or after.startswith("-"):
+                    continue
+                opening = line.outside[max(0, start - WINDOW) : start]
+                lead = re.split(r"[,;:]", opening)[-1].split()
+                if any(w.lower() in self._cues.prepositions for w in lead) or len(lead) > 4:
+                    continue
+                who = self._phrases.who(line, start, self._phrases.head_end(line, end), verb="")
+                if who is not None:
+                    return [Attribution(holder=who[0], cue=match.span(), source=(start, end),
+                                        way="participle", outlet=False)]  # fmt: skip
+                del mention
+            opened_by = _SOMEBODY.match(line.outside, 0, match.start())
+            if opened_by is not None:
+                who = self._phrases.who(line, *opened_by.span("np"), verb="said")
+                if who is not None:
+                    return [Attribution(holder=who[0], cue=match.span(), way="participle",
+                                        source=opened_by.span("np"), outlet=who[1])]  # fmt: skip
+        return []
+
+    def label(self, line: Line) -> list[Attribution]:
+        """``Kim: "..."``."""
+        match = _LABEL.match(line.outside) if ":" in line.outside else None
+        if match is None:
+            return self._announced(line)
+        who = self._phrases.who(line, match.start(1), match.end(1), verb="")
+        if who is None or len(match.group(1).split()) > 8:
+            return self._announced(line)
+        return [Attribution(holder=who[0], cue=(match.end(1), match.end(1) + 1),
+                            source=match.span(1), way="label")]  # fmt: skip
+
+    def _announced(self, line: Line) -> list[Attribution]:
+        """``Kim was blunt: "..."``: whoever a sentence is about speaks behind its colon."""
+        found = _ANNOUNCED.match(line.outside) if ":" in line.outside else None
+        if found is None:
+            return []
+        span = found.span("np")
+        first = next((one for one in line.actors if one[0] < found.end()), None)
+        named = first is not None and not line.outside.startswith("'s", first[1])
+        if named and first is not None and self._opens(line, first):
+            who: tuple[str, bool] | None = (first[2].entity, False)
+            span = first[:2]
+        else:
+            who = self._phrases.who(line, *span, verb="said") if first is None else None
+        if who is None:
+            return []
+        colon = found.end("all")
+        return [Attribution(holder=who[0], cue=(colon, colon + 1), source=span, way="label")]
+
+    def _opens(self, line: Line, one: tuple[int, int, Mention]) -> bool:
+        """Whether a sentence begins with a name, titles aside."""
+        lead = line.outside[: one[0]].lower().replace(".", "").split()
+        return all(
+            word in self._cues.titles or self._cues.callings.fullmatch(word) for word in lead
+        )
