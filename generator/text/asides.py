@@ -21,6 +21,8 @@ _ENDS = re.compile(r"[ \"']*(?:$|[.,;:)])")
 _GOES_ON = re.compile(
     r" (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|it|they|he|she)\b"
 )
+_WHO = re.compile(r", (?P<word>who|which)\b")
+_ADVERBS = re.compile(r" (?:\w+ ){0,2}")
 _AND = re.compile(r"(?P<and>and),? $")
 _ON = 40
 
@@ -55,6 +57,10 @@ def _inserted(line: Line, one: Attribution) -> tuple[int, int] | None:
 def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | None:
     outside = line.outside
     start, end = one.source[0], one.cue[1]
+    own = _WHO.match(outside, one.source[1])
+    if own is not None and _ADVERBS.fullmatch(outside, own.end(), one.cue[0]):
+        # "Zenda, WHICH VOWS to fight it.": within the sentence it is said in passing.
+        return (start, start) if "," in outside[end:] else (own.start("word"), len(outside))
     opened = _RELATIVE.search(outside, max(0, start - _ON), start)
     if opened is None or one.source[1] > one.cue[0]:
         return None

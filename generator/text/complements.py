@@ -19,6 +19,9 @@ _LATER = re.compile(
     r"[^,;:.\"\u0001]{0,50}? that\b"
 )
 """Where, when and to whom between a verb and its "that": "found in its latest report that"."""
+_HEARERS = re.compile(
+    r" (?:to )?(?:me|us|him|her|them|reporters|journalists|lawmakers|senators|parliament)\b"
+)
 _END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|(?<=;)|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
 _NAMING_REACH = 80
 _NUMBER = (
@@ -95,7 +98,8 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         clause = re.split(r"[.;:]", outside[end : end + _REACH])[0]
         return '"' in clause or cues.rejected.search(clause) is not None
     if verb in cues.paper_verbs and subject.paper:
-        return that
+        final = "," in outside[: subject.start] and _END.match(outside, end) is not None
+        return that or final or _COUNTS.match(outside, end) is not None
     if verb in cues.seeing:
         clause = re.split(r"[,.;:]", outside[end : end + _REACH])[0]
         return cues.seen.search(clause) is not None
@@ -110,6 +114,8 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
             or (verb in cues.calling and _calls(cues, outside, subject.start, end))
         )
     if verb in cues.strict:
+        heard = _HEARERS.match(outside, end)
+        end = heard.end() if heard is not None else end
         last = _END.match(outside, end) is not None
         as_put = as_leads(outside, subject.start) and (last or outside[end : end + 1] == ",")
         inserted = (

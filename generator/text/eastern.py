@@ -253,8 +253,16 @@ class Eastern:
             return persons[-1][2].entity
         if cues.voices.search(phrase) or cues.spokes.search(phrase):
             return self._body(inside) if inside else self._ending_in(phrase) or ANONYMOUS
+        return self._other(phrase, inside, start)
+
+    def _other(self, phrase: str, inside: list[tuple[int, int, Mention]], start: int) -> str | None:
+        """A title, a body of a state, or a name that the article has introduced."""
+        cues = self._cues
         if cues.office_end.search(phrase):
             return self._titled(phrase)
+        state = inside[0] if inside and inside[0][0] == start else None
+        if state is not None and self._kind(state[2]) == "state" and cues.body_end.search(phrase):
+            return state[2].entity
         if cues.offices.search(phrase) or cues.unnamed_in.search(phrase):
             return ANONYMOUS  # an office and a name that no entity claims
         return ANONYMOUS if self._was_introduced(phrase) else None

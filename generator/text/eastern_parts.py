@@ -16,7 +16,7 @@ from generator.text.eastern_words import EasternWords
 
 _PARTS = 8
 """Parts of one sentence, at most."""
-_FULL = "다."
+_FULL = "했다."
 """What closes a Korean clause that its verb leaves open, so that it reads like a sentence."""
 
 

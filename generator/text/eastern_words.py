@@ -39,10 +39,11 @@ class EasternWords:
             rf"(?P<np>[^，。；：,;\"\u0001]{{2,40}}?)(?P<cue>{_any(cues.chinese_cited)}?"
             rf"{_any((*cues.chinese_short, *cues.chinese_speech))})(?=[，：,:\"])"
         )
-        stems = (one.removesuffix("다") for one in cues.korean_speech if one.endswith("했다"))
+        stems = [one.removesuffix("했다") for one in cues.korean_speech if one.endswith("했다")]
+        said = _any(one for one in stems if one)
         self.joined = re.compile(
             rf"[；;]|，(?={_any(cues.chinese_joins)})"
-            rf"|(?P<stem>{_any(one for one in stems if len(one) > 1)}){_any(cues.korean_joins)},? "
+            rf"|(?P<stem>{said})(?:했{_any(cues.korean_joins)}|하(?:고 있)?지만|하나|하며),? "
         )
         self.before = re.compile(rf"{_any(cues.chinese_adverbs)}$")
         self.lead = re.compile(rf"{_any(cues.leads)}[，, ]?")
@@ -64,6 +65,7 @@ class EasternWords:
         self.unnamed = re.compile(rf"{_any(cues.unnamed)}$")
         self.unnamed_in = re.compile(_any(cues.unnamed))
         self.outlets = re.compile(rf"{_any(cues.outlets)}$")
+        self.body_end = re.compile(rf"{_any(cues.body_endings)}$")
         self.outlet_named = re.compile(rf"{_any(cues.outlets)}(?:인)? \S{{2,20}}$")
         self.pronouns = frozenset(cues.pronouns)
         self.sides = frozenset(cues.sides)

@@ -25,6 +25,7 @@ _ANNOUNCED = re.compile(
     r"[^:;\"\u0001]{0,80}): *\""
 )
 """What stands before a quotation and tells of somebody: "Black was LESS PATIENT: ..."."""
+_ANYHOW = re.compile(r"(?P<all>[^:;\"\u0001]{2,160}): *\"")
 _SOMEBODY = re.compile(
     r"(?P<np>(?:An?|One|Another|The|Two|Three|Several|Some|Many) [\w' -]{2,60}?) "
     r"(?:was|were|is|are|had|has|did|went|took|sounded|struck|gave|remained|remains|seemed)\b"
@@ -82,7 +83,7 @@ class Frames:
         """``Kim was blunt: "..."``: whoever a sentence is about speaks behind its colon."""
         found = _ANNOUNCED.match(line.outside) if ":" in line.outside else None
         if found is None:
-            return []
+            return self._shrugging(line)
         span = found.span("np")
         first = next((one for one in line.actors if one[0] < found.end()), None)
         named = first is not None and not line.outside.startswith("'s", first[1])
@@ -95,6 +96,24 @@ class Frames:
             return []
         colon = found.end("all")
         return [Attribution(holder=who[0], cue=(colon, colon + 1), source=span, way="label")]
+
+    def _shrugging(self, line: Line) -> list[Attribution]:
+        """ "Black shrugs off the doubts: "..."": a person with whom the sentence opens, and no
+        other name or paper before the colon."""
+        found = _ANYHOW.match(line.outside) if ":" in line.outside else None
+        if found is None:
+            return []
+        named = [one for one in line.actors if one[0] < found.end()]
+        if len(named) != 1 or not self._phrases.spoken.is_person(named[0][2]):
+            return []
+        start, end, mention = named[0]
+        words = line.outside[end : found.end("all")]
+        papers = any(one.search(words) for one in (self._cues.documents, self._cues.texts))
+        if papers or words.startswith(("'s", ",")) or not self._opens(line, named[0]):
+            return []
+        colon = found.end("all")
+        return [Attribution(holder=mention.entity, cue=(colon, colon + 1), source=(start, end),
+                            way="label")]  # fmt: skip
 
     def _opens(self, line: Line, one: tuple[int, int, Mention]) -> bool:
         """Whether a sentence begins with a name, titles aside."""

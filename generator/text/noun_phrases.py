@@ -78,12 +78,21 @@ class Edges:
         if index >= 0 and tokens[index][2].lower() in cues.subordinators:
             return None
         if tokens[last][2].lower() in {"who", "which"}:
-            return None
+            return self._told_of_itself(line, tokens, last)
         first = index + 1
         if first > last:
             return None
         told = self._told_of(line, tokens, first) if stepped else None
         return told or (tokens[first][0], tokens[last][1])
+
+    def _told_of_itself(
+        self, line: Line, tokens: list[tuple[int, int, str]], last: int
+    ) -> tuple[int, int] | None:
+        """ "Black, WHO fears a strike, ...": the phrase before the comma."""
+        if last < 2 or tokens[last - 1][2] != ",":
+            return None
+        first = self._phrase_edge(line, tokens, self._over_name(tokens, last - 2)) + 1
+        return (tokens[first][0], tokens[last - 2][1]) if first <= last - 2 else None
 
     def _leads_in(self, tokens: list[tuple[int, int, str]], first: int, last: int) -> bool:
         pronoun = tokens[last][2].lower()

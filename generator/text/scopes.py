@@ -140,7 +140,8 @@ class Scopes:
         if one.source[0] < start or len(gap) > _GAP:
             return False
         words = [word.lower() for word in _WORD.findall(gap)]
-        if gap.endswith(",") and words[:1] and words[0] in _ARTICLES and len(words) <= _TITLE:
+        titled = words[:1] and (words[0] in _ARTICLES or words[0].endswith(("'s", "s'")))
+        if gap.endswith(",") and titled and len(words) <= _TITLE:
             return True  # "but a spokesman, Black, denied it"
         # "but on Friday, analysts": what ends in a comma must be a lead-in, and no clause.
         leads = not gap.endswith(",") or words[:1] == [] or words[0] in self._leads

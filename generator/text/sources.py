@@ -23,6 +23,7 @@ _ONE = re.compile(r"(?:a|an|one|another|the other|two|three|several) [a-z]", re.
 _NEW_CLAUSE = re.compile(r"[;:][ \"\u0001]*(?:(?:but|and|yet) )?$|, (?:but|and|yet) $")
 _OPENING = 60
 """Characters within which a clause names its subject."""
+_STATEMENT = re.compile(r" (?:he|she|it|they|there|the|no|nobody|his|her|its|their|this|that)\b")
 _SHORTEST = 4
 """Letters of "user" and "peer"; what is shorter and ends like them is no noun of doing."""
 _ELSEWHERE = re.compile(r"(?:^|[,;\"] *)(?:In|At|From|in|at|from) [A-Z][^,;:\"\u0001]{1,40}, ?$")
@@ -108,7 +109,7 @@ class NounPhrases(Edges):
             if topic is None and line.outside[:start].rstrip().endswith(('"', BLANK)):
                 return ANONYMOUS, False  # "...," it says: a paper, and we cannot say whose
             return (topic, False) if topic and told else None
-        if verb not in cues.free:
+        if verb not in cues.free | cues.naming | cues.strict | cues.opinion:
             return None
         if spoken.other:
             return spoken.other, False
@@ -186,8 +187,10 @@ class NounPhrases(Edges):
             return ANONYMOUS, True  # a paper, its name in quotation marks
         names = [word for word in core.split() if word.lower() not in cues.titles]
         capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
-        told = re.match(r" +(?:that\b|how\b|\")", line.outside[self._verb_end(line, end, verb) :])
-        strong = verb in cues.free or not verb or (told is not None and len(names) > 1)
+        behind = line.outside[self._verb_end(line, end, verb) :]
+        told = verb.endswith(" that") or re.match(r" +(?:that\b|how\b|\")", behind) is not None
+        strong = verb in cues.free | cues.putting | cues.counting or not verb
+        strong = strong or (told and len(names) > 1)
         full = len(names) > 1 and verb in cues.denied
         if (
             capital
@@ -197,14 +200,17 @@ class NounPhrases(Edges):
         ):
             # A name that no entity claims: somebody speaks, and we cannot say which entity.
             return ANONYMOUS, False
-        if told is not None and ends_in(cues.texts, core):
+        if told and ends_in(cues.texts, core):
             return (own[-1][2].entity if own else ANONYMOUS), False
-        beside = (verb in cues.free or told is not None) and '"' in line.outside
+        beside = (verb in cues.free or told) and '"' in line.outside
         if beside and _ONE.match(core):
             return ANONYMOUS, False  # "one buyer told me", beside a quotation
         closed = not verb and not line.outside[end : end + 2].strip(' .,;"')
-        speaks = verb in cues.free or told is not None or closed
-        return (ANONYMOUS, False) if speaks and self._is_somebody(head) else None
+        speaks = verb in cues.free or told or closed
+        states = verb in cues.saying and _STATEMENT.match(behind) is not None
+        if (speaks and self._is_somebody(head)) or (states and _ONE.match(core) and head.islower()):
+            return ANONYMOUS, False
+        return None
 
     def _speaking_for(
         self,

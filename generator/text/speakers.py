@@ -24,7 +24,7 @@ from generator.text.frames import Frames
 from generator.text.nominal import MARKED, nominal
 from generator.text.noun_phrases import TOKEN, WINDOW
 from generator.text.phrases import BLANK, Opened, hits
-from generator.text.scopes import scopes
+from generator.text.scopes import finished, scopes
 from generator.text.sources import NounPhrases
 from generator.text.speech_cues import compiled
 
@@ -35,6 +35,7 @@ _QUOTED_AS = re.compile(
 )
 _BY = re.compile(r" +by\b")
 
+_WHO = re.compile(r"(?:, [^,;\"]{2,80})?, who ")
 _WORDS = re.compile(r"(?: on [A-Z]\w+)?: *(?=\")")
 _SAYING = re.compile(r" *as (?:saying|stating|telling|having)")
 
@@ -86,7 +87,7 @@ class Reader:
         found = [one for one in found if all(one is not other for other, _, _ in aside)]
         voices: list[Voice] = []
         for scope in self._scopes.of(line, found):
-            one = self._choose(scope.found)
+            one = self._choose(line, scope.found)
             last = voices[-1] if voices else None
             if last is not None and last.found is not None and one is not None:
                 if self._phrases.stands_in(line, one.source):
@@ -99,7 +100,7 @@ class Reader:
         return tuple(voices), carved(voices, aside)
 
     @staticmethod
-    def _choose(found: Sequence[Attribution]) -> Attribution | None:
+    def _choose(line: Line, found: Sequence[Attribution]) -> Attribution | None:
         if not found:
             return None
         spoken = [one for one in found if not one.outlet]
@@ -112,7 +113,15 @@ class Reader:
             # An outlet only carries: the speaker it reports is the holder, it is the source.
             named = next((one for one in spoken if one.holder != ANONYMOUS), spoken[0])
             return replace(named, carrier=carriers[0].source)
-        return found[0]
+        first, last = found[0], found[-1]
+        told = (
+            first.way == "subject"
+            and last.holder != first.holder
+            and (last.way in {"subject", "inverted"} and first.cue[1] < last.source[0])
+        )
+        if told and first.holder != ANONYMOUS and finished(line, last, first.cue[1]):
+            return replace(first, carrier=last.source)  # "Strelsau urges calm, Black told us"
+        return first
 
     def _all(self, line: Line, opened: Opened) -> list[Attribution]:
         found: list[Attribution] = []
@@ -122,7 +131,8 @@ class Reader:
             if one is not None:
                 found.append(one)
                 found.extend(self._gapped(line, match, one))
-                floor = match.end()
+                if not line.outside.startswith((", who ", ", which "), one.source[1]):
+                    floor = match.end()
         for pattern, way in ((self._cues.according, "according"), (self._cues.by, "by")):
             for match in hits(pattern, line.outside, opened):
                 if way == "by" and self._describes(line, match.start()):
@@ -155,7 +165,8 @@ class Reader:
         if span is None:
             span = self._phrases.shared(line, match.start())
         left = line.outside[max(0, match.start() - 24) : match.start()]
-        refused = _NOT.search(left) or left.endswith(" to ")  # "no longer bothers to say"
+        # "no longer bothers to say", "with the call sign"
+        refused = _NOT.search(left) or left.lower().endswith((" to ", " the ", " a ", " an "))
         passive = verb == "told" and line.outside.startswith(" to ", match.end())
         if span is None or refused or passive or _BY.match(line.outside, match.end()):
             return None
@@ -266,7 +277,10 @@ class Reader:
                                              way="according", outlet=who[1]))  # fmt: skip
                 continue
             outer = self._phrases.before(line, match.start(), 0)
-            saying = _SAYING.match(line.outside, inner[1]) or _WORDS.match(line.outside, inner[1])
+            saying = next((one for pattern in (_SAYING, _WORDS, _WHO)
+                           if (one := pattern.match(line.outside, inner[1]))), None)  # fmt: skip
+            if saying is not None and saying.re is _WHO:
+                saying = self._cues.verbs.match(line.outside, saying.end())
             if outer is None or who is None or saying is None:
                 continue
             found.append(Attribution(holder=who[0], cue=(match.start(), saying.end()),

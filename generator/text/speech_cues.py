@@ -27,6 +27,7 @@ class SpeechCues:
                 *cues.denial,
                 *cues.naming,
                 *(f"{be} {one}" for be in _BE for one in cues.convictions),
+                *(f"{be} not {one}" for be in _BE for one in cues.convictions),
                 *cues.putting,
                 *cues.counting,
                 *cues.rejecting,
@@ -94,11 +95,17 @@ class SpeechCues:
 
     def _compile_complements(self, cues: ClaimCues) -> None:
         """What a verb must have behind it."""
-        self.convictions = frozenset(f"{be} {one}" for be in _BE for one in cues.convictions)
+        self.convictions = frozenset(
+            f"{be} {one}"
+            for be in _BE
+            for word in cues.convictions
+            for one in (word, f"not {word}")
+        )
         self.putting = frozenset(cues.putting)
         self.counting = frozenset(cues.counting)
         self.reporting = frozenset(cues.reporting)
         self.telling = frozenset(cues.telling)
+        self.saying = frozenset(cues.saying)
         self.holding_plural = frozenset(cues.holding_plural)
         self.denied = frozenset((*cues.denial, *cues.rejecting))
         self.rejecting = frozenset(cues.rejecting)
