@@ -197,6 +197,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
             quantities=quantities,
             genre=genre,
             names={actor.id: actor.name for actor in actors},
+            persons=persons,
             title=_stated_title(document),
         )
     )

@@ -6,11 +6,14 @@ choose what goes with it, print.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from generator.extract.summary.choosing import choose
 from generator.extract.summary.composing import Composer
 from generator.extract.summary.findings import Findings, Summary
+from generator.extract.summary.naming import named
 from generator.extract.summary.printing import BLUF_WORDS, STATEMENT_WORDS, Printer
-from generator.extract.summary.weighing import garbled, weigher
+from generator.extract.summary.weighing import Unit, garbled, weigher
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.verbs import VerbCues
 from generator.model import Statement
@@ -68,15 +71,21 @@ class Summariser:
         lead, bluf = next(
             (line for line in lines if word_count(line[1].text) <= BLUF_WORDS), lines[0]
         )
-        printed = self._printer.statement
         return Summary(
             title=self._printer.title(lead.text),
             title_basis="derived",
-            bluf=self._composer.line(lead, findings) or bluf,
-            statements=_distinct(
-                tuple(printed(unit, findings, STATEMENT_WORDS) for unit in choose(candidates, lead))
-            ),
+            bluf=self._composer.line(lead, findings)
+            or named(bluf, lead, findings, told=set(), most=BLUF_WORDS),
+            statements=_distinct(self._statements(choose(candidates, lead), findings)),
         )
+
+    def _statements(self, units: list[Unit], findings: Findings) -> Iterator[Statement]:
+        """The chosen units as they are printed, each person by the whole name at first."""
+        told: set[str] = set()
+        for unit in units:
+            found = self._printer.statement(unit, findings, STATEMENT_WORDS)
+            found = self._printer.sourced(found, unit, findings, most=STATEMENT_WORDS, always=False)
+            yield named(found, unit, findings, told=told)
 
 
 def _finite(cues: VerbCues) -> frozenset[str]:
@@ -100,7 +109,7 @@ def _verbs(cues: VerbCues) -> frozenset[str]:
     )
 
 
-def _distinct(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def _distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     seen: dict[str, Statement] = {}
     for statement in statements:
         seen.setdefault(statement.text, statement)

@@ -55,6 +55,8 @@ class Findings:
     genre: Genre
     names: Mapping[str, str] = field(default_factory=dict)
     """Actors of the article by identity, as displayed."""
+    persons: frozenset[str] = frozenset()
+    """The people among the entities mentioned."""
     title: str = ""
     """The title that stands over the article, if one does."""
 

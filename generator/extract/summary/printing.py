@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.extract.summary.findings import Findings, Summary
+from generator.extract.summary.naming import named_before
 from generator.extract.summary.weighing import Unit, stands_in
 from generator.knowledge.cues.summary import SummaryCues
 from generator.model import AUTHOR, Claim, SentenceId, Statement
@@ -37,13 +38,16 @@ class Printer:
             if word_count(found.text) <= BLUF_WORDS:
                 break
             found = self.statement(unit, findings, limit, brackets=False, hard=True)
-        return self._sourced(found, unit, findings)
+        return self.sourced(found, unit, findings, most=BLUF_WORDS)
 
-    def _sourced(self, found: Statement, unit: Unit, findings: Findings) -> Statement:
-        """A bottom line with its source behind it where only an earlier sentence names him; in
-        square brackets, as everything that is put in."""
+    def sourced(
+        self, found: Statement, unit: Unit, findings: Findings, *, most: int, always: bool = True
+    ) -> Statement:
+        """A statement with its source beside it where only an earlier sentence names him; in
+        square brackets, as everything that is put in. Without ``always`` only where it speaks
+        of "us"."""
         name = findings.names.get(found.holder or "")
-        before = _named_before(unit, found.holder, findings)
+        before = named_before(unit.index, found.holder, findings)
         own = {item.entity for item in findings.actors_in(unit.sentence)}
         cues = [claim.cue for claim in findings.told(unit.sentence, found.text) if claim.cue]
         told = any(fold(cue) in fold(found.text) for cue in cues)
@@ -51,11 +55,11 @@ class Printer:
             return found
         if {"we", "i", "our", "my", "us"} & set(tokenise(found.text).norms):
             text = self.cues.source_before.format(source=name) + found.text
-        elif found.text.endswith("."):
+        elif always and found.text.endswith("."):
             text = found.text[:-1] + self.cues.source_behind.format(source=name) + "."
         else:
             return found
-        if word_count(text) > BLUF_WORDS:
+        if word_count(text) > most:
             return found
         return replace(found, text=text, evidence=(*before, *found.evidence))
 
@@ -91,7 +95,7 @@ class Printer:
         if speaker is not None:
             pronoun, name = speaker
             text = f"[{name}]{text[len(pronoun) :]}"
-            evidence = (*_named_before(unit, holder, findings), unit.sentence)
+            evidence = (*named_before(unit.index, holder, findings), unit.sentence)
         for words, written in days:
             text = _with_day(text, words, written)
         return Statement(text=text, evidence=evidence, holder=holder)
@@ -169,14 +173,6 @@ def _with_day(text: str, words: str, written: str) -> str:
 def _quoted(before: str) -> bool:
     """Whether what follows stands inside a quotation."""
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
-
-def _named_before(unit: Unit, holder: str | None, findings: Findings) -> tuple[SentenceId, ...]:
-    """The last sentence before a statement that names its source."""
-    for reading in reversed(findings.readings[: unit.index]):
-        if any(item.entity == holder for item in reading.mentions):
-            return (reading.sentence.id,)
-    return ()
 
 
 def _reports(text: str, unit: Unit, findings: Findings) -> bool:

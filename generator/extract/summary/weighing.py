@@ -40,7 +40,8 @@ _ASKED = 3.0
 _FILLER = 1.2
 """What each phrase of filler takes away."""
 _STRAY = re.compile(r"[*_#]{2}|\ufffd")
-_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_PERSONAL = frozenset({"he", "she"})
+_PRONOUNS = frozenset({"it", "they"}) | _PERSONAL
 _AHEAD: dict[OutlookType, float] = {
     "scheduled": 1.6,
     "warning": 1.6,
@@ -133,7 +134,7 @@ class Weigher:
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
         dangling = self._dangles(norms) or (
-            not self._stands(norms) and _pronoun_leads(norms, reading)
+            not self._stands(norms) and _pronoun_leads(norms, reading, findings.persons)
         )
         dangling = dangling and findings.speaker(sentence.id, text) is None
         value = worth(
@@ -261,8 +262,9 @@ def _names(reading: Reading) -> int:
     return len({item.entity for item in reading.mentions if item.kind in {"actor", "weapon"}})
 
 
-def _pronoun_leads(norms: tuple[str, ...], reading: Reading) -> bool:
-    """ "On the 26th it launched ...": a pronoun stands where the actor's name should."""
+def _pronoun_leads(norms: tuple[str, ...], reading: Reading, persons: frozenset[str]) -> bool:
+    """ "On the 26th it launched ...", "The ministry said she would ...": a pronoun stands where
+    the name should."""
     words = norms[:8]
     if _PRONOUNS.isdisjoint(words):
         return False
@@ -271,6 +273,7 @@ def _pronoun_leads(norms: tuple[str, ...], reading: Reading) -> bool:
         word
         for item in reading.mentions
         if item.kind in {"actor", "weapon"}
+        and (words[pronoun] not in _PERSONAL or item.entity in persons)
         for word in tokenise(item.surface).norms
     }
     return not any(word in named for word in words[:pronoun])

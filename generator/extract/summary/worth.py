@@ -30,6 +30,8 @@ _TITLE = 0.4
 _AHEAD, _ESTIMATE, _WARNING = 0.5, 0.4, 0.3
 _LEANING, _QUOTED, _NOT, _BRIEF, _LONG = -0.4, -0.4, -0.5, -0.8, 0.5
 _ASKING = -3.0
+_ANECDOTE = -0.8
+""" "I was there": what the writer did."""
 _BRIEF_WORDS, _LONG_WORDS = 14, 28
 _MOST_TITLE = 3
 _NEGATIVE = frozenset({"not", "no", "never", "neither", "nor", "nobody", "nothing"})
@@ -78,6 +80,7 @@ def worth(
     score += _BRIEF if words < _BRIEF_WORDS else _LONG if words > _LONG_WORDS else 0.0
     score += _LEANING if leaning else 0.0
     score += _NOT if not norms.isdisjoint(_NEGATIVE) else 0.0
+    score += _ANECDOTE if text.startswith("I ") else 0.0
     score += _QUOTED if text[:1] in {'"', "“", "「"} else 0.0
     if text.rstrip().endswith(("?", "!", "？")):
         score += _ASKING

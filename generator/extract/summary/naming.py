@@ -1,0 +1,107 @@
+"""Whom a statement means: a pronoun that speaks and a surname not yet introduced get the name.
+
+Decides when that is sure: the article names the person in full before, and nobody else whom it
+names shares the surname. The name stands in square brackets, as everything that is put in, and the
+sentence that gives it joins the evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extract.summary.findings import Findings
+from generator.extract.summary.weighing import Unit
+from generator.model import Mention, SentenceId, Statement
+from generator.text.condense import word_count
+from generator.text.reading import Reading
+from generator.text.tokens import fold
+
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_LATIN = "\u024f"
+
+
+def named(
+    statement: Statement, unit: Unit, findings: Findings, *, told: set[str], most: int = 0
+) -> Statement:
+    """A statement with its persons by their names. ``told`` are those that the statements before
+    name in full; it grows. ``most`` words are not exceeded, if any are given."""
+    if any(char > _LATIN for char in statement.text if char.isalpha()):
+        return statement
+    reading = findings.readings[unit.index]
+    found = _speaker(statement, unit, findings, reading)
+    for item in reading.names:
+        name = findings.names.get(item.entity, "")
+        if item.entity not in findings.persons or item.entity in told:
+            continue
+        if name in found.text:
+            told.add(item.entity)
+            continue
+        longer = _in_full(found, item, name, unit, findings)
+        if longer is not None and not (most and word_count(longer.text) > most):
+            found = longer
+            told.add(item.entity)
+    return found
+
+
+def _speaker(statement: Statement, unit: Unit, findings: Findings, reading: Reading) -> Statement:
+    """ "..., he said" -> "..., [Lena Orlova] said"."""
+    own = {item.entity for item in reading.names}
+    for claim in findings.told(unit.sentence, statement.text):
+        name, source = findings.names.get(claim.holder or ""), claim.source
+        before = named_before(unit.index, claim.holder, findings)
+        if not name or not before or claim.holder in own or fold(source) not in _PRONOUNS:
+            continue
+        for phrase in (f" {source} {claim.cue}", f" {claim.cue} {source}"):
+            if statement.text.count(phrase) == 1:
+                text = statement.text.replace(phrase, phrase.replace(f" {source}", f" [{name}]", 1))
+                evidence = dict.fromkeys((*before, *statement.evidence))
+                return replace(statement, text=text, evidence=tuple(evidence))
+    return statement
+
+
+def _in_full(
+    statement: Statement, item: Mention, name: str, unit: Unit, findings: Findings
+) -> Statement | None:
+    """A statement with a surname of an earlier introduced person written out, or nothing."""
+    surface, words = item.surface, name.split()
+    if item.inferred or len(words) < 2 or surface not in words:
+        return None
+    if any(
+        surface in other.split() and entity != item.entity
+        for entity, other in findings.names.items()
+    ):
+        return None
+    found = re.search(rf"(?<![\w\[-]){re.escape(surface)}(?![\w\]-])", statement.text)
+    introduced = _introduced(unit.index, item.entity, words, findings)
+    if found is None or introduced is None or _quoted(statement.text[: found.start()]):
+        return None
+    if statement.text[found.end() :].lstrip()[:1].isupper():
+        return None  # part of a longer name
+    text = f"{statement.text[: found.start()]}[{name}]{statement.text[found.end() :]}"
+    evidence = dict.fromkeys((introduced, *statement.evidence))
+    return replace(statement, text=text, evidence=tuple(evidence))
+
+
+def _introduced(index: int, entity: str, words: list[str], findings: Findings) -> SentenceId | None:
+    """The sentence before that one which names somebody in full."""
+    for reading in findings.readings[:index]:
+        for item in reading.names:
+            if item.entity == entity and set(map(fold, words)) <= set(
+                map(fold, item.surface.split())
+            ):
+                return reading.sentence.id
+    return None
+
+
+def named_before(index: int, holder: str | None, findings: Findings) -> tuple[SentenceId, ...]:
+    """The last sentence before a statement that names its source."""
+    for reading in reversed(findings.readings[:index]):
+        if any(item.entity == holder for item in reading.mentions):
+            return (reading.sentence.id,)
+    return ()
+
+
+def _quoted(before: str) -> bool:
+    """Whether what follows stands inside a quotation."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
