@@ -305,9 +305,12 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
 
 
 def _takes_plural(text: str) -> bool:
-    """ "Tomahawks": a designation that ends in a word, not in a number or a letter."""
-    last = tokenise(text).raws[-1]
-    return last.isascii() and last.isalpha() and len(last) > 3 and not last.endswith("s")
+    """ "Harriers", "Q-6Ks": a designation that ends in a word or in a letter behind a number."""
+    tokens = tokenise(text)
+    last = tokens.raws[-1]
+    numbered = len(tokens) > 1 and tokens.raws[-2].isdigit() and not tokens.gap(len(tokens) - 1)
+    word = last.isascii() and last.isalpha() and not last.endswith("s")
+    return word and (len(last) > 3 or numbered)
 
 
 def _actor_names(actor: Actor) -> Iterator[Name]:
