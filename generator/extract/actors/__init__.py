@@ -43,6 +43,7 @@ class ActorReader:
         self._minister = (*cues.chinese.minister, *(f" {word}" for word in cues.korean.minister))
         self._minister += cues.korean.minister
         self._place_before = cues.chinese.place_before
+        self._sides = tuple(self.knowledge.language.claims.east_asian.sides)
         after = cues.korean.place_after
         self._place_after = (*after, *(f" {word}" for word in after))
         self._sources = frozenset(cues.sources)
@@ -162,7 +163,9 @@ class ActorReader:
             near = min(last + 2, len(reading.tokens) - 1)
             stop = reading.index_of(reading.sentence.start + reading.tokens.ends[near])
             weapon_next = any(
-                item.kind == "weapon" and reading.place_of(item)[0] >= last
+                item.kind == "weapon"
+                and reading.place_of(item)[0] >= last
+                and (mention.surface.isascii() or self._own_weapon(mention, item))
                 for item in reading.mentions[reading.index_of(mention.end) : stop]
             )
             if self._located(reading, mention) or (weapon_next and mention.rule != "metonym"):
@@ -174,6 +177,11 @@ class ActorReader:
             ):
                 return False
         return True
+
+    def _own_weapon(self, mention: Mention, weapon: Mention) -> bool:
+        """Without spaces: the weapon right behind the name of a state, which does not call the
+        state a side ("X方舰艇")."""
+        return weapon.start - mention.end <= 1 and not mention.surface.endswith(self._sides)
 
     def _told(
         self, kind: str, mentions: list[Mention], places: Mapping[SentenceId, Reading]

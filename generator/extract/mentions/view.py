@@ -11,7 +11,7 @@ from generator.extract.mentions.rules import Rules
 from generator.knowledge.names import Name
 from generator.model import EntityId, Mention, Sentence
 from generator.text.slugs import slug
-from generator.text.tokens import Tokens, fold
+from generator.text.tokens import Tokens, fold, tokenise
 
 __all__ = ["NEAR", "NEAR_WEAPON", "PAIR_WORDS", "View", "has_words"]
 
@@ -90,4 +90,5 @@ class View:
 def has_words(phrase: str, words: Iterable[str]) -> bool:
     """Whether all words of a phrase are among ``words``."""
     inside = words if isinstance(words, (set, frozenset)) else set(words)
-    return all(fold(part) in inside for part in phrase.replace("-", " ").split())
+    parts = phrase.replace("-", " ").split() if phrase.isascii() else tokenise(phrase).norms
+    return all(fold(part) in inside for part in parts)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extract.names.form import UnlistedName
 from generator.knowledge.base import KnowledgeBase
-from generator.model import Sentence
+from generator.model import ActorType, Sentence
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々"
 _DOT = "·•・‧"
@@ -42,25 +42,38 @@ class ChineseFinder:
         doubles = _any(own.double_surnames)
         native = f"(?:(?:{doubles}){given}(?:{given})?|[{own.surnames}]{given}(?:{given})?)"
         three = f"(?:(?:{doubles}){given}(?:{given})?|[{own.surnames}]{given}{given})"
+        inner = f"[{own.surnames}][{_HAN}](?![{own.not_given}])[{_HAN}]"
+        plain = f"[{own.surnames}][{own.given}]{{2}}"
         sounds = f"[{own.sounds}]"
         dotted = f"{sounds}{{1,8}}(?:[{_DOT}]{sounds}{{1,8}}){{1,3}}"
         follows = f"(?={_any((*own.follows, *own.verbs))}|[A-Za-z0-9\\s]|$)"
         titles = f"(?:{_any(own.titles)})"
         verbs = f"(?=(?:当时|當時|还|還|也|则|随后|日前|曾)?(?:{_any(own.verbs)}))"
         self._titled = re.compile(
-            f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}"
-            f"|[{own.surnames}][{_HAN}]{{2}}{verbs})"
+            f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}|{inner}{follows}"
+            f"|[{own.surnames}][{_HAN}]{{2}}{verbs}|{plain})"
         )
         edge = "(?:^|(?<=[，。；：、“”「」！？\\s）)]))"
         self._speaking = re.compile(f"{edge}(?P<name>{three}){verbs}")
         ends = f"(?:{_any(own.organisations)})"
         body = f"[^{own.borders}\\W\\d_a-z]"
         self._body = re.compile(f"(?P<name>{body}{{2,{_LONGEST_BODY}}})")
+        kinds = _any(own.kinds)
+        self._kind = re.compile(f".*(?:{kinds})(?=.{{3}})", re.DOTALL)
+        self._quoted = re.compile(
+            f"(?:(?:{kinds})[“「『]|[“「『](?=[^”」』]{{1,12}}(?:{_any(own.quoted_organisations)})[”」』])"
+            f"|[“「『](?=[^”」』]{{1,12}}[”」』](?:有限|股份|公司|{kinds})))"
+            f"(?!{_any(own.verbs)})(?P<name>(?:(?![{own.borders}])[{_HAN}A-Za-z0-9-]){{2,16}})[”」』]"
+        )
         self._end = re.compile(f".*(?:{ends})(?![会會长長])", re.DOTALL)
         self._ends = tuple(own.organisations)
         surnames = _any(japanese.surnames)
         self._japanese = re.compile(
             f"(?<![{_HAN}])(?P<name>(?:{surnames})[{_HAN}]{{1,3}}?)(?:{_any(japanese.titles)})"
+        )
+        self._four = re.compile(
+            f"(?<=[の、「（])(?P<name>(?:(?![{japanese.not_names}])[{_HAN}]){{4}})"
+            f"(?:{_any(japanese.titles)})"
         )
         katakana = "[ァ-ヴー]{2,12}"
         self._katakana = re.compile(
@@ -70,9 +83,12 @@ class ChineseFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations, then persons."""
         text = sentence.text
+        for match in self._quoted.finditer(text):
+            start, end = match.span("name")
+            yield self._name(sentence, start, end, "organisation")
         for match in self._body.finditer(text):
             yield from self._organisation(sentence, match)
-        for pattern in (self._titled, self._speaking, self._japanese, self._katakana):
+        for pattern in (self._titled, self._speaking, self._japanese, self._four, self._katakana):
             for match in pattern.finditer(text):
                 start, end = match.span("name")
                 if self._is_name(match.group("name")):
@@ -86,25 +102,23 @@ class ChineseFinder:
         if ending is None:
             return
         start, end = match.start(), match.start() + ending.end()
+        kind = self._kind.match(sentence.text, start, end)
+        start = kind.end() if kind else start
         name = sentence.text[start:end]
         rest = next(name.removesuffix(item) for item in self._ends if name.endswith(item))
         for word in (*self._states, *self._common):
             rest = rest.replace(word, "")
         if len(rest) < 2:
             return
-        yield UnlistedName(
-            start=sentence.start + start,
-            end=sentence.start + end,
-            sentence=sentence.id,
-            type="organisation",
-            name=name,
-        )
+        yield self._name(sentence, start, end, "organisation")
 
-    def _name(self, sentence: Sentence, start: int, end: int) -> UnlistedName:
+    def _name(
+        self, sentence: Sentence, start: int, end: int, kind: ActorType = "person"
+    ) -> UnlistedName:
         return UnlistedName(
             start=sentence.start + start,
             end=sentence.start + end,
             sentence=sentence.id,
-            type="person",
+            type=kind,
             name=sentence.text[start:end],
         )

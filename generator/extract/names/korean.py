@@ -37,6 +37,18 @@ class KoreanFinder:
         self._native = re.compile(
             rf"(?:(?:{'|'.join(own.double_surnames)})[가-힣]{{1,2}}|[{own.surnames}][가-힣]{{2}})"
         )
+        self._honoured = re.compile(
+            rf"(?P<name>(?:{'|'.join(own.double_surnames)})[가-힣]{{1,2}}|[{own.surnames}][가-힣]{{2}})"
+            rf"(?:{'|'.join(own.honours)})(?:{particles}|은|는|께서|께서는)?"
+        )
+        self._foreign = re.compile(f"[{own.foreign}]")
+        self._chinese = re.compile(
+            rf"(?=.{{3,5}}$)[{own.surnames}저짜쑨궈류왕허셰뤄쑹]?.*[{own.chinese}]"
+        )
+        self._quoted = re.compile(
+            rf"(?:{'|'.join(sorted(own.kinds, key=len, reverse=True))}) ?"
+            "[‘'\"“](?P<name>[^‘’'\"“”\n.,]{2,24})[’'\"”]"
+        )
         self._not_in_name = _ending(own.not_in_name)
         self._home = frozenset(own.home)
         self._body = _ending(own.bodies)
@@ -61,7 +73,12 @@ class KoreanFinder:
             name = self._body_name(word)
             if name:
                 yield self._made(sentence, start, start + len(name), "organisation")
-        for index, (_, _, word) in enumerate(words):
+        for match in self._quoted.finditer(sentence.text):
+            yield self._made(sentence, *match.span("name"), "organisation")
+        for index, (start, _, word) in enumerate(words):
+            honoured = self._honoured.fullmatch(word)
+            if honoured is not None:
+                yield self._made(sentence, start, start + honoured.end("name"), "person")
             if self._title.fullmatch(word):
                 span = self._name_before(sentence.text, words, index)
                 if span is not None:
@@ -106,7 +123,7 @@ class KoreanFinder:
             foreign = foreign or (self._state(word) and word not in self._home)
             position -= 1
         if not foreign:
-            return None
+            return self._by_sound(text, words, index)
         last = position
         while (
             position >= 0
@@ -120,6 +137,22 @@ class KoreanFinder:
             return None
         return words[position + 1][0], words[last][1]
 
+    def _by_sound(
+        self, text: str, words: list[tuple[int, int, str]], index: int
+    ) -> tuple[int, int] | None:
+        """A foreign name right before a title, by syllables that Korean words have not."""
+        last = index - 1
+        if last < 0 or not self._adjacent(text, words, last) or not self._part(words[last][2]):
+            return None
+        if self._chinese.match(words[last][2]):
+            return words[last][0], words[last][1]
+        first = last - 1
+        if first < 0 or not self._adjacent(text, words, first) or not self._part(words[first][2]):
+            return None
+        if all(self._foreign.search(words[at][2]) for at in (first, last)):
+            return words[first][0], words[last][1]
+        return None
+
     def _closed(self, text: str, words: list[tuple[int, int, str]], position: int) -> bool:
         return position < 0 or not self._adjacent(text, words, position)
 
@@ -132,7 +165,7 @@ class KoreanFinder:
             return None
         start, _, word = words[position]
         stem = self._particle.sub("", word)
-        for form in (word, stem):
+        for form in (stem, *((word,) if stem == word else ())):
             if self._native.fullmatch(form) and form not in self._never:
                 return start, start + len(form)
         if stem != word or position + 1 >= len(words) or not self._adjacent(text, words, position):

@@ -118,10 +118,13 @@ class ChineseCues(Base, frozen=True, kw_only=True):
     common: tuple[str, ...]
     minister: tuple[str, ...]
     place_before: tuple[str, ...]
+    kinds: tuple[str, ...]
+    quoted_organisations: tuple[str, ...]
+    given: str
 
 
 class KoreanCues(Base, frozen=True, kw_only=True):
-    """``surnames`` is one string of syllables."""
+    """``surnames``, ``foreign`` and ``chinese`` are strings of syllables."""
 
     surnames: str
     double_surnames: tuple[str, ...]
@@ -136,6 +139,10 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     common: tuple[str, ...]
     minister: tuple[str, ...]
     place_after: tuple[str, ...]
+    kinds: tuple[str, ...]
+    honours: tuple[str, ...]
+    foreign: str
+    chinese: str
 
 
 class Writing(Base, frozen=True, kw_only=True):
@@ -150,6 +157,7 @@ class Writing(Base, frozen=True, kw_only=True):
 class JapaneseCues(Base, frozen=True, kw_only=True):
     surnames: tuple[str, ...]
     titles: tuple[str, ...]
+    not_names: str
 
 
 class RussianCues(Base, frozen=True, kw_only=True):
