@@ -309,8 +309,7 @@ def _takes_plural(text: str) -> bool:
     tokens = tokenise(text)
     last = tokens.raws[-1]
     numbered = len(tokens) > 1 and tokens.raws[-2].isdigit() and not tokens.gap(len(tokens) - 1)
-    word = last.isascii() and last.isalpha() and not last.endswith("s")
-    return word and (len(last) > 3 or numbered)
+    return last.isascii() and last.isalpha() and last[-1] != "s" and (len(last) > 3 or numbered)
 
 
 def _actor_names(actor: Actor) -> Iterator[Name]:
