@@ -8,9 +8,8 @@ and leaves a server running with the last pages that were good.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -19,16 +18,16 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
-from generator.disk.rendered import Heading, Html, Rendered, headings
 from generator.disk.search import finish_search
+from generator.mkdocs_plugin.rendering import Rendering
 from generator.pages.search import Engine, SearchedPage, readable
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem
@@ -44,7 +43,6 @@ _COMPACT = {"sort_keys": True, "separators": (",", ":")}
 """How data is written into a page: some 200 characters less in each."""
 _SOURCE_MAP = (".js.map", ".css.map")
 """Files of the theme for its own makers, a third of what it adds to a site."""
-_RENDERING = "generator.text.rendering"
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is typed in part
@@ -68,7 +66,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self._workshop: Workshop | None = None
-        self._rendered: Rendered | None = None
+        self._rendering: Rendering | None = None
         self._searched: tuple[SearchedPage, ...] = ()
         self._whole: str | None = None
 
@@ -83,9 +81,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             settings,
         ):
             self._workshop = Workshop(places, settings=settings)
-        if _RENDERING not in config.markdown_extensions:
-            config.markdown_extensions.append(_RENDERING)
-        self._rendered = Rendered(places.cache, _setup(config))
+        self._rendering = Rendering(config, places.cache)
         for folder in (
             places.root / OUTCOMES,
             places.seeds,
@@ -123,8 +119,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         )
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
-        if self._rendered is not None:
-            make = partial(_render, page, page.render, self._rendered)
+        if self._rendering is not None:
+            make = partial(self._rendering.render, page, page.render)
             page.render = make  # type: ignore[method-assign]
         return page
 
@@ -179,8 +175,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After Material's search plugin has written its index."""
-        if self._rendered is not None:
-            self._rendered.keep_used()
+        if self._rendering is not None:
+            self._rendering.finish()
         problems = finish_search(
             Path(config.site_dir),
             self._searched,
@@ -206,76 +202,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             templates=self.config.templates,
             out=config.docs_dir,
         )
-
-
-def _setup(config: MkDocsConfig) -> str:
-    """Everything besides a page and its links that decides its HTML."""
-    packages = ("briefing-generator", "markdown", "pymdown-extensions", "mkdocs")
-    return repr(
-        (
-            [(name, version(name)) for name in packages],
-            config.markdown_extensions,
-            config.mdx_configs,
-            config.use_directory_urls,
-        )
-    )
-
-
-def _render(
-    page: Page,
-    render: Callable[[MkDocsConfig, Files], None],
-    rendered: Rendered,
-    config: MkDocsConfig,
-    files: Files,
-) -> None:
-    """As :meth:`mkdocs.structure.pages.Page.render`, from the copy of a former build if there
-    is one."""
-
-    def address(path: str) -> str | None:
-        file = files.get_file_from_path(path)
-        excluded = file is not None and file.inclusion is InclusionLevel.EXCLUDED
-        return None if file is None or excluded else file.url
-
-    key = rendered.key(page.markdown or "", path=page.file.src_uri, url=page.url, address=address)
-    html = rendered.get(key) if key else None
-    if html is None:
-        render(config, files)
-        if key:
-            rendered.put(key, _kept(page))
-        return
-    page.content, page._title_from_render = html.content, html.title
-    page.toc = TableOfContents(_toc(html.toc))
-    if html.toc:
-        page.toc.items[0].active = True  # type: ignore[attr-defined]
-    page.present_anchor_ids = set(html.anchors)
-    page.links_to_anchors = {}
-    for path, anchor, link in html.links:
-        target = files.get_file_from_path(path)
-        if target is not None:
-            page.links_to_anchors.setdefault(target, {})[anchor] = link
-
-
-def _kept(page: Page) -> Html:
-    return Html(
-        content=page.content or "",
-        title=page._title_from_render,
-        toc=headings(page.toc),
-        anchors=frozenset(page.present_anchor_ids or ()),
-        links=tuple(
-            (file.src_uri, anchor, link)
-            for file, links in (page.links_to_anchors or {}).items()
-            for anchor, link in links.items()
-        ),
-    )
-
-
-def _toc(entries: Iterable[Heading]) -> list[AnchorLink]:
-    found = []
-    for one in entries:
-        link = AnchorLink(one.title, one.id, one.level)
-        link.children = _toc(one.children)
-        found.append(link)
-    return found
 
 
 def _searched(files: Files) -> Iterator[SearchedPage]:
