@@ -20,7 +20,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -36,7 +36,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.made_up import articles
 from generator import mkdocs_plugin
 from generator.disk.search import INDEX, PAGEFIND, finish_search
-from generator.pages.search import Engine, SearchedPage
+from generator.pages.search import Engine, SearchedPage, Section
 
 ROOT = Path(__file__).resolve().parent.parent
 BRIEFINGS = 4000
@@ -87,11 +87,16 @@ def build_site(config: Path) -> None:
     kept = config.parent
 
     def keep(
-        site: Path, pages: Sequence[SearchedPage], *, engine: Engine, language: str
+        site: Path,
+        pages: Sequence[SearchedPage],
+        *,
+        cut: Mapping[str, Sequence[Section]],
+        engine: Engine,
+        language: str,
     ) -> tuple[object, ...]:
         del engine, language
         shutil.copy(site / INDEX, kept / "raw.json")
-        (kept / "pages.pickle").write_bytes(pickle.dumps(pages))
+        (kept / "pages.pickle").write_bytes(pickle.dumps((pages, cut)))
         return ()
 
     mkdocs_plugin.finish_search = keep  # type: ignore[assignment]
@@ -101,17 +106,16 @@ def build_site(config: Path) -> None:
 def index(folder: Path) -> dict[str, float]:
     """Make both indexes of the site in the folder; figures by name."""
     site = folder / "site"
-    pages = pickle.loads((folder / "pages.pickle").read_bytes())
+    pages, cut = pickle.loads((folder / "pages.pickle").read_bytes())
     figures: dict[str, float] = {
         "briefings": sum(page.kind == "briefing" for page in pages),
         "pages": len(pages),
-        "index that MkDocs leaves, bytes": (folder / "raw.json").stat().st_size,
     }
     for engine in ENGINES:
         shutil.copy(folder / "raw.json", site / INDEX)
         before = os.times()
         begin = time.perf_counter()
-        problems = finish_search(site, pages, engine=engine, language="en")
+        problems = finish_search(site, pages, cut=cut, engine=engine, language="en")
         assert not problems, problems
         figures[f"{engine}, seconds"] = time.perf_counter() - begin
         spent = [now - then for now, then in zip(os.times()[:4], before[:4], strict=True)]

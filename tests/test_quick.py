@@ -64,12 +64,14 @@ LEFT_ALONE = [
     "<div>\n\ntext\n\n</div>",
     "<div markdown>\ntext\n</div>",
     "<div><div></div></div>",
-    "<details markdown=\"1\">\n<summary>s</summary>\n\ntext",
-    "<details markdown=\"1\">\n<summary>*s*</summary>\n\ntext\n\n</details>",
+    '<details markdown="1">\n<summary>s</summary>\n\ntext',
+    '<details markdown="1">\n<summary>*s*</summary>\n\ntext\n\n</details>',
     "<!-- note -->",
     '=== "Tab"\n\n    text',
     "!!! note\n    text",
     "---",
+    "text\n-",
+    "-5 degrees",
     "tab\there",
     "line\r\nends",
     "\x02wzxhzdk:0\x03",
@@ -144,13 +146,44 @@ def test_title_and_anchors_are_known() -> None:
 
 SIGNS = st.sampled_from(
     [
-        *("*", "**", "_", "`", "[", "](c.md)", "](<d>)", "\\", "&", "<", ">", "|", "#", "!", "-", "  "),
+        *(
+            "*",
+            "**",
+            "_",
+            "`",
+            "[",
+            "](c.md)",
+            "](<d>)",
+            "\\",
+            "&",
+            "<",
+            ">",
+            "|",
+            "#",
+            "!",
+            "-",
+            "  ",
+        ),
         *('<span class="x">', "</span>", ":", "=", "1.", "(", ")", "{", "+", "~", "\n"),
     ]
 )
 WHOLE = st.sampled_from(
     [
-        *("a", "b c", " ", " ", "\\*", "&#42;", "“", "©", "*d*", "**e f**", "`g`", "[h](i.md)", "."),
+        *(
+            "a",
+            "b c",
+            " ",
+            " ",
+            "\\*",
+            "&#42;",
+            "“",
+            "©",
+            "*d*",
+            "**e f**",
+            "`g`",
+            "[h](i.md)",
+            ".",
+        ),
         *("[*j*](k.md)", "**[l](<m>)**", "[^a]", "[^b]", '<span class="x">n</span>', "&amp;"),
     ]
 )

@@ -121,11 +121,15 @@ def test_copies_are_given_back_whole_and_go_when_unused(tmp_path: Path) -> None:
 def test_a_second_build_gives_the_same_site(tmp_path: Path) -> None:
     """Byte for byte, from copies alone; and a dead link is told in every build."""
     project = make(tmp_path)
+    (project / "briefings/articles").mkdir(parents=True, exist_ok=True)
+    (project / "briefings/articles/code.md").write_text(
+        "# Code\n\n    code\n\n[x](index.md)\n", "utf-8"
+    )
     assert run(project, "mkdocs", "build", "--strict").returncode == 0
     first = tree(project / "site")
     shutil.rmtree(project / "site")
     copies = tree(project / ".cache/rendered")
-    assert len(copies) > 10
+    assert len(copies) == 1, "pages of the generator need no copy"
     assert run(project, "mkdocs", "build", "--strict").returncode == 0
     second = tree(project / "site")
     assert {path for path in first if first[path] != second.get(path)} <= {"sitemap.xml.gz"}

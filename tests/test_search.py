@@ -21,6 +21,7 @@ from small_project import ROOT, make, run
 from generator.disk.search import INDEX, PAGEFIND, finish_search
 from generator.pages import SiteSettings, plan, search
 from generator.pages.search import Card, SearchedPage, Section
+from generator.pages.sections import CUT, sections
 
 BRIEFING = SearchedPage(
     url="articles/a/",
@@ -261,7 +262,7 @@ def test_without_pagefind_the_build_says_what_to_do(
         return subprocess.CompletedProcess(command, 1, "", said)
 
     monkeypatch.setattr(subprocess, "run", missing)
-    (problem,) = finish_search(site, [BRIEFING], engine="pagefind", language="en")
+    (problem,) = finish_search(site, [BRIEFING], cut={}, engine="pagefind", language="en")
     assert problem.code == "E_SEARCH"
     assert "No module named pagefind" in problem.message
     assert "search: material" in problem.remedy
@@ -272,7 +273,7 @@ def test_without_pagefind_the_build_says_what_to_do(
 
 def test_a_site_without_search_is_left_alone(tmp_path: Path) -> None:
     """No index of Material's, no search."""
-    assert finish_search(tmp_path, [BRIEFING], engine="pagefind", language="en") == ()
+    assert finish_search(tmp_path, [BRIEFING], cut={}, engine="pagefind", language="en") == ()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -283,7 +284,7 @@ def test_pagefind_writes_the_same_words_twice(site: Path) -> None:
     runs = []
     for _ in range(2):
         (site / INDEX).write_bytes(raw)
-        assert finish_search(site, [BRIEFING], engine="pagefind", language="en") == ()
+        assert finish_search(site, [BRIEFING], cut={}, engine="pagefind", language="en") == ()
         runs.append(
             {
                 file.relative_to(site).as_posix(): file.read_bytes()
@@ -336,6 +337,30 @@ def test_what_is_left_out_before_the_cutting_is_not_searched() -> None:
                 shorter.add(page.kind)
     assert shorter >= {"briefing", "actor", "weapon", "place", "timeline", "outlook"}
     assert not shorter & {"about", "glossary"}
+
+
+def test_sections_are_cut_as_the_theme_cuts_them() -> None:
+    """Each page of a kind that is cut here, but for white space."""
+    templates = {path.name: path.read_text("utf-8") for path in (ROOT / "templates").glob("*.j2")}
+    planned, _ = plan(samples.library(), templates, settings=SiteSettings())
+    cut = set()
+    for one in planned:
+        if one.path.endswith(".md"):
+            page = html_of(one.text)
+            if page.kind in CUT and "search" not in page.meta:
+                held = SearchedPage(url=page.url, source="a.md", meta=page.meta, under=page.under)
+                own = sections(page.content, kind=page.kind, url=page.url)
+                ours = search.searched(own, {page.url: held})
+                assert closed(ours) == closed(found(page, page.content)), one.path
+                cut.add(page.kind)
+    assert cut >= {"briefing", "actor", "weapon", "place"}
+
+
+def closed(found: tuple[Section, ...]) -> list[tuple[str, str, str]]:
+    return [
+        (one["location"], one["title"], re.sub(r"\s*(<[^<>]*>)\s*", r"\1", one["text"]))
+        for one in found
+    ]
 
 
 def test_a_page_of_an_editor_is_searched_whole() -> None:

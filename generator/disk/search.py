@@ -12,13 +12,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
 from generator.disk.write import write_atomically
 from generator.pages import search
-from generator.pages.search import Engine, SearchedPage
+from generator.pages.search import Engine, SearchedPage, Section
 from generator.problems import Problem
 
 INDEX = "search/search_index.json"
@@ -38,17 +38,25 @@ class _NoPagefindError(Exception):
 
 
 def finish_search(
-    site: Path, pages: Iterable[SearchedPage], *, engine: Engine, language: str
+    site: Path,
+    pages: Iterable[SearchedPage],
+    *,
+    cut: Mapping[str, Sequence[Section]],
+    engine: Engine,
+    language: str,
 ) -> tuple[Problem, ...]:
-    """Give the built site its search. Without a search index nothing is done: the site's owner
-    has switched the search off. If Pagefind cannot run, Material's index serves in its place,
+    """Give the built site its search. ``cut``: address of a page -> its sections, for pages that
+    are not in the search index. Without an index nothing is done: the site's owner has switched
+    the search off. If Pagefind cannot run, Material's index serves in its place,
     and the problem says so. :exc:`OSError` if the site cannot be written to."""
     path = site / INDEX
     if not path.is_file():
         return ()
     index = json.loads(path.read_text("utf-8"))
     held = {page.url: page for page in pages}
-    sections = search.searched(index["docs"], held)
+    found = [one for one in index["docs"] if _page(one) not in cut]
+    found += (one for page in held if page in cut for one in cut[page])
+    sections = search.searched(found, held)
     cards = search.cards(held.values())
     shutil.rmtree(site / PAGEFIND, ignore_errors=True)
     problems: tuple[Problem, ...] = ()
@@ -61,6 +69,10 @@ def finish_search(
     text = search.to_json(index["config"], sections, cards, engine=engine)
     write_atomically(path, text.encode(), durable=False)
     return problems
+
+
+def _page(section: Section) -> str:
+    return section["location"].partition("#")[0]
 
 
 def _run_pagefind(out: Path, pages: Iterable[tuple[str, str]]) -> None:

@@ -28,7 +28,8 @@ from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
 from generator.disk.search import finish_search
 from generator.mkdocs_plugin.rendering import Rendering
-from generator.pages.search import Engine, SearchedPage, readable
+from generator.pages.search import Engine, SearchedPage, Section, readable
+from generator.pages.sections import CUT, sections
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem
 from generator.text.printable import one_entry
@@ -68,6 +69,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._workshop: Workshop | None = None
         self._rendering: Rendering | None = None
         self._searched: tuple[SearchedPage, ...] = ()
+        self._cut: dict[str, tuple[Section, ...]] = {}
         self._whole: str | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -133,7 +135,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> Environment:
         """The first moment at which every page has been read."""
         env.policies["json.dumps_kwargs"] = _COMPACT
-        self._searched = tuple(_searched(files))
+        self._searched, self._cut = tuple(_searched(files)), {}
         return env
 
     @event_priority(1)
@@ -147,7 +149,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> TemplateContext:
         """Just before Material's search plugin reads the page."""
         self._whole = page.content
-        page.content = readable(page.content or "", str(page.meta.get("kind") or ""))
+        kind, content = str(page.meta.get("kind") or ""), page.content or ""
+        if kind in CUT and "search" not in page.meta:
+            self._cut[page.url] = tuple(sections(content, kind=kind, url=page.url))
+            page.content = ""
+        else:
+            page.content = readable(content, kind)
         return context
 
     @event_priority(-1)
@@ -180,6 +187,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         problems = finish_search(
             Path(config.site_dir),
             self._searched,
+            cut=self._cut,
             engine=self._engine(),
             language=config.theme.get("language") or "en",
         )

@@ -18,6 +18,7 @@ from generator.pages import edit_findings, frontmatter_lint
 from generator.pages.parts import OPENING, WHOLE, cut, digest, is_body, shown
 from generator.problems import Problem
 
+_HALF = re.compile("[\ud800-\udfff]")
 _DEFINITION = re.compile(r"^\[\^(s\d+)\]:", re.MULTILINE)
 _REFERENCE = re.compile(r"\[\^(s\d+)\](?!:)")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
@@ -66,7 +67,7 @@ def merge(
     fresh = {key: digest(part) for key, part in ours.items()}
     if current is None or current == planned.text:
         return Merged(page=planned, remembered=fresh)
-    if any("\ud800" <= character <= "\udfff" for character in current):
+    if _HALF.search(current):
         return _blocked(planned, remembered, fresh, "is not UTF-8 text")
     theirs = cut(current)
     theirs.pop(_EDITED_KEY, None)

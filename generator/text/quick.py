@@ -30,7 +30,7 @@ _FOLD = re.compile(r'<details markdown="1">\n<summary>([^<>&*_\[\]\\`\n]+)</summ
 _FOLD_END = "</details>"
 _OPENING = re.compile(
     r"(?!\d+[.)] |[-+*] |[*_-]{3}|={3}|!!!|\?\?\?|:::|/// |~~~|\*\[)"
-    r"(?:[^\W_]|[^\x00-\x7f]|[\"'(&*.,;%$+`\\\[-]|</?(?:span|mark|small)\b)"
+    r"(?:[^\W_]|[^\x00-\x7f]|[\"'(&*.,;%$+`\\\[]|</?(?:span|mark|small)\b)"
 )
 """How a line of prose may begin: no sign of a block, but an inline one."""
 _TAGS = r"</?(?:span|mark|small|b|i)(?: [\w-]+=\"[\w /.#:%-]*\")*>|<br>"
