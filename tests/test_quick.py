@@ -90,7 +90,7 @@ READ = [
     "text\n\n- one\n\ntext",
     "several\nlines [of](a.md)\n&#45; prose",
     "&#49;&#46; no number\n\n&#45; no list\n\n© 2026\n\n← earlier",
-    "| a | b |\n| --- | --- |\n| *x*[^1] | [l](a.md)[^1][^2] |\n|  | `c` |\n\nx[^2]\n\n[^1]: n *e*\n[^2]: n",
+    "| a | b |\n| --- | --- |\n| *x*[^1] | [l](a.md)[^1][^2] |\n|  | `c` |\n\n[^1]: n *e*\n[^2]: n",
     "| a | b |\n| --- | --: |\n| c | 1 |\n\n| a |\n| --- |\n| b |",
     '<div class="list-filter" data-list-filter="Filter"></div>\n\n| a |\n| --- |\n| b |',
     'a\n\n<figure class="chart">\n<svg><a id="x" href="y">&amp; *no*</a></svg>\n</figure>\n\n- b',
