@@ -12,6 +12,7 @@ import yaml
 
 from generator.ingest import read_article, to_document
 from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.cues.languages import Languages
 from generator.knowledge.cues.sentences import SentenceRules
 from generator.knowledge.language import Language
@@ -32,6 +33,7 @@ def language() -> Language:
     """The topics that reading needs; the others are not its business."""
     found = SimpleNamespace(
         boilerplate=cues("boilerplate", Boilerplate),
+        dates=cues("dates", DateCues),
         sentences=cues("sentences", SentenceRules),
         languages=cues("languages", Languages),
     )

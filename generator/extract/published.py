@@ -16,6 +16,7 @@ from generator.knowledge.dating import (
     Evidence,
     Story,
     anniversary,
+    day_of_the_week,
     has,
     known_events,
     quoted,
@@ -187,6 +188,7 @@ def _infer(story: Story) -> PublicationDate:
     known = tuple(e for e in recent if e.firm or _supported(e, (*recent, *coming)))
     pool = [
         *firm,
+        *filter(None, [day_of_the_week(story)]),
         *(_sharpened(story, e) for e in known if e.firm),
         *(e for e in known if not e.firm),
     ]

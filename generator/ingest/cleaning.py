@@ -20,11 +20,11 @@ from generator.ingest.furniture import (
 )
 from generator.ingest.glued import Glued
 from generator.ingest.masthead import HEAD, Line, Masthead
-from generator.ingest.opening import dateline, headings, is_title
+from generator.ingest.opening import dateline, headings, is_kicker, is_title
 from generator.ingest.postscript import Postscript, is_hashtags
 from generator.ingest.provenance import Fact, Provenance, address
 from generator.ingest.sheet import Sheet
-from generator.ingest.stamps import month_names
+from generator.ingest.stamps import in_address, month_names
 from generator.knowledge.language import Language
 from generator.model import Paragraph, Removed, Span, Stated
 
@@ -32,6 +32,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 6
 _TAIL = 8
 """Paragraphs at either end where disclaimers, credits and labels are looked for."""
+_BEFORE_DATELINE, _OPENING = 10, 4
+"""Paragraphs, and those of text among them, where a dateline is looked for: a list of points may
+stand before it."""
 _REPEAT = 20
 """Characters of the shortest line whose second copy is damage."""
 
@@ -61,7 +64,11 @@ class Cleaner:
         self._months = month_names(language.boilerplate)
         self._wires = language.boilerplate.wires
         self._furniture = Furniture(language.boilerplate)
-        self._provenance = Provenance(language.boilerplate, aside=self._furniture.is_navigation)
+        self._provenance = Provenance(
+            language.boilerplate,
+            aside=self._furniture.is_navigation,
+            eras=language.dates.eras,
+        )
         self._glued = Glued(self._furniture, self._provenance.stamps, language.sentences)
         self._masthead = Masthead(language.boilerplate, self._provenance, self._furniture.is_series)
         self._postscript = Postscript(language.boilerplate)
@@ -116,6 +123,10 @@ class Cleaner:
         self._glued.take(work)
         place = self._dateline(work) or work.day
         facts = {key: value for key, value in stated.items() if key != "title"} | work.facts
+        if "date" not in facts and "url" in facts:
+            link = facts["url"]
+            day = in_address(text[link.start : link.end], offset=link.start)
+            facts |= {"date": day} if day is not None else {}
         settled = work.gone if work.title_at is None else work.gone | {work.title_at}
         return Clean(
             paragraphs=headings(text, work.paragraphs, gone=frozenset(settled)),
@@ -260,6 +271,17 @@ class Cleaner:
             if is_title(following, followed=body):
                 work.drop(kicked, "boilerplate", "kicker")
                 live = live[1:]
+        if len(live) > 2 and is_kicker(work.line(live[0]), following=work.line(live[1])):
+            work.drop(live[0], "boilerplate", "kicker")
+            live = live[1:]
+        while len(live) > 2:
+            line = work.line(live[0])
+            linked = self._provenance.address(line, offset=work.paragraphs[live[0]].start)
+            if not linked and not self._furniture.is_note(line):
+                break
+            self._keep(work, linked)
+            work.drop(live[0], "boilerplate", "address" if linked else "")
+            live = live[1:]
         index = live[0]
         line, kind = work.line(index), work.paragraphs[index].kind
         rest = live[1:]
@@ -289,10 +311,13 @@ class Cleaner:
                 work.drop(other, "scrape damage", "repeated line")
 
     def _dateline(self, work: Sheet) -> Stated | None:
-        for index in work.live()[:4]:
+        texts = [
+            index
+            for index in work.live()[:_BEFORE_DATELINE]
+            if index != work.title_at and work.paragraphs[index].kind == "text"
+        ]
+        for index in texts[:_OPENING]:
             paragraph = work.paragraphs[index]
-            if index == work.title_at or paragraph.kind != "text":
-                continue
             found = dateline(
                 work.text,
                 paragraph,

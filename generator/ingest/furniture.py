@@ -17,7 +17,7 @@ LONGEST = 500
 """Characters of the longest line that can be furniture."""
 _LONGEST_NAVIGATION = 110
 _LONGEST_CAPTION = 300
-_OUTER = "*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
+_OUTER = "*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△▼▽◀◁>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
 _MARKS = re.compile(r"[\s*=_~#•·.…–—-]+")
 _PAGE = re.compile(
     r"\W{0,4}(?:\d{1,3}|[Pp](?:age|AGE) [A-Z]?\d{1,4}(?: (?:of|/) \d{1,4})?"
@@ -33,6 +33,17 @@ _OPENER = re.compile(r"[a-z'&]+")
 _RIGHTS = re.compile(r"\([cC]\) (?=(?:19|20)\d\d\b(?:[-–]\d{4})?,? ?(?:[A-Z]|[.)>]|$))")
 """The sign of copyright as typed, before its year and its owner. "(c)" may also count a list."""
 _OWNER = re.compile(r"\W{0,3}\([cC]\) [A-Z][^.!?;:]{1,60}\.?\W{0,3}")
+_LONGEST_SIGNATURE = 70
+_SIGNED = re.compile(
+    r"[(（\[](?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+, (?:[A-Z][\w.'’-]+ ?){1,4}[)）\]]"
+)
+"""A writer and a house or a town, in brackets on a line of its own."""
+_CREDITED = re.compile(
+    r"[^\n]{10,200}[.!?] ?"
+    r"\((?:[A-Z][\w.&'’-]*[ /]){0,5}(?:[Pp]hoto|PHOTO|[Hh]andout|[Ii]mage|[Gg]raphic)s?\)"
+    r"|[^\n]{10,200}[.!?] ?\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}/[A-Z][\w .&'’-]{1,30}\)"
+)
+"""A caption by its last words: "(Harbour Wire photo)", "(Ada Lindqvist/Harbour Wire)"."""
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
 
@@ -144,6 +155,8 @@ class Furniture:
             ("disclaimer", _Group((*cues.disclaimers, *cues.editing_notes))),
             ("boilerplate", _Group(cues.credits)),
         )
+        self._notes = _Group(cues.house_notes)
+        self._updates = frozenset(cues.update_words)
         self._navigation = _Group(cues.navigation)
         self._captions = _Group(cues.captions)
         self._edited = _Group(cues.editing_notes)
@@ -161,17 +174,28 @@ class Furniture:
             return None
         inner = core(line)
         for why, patterns in self._edge:
-            if patterns.holds(inner):
-                return why if why == "disclaimer" or _names(line) else None
-        return None
+            if patterns.holds(inner) and (why == "disclaimer" or _names(line)):
+                return why
+        return "boilerplate" if self.is_note(line) or _signs(line) else None
+
+    def is_note(self, line: str) -> bool:
+        """A note of the house, or an agency's in brackets on what is new: "(Adds figures)"."""
+        if len(line) > LONGEST:
+            return False
+        inner = core(line)
+        bracketed = line[0] in "([" and line[-1] in ")]"
+        opener = inner.split(" ", maxsplit=1)[0]
+        return (bracketed and opener in self._updates) or self._notes.holds(inner)
 
     def is_edited(self, line: str) -> bool:
         """A sentence of the page that says the text was shortened."""
         return len(line) <= LONGEST and self._edited.holds(core(line))
 
     def is_caption(self, line: str) -> bool:
-        """A numbered caption that ends with its credit."""
-        return len(line) <= _LONGEST_CAPTION and self._captions.holds(core(line))
+        """A caption that ends with its credit."""
+        if len(line) > _LONGEST_CAPTION:
+            return False
+        return _CREDITED.fullmatch(line) is not None or self._captions.holds(core(line))
 
     def is_companion(self, line: str) -> bool:
         """A sentence that is the page's if the one behind it is: "X is a project of Y."."""
@@ -210,6 +234,11 @@ def _names(line: str) -> bool:
     words: list[str] = _WORD.findall(_MAIL.sub(" ", line))[1:]
     capital = sum(word[0].isupper() for word in words)
     return 2 * capital >= sum(word[0].islower() and len(word) > 3 for word in words)
+
+
+def _signs(line: str) -> bool:
+    """Whether a line is a writer with house or town in brackets, and nothing else."""
+    return len(line) <= _LONGEST_SIGNATURE and _SIGNED.fullmatch(line) is not None
 
 
 def is_separator(line: str) -> bool:

@@ -83,7 +83,7 @@ class Masthead:
                 apart[one.index] = Apart(index=one.index, note="rubric")
             elif not facts[one.index] and self._is_day(one.text):
                 apart[one.index] = Apart(index=one.index, note="day")
-            elif self._series(one.text) and not facts[one.index]:
+            elif not facts[one.index] and (self._series(one.text) or self._is_letterhead(one.text)):
                 apart[one.index] = Apart(index=one.index, note="letterhead")
         plain = [one for one in head if one.index not in apart and not facts[one.index]]
         framed = len(plain) < len(head)
@@ -117,6 +117,20 @@ class Masthead:
 
     def _is_section(self, text: str) -> bool:
         return all(self._is_rubric(part) for part in re.split(r"[|·•›»>/]", text))
+
+    def _is_letterhead(self, text: str) -> bool:
+        """ "Press Office / Notice 12 / For immediate release": a count or a rubric among parts that
+        are all names."""
+        parts = [part.strip() for part in re.split(r"[|·•›»>/]", text)]
+        known = [self._series(part) or self._is_rubric(part) for part in parts]
+        return (
+            1 < len(parts) <= _HOUSE_WORDS
+            and any(known)
+            and all(
+                told or (self._provenance.is_house(part) and self._provenance.is_name(part))
+                for told, part in zip(known, parts, strict=True)
+            )
+        )
 
     def _is_day(self, text: str) -> bool:
         """ "April 22": a day without a year, which tells no more than a dateline does."""

@@ -19,6 +19,7 @@ _STOPS = (".", "。", ";", "；", ":", "：", ",", "，", "、", "।", '."', ".
 _TITLE_WORDS = 18
 _TITLE_SIGNS = 48
 """Characters of the longest title in a script without spaces."""
+_KICKER = 32
 _HEADING_WORDS = 10
 _HEADING_SIGNS = 30
 _LONG_WORD = re.compile(r"[^\s]+")
@@ -54,6 +55,14 @@ class Dateline:
 def is_title(text: str, *, followed: bool) -> bool:
     """Whether a first line that stands alone is the article's title."""
     return followed and _short(text, words=_TITLE_WORDS, signs=_TITLE_SIGNS)
+
+
+def is_kicker(text: str, *, following: str) -> bool:
+    """Whether a first line is a word or two in capitals above a title that is not in capitals."""
+    if len(text) > _KICKER or not text.isupper() or following.isupper():
+        return False
+    words = following[:400].split()
+    return len(text.split()) <= 3 < len(words) and is_title(following, followed=True)
 
 
 def is_heading(text: str, *, following: str) -> bool:

@@ -7,7 +7,7 @@ happens to begin so (``Source: a diplomat told``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.display import shown
@@ -30,6 +30,10 @@ _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _DASH = re.compile(r" [-–—] ")
 _STAMPED = 140
 _SIGNED = re.compile(r"(.{6,80}?\d.{0,20}?) by (\S.{0,60})", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\W{0,3}[A-Z][\w.'’-]+(?:[ ,/]{1,2}[A-Z][\w.'’-]+){0,3}, (?P<day>[^(),]{4,20}(?:, \d{4})?)"
+    r"(?: \([^()]{3,80}\))?\.?"
+)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*|&")
 
 
@@ -44,10 +48,12 @@ class Fact:
 class Provenance:
     """The compiled labels of one :class:`Boilerplate`."""
 
-    def __init__(self, cues: Boilerplate, *, aside: Callable[[str], bool]) -> None:
+    def __init__(
+        self, cues: Boilerplate, *, aside: Callable[[str], bool], eras: Mapping[str, int]
+    ) -> None:
         """``aside`` says whether a part of a line ("5 min read") is a control of the page."""
         self._aside = aside
-        self.stamps = Stamps(cues)
+        self.stamps = Stamps(cues, eras=eras)
         self.meanings: dict[str, LabelMeaning] = {
             word.lower(): label.means for label in cues.labels for word in label.words
         }
@@ -99,13 +105,25 @@ class Provenance:
                 house = self._house_of(unknown, known, offset)
                 if house or any(fact.stated is not None for fact in known):
                     return (*known, *house)
-        if first or self._prose.search(line):
-            return ()
+        if first:
+            return self._signed(line, offset) or self._placed(line, offset)
+        if self._prose.search(line):
+            return self._placed(line, offset)
         return (
-            self._names_and_date(line, offset)
+            self._placed(line, offset)
+            or self._names_and_date(line, offset)
             or self._signed(line, offset)
             or self._reported(line, offset)
         )
+
+    def _placed(self, line: str, offset: int) -> tuple[Fact, ...]:
+        """ "Strelsau, 3 March 2031 (unofficial translation)": where and when a statement was made,
+        with a note in brackets behind it."""
+        hit = _PLACED.fullmatch(line) if len(line) <= _STAMPED else None
+        if hit is None or not self.stamps.alone(hit["day"]):
+            return ()
+        stated = self.stamps.read(hit["day"], offset=offset + hit.start("day"))
+        return (Fact("date", stated),) if stated is not None and len(stated.value) > 9 else ()
 
     def _reported(self, line: str, offset: int) -> tuple[Fact, ...]:
         """ "Reporter Ada Lindqvist, The Harbour Herald"."""
@@ -142,8 +160,15 @@ class Provenance:
         """The parts of "Institute - Brief 6 - 3 March 2031" and of "By X, 3 March 2031"."""
         parts = _between(line, _DASH)
         if len(parts) == 1 and self._byline.fullmatch(line):
-            name, comma, rest = line.partition(", ")
-            parts = [(0, name), (len(name) + len(comma), rest)]
+            # "By X, Harbour Times, March 3, 2031": the stamp holds a comma itself.
+            commas = [
+                at for at, sign in enumerate(line[:-1]) if sign == "," and line[at + 1] == " "
+            ]
+            cut = next((at for at in commas if self.stamps.alone(line[at + 2 :])), None)
+            if cut is not None:
+                bounds = [*(at for at in commas if at < cut), cut]
+                starts = [0, *(at + 2 for at in bounds)]
+                parts = [(a, line[a:b]) for a, b in zip(starts, [*bounds, len(line)], strict=True)]
         dated = any(self.stamps.alone(text) for _, text in parts)
         return parts if len(parts) > 1 and dated else []
 
@@ -169,7 +194,7 @@ class Provenance:
         stated = self.stamps.read(signed.group(1), offset=offset)
         if stated is None:
             return ()
-        writer = signed.group(2)
+        writer = signed.group(2).split(" in ")[0]
         if len(writer.split()) < 2 or not self.is_name(writer):
             return (Fact("date", stated),)
         return (Fact("date", stated), Fact("author", _trimmed(writer, offset + signed.start(2))))

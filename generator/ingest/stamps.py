@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Stated
@@ -17,6 +18,7 @@ _LONGEST = 120
 _ISO = re.compile(r"(?<![\d.])(\d{4})([-/.])(\d{1,2})\2 ?(\d{1,2})(?!\d)")
 _CJK = re.compile(r"(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
+_PATH = re.compile(r"(?<=/)(\d{4})([/-])(\d{2})\2(\d{2})(?=[/-])")
 _REST = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d\d")
 _CLOCK = re.compile(
@@ -39,11 +41,26 @@ def _iso(year: int, month: int, day: int | None) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= last else None
 
 
+def in_address(text: str, *, offset: int) -> Stated | None:
+    """The day that a path of an address is made of: ``/2031/03/04/``. Digits without strokes are
+    as often the number of an article."""
+    hit = _PATH.search(text)
+    if hit is None:
+        return None
+    return _stated(hit, _iso(int(hit[1]), int(hit[3]), int(hit[4])), offset)
+
+
 class Stamps:
     """The months and words of one :class:`Boilerplate`."""
 
-    def __init__(self, cues: Boilerplate) -> None:
+    def __init__(self, cues: Boilerplate, *, eras: Mapping[str, int]) -> None:
+        """``eras`` leads from the name of an era to the year before its first one."""
         month = month_names(cues)
+        self._eras = dict(eras)
+        names = "|".join(sorted(map(re.escape, eras), key=len, reverse=True))
+        self._of_era = re.compile(
+            rf"({names})\s?(\d{{1,3}})[.年년]\s?(\d{{1,2}})[.月월]\s?(\d{{1,2}})(?!\d)"
+        )
         self._months = {name.lower(): number for name, number in cues.months.items()}
         self._words = frozenset(word.lower() for word in (*cues.stamp_words, *cues.months))
         self._patterns: tuple[tuple[re.Pattern[str], tuple[int, int, int]], ...] = (
@@ -78,16 +95,20 @@ class Stamps:
                 year, month, day = (hit.group(group) if group else "" for group in order)
                 number = self._months.get(month.lower()) or int(month)
                 return _stated(hit, _iso(int(year), number, int(day) if day else None), offset)
+        era = self._of_era.search(text)
+        if era is not None:
+            year = self._eras[era[1]] + int(era[2])
+            return _stated(era, _iso(year, int(era[3]), int(era[4])), offset)
         hit = _NUMERIC.search(text)
         if hit is None:
             return None
-        first, second, year = int(hit.group(1)), int(hit.group(3)), int(hit.group(4))
-        value = f"{year:04}" if 1900 <= year <= 2100 else None
+        first, second, numeric = int(hit.group(1)), int(hit.group(3)), int(hit.group(4))
+        value = f"{numeric:04}" if 1900 <= numeric <= 2100 else None
         dotted = hit.group(2) == "."  # the day goes first wherever such dates are written
         if first > 12 or first == second or (dotted and second <= 12):
-            value = _iso(year, second, first)
+            value = _iso(numeric, second, first)
         elif second > 12:
-            value = _iso(year, first, second)
+            value = _iso(numeric, first, second)
         return _stated(hit, value, offset)
 
     def alone(self, text: str) -> bool:

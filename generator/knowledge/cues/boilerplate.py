@@ -29,6 +29,10 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     companions: tuple[str, ...]
     """Patterns of whole sentences that go if the sentence behind them goes."""
     credits: tuple[str, ...]
+    house_notes: tuple[str, ...]
+    """Patterns of whole lines near the head or the tail that need name nobody."""
+    update_words: tuple[str, ...]
+    """First words of an agency's note in brackets about what is new in the text."""
     captions: tuple[str, ...]
     """Patterns of whole captions that carry their credit; looked for everywhere."""
     navigation: tuple[str, ...]

@@ -89,4 +89,5 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     anniversaries_cjk: Words
     recency: Words
     planned: Words
+    counted: Words
     background: Words
