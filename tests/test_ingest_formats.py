@@ -36,6 +36,7 @@ PAGE = """<!doctype html><html><head><title>Fleet leaves | Harbour Post</title>
         "Shares fell 3.5% to $1,204.50; C# and C++ jobs, AT&T, R&D, 5 < 6 > 4 and a*b*c are here.",
         "The word snake_case_name and 2**10 and x^2, i++ and --flag are written so on purpose.",
         "She said: [the ship] was (perhaps) lost - 50~60 men were aboard, #12 among them.",
+        "Zürich, «Ägypten», Öl² and São Tomé: l'été à 20 °C, naïve » or not, was as it is here.",
         "می‌خواهیم سد بسازیم و کار کنیم.",
     ],
 )
@@ -64,6 +65,10 @@ def test_untouched(text: str) -> None:
         (
             "Soft hy\u00adphen, zero\u200bwidth, \ufffddamage were here.",
             "Soft hyphen, zerowidth, damage were here.",
+        ),
+        (
+            "Its â€œserious concernâ€, it said, cost 5Â â‚¬ â€“ and the cafÃ© knew.",
+            "Its “serious concern”, it said, cost 5 € – and the café knew.",
         ),
         ("Two  spaces\u00a0and\ta tab\u2028line.", "Two spaces and a tab line."),
         (
