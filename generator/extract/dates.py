@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues
@@ -23,11 +22,11 @@ from generator.text.date_meanings import (
     Direction,
     Hanging,
     Open,
-    Relative,
     Stretch,
     Weekday,
 )
 from generator.text.dates import DateMatch, find
+from generator.text.hanging import hung
 from generator.text.reading import RUN_ON
 
 NEAR = 40
@@ -215,7 +214,7 @@ def resolve_dates(
     anchor = anchor_of(published.value) if published.value else None
     if anchor is not None:
         expressions = _counted(expressions, known, anchor=anchor, published=published)
-    return _hung(expressions, known, document)
+    return hung(expressions, known, document, cues=language.dates)
 
 
 def _counted(
@@ -252,74 +251,3 @@ def _counted(
             )
         )
     return tuple(resolved)
-
-
-def _hung(
-    expressions: tuple[DateExpression, ...],
-    known: Mapping[tuple[int, int], DateMatch],
-    document: Document,
-) -> tuple[DateExpression, ...]:
-    """ "The following day", counted from the one day that stands before it in its sentence, else
-    in the sentence before in the same paragraph. Where two stand there it stays open."""
-    done: list[DateExpression] = []
-    for expression in expressions:
-        match = known.get((expression.start, expression.end))
-        meaning = match.meaning if match else None
-        if not isinstance(meaning, Hanging):
-            done.append(expression)
-            continue
-        base = _base(expression, done, document, unit=meaning.unit)
-        found = None
-        if base is not None and base.first is not None and (at := anchor_of(base.first)):
-            step = Relative(unit=meaning.unit, offset=meaning.offset)
-            found = resolve(step, anchor=at, direction="unknown")
-            if found and meaning.unit == "week" and meaning.offset and match and _counts(match):
-                day = at.first + timedelta(weeks=meaning.offset)
-                found = Interval(first=day, last=day, precision="day")
-        if found is None or base is None:
-            done.append(expression)
-            continue
-        done.append(
-            replace(
-                expression,
-                first=found.first.isoformat(),
-                last=found.last.isoformat(),
-                precision=found.precision,
-                relation=base.relation if meaning.offset <= 0 else expression.relation,
-                why=f'Counted from "{" ".join(base.surface.split())}".',
-            )
-        )
-    return tuple(done)
-
-
-def _counts(match: DateMatch) -> bool:
-    """Whether the words give a number ("two weeks earlier"), so that a day to the day is meant."""
-    return match.direction == "unknown" and isinstance(match.meaning, Hanging)
-
-
-_COARSE: dict[str, tuple[str, ...]] = {"month": ("day", "month"), "year": ("day", "month", "year")}
-
-
-def _base(
-    expression: DateExpression, before: list[DateExpression], document: Document, *, unit: str
-) -> DateExpression | None:
-    """The only date that ``expression`` can count from; None where there is none or a choice."""
-    here = document.sentence(expression.sentence)
-    number = int(expression.sentence[1:])
-    near = [here.id]
-    if number > 1 and document.sentences[number - 2].paragraph == here.paragraph:
-        near.append(document.sentences[number - 2].id)
-    enough = _COARSE.get(unit, ("day",))
-    for identity in near:
-        there = [
-            one
-            for one in before
-            if one.sentence == identity
-            and one.first
-            and one.precision in enough
-            and one.relation != "future"
-        ]
-        if there:
-            days = {(one.first, one.last) for one in there}
-            return there[-1] if len(days) == 1 else None
-    return None

@@ -70,7 +70,8 @@ class Backshift:
                 yield _marker(match.span(group), "scheduled" if planned else "forecast")
         for match in self._predicate.finditer(text, told):
             later = coming or match["term"].lower() == "imminent"
-            if not later and not self._times.near(text[told:]):
+            that = text.find(" that ", told, match.start())
+            if not later and not self._times.near(text[max(that, told) :]):
                 continue
             if self._open(text, told, match.end(), past):
                 yield _marker(match.span("term"), "forecast")

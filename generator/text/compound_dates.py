@@ -10,7 +10,14 @@ import re
 from collections.abc import Callable, Mapping
 
 from generator.knowledge.cues.dates import DateCues, Offset
-from generator.text.date_meanings import Calendar, Inside, Meaning, Partial, Relative
+from generator.text.date_meanings import (
+    Calendar,
+    Hanging,
+    Inside,
+    Meaning,
+    Partial,
+    Relative,
+)
 
 _S = r"\s{1,3}"
 _GAP = r"\s{0,2}"
@@ -30,6 +37,8 @@ KINDS: Mapping[str, frozenset[str]] = {
     "eastern_range": frozenset({"digit"}),
     "eastern_part": frozenset({"digit"}),
     "eastern_count": frozenset({"counted", "digit"}),
+    "from_event": frozenset({"unit", "fixed"}),
+    "eastern_from_event": frozenset({"counted", "digit"}),
 }
 """The kinds of word of which each shape must hold one."""
 
@@ -47,7 +56,24 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
     part = _any((*cues.cjk_parts, *cues.cjk_thirds))
     which = _any(word for word in ("last", "this", "next"))
     counted = _any((*cues.cjk_numbers, *cues.cjk_days))
+    listed = [word for group in cues.counted_from for word in group]
+    sides = [word for word in cues.counted_sides if not word.isascii()]
+    number = rf"(?:(?P<digits>\d{{1,3}})|(?P<word>{counted}))"
+    unit = _any(form for kind in ("day", "week", "month", "year") for form in cues.units[kind])
     return (
+        (
+            "from_event",
+            rf"(?i:(?P<count>\d{{1,3}}|the|a|{_any(cues.numbers)}){_S}(?P<unit>{unit}){_S}"
+            rf"(?P<side>after|before){_S}(?:(?:the|its|his|her|their|that|this|a|an){_S})?"
+            rf"(?:[\w'’-]{{1,20}}{_S}){{0,2}}?(?P<event>{_any(filter(str.isascii, listed))})s?)"
+            r"(?!\w)",
+        ),
+        (
+            "eastern_from_event",
+            rf"(?P<event>{_any(w for w in listed if not w.isascii())}){_GAP}"
+            rf"(?:(?P<first>{_any(sides)}){_GAP}(?:第)?)?{number}{_GAP}"
+            rf"(?P<unit>{_any(cues.cjk_units)})?{_GAP}(?P<side>{_any(sides)})?",
+        ),
         (
             "between_days",
             rf"[Bb]etween{_S}(?P<day>{_DAY}){ordinal}?{_S}and{_S}(?P<day2>{_DAY}){ordinal}?{_S}"
@@ -105,7 +131,9 @@ def counted(cues: DateCues) -> tuple[str, ...]:
     sides = (*cues.cjk_ago, *cues.cjk_from_now)
     gaps = ("", " ")
     units = (*cues.cjk_units, *cues.cjk_days)
-    return tuple(f"{unit}{gap}{side}" for unit in units for gap in gaps for side in sides)
+    ends = (f"{unit}{gap}{side}" for unit in units for gap in gaps for side in sides)
+    opens = (f"{side}{number}" for side in cues.counted_sides for number in cues.cjk_numbers)
+    return (*ends, *(one for one in opens if not one[0].isascii()))
 
 
 def _holds(at: Offset) -> bool:
@@ -245,6 +273,32 @@ def _eastern_count(m: re.Match[str], cues: DateCues) -> Meaning | None:
     return Relative(unit=unit, offset=-count if m["ago"] else count)
 
 
+def _from_event(m: re.Match[str], cues: DateCues) -> Meaning | None:
+    """ "Two days after the launch": hangs on the day of that event."""
+    word = m["count"].lower()
+    count = int(word) if word.isdigit() else cues.numbers.get(word, 1)
+    unit = next((kind for kind, forms in cues.units.items() if m["unit"].lower() in forms), None)
+    if unit is None:
+        return None
+    side = cues.counted_sides[m["side"].lower()]
+    return Hanging(unit=unit, offset=side * count, event=m["event"].lower())
+
+
+def _eastern_from_event(m: re.Match[str], cues: DateCues) -> Meaning | None:
+    """ "발사 하루 전", "发射前一天": counted from the launch, and not from the article's day."""
+    side = m["first"] or m["side"]
+    unit = cues.cjk_units.get(m["unit"] or "")
+    if m["word"] in cues.cjk_days and not unit:
+        unit, count = "day", cues.cjk_days[m["word"]]
+    elif unit is None:
+        return None
+    else:
+        count = int(m["digits"]) if m["digits"] else cues.cjk_numbers[m["word"]]
+    if side is None or (m["first"] and m["side"]):
+        return None
+    return Hanging(unit=unit, offset=cues.counted_sides[side] * count, event=m["event"])
+
+
 READERS: Mapping[str, Callable[[re.Match[str], DateCues], Meaning | None]] = {
     "between_days": _between_days,
     "between_months": _between_months,
@@ -256,4 +310,6 @@ READERS: Mapping[str, Callable[[re.Match[str], DateCues], Meaning | None]] = {
     "eastern_range": _eastern_range,
     "eastern_part": _eastern_part,
     "eastern_count": _eastern_count,
+    "from_event": _from_event,
+    "eastern_from_event": _eastern_from_event,
 }

@@ -92,10 +92,12 @@ class Inside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hanging:
-    """Counted from another date of the text: "the following day", "two weeks earlier"."""
+    """Counted from another date of the text: "the following day", "two weeks earlier"; with an
+    ``event`` from the day on which that took place ("the day after the TEST")."""
 
     unit: Unit
     offset: int
+    event: str = ""
 
 
 Meaning = (

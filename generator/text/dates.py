@@ -137,6 +137,8 @@ def _widen(
     low = start
     edge: Edge = "on"
     while lead := patterns.before.search(text[max(floor, low - LEAD) : low]):
+        if low < start and lead[0].lower().startswith("over"):
+            break  # "handed over in 2031"
         low -= len(lead[0])
         edge = next((e for e, shape in patterns.edge if e != "on" and shape.match(lead[0])), edge)
     day = isinstance(meaning, Weekday | Calendar | Relative | DayOfMonth | Inside | Hanging)

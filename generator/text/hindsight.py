@@ -230,7 +230,7 @@ class Backwards:
             or self._beliefs.search(before)
             or self._whether_believed.search(before)
             or self._unsaid.match(text, end)
-            or (self._studies.search(before) and self._found.search(before))
+            or (self._studies.search(text[:end]) and self._found.search(before))
             or (word in _WOULD and _INFERRED.search(before))
         )
 

@@ -49,6 +49,8 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     from_now: Words
     anchored_elsewhere: dict[str, int]
     unanchored: dict[str, Offset]
+    counted_from: tuple[tuple[str, ...], ...]
+    counted_sides: dict[str, int]
     parts: dict[Part, Words]
     fractions: dict[str, tuple[int, int]]
     seasons: dict[str, tuple[int, int]]
