@@ -38,7 +38,7 @@ class Antecedents:
         self.person: str | None = None
         self.other: str | None = None
         self.group = False
-        """Whether several people whom nobody names spoke last."""
+        """Whether "they" are several people: whom nobody names, or whom the last sentence did."""
         self._heads: dict[str, dict[str, str]] = {}
         """Last word of a name -> whom it names, with the name in small letters."""
         self._owners: dict[str, set[str]] = {}
@@ -77,7 +77,7 @@ class Antecedents:
             along = all(self._cues.came_along(line.outside[:start]) for start, _, _ in named)
             self.person = None if along else persons[0]
         elif len(set(persons)) > 1:
-            self.person = None
+            self.person, self.other, self.group = None, None, True
         self._note_bodies(line)
         self.topics.remember(line, holder)
 
