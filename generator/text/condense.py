@@ -18,6 +18,7 @@ _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 3000
 """Characters beyond which a "sentence" is text without stops."""
 _LIST_ITEM = 7
+_ARTICLES = frozenset({"a", "an"})
 _JOINING = frozenset({"and", "but", "or"})
 _SUBORDINATE = frozenset({
     "although", "though", "while", "whereas", "because", "since", "when", "where", "after",
@@ -223,7 +224,8 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
             continue
         if not whole(kept, cutting):
             break
-        if _hangs(parts[count - 1], following, cutting):
+        rest = parts[count:]
+        if _hangs(parts[count - 1], rest, cutting) or _goes_on(rest, cutting):
             continue
         best = kept
         if word_count(kept) <= limit:
@@ -231,14 +233,26 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
     return best
 
 
-def _hangs(part: str, following: str, cutting: Cutting) -> bool:
+def _goes_on(rest: Sequence[str], cutting: Cutting) -> bool:
+    """ "the KN-1, a missile of the army, and the KN-2": whether what is cut off goes on with what
+    stands before the aside."""
+    if _plain(rest[0].split(" ", 1)[0]) not in _ARTICLES:
+        return False
+    return any(
+        words[0] in _JOINING and not has_verb(words[:_CLAUSE], cutting)
+        for words in ([_plain(word) for word in part.split()] for part in rest[1:])
+        if words
+    )
+
+
+def _hangs(part: str, rest: Sequence[str], cutting: Cutting) -> bool:
     """ "and the skeptics, which ...", "hours after the paper, citing ...": the subject of a clause
     whose verb comes after an aside."""
     words = [_plain(word) for word in part.split()]
     if not words or has_verb(words, cutting):
         return False
     if words[0] in _JOINING:
-        return _plain(following.split(" ", 1)[0]) in _RELATIVES
+        return len(rest) > 1 and _plain(rest[0].split(" ", 1)[0]) in _RELATIVES
     return words[0] in _SUBORDINATE or _apart(part)
 
 

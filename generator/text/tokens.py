@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 EAST_ASIAN = "\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_LAST_LATIN = "\u024f"
 _TOKEN = re.compile(rf"([^\W\d_{EAST_ASIAN}]+|['’]s\b|\d+|[{EAST_ASIAN}])")
 
 _WORDS_MEET = re.compile(r"\w\w")
@@ -67,6 +68,11 @@ class Tokens:
             norms=self.norms[first:last],
             raws=self.raws[first:last],
         )
+
+
+def is_latin(text: str) -> bool:
+    """Whether all letters of a text are Latin ones."""
+    return text.isascii() or all(char <= _LAST_LATIN for char in text if char.isalpha())
 
 
 @lru_cache(maxsize=65536)

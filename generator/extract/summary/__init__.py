@@ -49,7 +49,7 @@ class Summariser:
             finite=_finite(language.verbs) | grammar.auxiliaries,
         )
         self._composer = Composer(cues=cues.composing, knowledge=knowledge)
-        self._weigher = weigher(language, common=common)
+        self._weigher = weigher(language, common=common, finite=self.cutting.finite)
         self._printer = Printer(
             cues=cues,
             cutting=self.cutting,

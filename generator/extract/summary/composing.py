@@ -15,10 +15,9 @@ from generator.extract.summary.weighing import Unit
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.summary import Composing
 from generator.model import AUTHOR, Event, Statement
+from generator.text.tokens import is_latin
 from generator.text.written_dates import day
 
-_LATIN = "\u024f"
-"""The last of the letters that count as Latin."""
 _MOST_NAMES = 3
 
 
@@ -32,7 +31,7 @@ class Composer:
     def line(self, unit: Unit, findings: Findings) -> Statement | None:
         """The event of a sentence in other letters, in English; None where it is not safe."""
         events = findings.reported.get(unit.sentence, [])
-        if len(events) != 1 or _latin(unit.text) or self._open(unit.text, events[0].verb):
+        if len(events) != 1 or is_latin(unit.text) or self._open(unit.text, events[0].verb):
             return None
         event = events[0]
         template = self.cues.deeds.get(event.type)
@@ -87,12 +86,7 @@ class Composer:
         """A name in Latin letters, or nothing."""
         entity = self.knowledge.get(identity)
         name = findings.names.get(identity) or (entity.name if entity is not None else "")
-        return name if _latin(name) else ""
-
-
-def _latin(text: str) -> bool:
-    """Whether the letters of a text are Latin."""
-    return all(char <= _LATIN for char in text if char.isalpha())
+        return name if is_latin(name) else ""
 
 
 def _listed(names: list[str], joint: str) -> str:

@@ -35,6 +35,7 @@ _REPORTING = frozenset({"news", "state-media", "official", "flash", "unknown", "
 _TOPICS = 3
 _TELLING = 4
 """Letters of the shortest word by which a title is known again."""
+_PERSONAL = frozenset({"he", "she"})
 _PRONOUNS = frozenset({"He", "She", "It", "They"})
 _OPENING = 60
 _OPENED = 24
@@ -147,8 +148,21 @@ class Findings:
         name = self.names.get(claim.holder or "") if claim is not None else None
         if claim is None or name is None or first not in _PRONOUNS:
             return None
+        if not self.may_be(first, claim.holder or "", sentence):
+            return None
         opening = text[:_OPENING]
         return (first, name) if claim.cue and claim.cue in opening else None
+
+    def may_be(self, pronoun: str, holder: str, sentence: SentenceId) -> bool:
+        """Whether a pronoun of speech may stand for somebody: "he" and "she" for a person, "it"
+        and "they" for what the sentence before names, and names alone."""
+        if fold(pronoun) in _PERSONAL:
+            return holder in self.persons
+        index = next(at for at, one in enumerate(self.readings) if one.sentence.id == sentence)
+        before = self.readings[index - 1].names if index else ()
+        return holder not in self.persons and {
+            item.entity for item in before if item.kind == "actor"
+        } == {holder}
 
 
 def _surfaces(found: Iterable[DateExpression | Quantity]) -> dict[str, list[str]]:

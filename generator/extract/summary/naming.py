@@ -15,10 +15,9 @@ from generator.extract.summary.weighing import Unit
 from generator.model import Mention, SentenceId, Statement
 from generator.text.condense import word_count
 from generator.text.reading import Reading
-from generator.text.tokens import fold
+from generator.text.tokens import fold, is_latin
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_LATIN = "\u024f"
 
 
 def named(
@@ -26,7 +25,7 @@ def named(
 ) -> Statement:
     """A statement with its persons by their names. ``told`` are those that the statements before
     name in full; it grows. ``most`` words are not exceeded, if any are given."""
-    if any(char > _LATIN for char in statement.text if char.isalpha()):
+    if not is_latin(statement.text):
         return statement
     reading = findings.readings[unit.index]
     found = _speaker(statement, unit, findings, reading)
@@ -51,6 +50,8 @@ def _speaker(statement: Statement, unit: Unit, findings: Findings, reading: Read
         name, source = findings.names.get(claim.holder or ""), claim.source
         before = named_before(unit.index, claim.holder, findings)
         if not name or not before or claim.holder in own or fold(source) not in _PRONOUNS:
+            continue
+        if not findings.may_be(source, claim.holder or "", unit.sentence):
             continue
         for phrase in (f" {source} {claim.cue}", f" {claim.cue} {source}"):
             if statement.text.count(phrase) == 1:

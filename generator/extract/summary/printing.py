@@ -14,7 +14,7 @@ from generator.knowledge.cues.summary import SummaryCues
 from generator.model import AUTHOR, Claim, SentenceId, Statement
 from generator.text.condense import Cutting, condense, finish, word_count
 from generator.text.headline import headline
-from generator.text.tokens import fold, tokenise
+from generator.text.tokens import fold, is_latin, tokenise
 
 BLUF_WORDS = 35
 STATEMENT_WORDS = 48
@@ -51,7 +51,7 @@ class Printer:
         own = {item.entity for item in findings.actors_in(unit.sentence)}
         cues = [claim.cue for claim in findings.told(unit.sentence, found.text) if claim.cue]
         told = any(fold(cue) in fold(found.text) for cue in cues)
-        if not name or not before or told or found.holder in own or not found.text.isascii():
+        if not name or not before or told or found.holder in own or not is_latin(found.text):
             return found
         if {"we", "i", "our", "my", "us"} & set(tokenise(found.text).norms):
             text = self.cues.source_before.format(source=name) + found.text

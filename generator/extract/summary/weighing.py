@@ -17,12 +17,14 @@ from generator.knowledge.language import Language
 from generator.model import Event, Outlook, OutlookType, SentenceId
 from generator.text.condense import units, word_count
 from generator.text.reading import Reading
-from generator.text.tokens import tokenise
+from generator.text.tokens import is_latin, tokenise
 from generator.text.trappings import bare, opens_with
 
 _LETTERS = string.ascii_letters.encode()
 _SHORTEST = 5
 """Words of the shortest statement."""
+_HEADING = re.compile(r"[^:.]{3,80}: (?:what|who|how|why|where|when)\b")
+""" "Rubber and diesel: what rolled through the square": a line above a piece, and no statement."""
 _DASH = re.compile(r"\s(?:--|[–—-])\s+(?=[A-Z\"“])")
 _ASIDE = re.compile(r"\s(?:--|[–—-])\s")
 _DATELINE = 40
@@ -80,6 +82,8 @@ class Weigher:
     common: frozenset[str]
     vacuous: Mapping[str, tuple[str, ...]]
     causes: Mapping[str, tuple[str, ...]]
+    finite: frozenset[str]
+    """Forms of verbs that make a clause."""
     dangling: frozenset[str]
     standing: frozenset[str]
     """Openings of two and three words that only look as if they leaned on something."""
@@ -101,12 +105,22 @@ class Weigher:
             parts = units(self._bare(index, reading))
             before = len(result)
             for part, text in enumerate(parts):
-                if word_count(text) < _SHORTEST:
+                if word_count(text) < _SHORTEST or self._is_heading(text):
                     continue
                 place = Place(index=index, rank=rank, part=part, parts=len(parts), reading=reading)
                 result.append(self._unit(text, place, findings, ahead.get(sentence.id)))
             rank += len(result) > before
         return result
+
+    def _is_heading(self, text: str) -> bool:
+        """Whether neither a stop nor a verb makes words a sentence."""
+        if not text[-1:].isalnum() or not is_latin(text):
+            return False
+        # "launches" is a verb or a noun; what shows a sentence is "was", "has" or a past form.
+        return not any(
+            word.endswith("ed") or (word in self.finite and (word[-1:] != "s" or len(word) < 4))
+            for word in tokenise(text).norms
+        )
 
     def _bare(self, index: int, reading: Reading) -> str:
         """A sentence without what stands around it; a question keeps its label."""
@@ -128,7 +142,7 @@ class Weigher:
         words = frozenset(norms)
         penalty = _FILLER * _count(self.vacuous, words, folded)
         penalty += _SPOKEN_TO * min(1, _count(self.reader, words, folded))
-        penalty += _FILLER if text.endswith(":") else 0.0
+        penalty += _FILLER if text.endswith(":") or _HEADING.match(text) else 0.0
         penalty += _ASKED if opens_with(text, self.asks) else 0.0
         cause = 0.6 * _count(self.causes, words, folded)
         if findings.layers.get(sentence.id) == "recommendation":
@@ -213,11 +227,12 @@ def _ahead(outlook: Outlook) -> float:
     return weight + (0.6 if outlook.percent else 0.0)
 
 
-def weigher(language: Language, *, common: frozenset[str]) -> Weigher:
+def weigher(language: Language, *, common: frozenset[str], finite: frozenset[str]) -> Weigher:
     """The weights as the cue files give them; ``common`` are words that tell nothing apart."""
     return Weigher(
         weights={frame.type: frame.weight for frame in language.verbs.frames},
         common=common,
+        finite=finite,
         vacuous=_by_word(language.summary.vacuous),
         causes=_by_word(language.summary.causes),
         dangling=frozenset(language.summary.dangling),
