@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, cast
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor, Alias
@@ -218,6 +218,7 @@ def _name(
     case: Literal["exact", "name", "any"] | None = None,
     alias: Alias | None = None,
     is_class: bool = False,
+    not_before: tuple[str, ...] = (),
 ) -> Name:
     tokens = tokenise(text)
     upper = any(raw[0].isupper() for raw in tokens.raws)
@@ -230,14 +231,14 @@ def _name(
         case=case or ("name" if upper else "any"),
         raws=tokens.raws,
         gaps=tuple(tokens.gap(index) for index in range(1, len(tokens))),
-        needs=tuple(alias.needs) if alias else (),
-        blocked_by=tuple(alias.blocked_by) if alias else (),
+        needs=alias.needs if alias else (),
+        blocked_by=alias.blocked_by if alias else (),
         in_article=alias is not None and alias.within == "article",
         valid_from=alias.valid_from if alias else None,
         valid_to=alias.valid_to if alias else None,
         is_class=is_class,
         alone=alias is not None and alias.alone,
-        not_before=tuple(alias.not_before) if alias else (),
+        not_before=alias.not_before if alias else not_before,
     )
 
 
@@ -255,12 +256,8 @@ def _aliases(
         seen.add(alias.text)
         reading = (alias.rule or "context") if alias.weak else "plain"
         rule: MentionRule = "alias"
-        if reading == "surname":
-            rule = "surname"
-        elif reading == "role":
-            rule = "role"
-        elif reading == "metonym":
-            rule = "metonym"
+        if reading in {"surname", "role", "metonym"}:
+            rule = cast("MentionRule", reading)
         yield _name(
             alias.text,
             entity=entity,
@@ -275,8 +272,8 @@ def _aliases(
 
 def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
     cues = knowledge.language.actors
-    heads = frozenset(cues.organisation_heads)
-    ministers = (*cues.chinese.minister, *cues.korean.minister)
+    heads, native = frozenset(cues.organisation_heads), (cues.chinese, cues.korean)
+    ministers = tuple([word for one in native for word in one.minister])
     for actor in knowledge.actors.values():
         if actor.extract:
             yield from _actor_names(actor)
@@ -287,8 +284,7 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
                 for text in in_small_letters(actor, state, heads):
                     yield _name(text, entity=actor.id, kind="actor", case="exact")
                 for text in native_with_state(actor, state):
-                    native = _name(text, entity=actor.id, kind="actor")
-                    yield replace(native, not_before=ministers)
+                    yield _name(text, entity=actor.id, kind="actor", not_before=ministers)
     for weapon in knowledge.weapons.values():
         if weapon.extract:
             for name in _aliases(weapon.id, weapon.name, weapon.aliases, "weapon"):

@@ -24,11 +24,11 @@ _LONGEST = 40
 _CLAUSE = re.compile(r"[，。；！？、,;\"\u0001]")
 _CHINESE_DATE = re.compile(
     r"(?:(?:当地时间|北京时间)?\d{1,4}(?:年|月|日|号|时|分|点)|许|(?:星期|周)[一二三四五六日天]"
-    r"|[今昨前当同本次近]日|[今昨]天|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上|夜间|深夜)+$"
+    r"|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日|[今昨]天|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上|夜间|深夜)+$"
 )
 _ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{2,60}$")
 _AND = frozenset("和与與及")
-_TOPIC = re.compile(r"(?<![에서로지])(?:은|는|께서는)(?=[ ,])")
+_TOPIC = re.compile(r"(?:께서는|(?<![에서로지])(?:은|는))(?=[ ,])")
 _JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
 
@@ -233,7 +233,9 @@ class Eastern:
         if not phrase:
             return None
         if phrase in cues.pronouns:
-            return self._last_person or ANONYMOUS
+            named = [one for one in line.actors if one[1] <= start]
+            persons = [one for one in named if self._kind(one[2]) == "person"]
+            return persons[-1][2].entity if persons else self._last_person or ANONYMOUS
         if phrase in cues.papers or phrase in cues.dispatches:
             return (self._last if phrase in cues.papers else self._carrier) or ANONYMOUS
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]

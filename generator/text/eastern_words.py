@@ -19,6 +19,15 @@ def _any(phrases: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
 
 
+def _written_out(verbs: Iterable[str]) -> Iterable[str]:
+    """The verbs, and those in -haetta as the North writes them, with its honorific."""
+    for verb in verbs:
+        yield verb
+        stem = verb.removesuffix("했다")
+        if stem and stem != verb:
+            yield from (stem + end for end in ("하였다", "하시였다", "하셨다"))
+
+
 class EasternWords:
     """The patterns of one set of cues."""
 
@@ -51,7 +60,8 @@ class EasternWords:
             r"(?:(?:다|라|자|냐|까)고|며|면서|라면서|\"고|\"라고|\"이라고|고|을|를|것으로|\") ?"
             rf"(?:(?P<np>(?:(?!고 )[^,\"\u0001]){{2,30}}?)(?:이|가|은|는) )?{_KOREAN_WHEN}"
             rf"(?:[^,\"\u0001]{{1,30}}(?:해|하며|통해|에서|에|으로|히|게|서) )?"
-            rf"(?P<verb>{_any(cues.korean_speech)})[.\"')]{{0,3}}\s*$"
+            rf"(?:{_any(cues.korean_adverbs)} )?"
+            rf"(?P<verb>{_any(_written_out(cues.korean_speech))})[.\"')]{{0,3}}\s*$"
         )
         self.korean_quoted = re.compile(r"\"(?P<cue>(?:이)?(?:라고|라며|라면서|며|면서|고))[ ,]")
         self.according = re.compile(

@@ -24,6 +24,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     body_endings: tuple[str, ...]
     korean_joins: tuple[str, ...]
     chinese_joins: tuple[str, ...]
+    korean_adverbs: tuple[str, ...]
     korean_adds: tuple[str, ...]
     japanese_speech: tuple[str, ...]
     according: tuple[str, ...]
