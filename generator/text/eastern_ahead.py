@@ -15,6 +15,8 @@ from generator.model import OutlookType
 from generator.text.asking import Marker
 
 SCRIPT = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_ASKS = re.compile(r"(?:[?？]|(?:을|일|할|될|올|갈|볼|날)까\.?)[\"') 」』]*$")
+""" "Will the day come" needs no question mark in Korean."""
 _HANGUL, _LAST = 0xAC00, 0xD7A3
 _RIEUL, _SSANG_SIOT = 8, 20
 _DONE = re.compile(r"[^，。；、,]{1,8}?了")
@@ -109,7 +111,7 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     patterns = _patterns(cues.east_asian)
     if patterns.history.search(text):
         return ()
-    if text.rstrip("\"') 」』").endswith(("?", "？")):
+    if _ASKS.search(text):
         asked = patterns.asked.search(text)
         return (Marker(start=asked.start(), end=asked.end(), type="question"),) if asked else ()
     for kind, pattern in patterns.listed:
