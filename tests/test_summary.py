@@ -27,7 +27,7 @@ DAY = re.compile(r" \[(\d{1,2} [A-Z][a-z]+ \d{4})\]")
 """A day put in behind the article's own words for it."""
 
 
-SOURCE = re.compile(r"\[(?:according to )?([^\W\d][^]]*?):?\]")
+SOURCE = re.compile(r"\[(?:according to )?([^\W\d][^]]*?):?\](?:'s)?")
 """A person or a source put in, in square brackets."""
 
 

@@ -35,6 +35,15 @@ _REPORTING = frozenset({"news", "state-media", "official", "flash", "unknown", "
 _TOPICS = 3
 _TELLING = 4
 """Letters of the shortest word by which a title is known again."""
+_PERSON = re.compile(
+    r"(?P<before>(?:\S+ ){0,6}?)(?:(?P<pronoun>[Hh]e|[Ss]he)\b|"
+    r"(?<![a-z] )(?P<opening>[Hh]is|[Hh]er)(?= [a-z])|"
+    r"(?<=[Ii]n )(?P<own>his|her)(?= (?:view|opinion|words)))"
+)
+_THIRD = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_BACK = 3
+_SUBJECT = 6
+"""Words of a sentence in which its subject begins."""
 _PERSONAL = frozenset({"he", "she"})
 _PRONOUNS = frozenset({"He", "She", "It", "They"})
 _OPENING = 60
@@ -123,7 +132,7 @@ class Findings:
 
     def actors_in(self, sentence: SentenceId) -> tuple[Mention, ...]:
         """The mentions of actors in a sentence."""
-        own = next(one for one in self.readings if one.sentence.id == sentence)
+        own = self.readings[self.index[sentence]]
         return tuple(item for item in own.names if item.kind == "actor")
 
     def told(self, sentence: SentenceId, text: str) -> tuple[Claim, ...]:
@@ -132,7 +141,7 @@ class Findings:
         if len(claims) < 2:
             return claims
         printed = fold(text)
-        own = next(one.sentence for one in self.readings if one.sentence.id == sentence)
+        own = self.readings[self.index[sentence]].sentence
         opened = tuple(
             claim
             for claim in claims
@@ -153,12 +162,58 @@ class Findings:
         opening = text[:_OPENING]
         return (first, name) if claim.cue and claim.cue in opening else None
 
+    def meant(self, sentence: SentenceId, text: str) -> tuple[str, str, SentenceId] | None:
+        """The "he", "she", "his" or "her" near the beginning of a statement, the name of the
+        person and the sentence that names him: the last one to name any person names this one
+        alone, as its subject or as who speaks; only sentences with such a pronoun lie between."""
+        found = _PERSON.match(text)
+        if found is None or found["before"].count('"') % 2 or "“" in found["before"]:
+            return None
+        index = self.index[sentence]
+        known = {item.surface for item in self._people(index)}
+        if any(surface in found["before"] for surface in known):
+            return None
+        pronoun = found["pronoun"] or found["opening"] or found["own"]
+        for back in range(1, min(index, _BACK) + 1):
+            reading = self.readings[index - back]
+            people = self._people(index - back)
+            if people:
+                return self._sole(reading, people, pronoun, ship=not found["own"])
+            if not _THIRD.search(reading.sentence.text):
+                return None
+        return None
+
+    def _people(self, index: int) -> list[Mention]:
+        return [item for item in self.readings[index].names if item.entity in self.persons]
+
+    def _sole(
+        self, reading: Reading, people: list[Mention], pronoun: str, *, ship: bool
+    ) -> tuple[str, str, SentenceId] | None:
+        """The one person a sentence is about; ``ship`` where a ship might be meant."""
+        person, sentence = people[0].entity, reading.sentence.id
+        name = self.names.get(person, "")
+        if {item.entity for item in people} != {person} or " " not in name:
+            return None
+        claim = self.voices.get(sentence)
+        subject = reading.place_of(people[0])[0] < _SUBJECT
+        if not subject and (claim is None or claim.holder != person):
+            return None
+        armed = any(item.kind == "weapon" for item in reading.mentions)
+        if ship and armed and fold(pronoun) in {"she", "her"}:
+            return None
+        return pronoun, name, sentence
+
+    @cached_property
+    def index(self) -> dict[SentenceId, int]:
+        """Where each sentence stands."""
+        return {one.sentence.id: at for at, one in enumerate(self.readings)}
+
     def may_be(self, pronoun: str, holder: str, sentence: SentenceId) -> bool:
         """Whether a pronoun of speech may stand for somebody: "he" and "she" for a person, "it"
         and "they" for what the sentence before names, and names alone."""
         if fold(pronoun) in _PERSONAL:
             return holder in self.persons
-        index = next(at for at, one in enumerate(self.readings) if one.sentence.id == sentence)
+        index = self.index[sentence]
         before = self.readings[index - 1].names if index else ()
         return holder not in self.persons and {
             item.entity for item in before if item.kind == "actor"

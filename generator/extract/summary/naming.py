@@ -29,6 +29,7 @@ def named(
         return statement
     reading = findings.readings[unit.index]
     found = _speaker(statement, unit, findings, reading)
+    found = _subject(found, unit, findings) if found is statement else found
     for item in reading.names:
         name = findings.names.get(item.entity, "")
         if item.entity not in findings.persons or item.entity in told:
@@ -59,6 +60,21 @@ def _speaker(statement: Statement, unit: Unit, findings: Findings, reading: Read
                 evidence = dict.fromkeys((*before, *statement.evidence))
                 return replace(statement, text=text, evidence=tuple(evidence))
     return statement
+
+
+def _subject(statement: Statement, unit: Unit, findings: Findings) -> Statement:
+    """ "Since May he has led it" -> "Since May [Lena Orlova] has led it"."""
+    meant = findings.meant(unit.sentence, unit.text)
+    if meant is None:
+        return statement
+    pronoun, name, sentence = meant
+    found = re.search(rf"(?<![\w\[]){pronoun}(?!\w)", statement.text, re.I)
+    if found is None or _quoted(statement.text[: found.start()]):
+        return statement
+    own = f"[{name}]'s" if fold(pronoun) in {"his", "her"} else f"[{name}]"
+    text = statement.text[: found.start()] + own + statement.text[found.end() :]
+    evidence = dict.fromkeys((sentence, *statement.evidence))
+    return replace(statement, text=text, evidence=tuple(evidence))
 
 
 def _in_full(

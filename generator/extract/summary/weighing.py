@@ -148,9 +148,14 @@ class Weigher:
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
         dangling = self._dangles(norms) or (
-            not self._stands(norms) and _pronoun_leads(norms, reading, findings.persons)
+            not self._stands(norms)
+            and _pronoun_leads(norms, reading, findings.persons, self.finite)
         )
-        dangling = dangling and findings.speaker(sentence.id, text) is None
+        dangling = (
+            dangling
+            and findings.speaker(sentence.id, text) is None
+            and findings.meant(sentence.id, text) is None
+        )
         value = worth(
             text,
             words,
@@ -216,8 +221,9 @@ class Weigher:
             " ".join(norms[:size]) in self.dangling for size in (1, 2, 3)
         )
 
-    def _stands(self, norms: tuple[str, ...]) -> bool:
-        return any(" ".join(norms[:size]) in self.standing for size in (2, 3))
+    def _stands(self, norms: tuple[str, ...], at: int = 0) -> bool:
+        """Whether what opens there stands for nothing: "it is likely that ..."."""
+        return any(" ".join(norms[at : at + size]) in self.standing for size in (2, 3))
 
 
 def _ahead(outlook: Outlook) -> float:
@@ -277,13 +283,22 @@ def _names(reading: Reading) -> int:
     return len({item.entity for item in reading.mentions if item.kind in {"actor", "weapon"}})
 
 
-def _pronoun_leads(norms: tuple[str, ...], reading: Reading, persons: frozenset[str]) -> bool:
+def _expletive(norms: tuple[str, ...]) -> int:
+    """Where the first "it" or "there" of an opening stands; its begin if there is none."""
+    return next((at for at, word in enumerate(norms[:8]) if word in {"it", "there"}), 0)
+
+
+def _pronoun_leads(
+    norms: tuple[str, ...], reading: Reading, persons: frozenset[str], finite: frozenset[str]
+) -> bool:
     """ "On the 26th it launched ...", "The ministry said she would ...": a pronoun stands where
     the name should."""
     words = norms[:8]
     if _PRONOUNS.isdisjoint(words):
         return False
     pronoun = next(at for at, word in enumerate(words) if word in _PRONOUNS)
+    if words[pronoun] not in _PERSONAL and not finite.isdisjoint(words[:pronoun]):
+        return False  # "A reactor will come, if it comes"
     named = {
         word
         for item in reading.mentions
