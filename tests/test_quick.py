@@ -31,7 +31,7 @@ LEFT_ALONE = [
     "text\n- no list",
     "text\n====",
     "- item\n  going on",
-    "- item\n\n  half indented",
+    "- item\n\n  - half indented",
     "# Head #",
     "# Head {#own} `",
     "# Head[^a]\n\n[^a]: note",
@@ -88,6 +88,7 @@ READ = [
     "- one\n\n    more of one\n\n- two\n\n    - three\n    - four\n\n    more of two\n\n- five",
     "- one\n\n    - two\n\n        - three\n\n    - four\n\ntext",
     "text\n\n- one\n\ntext",
+    " a space\n\n- item\n\n  half indented",
     "several\nlines [of](a.md)\n&#45; prose",
     "&#49;&#46; no number\n\n&#45; no list\n\n© 2026\n\n← earlier",
     "| a | b |\n| --- | --- |\n| *x*[^1] | [l](a.md)[^1][^2] |\n|  | `c` |\n\n[^1]: n *e*\n[^2]: n",
@@ -188,7 +189,9 @@ WHOLE = st.sampled_from(
     ]
 )
 WORDS = st.lists(st.one_of(WHOLE, WHOLE, WHOLE, SIGNS), min_size=1, max_size=5).map("".join)
-OPENINGS = st.sampled_from(["", "", "- ", "- ", "    ", "    - ", "## ", "        ", "> ", "1. "])
+OPENINGS = st.sampled_from(
+    ["", "", " ", "  ", "- ", "- ", "    ", "    - ", "## ", "        ", "> ", "1. "]
+)
 LINES = st.builds("".join, st.tuples(OPENINGS, WORDS))
 BLOCKS = st.one_of(
     st.lists(LINES, max_size=3).map("\n".join),

@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
 from generator.disk.search import finish_search
+from generator.mkdocs_plugin.frame import Frame
 from generator.mkdocs_plugin.rendering import Rendering
 from generator.pages.search import Engine, SearchedPage, Section, readable
 from generator.pages.sections import CUT, sections
@@ -135,6 +136,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> Environment:
         """The first moment at which every page has been read."""
         env.policies["json.dumps_kwargs"] = _COMPACT
+        env.globals["kept"] = Frame()
         self._searched, self._cut = tuple(_searched(files)), {}
         return env
 

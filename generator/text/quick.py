@@ -197,7 +197,7 @@ class _Page:
                 last = _List()
                 blocks.append(last)
             last.items += [_Item(text) for text in texts]
-        elif chunk.startswith(" "):
+        elif chunk.startswith("    "):
             lines = chunk.split("\n")
             if not isinstance(last, _List) or not all(line.startswith("    ") for line in lines):
                 raise _UnknownError
@@ -207,7 +207,7 @@ class _Page:
         else:
             if any(not _OPENING.match(line) for line in chunk.split("\n")[1:]):
                 raise _UnknownError
-            blocks.append(f"<p>{self._prose(chunk, '')}</p>")
+            blocks.append(f"<p>{self._prose(chunk.lstrip(' '), '')}</p>")
 
     def _prose(self, text: str, sign: str) -> str:
         if not text.startswith(sign) or text.endswith(" "):

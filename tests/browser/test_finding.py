@@ -187,6 +187,18 @@ def test_choices_narrow_a_search_and_stand_in_the_field(reader: Tab) -> None:
     expect(results.first).to_contain_text("Beijing")
 
 
+def test_a_choice_that_is_typed_stands_below_and_is_counted_on_a_look(reader: Tab) -> None:
+    """In any case of letters; the other choices come when somebody looks at them."""
+    page = reader.open("")
+    results = typed(page, "year:2025 type:BRIEFING")
+    expect(results.first).to_be_visible()
+    kind = page.get_by_label("Type", exact=True)
+    expect(kind).to_be_visible()
+    kind.focus()
+    expect(kind.locator("option", has_text="Briefing")).to_have_text(re.compile(r"\(\d+\)$"))
+    expect(kind).to_have_value("Briefing")
+
+
 def test_the_search_is_used_without_a_mouse(reader: Tab) -> None:
     """A slash opens it; Tab goes through choices and results and does not close it; Escape does;
     Enter in the field opens the best result."""

@@ -30,7 +30,16 @@
   choices.className = "search-choices";
   choices.hidden = true;
   choices.append(summary, fields);
-  choices.addEventListener("toggle", () => worker?.postMessage({ type: "look", data: choices.open }));
+  // The lists of choices are fetched for whoever looks at them, not for who typed a choice.
+  let unasked = false;
+  const look = (open) => worker?.postMessage({ type: "look", data: open });
+  choices.addEventListener("toggle", () => {
+    if (!unasked) look(choices.open);
+    unasked = false;
+  });
+  for (const sign of ["pointerenter", "focusin"]) {
+    choices.addEventListener(sign, () => choices.open && look(true));
+  }
   const selects = new Map();
 
   const without = (key) => field.value.replace(new RegExp(`(^|\\s)${key}:(?:"[^"]*"|\\S+)`, "g"), "$1").trim();
@@ -58,7 +67,10 @@
   };
 
   const showChoices = ({ counts, chosen = {} }) => {
-    if (Object.keys(chosen).length) choices.open = true;
+    if (Object.keys(chosen).length && !choices.open) {
+      unasked = true;
+      choices.open = true;
+    }
     for (const [key, select] of selects) {
       const [own = ""] = chosen[key] || [];
       const held = Object.entries((counts || {})[key] || {}).filter(([, number]) => number > 0);

@@ -181,12 +181,21 @@ const startPagefind = async () => {
   const values = () => fetched ||= pagefind.filters();
 
   return async ({ words, runs, chosen }) => {
-    const filters = {};
-    for (const [key, wanted] of Object.entries(chosen)) {
-      // As it is written in the index, whatever case was typed.
-      const held = Object.keys((await values())[key] || {});
-      filters[key] = { all: wanted.map((one) => held.find((name) => name.toLowerCase() === one.toLowerCase()) ?? one) };
-    }
+    // A choice as typed fetches the list of its own kind; all lists only if it finds nothing, as
+    // it may be written in another case in the index.
+    const found = await look({ words, runs, filters: narrowed(chosen, {}) });
+    if (found.total > 0 || Object.keys(chosen).length === 0) return found;
+    const held = narrowed(chosen, await values());
+    return JSON.stringify(held) === JSON.stringify(narrowed(chosen, {})) ? found : look({ words, runs, filters: held });
+  };
+
+  function narrowed(chosen, held) {
+    const known = (key, one) => Object.keys(held[key] || {}).find((name) => name.toLowerCase() === one.toLowerCase());
+    return Object.fromEntries(Object.entries(chosen)
+      .map(([key, wanted]) => [key, { all: wanted.map((one) => known(key, one) ?? one) }]));
+  }
+
+  async function look({ words, runs, filters }) {
     const run = (text, more = {}) => pagefind.search(text, { filters, ...more });
     const counted = async (text) => { await values(); return (await run(text)).filters; };
     if (words.length === 0) {
@@ -212,7 +221,7 @@ const startPagefind = async () => {
       if (left.length) return present(left, words, same < 0 ? undefined : () => counted(phrases[same]));
     }
     return present([], words);
-  };
+  }
 
   // The pages that hold most of the words, where none holds all.
   async function anyOf(words, run) {
@@ -301,7 +310,8 @@ const answer = async (typed, number) => {
       item.map((doc) => ({ ...doc, score: doc.score + (number - at) * 1e6 })));
     say(RESULT, { items, suggest: found.suggest, total: found.total });
     last = { found, chosen, say };
-    if (looking || Object.keys(chosen).length) await count();
+    if (looking) await count();
+    else say(COUNTS, { counts: null, chosen });
   } catch (error) {
     console.warn(error);
     say(RESULT, { items: [], suggest: [], total: 0, failed: true });
@@ -320,8 +330,9 @@ self.addEventListener("message", ({ data: { type, data, number } }) => {
   } else if (type === QUERY) {
     answer(data, number || PAGE);
   } else if (type === "look") {
+    const before = looking;
     looking = data;
-    if (looking) count();
+    if (looking && !before) count();
   } else if (type === "warm" && engine) {
     engine().catch(() => undefined); // told when it is asked
   }
