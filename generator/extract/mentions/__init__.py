@@ -6,7 +6,9 @@ does not decide which mentions make an actor or a weapon of the briefing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.extract.mentions.context import gather, within
 from generator.extract.mentions.passed_over import PassedOver, passed_over
@@ -14,10 +16,12 @@ from generator.extract.mentions.rules import compile_rules
 from generator.extract.mentions.sentence import read_sentence
 from generator.extract.mentions.systems import systems_again
 from generator.knowledge.base import KnowledgeBase
-from generator.model import Document, Mention, Span
+from generator.model import Document, EntityId, Mention, Span
 from generator.text.tokens import fold, tokenise
 
 __all__ = ["PassedOver", "Recogniser"]
+
+_OWNER = re.compile(r"([A-Z][\w. ]{1,40})['’]s? (?=[\w. ]{3})")
 
 
 class Recogniser:
@@ -25,11 +29,18 @@ class Recogniser:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._rules = compile_rules(knowledge)
+        self._states = {
+            fold(text): EntityId(actor.id)
+            for actor in knowledge.actors.values()
+            if actor.kind == "state"
+            for text in (actor.name, *(alias.text for alias in actor.aliases if not alias.weak))
+        }
 
     def recognise(
         self, document: Document, *, reserved: Iterable[Span] = ()
     ) -> tuple[Mention, ...]:
-        """All mentions in reading order; names and topics may overlap, names never do.
+        """All mentions in reading order; names and topics may overlap, names never do, but that the
+        state is named inside "Ruritania's Harbour Ministry".
 
         ``reserved`` are names known by their form: a known name inside one counts only if it
         covers all of it ("Strelsau" in "Strelsau National University" does not).
@@ -52,12 +63,26 @@ class Recogniser:
                 },
             )
         mentions += systems_again(document, mentions)
+        mentions += self._owners(mentions)
         return tuple(
             mention
             for mention in sorted(mentions, key=lambda item: (item.start, item.end, item.entity))
             if not rejected
             or (fold(mention.surface) not in rejected and mention.entity not in rejected)
         )
+
+    def _owners(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """The states in whose name a body is named: "|Ruritania|'s Harbour Ministry"."""
+        found: list[Mention] = []
+        for mention in mentions:
+            owner = _OWNER.match(mention.surface) if mention.kind == "actor" else None
+            state = self._states.get(fold(owner[1])) if owner is not None else None
+            if owner is not None and state is not None and state != mention.entity:
+                end = mention.start + owner.end(1)
+                found.append(
+                    replace(mention, end=end, surface=owner[1], rule="alias", entity=state)
+                )
+        return found
 
     def passed_over(
         self, document: Document, mentions: Sequence[Mention]

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.extract.names.again import Repeater
 from generator.extract.names.bare import BareReader
@@ -41,6 +42,20 @@ def _speakers(sentences: Sequence[Sentence]) -> frozenset[str]:
         fold(match[1]) for sentence in sentences if (match := _LABEL.match(sentence.text))
     )
     return frozenset(word for word, times in heads.items() if times > 1)
+
+
+def _settle_surnames(found: dict[tuple[int, int], UnlistedName]) -> None:
+    """Give "Mr. Hentzau" to the one person of the article whose full name ends so."""
+    full: dict[str, set[str]] = {}
+    single = [(span, name) for span, name in found.items() if " " not in name.name]
+    single = [(span, name) for span, name in single if name.type == "person" and not name.shared]
+    for name in found.values() if single else ():
+        if name.type == "person" and " " in name.name and not name.again:
+            full.setdefault(name.name.rsplit(" ", 1)[-1], set()).add(name.name)
+    for span, name in single:
+        owners = full.get(name.name, set())
+        if len(owners) == 1:
+            found[span] = replace(name, name=next(iter(owners)), again=True, alone=False)
 
 
 def _settle_alone(found: dict[tuple[int, int], UnlistedName]) -> None:
@@ -86,6 +101,7 @@ class NameFinder:
                     continue
                 taken[place:place] = [name.start, name.end]
                 found[name.start, name.end] = name
+        _settle_surnames(found)
         _settle_alone(found)
         in_usual_order(found)
         if found:

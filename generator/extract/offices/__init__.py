@@ -15,6 +15,7 @@ from generator.extract.offices.hosts import behind_host
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor
 from generator.model import ActorType, Document, EntityId, Mention, Sentence
+from generator.text.outermost import outermost
 from generator.text.slugs import slug
 from generator.text.tokens import Tokens, tokenise
 
@@ -102,7 +103,7 @@ class OfficeFinder:
         }
         memory = TitleMemory(self._titled, self._frame, tokens)
         for sentence in document.sentences:
-            own = by_sentence.get(sentence.id, [])
+            own = list(outermost(by_sentence.get(sentence.id, [])))
             reader = _Reader(self, tokens, sentence, own, persons)
             here: list[Mention] = []
             for mention, body in reader.read():
