@@ -339,6 +339,13 @@ def test_other_names_stand_for_the_same_person() -> None:
         ("The valves carried the logo of Halden Hydraulik.", "Halden Hydraulik"),
         ("The seals were made by Halden Rubberworks.", "Halden Rubberworks"),
         ("The weekly Zenda Vestnik reported it.", "Zenda Vestnik"),
+        ("A Zenda-based group Tidal Notes, run by an engineer, closed.", "Tidal Notes"),
+        ("A small Zenda company, Elphin Marine, makes the racks.", "Elphin Marine"),
+        ("The freighter is operated by Elphin-Trans, which denied it.", "Elphin-Trans"),
+        (
+            "He read it at the Zenda Institute of Peripheral Strategy.",
+            "Zenda Institute of Peripheral Strategy",
+        ),
         ("A court fined him, and the bank Zenda-Kapital paid.", "Zenda-Kapital"),
         ("Imagery from the provider Halden shows a roof.", "Halden"),
         ("Its parent, Zenda Vostok, declined.", "Zenda Vostok"),
@@ -407,6 +414,12 @@ def test_a_list_of_designated_parties_names_them() -> None:
 def test_a_surname_is_nobody_before_its_owner() -> None:
     """What comes first cannot refer back."""
     assert "Brandt" not in found("Brandt left. Hugo Brandt said it was over.")
+
+
+def test_a_title_and_a_surname_name_whoever_is_named_in_full() -> None:
+    """Before or behind the full name; with two owners the surname stays by itself."""
+    text = "“It is paper,” laughs Senzaku Amagawa, a former admiral. Mr. Amagawa warns of more."
+    assert found(text)["Amagawa"] == ("person", "Senzaku Amagawa")
 
 
 def test_a_shared_surname_stands_for_nobody() -> None:

@@ -6,6 +6,7 @@ role of a person is the office the knowledge base dates, else the article's own 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.extract.actors.roles import RoleReader
@@ -26,6 +27,9 @@ from generator.text.reading import Reading
 _BEFORE_FROM = 5
 """Words that are looked at before a name for what is left."""
 _LONGEST_GAP = 3
+_TOWN_REACH = 40
+_TOWN = re.compile(r"[A-Z][\w'’-]+, $")
+_CLOSED = re.compile(r"\s?(?:[,.;:)\[\]]|$)")
 
 Holders = Callable[[str, str, str], Iterable[tuple[KnownActor, str]]]
 """(state, office, ISO date) -> who held it, with the title."""
@@ -40,6 +44,7 @@ class ActorReader:
         self._acting = frozenset(cues.acting_nouns)
         self._spatial = frozenset(cues.spatial)
         self._leaving = frozenset(cues.leaving)
+        self._flags = frozenset(cues.flags)
         self._minister = (*cues.chinese.minister, *(f" {word}" for word in cues.korean.minister))
         self._minister += cues.korean.minister
         self._place_before = cues.chinese.place_before
@@ -248,13 +253,27 @@ class ActorReader:
 
     def _located(self, reading: Reading, mention: Mention) -> bool:
         """ "built in Ruritania", "pulled its troops from Ruritania": the state is a place here."""
-        first, _ = reading.place_of(mention)
+        first, end = reading.place_of(mention)
         before = reading.between(max(0, first - _BEFORE_FROM), first)
-        if mention.rule != "alias" or not before:
+        if mention.rule != "alias":
             return False
+        if not self._flags.isdisjoint((*before[-2:], *reading.between(end, end + 1))):
+            return True
+        if not before or self._behind_town(reading, mention):
+            return bool(before)
         last = before[-1]
         left = last in self._leaving or (last == "from" and not self._leaving.isdisjoint(before))
         return left or last in self._spatial
+
+    def _behind_town(self, reading: Reading, mention: Mention) -> bool:
+        """ "Zenda, Ruritania": the words before the comma are no actor, and nothing follows."""
+        text, start = reading.sentence.text, mention.start - reading.sentence.start
+        town = _TOWN.search(text, max(0, start - _TOWN_REACH), start)
+        if town is None or not _CLOSED.match(text, mention.end - reading.sentence.start):
+            return False
+        return not any(
+            one.end == mention.start - 2 and one.kind == "actor" for one in reading.mentions
+        )
 
     def _role(self, known: KnownActor, published: PublicationDate) -> str | None:
         """The office at the article's date; without a date, one still held and long-lasting."""

@@ -255,7 +255,10 @@ class OrganisationFinder:
         folded = [fold(item[2]) for item in words]
         start, end = words[0][0], words[-1][1]
         before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-        if folded[-1] in self._never or (folded[0] in self._vessels and words[0][2].isupper()):
+        tail = any(word in {"of", "for", "on"} for word in folded[1:])
+        if (folded[-1] in self._never and not tail) or (
+            folded[0] in self._vessels and words[0][2].isupper()
+        ):
             return False
         hyphen = len(words) == 1 and "-" in words[0][2]
         if len(words) < 2 and not hyphen:

@@ -154,8 +154,11 @@ class PersonFinder:
         abbreviated = False
         if titles and titles[-1] + 1 < len(words):
             title = fold(words[titles[-1]][2].strip("."))
+            rank = " ".join(
+                fold(word) for _, _, word in words[max(0, titles[-1] - 1) : titles[-1] + 1]
+            )
             words = words[titles[-1] + 1 :]
-            titled, abbreviated = True, title in self._single
+            titled, abbreviated = True, title in self._single or rank in self._single
         elif titles:
             words = words[: titles[0]]
             return None if len(words) < 2 else self._plain(text, words, cut=True)

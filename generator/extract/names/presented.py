@@ -32,6 +32,7 @@ _FREE = (
     r"|will|would|did|to|on|showed|shows|owned|covered|carried|for|by|where)\b)"
 )
 """After a name that does not merely describe the next noun: not "the Asia desk"."""
+_GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _SHORTEST, _PAIR = 3, 2
 
 
@@ -71,7 +72,7 @@ class PresentedFinder:
             for pattern in (
                 rf"{_NAME}{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
                 rf"[ \n](?:[\w'’-]+[ \n]){{0,3}}?(?:{makers})[ \n]of\b",
-                rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|whose|['’]s)[ \n](?:[a-z]+[ \n])?"
+                rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|whose|['’]s)[ \n](?:[\w'’-]+[ \n]){{0,3}}?"
                 rf"(?:parent|{makers}|{kinds}),[ \n]{_NAME}(?=,)",
                 rf"\b(?:{_any(own.kinds_called)})[ \n]"
                 rf"(?:calling itself|known as|called)[ \n]{_NAME}",
@@ -97,7 +98,8 @@ class PresentedFinder:
             *({ends} if isinstance(ends, str) else ends[-1:] for ends in named),
             *(pair[:1] for pair in self._beside_words),
         )
-        self._not_first = place_words(knowledge).union(
+        self._countries = place_words(knowledge)
+        self._not_first = self._countries.union(
             map(fold, persons.given),
             (*persons.nouns, *cues.titles, *persons.honorifics, *persons.east_asian),
             (*cues.calendar, *cues.not_names),
@@ -133,6 +135,8 @@ class PresentedFinder:
             matches += (one for one in self._made.finditer(text) if " " in one.group("name"))
         for index, match in enumerate(matches):
             words = match.group("name").split()
+            if _GROUP.match(match.group()) and not self._of_a_country(text[: match.start()]):
+                continue
             if index >= sure and self._person(" ".join(words)):
                 continue
             if self._names(words) and (index < by_kind or not self._general(words)):
@@ -149,6 +153,11 @@ class PresentedFinder:
         if first in self._not_first or first.split("-")[0] in self._not_first:
             return False
         return last not in self._never and len(" ".join(words)) >= _SHORTEST
+
+    def _of_a_country(self, before: str) -> bool:
+        """ "the Ruritanian group X", "a Zenda-based group X": else it is a group of ships."""
+        word = before[-_REACH:].rstrip().rsplit(" ", 1)[-1]
+        return fold(word) in self._countries or word.endswith(("-based", "-linked", "-funded"))
 
     def _general(self, words: list[str]) -> bool:
         """ "director of National Intelligence": common words, and nobody's name."""

@@ -176,6 +176,7 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     city_nouns: tuple[str, ...]
     city_parts: tuple[str, ...]
     ship_prefixes: tuple[str, ...]
+    flags: tuple[str, ...]
     minds: tuple[str, ...]
     namesakes: tuple[str, ...]
     class_blocks_after: tuple[str, ...]
