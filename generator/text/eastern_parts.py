@@ -27,7 +27,7 @@ def voices(eastern: Eastern, line: Line) -> tuple[Voice, ...]:
         return (Voice(start=0, end=whole[1], found=eastern.read(line)),)
     found: list[Voice] = []
     for start, end, tail in _cuts(eastern.words, line.outside):
-        one = _moved(eastern.read(_part(line, start, end, tail)), start)
+        one = _moved(eastern.read(_part(line, start, end, tail)), start, end)
         last = found[-1] if found else None
         if last is None:
             found.append(Voice(start=start, end=end, found=one))
@@ -57,7 +57,7 @@ def _cuts(words: EasternWords, outside: str) -> Iterator[tuple[int, int, str]]:
             break
         stem = match.end("stem")
         if stem > 0:
-            yield start, stem, _FULL
+            yield start, stem + 1, _FULL
         else:
             yield start, match.start(), ""
         start = match.end()
@@ -65,16 +65,17 @@ def _cuts(words: EasternWords, outside: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _part(line: Line, start: int, end: int, tail: str) -> Line:
+    end -= 1 if tail else 0
     actors = tuple((s - start, e - start, one) for s, e, one in line.actors if start <= s < end)
     return Line(line.text[start:end] + tail, line.outside[start:end] + tail, actors)
 
 
-def _moved(one: Attribution | None, by: int) -> Attribution | None:
-    if one is None or not by:
+def _moved(one: Attribution | None, by: int, end: int) -> Attribution | None:
+    if one is None:
         return one
 
     def on(span: tuple[int, int]) -> tuple[int, int]:
-        return span[0] + by, span[1] + by
+        return span[0] + by, min(span[1] + by, end)
 
     return replace(one, cue=on(one.cue), source=on(one.source),
                    carrier=on(one.carrier) if one.carrier else None)  # fmt: skip

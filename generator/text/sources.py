@@ -54,14 +54,8 @@ class NounPhrases(Edges):
     def may_tell(self, line: Line, start: int, end: int) -> bool:
         """Whether something may be "according to" the phrase: anything but plan, size and need."""
         core = line.outside[start : self.core_end(line, start, end)].strip(" .")
-        pronoun = core.lower() in {
-            *self._cues.own_pronouns,
-            "which",
-            "whom",
-            "what",
-            "this",
-            "that",
-        }
+        first = core.lower().partition(" ")[0]
+        pronoun = first in {*self._cues.own_pronouns, "which", "whom", "what"}
         return bool(core) and not pronoun and not ends_in(self._cues.no_sources, core)
 
     def head_end(self, line: Line, end: int) -> int:
@@ -104,12 +98,13 @@ class NounPhrases(Edges):
         if word == "it":
             # "RNA said ... The ruler watched it, IT ADDED": whoever spoke.
             inserted = bool(verb) and line.outside[:start].rstrip().endswith((",", '"', BLANK))
-            topic = (spoken.other if inserted else None) or spoken.topics.at(line, start)
+            topic = spoken.topics.here(line, start)
+            topic = topic or (spoken.other if inserted else None) or spoken.topics.at(line, start)
             told = not verb or verb in cues.free or verb in cues.strict
             if topic is None and line.outside[:start].rstrip().endswith(('"', BLANK)):
                 return ANONYMOUS, False  # "...," it says: a paper, and we cannot say whose
             return (topic, False) if topic and told else None
-        if verb not in cues.free | cues.naming | cues.strict | cues.opinion:
+        if verb not in cues.free | cues.naming and not (spoken.group and verb in cues.opinion):
             return None
         if spoken.other:
             return spoken.other, False
@@ -173,6 +168,8 @@ class NounPhrases(Edges):
         cues = self._cues
         core_end, end = span
         head = core.rsplit(" ", 1)[-1].rstrip(".")
+        if not cues.passives.isdisjoint(core.split()):
+            return None  # a clause of its own: "they ARE the only ones"
         own = [one for one in inside if one[1] <= core_end]
         again = self._again(line, core, span=span)
         if again is not None:
@@ -188,7 +185,7 @@ class NounPhrases(Edges):
         names = [word for word in core.split() if word.lower() not in cues.titles]
         capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
         behind = line.outside[self._verb_end(line, end, verb) :]
-        told = verb.endswith(" that") or re.match(r" +(?:that\b|how\b|\")", behind) is not None
+        told = re.match(r" +(?:that\b|how\b|\")", behind) is not None
         strong = verb in cues.free | cues.putting | cues.counting or not verb
         strong = strong or (told and len(names) > 1)
         full = len(names) > 1 and verb in cues.denied
@@ -200,13 +197,13 @@ class NounPhrases(Edges):
         ):
             # A name that no entity claims: somebody speaks, and we cannot say which entity.
             return ANONYMOUS, False
-        if told and ends_in(cues.texts, core):
+        if (told or verb.endswith(" that")) and ends_in(cues.texts, core):
             return (own[-1][2].entity if own else ANONYMOUS), False
         beside = (verb in cues.free or told) and '"' in line.outside
         if beside and _ONE.match(core):
             return ANONYMOUS, False  # "one buyer told me", beside a quotation
         closed = not verb and not line.outside[end : end + 2].strip(' .,;"')
-        speaks = verb in cues.free or told or closed
+        speaks = (verb in cues.free and not verb.endswith(" of")) or told or closed
         states = verb in cues.saying and _STATEMENT.match(behind) is not None
         if (speaks and self._is_somebody(head)) or (states and _ONE.match(core) and head.islower()):
             return ANONYMOUS, False
@@ -271,6 +268,8 @@ class NounPhrases(Edges):
         """Whose paper it is; a body whose name only begins with that of a state is not the
         state: "a study by the Ruritanian Defence Research Establishment"."""
         _, end, mention = made
+        if mention.rule == "demonym" and self._cues.firms.match(line.outside, end + 1):
+            return ANONYMOUS  # "a study by the Ruritanian GROUP"
         longer = _LONGER.match(line.outside, end)
         other = longer is not None and not ends_in(self._cues.voices, longer.group())
         return ANONYMOUS if mention.rule == "demonym" and other else mention.entity

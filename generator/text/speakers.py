@@ -28,6 +28,12 @@ from generator.text.scopes import finished, scopes
 from generator.text.sources import NounPhrases
 from generator.text.speech_cues import compiled
 
+_APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
+""" ", a development CONFIRMED BY Zenda": it tells of the whole sentence."""
+_SHORT_SUBJECT = 6
+"""Words before a participle that may all be what it describes: "a launch confirmed by Zenda"."""
+_NO_VERB_BEHIND = (" to ", " the ", " a ", " an ")
+_MODALS = (" will ", " shall ", " may ", " might ", " should ", " must ", " could ", " can ")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
 _QUOTED_AS = re.compile(
     r"\b(?:was|is|were|has been|have been) quoted(?: by (?P<by>[^,;\u0001]{2,40}?))? as "
@@ -99,8 +105,7 @@ class Reader:
             voices.append(Voice(start=scope.start, end=scope.end, found=one))
         return tuple(voices), carved(voices, aside)
 
-    @staticmethod
-    def _choose(line: Line, found: Sequence[Attribution]) -> Attribution | None:
+    def _choose(self, line: Line, found: Sequence[Attribution]) -> Attribution | None:
         if not found:
             return None
         spoken = [one for one in found if not one.outlet]
@@ -117,10 +122,14 @@ class Reader:
         told = (
             first.way == "subject"
             and last.holder != first.holder
-            and (last.way in {"subject", "inverted"} and first.cue[1] < last.source[0])
+            and last.way in {"subject", "inverted"}
+            and first.cue[1] < last.source[0]
+            and not self._phrases.stands_in(line, last.source)
         )
-        if told and first.holder != ANONYMOUS and finished(line, last, first.cue[1]):
-            return replace(first, carrier=last.source)  # "Strelsau urges calm, Black told us"
+        if told and finished(line, last, first.cue[1]):
+            # "Strelsau urges calm, Black told us"; "the crew saw a flash, Strelsau said".
+            unnamed = first.holder == ANONYMOUS and last.holder != ANONYMOUS
+            return last if unnamed else replace(first, carrier=last.source)
         return first
 
     def _all(self, line: Line, opened: Opened) -> list[Attribution]:
@@ -156,7 +165,10 @@ class Reader:
             return False
         last = before[-1].lower()
         aside = last in self._cues.auxiliaries or last in self._cues.passives or last.endswith("ly")
-        return not aside and any(word.lower() in self._cues.own_pronouns for word in before)
+        if aside or _APPOSED.search(line.outside, max(0, start - WINDOW), start):
+            return False
+        own = any(word.lower() in self._cues.own_pronouns for word in before)
+        return own or len(before) > _SHORT_SUBJECT
 
     def _subject(self, line: Line, match: re.Match[str], floor: int) -> Attribution | None:
         cues = self._cues
@@ -166,7 +178,11 @@ class Reader:
             span = self._phrases.shared(line, match.start())
         left = line.outside[max(0, match.start() - 24) : match.start()]
         # "no longer bothers to say", "with the call sign"
-        refused = _NOT.search(left) or left.lower().endswith((" to ", " the ", " a ", " an "))
+        refused = _NOT.search(left) or left.endswith(_NO_VERB_BEHIND)
+        # "Zenda will announce it": nothing is said yet.
+        refused = refused or (
+            left.endswith(_MODALS) and " that" not in line.outside[match.end() :][:6]
+        )
         passive = verb == "told" and line.outside.startswith(" to ", match.end())
         if span is None or refused or passive or _BY.match(line.outside, match.end()):
             return None
@@ -241,6 +257,8 @@ class Reader:
         if who is None:
             return None
         holder, outlet = who
+        if way == "by":
+            span = span[0], self._phrases.core_end(line, *span)
         return Attribution(
             holder=holder,
             cue=(match.start(), match.end()),

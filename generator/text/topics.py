@@ -61,7 +61,11 @@ class Topics:
     def at(self, line: Line, position: int) -> str | None:
         """What "it" stands for at a position: the subject of the clause before, else of the
         sentence before."""
-        return self._subject(line, position) or self._topic
+        return self.here(line, position) or self._topic
+
+    def here(self, line: Line, position: int) -> str | None:
+        """The subject of the clause before a position, within the sentence."""
+        return self._subject(line, position)
 
     def issuer(self, paper: str) -> str | None:
         """Whose "statement" the article has spoken of, if one body's alone."""
