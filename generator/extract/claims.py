@@ -8,6 +8,7 @@ holder stays None: "no source named" is true, "the author says" often is not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -32,6 +33,7 @@ from generator.text.phrases import (
     LONGEST,
     Gated,
     Lists,
+    alternation,
     hit,
     outside_quotes,
     plain,
@@ -56,6 +58,7 @@ class _Hedges:
         self.unvoiced = words(cues.unvoiced)
         self.hedges = words(cues.hedges)
         self.first_person = words(cues.first_person)
+        self.eastern = re.compile(alternation(cues.east_asian.hedges))
         self.lists = Lists(
             (
                 self.hearsay,
@@ -175,10 +178,15 @@ def _claim(
         outside = outside[: voice.end]  # places stay what they are; what came before is skipped
     opinion = genre in _OPINION_PIECES and tone(cues)(text[voice.start : voice.end]) != "fact"
     opened = hedges.lists.opened(outside)
-    if found is None and not opened:
+    plainly = text.isascii() or hedges.eastern.search(text, voice.start, voice.end) is None
+    if found is None and not opened and plainly:
         return replace(bare, holder=AUTHOR) if opinion else bare
     at = voice.start
-    hedge = hit(hedges.hedges, outside, opened, at) or hit(hedges.hearsay, outside, opened, at)
+    hedge = (
+        hit(hedges.hedges, outside, opened, at)
+        or hit(hedges.hearsay, outside, opened, at)
+        or (None if text.isascii() else hedges.eastern.search(text, at, voice.end))
+    )
     if found is not None:
         start, end = found.cue
         return replace(
@@ -222,7 +230,9 @@ def _own_voice(
     genre: Genre,
     hedges: _Hedges,
 ) -> Claim:
-    hedge = hedges.hedges.search(outside, at)
+    hedge = hedges.hedges.search(outside, at) or (
+        None if outside.isascii() else hedges.eastern.search(outside, at)
+    )
     modality: Modality = "hedged" if hedge else "asserted"
     reports = genre in {"official", "state-media"}
     first = hedges.first_person.search(outside, at) if not reports else None

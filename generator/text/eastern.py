@@ -320,7 +320,9 @@ class Eastern:
         if not 2 <= len(name) <= 12:
             return False
         at = self._introduced.find(name)
-        return at > 0 and self._cues.office_end.search(self._introduced, 0, at) is not None
+        # "专家顾长河", "研究员…": what somebody is stands right before the name.
+        ends = (self._cues.office_end, self._cues.unnamed)
+        return at > 0 and any(one.search(self._introduced, 0, at) for one in ends)
 
     def _made(
         self, holder: str, cue: tuple[int, int], source: tuple[int, int], *, verb: str = ""

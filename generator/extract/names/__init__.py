@@ -26,6 +26,7 @@ from generator.extract.names.presented import PresentedFinder
 from generator.extract.names.russian import RussianFinder
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
+from generator.text.phrases import alternation, plain
 from generator.text.tokens import fold
 
 __all__ = ["BareReader", "NameFinder", "UnlistedName"]
@@ -44,6 +45,10 @@ def _speakers(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(word for word, times in heads.items() if times > 1)
 
 
+_ALONE = 20
+"""Speakers of one word looked up in an article, at most."""
+
+
 def _settle_surnames(found: dict[tuple[int, int], UnlistedName]) -> None:
     """Give "Mr. Hentzau" to the one person of the article whose full name ends so."""
     full: dict[str, set[str]] = {}
@@ -58,8 +63,12 @@ def _settle_surnames(found: dict[tuple[int, int], UnlistedName]) -> None:
             found[span] = replace(name, name=next(iter(owners)), again=True, alone=False)
 
 
-def _settle_alone(found: dict[tuple[int, int], UnlistedName]) -> None:
-    """Leave a speaker of one word to the longer name that holds the word, if there is one."""
+def _settle_alone(
+    found: dict[tuple[int, int], UnlistedName], text: str, company: tuple[str, str]
+) -> None:
+    """Leave a speaker of one word to the longer name that holds the word, if there is one; the
+    rest are persons, unless the words around one of them make it a company. ``company`` holds the
+    patterns of what stands before and behind one."""
     words = {
         part
         for name in found.values()
@@ -68,6 +77,13 @@ def _settle_alone(found: dict[tuple[int, int], UnlistedName]) -> None:
     }
     for span in [span for span, name in found.items() if name.alone and name.name in words]:
         del found[span]
+    before, behind = company
+    for word in sorted({name.name for name in found.values() if name.alone})[:_ALONE]:
+        sign = rf"\b(?i:{before}) {re.escape(word)}\b|\b{re.escape(word)} ?{behind}(?![\w-])"
+        if re.search(sign, text) is not None:
+            for span, name in found.items():
+                if name.alone and name.name == word:
+                    found[span] = replace(name, type="organisation")
 
 
 class NameFinder:
@@ -83,6 +99,8 @@ class NameFinder:
         self._korean = KoreanFinder(knowledge)
         self._russian = RussianFinder(knowledge)
         self._again = Repeater(knowledge)
+        own = knowledge.language.actors.organisations
+        self._company = alternation(own.company_before), alternation(own.company_after)
 
     def find(self, document: Document) -> tuple[UnlistedName, ...]:
         """Unlisted names in reading order; no two overlap."""
@@ -102,7 +120,7 @@ class NameFinder:
                 taken[place:place] = [name.start, name.end]
                 found[name.start, name.end] = name
         _settle_surnames(found)
-        _settle_alone(found)
+        _settle_alone(found, plain(text), self._company)
         in_usual_order(found)
         if found:
             self._again.repeat(body, text, found)

@@ -57,6 +57,8 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     acts: tuple[str, ...]
     belongs: tuple[str, ...]
     bare: tuple[str, ...]
+    company_before: tuple[str, ...]
+    company_after: tuple[str, ...]
     with_article: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_or_people: tuple[str, ...]

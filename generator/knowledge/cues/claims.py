@@ -22,6 +22,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     chinese_adverbs: tuple[str, ...]
     korean_speech: tuple[str, ...]
     body_endings: tuple[str, ...]
+    hedges: tuple[str, ...]
     korean_joins: tuple[str, ...]
     chinese_joins: tuple[str, ...]
     korean_adverbs: tuple[str, ...]
