@@ -97,3 +97,69 @@ def test_a_statement_in_a_news_report_is_no_bulletin() -> None:
         "A train left Pyongyang at noon. Markets in Seoul were calm."
     )
     assert found["A train left Pyongyang at noon."] is None
+
+
+LABELS = """Tide & Timber spoke on 3 March with Dr Solveig Aune, a former engineer of the Norwegian navy.
+
+Q: Do you believe the pictures?
+
+A: I believe the hull. Moscow denies helping.
+
+Q: And the reactor?
+
+A: Nobody has seen one.
+
+Q: When will we know?
+
+A: Not before 2030.
+"""
+
+UNLABELLED = """Jens Aaberg led the northern fleet for six years. We talked to Admiral Aaberg in Bergen.
+
+How many cables are there?
+
+Four. The Russians know the timetable better than I do.
+
+Is anyone guarding them?
+
+A ship passes now and then.
+
+And if one is cut?
+
+Then Svalbard goes silent.
+
+The interview was shortened.
+"""
+
+
+def test_an_answer_without_a_name_is_the_guest_s() -> None:
+    """Whom the opening says the talk was with answers; another source keeps what it says."""
+    found = holders(LABELS)
+    assert found["A: Nobody has seen one."] == "solveig-aune"
+    assert found["Moscow denies helping."] == "russia"
+    assert found["Q: And the reactor?"] == "anonymous"
+
+
+def test_questions_in_paragraphs_of_their_own_are_answered_by_the_guest() -> None:
+    """A question claims nothing; what stands behind the last answer is the writer's."""
+    found = holders(UNLABELLED)
+    assert found["The Russians know the timetable better than I do."] == "jens-aaberg"
+    assert found["Then Svalbard goes silent."] == "jens-aaberg"
+    assert found["Is anyone guarding them?"] in {None, "author"}
+    assert found["The interview was shortened."] in {None, "author"}
+
+
+def test_questions_without_a_guest_are_nobody_s_interview() -> None:
+    """An article that asks and answers itself says nothing of who speaks."""
+    text = UNLABELLED.replace("We talked to Admiral Aaberg in Bergen.", "He lives in Bergen.")
+    assert holders(text)["Then Svalbard goes silent."] in {None, "author"}
+
+
+def test_a_statement_printed_in_full_is_its_issuer_s() -> None:
+    """Without a genre only where the words hand over and nobody else speaks."""
+    text = (
+        "A spokesman for the Russian Defence Ministry issued the following statement on Friday: "
+        "The drill is over. All troops are back."
+    )
+    assert holders(text)["All troops are back."] == "russian-defence-ministry"
+    assert holders(text + " Poland said it had seen none.")["All troops are back."] is None

@@ -304,6 +304,20 @@ def test_a_speaker_of_one_word_is_left_to_the_longer_name() -> None:
     assert {name.name for _, name in read(text)} == {"Rupert Hentzau", "Zenda Motors"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('"I saw it," said Danylo. He had come from Kharkiv.', "person"),
+        ('"It was loud," Kestrel said, using a call sign.', "person"),
+        ('Quantor fell silent. "We sell paint," Quantor said in a statement.', "organisation"),
+        ('"Our drones work," Quantor said. Shares in Quantor fell by a tenth.', "organisation"),
+    ],
+)
+def test_a_speaker_of_one_word_is_a_company_by_what_stands_beside_it(text: str, kind: str) -> None:
+    """Somewhere in the article; without such a sign it is taken for a person."""
+    assert {one for one, _ in found(text).values()} == {kind}
+
+
 def test_other_names_stand_for_the_same_person() -> None:
     """A list of designated persons gives them right behind the first."""
     text = 'They are: KIM, Se Dal (a.k.a. "KIN, Shidal"; a.k.a. "KIM, Sedal"), Dandong, China.'

@@ -129,7 +129,8 @@ class Repeater:
                 continue
             if name.type != "person":
                 form = text[name.start : name.end] if name.again else name.name
-                names.bodies.setdefault(form, (name.name, name.start))
+                # One word that speaks is that company wherever it stands.
+                names.bodies.setdefault(form, (name.name, -1 if name.alone else name.start))
             elif name.name not in names.people:
                 names.people[name.name] = name.start
                 if _LATIN.search(name.name) and _flat(name.name) not in self._listed:
