@@ -99,7 +99,7 @@ def test_a_statement_in_a_news_report_is_no_bulletin() -> None:
     assert found["A train left Pyongyang at noon."] is None
 
 
-LABELS = """Tide & Timber spoke on 3 March with Dr Solveig Aune, a former engineer of the Norwegian navy.
+LABELS = """Tide & Timber spoke on 3 March with Dr Solveig Aune, once of the Norwegian navy.
 
 Q: Do you believe the pictures?
 
@@ -114,7 +114,7 @@ Q: When will we know?
 A: Not before 2030.
 """
 
-UNLABELLED = """Jens Aaberg led the northern fleet for six years. We talked to Admiral Aaberg in Bergen.
+UNLABELLED = """Jens Aaberg led the fleet for six years. We talked to Admiral Aaberg in Bergen.
 
 How many cables are there?
 

@@ -104,7 +104,8 @@ class NounPhrases(Edges):
             if topic is None and line.outside[:start].rstrip().endswith(('"', BLANK)):
                 return ANONYMOUS, False  # "...," it says: a paper, and we cannot say whose
             return (topic, False) if topic and told else None
-        if verb not in cues.free | cues.naming and not (spoken.group and verb in cues.opinion):
+        meant = spoken.group and verb in cues.opinion | cues.strict
+        if verb not in cues.free | cues.naming and not meant:
             return None
         if spoken.other:
             return spoken.other, False
