@@ -32,7 +32,7 @@ def briefing_head(one: Briefing) -> dict[str, Value]:
         "genre": analysis.genre,
         "language": one.article.language,
         "tags": one.tags,
-        "summary": [statement.text for statement in analysis.summary],
+        "summary": [statements.told(item, analysis) for item in analysis.summary],
         "actors": [actor.id for actor in analysis.actors],
         "weapons": [weapon.id for weapon in analysis.weapons],
         "outlook": [_ahead(item, own=one) for item in analysis.outlook],

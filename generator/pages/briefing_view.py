@@ -144,17 +144,11 @@ def _most_named(entities: Iterable[Actor | Weapon], limit: int = 4) -> list[str]
 
 
 def statement_view(statement: Statement, analysis: Analysis, links: Links) -> StatementView:
-    names = {
-        name
-        for actor in analysis.actors
-        if actor.id == statement.holder
-        for name in (actor.name, *(mention.surface for mention in actor.mentions))
-    }
     return StatementView(
         text=statement.text,
         evidence=tuple(statement.evidence),
         holder=links.holder(statement.holder),
-        named=any(name in statement.text for name in names),
+        named=statements.names_holder(statement, analysis),
     )
 
 

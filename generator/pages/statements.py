@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.ingest.display import display
 from generator.model import (
+    Analysis,
     Briefing,
     Claim,
     Event,
@@ -15,6 +16,7 @@ from generator.model import (
     Sentence,
     Span,
     Specification,
+    Statement,
     StatusClaim,
 )
 from generator.pages import formats
@@ -32,6 +34,24 @@ from generator.pages.views import (
 
 CLAIM_LENGTH = 400
 """Characters of a sentence shown in the table of claims; the footnote holds all of it."""
+
+
+def names_holder(statement: Statement, analysis: Analysis) -> bool:
+    """Whether a statement's own words name its holder."""
+    return any(
+        name in statement.text
+        for actor in analysis.actors
+        if actor.id == statement.holder
+        for name in (actor.name, *(mention.surface for mention in actor.mentions))
+    )
+
+
+def told(statement: Statement, analysis: Analysis) -> str:
+    """A statement with its holder, as the page prints it, for text without links."""
+    holder = next((one.name for one in analysis.actors if one.id == statement.holder), None)
+    if holder is None or names_holder(statement, analysis):
+        return statement.text
+    return f"{statement.text} (according to {holder})"
 
 
 def status(

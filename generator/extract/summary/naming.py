@@ -7,7 +7,6 @@ sentence that gives it joins the evidence.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from generator.extract.summary.findings import Findings
@@ -68,11 +67,13 @@ def _subject(statement: Statement, unit: Unit, findings: Findings) -> Statement:
     if meant is None:
         return statement
     pronoun, name, sentence = meant
-    found = re.search(rf"(?<![\w\[]){pronoun}(?!\w)", statement.text, re.I)
-    if found is None or _quoted(statement.text[: found.start()]):
+    begin = _place(statement.text, pronoun)
+    if begin < 0:
+        begin = _place(statement.text, pronoun.capitalize())
+    if begin < 0 or _quoted(statement.text[:begin]):
         return statement
     own = f"[{name}]'s" if fold(pronoun) in {"his", "her"} else f"[{name}]"
-    text = statement.text[: found.start()] + own + statement.text[found.end() :]
+    text = statement.text[:begin] + own + statement.text[begin + len(pronoun) :]
     evidence = dict.fromkeys((sentence, *statement.evidence))
     return replace(statement, text=text, evidence=tuple(evidence))
 
@@ -89,15 +90,29 @@ def _in_full(
         for entity, other in findings.names.items()
     ):
         return None
-    found = re.search(rf"(?<![\w\[-]){re.escape(surface)}(?![\w\]-])", statement.text)
+    begin = _place(statement.text, surface)
     introduced = _introduced(unit.index, item.entity, words, findings)
-    if found is None or introduced is None or _quoted(statement.text[: found.start()]):
+    if begin < 0 or introduced is None or _quoted(statement.text[:begin]):
         return None
-    if statement.text[found.end() :].lstrip()[:1].isupper():
+    rest = statement.text[begin + len(surface) :]
+    if rest.lstrip()[:1].isupper():
         return None  # part of a longer name
-    text = f"{statement.text[: found.start()]}[{name}]{statement.text[found.end() :]}"
+    text = f"{statement.text[:begin]}[{name}]{rest}"
     evidence = dict.fromkeys((introduced, *statement.evidence))
     return replace(statement, text=text, evidence=tuple(evidence))
+
+
+def _place(text: str, word: str) -> int:
+    """Where a word stands first by itself, outside square brackets and longer names; -1 if
+    nowhere. Not by a regular expression: each word would be compiled."""
+    begin = text.find(word)
+    while begin >= 0:
+        before, after = text[begin - 1 : begin], text[begin + len(word) :][:1]
+        joined = before.isalnum() or after.isalnum() or before in {"[", "-"} or after in {"]", "-"}
+        if not joined:
+            return begin
+        begin = text.find(word, begin + 1)
+    return -1
 
 
 def _introduced(index: int, entity: str, words: list[str], findings: Findings) -> SentenceId | None:
