@@ -282,7 +282,9 @@ class Reader:
 
     def ago(self, m: re.Match[str]) -> Meaning | None:
         unit, count = self._unit(m["unit"]), self._count(m["count"])
-        if count is None or unit == "hour":
+        if unit == "hour":
+            return None  # a clock, no day: "an hour later"
+        if count is None:
             return Open(why="The words give no number of days.")
         if m["else"]:
             if self.text.startswith(" than", m.end()):
