@@ -58,6 +58,8 @@ _PRIORITY: dict[OutlookType, int] = {
 }
 _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
+_MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall)\b")
+_MODAL_WITHIN = 90
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CAN = re.compile(r" +(can|could|will)\b")
 
@@ -267,6 +269,10 @@ def _term(
     if text[primary.start : primary.start + 6].lower() == "to be ":
         # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
         chosen = next((one for one in markers if one.plain_modal), chosen)
+    if chosen is None and text[: primary.end].endswith(" that"):
+        # "promised that the army WOULD receive it"
+        said = _MODAL.search(text, primary.end, primary.end + _MODAL_WITHIN)
+        return said.span() if said is not None else None
     return chosen.term if chosen is not None else None
 
 

@@ -38,7 +38,7 @@ class Ahead:
         listed_terms = (*(term for step in cues.estimates for term in step.terms), *cues.likelihood)
         likely = alternation(listed_terms)
         predicate = re.compile(
-            r"(?<![\w-])(?:is|are|be|seems?|looks?|appears?|remains?|"
+            r"(?<![\w-])(?:is|are|be|becomes?|seems?|looks?|appears?|remains?|"
             r"(?:calls?|considers?|deems?|judges?|thinks?) (?:it|that|this)) "
             rf"(?:(?:not|also|still|now|very|\w+ly) ){{0,2}}(?P<term>{likely})"
             r"(?= *(?:[.,;:]|\(\W{0,3}\d|$|(?:in|within|before|by|this|next|over|during|after|if|"

@@ -49,6 +49,7 @@ _PERSON = re.compile(
 )
 _WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions)\b")
 """Words of speech behind what was said, by somebody who is no holder."""
+_DARES = re.compile(r"\bdares?\b")
 _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
 _ANSWER = re.compile(
     r"\b(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? with [^.;]{0,30}?"
@@ -71,6 +72,7 @@ class Reading:
         self.harm = words(cues.harm)
         self.answering = words(cues.threat_if_provoked)
         self.provocations = words(cues.provocations)
+        self.armed = words(cues.armed)
         self.joint = words(cues.joint)
         self.as_planned = words(cues.as_planned)
         self.dated = words(cues.scheduled_if_dated)
@@ -137,7 +139,7 @@ def kind_of(
     cue = plain(claim.cue) if claim is not None else ""
     named = holder not in {None, AUTHOR, ANONYMOUS}
     # "A furious Summer Palace has warned": a name that no entity claims threatens all the same.
-    capital = claim is not None and _NAME.search(claim.source) is not None
+    capital = claim is not None and _named(text, plain(claim.source))
     office = (
         holder == ANONYMOUS
         and claim is not None
@@ -165,7 +167,11 @@ def kind_of(
         return "scheduled"  # "must, by the plan, be opened in May"
     if kind not in {"forecast", "scheduled"}:
         return kind
-    if will and threatens and (speaks or ours or reading.ours.search(subject)):
+    own_side = speaks or ours or bool(reading.ours.search(subject))
+    if will and (
+        (threatens and own_side)
+        or _strikes(text, primary.start, subject, reading, threatens=threatens)
+    ):
         return "threat"
     if _RULED_OUT.fullmatch(cue):
         return "forecast"  # "ruled out that it would": nobody's promise
@@ -205,6 +211,21 @@ def kind_of(
         or _WARNED.search(text)
     )
     return "warning" if warned else kind
+
+
+def _named(text: str, source: str) -> bool:
+    """Whether the words for a source hold a name; the capital at the head of a sentence is none."""
+    if _NAME.search(source):
+        return True
+    return source[:1].isupper() and text.find(source) > 0
+
+
+def _strikes(text: str, at: int, subject: str, reading: Reading, *, threatens: bool) -> bool:
+    """Whether an army answers somebody: "if he dares ..., the army will", by whoever says so."""
+    if reading.provocations.search(text) is None:
+        return False
+    armed = reading.armed.search(subject) is not None
+    return armed and (threatens or _DARES.search(text, 0, at) is not None)
 
 
 def _answers(text: str, at: int, reading: Reading) -> bool:

@@ -134,6 +134,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     threat_words: tuple[str, ...]
     threat_if_provoked: tuple[str, ...]
     provocations: tuple[str, ...]
+    armed: tuple[str, ...]
     joint: tuple[str, ...]
     as_planned: tuple[str, ...]
     warning: tuple[str, ...]
