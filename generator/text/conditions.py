@@ -17,6 +17,7 @@ _STOP = re.compile(r"[,;—–]| - |[.?!](?=[\s\"')]*$)|\"(?=\s|$|,)|(?<=\w)\)(?
 _INVERSION = re.compile(r" (?:can|could|will|would|may|might|shall) ")
 _BEFORE = re.compile(r"([\w']+)[ ,]*$")
 _MODAL = re.compile(r" (?:will|would|could|may|might) ")
+_AS_NEEDED = re.compile(r" (?:it takes|necessary|needed|required|possible|this)\b", re.I)
 _SHOULD = re.compile(r"[\"' ]*(?P<should>Should) (?!not\b|be\b)(?=[^,?]{3,200},)")
 """ "Should two of them appear, ...": with a comma behind it and no question mark."""
 _WERE = re.compile(r"[\"' ]*(?P<were>Were) (?:[\w'-]+ ){1,6}?to ")
@@ -74,6 +75,8 @@ def condition_spans(text: str, *, cues: OutlookCues) -> tuple[tuple[int, int], .
 
 def _indirect(text: str, match: re.Match[str], openers: _Openers) -> bool:
     """ "asked if", "unclear if", "as if": no condition."""
+    if match.group().lower().endswith("as long as"):
+        return _AS_NEEDED.match(text, match.end()) is not None
     if match.group().lower() not in {"if", "provided", "provided that"}:
         return False
     before = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])

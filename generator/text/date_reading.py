@@ -282,10 +282,8 @@ class Reader:
 
     def ago(self, m: re.Match[str]) -> Meaning | None:
         unit, count = self._unit(m["unit"]), self._count(m["count"])
-        if unit == "hour":
-            return None  # a clock, no day: "an hour later"
-        if count is None:
-            return Open(why="The words give no number of days.")
+        if unit == "hour" or count is None:  # "an hour later" is a clock, and no day
+            return None if unit == "hour" else Open(why="The words give no number of days.")
         if m["else"]:
             if self.text.startswith(" than", m.end()):
                 return None

@@ -116,6 +116,8 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
         return (Marker(start=asked.start(), end=asked.end(), type="question"),) if asked else ()
     for kind, pattern in patterns.listed:
         match = pattern.search(text)
+        if match and kind == "scheduled" and _HANGUL <= ord(match.group()[0]) <= _LAST:
+            match = max(pattern.finditer(text), key=lambda one: one.start())  # verb, then "planned"
         if match:
             term: tuple[int, int] | None = match.span()
             if kind in {"threat", "warning"}:

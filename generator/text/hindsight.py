@@ -23,7 +23,9 @@ _ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+
 _PLURAL = re.compile(
     rf"{_ADVERBS} be [a-z][a-z-]{{2,}}(?<!s)s(?<!ous)(?<!less)(?=[.,;\")]|$| (?:or|and) )"
 )
-_FIGURE = re.compile(r"[^.;]{0,30}?\b(?:\d|up to|about|some|two|three|four|five|six|eight|ten)\b")
+_FIGURE = re.compile(
+    r"[^.;]{0,30}?\b(?:\d[\d,.]*|up to|about|some|two|three|four|five|six|eight|ten)\b"
+)
 _HYPOTHESIS = re.compile(
     r"\b(?:if|unless|were to|provided|as long as|once|should (?:it|the|a|they|any)|without)\b"
     r"|^were\b",

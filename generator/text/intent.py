@@ -34,7 +34,9 @@ _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
 _OWN_GAP = re.compile(r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))? *$")
 _NAME = re.compile(r"(?<!^)\b[A-Z][a-z]")
 _SELF_SAID = re.compile(
-    r"(?P<who>[A-Z][^,;.\"]{1,60}?) (?:said|says|announced|added|confirmed|declared) (?:that )?"
+    r"(?P<who>[A-Z][^,;.\"]{1,60}?) (?:said|says|announced|added|confirmed|declared|"
+    r"(?:told|assured|promised) (?:the |his |her |its )?[\w'-]{1,20}(?: [\w'-]{1,20}){0,3}?) "
+    r"(?:that )?"
     r"(?P<self>it|he|she|they|we|I) $"
 )
 _JUDGED = re.compile(
@@ -70,6 +72,9 @@ class Reading:
         self.warning_verbs = words(cues.warning_verbs)
         self.threat_words = words(cues.threat_words)
         self.harm = words(cues.harm)
+        self.worse = re.compile(
+            rf"\b(?:will|would|can|could|may) only {alternation(cues.only_worse)}(?![\w-])", re.I
+        )
         self.answering = words(cues.threat_if_provoked)
         self.provocations = words(cues.provocations)
         self.armed = words(cues.armed)
@@ -207,6 +212,7 @@ def kind_of(
     warned = (
         reading.warning_verbs.search(cue)
         or reading.harm.search(text)
+        or reading.worse.search(text, max(0, primary.start - 1))
         or otherwise
         or _WARNED.search(text)
     )

@@ -33,7 +33,10 @@ _LET = re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z
 _BETTER = re.compile(r"^[\"' ]*(?:It is |It's |Far )?[Bb]etter to [a-z]+\b(?=[^.;]{3,120} than\b)")
 _RISK = re.compile(
     r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
-    r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*)(?![\w-])"
+    r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*|prosecution|"
+    r"arrest|detention|seizure|forfeiture|punishment|isolation|collapse|escalation|war|conflict|"
+    r"famine|defeat|retaliation|sanctions|fines|penalties|exposure|failure|bankruptcy|disaster)"
+    r"(?![\w-])"
 )
 
 
@@ -50,6 +53,14 @@ _PREDICATE = re.compile(
     r"\b(?:is|are|has|have|can|could|may|might|they|we|you|he|she|it|\w{3,}s)\b", re.I
 )
 _GONE = re.compile(r"\b(?:had|has|have|was|were|did|been)\b")
+_ADVISE = re.compile(
+    r"\b(?:recommends?|advises?|advocates?|proposes?) (?:against |to )?(?:\w{2,}ing|that|an?)\b"
+)
+_INVERTED = re.compile(
+    r"\b(?:is|are) (?P<how>expected|planned|foreseen|scheduled|awaited|supposed) "
+    r"(?:the|an?|one|two|three|new|further|\d+)\b"
+)
+""" "In autumn is expected the arrival of one more ship": as translations put it."""
 _NOT_BEFORE = re.compile(r"\bnot (?:earlier|sooner|before)\b")
 _NOTHING_CAME = re.compile(r"\b(?:but|and) (?:none|nothing|it|they|that|this) \w+")
 
@@ -127,41 +138,46 @@ class Unmarked:
             )
             and one.relation != "past"
         ]
-        chance = self._chance.search(text)
-        if chance:
-            start, end = chance.span("degree")
-            yield Marker(start=start, end=end, type="forecast", term=(start, end))
-        elif possible := self._possibly(text, coming):
-            start, end = possible.span("degree")
-            yield Marker(start=start, end=end, type="forecast", term=(start, end))
-        elif rumoured := self._talked_of(text, coming):
-            start, end = rumoured.span("how")
-            fixed = rumoured["how"].lower() in self._plans_passive
-            kind: OutlookType = "scheduled" if fixed else "forecast"
-            yield Marker(start=start, end=end, type=kind, term=(start, end))
-        elif denied := self._denied.search(text):
-            if _GONE.search(denied["what"]) is None:
-                start, end = denied.start(), denied.end("degree")
-                at = denied.start(), denied.start("what") - 1
-                yield Marker(start=start, end=end, type="forecast", term=at)
-        elif refused := self._ruled_out.search(text):
-            start, end = refused.span("out")
-            yield Marker(start=start, end=end, type="forecast", term=(start, end))
-        elif cannot := _IF_CANNOT.match(text):
-            start, end = cannot.span("cannot")
-            yield Marker(start=start, end=end, type="forecast", term=(start, end))
-        elif expected := self._foreseen(
-            text, [one.start - offset for one in dates if one.relation == "past"]
-        ):
-            start, end = expected.span(1)
-            yield Marker(start=start, end=end, type="forecast", term=(start, end))
-        elif risk := _RISK.search(text):
-            word = (risk.start(), risk.start() + len(risk.group().split(" ", 1)[0]))
-            yield Marker(start=risk.start(), end=risk.end(), type="warning", term=word)
-        elif let := (_LET.match(text) or _BETTER.match(text)):
-            yield Marker(start=let.start(), end=let.end(), type="recommendation")
+        past = [one.start - offset for one in dates if one.relation == "past"]
+        marker = next(self._chances(text, coming, past), None) or next(
+            self._turns(text, coming), None
+        )
+        if marker is not None:
+            yield marker
         else:
             yield from self._fixed_day(text, coming, dated=bool(today))
+
+    def _chances(
+        self, text: str, coming: list[tuple[int, int]], past: list[int]
+    ) -> Iterator[Marker]:
+        """How likely it is, by a noun, an adjective or a condition."""
+        if chance := self._chance.search(text):
+            yield _forecast(chance.span("degree"))
+        if possible := self._possibly(text, coming):
+            yield _forecast(possible.span("degree"))
+        denied = self._denied.search(text)
+        if denied and _GONE.search(denied["what"]) is None:
+            term = denied.start(), denied.start("what") - 1
+            yield Marker(start=denied.start(), end=denied.end(), type="forecast", term=term)
+        if cannot := _IF_CANNOT.match(text):
+            yield _forecast(cannot.span("cannot"))
+        if expected := self._foreseen(text, past):
+            yield _forecast(expected.span(1))
+
+    def _turns(self, text: str, coming: list[tuple[int, int]]) -> Iterator[Marker]:
+        """What is talked of, ruled out, risked or advised."""
+        if rumoured := self._talked_of(text, coming):
+            fixed = rumoured["how"].lower() in self._plans_passive
+            yield _forecast(rumoured.span("how"), kind="scheduled" if fixed else "forecast")
+        if refused := self._ruled_out.search(text):
+            yield _forecast(refused.span("out"))
+        if risk := _RISK.search(text):
+            word = (risk.start(), risk.start() + len(risk.group().split(" ", 1)[0]))
+            yield Marker(start=risk.start(), end=risk.end(), type="warning", term=word)
+        if advice := _ADVISE.search(text) or _LET.match(text) or _BETTER.match(text):
+            yield Marker(start=advice.start(), end=advice.end(), type="recommendation")
+        if turned := _INVERTED.search(text):
+            yield _forecast(turned.span("how"), kind="scheduled")
 
     def _possibly(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
         """ "A visit before May is possible": an event with its time."""
@@ -231,6 +247,10 @@ class Unmarked:
         return found is not None and not found.group().lower().startswith(
             ("this year", "at this", "during this", "in the long", "over time", "long ", "short ")
         )
+
+
+def _forecast(span: tuple[int, int], *, kind: OutlookType = "forecast") -> Marker:
+    return Marker(start=span[0], end=span[1], type=kind, term=span)
 
 
 def _present(phrase: str) -> tuple[str, ...]:

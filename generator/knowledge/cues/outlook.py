@@ -139,6 +139,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     as_planned: tuple[str, ...]
     warning: tuple[str, ...]
     warning_verbs: tuple[str, ...]
+    only_worse: tuple[str, ...]
     harm: tuple[str, ...]
     question: tuple[str, ...]
     unclear: tuple[str, ...]
