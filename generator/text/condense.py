@@ -19,6 +19,7 @@ LONGEST = 3000
 """Characters beyond which a "sentence" is text without stops."""
 _LIST_ITEM = 7
 _ARTICLES = frozenset({"a", "an"})
+_PLACING = frozenset({"at", "in", "on", "to", "from", "into", "off", "near"})
 _JOINING = frozenset({"and", "but", "or"})
 _SUBORDINATE = frozenset({
     "although", "though", "while", "whereas", "because", "since", "when", "where", "after",
@@ -234,10 +235,12 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
 
 
 def _goes_on(rest: Sequence[str], cutting: Cutting) -> bool:
-    """ "the KN-1, a missile of the army, and the KN-2": whether what is cut off goes on with what
-    stands before the aside."""
+    """ "the KN-1, a missile of the army, and the KN-2", "put the ship, a freighter, at the pier":
+    whether what is cut off goes on with what stands before the aside."""
     if _plain(rest[0].split(" ", 1)[0]) not in _ARTICLES:
         return False
+    if len(rest) > 1 and _plain(rest[1].strip().split(" ", 1)[0]) in _PLACING:
+        return True
     return any(
         words[0] in _JOINING and not has_verb(words[:_CLAUSE], cutting)
         for words in ([_plain(word) for word in part.split()] for part in rest[1:])
@@ -251,6 +254,8 @@ def _hangs(part: str, rest: Sequence[str], cutting: Cutting) -> bool:
     words = [_plain(word) for word in part.split()]
     if not words or has_verb(words, cutting):
         return False
+    if words[0] in _ARTICLES:
+        return _plain(rest[0].strip().split(" ", 1)[0]) in _PLACING
     if words[0] in _JOINING:
         return len(rest) > 1 and _plain(rest[0].split(" ", 1)[0]) in _RELATIVES
     return words[0] in _SUBORDINATE or _apart(part)
