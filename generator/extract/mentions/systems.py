@@ -48,7 +48,10 @@ def systems_again(document: Document, mentions: Sequence[Mention]) -> list[Menti
         return []
     taken = sorted((item.start, item.end) for item in mentions if item.kind not in _TOPICS)
     longest = sorted(named, key=len, reverse=True)[:_MOST]
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w])")
+    spaced = "|".join(re.escape(one) for one in longest if one.isascii())
+    others = "|".join(re.escape(one) for one in longest if not one.isascii())
+    forms = (rf"(?<![\w-])(?:{spaced})(?![\w])" if spaced else "", others)
+    pattern = re.compile("|".join(form for form in forms if form))
     found: list[Mention] = []
     for sentence in document.sentences:
         for match in pattern.finditer(sentence.text):

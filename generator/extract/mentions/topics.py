@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.extract.mentions.context import within
+from generator.extract.mentions.native_systems import native_systems
 from generator.extract.mentions.systems import named_system
 from generator.extract.mentions.view import NEAR_WEAPON, View
 from generator.knowledge.names import Name
@@ -17,6 +18,7 @@ def topics(view: View) -> Iterator[Mention]:
     with the unlisted system beside it."""
     reached = view.first
     systems: list[Mention] = []
+    native: list[Mention] = []
     taken = sorted((item.start, item.end) for item in view.found)
     for index in within(view.context.topic_starts, view.first, view.stop):
         if index < reached:
@@ -31,9 +33,13 @@ def topics(view: View) -> Iterator[Mention]:
                     if system is not None and system not in systems:
                         systems.append(system)
                         yield system
+                    if not mention.surface.isascii():
+                        native.append(mention)
                 yield mention
                 reached = end
                 break
+    if native:
+        yield from native_systems(view, native)
 
 
 def _topic(

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.extract.specs.counting import Counting
+from generator.extract.specs.native_counting import NativeCounting
 from generator.extract.specs.owning import Owning
 from generator.extract.specs.properties import EAST, Properties
 from generator.extract.specs.spoken_of import Continuing, SpokenOf
@@ -58,6 +59,7 @@ class SpecReader:
         cues = knowledge.language.specs
         self._properties = Properties(knowledge)
         self._counting = Counting(knowledge.language.units)
+        self._native = NativeCounting(knowledge.language.units)
         self._definite_words = frozenset(cues.definite)
         self._continuing = Continuing(knowledge)
         self._refusing = frozenset(cues.refusing)
@@ -99,6 +101,7 @@ class SpecReader:
             carried_on = False
             given = by_sentence.get(reading.sentence.id, [])
             given = [*given, *self._counting.counted(reading, weapons, given)]
+            given += self._native.counted(reading, weapons, given)
             told: set[int] = set()
             scene = _Scene(
                 reading=reading,

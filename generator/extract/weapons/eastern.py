@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from generator.extract.weapons.words import Words
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
@@ -17,12 +18,15 @@ def eastern_cost(
     place: tuple[int, int],
     reading: Reading,
     *,
-    help_given: Collection[str],
+    cues: Words,
 ) -> float | None:
     """How well the verb governs the weapon at a token range; None if it does not. It may stand on
-    either side; two commas away is another clause, and where help is given, no weapon is."""
+    either side; two commas away is another clause, and where help is given, no weapon is. A
+    deed that only says when ("after the launch") governs nothing."""
     first, last = place
-    if predicate.frame.type == "supplies" and _gives_help(predicate, reading, help_given):
+    if reading.text_between(predicate.last, predicate.last + _NEAR).startswith(tuple(cues.moments)):
+        return None
+    if predicate.frame.type == "supplies" and _gives_help(predicate, reading, cues.help_given):
         return None
     low, high = (last, predicate.first) if last <= predicate.first else (predicate.last, first)
     gap = reading.text_between(low, high)

@@ -110,7 +110,7 @@ class Governors:
     def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
         """How well a frame word governs the weapon at a token range; None if it does not."""
         if predicate.is_east_asian:
-            return eastern_cost(predicate, (first, last), reading, help_given=self.cues.help_given)
+            return eastern_cost(predicate, (first, last), reading, cues=self.cues)
         if predicate.is_state:
             return self._state_cost(predicate, first, last, reading)
         if predicate.is_noun:

@@ -15,6 +15,9 @@ from generator.text.reading import Reading
 _REMEMBERED = 4
 _APPOSED = 9
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
+_NATIVE_GAP = 8
+_NATIVE_BREAKS = frozenset("，。、；：和与與及对對")
+"""Between a system and a class noun of scripts without spaces: two things, not one."""
 _APPOSITION = re.compile(r",\s(?:an?|the|its|their|his)\s(?:[\w-]+\s){0,5}")
 """Between a system and the class noun that tells what it is."""
 
@@ -40,6 +43,8 @@ def describes_system(
         ]
         if last is mention and _APPOSITION.fullmatch(gap) and _may_be(mention, other, knowledge):
             return other.entity
+        if not gap.isascii() and (len(gap) > _NATIVE_GAP or set(gap) & _NATIVE_BREAKS):
+            continue
         words = gap.replace("-", " ").replace(",", " , ").split()
         if not gap.strip(" -\"'“”‘’"):
             return other.entity

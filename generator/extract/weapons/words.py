@@ -16,6 +16,7 @@ class Words:
     engines: frozenset[str]
     pieces: frozenset[str]
     made_of: frozenset[str]
+    moments: frozenset[str]
     help_given: frozenset[str]
     parting: frozenset[str]
     speech: frozenset[str]

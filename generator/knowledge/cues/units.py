@@ -38,3 +38,5 @@ class UnitCues(Base, frozen=True, kw_only=True, eq=False):
     range_words: Words
     range_openers: Words
     conversion_words: Words
+    measures: Words
+    native_numbers: dict[str, int]

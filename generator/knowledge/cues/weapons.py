@@ -15,6 +15,7 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words before "of" or "for" a weapon that leave only a piece of it: "components for"."""
     made_of: tuple[str, ...]
     """Words after a class noun that make it no weapon: "the missile programme"."""
+    moments: tuple[str, ...]
     help_given: tuple[str, ...]
     """In Chinese, Japanese and Korean, beside a verb of giving: no weapon was given."""
     parting: tuple[str, ...]

@@ -1,0 +1,104 @@
+"""Weapons by name that the knowledge base lacks, in Chinese, Japanese and Korean sentences.
+
+Decides which letters beside a class noun are a system's name where nothing separates words: those
+in quotation marks, a number before the letter for "type", a word with a hyphen and a number, a
+class of ships, and a ship's name behind the word for a ship.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.extract.mentions.view import View
+from generator.model import Mention
+from generator.text.slugs import slug
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff々"
+_HANGUL = "\uac00-\ud7a3"
+_KATAKANA = "ァ-ヴー"
+_OPEN, _CLOSE = "“「『‘'\"", "”」』’'\""
+_BORDERS = frozenset("，。、；：！？,.;:!?()（）的了在和与與及是不\n" + _OPEN + _CLOSE)
+_NEAR = 8
+"""Letters between a name and its class noun: "“X”型高超音速" before "missile"."""
+_SHIP_NEAR = 12
+_SHIPS = frozenset("舰艦艇船")
+_QUOTED = re.compile(
+    rf"[{_OPEN}](?P<name>[{_HAN}{_HANGUL}{_KATAKANA}ぁ-んA-Za-z0-9·・ -]{{2,14}})[{_CLOSE}]"
+    r"(?P<tail>[级級급号號호舰艦함型式형])?"
+)
+_TYPED = re.compile(r"(?<![0-9A-Za-z.-])(?P<name>\d{2,3}[A-Z]{0,3}[型式])")
+_NUMBERED = re.compile(
+    rf"(?<![{_HAN}{_HANGUL}])(?P<name>[{_HAN}]{{2,4}}-\d{{1,3}}[A-Z甲乙丙丁]?"
+    rf"|[{_HANGUL}]{{2,5}}-\d{{1,3}}(?:-\d)?(?:[A-Z]|[가나다라마바사아](?![{_HANGUL}]))?)(?![\d-])"
+)
+_HYPHENED = re.compile(rf"([{_HAN}{_HANGUL}]+)[- ]?(\d.*)")
+_CLASS_OF_SHIPS = re.compile(rf"(?<![{_HANGUL}])(?P<name>[{_HANGUL}]{{2,6}}급)(?= )")
+_SHIP_BEHIND = re.compile(
+    rf" ?(?P<name>[{_HANGUL}]{{2,6}}(?: [{_HANGUL}]{{2,6}})?함"
+    rf"(?=[은는이가을를과와도의]?(?:[^{_HANGUL}]|$))"
+    rf"|[{_KATAKANA}]{{3,12}}(?:・[{_KATAKANA}]{{2,12}}){{0,3}})"
+)
+
+
+def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
+    """The unlisted systems beside the native class nouns of a sentence."""
+    begin = view.sentence.start
+    text = view.sentence.text
+    taken = sorted((item.start - begin, item.end - begin) for item in view.found)
+    nouns = sorted((one.start - begin, one.end - begin) for one in classes)
+    seen: list[tuple[int, int]] = []
+    for start, end in _names(text, nouns):
+        if not any(a < end and start < b for a, b in (*taken, *nouns, *seen)):
+            seen.append((start, end))
+            yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
+
+
+def _identity(name: str) -> str:
+    """ "白鹭-9" and "云峰-9" are two: an address alone would keep the number only."""
+    match = _HYPHENED.fullmatch(name)
+    return f"{slug(match[1])}-{slug(match[2])}" if match else ""
+
+
+def _names(text: str, nouns: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for match in _QUOTED.finditer(text):
+        if _BORDERS.isdisjoint(match["name"]) and (
+            (match["tail"] or "") in {"舰", "艦", "함"}
+            or _beside(text, match.start(), match.end(), nouns)
+            or (match["tail"] in {"号", "號"} and _ship_follows(text, match.end()))
+        ):
+            yield match.span("name")
+    for match in _TYPED.finditer(text):
+        if _before(text, match.end(), nouns):
+            yield match.span("name")
+    if nouns:
+        for pattern in (_NUMBERED, _CLASS_OF_SHIPS):
+            for match in pattern.finditer(text):
+                if pattern is _NUMBERED or _before(text, match.end(), nouns):
+                    yield match.span("name")
+    for _, end in nouns:
+        behind = _SHIP_BEHIND.match(text, end)
+        if behind is not None and text[end - 1] in "함艦母舰機機":
+            yield behind.span("name")
+
+
+def _before(text: str, end: int, nouns: Sequence[tuple[int, int]]) -> bool:
+    """A class noun follows, with nothing between that begins another phrase."""
+    return any(
+        end <= start <= end + _NEAR and _BORDERS.isdisjoint(text[end:start]) for start, _ in nouns
+    )
+
+
+def _beside(text: str, start: int, end: int, nouns: Sequence[tuple[int, int]]) -> bool:
+    return _before(text, end, nouns) or any(
+        stop <= start and not text[stop:start].strip() for _, stop in nouns
+    )
+
+
+def _ship_follows(text: str, end: int) -> bool:
+    for letter in text[end : end + _SHIP_NEAR]:
+        if letter in _SHIPS:
+            return True
+        if letter in _BORDERS:
+            return False
+    return False

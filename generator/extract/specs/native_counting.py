@@ -1,0 +1,80 @@
+"""How many of a weapon in Chinese, Japanese and Korean: a number and a word of measure.
+
+Decides it by place alone: right before the weapon in Chinese ("24套“X”火箭炮"), right behind it and
+its class noun in Korean and Japanese ("X 4대").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.knowledge.cues.units import UnitCues
+from generator.model import Comparator, Mention, Quantity
+from generator.text.reading import Reading
+
+_REACH = 24
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+
+
+class NativeCounting:
+    """The words of one knowledge base."""
+
+    def __init__(self, cues: UnitCues) -> None:
+        self._numbers = cues.native_numbers
+        self._signs: Mapping[str, Comparator] = {
+            word: sign
+            for sign, words in cues.before_number.items()
+            for word in words
+            if not word.isascii()
+        }
+        sign = f"(?P<sign>{_any(self._signs)})?"
+        number = rf"(?P<number>\d[\d,]{{0,8}}|{_any(self._numbers)})(?P<more>[多余餘여])?"
+        measure = f"(?:{_any(cues.measures)})"
+        self._before = re.compile(
+            rf"{sign}(?<![\d.]){number}{measure}[^\s，。、；：,.\d]{{0,6}}?[“「『‘]?$"
+        )
+        self._behind = re.compile(
+            rf"[”」』’]?(?:[号號호급형]|[^\s，。、；：,.\d“「]{{0,8}})? ?{sign} ?{number}"
+            rf" ?{measure}"
+            r"(?=[^\w]|[를을가이의로와과도씩등はがをのにでと]|$)"
+        )
+
+    def counted(
+        self, reading: Reading, weapons: Iterable[Mention], given: Iterable[Quantity]
+    ) -> Iterator[Quantity]:
+        """A quantity for each weapon with a number and a word of measure beside it."""
+        text, offset = reading.sentence.text, reading.sentence.start
+        if text.isascii():
+            return
+        taken = [(item.start, item.end) for item in given]
+        for item in weapons:
+            start, end = item.start - offset, item.end - offset
+            lead = text[max(0, start - _REACH) : start]
+            match = self._before.search(lead)
+            if match is not None:
+                first, last = start - len(lead) + match.start(), end
+                if any(a < offset + end and offset + start < b for a, b in taken):
+                    last = start  # the name holds a figure of its own: "36门240毫米火箭炮"
+            else:
+                match = self._behind.match(text, end, end + _REACH)
+                if match is None:
+                    continue
+                first, last = start, match.end()
+            if any(a < offset + last and offset + first < b for a, b in taken):
+                continue
+            taken.append((offset + first, offset + last))
+            number = match["number"]
+            value = self._numbers.get(number) or int(number.replace(",", ""))
+            yield Quantity(
+                start=offset + first,
+                end=offset + last,
+                sentence=reading.sentence.id,
+                surface=text[first:last],
+                op=">" if match["more"] else self._signs.get(match["sign"] or "", "="),
+                value=float(value),
+                unit="count:missiles",
+            )
