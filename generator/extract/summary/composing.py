@@ -61,6 +61,8 @@ class Composer:
         if any(doubt in text for doubt in self.cues.doubts):
             return True
         rest = text.partition(verb)[2]
+        if rest.startswith(self.cues.finishing):
+            return False
         return not rest or rest.startswith(self.cues.attributive)
 
     def _names(self, event: Event, findings: Findings) -> Mapping[str, str] | None:

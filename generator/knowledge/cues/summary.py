@@ -15,6 +15,7 @@ class Composing(Base, frozen=True, kw_only=True, eq=False):
     when: str
     source: str
     joint: str
+    finishing: tuple[str, ...]
     attributive: tuple[str, ...]
     doubts: tuple[str, ...]
 
