@@ -70,7 +70,10 @@ class Neighbours:
             rf"(?:[\w'’-]+[ \n]){{0,4}}?(?:{each})"
             r"[ \n](?:of|at|in|from|for|with)[ \n][^,.;:()\"“”]{3,70}?(?:, | called | named )$"
         )
-        self._several = re.compile(rf"\b(?:{'|'.join(f'{word}s' for word in self._nouns)}),? $")
+        self.plurals = frozenset(f"{word}s" for word in self._nouns) | {"witnesses", "secretaries"}
+        several = "|".join(sorted(map(re.escape, self.plurals), key=len, reverse=True))
+        one = rf"{CAP}(?:[ \n]{CAP}){{1,3}}(?:,[ \n]|,?[ \n]and[ \n])"
+        self._several = re.compile(rf"\b(?i:{several}),?[ \n](?:{one}){{0,3}}$")
 
     def speaks(self, before: str, after: str) -> bool:
         """Right behind a quotation and before a verb of saying, or the other way round."""
@@ -93,9 +96,9 @@ class Neighbours:
         return fold(match.group(1)).split("-")[-1] in self._nouns
 
     def belongs(self, before: str, after: str) -> bool:
-        """ "an official of the trade ministry, Anna Moor, said", "a deputy head of the section
-        called Anna Moor", "Anna Moor of the opposition"."""
-        if _OF_SIDE.match(after):
+        """ "two engineers, Anna Moor and Otto Sapt", "an official of the ministry, Anna Moor,
+        said", "a deputy head of the section called Anna Moor", "Anna Moor of the opposition"."""
+        if _OF_SIDE.match(after) or self._several.search(before):
             return True
         if _CALLED.search(before) is None and not (
             before.endswith(", ") and (after[:1] in {",", ".", ";"} or self.verb_after(after))

@@ -34,7 +34,7 @@ class NumberedFinder:
             rf"(?:{CAP}[ \n]){{0,4}}(?:{plants})\b"
         )
         self._number = re.compile(
-            rf"(?<![\w-])(?:(?:{heads})[ \n](?:No\.[ ]?)?\d{{1,5}}"
+            rf"(?<![\w-])(?:Number )?(?:(?:{heads})[ \n](?:No\.[ ]?)?\d{{1,5}}"
             rf"|\d{{1,5}}(?:st|nd|rd|th)?[ \n](?:{heads}))\b"
         )
         belongs = "|".join((*own.belongs, *own.beside, *own.serving))

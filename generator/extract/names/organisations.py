@@ -37,7 +37,7 @@ _SHORT_FORM = re.compile(
     rf"\.?[ \n]\((?:the )?[\"“]?(?P<short>[{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+){{0,3}})[\"”]?\)"
 )
 """A few words of a name, given in brackets behind it as what it will be called."""
-_SUFFIX = re.compile(r"\.?,? (?:(?i:ltd|llc|inc|limited|pte|plc)\b(?!\w)|S\.A\.|a\.s\.|B\.V\.)")
+_SUFFIX = re.compile(r"\.?,? (?:(?i:ltd|llc|inc|limited|pte|plc|bhd)\b(?!\w)|S\.A\.|a\.s\.|B\.V\.)")
 """The legal form after a comma: "Zenda Trade Co., Ltd."."""
 _REACH = 60
 _MILITARY = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -81,7 +81,7 @@ class OrganisationFinder:
         }
         self._dropped = self._openers | self._links
         self._acts = re.compile(
-            rf",?[ \n](?:(?:also|has|have|had|later)[ \n])?(?:{'|'.join(own.acts)})\b"
+            rf",?[ \n](?:(?:also|has|have|had|later|first)[ \n])?(?:{'|'.join(own.acts)})\b"
         )
         belongs = "|".join(sorted(map(re.escape, own.belongs), key=len, reverse=True))
         self._belongs = re.compile(

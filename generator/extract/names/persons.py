@@ -42,6 +42,11 @@ _INSIDE = re.compile(r"[a-z,] $")
 _FATHER = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:ovich|evich|ovna|evna|iin|[bcdfghjklmnprstvz]yn)")
 """The name of a father, inside a full name or before a given one."""
 _SLAVIC = re.compile(r"[A-Z][a-z]{2,}(?:ov|ova|ev|eva|sky|skiy|skaya|enko|shvili|dze|chuk)")
+_ROMANISED = re.compile(
+    r"(?i:(?:sh|ch|ts|[kgnhbpmr]y|[kgsztdnhbpmrwjfy])?[aiueo]|n(?![aiueo])){3,12}"
+)
+"""A word of open syllables, three at least: two of them before a verb are somebody."""
+_AUXILIARY = frozenset({"is", "was", "has", "had", "will", "would"})
 _DESIGNATE = re.compile(r"-(?:designate|elect|nominee)$")
 
 
@@ -64,6 +69,7 @@ class PersonFinder:
         self._company = frozenset(cues.organisations.companies)
         self._states = place_words(knowledge)
         self._no_endings = self._company | self._heads | self._states
+        self._deeds = frozenset(own.shared_verbs) - _AUXILIARY
         self._fields = frozenset(cues.organisations.common) | self._never | self._states
         self._excluded = self._never | self._heads | self._company
         abbreviations = sorted(
@@ -152,6 +158,9 @@ class PersonFinder:
         ]
         titled = False
         abbreviated = False
+        if len(words) > 2 and fold(words[0][2]) in self._beside.plurals:
+            words = words[1:]
+            return (words[0][0], words[-1][1]) if self._is_name(words) else None
         if titles and titles[-1] + 1 < len(words):
             title = fold(words[titles[-1]][2].strip("."))
             rank = " ".join(
@@ -209,6 +218,8 @@ class PersonFinder:
             return start, end
         verb = beside.verb_after(after)
         if verb in beside.verbs and not (before.endswith(("the ", "The ")) and not looks):
+            return start, end
+        if not looks and verb in self._deeds and all(map(_ROMANISED.fullmatch, _words(words))):
             return start, end
         return (start, end) if looks and beside.stands(before, after, verb) else None
 
@@ -285,3 +296,7 @@ class PersonFinder:
         if len(parts) == 2 and _HYPHENED.fullmatch(parts[1]):
             return fold(parts[1].split("-")[0]) not in _PREFIXES
         return len(folded) > 1 and folded[0].split("-")[0] in self._given and "-" in folded[0]
+
+
+def _words(words: list[tuple[int, int, str]]) -> list[str]:
+    return [word for _, _, word in words]

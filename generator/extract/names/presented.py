@@ -33,6 +33,7 @@ _FREE = (
 )
 """After a name that does not merely describe the next noun: not "the Asia desk"."""
 _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
+_LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
 _SHORTEST, _PAIR = 3, 2
 
 
@@ -45,7 +46,7 @@ class PresentedFinder:
         own, persons = cues.organisations, cues.persons
         self._person = person
         verbs = _any((*own.acts, *persons.verbs, *persons.shared_verbs))
-        free = rf"(?:{_FREE}|(?=[ \n](?:{verbs})\b))"
+        free = rf"(?:{_FREE}|(?=[ \n](?:{verbs}|[a-z]{{2,15}}ed)\b))"
         all_kinds = (*own.kinds, *own.kinds_or_people)
         nouns = (*all_kinds, *own.kinds_quoted)
         kinds, beside = _any(own.kinds), _any(own.beside)
@@ -58,7 +59,7 @@ class PresentedFinder:
                 rf"\b(?i:{kinds})[ \n]{_NAME}",
                 rf"\b(?i:{several})(?:[ \n](?:in|from|near)[ \n]{_WORD})?,?[ \n]"
                 rf"(?:{called})[ \n]{_NAME}",
-                rf"\b(?:{alone})[ \n]{_NAME}{free}",
+                rf"(?<!\b[Aa][ ])(?<!\b[Aa]n[ ])\b(?:{alone})[ \n]{_NAME}{free}",
                 rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either}|{_any(own.kinds_after)})\b",
                 rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])",
             )
@@ -75,7 +76,10 @@ class PresentedFinder:
                 rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|whose|['’]s)[ \n](?:[\w'’-]+[ \n]){{0,3}}?"
                 rf"(?:parent|{makers}|{kinds}),[ \n]{_NAME}(?=,)",
                 rf"\b(?:{_any(own.kinds_called)})[ \n]"
-                rf"(?:calling itself|known as|called)[ \n]{_NAME}",
+                rf"(?:calling itself|known as|called|dubbed|named)[ \n]{_NAME}",
+                rf"(?<![Tt]he ){_NAME},[ \n]which[ \n](?:{_any(own.produces)})\b",
+                rf"(?<![\w-])[{CAPITAL}]\w+-(?:based|headquartered|listed|registered)[ \n]"
+                rf"{_NAME}{free}",
                 rf"\b(?:{_any(own.marks)})[ \n]of[ \n](?:the[ \n])?{_NAME}{free}",
             )
         )
@@ -85,10 +89,11 @@ class PresentedFinder:
             rf"\bwho[ \n][a-z]+s[ \n](?:[\w'’-]+[ \n]){{0,8}}?(?:for|at|with)[ \n](?:the[ \n])?"
             rf"{_NAME}{free}"
         )
-        self._beside = re.compile(rf"\b(?:{beside})[ \n](?:the[ \n])?{_NAME}{free}")
+        self._beside = re.compile(rf"\b(?i:{beside})[ \n](?:the[ \n])?{_NAME}{free}")
         nouns = (*nouns, *own.kinds_alone, *own.kinds_called, *own.kinds_after)
         self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
-        doubtful = (*own.makers, *own.marks, "parent")
+        doubtful = (*own.makers, *own.marks, *own.produces, "parent", "based", "headquartered")
+        doubtful += ("listed", "registered")
         self._doubtful_words = self._kind_words | _ends(doubtful)
         self._made_words = frozenset(own.made)
         self._beside_words = frozenset(tokenise(item).norms[:_PAIR] for item in own.beside)
@@ -140,12 +145,14 @@ class PresentedFinder:
             if index >= sure and self._person(" ".join(words)):
                 continue
             if self._names(words) and (index < by_kind or not self._general(words)):
+                start = match.start("name")
+                named = self._without_seat(match.group("name"))
                 yield UnlistedName(
-                    start=sentence.start + match.start("name"),
-                    end=sentence.start + match.end("name"),
+                    start=sentence.start + start,
+                    end=sentence.start + start + len(named),
                     sentence=sentence.id,
                     type="organisation",
-                    name=" ".join(words),
+                    name=" ".join(named.split()),
                 )
 
     def _names(self, words: list[str]) -> bool:
@@ -158,6 +165,12 @@ class PresentedFinder:
         """ "the Ruritanian group X", "a Zenda-based group X": else it is a group of ships."""
         word = before[-_REACH:].rstrip().rsplit(" ", 1)[-1]
         return fold(word) in self._countries or word.endswith(("-based", "-linked", "-funded"))
+
+    def _without_seat(self, name: str) -> str:
+        """ "Grey Gull Ltd of Zenda": the town behind "of" is where the body sits."""
+        whole, link, seat = name.rpartition(" of ")
+        sits = fold(seat.split(" ")[0]) in self._countries or _LEGAL.search(whole) is not None
+        return whole if link and " " in whole and sits else name
 
     def _general(self, words: list[str]) -> bool:
         """ "director of National Intelligence": common words, and nobody's name."""

@@ -65,6 +65,7 @@ class OfficeFinder:
             | frozenset(verbs.subordinators)
             | frozenset(cues.persons.verbs)
             | frozenset(cues.persons.shared_verbs)
+            | frozenset(cues.organisations.acts)
             | {"and", "also", "but", "to"}
         )
         self._titled = TitleMemory.words(knowledge)
@@ -298,7 +299,8 @@ class _Reader:
         """No noun follows: "the Chinese navy said", not "Chinese navy ships"."""
         if last >= self.stop or self.tokens.gap(last) not in {" ", "\n"}:
             return True
-        return self.tokens.norms[last] in self.rules._frame
+        following = self.tokens.norms[last]
+        return following in self.rules._frame or following.endswith("ed")
 
     def _states_ending(self, position: int) -> list[Mention]:
         """The state, or the states joined by "and", that end right before a token."""

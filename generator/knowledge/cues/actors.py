@@ -67,6 +67,7 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     kinds_after: tuple[str, ...]
     kinds_called: tuple[str, ...]
     makers: tuple[str, ...]
+    produces: tuple[str, ...]
     marks: tuple[str, ...]
     made: tuple[str, ...]
     domains: tuple[str, ...]
