@@ -38,6 +38,10 @@ _SIGNED = re.compile(
     r"[(（\[](?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+, (?:[A-Z][\w.'’-]+ ?){1,4}[)）\]]"
 )
 """A writer and a house or a town, in brackets on a line of its own."""
+_SLUG = re.compile(
+    r"[A-Z]{2,8}(?:/[A-Z]{1,4}){1,4}|(?:--|—) ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}"
+)
+"""The initials of a desk ("TIDE/AL/OS"), or a house behind a dash, on a line of its own."""
 _CREDITED = re.compile(
     r"[^\n]{10,200}[.!?] ?"
     r"\((?:[A-Z][\w.&'’-]*[ /]){0,5}(?:[Pp]hoto|PHOTO|[Hh]andout|[Ii]mage|[Gg]raphic)s?\)"
@@ -238,7 +242,9 @@ def _names(line: str) -> bool:
 
 def _signs(line: str) -> bool:
     """Whether a line is a writer with house or town in brackets, and nothing else."""
-    return len(line) <= _LONGEST_SIGNATURE and _SIGNED.fullmatch(line) is not None
+    return len(line) <= _LONGEST_SIGNATURE and (
+        _SIGNED.fullmatch(line) is not None or _SLUG.fullmatch(line) is not None
+    )
 
 
 def is_separator(line: str) -> bool:
