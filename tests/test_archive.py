@@ -171,13 +171,40 @@ def test_a_long_timeline_is_cut_by_year_and_a_full_year_by_month(
     assert "## Without a date" in pages["timeline.md"]
 
 
-def test_no_page_of_the_timeline_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of more events than a page can hold the last are shown, and the others are counted."""
+def test_events_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each leads to its neighbours, the timeline to all."""
     monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 3)
     monkeypatch.setattr("generator.pages.timeline_view.PART", 2)
     found, problems = plan(happened(*[None] * 5), TEMPLATES, settings=SiteSettings())
     assert problems == ()
-    text = next(page.text for page in found if page.path == "timeline/undated.md")
+    pages = {page.path: page.text for page in found}
+    text = pages["timeline/undated-2.md"]
+    assert "# Timeline: Without a date, page 2" in text
+    assert "later: [Without a date, page 3](undated-3.md)" in text
+    listed = re.findall(r"\]\(timeline/(\S+)\) \((\d)\)", pages["timeline.md"])
+    assert listed == [("undated.md", "2"), ("undated-2.md", "2"), ("undated-3.md", "1")]
+
+
+def test_briefings_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each stands once; the list of years leads to every page under one heading."""
+    monkeypatch.setattr("generator.pages.archive_view.LONG", 2)
+    pages = planned(*[None] * 5, "2025-01-31")
+    archive = {path: text for path, text in pages.items() if path.startswith("archive/undated")}
+    shown = [re.findall(r"\.\./articles/(b-\S+?)\.md", text) for text in archive.values()]
+    assert [len(one) for one in shown] == [2, 2, 1]
+    assert len({name for one in shown for name in one}) == 5
+    years = pages["archive/index.md"]
+    assert years.count("## Without a date") == 1
+    assert "[Without a date, page 3](undated-3.md) (1)" in years
+
+
+def test_no_page_of_the_timeline_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more events than a page can hold the last are shown, and the others are counted."""
+    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 3)
+    monkeypatch.setattr("generator.pages.timeline_view.PART", 2)
+    found, problems = plan(happened(*["2025-01"] * 5), TEMPLATES, settings=SiteSettings())
+    assert problems == ()
+    text = next(page.text for page in found if page.path == "timeline/2025-01.md")
     assert text.count("](../articles/") == 2
     assert "The last 2 of 5 events, oldest first; [all are here as data](../data/events.json)" in (
         text

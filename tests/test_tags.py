@@ -43,10 +43,18 @@ def listed(text: str) -> list[str]:
     return re.findall(r"^- \[Title (\w+)\]", text, re.MULTILINE)
 
 
+def test_a_genre_has_a_list() -> None:
+    """A briefing and the list of tags lead to it."""
+    pages = planned(tagged(1), tagged(2))
+    assert sorted(listed(pages["tags/genre/analysis.md"])) == ["n0001", "n0002"]
+    assert "](tags/genre/analysis.md) (2)" in pages["tags.md"]
+    assert "](../tags/genre/analysis.md)" in pages["articles/n0001.md"]
+
+
 def test_a_name_has_no_page_of_its_own() -> None:
     """The tag leads to the dossier, from the briefing and from the list of tags."""
     pages = planned(tagged(1, "North Korea"))
-    assert not [path for path in pages if path.startswith("tags/")]
+    assert [path for path in pages if path.startswith("tags/")] == ["tags/genre/analysis.md"]
     assert "| [North Korea](actors/north-korea.md) | actor | 1 |" in pages["tags.md"]
     assert "**Filed under** [North Korea](../actors/north-korea.md)" in pages["articles/n0001.md"]
 
@@ -83,7 +91,8 @@ def test_spellings_of_a_tag(one: str, other: str, same: bool) -> None:
 
 def test_spellings_share_a_page_named_by_the_commonest() -> None:
     pages = planned(tagged(1, "Navy"), tagged(2, "navy", "NAVY"), tagged(3, "Navy"))
-    assert [path for path in pages if path.startswith("tags/")] == ["tags/navy.md"]
+    own = [path for path in pages if path.startswith("tags/") and "/genre/" not in path]
+    assert own == ["tags/navy.md"]
     assert "# Navy\n" in pages["tags/navy.md"]
     assert listed(pages["tags/navy.md"]) == ["n0001", "n0002", "n0003"]
 

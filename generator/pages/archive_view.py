@@ -53,9 +53,14 @@ def archive_years(
 ) -> tuple[ArchiveYear, ...]:
     """Every year with its months, each a link to its page, or to its place on that of the year."""
     found = []
-    for year, members in groupby(pages, key=lambda page: page[0][:4]):
+    for year, members in groupby(pages, key=lambda page: by_period.year(page[0])):
         parts = tuple(members)
         page = _link(parts[0][0], links)
+        if year == by_period.UNDATED and len(parts) > 1:
+            months = tuple(CountView(link=_link(key, links), count=len(own)) for key, own in parts)
+            count = sum(len(own) for _, own in parts)
+            found.append(ArchiveYear(link=page, count=count, months=months))
+            continue
         if len(parts) > 1 or "-" in parts[0][0]:
             anchor = Markup(f"#{slug(year)}")
             page = Link(text=year, url=links.page(paths.ARCHIVES) + anchor, kind="archive")

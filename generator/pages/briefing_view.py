@@ -86,7 +86,7 @@ def briefing_view(
         title_basis=analysis.title_basis,
         date=date,
         status=briefing.status,
-        source=_source(briefing),
+        source=_source(briefing, links),
         bottom_line=bottom_line,
         summary=summary,
         actors=actors,
@@ -260,7 +260,7 @@ def _place(span: Span) -> str:
     return f"characters {span.start}-{span.end}"
 
 
-def _source(briefing: Briefing) -> SourceView:
+def _source(briefing: Briefing, links: Links) -> SourceView:
     article = briefing.article
     address = link_target(briefing.url) if briefing.url else None
     return SourceView(
@@ -269,6 +269,7 @@ def _source(briefing: Briefing) -> SourceView:
         author=briefing.author or "",
         url=Markup(address or ""),
         genre=briefing.analysis.genre,
+        genre_page=links.page(paths.genre(briefing.analysis.genre)),
         language=article.language,
         reliability=briefing.reliability,
         credibility=briefing.credibility,

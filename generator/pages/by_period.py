@@ -19,12 +19,16 @@ _Entry = TypeVar("_Entry")
 def parts(
     entries: Sequence[_Entry], *, date: Callable[[_Entry], str], long: int
 ) -> tuple[tuple[str, tuple[_Entry, ...]], ...]:
-    """``2025``, ``2025-03`` or ``undated``, each with its entries, in their order. A year of more
-    than ``long`` entries is cut into months. ``date`` is ISO, short or empty."""
+    """``2025``, ``2025-03``, ``undated`` or ``undated-2``, each with its entries, in their order. A
+    year of more than ``long`` entries is cut into months, what has no date into pages of so many.
+    ``date`` is ISO, short or empty."""
     found: dict[str, tuple[_Entry, ...]] = {}
     for year, members in grouped(entries, date=date, length=4):
-        months = len(members) > long and year != UNDATED
-        cut = grouped(members, date=date, length=7) if months else [(year, members)]
+        if year == UNDATED:
+            cut = _numbered(members, long)
+        else:
+            months = len(members) > long
+            cut = grouped(members, date=date, length=7) if months else [(year, members)]
         # The entries of a year whose month is unknown stand among those of the year's months.
         for key, own in cut:
             found[key] = (*found.get(key, ()), *own)
@@ -41,4 +45,20 @@ def grouped(
 
 def title(key: str) -> str:
     """``March 2025``; what has no date says so."""
-    return "Without a date" if key == UNDATED else formats.date(key)
+    if year(key) != UNDATED:
+        return formats.date(key)
+    number = key.removeprefix(f"{UNDATED}-")
+    return "Without a date" + ("" if number == UNDATED else f", page {number}")
+
+
+def year(key: str) -> str:
+    """``2025`` of ``2025-03``, ``undated`` of ``undated-2``."""
+    return UNDATED if key.startswith(UNDATED) else key[:4]
+
+
+def _numbered(entries: tuple[_Entry, ...], long: int) -> list[tuple[str, tuple[_Entry, ...]]]:
+    starts = range(0, len(entries), long)
+    return [
+        (f"{UNDATED}-{number}" if number > 1 else UNDATED, entries[start : start + long])
+        for number, start in enumerate(starts, 1)
+    ]

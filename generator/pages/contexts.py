@@ -15,6 +15,7 @@ from generator.pages.front_views import (
     ArchivePage,
     ArchiveYear,
     ChangeView,
+    CountView,
     ListPage,
     SourceRow,
     TagRow,
@@ -102,7 +103,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "place": {"place": PlacePage},
     "glossary": {"kinds": tuple[EventKind, ...], "outlook": Markup},
     "sources": {"sources": tuple[SourceRow, ...], "more": int, "data": Markup},
-    "tags": {"tags": tuple[TagRow, ...], "more": int},
+    "tags": {"tags": tuple[TagRow, ...], "more": int, "genres": tuple[CountView, ...]},
     "list": {"list": ListPage, "tags": Markup},
     "about": {"schema": Markup},
 }

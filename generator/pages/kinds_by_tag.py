@@ -18,12 +18,14 @@ def tags(site: Site) -> Iterator[Planned]:
     found = tuple(site.directory.tags.values())
     rows = list_views.tag_rows(found, links=site.links(paths.TAGS))
     head = {"title": "Tags", "description": "What briefings are filed under"}
-    yield site.page(paths.TAGS, "tags", head, tags=rows, more=len(found) - len(rows))
+    genres = list_views.genre_rows(site.library, links=site.links(paths.TAGS))
+    more = len(found) - len(rows)
+    yield site.page(paths.TAGS, "tags", head, tags=rows, more=more, genres=genres)
 
 
 def lists(site: Site) -> Iterator[Planned]:
-    """The briefings of a tag, and of a name that very many have. A search finds what they list,
-    and of the name its own page."""
+    """The briefings of a tag or a genre, and of a name that very many have. A search finds what
+    they list, and of the name its own page."""
     for one in list_views.lists(site.library, tuple(site.directory.tags.values())):
         for part in list_views.pages(one):
             links = site.links(part.page)

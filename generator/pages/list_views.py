@@ -1,10 +1,11 @@
-"""Plain lists of briefings: those of a tag, and those of a name too long for its page.
+"""Plain lists of briefings: those of a tag or a genre, and those of a name too long for its page.
 
 This module alone decides which lists there are and on which pages the briefings of each stand.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,12 +53,32 @@ def lists(library: Library, tags: Sequence[Tag]) -> Iterator[BriefingList]:
             yield BriefingList(
                 page=tag.own, title=tag.name, about=tag.dossier, briefings=tag.briefings
             )
+    for genre, briefings in genres(library):
+        title = f"Genre: {genre.replace('-', ' ')}"
+        yield BriefingList(page=paths.genre(genre), title=title, about=None, briefings=briefings)
     for _, page, dossier in dossiers(library):
         named = naming(dossier)
         if len(named) > SHOWN:
             yield BriefingList(
                 page=paths.listing(page), title=dossier.name, about=page, briefings=named
             )
+
+
+def genres(library: Library) -> list[tuple[str, tuple[Briefing, ...]]]:
+    """Each genre with its briefings, newest first; those of most briefings first."""
+    found: defaultdict[str, list[Briefing]] = defaultdict(list)
+    for one in library.briefings:
+        found[one.analysis.genre].append(one)
+    ranked = sorted(found, key=lambda genre: (-len(found[genre]), genre))
+    return [(genre, tuple(found[genre])) for genre in ranked]
+
+
+def genre_rows(library: Library, *, links: Links) -> tuple[CountView, ...]:
+    """Genres by the code that words.md.j2 has a word for."""
+    return tuple(
+        CountView(link=Link(text=genre, url=links.page(paths.genre(genre))), count=len(briefings))
+        for genre, briefings in genres(library)
+    )
 
 
 def naming(dossier: Dossier) -> tuple[Briefing, ...]:

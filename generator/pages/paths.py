@@ -95,6 +95,11 @@ def tag(key: str) -> PagePath:
     return PagePath(f"tags/{file_name(key)}.md")
 
 
+def genre(name: str) -> PagePath:
+    """All briefings of a genre. No tag stands here: a part of a list is named by its time."""
+    return PagePath(f"tags/genre/{file_name(name)}.md")
+
+
 def listing(dossier: PagePath) -> PagePath:
     """All briefings that name what a dossier is about: ``actors/x/briefings.md``."""
     return PagePath(dossier.removesuffix(".md") + "/briefings.md")

@@ -54,7 +54,7 @@ def part_page(number: int, found: Sequence[Part], *, links: Links) -> TimelinePa
 def contents(found: Sequence[Part], *, links: Links) -> tuple[ArchiveYear, ...]:
     """Every year, newest first and undated last, with its months where they have pages."""
     listed: list[ArchiveYear] = []
-    for year, members in groupby(found, key=lambda part: part[0][:4]):
+    for year, members in groupby(found, key=lambda part: by_period.year(part[0])):
         pages = tuple(members)
         months = tuple(
             CountView(link=_link(key, links), count=len(events)) for key, events in pages
@@ -62,7 +62,7 @@ def contents(found: Sequence[Part], *, links: Links) -> tuple[ArchiveYear, ...]:
         whole = len(pages) == 1 and "-" not in pages[0][0]
         listed.append(
             ArchiveYear(
-                link=months[0].link if whole else Link(text=year),
+                link=months[0].link if whole else Link(text=by_period.title(year)),
                 count=sum(len(events) for _, events in pages),
                 months=() if whole else months,
             )

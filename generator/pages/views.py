@@ -199,6 +199,7 @@ class SourceView:
     author: str
     url: Markup
     genre: str
+    genre_page: Markup
     language: str
     reliability: str
     credibility: str
