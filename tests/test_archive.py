@@ -191,7 +191,7 @@ def test_briefings_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyP
     pages = planned(*[None] * 5, "2025-01-31")
     archive = {path: text for path, text in pages.items() if path.startswith("archive/undated")}
     shown = [re.findall(r"\.\./articles/(b-\S+?)\.md", text) for text in archive.values()]
-    assert [len(one) for one in shown] == [2, 2, 1]
+    assert sorted(len(one) for one in shown) == [1, 2, 2]
     assert len({name for one in shown for name in one}) == 5
     years = pages["archive/index.md"]
     assert years.count("## Without a date") == 1
