@@ -1,4 +1,4 @@
-"""Which sentences stand in the summary: those worth most, among them what comes.
+"""Which sentences stand in the summary: those worth most, among them what comes and why.
 
 None repeats another, and one that leans on the sentence before it is taken only with it.
 """
@@ -17,6 +17,8 @@ _WORTH = 0.8
 _FILLER = -1.0
 """What weighs less is not printed even where little else is left."""
 _AHEAD = 0.8
+_NEARLY = 0.6
+"""By how much a statement that tells why may weigh less than the one it replaces."""
 
 
 def choose(candidates: list[Unit], lead: Unit) -> list[Unit]:
@@ -28,7 +30,31 @@ def choose(candidates: list[Unit], lead: Unit) -> list[Unit]:
     _add(chosen, ranked, most=_MOST, least=_WORTH)
     if len(chosen) < _FEWEST:
         _add(chosen, ranked, most=_FEWEST, least=_FILLER)
+    _explain(chosen, ranked)
     return sorted(chosen, key=lambda unit: (unit.index, unit.part))
+
+
+def _explain(chosen: list[Unit], ranked: list[Unit]) -> None:
+    """Give the place of the weakest statement to one that tells why, if none does and one is
+    nearly as strong; the lead, the only look ahead and what carries another keep theirs."""
+    if len(chosen) < _FEWEST or any(unit.cause > 0 for unit in chosen):
+        return
+    ahead = [unit for unit in chosen if unit.ahead >= _AHEAD]
+    weaker = [
+        unit
+        for unit in chosen[1:]
+        if ahead != [unit] and not any(one.dangling and _leans_on(one, [unit]) for one in chosen)
+    ]
+    if not weaker:
+        return
+    weakest = min(weaker, key=lambda unit: unit.worth)
+    rest = [unit for unit in chosen if unit is not weakest]
+    for unit in ranked:
+        if unit.worth < weakest.worth - _NEARLY:
+            return
+        if unit.cause > 0 and not unit.dangling and not _repeats(unit, rest):
+            chosen[chosen.index(weakest)] = unit
+            return
 
 
 def _add(chosen: list[Unit], pool: Iterable[Unit], *, most: int, least: float) -> None:
