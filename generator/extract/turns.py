@@ -11,6 +11,7 @@ follow".
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -258,8 +259,32 @@ def _turns(
                 found[seen] = turn
             else:
                 missed[seen] = match["label"]
+    if not found:
+        return _repeated(document, missed)
     known = {turn.label: turn for turn in found.values()}
     return found | {at: known[label] for at, label in missed.items() if label in known}
+
+
+def _repeated(document: Document, labels: Mapping[int, str]) -> dict[int, _Turn]:
+    """The turns of a talk whose labels name nobody known: two labels stand again and again, and
+    what stands behind one of them is mostly questions, which claim nothing."""
+    article = document.article
+    often = Counter(labels.values()).most_common(2)
+    if len(often) < len(("one", "other")) or min(times for _, times in often) < len(often):
+        return {}
+    asked: Counter[str] = Counter()
+    for at, label in labels.items():
+        one = article.paragraphs[at]
+        asked[label] += article.text[one.start : one.end].rstrip(" *_\n").endswith(("?", "？"))
+    (first, times), (second, others) = often
+    asking = first if asked[first] * others >= asked[second] * times else second
+    if not asked[asking] * 2 >= dict(often)[asking]:
+        return {}
+    return {
+        at: _Turn(ANONYMOUS, "" if label == asking else label)
+        for at, label in labels.items()
+        if label in {first, second}
+    }
 
 
 def _turn(

@@ -38,7 +38,8 @@ _COUNTS = re.compile(rf" {_ABOUT}{_NUMBER}")
 _CALLS = re.compile(
     r" (?:it|them|him|her|this|(?:the|this|these|its|his|her|their)(?: [\w'-]+){1,4}?)"
     r"(?<! in)(?<! for)(?<! within)(?<! by)(?<! at)(?<! of)(?<! after)(?<! with)(?<! on)(?<! to)"
-    r" (?:an? |the (?=\w+est\b|most\b|least\b|first\b|last\b|only\b|worst\b|best\b))"
+    r" (?:an? |(?<= it )the |(?<= them )the |"
+    r"the (?=\w+est\b|most\b|least\b|first\b|last\b|only\b|worst\b|best\b))"
     r"(?!(?:day|week|month|year|halt|end|stop|vote|truce|meeting)\b)",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ _CHINESE_DATE = re.compile(
     r"|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日|[今昨]天|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上|夜间|深夜)+$"
 )
 _ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{2,60}$")
+_BRACKET = re.compile(r"\([^()]{1,30}\)$")
 _AND = frozenset("和与與及")
 _TOPIC = re.compile(r"(?:께서는|(?<![에서로지])(?:은|는))(?=[ ,])")
 _JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
@@ -228,8 +229,10 @@ class Eastern:
 
     def _who(self, line: Line, span: tuple[int, int]) -> str | None:
         start, end = span
-        phrase = line.outside[start:end].strip()
         cues = self._cues
+        if bracket := _BRACKET.search(line.outside, start, end):
+            end = bracket.start()  # "전쟁연구소(ISW)"
+        phrase = line.outside[start:end].strip()
         if not phrase:
             return None
         if phrase in cues.pronouns:

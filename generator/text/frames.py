@@ -86,6 +86,8 @@ class Frames:
             return self._shrugging(line)
         span = found.span("np")
         first = next((one for one in line.actors if one[0] < found.end()), None)
+        if first is not None and first[2].rule == "demonym":
+            first = None  # "A Ruritanian blogger left a message: ..."
         named = first is not None and not line.outside.startswith("'s", first[1])
         if named and first is not None and self._opens(line, first):
             who: tuple[str, bool] | None = (first[2].entity, False)

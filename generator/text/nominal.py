@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.knowledge.cues.claims import ClaimCues
+from generator.model import ANONYMOUS
 from generator.text.attribution import Attribution, Line
 from generator.text.phrases import Opened, alternation
 from generator.text.sources import NounPhrases
@@ -94,6 +95,8 @@ class Nominal:
             last = phrases.before_the_mark(line, at[0]) or phrases.spoken.person
         else:
             last = phrases.spoken.other
+        if last is None and word.lower() in {"his", "her"}:
+            last = ANONYMOUS
         if last is not None:
             yield Attribution(holder=last, cue=(at[0], match.end()), way="according",
                               source=(at[1], at[1] + len(word)))  # fmt: skip

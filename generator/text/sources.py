@@ -24,6 +24,8 @@ _NEW_CLAUSE = re.compile(r"[;:][ \"\u0001]*(?:(?:but|and|yet) )?$|, (?:but|and|y
 _OPENING = 60
 """Characters within which a clause names its subject."""
 _STATEMENT = re.compile(r" (?:he|she|it|they|there|the|no|nobody|his|her|its|their|this|that)\b")
+_NAMING = 80
+"""Characters between a verb of naming and its quotation, at most."""
 _SHORTEST = 4
 """Letters of "user" and "peer"; what is shorter and ends like them is no noun of doing."""
 _ELSEWHERE = re.compile(r"(?:^|[,;\"] *)(?:In|At|From|in|at|from) [A-Z][^,;:\"\u0001]{1,40}, ?$")
@@ -100,7 +102,7 @@ class NounPhrases(Edges):
             inserted = bool(verb) and line.outside[:start].rstrip().endswith((",", '"', BLANK))
             topic = spoken.topics.here(line, start)
             topic = topic or (spoken.other if inserted else None) or spoken.topics.at(line, start)
-            told = not verb or verb in cues.free or verb in cues.strict
+            told = not verb or verb in cues.free | cues.strict | cues.putting | cues.counting
             if topic is None and line.outside[:start].rstrip().endswith(('"', BLANK)):
                 return ANONYMOUS, False  # "...," it says: a paper, and we cannot say whose
             return (topic, False) if topic and told else None
@@ -200,11 +202,12 @@ class NounPhrases(Edges):
             return ANONYMOUS, False
         if (told or verb.endswith(" that")) and ends_in(cues.texts, core):
             return (own[-1][2].entity if own else ANONYMOUS), False
-        beside = (verb in cues.free or told) and '"' in line.outside
+        named = verb in cues.naming and '"' in behind[:_NAMING]
+        beside = (verb in cues.free or told or named) and '"' in line.outside
         if beside and _ONE.match(core):
             return ANONYMOUS, False  # "one buyer told me", beside a quotation
         closed = not verb and not line.outside[end : end + 2].strip(' .,;"')
-        speaks = (verb in cues.free and not verb.endswith(" of")) or told or closed
+        speaks = (verb in cues.free and not verb.endswith(" of")) or told or closed or named
         states = verb in cues.saying and _STATEMENT.match(behind) is not None
         if (speaks and self._is_somebody(head)) or (states and _ONE.match(core) and head.islower()):
             return ANONYMOUS, False

@@ -234,9 +234,12 @@ class Reader:
 
     def _inverted(self, line: Line, match: re.Match[str]) -> Attribution | None:
         """``"...," said Kim`` and ``..., said the ministry``."""
-        if match.group().lower() not in self._cues.inverted:
-            return None
+        verb = match.group().lower()
         before = line.outside[max(0, match.start() - 9) : match.start()].rstrip()
+        # Right behind a quotation any verb of speech may stand: '"...," concedes Black'.
+        quoted = before.endswith(('"', BLANK)) and verb in self._cues.free | self._cues.strict
+        if verb not in self._cues.inverted and (not quoted or verb in self._cues.nominal):
+            return None
         if not before.endswith((",", '"', ",\u0001", BLANK)):
             return None
         if line.outside.startswith(" that ", match.end()):
