@@ -49,13 +49,16 @@ class Times:
             r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
         )
 
+        events = anchors(cues.horizon_events)
+        opens = ("by", "before", "until", "after", "during", "ahead", "this", "next")
         self.events = Gated(
             re.compile(
                 r"(?<![\w'-])(?:by|before|until|after|during|ahead of|this|next) "
                 rf"(?:the (?:next |coming )?|its )?{alternation(cues.horizon_events)}(?![\w-])",
                 re.I,
             ),
-            anchors(cues.horizon_events),
+            events,
+            dict.fromkeys(opens, events) if events is not None else None,
         )
         self.seasons = re.compile(
             r"\b(?:in|by|before|until|over) (?:the )?"
@@ -86,7 +89,9 @@ class Times:
     def near(self, text: str) -> bool:
         """Whether ``text`` names a time at all."""
         return bool(
-            self.time.search(text) or self.horizons.search(text) or self.events.search(text)
+            next(self.worded(text), None)
+            or self.horizons.search(text)
+            or self.events.search(text)
         )
 
     def named(self, text: str) -> Iterator[re.Match[str]]:

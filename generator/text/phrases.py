@@ -227,6 +227,16 @@ def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:
     return Gated(pattern, anchors(listed), _heads(listed))
 
 
+def headed(
+    pattern: re.Pattern[str], phrases: Iterable[str], *, among: Iterable[str] | None = None
+) -> Gated:
+    """A pattern whose matches begin with one of ``phrases``, whatever is refused before them.
+    ``among`` names phrases of which every match also holds one, where they are rarer."""
+    listed = tuple(phrases)
+    needed = anchors(listed if among is None else among)
+    return Gated(pattern, needed, _heads(listed))
+
+
 def _heads(phrases: Iterable[str]) -> Mapping[str, frozenset[str]] | None:
     """First word -> anchors of the phrases that begin with it; None if one begins with no word."""
     found: dict[str, frozenset[str]] = {}

@@ -15,7 +15,7 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, OutlookType
 from generator.text.asking import Marker
 from generator.text.horizons import times
-from generator.text.phrases import Gated, alternation, pieces, words
+from generator.text.phrases import Gated, alternation, headed, pieces, words
 
 _NEAR = 70
 _NO_VERB = re.compile(
@@ -31,12 +31,15 @@ _TO_DO = re.compile(r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
 _LET = re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z]\w+)\b")
 _BETTER = re.compile(r"^[\"' ]*(?:It is |It's |Far )?[Bb]etter to [a-z]+\b(?=[^.;]{3,120} than\b)")
-_RISK = re.compile(
-    r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
-    r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*|prosecution|"
-    r"arrest|detention|seizure|forfeiture|punishment|isolation|collapse|escalation|war|conflict|"
-    r"famine|defeat|retaliation|sanctions|fines|penalties|exposure|failure|bankruptcy|disaster)"
-    r"(?![\w-])"
+_RISK = headed(
+    re.compile(
+        r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
+        r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*|"
+        r"prosecution|arrest|detention|seizure|forfeiture|punishment|isolation|collapse|"
+        r"escalation|war|conflict|famine|defeat|retaliation|sanctions|fines|penalties|exposure|"
+        r"failure|bankruptcy|disaster)(?![\w-])"
+    ),
+    ("risk", "risks"),
 )
 
 
@@ -74,18 +77,26 @@ class Unmarked:
         self._calendar = words(forms)
         self._fixed = words(cues.fixed_for)
         self._wishes = words(cues.pledge_if_dated)
-        self._chance = re.compile(
-            rf"\b{alternation(cues.chance_nouns)} (?:of|for|that) [^,;.]{{2,90}}? "
-            r"(?:is|are|remains?|looks?|seems?) (?:still |very |vanishingly |now |rather )?"
-            rf"(?P<degree>{alternation(cues.chance_degrees)})(?![\w-])",
-            re.I,
+        self._chance = headed(
+            re.compile(
+                rf"\b{alternation(cues.chance_nouns)} (?:of|for|that) [^,;.]{{2,90}}? "
+                r"(?:is|are|remains?|looks?|seems?) (?:still |very |vanishingly |now |rather )?"
+                rf"(?P<degree>{alternation(cues.chance_degrees)})(?![\w-])",
+                re.I,
+            ),
+            cues.chance_nouns,
+            among=cues.chance_degrees,
         )
-
-        self._possible = re.compile(
-            rf"\b{alternation((*cues.scheduled_events, *cues.possible_events))}\b"
-            r"(?P<between>[^,;.]{0,80}?) (?:is|are|remains?) (?:also |still |now |only |quite )?"
-            rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
-            re.I,
+        happening = (*cues.scheduled_events, *cues.possible_events)
+        self._possible = headed(
+            re.compile(
+                rf"\b{alternation(happening)}\b"
+                r"(?P<between>[^,;.]{0,80}?) (?:is|are|remains?) (?:also |still |now |only |quite )?"
+                rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
+                re.I,
+            ),
+            happening,
+            among=cues.possible,
         )
         self._talk = frozenset(
             piece for one in (*cues.rumours, *cues.plans_passive) for piece in one.lower().split()
@@ -117,10 +128,13 @@ class Unmarked:
             frozenset({"out"}),
         )
         self._bygone = words(cues.bygone)
-        self._expected = re.compile(
-            rf"(?<!had )(?<!was )(?<!were )(?<!been )\b({alternation(cues.expected_past)}) "
-            r"(?:a|an|another|further|more|no|the|its|new|their)\b",
-            re.I,
+        self._expected = headed(
+            re.compile(
+                rf"(?<!had )(?<!was )(?<!were )(?<!been )\b({alternation(cues.expected_past)}) "
+                r"(?:a|an|another|further|more|no|the|its|new|their)\b",
+                re.I,
+            ),
+            cues.expected_past,
         )
 
     def find(
