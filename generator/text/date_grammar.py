@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text import compound_dates
+from generator.text.starts import Heads
 
 S = r"\s{1,3}"
 GAP = r"\s{0,3}"
@@ -150,6 +151,8 @@ class Grammar:
     trigger: re.Pattern[str]
     kinds: Mapping[str, str]
     """What kind of word a trigger is; digits are not listed."""
+    heads: Heads
+    """Of the triggers in Latin letters, by :func:`latin_words`."""
     latin: frozenset[str]
     """Of each trigger in Latin letters its longest word (:func:`latin_words`)."""
     script: re.Pattern[str]
@@ -174,6 +177,14 @@ class Grammar:
     not_weekday: re.Pattern[str]
     not_weekday_before: re.Pattern[str]
     not_after_ambiguous: re.Pattern[str]
+
+
+def _heads(triggers: Iterable[str]) -> Heads:
+    found: dict[str, frozenset[str]] = {}
+    for trigger in triggers:
+        if runs := latin_words(trigger):
+            found[runs[0]] = found.get(runs[0], frozenset()) | {max(runs, key=len)}
+    return found
 
 
 def _ends(words: Iterable[str]) -> re.Pattern[str]:
@@ -303,6 +314,7 @@ def grammar(cues: DateCues) -> Grammar:
         ),
         kinds=kinds,
         numeral=re.compile(numeral),
+        heads=_heads(kinds),
         latin=frozenset(max(runs, key=len) for word in kinds if (runs := latin_words(word))),
         script=re.compile("|".join(re.escape(word) for word in kinds if not latin_words(word))),
         rules=_by_kinds(shapes),

@@ -27,6 +27,7 @@ from generator.text.date_meanings import (
 )
 from generator.text.date_reading import LEAD, Reader
 from generator.text.phrases import pieces
+from generator.text.starts import matches_at, openings, places_of
 
 _DIGIT = re.compile(r"\d")
 REACH = 45
@@ -60,9 +61,18 @@ def _triggers(text: str, patterns: Grammar) -> dict[str, list[tuple[int, int]]]:
     digits = _DIGIT.search(text) is not None
     # Looking at every letter is dear, and half of all sentences name no date.
     simple = not digits and text.isascii() and "_" not in text
-    latin = pieces(text) if simple else latin_words(text)
-    if not patterns.latin.isdisjoint(latin) or (not simple and patterns.script.search(text)):
-        for trigger in patterns.trigger.finditer(text):
+    latin = pieces(text) if simple else frozenset(latin_words(text))
+    scripted = not simple and patterns.script.search(text) is not None
+    if scripted or not patterns.latin.isdisjoint(latin):
+        lower = text.lower()
+        places: Iterator[re.Match[str]]
+        if scripted or len(lower) != len(text):
+            places = patterns.trigger.finditer(text)
+        else:
+            words = places_of(lower, openings(patterns.heads, latin))
+            numerals = [one.start() for one in patterns.numeral.finditer(text)] if digits else []
+            places = matches_at(patterns.trigger, text, sorted((*words, *numerals)))
+        for trigger in places:
             kind = patterns.kinds.get(" ".join(trigger[0].split()), "digit")
             found.setdefault(kind, []).append(trigger.span())
     elif digits and (spans := [trigger.span() for trigger in patterns.numeral.finditer(text)]):

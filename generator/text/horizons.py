@@ -89,9 +89,7 @@ class Times:
     def near(self, text: str) -> bool:
         """Whether ``text`` names a time at all."""
         return bool(
-            next(self.worded(text), None)
-            or self.horizons.search(text)
-            or self.events.search(text)
+            next(self.worded(text), None) or self.horizons.search(text) or self.events.search(text)
         )
 
     def named(self, text: str) -> Iterator[re.Match[str]]:

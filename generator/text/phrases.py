@@ -7,8 +7,10 @@ like, and that nothing which searches may move an offset: :func:`plain` keeps th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from generator.text.starts import Heads, openings, places_of
 
 _SPACES = dict.fromkeys("\t\n\r\f\v\u00a0\u2007\u202f\u3000\u2028\u2029", " ")
 _APOSTROPHES = dict.fromkeys("’‘ʼ＇`", "'")
@@ -91,19 +93,6 @@ def anchors(phrases: Iterable[str]) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def _places(lower: str, words: Iterable[str]) -> list[int]:
-    """Where any of the words may begin, in order; also inside longer words, which the pattern
-    refuses."""
-    found: list[int] = []
-    for word in words:
-        at = lower.find(word)
-        while at >= 0:
-            found.append(at)
-            at = lower.find(word, at + len(word))
-    found.sort()
-    return found
-
-
 class Gated:
     """A pattern that is tried only on a text which holds one of its words, and there only where
     one of its first words stands.
@@ -112,19 +101,18 @@ class Gated:
     phrases over a sentence, and most sentences hold none of most lists.
     """
 
-    __slots__ = ("_first", "anchors", "heads", "pattern")
+    __slots__ = ("anchors", "heads", "pattern")
 
     def __init__(
         self,
         pattern: re.Pattern[str],
         among: frozenset[str] | None,
-        heads: Mapping[str, frozenset[str]] | None = None,
+        heads: Heads | None = None,
     ) -> None:
         self.pattern = pattern
         self.anchors = among
         self.heads = heads
         """First word of a phrase -> the anchors of the phrases that begin with it."""
-        self._first = frozenset(heads or ())
 
     def __bool__(self) -> bool:
         return self.pattern is not NEVER
@@ -159,8 +147,8 @@ class Gated:
         heads = self.heads
         if heads is None or len(lower) != len(text):  # "İ" grows when made small
             return self.pattern.finditer(text, start, end)
-        opening = [word for word in self._first & present if not heads[word].isdisjoint(present)]
-        return self._at(text, _places(lower, opening), start, end) if opening else _NONE
+        opening = openings(heads, present)
+        return self._at(text, places_of(lower, opening), start, end) if opening else _NONE
 
     def _at(self, text: str, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
         floor = start
@@ -168,6 +156,15 @@ class Gated:
             if floor <= place < end and (match := self.pattern.match(text, place, end)):
                 yield match
                 floor = match.end()
+
+    def places(self, text: str) -> list[int] | None:
+        """Where a match may begin, in order; None if that is not known."""
+        if self.heads is None or len(text) > LONGEST:
+            return None
+        lower, present = _index(text)
+        if len(lower) != len(text):
+            return None
+        return places_of(lower, openings(self.heads, present))
 
     def findall(self, text: str) -> list[str]:
         return [match.group() for match in self.finditer(text)]
@@ -237,7 +234,7 @@ def headed(
     return Gated(pattern, needed, _heads(listed))
 
 
-def _heads(phrases: Iterable[str]) -> Mapping[str, frozenset[str]] | None:
+def _heads(phrases: Iterable[str]) -> Heads | None:
     """First word -> anchors of the phrases that begin with it; None if one begins with no word."""
     found: dict[str, frozenset[str]] = {}
     for phrase in phrases:

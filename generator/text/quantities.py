@@ -7,6 +7,7 @@ thing that is counted, and never as part of a name ("RD-23", "Type 909", "Resolu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import floor, log10
 from typing import NamedTuple
@@ -15,10 +16,12 @@ from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
 from generator.text.phrases import pieces
 from generator.text.quantity_grammar import Patterns, amount_patterns
+from generator.text.starts import matches_at
 
 LEAD = 48
 """Longest run of comparing words before a number."""
 _DIGIT = re.compile(r"\d")
+_FIRST_DIGIT = re.compile(r"\d(?<![0-9].)")
 STACKED = 6
 """East Asian scales in one number, at most; bounds the time on hostile text."""
 CLOSE = 0.06
@@ -262,6 +265,14 @@ def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMat
     return _compared(text, match, patterns=patterns)
 
 
+def _numbers(text: str, patterns: Patterns) -> Iterator[re.Match[str]]:
+    spelt = patterns.spelt.places(text)
+    if spelt is None:
+        return patterns.number.finditer(text)
+    digits = [digit.start() for digit in _FIRST_DIGIT.finditer(text)]
+    return matches_at(patterns.number, text, sorted((*digits, *spelt)) if spelt else digits)
+
+
 def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
     """All amounts in reading order; they do not overlap."""
     patterns = amount_patterns(cues)
@@ -269,7 +280,7 @@ def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
     if _DIGIT.search(text) is None and patterns.words.isdisjoint(pieces(text)):
         return ()
     floor_at = 0
-    for found in patterns.number.finditer(text):
+    for found in _numbers(text, patterns):
         if found.start() < floor_at:
             continue
         match = _read(text, found, patterns=patterns)

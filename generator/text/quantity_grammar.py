@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
 from generator.text.date_grammar import alternatives
-from generator.text.phrases import anchors
+from generator.text.phrases import Gated, anchors, headed
 
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"
@@ -35,6 +35,8 @@ class Patterns:
     numbers: dict[str, int]
     words: frozenset[str]
     """Of every number in letters the word that must stand in a text which holds it."""
+    spelt: Gated
+    """Where a number in letters may begin."""
     unit: re.Pattern[str]
     units: dict[str, UnitForms]
     exact: dict[str, UnitForms]
@@ -79,14 +81,17 @@ def amount_patterns(cues: UnitCues) -> Patterns:
     lefts, rights = _by_word(cues.before_number), _by_word(cues.after_number)
     dash = "".join(re.escape(w) for w in cues.range_words if len(w) == 1)
     spelt = alternatives(w for w in cues.range_words if len(w) > 1)
+    number = re.compile(
+        r"(?<![A-Za-z0-9_./:])(?<![A-Za-z][-‑])(?<!\d[-‑,])(?<!\d\s[-–])"
+        rf"(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
+    )
     return Patterns(
-        number=re.compile(
-            rf"(?<![A-Za-z0-9_./:])(?<![A-Za-z][-‑])(?<!\d[-‑,])(?<!\d\s[-–])(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
-        ),
+        number=number,
         scale=re.compile(rf"[\s-]?{alternatives(cues.scales)}"),
         rest=re.compile(r"\s?\d{1,4}(?!\d)(?:\.\d{1,4})?"),
         scales={word.lower(): n for word, n in cues.scales.items()},
         words=anchors(cues.numbers) or frozenset(),
+        spelt=headed(number, cues.numbers),
         numbers={word.lower(): n for word, n in cues.numbers.items()},
         unit=re.compile(
             rf"[-‑\s]{{0,2}}(?P<unit>{alternatives(f for u in cues.units for f in u.forms)})"

@@ -91,7 +91,8 @@ class Unmarked:
         self._possible = headed(
             re.compile(
                 rf"\b{alternation(happening)}\b"
-                r"(?P<between>[^,;.]{0,80}?) (?:is|are|remains?) (?:also |still |now |only |quite )?"
+                r"(?P<between>[^,;.]{0,80}?) (?:is|are|remains?) "
+                r"(?:also |still |now |only |quite )?"
                 rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
                 re.I,
             ),

@@ -16,12 +16,15 @@ from dataclasses import dataclass
 from generator.extract.names.form import CAPITAL, in_capitals
 from generator.knowledge.base import KnowledgeBase
 from generator.model import BareName, BareType, Document, Mention, Sentence
+from generator.text.starts import starting
 from generator.text.tokens import fold
 
 _WORD = (
     rf"(?:(?:[{CAPITAL}]\.){{1,8}}|[{CAPITAL}][\w'’-]*\w"
     rf"|[a-z]{{1,2}}-[{CAPITAL}]\w+|\d{{1,4}}(?=[ \n]))"
 )
+_RUN_START = re.compile(rf"[{CAPITAL}](?<![\w.-].)")
+_RUN_START_ANY = re.compile(rf"[{CAPITAL}a-z](?<![\w.-].)")
 _PART = re.compile(r"[^ \n]+")
 _ACRONYM = re.compile(
     rf"(?=.{{2,}})(?:[{CAPITAL}]+(?:[-/&][{CAPITAL}]+)*s?|(?:[{CAPITAL}]\.){{2,}})"
@@ -159,7 +162,8 @@ class BareReader:
         small = _Small(text)
         for sentence in document.sentences:
             heading: bool | None = None
-            for match in self._run.finditer(sentence.text):
+            opening = _RUN_START_ANY if "-" in sentence.text else _RUN_START
+            for match in starting(self._run, sentence.text, opening):
                 first, run = sentence.start + match.start(), match.group()
                 before = bisect_right(starts, first) - 1
                 if before >= 0 and named[before].end >= first + len(run):

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.names.form import CAP, CAPITAL, UnlistedName, place_words
+from generator.extract.names.form import CAP, CAPITAL, RUN_START, UnlistedName, place_words
 from generator.extract.names.neighbours import REACH, Neighbours
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
+from generator.text.starts import starting
 from generator.text.tokens import fold
 
 _SHORTEST, _FULL, _LONGEST = 3, 2, 4
@@ -48,6 +49,10 @@ _ROMANISED = re.compile(
 """A word of open syllables, three at least: two of them before a verb are somebody."""
 _AUXILIARY = frozenset({"is", "was", "has", "had", "will", "would"})
 _DESIGNATE = re.compile(r"-(?:designate|elect|nominee)$")
+
+
+_RUN_START_ANY = re.compile(rf"[{CAPITAL}aeu](?<![\w-].)")
+"""A run may begin with an Arabic article: "al-Salami"."""
 
 
 class PersonFinder:
@@ -100,7 +105,8 @@ class PersonFinder:
         for match in _ALONE.finditer(text) if quoted else ():
             if self._speaks(text, match.start(), match.end()):
                 yield self._name(sentence, match.start(), match.end(), alone=True)
-        for match in self._run.finditer(text):
+        starts = _RUN_START_ANY if "-" in text else RUN_START
+        for match in starting(self._run, text, starts):
             span = self._person(text, match.start(), match.end())
             if span is None and speakers and fold(match.group().split()[-1]) in speakers:
                 span = match.span()

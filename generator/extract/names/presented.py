@@ -14,7 +14,7 @@ from itertools import pairwise
 from generator.extract.names.form import CAPITAL, UnlistedName, place_words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
-from generator.text.phrases import pieces
+from generator.text.phrases import Gated, anchors, headed, pieces
 from generator.text.tokens import fold, tokenise
 
 _WORD = rf"[{CAPITAL}]\w*(?:[-&'’](?!s\b)\w+)*"
@@ -53,16 +53,33 @@ class PresentedFinder:
         alone, makers = _any(own.kinds_alone), _any(own.makers)
         either, called = _any(all_kinds), _any(own.called)
         several = _any((*all_kinds, *map(_plural, all_kinds)))
-        self._by_kind = tuple(
-            re.compile(pattern)
-            for pattern in (
-                rf"\b(?i:{kinds})[ \n]{_NAME}",
-                rf"\b(?i:{several})(?:[ \n](?:in|from|near)[ \n]{_WORD})?,?[ \n]"
-                rf"(?:{called})[ \n]{_NAME}",
-                rf"(?<!\b[Aa][ ])(?<!\b[Aa]n[ ])\b(?:{alone})[ \n]{_NAME}{free}",
-                rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either}|{_any(own.kinds_after)})\b",
-                rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])",
-            )
+        plurals = tuple(map(_plural, all_kinds))
+        followed = anchors((*all_kinds, *own.kinds_after))
+        self._by_kind = (
+            headed(re.compile(rf"\b(?i:{kinds})[ \n]{_NAME}"), own.kinds),
+            headed(
+                re.compile(
+                    rf"\b(?i:{several})(?:[ \n](?:in|from|near)[ \n]{_WORD})?,?[ \n]"
+                    rf"(?:{called})[ \n]{_NAME}"
+                ),
+                (*all_kinds, *plurals),
+                among=own.called,
+            ),
+            headed(
+                re.compile(rf"(?<!\b[Aa][ ])(?<!\b[Aa]n[ ])\b(?:{alone})[ \n]{_NAME}{free}"),
+                own.kinds_alone,
+            ),
+            Gated(
+                re.compile(
+                    rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either}|{_any(own.kinds_after)})\b"
+                ),
+                followed,
+                {"the": followed} if followed is not None else None,
+            ),
+            headed(
+                re.compile(rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])"),
+                own.kinds_quoted,
+            ),
         )
         self._said_to_be = re.compile(
             rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"

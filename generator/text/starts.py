@@ -1,0 +1,50 @@
+"""Patterns tried only at the places of a text where they can begin.
+
+A search enters a pattern at every character; a pattern that can only begin with a capital or a
+digit is entered ten times less often when a set of characters finds those places first (measured
+on three patterns of names: 9 to 4 microseconds a sentence).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+Heads = Mapping[str, frozenset[str]]
+"""First word of a phrase -> words of which a text must hold one for any phrase that begins so."""
+
+
+def places_of(lower: str, words: Iterable[str]) -> list[int]:
+    """Where any of the words may begin, in order; also inside longer words, which the pattern
+    refuses."""
+    found: list[int] = []
+    for word in words:
+        at = lower.find(word)
+        while at >= 0:
+            found.append(at)
+            at = lower.find(word, at + len(word))
+    found.sort()
+    return found
+
+
+def openings(heads: Heads, present: frozenset[str]) -> list[str]:
+    """The first words of the phrases that a text of these words may hold."""
+    return [word for word in heads.keys() & present if not heads[word].isdisjoint(present)]
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, places: Iterable[int]
+) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer`` finds, if it can begin only at ``places``, which stand in order."""
+    floor = 0
+    for place in places:
+        if place >= floor and (match := pattern.match(text, place)) is not None:
+            yield match
+            floor = match.end()
+
+
+def starting(
+    pattern: re.Pattern[str], text: str, starts: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """The same for places where ``starts`` finds single characters."""
+    return matches_at(pattern, text, (start.start() for start in starts.finditer(text)))
