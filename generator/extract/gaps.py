@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model import (
     ANONYMOUS,
@@ -15,7 +16,7 @@ from generator.model import (
     SentenceId,
     Weapon,
 )
-from generator.text.phrases import words
+from generator.text.phrases import Gated, words
 from generator.text.written_dates import MONTHS
 
 _DONE = frozenset(
@@ -31,6 +32,11 @@ _ENOUGH = 6
 """Statements below which a share says nothing."""
 _LONGEST = 1000
 """Characters of a sentence that are read."""
+
+
+@lru_cache(maxsize=8)
+def _kept_back(withheld: tuple[str, ...]) -> Gated:
+    return words(withheld)
 
 
 def find_gaps(
@@ -61,7 +67,7 @@ def find_gaps(
     ]
     if unnamed:
         gaps.append(f"Who: {_list(unnamed)} not named")
-    kept_back = words(withheld)
+    kept_back = _kept_back(tuple(withheld))
     silent = sum(
         claim.holder == ANONYMOUS
         and claim.source != claim.cue

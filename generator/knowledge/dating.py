@@ -148,7 +148,7 @@ def quoted(expression: DateExpression) -> str:
 def _anniversaries(words: tuple[str, ...], east_asian: tuple[str, ...]) -> re.Pattern[str]:
     east = "|".join(map(re.escape, east_asian))
     return re.compile(
-        rf"(?<!\d)(\d{{1,3}})(?:(?:st|nd|rd|th)\s(?:\w{{1,20}}\s){{0,2}}?"
+        rf"(\d(?<!\d.)\d{{0,2}})(?:(?:st|nd|rd|th)\s(?:\w{{1,20}}\s){{0,2}}?"
         rf"{alternatives(words)}|\s?(?:{east}))"
     )
 

@@ -43,13 +43,17 @@ class _Elements:
 
     folded: Mapping[str, str]
     anchored: Mapping[str, tuple[str, ...]]
+    words: frozenset[str]
+    """Those that are anchored."""
     others: tuple[str, ...]
+    events: Mapping[str, tuple[str, ...]]
+    """From an element to the dated events with a cue that holds it."""
 
     def among(self, whole: str, entities: Iterable[str]) -> Iterator[str]:
         """The elements that a folded text holds or that are mentioned in it."""
         words = frozenset(_WORD.findall(whole))
         named = (element for element in entities if element in self.folded)
-        near = (element for word in self.anchored.keys() & words for element in self.anchored[word])
+        near = (element for word in self.words & words for element in self.anchored[word])
         for element in dict.fromkeys((*named, *near, *self.others)):
             if element in entities or self.folded[element] in whole:
                 yield element
@@ -72,10 +76,17 @@ def _elements(knowledge: KnowledgeBase) -> _Elements:
             anchored.setdefault(max(runs, key=len), []).append(element)
         else:
             others.append(element)
+    events: dict[str, dict[str, None]] = {}
+    for event in knowledge.events.values():
+        for element in (element for cue in event.cues for element in cue):
+            if event.date is not None:
+                events.setdefault(element, {})[event.id] = None
     return _Elements(
         folded=elements,
         anchored={word: tuple(found) for word, found in anchored.items()},
+        words=frozenset(anchored),
         others=tuple(others),
+        events={element: tuple(found) for element, found in events.items()},
     )
 
 
@@ -126,8 +137,10 @@ def recall(
         for element in elements.among(whole, entities)
     }
     found: list[tuple[tuple[int, ...], str, Recalled]] = []
-    for event in knowledge.events.values():
-        if event.date is None:
+    pointed = (event for element in seen for event in elements.events[element])
+    for identity in dict.fromkeys((*pointed, *entities)):
+        event = knowledge.events.get(identity)
+        if event is None or event.date is None:
             continue
         places: set[tuple[int, ...]] = {(i,) for i in entities.get(event.id, ())}
         for cue in event.cues:

@@ -184,7 +184,7 @@ def _heads(triggers: Iterable[str]) -> Heads:
     for trigger in triggers:
         if runs := latin_words(trigger):
             found[runs[0]] = found.get(runs[0], frozenset()) | {max(runs, key=len)}
-    return found
+    return Heads(found)
 
 
 def _ends(words: Iterable[str]) -> re.Pattern[str]:

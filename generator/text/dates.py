@@ -27,7 +27,7 @@ from generator.text.date_meanings import (
 )
 from generator.text.date_reading import LEAD, Reader
 from generator.text.phrases import pieces
-from generator.text.starts import matches_at, openings, places_of
+from generator.text.starts import matches_at, places_of
 
 _DIGIT = re.compile(r"\d")
 REACH = 45
@@ -69,7 +69,7 @@ def _triggers(text: str, patterns: Grammar) -> dict[str, list[tuple[int, int]]]:
         if scripted or len(lower) != len(text):
             places = patterns.trigger.finditer(text)
         else:
-            words = places_of(lower, openings(patterns.heads, latin))
+            words = places_of(lower, patterns.heads.among(latin))
             numerals = [one.start() for one in patterns.numeral.finditer(text)] if digits else []
             places = matches_at(patterns.trigger, text, sorted((*words, *numerals)))
         for trigger in places:

@@ -15,6 +15,7 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, Horizon
 from generator.text.calendar import day_beside
 from generator.text.phrases import Gated, alternation, anchors, pieces, plain, words
+from generator.text.starts import Heads
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REFUSED = re.compile(r"[\w']+ (?:not|never)\b|won't\b|cannot\b", re.I)
@@ -58,7 +59,7 @@ class Times:
                 re.I,
             ),
             events,
-            dict.fromkeys(opens, events) if events is not None else None,
+            Heads(dict.fromkeys(opens, events)) if events is not None else None,
         )
         self.seasons = re.compile(
             r"\b(?:in|by|before|until|over) (?:the )?"

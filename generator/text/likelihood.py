@@ -24,29 +24,46 @@ _BOUND = (
     r"at least|more than|over|better than|no less than|above|about|around|roughly|some) +)?"
 )
 _CHANCE = r"(?:chance|chances|probability|likelihood|odds|risk)"
-_ODDS = (
-    re.compile(
-        rf"{_BOUND}(?:an? )?(?P<low>{_NUMBER})(?: ?(?:-|–|to|and) ?(?P<high>{_NUMBER}))? ?"
-        rf"(?:%|percent|per cent)[ -]+{_CHANCE}\b",
-        re.I,
+_SHARE = ("%", "percent", "per cent")
+_ODDS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        _SHARE,
+        re.compile(
+            rf"{_BOUND}(?:an? )?(?P<low>{_NUMBER})(?: ?(?:-|–|to|and) ?(?P<high>{_NUMBER}))? ?"
+            rf"(?:%|percent|per cent)[ -]+{_CHANCE}\b",
+            re.I,
+        ),
     ),
-    re.compile(
-        rf"\b{_CHANCE}\b[^.;%]{{0,70}}?(?:at|to be|is|are|as|of|was put at) +"
-        rf"(?:between +)?{_BOUND}(?P<low>{_NUMBER})"
-        rf"(?: ?(?:-|–|to|and) ?(?P<high>{_NUMBER}))? ?(?:%|percent\b|per cent\b)",
-        re.I,
+    (
+        _SHARE,
+        re.compile(
+            rf"\b{_CHANCE}\b[^.;%]{{0,70}}?(?:at|to be|is|are|as|of|was put at) +"
+            rf"(?:between +)?{_BOUND}(?P<low>{_NUMBER})"
+            rf"(?: ?(?:-|–|to|and) ?(?P<high>{_NUMBER}))? ?(?:%|percent\b|per cent\b)",
+            re.I,
+        ),
     ),
-    re.compile(
-        rf"\b{_BOUND}(?:an? )?(?P<part>{_NUMBER})[ -](?:in|out of)[ -](?:an? )?"
-        rf"(?P<whole>{_NUMBER})\b(?! \w*(?:years|months|days))",
-        re.I,
+    (
+        ("in ", "in-", "of ", "of-"),
+        re.compile(
+            rf"\b{_BOUND}(?:an? )?(?P<part>{_NUMBER})[ -](?:in|out of)[ -](?:an? )?"
+            rf"(?P<whole>{_NUMBER})\b(?! \w*(?:years|months|days))",
+            re.I,
+        ),
     ),
-    re.compile(
-        rf"\b{_BOUND}(?P<part>{_NUMBER}) chances? (?:in|out of) (?:an? )?(?P<whole>{_NUMBER})\b",
-        re.I,
+    (
+        ("chance",),
+        re.compile(
+            rf"\b{_BOUND}(?P<part>{_NUMBER}) chances? (?:in|out of) (?:an? )?"
+            rf"(?P<whole>{_NUMBER})\b",
+            re.I,
+        ),
     ),
-    re.compile(r"\b(?P<even>50[-/]50|fifty-fifty)\b", re.I),
+    (("50", "fifty"), re.compile(r"\b(?P<even>50[-/]50|fifty-fifty)\b", re.I)),
 )
+"""Patterns, each with signs of which every match holds one."""
+_FIGURES = frozenset({*_NUMBERS, "fifty"})
+_DIGIT = re.compile(r"\d")
 _EXPECTS = re.compile(r" (?:\w+ly |also |still )?(?P<verb>expect|anticipate|predict|bet|guess)\b")
 """ "I WOULD EXPECT": the verb is the estimate."""
 _HINTS = frozenset(
@@ -172,7 +189,12 @@ def stated_odds(text: str) -> Likelihood | None:
     """Odds in figures beside a word for chance, as percentages; None where there are none."""
     if len(text) < LONGEST and _HINTS.isdisjoint(pieces(text)):
         return None
-    for pattern in _ODDS:
+    if _DIGIT.search(text) is None and _FIGURES.isdisjoint(pieces(text)):
+        return None
+    lower = text.lower()
+    for needed, pattern in _ODDS:
+        if not any(sign in lower for sign in needed):
+            continue
         match = pattern.search(text)
         if match is None:
             continue

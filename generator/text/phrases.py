@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from generator.text.starts import Heads, openings, places_of
+from generator.text.starts import Heads, places_of
 
 _SPACES = dict.fromkeys("\t\n\r\f\v\u00a0\u2007\u202f\u3000\u2028\u2029", " ")
 _APOSTROPHES = dict.fromkeys("’‘ʼ＇`", "'")
@@ -147,7 +147,7 @@ class Gated:
         heads = self.heads
         if heads is None or len(lower) != len(text):  # "İ" grows when made small
             return self.pattern.finditer(text, start, end)
-        opening = openings(heads, present)
+        opening = heads.among(present)
         return self._at(text, places_of(lower, opening), start, end) if opening else _NONE
 
     def _at(self, text: str, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
@@ -164,7 +164,7 @@ class Gated:
         lower, present = _index(text)
         if len(lower) != len(text):
             return None
-        return places_of(lower, openings(self.heads, present))
+        return places_of(lower, self.heads.among(present))
 
     def findall(self, text: str) -> list[str]:
         return [match.group() for match in self.finditer(text)]
@@ -243,7 +243,7 @@ def _heads(phrases: Iterable[str]) -> Heads | None:
         if first is None or anchor is None:
             return None
         found[first.group()] = found.get(first.group(), frozenset()) | anchor
-    return found
+    return Heads(found)
 
 
 def ends_in(pattern: Gated, phrase: str) -> bool:

@@ -10,8 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-Heads = Mapping[str, frozenset[str]]
-"""First word of a phrase -> words of which a text must hold one for any phrase that begins so."""
+
+class Heads:
+    """First word of a phrase -> words of which a text must hold one for any phrase that begins
+    so."""
+
+    __slots__ = ("_first", "_needs")
+
+    def __init__(self, needs: Mapping[str, frozenset[str]]) -> None:
+        self._needs = dict(needs)
+        self._first = frozenset(needs)
+
+    def among(self, present: frozenset[str]) -> list[str]:
+        """The first words of the phrases that a text of these words may hold."""
+        needs = self._needs
+        return [word for word in self._first & present if not needs[word].isdisjoint(present)]
 
 
 def places_of(lower: str, words: Iterable[str]) -> list[int]:
@@ -25,11 +38,6 @@ def places_of(lower: str, words: Iterable[str]) -> list[int]:
             at = lower.find(word, at + len(word))
     found.sort()
     return found
-
-
-def openings(heads: Heads, present: frozenset[str]) -> list[str]:
-    """The first words of the phrases that a text of these words may hold."""
-    return [word for word in heads.keys() & present if not heads[word].isdisjoint(present)]
 
 
 def matches_at(

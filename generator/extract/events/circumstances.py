@@ -131,6 +131,9 @@ Aside = tuple[int, int, bool]
 
 def _asides(text: str, dates: list[DateExpression], *, offset: int) -> tuple[Aside, ...]:
     """ "Two days after the ministry threatened": clauses whose time is told by another one."""
+    lower = text.lower()
+    if "after" not in lower and "before" not in lower:
+        return ()
     found: list[Aside] = []
     for match in _APART.finditer(text):
         start = match.end() - len("before" if match[0].lower().endswith("before") else "after")

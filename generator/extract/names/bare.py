@@ -64,6 +64,15 @@ class _Candidate:
     opens: bool
 
 
+def _last_word(text: str) -> str:
+    """The run of letters and digits that ends a text, small."""
+    text = text.rstrip()
+    start = len(text)
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return text[start:].lower()
+
+
 class _Small:
     """Asks whether an article writes a word in small letters anywhere. Looking for the few words
     in question is five times as fast as listing all."""
@@ -125,6 +134,8 @@ class BareReader:
             rf"(?:{'|'.join(own.body_after)})\b"
         )
         self._of_body = re.compile(rf"\b(?:{'|'.join(own.body_before)})(?: the)?[ \n]$")
+        before = (*own.place_before, *own.place_between, *own.place_hints, *own.body_before, "the")
+        self._leads = frozenset(map(_last_word, before))
 
     def read(
         self, document: Document, *, mentions: Iterable[Mention], persons: frozenset[str]
@@ -333,13 +344,14 @@ class BareReader:
         after = text[one.end : min(one.sentence.end, one.end + _AFTER)]
         if one.titled:
             yield "person", _SURE
-        if self._at.search(before) is not None:
+        leads = _last_word(before) in self._leads
+        if leads and self._at.search(before) is not None:
             yield "place", _SURE
-        elif self._toward.search(before) is not None:
+        elif leads and self._toward.search(before) is not None:
             yield "place", _HINT
         if self._place_after.match(after) is not None or _SEATED.match(after):
             yield "place", _SURE
         if self._said.match(after) is not None or self._kin.match(after) is not None:
             yield "person", _LIKELY
-        if self._body.match(after) is not None or self._of_body.search(before) is not None:
+        if self._body.match(after) is not None or (leads and self._of_body.search(before)):
             yield "organisation", _SURE

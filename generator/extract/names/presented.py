@@ -15,6 +15,7 @@ from generator.extract.names.form import CAPITAL, UnlistedName, place_words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.phrases import Gated, anchors, headed, pieces
+from generator.text.starts import Heads
 from generator.text.tokens import fold, tokenise
 
 _WORD = rf"[{CAPITAL}]\w*(?:[-&'’](?!s\b)\w+)*"
@@ -74,7 +75,7 @@ class PresentedFinder:
                     rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{either}|{_any(own.kinds_after)})\b"
                 ),
                 followed,
-                {"the": followed} if followed is not None else None,
+                Heads({"the": followed}) if followed is not None else None,
             ),
             headed(
                 re.compile(rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])"),
