@@ -16,7 +16,8 @@ from generator.model import OutlookType
 from generator.text.asking import CLAUSE, Asking, Marker, opening, turned_past
 from generator.text.eastern_ahead import SCRIPT, east_asian
 from generator.text.hindsight import backwards
-from generator.text.phrases import Gated, Lists, Opened, alternation, anchors, hits, words
+from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
+from generator.text.tries import alternation
 
 _NEAR = 90
 _BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.phrases import Opened, alternation, hits, words
+from generator.text.phrases import Opened, hits, words
+from generator.text.tries import alternation
 
 _NEAR = 90
 _AND = re.compile(r"^(?:(?:and|but|so|or|yet|then)[, ]+)+", re.I)

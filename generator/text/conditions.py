@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.eastern_ahead import SCRIPT, east_asian_conditions
-from generator.text.phrases import Gated, alternation, words
+from generator.text.phrases import Gated, words
+from generator.text.tries import alternation
 
 _STOP = re.compile(r"[,;—–]| - |[.?!](?=[\s\"')]*$)|\"(?=\s|$|,)|(?<=\w)\)(?=\s|$|\.)")
 _INVERSION = re.compile(r" (?:can|could|will|would|may|might|shall) ")

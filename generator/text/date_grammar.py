@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text import compound_dates
 from generator.text.starts import Heads
+from generator.text.tries import trie
 
 S = r"\s{1,3}"
 GAP = r"\s{0,3}"
@@ -26,9 +27,6 @@ HYPHEN = r"[-‐‑–—~]"
 
 
 _LATIN = re.compile("[a-z]+")
-
-_Node = dict[str, "_Node"]
-
 
 _KINDS: tuple[tuple[str, str], ...] = (
     ("digit", "iso slashed year_part cjk cjk_year cjk_day decade years day_of_month"),
@@ -69,33 +67,6 @@ def _kinds(cues: DateCues) -> dict[str, str]:
     return words
 
 
-def _trie(words: Iterable[str], *, bounded: bool = False) -> str:
-    """One pattern for many words, branching by letter; ``bounded`` looks behind the first one.
-
-    Ten times as fast as a flat alternation of the same words (measured on 300 kB of news).
-    """
-    root: _Node = {}
-    for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(root, bounded=bounded)
-
-
-def _branches(node: _Node, *, bounded: bool = False) -> str:
-    branches = []
-    for letter in sorted(node.keys() - {""}):
-        piece = S if letter == " " else re.escape(letter)
-        if bounded and letter.isascii() and letter.isalpha():
-            piece += f"(?<![A-Za-z]{piece})"
-        branches.append(piece + _branches(node[letter]))
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{joined})?" if "" in node else joined
-
-
 def alternatives(words: Iterable[str], *, any_case: bool = True) -> str:
     """A group of the words, longest first, that begins and ends at word boundaries."""
     groups: dict[tuple[str, str], list[str]] = {}
@@ -103,7 +74,9 @@ def alternatives(words: Iterable[str], *, any_case: bool = True) -> str:
         opening = r"(?<![A-Za-z])" if word[0].isascii() and word[0].isalpha() else ""
         closing = "(?![A-Za-z])" if word[-1].isascii() and word[-1].isalnum() else ""
         groups.setdefault((opening, closing), []).append(word.lower() if any_case else word)
-    shapes = [f"{opening}{_trie(group)}{closing}" for (opening, closing), group in groups.items()]
+    shapes = [
+        f"{opening}{trie(group, space=S)}{closing}" for (opening, closing), group in groups.items()
+    ]
     return ("(?i:" if any_case else "(?:") + "|".join(shapes) + ")"
 
 
@@ -310,7 +283,7 @@ def grammar(cues: DateCues) -> Grammar:
     lead_in = alternatives(cues.day_parts)
     return Grammar(
         trigger=re.compile(
-            rf"{numeral}|{_trie(kinds, bounded=True)}(?![A-Za-z])"
+            rf"{numeral}|{trie(kinds, space=S, bounded=True)}(?![A-Za-z])"
         ),
         kinds=kinds,
         numeral=re.compile(numeral),

@@ -13,7 +13,8 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import Hindsight, OutlookCues
 from generator.text.asking import Marker
 from generator.text.horizons import times
-from generator.text.phrases import alternation, words
+from generator.text.phrases import words
+from generator.text.tries import alternation
 
 _WEAK = frozenset({"may", "might", "could"})
 _WOULD = frozenset({"would"})

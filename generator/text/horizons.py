@@ -14,8 +14,9 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, Horizon
 from generator.text.calendar import day_beside
-from generator.text.phrases import Gated, alternation, anchors, pieces, plain, words
+from generator.text.phrases import Gated, anchors, pieces, plain, words
 from generator.text.starts import Heads
+from generator.text.tries import alternation
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REFUSED = re.compile(r"[\w']+ (?:not|never)\b|won't\b|cannot\b", re.I)

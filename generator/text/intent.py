@@ -23,7 +23,8 @@ from generator.model import (
 )
 from generator.text.asking import Marker, opening
 from generator.text.horizons import Times
-from generator.text.phrases import alternation, plain, words
+from generator.text.phrases import plain, words
+from generator.text.tries import alternation
 
 _REFUSED = re.compile(r" (?:not|never)\b")
 _SELF = 40

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.phrases import LONGEST, Gated, alternation, pieces, words
+from generator.text.phrases import LONGEST, Gated, pieces, words
+from generator.text.tries import alternation
 
 STATED = "stated odds"
 _HEDGED = 60

@@ -14,9 +14,10 @@ from functools import lru_cache
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import ANONYMOUS
 from generator.text.attribution import Attribution, Line
-from generator.text.phrases import Opened, alternation
+from generator.text.phrases import Opened
 from generator.text.sources import NounPhrases
 from generator.text.speech_cues import compiled
+from generator.text.tries import alternation
 
 _REACH = 90
 """Characters before a noun in which its owner stands, at most."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.text.starts import Heads, places_of
+from generator.text.tries import alternation
 
 _SPACES = dict.fromkeys("\t\n\r\f\v\u00a0\u2007\u202f\u3000\u2028\u2029", " ")
 _APOSTROPHES = dict.fromkeys("’‘ʼ＇`", "'")
@@ -70,15 +71,6 @@ def pieces(text: str) -> frozenset[str]:
     if len(text) <= LONGEST:
         return _index(text)[1]
     return frozenset(_PIECE.findall(text.lower()))
-
-
-def alternation(phrases: Iterable[str]) -> str:
-    """Source of a group that matches any of ``phrases``, the longest first.
-
-    A space stands for any run of spaces; text must come from :func:`plain`.
-    """
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in ordered) + ")"
 
 
 def anchors(phrases: Iterable[str]) -> frozenset[str] | None:

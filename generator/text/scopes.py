@@ -15,8 +15,9 @@ from functools import lru_cache
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.text.attribution import Attribution, Line
-from generator.text.phrases import BLANK, Gated, alternation, words
+from generator.text.phrases import BLANK, Gated, words
 from generator.text.speech_cues import compiled
+from generator.text.tries import alternation
 
 _GAP = 40
 """Characters between a joining word and its speaker, at most ("but on Friday analysts")."""

@@ -14,7 +14,8 @@ from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, AUTHOR
 from generator.text.attribution import Line
-from generator.text.phrases import alternation, words
+from generator.text.phrases import words
+from generator.text.tries import alternation
 
 _OPENING = 60
 """Characters within which a clause names its subject."""

@@ -15,7 +15,8 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, OutlookType
 from generator.text.asking import Marker
 from generator.text.horizons import times
-from generator.text.phrases import Gated, alternation, headed, pieces, words
+from generator.text.phrases import Gated, headed, pieces, words
+from generator.text.tries import alternation
 
 _NEAR = 70
 _NO_VERB = re.compile(

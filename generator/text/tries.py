@@ -1,0 +1,51 @@
+"""Many words as one pattern that branches by letter.
+
+A flat alternation of 500 phrases is tried phrase by phrase at every place, and without regard to
+case nothing rules one out by its first letter: 12 microseconds a place, measured, against 0.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_Node = dict[str, "_Node"]
+
+
+def trie(words: Iterable[str], *, space: str, bounded: bool = False) -> str:
+    """Source that matches any of the words, the longest first; ``space`` is the source of a space
+    and ``bounded`` looks behind the first letter."""
+    root: _Node = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(root, space=space, bounded=bounded)
+
+
+def _branches(node: _Node, *, space: str, bounded: bool = False) -> str:
+    branches = []
+    for letter in sorted(node.keys() - {""}):
+        piece = space if letter == " " else re.escape(letter)
+        if bounded and letter.isascii() and letter.isalpha():
+            piece += f"(?<![A-Za-z]{piece})"
+        branches.append(piece + _branches(node[letter], space=space))
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{joined})?" if "" in node else joined
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    """Source of a group that matches any of ``phrases``, the longest first.
+
+    A space stands for any run of spaces; text must come from :func:`phrases.plain`.
+    """
+    listed = sorted(set(phrases))
+    small = [phrase.lower() for phrase in listed]
+    if small == listed:
+        return f"(?:{trie(listed, space=' +')})"
+    # Where case is ignored, two branches may match one letter: they are tried by length.
+    ordered = sorted(listed, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in ordered) + ")"
