@@ -38,7 +38,7 @@ from generator.text.hindsight import backwards
 from generator.text.horizons import dates_told, horizon, times
 from generator.text.intent import Reading, bygone, kind_of, own_spans, reading_of
 from generator.text.likelihood import british_scale, read_likelihood, stated_odds
-from generator.text.phrases import LONGEST, plain
+from generator.text.phrases import LONGEST, headed, plain
 from generator.text.unmarked import unmarked
 from generator.text.voices import Voices
 
@@ -46,7 +46,11 @@ _ASKS = re.compile(
     r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",
     re.I,
 )
-_UNSAID = re.compile(r"\b(?:declined|refused) to (?:say|comment)\b|\b(?:would|did) not say\b", re.I)
+_UNSAID = headed(
+    re.compile(r"\b(?:declined|refused) to (?:say|comment)\b|\b(?:would|did) not say\b", re.I),
+    ("declined", "refused", "would", "did"),
+    among=("say", "comment"),
+)
 _PRIORITY: dict[OutlookType, int] = {
     "question": 0,
     "threat": 1,

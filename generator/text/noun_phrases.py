@@ -19,7 +19,7 @@ WINDOW = 260
 """Characters looked at on either side of a cue."""
 _NICKNAME = 24
 """Characters of a name in quotation marks, at most."""
-TOKEN = re.compile(r"[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
+TOKEN = re.compile(r"[A-Za-z0-9]++(?=[ ,])|[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
 _FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|da|de|di|van|von))* [A-Z][\w'-]+")
 _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
@@ -208,7 +208,8 @@ class Edges:
                 break
             low = tokens[0][0]
             text = line.outside[low : tokens[-1][1]].lower().rstrip(",")
-            adjunct = next((one for one in self._cues.adjuncts if text.endswith(" " + one)), None)
+            ending = self._cues.adjuncts.get(text[text.rfind(" ") + 1 :], ())
+            adjunct = next((one for one in ending if text.endswith(" " + one)), None)
             if adjunct is None:
                 break
             cut = low + len(text) - len(adjunct)

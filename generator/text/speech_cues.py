@@ -75,7 +75,10 @@ class SpeechCues:
     def _compile_nouns(self, cues: ClaimCues) -> None:
         """Who speaks, and what stands in front of a name."""
         self.titles = frozenset(cues.titles)
-        self.adjuncts = tuple(sorted(cues.adjuncts, key=len, reverse=True))
+        self.adjuncts: dict[str, list[str]] = {}
+        """By their last words, the longest first."""
+        for adjunct in sorted(cues.adjuncts, key=len, reverse=True):
+            self.adjuncts.setdefault(adjunct[adjunct.rfind(" ") + 1 :], []).append(adjunct)
         self.voices = words(cues.voices)
         self.documents = words(cues.documents)
         self.unnamed = words(cues.unnamed)

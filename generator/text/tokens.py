@@ -16,7 +16,11 @@ from itertools import accumulate
 
 EAST_ASIAN = "\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _LAST_LATIN = "\u024f"
-_TOKEN = re.compile(rf"([^\W\d_{EAST_ASIAN}]+|['’]s\b|\d+|[{EAST_ASIAN}])")
+# The first alternative is the second for most words, at half the price: a set of ASCII letters is
+# looked up in a table, a class beyond them asked letter by letter.
+_LETTER = rf"[^\W\d_{EAST_ASIAN}]"
+_TOKEN = re.compile(rf"([A-Za-z]++(?!{_LETTER})|{_LETTER}+|['’]s\b|\d+|[{EAST_ASIAN}])")
+_ASCII_TOKEN = re.compile(r"([A-Za-z]+|'s\b|[0-9]+)")
 
 _WORDS_MEET = re.compile(r"\w\w")
 
@@ -103,7 +107,7 @@ def tokenise(text: str) -> Tokens:
     (measured: 190 calls for an article of 2.5 kB, 40 different texts).
     """
     # Gaps and tokens by turns, and where each ends: no match is made an object of.
-    pieces = _TOKEN.split(text)
+    pieces = (_ASCII_TOKEN if text.isascii() else _TOKEN).split(text)
     bounds = tuple(accumulate(map(len, pieces)))
     raws = tuple(pieces[1::2])
     return Tokens(

@@ -101,6 +101,7 @@ def _names(line: str) -> Iterator[str]:
             yield fold(" ".join(words[first:]).strip("."))
 
 
+@lru_cache(maxsize=256)
 def in_capitals(text: str) -> bool:
     """Two words at least and none small but the linking ones: a heading or a line of credit.
     A sentence that is quoted speech or a list ends as sentences do."""
