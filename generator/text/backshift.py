@@ -14,7 +14,8 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
 from generator.text.asking import Marker
 from generator.text.horizons import times
-from generator.text.phrases import alternation, pieces
+from generator.text.phrases import pieces
+from generator.text.tries import alternation
 
 _SAID = re.compile(r"\w+ed|said|told|wrote|thought|felt|made clear|let it be known", re.I)
 _TENSE = frozenset({"was", "were", "did", "wasn", "weren", "didn", "planned", "intended", "hoped",

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.extract.names.form import CAPITAL, in_capitals
+from generator.extract.names.form import CAPITAL, in_capitals, last_word
 from generator.knowledge.base import KnowledgeBase
 from generator.model import BareName, BareType, Document, Mention, Sentence
 from generator.text.starts import starting
@@ -62,15 +62,6 @@ class _Candidate:
     words: tuple[str, ...]
     titled: bool
     opens: bool
-
-
-def _last_word(text: str) -> str:
-    """The run of letters and digits that ends a text, small."""
-    text = text.rstrip()
-    start = len(text)
-    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-        start -= 1
-    return text[start:].lower()
 
 
 class _Small:
@@ -135,7 +126,7 @@ class BareReader:
         )
         self._of_body = re.compile(rf"\b(?:{'|'.join(own.body_before)})(?: the)?[ \n]$")
         before = (*own.place_before, *own.place_between, *own.place_hints, *own.body_before, "the")
-        self._leads = frozenset(map(_last_word, before))
+        self._leads = frozenset(map(last_word, before))
 
     def read(
         self, document: Document, *, mentions: Iterable[Mention], persons: frozenset[str]
@@ -344,7 +335,7 @@ class BareReader:
         after = text[one.end : min(one.sentence.end, one.end + _AFTER)]
         if one.titled:
             yield "person", _SURE
-        leads = _last_word(before) in self._leads
+        leads = last_word(before) in self._leads
         if leads and self._at.search(before) is not None:
             yield "place", _SURE
         elif leads and self._toward.search(before) is not None:

@@ -101,6 +101,15 @@ def _names(line: str) -> Iterator[str]:
             yield fold(" ".join(words[first:]).strip("."))
 
 
+def last_word(text: str) -> str:
+    """The run of letters and digits that ends a text, small."""
+    text = text.rstrip()
+    start = len(text)
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return text[start:].lower()
+
+
 @lru_cache(maxsize=256)
 def in_capitals(text: str) -> bool:
     """Two words at least and none small but the linking ones: a heading or a line of credit.
