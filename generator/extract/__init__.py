@@ -144,7 +144,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         readings, quantities=quantities, reference=arms.reference, kinds=arms.kinds, voices=voices
     )
     weapons = tools.weapons.listed(
-        replace(item, specs=specs.get(item.id, ())) for item in arms.weapons
+        replace(item, specs=specs[item.id]) if item.id in specs else item for item in arms.weapons
     )
     listed = {weapon.id for weapon in weapons}
     events = tools.events.read(

@@ -18,6 +18,7 @@ from generator.model import (
     Layer,
     Outlook,
     SentenceId,
+    StatusClaim,
     Weapon,
 )
 from generator.text.reading import Reading
@@ -81,20 +82,22 @@ def settle_findings(
     own = {claim.sentence for claim in claims if claim.holder == AUTHOR}
     plain = {claim.sentence for claim in claims if claim.holder is None} - own
 
-    def held(holder: str | None, evidence: tuple[SentenceId, ...]) -> str | None:
-        return None if holder == AUTHOR and evidence[0] in plain else holder
+    def loose(item: StatusClaim | Event) -> bool:
+        return item.holder == AUTHOR and item.evidence[0] in plain
 
     return (
         tuple(
             replace(
                 weapon,
                 status=tuple(
-                    replace(item, holder=held(item.holder, item.evidence)) for item in weapon.status
+                    replace(item, holder=None) if loose(item) else item for item in weapon.status
                 ),
             )
+            if any(map(loose, weapon.status))
+            else weapon
             for weapon in weapons
         ),
-        tuple(replace(event, holder=held(event.holder, event.evidence)) for event in events),
+        tuple(replace(event, holder=None) if loose(event) else event for event in events),
     )
 
 

@@ -24,6 +24,7 @@ _END = re.compile(r"\b(?:end|close) of\b")
 _SAID_THAT = re.compile(r"\b(?:that|it|he|she|they|we|will|would|to)\b|[,;:\"]", re.I)
 """Words that open what is said: a date behind them is part of it."""
 _SAID_FAR = 60
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "quarter", "half", "year"})
 _NEW_CLAUSE = re.compile(r"[;:]| (?:and|but) ")
 
 
@@ -80,7 +81,7 @@ class Times:
 
     def season(self, text: str) -> bool:
         """Whether ``text`` names a season or a quarter, which may be past as well as to come."""
-        return self.seasons.search(text) is not None
+        return not _SEASONS.isdisjoint(pieces(text)) and self.seasons.search(text) is not None
 
     def worded(self, text: str) -> Iterator[re.Match[str]]:
         """Times named by month, day or number."""
@@ -97,7 +98,8 @@ class Times:
     def named(self, text: str) -> Iterator[re.Match[str]]:
         """Times named by an event ("before the election"), or in East Asian words."""
         yield from self.events.finditer(text)
-        yield from self.seasons.finditer(text)
+        if not _SEASONS.isdisjoint(pieces(text)):
+            yield from self.seasons.finditer(text)
         if not text.isascii():
             yield from self.eastern.finditer(text)
 

@@ -152,6 +152,8 @@ def _compared(text: str, match: QuantityMatch, *, patterns: Patterns) -> Quantit
         end = right.end()
     if right := right or patterns.right.search(text, match.start, end):
         op = patterns.rights[" ".join(right["word"].lower().split())] if op == "=" else op
+    if (start, end, op) == (match.start, match.end, match.op):
+        return match
     return replace(match, start=start, end=end, op=op)
 
 
@@ -269,7 +271,10 @@ def _numbers(text: str, patterns: Patterns) -> Iterator[re.Match[str]]:
     spelt = patterns.spelt.places(text)
     if spelt is None:
         return patterns.number.finditer(text)
-    digits = [digit.start() for digit in _FIRST_DIGIT.finditer(text)]
+    numeral = _DIGIT.search(text)
+    if numeral is None:
+        return matches_at(patterns.number, text, spelt)
+    digits = [digit.start() for digit in _FIRST_DIGIT.finditer(text, numeral.start())]
     return matches_at(patterns.number, text, sorted((*digits, *spelt)) if spelt else digits)
 
 
@@ -285,6 +290,6 @@ def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
             continue
         match = _read(text, found, patterns=patterns)
         if match:
-            matches.append(replace(match, start=max(match.start, floor_at)))
+            matches.append(match if match.start >= floor_at else replace(match, start=floor_at))
             floor_at = match.end
     return tuple(matches)

@@ -15,7 +15,7 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, OutlookType
 from generator.text.asking import Marker
 from generator.text.horizons import times
-from generator.text.phrases import Gated, headed, pieces, words
+from generator.text.phrases import Gated, headed, words
 from generator.text.tries import alternation
 
 _NEAR = 70
@@ -26,7 +26,9 @@ _NO_VERB = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:was|were|had|did)\b")
 _TOLD = re.compile(r"\b\w{3,}ed\b|\bsaid\b")
-_IS_TO = re.compile(r"\b(?:is|are)(?: also| now| not| still)?(?: due)? to (?=[a-z])")
+_IS_TO = headed(
+    re.compile(r"\b(?:is|are)(?: also| now| not| still)?(?: due)? to (?=[a-z])"), ("is", "are")
+)
 _TO_DO = re.compile(r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}?(?<!up )to [a-z]")
 """Somebody told to do something, not told that "up to ten" exist."""
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
@@ -100,14 +102,16 @@ class Unmarked:
             happening,
             among=cues.possible,
         )
-        self._talk = frozenset(
-            piece for one in (*cues.rumours, *cues.plans_passive) for piece in one.lower().split()
-        )
-        self._rumoured = re.compile(
-            rf"\b{alternation((*cues.scheduled_events, *cues.possible_events))}\b"
-            r"[^;.]{0,90}? (?:is|are) (?:also |already |now |widely |again |openly |only )?"
-            rf"(?:being )?(?P<how>{alternation((*cues.rumours, *cues.plans_passive))})(?![\w-])",
-            re.I,
+        talked = (*cues.rumours, *cues.plans_passive)
+        self._rumoured = headed(
+            re.compile(
+                rf"\b{alternation(happening)}\b"
+                r"[^;.]{0,90}? (?:is|are) (?:also |already |now |widely |again |openly |only )?"
+                rf"(?:being )?(?P<how>{alternation(talked)})(?![\w-])",
+                re.I,
+            ),
+            happening,
+            among=talked,
         )
         self._plans_passive = frozenset(one.lower() for one in cues.plans_passive)
         self._denied = Gated(
@@ -204,8 +208,6 @@ class Unmarked:
 
     def _talked_of(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
         """ "A visit in December is whispered", "in the autumn the transfer is planned"."""
-        if self._talk.isdisjoint(pieces(text)):
-            return None
         found = self._rumoured.search(text)
         if found is None or not (coming or self._times.near(text) or self._times.season(text)):
             return None

@@ -238,7 +238,7 @@ class BareReader:
         words, titled = list(words), False
         dropped: list[str] = []
         last = words[-1]
-        plain = _TAIL.sub("", _POSSESSIVE.sub("", last[2]))
+        plain = last[2] if last[2].isalnum() else _TAIL.sub("", _POSSESSIVE.sub("", last[2]))
         words[-1] = (last[0], last[0] + len(plain), plain)
         while words:
             word = words[0][2]

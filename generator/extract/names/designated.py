@@ -33,6 +33,8 @@ _ENTRY = re.compile(
     r"\bDOB\b|\b[afn]\.k\.a\.|\bIMO \d{7}\b|\bLinked To:|\[[A-Z]{3,}[A-Z0-9-]*\]|\bSDN\b"
 )
 """What only the line of such a list holds."""
+_SIGNS = ("DOB", ".k.a.", "IMO ", "Linked To:", "[", "SDN")
+"""Of which it must hold one."""
 _OTHER = re.compile(
     r"(?:\b[afn]\.?k\.?a\.?,?|\balso known as|\bformerly known as"
     r"|\b[A-Z][a-z]+(?: [A-Z][a-z]+)?:(?= [^\x00-\x7f]))"
@@ -46,7 +48,7 @@ _BRACKETS = re.compile(r",? \((?P<inside>[^()\n]{3,300}(?:\([^()\n]{0,80}\)[^()\
 def listed_parties(sentence: Sentence) -> Iterator[UnlistedName]:
     """The party of an entry, its other names, and whom it is linked to."""
     text = sentence.text
-    if not _ENTRY.search(text):
+    if not any(sign in text for sign in _SIGNS) or not _ENTRY.search(text):
         return
     for match in _PERSON.finditer(text):
         name = _name(sentence, match, "person")
