@@ -33,7 +33,6 @@ from generator.text.phrases import (
     LONGEST,
     Gated,
     Lists,
-    alternation,
     hit,
     outside_quotes,
     plain,
@@ -42,6 +41,7 @@ from generator.text.phrases import (
     words,
 )
 from generator.text.speakers import Reader
+from generator.text.tries import alternation
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
 _LEAD = 40

@@ -26,8 +26,9 @@ from generator.extract.names.presented import PresentedFinder
 from generator.extract.names.russian import RussianFinder
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
-from generator.text.phrases import alternation, plain
+from generator.text.phrases import plain
 from generator.text.tokens import fold
+from generator.text.tries import alternation
 
 __all__ = ["BareReader", "NameFinder", "UnlistedName"]
 

@@ -20,6 +20,7 @@ CAP = rf"[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*"
 """A word with a capital, its possessive left out."""
 RUN_START = re.compile(rf"[{CAPITAL}](?<![\w-].)")
 """The first letter of a word with a capital."""
+RUN_OR_NUMBER = re.compile(rf"[{CAPITAL}\d](?<![\w-].)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
     {"of", "for", "and", "the", "in", "to", "a", "an", "on", "at", "as", "by", "with", "from"}

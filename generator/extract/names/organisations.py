@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.names.form import CAPITAL, UnlistedName
+from generator.extract.names.form import CAPITAL, RUN_OR_NUMBER, UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.phrases import Gated, anchors
@@ -26,7 +26,6 @@ _HYPHENED = rf"[{CAPITAL}]\w*(?:['’‑](?!s\b)\w+)*-(?!s\b)\w+(?:['’‑-](?!
 _LINK = r"(?:of|for|and|&|on|de|des|du|der|für|of the|for the|on the|and the|de la)"
 _RUN = re.compile(rf"(?<![\w-])(?:{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,14}}|{_HYPHENED})")
 """Two words or more, or one with a hyphen: no other word names an organisation by itself."""
-_RUN_START = re.compile(rf"[{CAPITAL}\d](?<![\w-].)")
 _PART = re.compile(r"[^ \n]+")
 _ABBREVIATION = re.compile(r"[ \n]\((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 _BEFORE_SHORT = re.compile(rf"(?<![\w-])(?P<run>{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,7}})$")
@@ -103,7 +102,7 @@ class OrganisationFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations of one sentence, then the abbreviations defined beside them."""
         text = sentence.text
-        for match in starting(_RUN, text, _RUN_START):
+        for match in starting(_RUN, text, RUN_OR_NUMBER):
             start = match.start()
             words = [
                 (start + part.start(), start + part.end(), part.group())
