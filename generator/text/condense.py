@@ -133,7 +133,7 @@ def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
         if (
             (following in cutting.stops or second)
             and last not in cutting.stops | cutting.unfinished | cutting.verbs
-            and not any(words[cut - 1].endswith(mark) for mark in ",;:")
+            and not words[cut - 1].endswith((",", ";", ":"))
             and not any(_plain(word) in cutting.taking_back for word in words[cut:])
             and _closed(head)
             and whole(head, cutting)

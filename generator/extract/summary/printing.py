@@ -18,6 +18,8 @@ from generator.text.tokens import fold, is_latin, tokenise
 
 BLUF_WORDS = 35
 STATEMENT_WORDS = 48
+_FIRST = frozenset({"We", "we", "I", "Our", "our", "My", "my", "us"})
+"""Words with which somebody speaks of himself; "US" is a country."""
 _INSERTED = 3
 """Words of a date put in behind the article's own: day, month, year."""
 
@@ -53,7 +55,7 @@ class Printer:
         told = any(fold(cue) in fold(found.text) for cue in cues)
         if not name or not before or told or found.holder in own or not is_latin(found.text):
             return found
-        if {"we", "i", "our", "my", "us"} & set(tokenise(found.text).norms):
+        if not _FIRST.isdisjoint(tokenise(found.text).raws):
             text = self.cues.source_before.format(source=name) + found.text
         elif always and found.text.endswith("."):
             text = found.text[:-1] + self.cues.source_behind.format(source=name) + "."
@@ -88,7 +90,8 @@ class Printer:
         layer = findings.layers.get(unit.sentence)
         reported = _reports(text, unit, findings)
         judged = layer in {"judgement", "recommendation"} and not reported
-        if judged and any(claim.holder == AUTHOR for claim in claims):
+        own = judged or not _FIRST.isdisjoint(tokenise(text).raws)
+        if own and any(claim.holder == AUTHOR for claim in claims):
             text = self._as_view(text, findings)
         evidence: tuple[SentenceId, ...] = (unit.sentence,)
         speaker = findings.speaker(unit.sentence, text)
@@ -136,8 +139,7 @@ class Printer:
         for opening in self.cues.author_opens:
             if folded.startswith(opening + " "):
                 return self.cues.author_view + text[len(opening) :].lstrip()
-        words = tokenise(text).norms
-        if {"we", "i", "our", "my"} & set(words):
+        if not _FIRST.isdisjoint(tokenise(text).raws):
             return self.cues.author_label + text
         first = text.split(" ", 1)[0]
         plain = fold(first)
