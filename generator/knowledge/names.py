@@ -24,6 +24,7 @@ hide a name inside them."""
 
 _LOOSE_GAPS = frozenset({"", " ", "-", "'", "' ", "- ", ". "})
 _ACRONYM = 5
+_SPACELESS = "\u3040"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +141,9 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
         wanted = name.gaps[offset - 1]
         if gap != wanted and (gap not in _LOOSE_GAPS or wanted not in _LOOSE_GAPS):
             return False
+        torn = gap == " " and not wanted and tokens.raws[start + offset] >= _SPACELESS
+        if torn and not 1 < offset < end - start - 1:
+            return False  # "...에서 해궁" does not hold "서해"
         # A full stop inside a name counts only where the name has one ("U.S. Navy").
         if gap == ". " and wanted != ". ":
             return False

@@ -17,8 +17,8 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
     by_state: dict[str, Name] = {}
     for name in names:
         actor = view.rules.knowledge.actors.get(name.entity)
-        if actor is not None and actor.country:
-            by_state.setdefault(actor.country, name)
+        if actor is not None and (actor.country or actor.kind == "state"):
+            by_state.setdefault(actor.country or actor.id, name)
     if not by_state:
         return None
     start = view.tokens.starts[first]
@@ -48,6 +48,11 @@ def _native(view: View, by_state: dict[str, Name], start: int) -> Name | None:
     """In a script without spaces a state stands right before its body; without one the body is
     the one just named, else that of the writing's home, else of the only state named."""
     bodies = {name.entity: name for name in by_state.values()}
+    last = view.found[-1] if view.found else None
+    if last is not None and last.kind == "actor" and start - last.end <= 1:
+        owner = view.rules.knowledge.actors.get(last.entity)
+        if owner is not None and owner.kind == "state":
+            return by_state.get(owner.id)
     for mention in reversed((*view.before[-12:], *view.found)):
         if mention.entity in bodies and start - mention.end <= _SAME_BODY:
             return bodies[mention.entity]
