@@ -17,6 +17,7 @@ from generator.text.asking import CLAUSE, Asking, Marker, opening, turned_past
 from generator.text.eastern_ahead import SCRIPT, east_asian
 from generator.text.hindsight import backwards
 from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
+from generator.text.plans import a_noun, defines
 from generator.text.tries import alternation
 
 _NEAR = 90
@@ -83,6 +84,7 @@ class Ahead:
         self.threat = words(cues.threat)
         self.warning = words(cues.warning)
         self.scheduling = opening(cues.scheduling_verbs)
+        self.aims = re.compile(rf"\b{alternation(cues.hindsight.aims)} $", re.I)
         self._backwards = backwards(cues)
         asking = self.asking
         self._modal_lists = frozenset((self.will, self.would, self.weak))
@@ -117,15 +119,15 @@ class Ahead:
 
     def _phrases(self, text: str, opened: Opened, *, attributed: bool) -> Iterable[Marker]:
         for match in hits(self.scheduled, text, opened):
-            if self._lacks_be(text, match):
+            if self._lacks_be(text, match) or defines(text, match, self.aims):
                 continue
-            if not self._is_past(text, match.start(), spare="is are") and not self._a_noun(
-                text, match
-            ):
+            if not self._is_past(text, match.start(), spare="is are") and not a_noun(text, match):
                 yield Marker(
                     start=match.start(), end=match.end(), type="scheduled", term=match.span()
                 )
         for match in hits(self.warning, text, opened):
+            if _LOWERED.search(text, max(0, match.start() - 30), match.start()):
+                continue
             if self._word_before(text, match.start()) not in _NO_WARNING:
                 yield Marker(start=match.start(), end=match.end(), type="warning")
         for match in hits(self.threat, text, opened):
@@ -312,22 +314,14 @@ class Ahead:
                 return False
         return False
 
-    def _a_noun(self, text: str, match: re.Match[str]) -> bool:
-        """ "its plans to", "a plan to": named, not declared here."""
-        if not match.group().lower().startswith(("plan to", "plans to", "aims to")):
-            return False
-        before = self._word_before(text, match.start())
-        return before in _NAMING or before.endswith("'s")
-
 
 _BETWEEN = frozenset({"not", "also", "very", "more", "most", "widely", "still", "then"})
 """Words between a verb of the past and a marker."""
-_NAMING = frozenset(
-    {"those", "these", "ambitious", "new", "such", "to", "secret", "detailed", "with", "into", "on",
-     "the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "of", "this", "that",
-     "no", "any", "own"}
-)  # fmt: skip
-"""Words before "plans to" that make it a noun."""
+_LOWERED = re.compile(
+    r"\b(?:limit|reduc|lower|minimi|mitigat|avoid|avert|cut|eliminat|contain|manag)\w* "
+    r"(?:the |any |this |that |its |their |such )?$"
+)
+""" "Limits the RISK OF a spread": no warning."""
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _UNDER_WAY = re.compile(
     r" (?:well |also )?be (?!preparing|planning|heading|going|facing|coming|considering|looking|"

@@ -24,6 +24,10 @@ _LAST = re.compile(r"([\w'-]+) +$")
 CLAUSE = re.compile(r"[,;:—–]| - ")
 _WOULD = re.compile(r"(?:\b(?:would|might|could|may)|'d)(?: then| also)? *$")
 _STARTS = (".", "!", "?", ";", ":", '"')
+_ASKED_WHAT = re.compile(
+    r"\b(?:what|how|whether|which|when|where|who) (?!matters\b|is\b)(?:[\w'-]+ ){1,5}$", re.I
+)
+""" "Suggest WHAT the flag SHOULD mean": a question handed on, no advice."""
 _ASKED = re.compile(
     r"\b(?:whether|how|when|what|who)\b.{0,80}?\b(?:will|would|could|can|might)\b", re.I
 )
@@ -148,6 +152,8 @@ class Asking:
         if self.read_as.match(text, match.end()) and self.reports.search(lead):
             return True  # "the figure should be treated as a boast": how to read it
         if word == "should" and self._fits(text, clause, match.end()):
+            return True
+        if word in {"should", "must"} and _ASKED_WHAT.search(clause) and "?" not in text[-3:]:
             return True
         return word in {"must", "need to", "needs to"} and self._on_duty(clause, text)
 

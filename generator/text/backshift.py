@@ -19,7 +19,7 @@ from generator.text.tries import alternation
 
 _SAID = re.compile(r"\w+ed|said|told|wrote|thought|felt|made clear|let it be known", re.I)
 _TENSE = frozenset({"was", "were", "did", "wasn", "weren", "didn", "planned", "intended", "hoped",
-                    "aimed", "seemed", "appeared", "looked", "remained", "wanted"})  # fmt: skip
+                    "aimed", "seemed", "appeared", "looked", "remained"})  # fmt: skip
 _BE = (
     r"(?:was|were|wasn't|weren't|seemed|appeared|looked|remained|"
     r"(?:did not|didn't) (?:seem|appear|look))"
@@ -41,7 +41,7 @@ class Backshift:
         self._scheduled = frozenset(one.lower() for one in fixed)
         self._tied = re.compile(
             rf"\b(?:{_BE}(?P<term>{alternation((*tied, *fixed))})"
-            rf"|(?P<meant>(?:planned|intended|hoped|aimed|wanted) to))(?![\w-])",
+            rf"|(?P<meant>(?:planned|intended|hoped|aimed) to))(?![\w-])",
             re.I,
         )
         self._predicate = re.compile(

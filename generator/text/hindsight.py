@@ -72,6 +72,10 @@ _CAME = re.compile(
     r"(?:arrived|came|happened|followed|took place|did|went ahead|began|ended|failed|sank|fell)\b"
 )
 """ "Would send grain, WHICH ARRIVED in April"."""
+_WHO = re.compile(
+    r"\b(?:those|people|anyone|anybody|someone|persons?|men|women|readers|others|many|some) who $"
+)
+""" "THOSE WHO MAY not speak English": anybody of that kind."""
 _EVERY = re.compile(
     r" [^,;.]{0,40}?\bevery (?:\d|few|other|two|three|four|five|six|ten|hundred|hour|shift)"
 )
@@ -245,6 +249,8 @@ class Backwards:
         if word == "may" and self._permitted.match(text, end):
             return True
         if word == "may" and self._permits.search(text, end):
+            return True
+        if word in _WEAK and _WHO.search(before):
             return True
         if word in {"must", "should"} and _EVERY.match(text, end):
             return True

@@ -52,6 +52,8 @@ _PERSON = re.compile(
 )
 _WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions)\b")
 """Words of speech behind what was said, by somebody who is no holder."""
+_THIRD = re.compile(r"\b(?:he|she|it|they)[ a-z]{0,12}$", re.I)
+_WE = re.compile(r"(?<![\w'-])(?:we|I)(?: \w+ly| also| therefore)? ?$")
 _DARES = re.compile(r"\bdares?\b")
 _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
 _ANSWER = re.compile(
@@ -73,6 +75,7 @@ class Reading:
         self.warning_verbs = words(cues.warning_verbs)
         self.threat_words = words(cues.threat_words)
         self.harm = words(cues.harm)
+        self.worries = words(cues.worries)
         self.worse = re.compile(
             rf"\b(?:will|would|can|could|may) only {alternation(cues.only_worse)}(?![\w-])", re.I
         )
@@ -159,7 +162,10 @@ def kind_of(
         subject = _BEING.sub("", subject)
     will = word in _WILL or (word == "going to" and bool(reading.own.search(subject)))
     said = '"' in text[: primary.start] and _SAID_I.search(subject) is not None
-    ours = holder is None and will and (said or bool(reading.ours.search(subject)))
+    ours = will and (
+        (holder is None and (said or bool(reading.ours.search(subject))))
+        or (holder == AUTHOR and _WE.search(subject) is not None)
+    )
     threatens = bool(reading.threat_words.search(text, primary.start)) or _answers(
         text, primary.start, reading
     )
@@ -188,7 +194,11 @@ def kind_of(
         (named or office)
         and (
             reading.pledge_verbs.search(cue)
-            or (reading.own.search(subject) and not _of_a_thing(text, subject))
+            or (
+                reading.own.search(subject)
+                and not _of_a_thing(text, subject)
+                and not _of_another(text, primary.start, subject)
+            )
             or any(
                 end <= primary.start and _OWN_GAP.fullmatch(text, end, primary.start) for end in own
             )
@@ -216,6 +226,7 @@ def kind_of(
         or reading.worse.search(text, max(0, primary.start - 1))
         or otherwise
         or _WARNED.search(text)
+        or reading.worries.search(text, 0, primary.start)
     )
     return "warning" if warned else kind
 
@@ -253,6 +264,11 @@ def _speaks_of_itself(text: str, at: int) -> bool:
         return False
     many = said["who"].rstrip().endswith("s") and not said["who"].rstrip().endswith("ss")
     return not (many and said["self"] in {"it", "he", "she"})
+
+
+def _of_another(text: str, at: int, subject: str) -> bool:
+    """Whether "he" or "they" stand in quoted words: a speaker calls himself "I" or "we"."""
+    return text.count('"', 0, at) % 2 == 1 and _THIRD.search(subject) is not None
 
 
 def _of_a_thing(text: str, subject: str) -> bool:

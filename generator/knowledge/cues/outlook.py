@@ -140,6 +140,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     warning: tuple[str, ...]
     warning_verbs: tuple[str, ...]
     only_worse: tuple[str, ...]
+    worries: tuple[str, ...]
     harm: tuple[str, ...]
     question: tuple[str, ...]
     unclear: tuple[str, ...]

@@ -1,0 +1,35 @@
+"""Whether the words of a plan declare one, or only name or define one.
+
+Decides that "its plans to" and "the first task is to" announce nothing, and that a plan told with
+"there were" lies in the past.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")
+_NAMING = frozenset(
+    {"those", "these", "ambitious", "new", "such", "to", "secret", "detailed", "with", "into", "on",
+     "the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "of", "this", "that",
+     "no", "any", "own"}
+)  # fmt: skip
+"""Words before "plans to" that make it a noun."""
+_THERE_WERE = re.compile(r"[\"' ]*There (?:was|were)\b")
+
+
+def a_noun(text: str, match: re.Match[str]) -> bool:
+    """ "its plans to", "a plan to": named, not declared here."""
+    if not match.group().lower().startswith(("plan to", "plans to", "aims to")):
+        return False
+    found = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+    before = found.group(1).lower() if found else ""
+    return before in _NAMING or before.endswith("'s")
+
+
+def defines(text: str, match: re.Match[str], aims: re.Pattern[str]) -> bool:
+    """ "The first task IS TO BEGIN": what a task is; "there WERE teams SCHEDULED to": once."""
+    word = match.group().lower()
+    if word.startswith(("is to ", "are to ")):
+        return aims.search(text, max(0, match.start() - 20), match.start()) is not None
+    return _THERE_WERE.match(text) is not None and not word.startswith(("is ", "are "))
