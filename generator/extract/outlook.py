@@ -191,7 +191,8 @@ def _read(
     markers = [
         marker
         for marker in found
-        if not any(start <= marker.start < end for start, end in conditions)
+        if marker.type == "question"
+        or not any(start <= marker.start < end for start, end in conditions)
     ]
     if advised and not any(marker.type == "question" for marker in markers):
         position = text.lower().find(cue)

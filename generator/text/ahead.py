@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.asking import CLAUSE, Asking, Marker, opening, turned_past
+from generator.text.asking import CLAUSE, Asking, Marker, opening, question_from, turned_past
 from generator.text.eastern_ahead import SCRIPT, east_asian
 from generator.text.hindsight import backwards
 from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
@@ -114,7 +114,13 @@ class Ahead:
             found.extend(self.asking.questions(text, opened))
         if heading and not found:
             found.extend(self._headline(text))
-        ordered = tuple(sorted(found, key=lambda marker: (marker.start, -marker.end)))
+        asked = question_from(text)
+        ordered = tuple(
+            sorted(
+                (one for one in found if one.type == "question" or one.start < asked),
+                key=lambda marker: (marker.start, -marker.end),
+            )
+        )
         return self._backwards.clear(text, ordered, attributed=attributed)
 
     def _phrases(self, text: str, opened: Opened, *, attributed: bool) -> Iterable[Marker]:

@@ -56,6 +56,15 @@ def turned_past(cues: OutlookCues) -> re.Pattern[str]:
     return re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| to\b| (?:{noun})\b)", re.I)
 
 
+def question_from(text: str) -> int:
+    """Where the question with which ``text`` ends begins; its length where it ends in none. What
+    stands in a question says nothing: "how do you plan to get there?"."""
+    bare = text.rstrip("\"') ")
+    if not bare.endswith("?"):
+        return len(text)
+    return max(bare.rfind(mark, 0, -1) for mark in _STARTS) + 1
+
+
 class Asking:
     """Cues of advice and of questions, compiled."""
 
