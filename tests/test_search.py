@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import markdown
 import pytest
@@ -275,6 +276,34 @@ def test_a_site_without_search_is_left_alone(tmp_path: Path) -> None:
     """No index of Material's, no search."""
     assert finish_search(tmp_path, [BRIEFING], cut={}, engine="pagefind", language="en") == ()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_texts_need_no_second_run(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Pagefind wrote is given again, byte for byte, and only for the same texts."""
+    raw = (site / INDEX).read_bytes()
+    runs = []
+    started: list[object] = []
+    run = subprocess.run
+
+    def counted(*given: Any, **named: Any) -> subprocess.CompletedProcess[str]:
+        started.append(given)
+        return run(*given, **named)
+
+    monkeypatch.setattr(subprocess, "run", counted)
+    for language in ("en", "en", "de"):
+        (site / INDEX).write_bytes(raw)
+        cache = tmp_path / "cache"
+        found = finish_search(
+            site, [BRIEFING], cut={}, engine="pagefind", language=language, cache=cache
+        )
+        assert found == ()
+        files = sorted(file for file in (site / PAGEFIND).rglob("*") if file.is_file())
+        runs.append({file.relative_to(site): file.read_bytes() for file in files})
+    assert runs[0] == runs[1] != runs[2]
+    assert len(started) == 2
+    assert len(list((tmp_path / "cache/pagefind").iterdir())) == 1
 
 
 def test_pagefind_writes_the_same_words_twice(site: Path) -> None:

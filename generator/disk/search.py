@@ -7,12 +7,15 @@ of which a reader fetches a few, and the file of Material stays as the switch th
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import json
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -44,11 +47,13 @@ def finish_search(
     cut: Mapping[str, Sequence[Section]],
     engine: Engine,
     language: str,
+    cache: Path | None = None,
 ) -> tuple[Problem, ...]:
     """Give the built site its search. ``cut``: address of a page -> its sections, for pages that
     are not in the search index. Without an index nothing is done: the site's owner has switched
-    the search off. If Pagefind cannot run, Material's index serves in its place,
-    and the problem says so. :exc:`OSError` if the site cannot be written to."""
+    the search off. Pagefind's files are kept in ``cache`` for a build with the same texts. If
+    Pagefind cannot run, Material's index serves in its place, and the problem says so.
+    :exc:`OSError` if the site cannot be written to."""
     path = site / INDEX
     if not path.is_file():
         return ()
@@ -62,7 +67,8 @@ def finish_search(
     problems: tuple[Problem, ...] = ()
     if engine == "pagefind":
         try:
-            _run_pagefind(site / PAGEFIND, search.to_html(sections, cards, language=language))
+            texts = tuple(search.to_html(sections, cards, language=language))
+            _give_pagefind(site / PAGEFIND, texts, cache)
         except _NoPagefindError as error:
             engine = "material"
             problems = (Problem(code="E_SEARCH", message=str(error), remedy=_REMEDY),)
@@ -73,6 +79,35 @@ def finish_search(
 
 def _page(section: Section) -> str:
     return section["location"].partition("#")[0]
+
+
+def _give_pagefind(out: Path, pages: Sequence[tuple[str, str]], cache: Path | None) -> None:
+    kept = cache / "pagefind" / _digest(pages) if cache else None
+    if kept and kept.is_dir():
+        shutil.copytree(kept, out)
+        return
+    _run_pagefind(out, pages)
+    if kept:
+        with contextlib.suppress(OSError):
+            shutil.rmtree(kept.parent, ignore_errors=True)
+            part = kept.with_suffix(".part")  # a copy that was broken off is none
+            shutil.copytree(out, part)
+            part.rename(kept)
+
+
+def _digest(pages: Iterable[tuple[str, str]]) -> str:
+    summed = hashlib.sha256(repr([_UNUSED, _version()]).encode())
+    for part in (text for page in pages for text in page):
+        data = part.encode("utf-8", "surrogatepass")
+        summed.update(len(data).to_bytes(8, "big") + data)
+    return summed.hexdigest()[:32]
+
+
+def _version() -> str:
+    try:
+        return version("pagefind")
+    except PackageNotFoundError:
+        return ""
 
 
 def _run_pagefind(out: Path, pages: Iterable[tuple[str, str]]) -> None:

@@ -192,6 +192,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             cut=self._cut,
             engine=self._engine(),
             language=config.theme.get("language") or "en",
+            cache=self._places(config).cache,
         )
         for problem in problems:
             log.warning(one_entry(str(problem)))
