@@ -78,6 +78,8 @@ class Subjects:
         """Whether a verb stands right before the name (a determiner may come between)."""
         first, _ = reading.place_of(mention)
         while first and reading.tokens.norms[first - 1] in self.grammar.determiners:
+            if reading.tokens.norms[first - 1] == "that":
+                return False  # "reported that Ruritania had tested"
             first -= 1
         return any(item.last == first and not item.is_noun for item in reading.predicates)
 

@@ -91,7 +91,7 @@ def _lettered(view: View, index: int) -> Mention | None:
         return None
     last = number + 1
     if last < view.stop and tokens.gap(last) == "" and len(tokens.raws[last]) <= _SUFFIX:
-        last += 1 if tokens.raws[last].isupper() else 0
+        last += 1 if tokens.raws[last].removesuffix("s").isupper() else 0
     following = tokens.norms[last] if last < view.stop else ""
     sure = len(digits) > 1 or last > number + 1 or (last < view.stop and view.names_class(last))
     return _unlisted(view, index, last) if sure and following not in words.not_before else None
@@ -104,8 +104,10 @@ def _unlisted(view: View, first: int, last: int) -> Mention:
 
 
 def _identity(view: View, first: int, last: int) -> str:
-    """ "Dart-3B" and "Dart 3B" are ``dart-3b``."""
+    """ "Dart-3B", "Dart 3B" and "Dart-3Bs" are ``dart-3b``."""
     tokens, words = view.tokens, list(view.tokens.norms[first:last])
+    if tokens.raws[last - 1][:-1].isupper() and tokens.raws[last - 1].endswith("s"):
+        words[-1] = words[-1][:-1]
     for at in range(last - 1, first, -1):
         suffix = tokens.norms[at - 1].isdigit() and not tokens.norms[at].isdigit()
         if suffix and tokens.gap(at) == "":

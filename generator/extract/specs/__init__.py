@@ -25,10 +25,12 @@ from generator.model import (
     Quantity,
     Specification,
 )
+from generator.text.quantities import CLOSE
 from generator.text.reading import Reading
 from generator.text.voices import Voices
 
 _APPOSED = 25
+_CONVERTED = 12
 _OF_THE_WHOLE = frozenset({"km", "t", "kg", "kt", "km/h", "mach", "hours", "USD", "EUR", "KRW"})
 _AFAR = frozenset({"km", "km/h", "mach", "hours"})
 """Launchers and warheads fly nowhere by themselves."""
@@ -122,7 +124,7 @@ class SpecReader:
                     quantity, rule, owner, None if holder == AUTHOR else holder
                 )
                 carried_on |= owner == meant and owner not in named.values()
-                if spec not in found.setdefault(owner, []):
+                if not _again(spec, found.setdefault(owner, [])):
                     found[owner].append(spec)
             topic = self._next_topic(weapons, named, reading, topic)
             spoken_of = self._continuing.after(
@@ -276,3 +278,17 @@ class SpecReader:
             knowledge=agreement,
             knowledge_note=note,
         )
+
+
+def _again(spec: Specification, known: list[Specification]) -> bool:
+    """Whether a figure is told already: the same, or right behind it in another unit
+    ("1,800 to 2,500 km (1,120-1,550 miles)")."""
+    if spec in known:
+        return True
+    last = known[-1] if known else None
+    return (
+        last is not None
+        and spec.property == last.property
+        and 0 <= spec.start - last.end <= _CONVERTED
+        and abs(spec.value - last.value) <= CLOSE * max(spec.value, last.value)
+    )

@@ -1,17 +1,23 @@
-"""How many of a named weapon: a number before a name that no list of counted things has
-("up to 400 Darts")."""
+"""How many, where no list of counted things tells: "up to 400 Darts", "ten 600 mm rockets",
+"Dart tanks, 28 of them", and the crew of a ship.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.knowledge.cues.units import UnitCues
 from generator.model import Mention, Quantity
 from generator.text import quantities
+from generator.text.quantity_grammar import amount_patterns
 from generator.text.reading import Reading
 
 _BEFORE = 4
 _LEAD = 60
+_NEAR = 30
+_SIZES = frozenset({"mm", "km", "t", "kg", "m", "count:axles"})
 _THING = " missiles"
 """Read in place of the name: any counted thing will do."""
 
@@ -22,14 +28,34 @@ class Counting:
     def __init__(self, cues: UnitCues) -> None:
         self._cues = cues
         self._numbers = frozenset(word for phrase in cues.numbers for word in phrase.split())
+        number = amount_patterns(cues).number.pattern
+        self._behind = re.compile(
+            rf",? (?P<number>{number})(?= of (?:them|which|these)\b)|, (?P<alone>{number})(?=,)"
+        )
+        self._crew = re.compile(
+            rf"\b(?:crew|complement) of (?:[a-z]+ ){{0,3}}?(?P<number>{number})"
+        )
 
     def counted(
         self, reading: Reading, weapons: Iterable[Mention], given: Iterable[Quantity]
     ) -> Iterator[Quantity]:
         """A quantity for each weapon right behind a number that is in no other quantity."""
+        given = tuple(given)
         taken = [(item.start, item.end) for item in given]
+        yield from self._crews(reading)
         for item in weapons:
             first, _ = reading.place_of(item)
+            behind = self._numbered(item, reading, taken)
+            if behind is not None:
+                taken.append((behind.start, behind.end))
+                yield behind
+                continue
+            adjective = self._adjective(item, reading, given)
+            if adjective is not None:
+                if not any(adjective.start == start for start, _ in taken):
+                    taken.append((adjective.start, adjective.end))
+                    yield adjective
+                continue
             lead = reading.between(max(0, first - _BEFORE), first)
             if not any(word.isdigit() or word in self._numbers for word in lead):
                 continue
@@ -54,3 +80,84 @@ class Counting:
                 unit=match.unit,
                 value_to=match.value_to,
             )
+
+    def _crews(self, reading: Reading) -> Iterator[Quantity]:
+        """ "A crew of 330": the number needs no word behind it."""
+        if not {"crew", "complement"} & set(reading.tokens.norms):
+            return
+        for match in self._crew.finditer(reading.sentence.text):
+            one = self._read(reading, match.start("number"), match.end("number"))
+            if one is not None:
+                yield replace(one, unit="count:crew")
+
+    def _numbered(
+        self, item: Mention, reading: Reading, taken: list[tuple[int, int]]
+    ) -> Quantity | None:
+        """ "Dart tanks, 28 of them", "Dart-3s, six, with a new nose"."""
+        match = self._behind.match(reading.sentence.text, item.end - reading.sentence.start)
+        if match is None:
+            return None
+        kind = "number" if match["number"] else "alone"
+        one = self._read(reading, match.start(kind), match.end(kind))
+        if one is None or any(one.start < end and start < one.end for start, end in taken):
+            return None
+        return replace(one, start=item.start, surface=self._cut(reading, item.start, one.end))
+
+    def _adjective(
+        self, item: Mention, reading: Reading, given: tuple[Quantity, ...]
+    ) -> Quantity | None:
+        """ "Ten 600 mm rockets": the figure between tells what they are."""
+        size = next(
+            (
+                one
+                for one in given
+                if one.unit in _SIZES
+                and 0 <= item.start - one.end <= _NEAR
+                and not set(self._cut(reading, one.end, item.start)) & set(",;(")
+            ),
+            None,
+        )
+        if size is None:
+            return None
+        at = reading.tokens.at(size.start - reading.sentence.start)
+        words = reading.between(max(0, at - 1), at)
+        if not words or not (words[0].isdigit() or words[0] in self._numbers):
+            return None
+        begin = max(0, size.start - reading.sentence.start - _LEAD)
+        before = reading.sentence.text[begin : size.start - reading.sentence.start].rstrip()
+        found = quantities.find(before + _THING, cues=self._cues)
+        if not found or found[-1].end < len(before) + len(_THING):
+            return None
+        start = reading.sentence.start + begin + found[-1].start
+        return Quantity(
+            start=start,
+            end=item.end,
+            sentence=reading.sentence.id,
+            surface=self._cut(reading, start, item.end),
+            op=found[-1].op,
+            value=found[-1].value,
+            unit=found[-1].unit,
+            value_to=found[-1].value_to,
+        )
+
+    def _read(self, reading: Reading, start: int, end: int) -> Quantity | None:
+        """A bare number of the sentence as a count."""
+        found = quantities.find(reading.sentence.text[start:end] + _THING, cues=self._cues)
+        if len(found) != 1:
+            return None
+        offset = reading.sentence.start
+        return Quantity(
+            start=offset + start,
+            end=offset + end,
+            sentence=reading.sentence.id,
+            surface=reading.sentence.text[start:end],
+            op=found[0].op,
+            value=found[0].value,
+            unit=found[0].unit,
+            value_to=found[0].value_to,
+        )
+
+    def _cut(self, reading: Reading, start: int, end: int) -> str:
+        """Characters of the sentence by offsets of the article."""
+        offset = reading.sentence.start
+        return reading.sentence.text[start - offset : end - offset]

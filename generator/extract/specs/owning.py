@@ -17,6 +17,7 @@ from generator.text.reading import Reading
 
 _APPOSED = 25
 _OPENING = 4
+_OPPOSED = 3
 
 
 class Owning:
@@ -25,10 +26,12 @@ class Owning:
     def __init__(
         self, knowledge: KnowledgeBase, properties: Properties, continuing: Continuing
     ) -> None:
+        cues = knowledge.language.specs
         self._knowledge = knowledge
         self._properties = properties
         self._continuing = continuing
-        self._verbs = frozenset(knowledge.language.specs.going_on)
+        self._opposing = frozenset(cues.opposing)
+        self._verbs = frozenset(cues.going_on)
 
     def owner(
         self,
@@ -98,6 +101,9 @@ class Owning:
             reading.place_of(before[-1])[1],
             reading.tokens.at(quantity.start - reading.sentence.start),
         )
+        apart = reading.between(reading.place_of(first)[1], reading.place_of(before[-1])[0])
+        if not self._opposing.isdisjoint(apart[-_OPPOSED:]):
+            return first
         for lead, verb in pairwise(words):
             if verb in self._verbs and lead in {"and", "it", "but"}:
                 return first

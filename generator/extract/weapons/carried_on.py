@@ -47,7 +47,9 @@ class CarriedOn:
     ) -> Iterator[Predicate]:
         """The later verbs of the sentence with the same subject, where the weapon is it."""
         _, last = reading.place_of(mention)
-        subject = self._of_subject(predicate) and last <= predicate.first
+        lead = reading.between(predicate.first - 1, predicate.first)
+        noun = predicate.is_noun and lead in {("its",), ("their",), ("first",), ("maiden",)}
+        subject = (noun or self._of_subject(predicate)) and last <= predicate.first
         for item in reading.predicates:
             if item.first < predicate.last or item.frame.weapon is None:
                 continue

@@ -23,6 +23,7 @@ _APPOSED = 6
 _OBJECT_WITHIN = 6
 _RELATIVE = 8
 _PIECE = 5
+_AMOUNTS = frozenset({"more", "less", "fewer"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,7 +275,11 @@ class Governors:
         if (
             len(between) > _FAR
             or ";" in gap
-            or any(word in self.cues.against for word in between[-3:])
+            or any(
+                word in self.cues.against and not _more_than(between, at)
+                for at, word in enumerate(between)
+                if at >= len(between) - 3
+            )
         ):
             return None
         if self._engine_for(between):
@@ -303,6 +308,11 @@ def _relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
         item.kind == "actor" and last < reading.place_of(item)[0] < predicate.group
         for item in reading.mentions
     )
+
+
+def _more_than(words: tuple[str, ...], at: int) -> bool:
+    """ "more than 3,000 bombs": compared is a number."""
+    return words[at] == "than" and at > 0 and words[at - 1] in _AMOUNTS
 
 
 def _joins(reading: Reading, first: int, last: int) -> bool:

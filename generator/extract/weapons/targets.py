@@ -68,11 +68,9 @@ def _target(
         start += 1  # "fired on Sunday, Ruritania said": who says so is not fired at
     before = reading.between(start, first)
     led = next((word for word in reversed(before) if word in prepositions), "")
-    if led == "of":  # "at the port of"
-        led = next(
-            (word for word in reversed(before[:-1]) if word in prepositions and word != "of"),
-            "",
-        )
+    if led in {"of", "in"}:  # "at the port of", "at targets in"
+        outer = (word for word in reversed(before[:-1]) if word in prepositions and word != led)
+        led = next(outer, led)
     if led not in cues.aiming or not cues.sea.isdisjoint(reading.between(last, last + 5)):
         return None
     if item.kind == "actor":

@@ -58,6 +58,8 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """Things with a length or a speed of their own that are no weapon."""
     going_on: tuple[str, ...]
     """Verbs after "and" whose subject is still the weapon that the sentence opens with."""
+    opposing: tuple[str, ...]
+    """Verbs between two weapons of which the second is what the first is meant to stop."""
     refusing: tuple[str, ...]
     """Words before a class noun that keep it from being what the article is about."""
     able: tuple[str, ...]

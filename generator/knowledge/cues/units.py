@@ -27,6 +27,7 @@ class UnitCues(Base, frozen=True, kw_only=True, eq=False):
     before: tuple[UnitForms, ...]
     short_forms: Words
     counts: dict[str, Words]
+    classifiers: Words
     name_words: Words
     numbers: dict[str, int]
     scales: dict[str, int]
