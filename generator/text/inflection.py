@@ -49,6 +49,12 @@ _DOUBLING = frozenset(
         "put",
         "set",
         "rebut",
+        "drop",
+        "slam",
+        "ram",
+        "slip",
+        "fit",
+        "equip",
     }
 )
 

@@ -156,6 +156,8 @@ class SpecReader:
             quantity, reading, owner, kind=scene.kinds.get(owner), told=told
         )
         if chosen is None:
+            chosen = self._properties.adjective(quantity, owner, reading)
+        if chosen is None:
             return None
         if chosen.word is not None:
             told.add(chosen.word)

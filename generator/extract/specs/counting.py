@@ -33,7 +33,7 @@ class Counting:
             rf",? (?P<number>{number})(?= of (?:them|which|these)\b)|, (?P<alone>{number})(?=,)"
         )
         self._crew = re.compile(
-            rf"\b(?:crew|complement) of (?:[a-z]+ ){{0,3}}?(?P<number>{number})"
+            rf"\b(?:(?:crew|complement) of|crewed by) (?:[a-z]+ ){{0,3}}?(?P<number>{number})"
         )
 
     def counted(
@@ -83,7 +83,7 @@ class Counting:
 
     def _crews(self, reading: Reading) -> Iterator[Quantity]:
         """ "A crew of 330": the number needs no word behind it."""
-        if not {"crew", "complement"} & set(reading.tokens.norms):
+        if not {"crew", "crewed", "complement"} & set(reading.tokens.norms):
             return
         for match in self._crew.finditer(reading.sentence.text):
             one = self._read(reading, match.start("number"), match.end("number"))

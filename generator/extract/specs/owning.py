@@ -18,6 +18,9 @@ from generator.text.reading import Reading
 _APPOSED = 25
 _OPENING = 4
 _OPPOSED = 3
+_BESIDE = 2
+_EAST_BESIDE = 4
+_PARTING = frozenset(",;()，；（）、")
 
 
 class Owning:
@@ -30,6 +33,9 @@ class Owning:
         self._knowledge = knowledge
         self._properties = properties
         self._continuing = continuing
+        verbs = knowledge.language.verbs
+        self._modals = frozenset((*verbs.possible, *verbs.future, *verbs.be, *verbs.have))
+        self._rivals = frozenset(cues.rivals)
         self._opposing = frozenset(cues.opposing)
         self._verbs = frozenset(cues.going_on)
 
@@ -60,7 +66,7 @@ class Owning:
                     - reading.sentence.start
                 ]
                 # "a 5,000-ton destroyer", "a 1,000-km-range missile"
-                if len(gap.split()) <= 2 and not set(gap) & {",", ";", "(", ")"}:
+                if self._adjoining(quantity, gap):
                     return reference[nearest_after.start, nearest_after.end]
             if before:
                 since = reading.sentence.text[
@@ -79,7 +85,9 @@ class Owning:
                 return topic
             if alone is not None and self._properties.points_back(quantity, reading):
                 return alone
-            return reference[after[0].start, after[0].end] if len(after) == 1 else None
+            if len(after) == 1 and self._leading(after[0], reading):
+                return reference[after[0].start, after[0].end]
+            return None
         if topic is not None and reading.tokens.norms[:1]:
             east = not reading.sentence.text[:40].isascii() and EAST.search(reading.sentence.text)
             moves = any(item.frame.intransitive for item in reading.predicates)
@@ -88,6 +96,21 @@ class Owning:
         if alone is not None and self._properties.points_back(quantity, reading):
             return alone
         return None
+
+    def _adjoining(self, quantity: Quantity, gap: str) -> bool:
+        """Whether a figure belongs to the weapon right behind it; what is counted has its noun."""
+        words = gap.split()
+        if set(gap) & _PARTING or quantity.unit.startswith("count:"):
+            return False
+        if EAST.search(gap):
+            return len(gap) <= _EAST_BESIDE
+        return len(words) <= _BESIDE and self._modals.isdisjoint(words)
+
+    def _leading(self, item: Mention, reading: Reading) -> bool:
+        """ "With a length of 23 metres, the Dart-3": a figure before the weapon of the sentence,
+        but not one of a "Dart-3 depot"."""
+        _, last = reading.place_of(item)
+        return self._rivals.isdisjoint(reading.between(last, last + 1))
 
     def _going_on(
         self, before: list[Mention], quantity: Quantity, reading: Reading

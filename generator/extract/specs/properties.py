@@ -23,6 +23,7 @@ _TOLERANCE = 0.1
 _BARE = 50.0
 """A unit that needs no word loses against every word."""
 _BARRED = 6
+_BESIDE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,18 @@ class Properties:
         if rule.if_able and not self._able.isdisjoint(before):
             rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
         return Choice(rule=rule, word=word)
+
+    def adjective(self, quantity: Quantity, owner: EntityId, reading: Reading) -> Choice | None:
+        """ "A 12-kg drone", "at 208 tonnes the Dart-3": what it weighs, whatever flies."""
+        rule = next((one for one in self._rules if one.adjective == quantity.unit), None)
+        part = self._knowledge.classes.get(owner)
+        if rule is None or (part is not None and part.component):
+            return None
+        end = quantity.end
+        beside = any(
+            item.kind == "weapon" and 0 < item.start - end <= _BESIDE for item in reading.mentions
+        )
+        return Choice(rule=rule) if beside and self._knowledge.flies(owner) else None
 
     def _flies(self, owner: EntityId, kind: str | None) -> bool | None:
         """Whether a weapon flies; None if nobody says what it is."""

@@ -47,6 +47,7 @@ class WeaponReader:
         self._grammar = grammar
         self._status = status_rules(knowledge, grammar)
         self._cues = self._status.governors.cues
+        self._prefixes = frozenset(knowledge.language.actors.ship_prefixes)
         self._subjects = Subjects(grammar)
 
     def read(self, readings: tuple[Reading, ...], *, voices: Voices) -> Arms:
@@ -127,7 +128,9 @@ class WeaponReader:
     ) -> StatusClaim:
         entry.mentions.append(mention)
         if entry.described is None and not mention.known:
-            entry.described = self._cues.class_by_letters(mention.surface)
+            entry.described = self._cues.class_by_letters(mention.surface) or self._by_prefix(
+                mention, reading
+            )
         told = self._status.status(mention, reading, holder, entry.described, scene)
         add_status(entry.status, told)
         for more in self._status.further(mention, reading, holder, entry.described):
@@ -145,6 +148,12 @@ class WeaponReader:
             having = (listed.country, *listed.operators) if listed is not None else found
             entry.owners += [state for state in found if state in having]
         return told
+
+    def _by_prefix(self, mention: Mention, reading: Reading) -> str | None:
+        """The class of what stands right behind the letters of a navy: "USS Zenda"."""
+        first, _ = reading.place_of(mention)
+        prefixed = first and reading.tokens.raws[first - 1] in self._prefixes
+        return self._knowledge.language.weapons.prefixed_class if prefixed else None
 
     def _note_pronoun(
         self,

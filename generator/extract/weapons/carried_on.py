@@ -50,6 +50,7 @@ class CarriedOn:
         lead = reading.between(predicate.first - 1, predicate.first)
         noun = predicate.is_noun and lead in {("its",), ("their",), ("first",), ("maiden",)}
         subject = (noun or self._of_subject(predicate)) and last <= predicate.first
+        reduced = self._reduced(predicate, last, reading)
         for item in reading.predicates:
             if item.first < predicate.last or item.frame.weapon is None:
                 continue
@@ -58,8 +59,15 @@ class CarriedOn:
             begin = self._begin(item, reading)
             meant = reading.between(begin - 1, begin) in {("it",), ("they",)}
             shared = subject and self._joined(begin, predicate.last, reading)
+            if reduced and not shared and begin < item.first:
+                shared = "," in reading.tokens.gap(begin)
             if shared or (meant and self._only(mention, begin, reading)):
                 yield item
+
+    def _reduced(self, predicate: Predicate, last: int, reading: Reading) -> bool:
+        """ "The Dart-3, unveiled in June, has been tested": the main verb is still to come."""
+        bare = predicate.group == predicate.first and not predicate.is_noun
+        return bare and predicate.first == last and "," in reading.tokens.gap(last)
 
     def pronoun(self, reading: Reading, topic: Topic) -> tuple[Mention, ...]:
         """The pronoun that a sentence opens with, as a mention of each weapon it stands for."""

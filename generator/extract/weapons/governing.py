@@ -37,6 +37,8 @@ class Governors:
     """Phrases that lead from a variant to its family, cut into words."""
     platform: Callable[[str], bool]
     """Whether a weapon or class is a ship or an aircraft."""
+    chain: Callable[[str], Collection[str]]
+    """The class of a weapon and the wider ones."""
 
     def governor(
         self, mention: Mention, reading: Reading, kind: str | None = None
@@ -106,6 +108,8 @@ class Governors:
             return False
         if frame.platforms is not None and self.platform(kind) is not frame.platforms:
             return False
+        if frame.by and set(frame.by).isdisjoint(self.chain(kind)):
+            return False
         return reading.leads_on(predicate)
 
     def _cost(self, predicate: Predicate, first: int, last: int, reading: Reading) -> float | None:
@@ -119,8 +123,19 @@ class Governors:
         if last <= predicate.group:
             return self._subject_cost(predicate, first, last, reading)
         if predicate.last <= first:
-            return self._object_cost(predicate, first, reading)
+            inverted = self._inverted(predicate, first, reading)
+            return self._object_cost(predicate, first, reading) if inverted is None else inverted
         return None
+
+    def _inverted(self, predicate: Predicate, first: int, reading: Reading) -> float | None:
+        """ "Rolling across the square came the Dart-3", "bringing up the rear, the Dart-4"."""
+        frame = predicate.frame
+        if not frame.intransitive or predicate.form != "gerund" or frame.type != "displays":
+            return None
+        between = reading.between(predicate.last, first)
+        came = not self.grammar.moods.be.isdisjoint(between) or "came" in between
+        plain = all(word in self.grammar.determiners for word in between)
+        return 1.0 + 0.1 * len(between) if came or plain else None
 
     def _subject_cost(
         self, predicate: Predicate, first: int, last: int, reading: Reading
@@ -133,6 +148,10 @@ class Governors:
         if not predicate.passive and _relative_object(reading, last, predicate):
             return 1.0 + 0.05 * len(between)
         loose = predicate.passive and predicate.group == predicate.first
+        acting = bool(predicate.frame.by) and not predicate.passive
+        if acting:
+            heads = self._heads_subject(reading, first, last, predicate.group)
+            return 0.9 + 0.05 * len(between) if heads else None
         subject_like = (predicate.passive and not loose) or predicate.frame.intransitive
         bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
         after = reading.between(predicate.last, predicate.last + 1)
@@ -263,7 +282,7 @@ class Governors:
 
     def _object_cost(self, predicate: Predicate, first: int, reading: Reading) -> float | None:
         """The weapon stands after the verb."""
-        if predicate.passive or predicate.frame.intransitive:
+        if predicate.passive or predicate.frame.intransitive or predicate.frame.by:
             return None
         between = reading.between(predicate.last, first)
         gap = reading.text_between(predicate.last, first)

@@ -115,7 +115,7 @@ def _listed(weapon: Weapon, knowledge: KnowledgeBase) -> bool:
         return False
     figured = any(spec.property != "quantity" for spec in weapon.specs)
     if own is not None and own.component:
-        return figured or bool(values & {"displayed", "transferred"})
+        return figured or bool(values & {"displayed", "transferred", "used"})
     if own is not None and own.implies is not None:
         return own.implies in values
     return (

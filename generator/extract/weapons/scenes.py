@@ -20,6 +20,8 @@ _OPENING = 6
 _ITEMS = 25
 """Sentences after which a list no longer tells what was shown."""
 _NEAR = 4
+_FEW = 3
+"""The same after a verb of showing alone."""
 _RELATIVE = frozenset({"that", "which", "who", "whose"})
 _PLACED = re.compile(
     r"[ ,]{1,2}\(?(?:far |top |bottom )?(?:left|right|cent(?:er|re)|front|back|rear)\b"
@@ -84,7 +86,7 @@ class Scenes:
         )
         if shown is not None:
             cue = reading.words(shown.first, shown.last)
-            return Scene(left=before.left, cue=cue, since=0, paragraph=paragraph)
+            return Scene(left=_FEW, cue=cue, since=0, paragraph=paragraph)
         near = paragraph - before.paragraph in {0, 1}
         goes_on = near and not self._arriving.isdisjoint(reading.tokens.norms)
         return Scene(
@@ -135,7 +137,8 @@ class Scenes:
             return scene.cue
         if at is None and not scene.left:
             return ""
-        arrived = not self._arriving.isdisjoint(norms[:first])
+        words_before = norms[:first] if at is None else (*norms[:first], *norms[last:at])
+        arrived = not self._arriving.isdisjoint(words_before)
         return (norms[at] if at is not None else scene.cue) if arrived else ""
 
     def _placed(self, mention: Mention, reading: Reading) -> bool:

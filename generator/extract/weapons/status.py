@@ -87,10 +87,14 @@ class StatusRules:
         if predicate is None:
             return ()
         own = kind or mention.entity
+        fitting = {
+            item.first: item
+            for item in reversed((*self.carried_on.further(predicate, mention, reading),))
+            if self.governors.fits(item, own, reading)
+        }
         return tuple(
             self._governed(item, mention, reading, holder, own)
-            for item in self.carried_on.further(predicate, mention, reading)
-            if self.governors.fits(item, own, reading)
+            for _, item in sorted(fitting.items())
         )
 
     def _governed(
@@ -243,6 +247,7 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
             classes=knowledge.classes.keys(),
             kin=frozenset(tuple(phrase.split()) for phrase in cues.kin),
             platform=knowledge.is_platform,
+            chain=lambda kind: knowledge.class_chain(class_of(kind, knowledge) or kind),
         ),
         subjects=Subjects(grammar),
         comparing=tuple(tuple(phrase.split()) for phrase in cues.comparing),

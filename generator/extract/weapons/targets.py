@@ -14,6 +14,10 @@ from generator.text.subjects import Subjects
 
 _TARGET = 14
 _TARGET_PHRASE = 5
+_AIMED = ("에", "를 향", "을 향")
+_TOWARDS = frozenset({"向", "对", "對"})
+_DONE = frozenset({"했", "한", "하", "됐", "해"})
+_AIMED_WITHIN = 12
 _STRIKING = frozenset({"at", "against"})
 
 
@@ -30,6 +34,8 @@ def fired_at_another(
     """Fired at, into or against another country's land: that is no test. Where nobody is said to
     have fired, ``owner`` is the country whose weapon it is."""
     drill = not cues.drills.isdisjoint(reading.tokens.norms)
+    if predicate.is_east_asian and not drill:
+        return _eastern_target(predicate, reading, knowledge=knowledge)
     if predicate.is_noun or predicate.is_east_asian or drill:
         return False
     if _victims(predicate, reading, cues):
@@ -86,3 +92,22 @@ def _victims(predicate: Predicate, reading: Reading, cues: Words) -> bool:
         word in cues.victims and not _STRIKING.isdisjoint(words[max(0, at - 3) : at])
         for at, word in enumerate(words)
     )
+
+
+def _eastern_target(predicate: Predicate, reading: Reading, *, knowledge: KnowledgeBase) -> bool:
+    """A state before "에 발사했다" or behind "向", where another one is named that fires."""
+    offset, text = reading.sentence.start, reading.sentence.text
+    begin = reading.tokens.starts[predicate.first]
+    end = reading.tokens.ends[predicate.last - 1]
+    named = [item for item in reading.names if item.kind == "actor"]
+    for item in named:
+        start, stop = item.start - offset, item.end - offset
+        if not 0 <= begin - stop <= _AIMED_WITHIN:
+            continue
+        korean = text.startswith(_AIMED, stop) and text[stop + 1 : stop + 2] != "서"
+        korean = korean and text[end : end + 1] in _DONE
+        target = state_of(item.entity, knowledge)
+        if target is None or not (korean or text[max(0, start - 1) : start] in _TOWARDS):
+            continue
+        return any(state_of(other.entity, knowledge) not in {None, target} for other in named)
+    return False

@@ -31,6 +31,8 @@ class SpecRule(Base, frozen=True, kw_only=True):
     """One of these words must stand in the sentence."""
     barred: tuple[str, ...] = ()
     """None of these words may stand near the figure: what a programme costs is no price."""
+    adjective: str = ""
+    """The unit that, right before the name of a weapon, tells this of it: "a 12-kg drone"."""
     bare: bool = False
     """Whether the unit alone says what is measured: "Mach 12"."""
     by_unit: bool = False

@@ -60,6 +60,8 @@ class Frame(Base, frozen=True, kw_only=True):
     """The status where it is told as done: what was built is no plan."""
     unlike: tuple[str, ...] = ()
     """None of these words may stand shortly before: "imagery shows", "discussed the transfer"."""
+    by: tuple[str, ...] = ()
+    """Classes of weapons that do it: the subject gains the status, not the object."""
     lasting: bool = False
     """In the present tense it tells what the weapon can do: "flies at Mach 5"."""
     east_asian: tuple[str, ...] = ()

@@ -56,5 +56,7 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Classes whose systems are not told by a name right before the class noun."""
     designation_letters: dict[str, tuple[str, ...]]
     """Letters before a hyphen and a number that make a designation, by the class they name."""
+    prefixed_class: str
+    """Class of a ship that a navy's letters name: "USS Zenda"."""
     not_before: tuple[str, ...]
     """Words right after letters and a number that make it no designation."""
