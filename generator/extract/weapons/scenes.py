@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.extract.weapons.holding import holds
 from generator.knowledge.cues.verbs import VerbCues
 from generator.model import Mention
 from generator.text.phrases import words
@@ -17,7 +18,9 @@ from generator.text.reading import Reading
 _REACH = 6
 """Sentences after the one with the occasion that may go on with it."""
 _OPENING = 6
-_ITEMS = 25
+_WITHIN = 12
+_HEAD = 2
+_ITEMS = 12
 """Sentences after which a list no longer tells what was shown."""
 _NEAR = 4
 _FEW = 3
@@ -53,6 +56,7 @@ class Scenes:
         )
         self._seconds = frozenset(phrase[-1] for phrase in self._several)
         self._arriving = frozenset(cues.arriving)
+        self._listing = frozenset(cues.listing)
         self._pictured = words(cues.pictured)
         self._finite = frozenset((*cues.be, *cues.have, *cues.do, *cues.future, *cues.possible))
         self._absent = frozenset((*cues.negations, *cues.absent))
@@ -80,7 +84,7 @@ class Scenes:
             (
                 item
                 for item in reading.predicates
-                if item.frame.type == "displays" and item.mood == "stated"
+                if item.frame.type == "displays" and item.mood == "stated" and holds(item, reading)
             ),
             None,
         )
@@ -88,12 +92,21 @@ class Scenes:
             cue = reading.words(shown.first, shown.last)
             return Scene(left=_FEW, cue=cue, since=0, paragraph=paragraph)
         near = paragraph - before.paragraph in {0, 1}
-        goes_on = near and not self._arriving.isdisjoint(reading.tokens.norms)
+        item = self.is_item(reading)
+        goes_on = near and (item or self._arrives(reading, len(reading.tokens)))
         return Scene(
-            left=max(0, before.left - 1) if goes_on or self.is_item(reading) else 0,
+            left=max(0, before.left - 1) if goes_on else 0,
             cue=before.cue,
-            since=before.since + 1,
+            since=0 if item and before.since < _ITEMS else before.since + 1,
             paragraph=paragraph,
+        )
+
+    def _arrives(self, reading: Reading, stop: int) -> bool:
+        """Whether the words before a token go on with what came by."""
+        norms = reading.tokens.norms
+        near = norms[max(0, stop - _WITHIN) : stop]
+        return not (
+            self._arriving.isdisjoint(near) and self._listing.isdisjoint(norms[: min(stop, _HEAD)])
         )
 
     def is_item(self, reading: Reading) -> bool:
@@ -113,7 +126,8 @@ class Scenes:
         if behind == "" and norms[last] not in self._joining:
             return False
         stop = next((at for at in range(last, size) if norms[at] in _RELATIVE), size)
-        return self._finite.isdisjoint(norms[:stop]) and not any(
+        resumes = next((at for at in range(stop, size) if "," in reading.tokens.gap(at)), size)
+        return self._finite.isdisjoint((*norms[:stop], *norms[resumes:])) and not any(
             not item.is_noun
             and item.form != "gerund"
             and (item.group < item.first or item.first < first)
@@ -137,9 +151,10 @@ class Scenes:
             return scene.cue
         if at is None and not scene.left:
             return ""
-        words_before = norms[:first] if at is None else (*norms[:first], *norms[last:at])
-        arrived = not self._arriving.isdisjoint(words_before)
-        return (norms[at] if at is not None else scene.cue) if arrived else ""
+        if at is None:
+            return scene.cue if self._arrives(reading, first) else ""
+        told = self._arriving | self._listing
+        return "" if told.isdisjoint((*norms[:first], *norms[last:at])) else norms[at]
 
     def _placed(self, mention: Mention, reading: Reading) -> bool:
         """A caption: "the Dart-3 (left)", in a sentence that speaks of a picture."""
