@@ -18,6 +18,8 @@ from generator.text.tokens import Tokens, tokenise
 
 _LOOK_BACK = 6
 _CHAINED = 3
+_BEHIND = 3
+_LAUNCHES = frozenset({"launches", "tests"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ class Grammar:
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
         self._followers = frozenset(cues.followers)
         self._rooted = frozenset(cues.rooted)
+        self._eastern_mountings = cues.eastern_mountings
         self._mountings = frozenset(cues.mountings)
         self.copulas = self.moods.be | frozenset(cues.copulas)
         self._entries: dict[str, list[_Entry]] = {}
@@ -152,6 +155,9 @@ class Grammar:
     ) -> Predicate | None:
         norms = tokens.norms
         if entry.form == "east-asian":
+            behind = tokens.text[tokens.ends[last - 1] :][:_BEHIND]
+            if entry.frame.type in _LAUNCHES and behind.startswith(self._eastern_mountings):
+                return None
             mood = self.moods.east_asian(tokens, first, last)
             return _predicate(entry, mood=mood, group=first, first=first, last=last)
         if norms[first] in self._rooted and first and tokens.gap(first) == "-":

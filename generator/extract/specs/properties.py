@@ -22,7 +22,7 @@ _INSIDE = 0.2
 _TOLERANCE = 0.1
 _BARE = 50.0
 """A unit that needs no word loses against every word."""
-_BARRED = 6
+_BARRED = 10
 _BESIDE = 5
 
 
@@ -90,7 +90,7 @@ class Properties:
                 continue
             at: int | None = None
             if east:
-                distance = _east_distance(rule.words, near, behind)
+                distance = _east_distance(rule.words, near, behind, inside=quantity.surface)
             else:
                 distance, at = _distance(rule, before, inside, after)
             if rule.reach and distance is not None and distance >= rule.reach:
@@ -167,12 +167,14 @@ def _agrees(quantity: Quantity, entry: Range) -> bool:
     return False
 
 
-def _east_distance(words: tuple[str, ...], near: str, behind: str) -> float | None:
+def _east_distance(words: tuple[str, ...], near: str, behind: str, *, inside: str) -> float | None:
     """Characters between a word and the figure; of two that end together the longer wins."""
     best: float | None = None
     for word in words:
         if word.isascii():
             continue
+        if word in inside:
+            best = _INSIDE if best is None else min(best, _INSIDE)
         at = near.rfind(word)
         if at >= 0:
             gap = len(near) - at - len(word) - 0.1 * len(word)

@@ -140,6 +140,8 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Words that part a participle from a modal before them."""
     mountings: tuple[str, ...]
     """What a launch is made from: right after "launch" or "launching", no launch."""
+    eastern_mountings: tuple[str, ...]
+    """The same right behind a Chinese, Japanese or Korean word for a launch."""
     doubting: tuple[str, ...]
     """Words after "is" or "remains" that leave open whether the deed before them is done."""
     rooted: tuple[str, ...]
