@@ -277,7 +277,6 @@ class Gazetteer(Base, frozen=True, kw_only=True):
     states: dict[str, GazetteerState]
     actors: dict[str, Actor] = {}
     places: dict[str, Place] = {}
-    weapons: dict[str, Weapon] = {}
 
 
 AnyEntity = Actor | Weapon | WeaponClass | Place | KnownEvent | Instrument

@@ -24,7 +24,6 @@ from generator.knowledge.entities import (
     GazetteerState,
     Place,
     Source,
-    Weapon,
 )
 from generator.knowledge.gazetteer import capital, state
 from generator.knowledge.language import Language
@@ -40,12 +39,7 @@ HOME = "knowledge/"
 """What the names of files in findings begin with."""
 _LIST_FOLDERS = {"sources.yml": "sources", "gazetteer.yml": "actors", "theatre.yml": ""}
 """The two lists, and where their entries are named as if they had files of their own."""
-_LIGHT: dict[str, type[Any]] = {
-    "states": GazetteerState,
-    "actors": Actor,
-    "places": Place,
-    "weapons": Weapon,
-}
+_LIGHT: dict[str, type[Any]] = {"states": GazetteerState, "actors": Actor, "places": Place}
 """The parts of ``gazetteer.yml`` and the type of their entries."""
 _IDENTITY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 T = TypeVar("T")
