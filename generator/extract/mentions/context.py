@@ -109,7 +109,7 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
 
 
 def is_model(tokens: Tokens, index: int) -> bool:
-    """A capitalised word, a hyphen, and a number or a Roman numeral: "Agni-V"."""
+    """A capitalised word, a hyphen, and a number or a Roman numeral: "Dart-V"."""
     if index + 2 >= len(tokens) or tokens.gap(index + 1) != "-":
         return False
     word, number = tokens.raws[index], tokens.raws[index + 1]

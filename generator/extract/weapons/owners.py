@@ -31,11 +31,33 @@ def owners_of(
         if (
             len(words) <= 3
             and not any(word in prepositions for word in words)
-            and (nearest.rule == "demonym" or words[:1] == ("'s",))
+            and (
+                nearest.rule == "demonym"
+                or words[:1] == ("'s",)
+                or _attributive(nearest, first, reading, prepositions)
+            )
         ):
             return (EntityId(_state(nearest, knowledge) or ""),)
     acting = (state_of(doer, knowledge) for doer in doers)
     return tuple(dict.fromkeys(EntityId(state) for state in acting if state))
+
+
+def _attributive(
+    state: Mention, first: int, reading: Reading, prepositions: Collection[str]
+) -> bool:
+    """ "The US destroyer Zenda"; but "gave Ruritania drones" names who got them."""
+    begin, end = reading.place_of(state)
+    kinds = {
+        at
+        for item in reading.mentions
+        if item.kind == "weapon"
+        for at in range(*reading.place_of(item))
+    }
+    given = any(item.last == begin and not item.is_noun for item in reading.predicates)
+    plain = all(reading.tokens.gap(at) in {" ", "-"} for at in range(end, first + 1))
+    governed = reading.between(begin - 1, begin) if begin else ()
+    given = given or any(word in prepositions for word in governed)
+    return not given and plain and kinds.issuperset(range(end, first))
 
 
 def _state(mention: Mention, knowledge: KnowledgeBase) -> str | None:
