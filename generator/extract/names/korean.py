@@ -42,9 +42,7 @@ class KoreanFinder:
             rf"(?:{'|'.join(own.honours)})(?:{particles}|은|는|께서|께서는)?"
         )
         self._foreign = re.compile(f"[{own.foreign}]")
-        self._chinese = re.compile(
-            rf"(?=.{{3,5}}$)[{own.surnames}저짜쑨궈류왕허셰뤄쑹]?.*[{own.chinese}]"
-        )
+        self._chinese = re.compile(rf"[{own.chinese_surnames}](?=.{{2,4}}$).*[{own.chinese}]")
         self._quoted = re.compile(
             rf"(?:{'|'.join(sorted(own.kinds, key=len, reverse=True))}) ?"
             "[‘'\"“](?P<name>[^‘’'\"“”\n.,]{2,24})[’'\"”]"
@@ -144,14 +142,12 @@ class KoreanFinder:
         last = index - 1
         if last < 0 or not self._adjacent(text, words, last) or not self._part(words[last][2]):
             return None
-        if self._chinese.match(words[last][2]):
-            return words[last][0], words[last][1]
         first = last - 1
-        if first < 0 or not self._adjacent(text, words, first) or not self._part(words[first][2]):
-            return None
-        if all(self._foreign.search(words[at][2]) for at in (first, last)):
+        two = first >= 0 and self._adjacent(text, words, first) and self._part(words[first][2])
+        if two and all(self._foreign.search(words[at][2]) for at in (first, last)):
             return words[first][0], words[last][1]
-        return None
+        single = self._chinese.match(words[last][2])
+        return (words[last][0], words[last][1]) if single else None
 
     def _closed(self, text: str, words: list[tuple[int, int, str]], position: int) -> bool:
         return position < 0 or not self._adjacent(text, words, position)

@@ -38,7 +38,7 @@ class NativeCounting:
             rf"{sign}(?<![\d.]){number}{measure}[^\s，。、；：,.\d]{{0,6}}?[“「『‘]?$"
         )
         self._behind = re.compile(
-            rf"[”」』’]?(?:[号號호급형]|[^\s，。、；：,.\d“「]{{0,8}})? ?{sign} ?{number}"
+            rf"[”」』’]? ?(?:[号號호급형]|[^\s，。、；：,.\d“「]{{0,8}})? ?{sign} ?{number}"
             rf" ?{measure}"
             r"(?=[^\w]|[를을가이의로와과도씩등はがをのにでと]|$)"
         )

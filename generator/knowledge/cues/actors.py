@@ -146,6 +146,7 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     honours: tuple[str, ...]
     foreign: str
     chinese: str
+    chinese_surnames: str
 
 
 class Writing(Base, frozen=True, kw_only=True):
