@@ -135,7 +135,10 @@ class Ahead:
             if _LOWERED.search(text, max(0, match.start() - 30), match.start()):
                 continue
             if self._word_before(text, match.start()) not in _NO_WARNING:
-                yield Marker(start=match.start(), end=match.end(), type="warning")
+                word = match.group().split(" ", 1)[0]
+                risk = (match.start(), match.start() + len(word))
+                term = risk if word.lower() in {"risk", "risks"} else None
+                yield Marker(start=match.start(), end=match.end(), type="warning", term=term)
         for match in hits(self.threat, text, opened):
             kind: OutlookType = "threat" if attributed else "warning"
             yield Marker(start=match.start(), end=match.end(), type=kind)
@@ -279,7 +282,8 @@ class Ahead:
             if self.ability_before.search(clause):
                 return True
         if word == "may" and (
-            self.duty.search(clause) or re.match(r" +not be \w+ed\b", text[end : end + 30])
+            (self.duty.search(clause) and not _IF_BE.search(text, end))
+            or re.match(r" +not be \w+ed\b", text[end : end + 30])
         ):
             return True
         if self.capability.match(text, end):
@@ -328,6 +332,8 @@ _LOWERED = re.compile(
     r"(?:the |any |this |that |its |their |such )?$"
 )
 """ "Limits the RISK OF a spread": no warning."""
+_IF_BE = re.compile(r" be [^.;]{3,80}?\bif\b")
+""" "Exporters may be cut off if they deal with him": no leave."""
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _UNDER_WAY = re.compile(
     r" (?:well |also )?be (?!preparing|planning|heading|going|facing|coming|considering|looking|"

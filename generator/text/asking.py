@@ -28,6 +28,8 @@ _ASKED_WHAT = re.compile(
     r"\b(?:what|how|whether|which|when|where|who) (?!matters\b|is\b)(?:[\w'-]+ ){1,5}$", re.I
 )
 """ "Suggest WHAT the flag SHOULD mean": a question handed on, no advice."""
+_TO_DO_IS = re.compile(r"[^,;.]{1,40}? (?:is|are)\b|[^?]*\?")
+""" "What the navy should DO NOW IS buy": advice all the same."""
 _ASKED = re.compile(
     r"\b(?:whether|how|when|what|who)\b.{0,80}?\b(?:will|would|could|can|might)\b", re.I
 )
@@ -162,7 +164,11 @@ class Asking:
             return True  # "the figure should be treated as a boast": how to read it
         if word == "should" and self._fits(text, clause, match.end()):
             return True
-        if word in {"should", "must"} and _ASKED_WHAT.search(clause) and "?" not in text[-3:]:
+        if (
+            word in {"should", "must"}
+            and _ASKED_WHAT.search(clause)
+            and not _TO_DO_IS.match(text, match.end())
+        ):
             return True
         return word in {"must", "need to", "needs to"} and self._on_duty(clause, text)
 

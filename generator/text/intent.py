@@ -50,9 +50,10 @@ _SAID_I = re.compile(r"(?<![\w'-])I[ a-z]{0,12}$")
 _PERSON = re.compile(
     r"\b(?:he|she) (?:said|says|told|added|wrote|adds)\b|\b(?:said|says) (?:he|she)\b"
 )
-_WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions)\b")
+_WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions|warn|caution)\b")
 """Words of speech behind what was said, by somebody who is no holder."""
 _THIRD = re.compile(r"\b(?:he|she|it|they)[ a-z]{0,12}$", re.I)
+_IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
 _WE = re.compile(r"(?<![\w'-])(?:we|I)(?: \w+ly| also| therefore)? ?$")
 _DARES = re.compile(r"\bdares?\b")
 _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
@@ -82,6 +83,7 @@ class Reading:
         self.answering = words(cues.threat_if_provoked)
         self.provocations = words(cues.provocations)
         self.armed = words(cues.armed)
+        self.hostile = opening(cues.hostile_acts)
         self.joint = words(cues.joint)
         self.as_planned = words(cues.as_planned)
         self.dated = words(cues.scheduled_if_dated)
@@ -180,8 +182,9 @@ def kind_of(
     if kind not in {"forecast", "scheduled"}:
         return kind
     own_side = speaks or ours or bool(reading.ours.search(subject))
+    hostile = reading.hostile.match(text, primary.end) and _IF.search(text)
     if will and (
-        (threatens and own_side)
+        (own_side and (threatens or hostile))  # "would close the border if it was not stopped"
         or _strikes(text, primary.start, subject, reading, threatens=threatens)
     ):
         return "threat"
@@ -190,11 +193,15 @@ def kind_of(
     if kind == "scheduled":
         judged = primary.plain_modal or word in _WILL
         return "forecast" if judged and _JUDGED.search(text, 0, primary.start) else kind
+    promised = (
+        will
+        and reading.pledge_verbs.search(cue) is not None
+        and reading.as_planned.search(text, primary.end) is None
+    )
     himself = _speaks_of_itself(text, primary.start) or (
         (named or office)
         and (
-            reading.pledge_verbs.search(cue)
-            or (
+            (
                 reading.own.search(subject)
                 and not _of_a_thing(text, subject)
                 and not _of_another(text, primary.start, subject)
@@ -206,7 +213,7 @@ def kind_of(
     )
     if will and _DOUBTED.search(text, max(0, primary.start - _FAR), primary.start):
         return "forecast"
-    if will and (himself or ours) and not reading.no_acts.match(text, primary.end):
+    if promised or (will and (himself or ours) and not reading.no_acts.match(text, primary.end)):
         return "pledge"
     estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
     refused = _REFUSED.match(text, primary.end)
@@ -233,7 +240,7 @@ def kind_of(
 
 def _named(text: str, source: str) -> bool:
     """Whether the words for a source hold a name; the capital at the head of a sentence is none."""
-    if _NAME.search(source):
+    if _NAME.search(source) or source.lower() in {"he", "she"}:
         return True
     return source[:1].isupper() and text.find(source) > 0
 
@@ -243,7 +250,8 @@ def _strikes(text: str, at: int, subject: str, reading: Reading, *, threatens: b
     if reading.provocations.search(text) is None:
         return False
     armed = reading.armed.search(subject) is not None
-    return armed and (threatens or _DARES.search(text, 0, at) is not None)
+    ours = reading.ours.search(subject) is not None
+    return armed and (threatens or ours or _DARES.search(text, 0, at) is not None)
 
 
 def _answers(text: str, at: int, reading: Reading) -> bool:

@@ -61,6 +61,12 @@ _PREDICATE = re.compile(
 _GONE = re.compile(r"\b(?:had|has|have|was|were|did|been)\b")
 _ADVISE = re.compile(
     r"\b(?:recommends?|advises?|advocates?|proposes?) (?:against |to )?(?:\w{2,}ing|that|an?)\b"
+    r"|\b(?:advised|implored|begged|exhorted|beseeched) (?:[\w'-]+ ){1,6}?(?:not )?to [a-z]"
+)
+_PROSPECT = re.compile(
+    r"\b[Tt]here (?:is|are|remains?|seems) (?P<degree>(?:little|no|scant|slim|faint|only a slim|"
+    r"a good|a fair|every|a real|a strong|a slight|a small|hardly any) "
+    r"(?:prospects?|chances?|hopes?|likelihood|possibility)) (?:of|that|for)\b"
 )
 _INVERTED = re.compile(
     r"\b(?:is|are) (?P<how>expected|planned|foreseen|scheduled|awaited|supposed) "
@@ -173,6 +179,9 @@ class Unmarked:
         """How likely it is, by a noun, an adjective or a condition."""
         if chance := self._chance.search(text):
             yield _forecast(chance.span("degree"))
+        prospect = _PROSPECT.search(text)
+        if prospect and _GONE.search(text, prospect.end(), prospect.end() + 60) is None:
+            yield _forecast(prospect.span("degree"))
         if possible := self._possibly(text, coming):
             yield _forecast(possible.span("degree"))
         denied = self._denied.search(text)

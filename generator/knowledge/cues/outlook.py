@@ -135,6 +135,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     threat_if_provoked: tuple[str, ...]
     provocations: tuple[str, ...]
     armed: tuple[str, ...]
+    hostile_acts: tuple[str, ...]
     joint: tuple[str, ...]
     as_planned: tuple[str, ...]
     warning: tuple[str, ...]
