@@ -86,20 +86,44 @@ class PresentedFinder:
             rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
             rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{kinds}){_ENDS}"
         )
-        self._doubtful = tuple(
-            re.compile(pattern)
-            for pattern in (
-                rf"{_NAME}{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
-                rf"[ \n](?:[\w'’-]+[ \n]){{0,3}}?(?:{makers})[ \n]of\b",
-                rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|whose|['’]s)[ \n](?:[\w'’-]+[ \n]){{0,3}}?"
-                rf"(?:parent|{makers}|{kinds}),[ \n]{_NAME}(?=,)",
-                rf"\b(?:{_any(own.kinds_called)})[ \n]"
-                rf"(?:calling itself|known as|called|dubbed|named)[ \n]{_NAME}",
-                rf"(?<![Tt]he ){_NAME},[ \n]which[ \n](?:{_any(own.produces)})\b",
-                rf"(?<![\w-])[{CAPITAL}]\w+-(?:based|headquartered|listed|registered)[ \n]"
-                rf"{_NAME}{free}",
-                rf"\b(?:{_any(own.marks)})[ \n]of[ \n](?:the[ \n])?{_NAME}{free}",
-            )
+        self._doubtful = (
+            Gated(
+                re.compile(
+                    rf"{_NAME}{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
+                    rf"[ \n](?:[\w'’-]+[ \n]){{0,3}}?(?:{makers})[ \n]of\b"
+                ),
+                anchors(own.makers),
+            ),
+            Gated(
+                re.compile(
+                    rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|whose|['’]s)[ \n]"
+                    rf"(?:[\w'’-]+[ \n]){{0,3}}?(?:parent|{makers}|{kinds}),[ \n]{_NAME}(?=,)"
+                ),
+                anchors(("parent", *own.makers, *own.kinds)),
+            ),
+            headed(
+                re.compile(
+                    rf"\b(?:{_any(own.kinds_called)})[ \n]"
+                    rf"(?:calling itself|known as|called|dubbed|named)[ \n]{_NAME}"
+                ),
+                own.kinds_called,
+                among=("calling", "known", "called", "dubbed", "named"),
+            ),
+            Gated(
+                re.compile(rf"(?<![Tt]he ){_NAME},[ \n]which[ \n](?:{_any(own.produces)})\b"),
+                frozenset({"which"}),
+            ),
+            Gated(
+                re.compile(
+                    rf"(?<![\w-])[{CAPITAL}]\w+-(?:based|headquartered|listed|registered)[ \n]"
+                    rf"{_NAME}{free}"
+                ),
+                frozenset({"based", "headquartered", "listed", "registered"}),
+            ),
+            headed(
+                re.compile(rf"\b(?:{_any(own.marks)})[ \n]of[ \n](?:the[ \n])?{_NAME}{free}"),
+                own.marks,
+            ),
         )
         self._made = re.compile(rf"\b(?:{_any(own.made)})[ \n]by[ \n](?:the[ \n])?{_NAME}{free}")
         self._owning = re.compile(rf"(?<![\w-]){_NAME}['’]s?[ \n](?:{_any(own.belongings)})\b")

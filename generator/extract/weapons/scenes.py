@@ -51,10 +51,11 @@ class Scenes:
 
     def __init__(self, cues: VerbCues) -> None:
         self._single = frozenset(word for word in cues.show_contexts if " " not in word)
-        self._several = tuple(
-            tuple(phrase.split()) for phrase in cues.show_contexts if " " in phrase
-        )
-        self._seconds = frozenset(phrase[-1] for phrase in self._several)
+        several = [tuple(phrase.split()) for phrase in cues.show_contexts if " " in phrase]
+        self._seconds = frozenset(phrase[-1] for phrase in several)
+        self._several: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in several:
+            self._several.setdefault(phrase[0], []).append(phrase)
         self._arriving = frozenset(cues.arriving)
         self._listing = frozenset(cues.listing)
         self._pictured = words(cues.pictured)
@@ -69,7 +70,7 @@ class Scenes:
             return None
         for at, word in enumerate(norms):
             if word in self._single or any(
-                norms[at : at + len(phrase)] == phrase for phrase in self._several
+                norms[at : at + len(phrase)] == phrase for phrase in self._several.get(word, ())
             ):
                 return at
         return None
