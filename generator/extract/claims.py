@@ -44,6 +44,7 @@ from generator.text.speakers import Reader
 from generator.text.tries import alternation
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
+_LED = re.compile(r"[A-Z][a-z' ,-]{2,60}: *[\"\u0001]+")
 _LEAD = 40
 """Characters of titles before a name that opens a sentence, at most."""
 _CARRY = 6
@@ -84,6 +85,8 @@ class _Draft(NamedTuple):
     """A quotation is open when the sentence ends."""
     all_quoted: bool
     """Nothing of the sentence stands outside quotation marks."""
+    led: bool = False
+    """A quotation ends it, behind a colon and words that name nobody: 'Then, softly: "No."'"""
     opener: Mention | None = None
     """The person whose name the sentence opens with, if it names no other."""
 
@@ -133,6 +136,7 @@ def find_claims(
                 quote_open=inside,
                 runs_on=runs_on,
                 all_quoted=not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
+                led=_LED.fullmatch(outside) is not None and sentence.id not in by_sentence,
                 opener=_opener(outside, sentence, by_sentence.get(sentence.id, ()), persons),
             )
         )
@@ -283,7 +287,7 @@ def _carried(drafts: list[_Draft], sentences: Sequence[Sentence]) -> list[Claim]
 
     run = 0
     for index, draft in enumerate(drafts):
-        spoken = draft.quote_open or draft.all_quoted
+        spoken = draft.quote_open or draft.all_quoted or draft.led
         if not spoken or any(map(_named, claims[index])):
             run = 0
             continue

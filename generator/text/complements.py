@@ -16,7 +16,7 @@ from generator.text.speech_cues import SpeechCues
 CONTENT = re.compile(r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b)")
 _LATER = re.compile(
     r" (?:in|on|at|to|with|during|earlier|late|last|this|yesterday|today|again)\b"
-    r"[^,;:.\"\u0001]{0,50}? that\b"
+    r"[^,;:.\"\u0001]{0,110}? that\b"
 )
 """Where, when and to whom between a verb and its "that": "found in its latest report that"."""
 _HEARERS = re.compile(
@@ -64,7 +64,7 @@ _TOLD = re.compile(r" (?:[\w'-]+ ){1,6}?that\b")
 _MANY = re.compile(r"(?:police|authorities|forces|officials|s)$", re.IGNORECASE)
 _AMOUNTS = frozenset({"nothing", "little", "much", "lot"})
 _ABOUT_IT = re.compile(r" (?:more|about|on|of|to|in|at|when|during|for|since|until)\b|[.,;!?\"]|$")
-_LOWER = re.compile(r" (?!that\b)[a-z]")
+_LOWER = re.compile(r" (?!that\b|the \d)[a-z]")
 _REACH = 70
 
 
@@ -131,7 +131,7 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         sure = verb.endswith(("believes", "believed", "expects", "fears", "thinks", "suspects"))
         many = _MANY.search(outside[subject.start : match.start()].rstrip()) is not None
         sure = sure or (many and verb in cues.holding_plural)
-        return subject.holder == ANONYMOUS or sure or that
+        return subject.holder == ANONYMOUS or sure or that or verb.endswith(" that")
     return False
 
 

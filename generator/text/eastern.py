@@ -123,9 +123,17 @@ class Eastern:
             return None
         who = self._who(line, match.span("np"))
         if who is None:
-            return None
+            return self._carrier_alone(line, match)
         made = self._made(who, match.span("cue"), match.span("np"))
         return replace(made, carrier=match.span("outlet")) if match.group("outlet") else made
+
+    def _carrier_alone(self, line: Line, match: re.Match[str]) -> Attribution | None:
+        """ "X援引军方消息报道": whom X cites names nobody, so X itself tells."""
+        start, end = match.span("outlet")
+        dated = _CHINESE_DATE.search(line.outside, start, end)
+        span = start, dated.start() if dated else end
+        who = self._who(line, span) if span[1] > start else None
+        return self._made(who, match.span("cue"), span) if who is not None else None
 
     def _chinese_subject(self, text: str, verb: int) -> tuple[int, int] | None:
         start = 0

@@ -189,7 +189,7 @@ class NounPhrases(Edges):
         capital = bool(names) and names[-1][:1].isupper() and len(names) <= _LONG_NAME
         behind = line.outside[self._verb_end(line, end, verb) :]
         told = re.match(r" +(?:that\b|how\b|\")", behind) is not None
-        strong = verb in cues.free | cues.putting | cues.counting or not verb
+        strong = verb in cues.free | cues.putting | cues.counting | cues.holding or not verb
         strong = strong or (told and len(names) > 1)
         full = len(names) > 1 and verb in cues.denied
         if (

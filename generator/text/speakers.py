@@ -32,6 +32,7 @@ _APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
 """ ", a development CONFIRMED BY Zenda": it tells of the whole sentence."""
 _SHORT_SUBJECT = 6
 """Words before a participle that may all be what it describes: "a launch confirmed by Zenda"."""
+_NOBODY_KNOWN = re.compile(r" (?:an? |the |one |another )?[a-z]+ [\w-]+|\s[A-Z]\w+")
 _NO_VERB_BEHIND = (" to ", " the ", " a ", " an ")
 _MODALS = (" will ", " shall ", " may ", " might ", " should ", " must ", " could ", " can ")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
@@ -244,7 +245,14 @@ class Reader:
             return None
         if line.outside.startswith(" that ", match.end()):
             return None  # "..., who leads it, SAID that": the speaker stands before
-        return self._after(line, match, "inverted")
+        found = self._after(line, match, "inverted")
+        if found is None and quoted and _NOBODY_KNOWN.match(line.outside, match.end()):
+            # '"...," wrote user spycat88': somebody does, whoever it is.
+            span = self._phrases.after(line, match.end())
+            lead = line.outside[span[0] : span[1]].split(" ", 1)[0] if span is not None else ""
+            if span is not None and lead.lower() not in self._cues.prepositions:
+                return Attribution(holder=ANONYMOUS, cue=match.span(), source=span, way="inverted")
+        return found
 
     def _after(self, line: Line, match: re.Match[str], way: Way) -> Attribution | None:
         span = self._phrases.after(line, match.end())

@@ -114,6 +114,8 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     personal: tuple[str, ...]
     companions: tuple[str, ...]
     pronouns: tuple[str, ...]
+    offering: tuple[str, ...]
+    offered: tuple[str, ...]
     objects: tuple[str, ...]
     no_sources: tuple[str, ...]
     auxiliaries: tuple[str, ...]
