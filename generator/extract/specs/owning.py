@@ -19,6 +19,8 @@ _APPOSED = 25
 _OPENING = 4
 _OPPOSED = 3
 _BESIDE = 2
+_OF_WHAT_FOLLOWS = frozenset({"with", "at", "weighing", "measuring", "displacing", "costing"})
+"""First words of a phrase whose figures are of the weapon behind its comma."""
 _EAST_BESIDE = 4
 _PARTING = frozenset(",;()，；（）、")
 
@@ -85,7 +87,11 @@ class Owning:
                 return topic
             if alone is not None and self._properties.points_back(quantity, reading):
                 return alone
-            if len(after) == 1 and self._leading(after[0], reading):
+            one = len({reference[item.start, item.end] for item in after}) == 1
+            one = one and (
+                len(after) == 1 or not _OF_WHAT_FOLLOWS.isdisjoint(reading.tokens.norms[:1])
+            )
+            if one and self._leading(after[0], reading):
                 return reference[after[0].start, after[0].end]
             return None
         if topic is not None and reading.tokens.norms[:1]:

@@ -282,9 +282,12 @@ class Governors:
 
     def _object_cost(self, predicate: Predicate, first: int, reading: Reading) -> float | None:
         """The weapon stands after the verb."""
-        if predicate.passive or predicate.frame.intransitive or predicate.frame.by:
-            return None
         between = reading.between(predicate.last, first)
+        told = predicate.lemma == "show" and self.grammar.determiners.intersection(between[:1])
+        if predicate.passive and not told:  # "Kim was shown a new launcher"
+            return None
+        if predicate.frame.intransitive or predicate.frame.by:
+            return None
         gap = reading.text_between(predicate.last, first)
         if (
             any(word in self.cues.carrying for word in between[-4:])
