@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from generator.extract.mentions.view import PAIR_WORDS, View
 
+_SPACELESS = "\u3040"
+
 
 def is_city(view: View, first: int, last: int) -> bool:
     """Whether the words around a token range speak of a place; else it is the government."""
     rules, tokens = view.rules, view.tokens
+    if tokens.raws[first][0] >= _SPACELESS:
+        begin, stop = tokens.starts[first], tokens.ends[last - 1]
+        return not (
+            tokens.text.startswith(rules.capital_after, stop)
+            or tokens.text.endswith(rules.capital_before, 0, begin)
+        )
     norms = tokens.norms
     before = norms[first - 1] if first > view.first else ""
     after = norms[last] if last < view.stop else ""

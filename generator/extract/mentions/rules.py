@@ -51,6 +51,8 @@ class Rules:
     namesakes: frozenset[str]
     class_blocks_after: frozenset[str]
     city_suffixes: frozenset[str]
+    capital_before: tuple[str, ...]
+    capital_after: tuple[str, ...]
     side_blocks: frozenset[str]
     titles: frozenset[str]
     not_names: frozenset[str]
@@ -87,6 +89,8 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         namesakes=frozenset(cues.namesakes),
         class_blocks_after=frozenset(cues.class_blocks_after),
         city_suffixes=frozenset(cues.city_suffixes),
+        capital_before=cues.native_capitals.before,
+        capital_after=cues.native_capitals.after,
         side_blocks=frozenset(cues.side_blocks),
         titles=frozenset(cues.titles),
         not_names=frozenset(cues.not_names),

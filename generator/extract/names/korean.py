@@ -121,7 +121,8 @@ class KoreanFinder:
             foreign = foreign or (self._state(word) and word not in self._home)
             position -= 1
         if not foreign:
-            return self._by_sound(text, words, index)
+            span = self._by_sound(text, words, position + 1) if position >= 0 else None
+            return span or self._opening(text, words, index)
         last = position
         while (
             position >= 0
@@ -134,6 +135,20 @@ class KoreanFinder:
         if position == last or crowded:
             return None
         return words[position + 1][0], words[last][1]
+
+    def _opening(
+        self, text: str, words: list[tuple[int, int, str]], index: int
+    ) -> tuple[int, int] | None:
+        """A native name that opens its clause, a body that no list has, and a title."""
+        at = index - 2
+        if at < 0 or not (self._adjacent(text, words, at) and self._adjacent(text, words, at + 1)):
+            return None
+        name = words[at][2]
+        opens = at == 0 or not self._adjacent(text, words, at - 1)
+        plain = self._native.fullmatch(name) is not None and self._particle.sub("", name) == name
+        if not (opens and plain) or name in self._never or self._ends_phrase(words[at + 1][2]):
+            return None
+        return words[at][0], words[at][1]
 
     def _by_sound(
         self, text: str, words: list[tuple[int, int, str]], index: int

@@ -158,6 +158,13 @@ class Writing(Base, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
+class CapitalCues(Base, frozen=True, kw_only=True):
+    """What stands around a capital that means the government, in scripts without spaces."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class JapaneseCues(Base, frozen=True, kw_only=True):
     surnames: tuple[str, ...]
     titles: tuple[str, ...]
@@ -171,6 +178,7 @@ class RussianCues(Base, frozen=True, kw_only=True):
 
 
 class ActorCues(Base, frozen=True, kw_only=True, eq=False):
+    native_capitals: CapitalCues
     writings: tuple[Writing, ...] = ()
     """Filled from ``theatre.yml``."""
     spatial: tuple[str, ...]
