@@ -16,12 +16,12 @@ from generator.knowledge.dating import (
     Evidence,
     Story,
     anniversary,
-    day_of_the_week,
     has,
     known_events,
     quoted,
     read_story,
 )
+from generator.knowledge.weekdays import day_of_the_week
 from generator.model import (
     DateExpression,
     Document,

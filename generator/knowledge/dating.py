@@ -29,9 +29,6 @@ from generator.text.date_grammar import alternatives
 from generator.text.date_meanings import Calendar, DayOfMonth, Partial, Relative, Weekday
 from generator.text.dates import DateMatch, find
 
-_COUNT = 45
-"""Characters before a year among which a count is looked for."""
-_NTH = re.compile(r"\d(?:st|nd|rd|th) ")
 LEAD = 3
 """Sentences of the opening, where news is told."""
 
@@ -301,42 +298,3 @@ def known_events(story: Story) -> tuple[tuple[Evidence, ...], tuple[Evidence, ..
     recalled = recall(story.document, mentions=story.mentions, knowledge=story.knowledge)
     fresh = tuple(e for r in recalled if (e := _recent_event(story, r)))
     return fresh, tuple(e for r in recalled if (e := _coming_event(story, r)))
-
-
-def day_of_the_week(story: Story) -> Evidence | None:
-    """The day of a dateline without a year, if the opening counts in a year ("the ninth launch of
-    2031") in which that day is the day of the week that it names."""
-    line = story.document.article.dateline
-    words = story.document.article.text[line.start : line.end] if line is not None else ""
-    days = [one.meaning.first for one in find(words, cues=story.cues)
-            if isinstance(one.meaning, Calendar)]  # fmt: skip
-    opening = [
-        (sentence, match, said)
-        for sentence in story.document.sentences[: LEAD * 2]
-        for match, said in story.of(sentence)
-    ]
-    years = {
-        said.first[:4]
-        for sentence, match, said in opening
-        if said.precision == "year" and said.first and said.relation != "future"
-        and _counts(sentence.text[max(0, match.start - _COUNT) : match.start], story.cues)
-    }  # fmt: skip
-    if len(days) != 1 or days[0].day is None or days[0].year or len(years) != 1:
-        return None
-    day = anchor_of(f"{years.pop()}-{days[0].month:02}-{days[0].day:02}")
-    named = [
-        (sentence, said)
-        for sentence, match, said in opening
-        if isinstance(match.meaning, Weekday) and match.meaning.which is None
-        and day is not None and match.meaning.day == day.first.isoweekday()
-    ]  # fmt: skip
-    if day is None or not named or story.too_early(day.first):
-        return None
-    sentence, said = named[0]
-    why = f"The opening counts in {day.first.year}, where the dateline's day fits {quoted(said)}."
-    return Evidence(interval=day, why=why, sentences=(sentence.id,), firm=True)
-
-
-def _counts(before: str, cues: DateCues) -> bool:
-    """Whether words in front of a year count what happened in it."""
-    return has(before, cues.counted) or _NTH.search(before) is not None

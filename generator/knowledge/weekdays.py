@@ -1,0 +1,95 @@
+"""The year of a dateline that leaves it out, from the day of the week that the opening names.
+
+Decides alone whether a dateline's day and a day of the week fix a year, and which.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.cues.dates import DateCues
+from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
+from generator.model import DateExpression, Sentence
+from generator.text.calendar import anchor_of
+from generator.text.date_meanings import Calendar, Partial, Weekday
+from generator.text.dates import find
+
+_COUNT = 45
+"""Characters before a year among which a count is looked for."""
+_NTH = re.compile(r"\d(?:st|nd|rd|th) ")
+_NEAR = 2
+"""Years behind the newest year told in which the article may have been written."""
+
+
+def day_of_the_week(story: Story) -> Evidence | None:
+    """The day of a dateline without a year, in the year in which it is the day of the week that
+    the opening names: the year in which the opening counts ("the ninth launch of 2031"), or else
+    the first one not before the newest year of which the article tells."""
+    line = story.document.article.dateline
+    words = story.document.article.text[line.start : line.end] if line is not None else ""
+    days = [one.meaning.first for one in find(words, cues=story.cues)
+            if isinstance(one.meaning, Calendar)]  # fmt: skip
+    if len(days) != 1 or days[0].day is None or days[0].month is None or days[0].year:
+        return None
+    opening = [
+        (sentence, match, said)
+        for sentence in story.document.sentences[: LEAD * 2]
+        for match, said in story.of(sentence)
+    ]
+    years = {
+        said.first[:4]
+        for sentence, match, said in opening
+        if said.precision == "year" and said.first and said.relation != "future"
+        and _counts(sentence.text[max(0, match.start - _COUNT) : match.start], story.cues)
+    }  # fmt: skip
+    named = [
+        (sentence, said, match.meaning.day)
+        for sentence, match, said in opening
+        if isinstance(match.meaning, Weekday) and match.meaning.which is None
+    ]
+    if not years:
+        return _first_fit(story, days[0], named)
+    day = anchor_of(f"{years.pop()}-{days[0].month:02}-{days[0].day:02}")
+    if years or day is None or story.too_early(day.first):
+        return None
+    fits = [one for one in named if one[2] == day.first.isoweekday()]
+    if not fits:
+        return None
+    sentence, said, _ = fits[0]
+    why = f"The opening counts in {day.first.year}, where the dateline's day fits {quoted(said)}."
+    return Evidence(interval=day, why=why, sentences=(sentence.id,), firm=True)
+
+
+def _first_fit(
+    story: Story, day: Partial, named: list[tuple[Sentence, DateExpression, int]]
+) -> Evidence | None:
+    """A day falls on the same day of the week every fifth, sixth or eleventh year, so that one
+    year alone lies close behind the newest year told. The article must speak of one day of the
+    week only, and its first sentence must: news told on the day it comes."""
+    if not named or named[0][0].id != "s1" or len({one[2] for one in named}) > 1:
+        return None
+    told = [(said.first, said.sentence) for said in story.dates
+            if said.first and said.relation != "future"]  # fmt: skip
+    if not told:
+        return None
+    latest, witness = max(told)
+    newest = int(latest[:4])
+    for year in range(newest, newest + _NEAR + 1):
+        found = anchor_of(f"{year}-{day.month:02}-{day.day:02}")
+        if found is None or found.first.isoweekday() != named[0][2]:
+            continue
+        if latest > found.first.isoformat() or story.too_early(found.first):
+            return None
+        sentence, said, _ = named[0]
+        why = (
+            f"The newest year told is {newest}; the dateline's day next falls on {quoted(said)} "
+            f"in {year}."
+        )
+        ids = tuple(dict.fromkeys((sentence.id, witness)))
+        return Evidence(interval=found, why=why, sentences=ids, firm=True)
+    return None
+
+
+def _counts(before: str, cues: DateCues) -> bool:
+    """Whether words in front of a year count what happened in it."""
+    return has(before, cues.counted) or _NTH.search(before) is not None
