@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from generator.knowledge.cues.verbs import Frame, VerbCues
+from generator.text.carriers import Carriers
 from generator.text.inflection import Form, inflect, spellings, third
 from generator.text.moods import Mood, Moods
 from generator.text.tokens import Tokens, tokenise
@@ -36,6 +37,8 @@ class Predicate:
     first: int
     last: int
     modal: str = ""
+    carried: int | None = None
+    """Token of the verb that says a noun was done: "CONDUCTED a missile test"."""
 
     @property
     def is_noun(self) -> bool:
@@ -71,6 +74,7 @@ class Grammar:
         self.pronouns = self.moods.pronouns
         self.modals = self.moods.modals
         self.auxiliaries = self.moods.auxiliaries
+        self._carriers = Carriers(cues)
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
         self._followers = frozenset(cues.followers)
         self._rooted = frozenset(cues.rooted)
@@ -162,7 +166,7 @@ class Grammar:
             return _predicate(entry, mood=mood, group=first, first=first, last=last)
         if norms[first] in self._rooted and first and tokens.gap(first) == "-":
             return None
-        group = self._group_start(tokens, first)
+        group = self.group_start(tokens, first)
         chain = norms[group:first]
         after_name = first in name_ends or (first and norms[first - 1] in self.pronouns)
         infinitive = "to" in chain
@@ -176,7 +180,11 @@ class Grammar:
             if self._part_of_name(tokens, last, entry.frame):
                 return None
             mood, modal = self.moods.noun(norms, first, last)
-            return _predicate(entry, mood=mood, modal=modal, group=first, first=first, last=last)
+            carried = (
+                self._carriers.before(tokens, first) if entry.frame.object == "weapon" else None
+            )
+            found = _predicate(entry, mood=mood, modal=modal, group=first, first=first, last=last)
+            return found if carried is None else replace(found, carried=carried)
         if not self._is_verb(entry, tokens, (first, last), chain, after_name=bool(after_name)):
             return None
         passive = (
@@ -235,7 +243,7 @@ class Grammar:
         word = tokens.norms[last]
         return word in self._followers or (frame.type == "launches" and word in self._mountings)
 
-    def _group_start(self, tokens: Tokens, first: int) -> int:
+    def group_start(self, tokens: Tokens, first: int) -> int:
         """Walk left over auxiliaries, "to" and adverbs that belong to the verb."""
         norms = tokens.norms
         start = first
@@ -259,6 +267,15 @@ class Grammar:
             position -= 1
         return start
 
+    def carrier(self, predicate: Predicate, tokens: Tokens) -> Predicate | None:
+        """The verb that carries a noun, as if it were the deed itself."""
+        at = predicate.carried
+        if at is None:
+            return None
+        group = self.group_start(tokens, at)
+        form = self._carriers.form(tokens.norms[at])
+        return replace(predicate, form=form, group=group, first=at, last=at + 1, carried=None)
+
     def _shared(self, tokens: Tokens, first: int) -> tuple[str, ...]:
         """ "has not sold, lent or given": the auxiliaries of the first count for the others."""
         norms = tokens.norms
@@ -270,7 +287,7 @@ class Grammar:
                 return ()
             if not (norms[at].endswith("ed") or norms[at] in self._participles):
                 return ()
-            start = self._group_start(tokens, at)
+            start = self.group_start(tokens, at)
             if start < at:
                 return norms[start:at]
         return ()

@@ -14,6 +14,7 @@ from generator.text.tokens import Tokens, tokenise
 Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 _SUSPENDED_WITHIN = 14
 _CANCELLED_WITHIN = 12
+_CALLED_OFF_WITHIN = 4
 _EXPECTED_WITHIN = 8
 _PREPARED_WITHIN = 5
 _DESCRIBED_WITHIN = 8
@@ -156,6 +157,8 @@ class Moods:
             return "possible", modal
         if self._expecting & set(before[-4:]) and "to" in norms[last : last + _EXPECTED_WITHIN]:
             return "possible", modal
+        if self.cancelled & set(before[-_CALLED_OFF_WITHIN:]):
+            return "negated", modal  # "postponed a missile test"
         if self.cancelled & set(norms[last : last + _CANCELLED_WITHIN]):
             return "negated", modal
         if (

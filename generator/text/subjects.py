@@ -34,6 +34,9 @@ class Subjects:
         if predicate.is_east_asian:
             before = [item for item in actors if reading.place_of(item)[1] <= predicate.first]
             return (before[-1].entity,) if before else ()
+        carrier = self.grammar.carrier(predicate, reading.tokens)
+        if carrier is not None:
+            return self.of(carrier, reading)
         if predicate.is_noun:
             return self._noun_subjects(predicate, reading, actors)
         if predicate.passive:

@@ -267,6 +267,8 @@ def _repeats(event: Event, predicate: Predicate, found: list[Event]) -> bool:
         for other in found
     ):
         return True
+    if predicate.carried is not None and any(other.text == event.text for other in found):
+        return True  # "held a launch drill": the drill and its launch
     return any(
         (other.type, other.verb, other.actors, other.weapons, other.evidence)
         == (event.type, event.verb, event.actors, event.weapons, event.evidence)

@@ -28,6 +28,8 @@ def words(predicate: Predicate, reading: Reading, *, led: bool) -> str:
     begin with the weapon that is the subject. Words cut for length end in an ellipsis."""
     tokens = reading.tokens
     first = _noun_start(predicate, reading) if predicate.is_noun else predicate.group
+    if predicate.carried is not None:
+        first = predicate.carried
     if first < predicate.first and tokens.norms[first] == "to":
         first = predicate.first
     if predicate.passive or predicate.frame.receiving:

@@ -151,6 +151,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     unable: tuple[str, ...]
     """Words that make a following "to"-infinitive something that did not happen: fail, refuse."""
     light: tuple[str, ...]
+    carrying: tuple[str, ...]
     """Verbs that only carry a noun: to conduct a test."""
     kin: tuple[str, ...]
     """Phrases that compare only beside another system: "variant of"."""
