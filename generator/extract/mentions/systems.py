@@ -29,6 +29,7 @@ _ACRONYM = 5
 _REACHING = 8
 _MOST = 100
 """Names looked for again; a hostile article may hold thousands."""
+_QUOTES = " " + "".join(OPENING)
 _TOPICS = frozenset({"event", "instrument"})
 
 
@@ -86,10 +87,26 @@ def _before(view: View, mention: Mention, first: int, words: SystemWords) -> Men
     if run is None:
         return None
     numbered = _numbered(view, run, first)
+    if not numbered and _quoted_aside(view, run, closed=quoted):
+        return None
     bare = mention.entity not in words.vessels | words.nameless and run > view.first
     if not numbered and not bare:
         return None
     return _system(view, run, first, words)
+
+
+def _quoted_aside(view: View, run: int, *, closed: bool) -> bool:
+    """ "The Dart-3 "Wraith" drone", ""Monster drone" on show": behind a designation a nickname, and
+    at the head of a quotation that goes on a capital which says nothing."""
+    tokens = view.tokens
+    lead = tokens.text[tokens.ends[run - 1] if run else 0 : tokens.starts[run]]
+    if lead[-1:] not in set(OPENING) or not lead[-1:]:
+        return False
+    at = bisect_right(view.found, tokens.starts[run], key=_start) - 1
+    beside = at >= 0 and view.found[at].kind == "weapon"
+    return not closed or (
+        beside and not tokens.text[view.found[at].end : tokens.starts[run]].strip(_QUOTES)
+    )
 
 
 def _after(view: View, last: int, words: SystemWords) -> Mention | None:

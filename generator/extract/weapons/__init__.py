@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.extract.weapons.carried_on import NO_TOPIC, Topic
 from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
@@ -69,6 +70,9 @@ class WeaponReader:
                 system = described.get((item.start, item.end))
                 if system is not None and system not in self._knowledge.weapons:
                     entries.setdefault(system, Entry(system)).described = item.entity
+            for one, other in pairwise(weapons):
+                if not other.known and self._introduces(one, other, reading):
+                    entries.setdefault(other.entity, Entry(other.entity)).described = one.entity
             for mention in weapons:
                 holder = voices.holder(reading.sentence.id, mention.start)
                 system = described.get((mention.start, mention.end))
@@ -109,6 +113,11 @@ class WeaponReader:
     def listed(self, weapons: Iterable[Weapon]) -> tuple[Weapon, ...]:
         """Those worth listing, by what is said of them and by the figures they are given."""
         return worth_listing(tuple(weapons), self._knowledge)
+
+    def _introduces(self, one: Mention, other: Mention, reading: Reading) -> bool:
+        """ "The Zenda-class destroyer Hentzau": the noun tells what both names are."""
+        gap = reading.text_between(reading.place_of(one)[1], reading.place_of(other)[0])
+        return one.entity in self._knowledge.classes and gap == " "
 
     def _deed(
         self, mention: Mention, reading: Reading, told: StatusClaim, kind: str | None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.weapons.beside import apposed_to, joined_to, part_of
 from generator.extract.weapons.eastern import eastern_cost
-from generator.extract.weapons.holding import holds, is_instrument
+from generator.extract.weapons.holding import holds, is_instrument, right_behind
 from generator.extract.weapons.words import Words
 from generator.model import Mention
 from generator.text.grammar import Grammar, Predicate
@@ -286,13 +286,12 @@ class Governors:
         told = predicate.lemma == "show" and self.grammar.determiners.intersection(between[:1])
         if predicate.passive and not told:  # "Kim was shown a new launcher"
             return None
-        if predicate.frame.intransitive or predicate.frame.by:
-            return None
         gap = reading.text_between(predicate.last, first)
-        if (
-            any(word in self.cues.carrying for word in between[-4:])
-            and predicate.frame.type != "displays"
-        ):
+        frame = predicate.frame
+        far = frame.direct and not right_behind(predicate.last, first, reading, self.grammar)
+        if frame.intransitive or frame.by or far:
+            return None
+        if any(word in self.cues.carrying for word in between[-4:]) and frame.type != "displays":
             return None
         if (
             len(between) > _FAR

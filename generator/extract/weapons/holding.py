@@ -5,7 +5,7 @@ Decides by the words around it alone, whatever weapon is asked about.
 
 from __future__ import annotations
 
-from generator.text.grammar import Predicate
+from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 
 _INSTRUMENT = 14
@@ -31,6 +31,26 @@ def _wields(predicate: Predicate, first: int, reading: Reading) -> bool:
         or "using" in near
         or (predicate.passive and first - predicate.last <= _AGENT and "by" in near)
     )
+
+
+def right_behind(start: int, first: int, reading: Reading, grammar: Grammar) -> bool:
+    """Whether at most one word that is neither an article nor part of a name ("two", "grey") stands
+    between a verb and a weapon: "approached a hall holding the Dart-3" is not the Dart-3."""
+    if first - start > _AGENT or set(reading.text_between(start, first)) & {",", ";", "(", ":"}:
+        return False
+    named = {
+        at
+        for item in reading.mentions
+        for at in range(*reading.place_of(item))
+        if start <= at < first
+    }
+    rest = [
+        word
+        for at, word in enumerate(reading.between(start, first), start)
+        if word not in grammar.determiners and at not in named
+    ]
+    plain = not rest or (len(rest) == 1 and not rest[0].endswith("ing"))
+    return plain and grammar.prepositions.isdisjoint(rest)
 
 
 def holds(predicate: Predicate, reading: Reading) -> bool:

@@ -150,7 +150,7 @@ class StatusRules:
         if told and frame.done and "being" not in reading.between(predicate.group, predicate.first):
             return frame.done
         flying = self._flies(kind)
-        if flying and frame.intransitive and frame.outcome is None:
+        if flying and (frame.intransitive or frame.adverse) and frame.outcome is None:
             flying = not self.knowledge.cruises(kind)
         value = frame.weapon if flying else (frame.ground_weapon or frame.weapon)
         if value == "flight-tested" and self._fired_at_another(predicate, mention, reading):

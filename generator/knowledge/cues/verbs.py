@@ -60,6 +60,8 @@ class Frame(Base, frozen=True, kw_only=True):
     """The status where it is told as done: what was built is no plan."""
     unlike: tuple[str, ...] = ()
     """None of these words may stand shortly before: "imagery shows", "discussed the transfer"."""
+    direct: bool = False
+    """Only the weapon right behind the verb: "approached the frigate"."""
     by: tuple[str, ...] = ()
     """Classes of weapons that do it: the subject gains the status, not the object."""
     lasting: bool = False
