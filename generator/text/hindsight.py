@@ -53,6 +53,14 @@ _ALONE = re.compile(
     r"[^.;,]{0,60}\b(?:(?:by )?(?:themselves|itself|himself|herself)|on (?:their|its) own)"
     r"(?=[.;,\"]|$)"
 )
+_CONCEDED = re.compile(
+    r"\b(?:whatever|whoever|whichever|no matter (?:what|who|how|which|where)|however (?:\w+ly|"
+    r"much|hard|long|far|many|little|small|large|strong|unlikely|tempting)) [^,;.:]{0,60}$",
+    re.I,
+)
+""" "Whatever the brochure MAY imply": a concession."""
+_TASTE = re.compile(r"\b(?:I|he|she)[ \"']{1,2}$")
+_TOO = re.compile(r" (?:too|as well|have too)[\"']?(?=[.,;]|$)")
 _RIGHT_AFTER = 70
 _THAT = re.compile(r"[\"',]* that\b")
 _CHANCE_THAT = re.compile(r"\b(?P<chance>chances?|odds|likelihood|probability) that\b")
@@ -102,6 +110,16 @@ class Backwards:
         self._aims = words(own.aims)
         self._states = re.compile(rf"{_ADVERBS} {alternation(own.states)}(?![\w-])", re.I)
         self._would_now = re.compile(rf"{_ADVERBS} {alternation(own.would_now)}(?![\w-])", re.I)
+        self._tastes = re.compile(rf"{_ADVERBS} {alternation(own.tastes)}(?![\w-])", re.I)
+        self._was_it = re.compile(
+            rf" (?:not )?be (?:\w+ly |very )?{alternation(cues.astonished)} if "
+            r"(?:[\w'-]+ ){1,4}?(?:had|has|have|did)\b",
+            re.I,
+        )
+        self._figured = re.compile(
+            rf"\b{alternation(own.figures)}(?: [\w-]+){{0,2}}[ \"]{{1,2}}$", re.I
+        )
+        self._amiss = re.compile(rf"{_ADVERBS} be {alternation(own.amiss)}(?![\w-])", re.I)
         self._habits = re.compile(rf" {alternation(own.habits)}(?![\w-])", re.I)
         self._habit_openings = tuple(one.lower() + " " for one in own.habit_openings)
         self._duties = tuple(one.lower() + " " for one in cues.duty_openings)
@@ -161,11 +179,16 @@ class Backwards:
             return tuple(one for one in markers if one.type in {"question", "scheduled"})
         ahead = self._times.near(text) and not self._habit_opening(text)
         supposed = ahead or _HYPOTHESIS.search(text) is not None
-        return tuple(
+        kept = tuple(
             one
             for one in markers
             if not self._away(text, one, supposed=supposed, ahead=ahead, attributed=attributed)
         )
+        if len(kept) < len(markers) and all(
+            one.type == "warning" and text[one.start : one.end].endswith(" that") for one in kept
+        ):
+            return ()  # "warned that it may be little more than a shed": of what is
+        return kept
 
     def past_odds(self, text: str, start: int, end: int) -> bool:
         """Whether odds in figures were those of a time that is over, or are odds that something
@@ -237,6 +260,7 @@ class Backwards:
             or self._beliefs.search(before)
             or self._whether_believed.search(before)
             or self._unsaid.match(text, end)
+            or (word in _WEAK and _CONCEDED.search(before))
             or (self._studies.search(text[:end]) and self._found.search(before))
             or (word in _WOULD and _INFERRED.search(before))
         )
@@ -278,6 +302,9 @@ class Backwards:
         """What is asked about now, a scene, a plan for the text, or what can be done at will."""
         if word == "should":
             return text.rstrip("\"') ").endswith("?") and self._idle.search(text) is not None
+        leave = word == "may" and text.startswith(" now ", end)  # "worshippers may now gather"
+        if leave or (word == "would" and self._was_it.match(text, end)):
+            return True
         if word == "about to":
             return self._scenes.search(text) is not None
         if word in {"will", "'ll"}:
@@ -291,6 +318,8 @@ class Backwards:
             return word != "must" or self._aims.search(before) is None
         if word == "must":
             return False
+        if self._figured.search(before) and self._amiss.match(text, end):
+            return True
         if self._states.match(text, end) or (word == "could" and _ALONE.match(text, end)):
             return True
         able = self._abilities.match(text, end)
@@ -302,7 +331,8 @@ class Backwards:
             return True
         if not attributed and not supposed and self._people.search(text[: end - len("would")]):
             return True
-        if self._would_now.match(text, end):
+        taste = self._tastes.match(text, end) and _TASTE.search(text[: end - len("would")])
+        if taste or _TOO.match(text, end) or self._would_now.match(text, end):
             return not self._times.near(text)
         if supposed and not self._habit_opening(text):
             return False

@@ -18,7 +18,7 @@ from generator.text.phrases import Gated, anchors, pieces, plain, words
 from generator.text.starts import Heads
 from generator.text.tries import alternation
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\ds?\b")
 _REFUSED = re.compile(r"[\w']+ (?:not|never)\b|won't\b|cannot\b", re.I)
 _END = re.compile(r"\b(?:end|close) of\b")
 _SAID_THAT = re.compile(r"\b(?:that|it|he|she|they|we|will|would|to)\b|[,;:\"]", re.I)
@@ -42,7 +42,7 @@ class Times:
             r"\b(?:by|before|until|in|on|from|after|through|no later than) (?:the )?"
             r"(?:(?:early|late|mid|end of|middle of|beginning of)[ -])?"
             rf"(?:(?:{months})(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?"
-            r"|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+            r"|20[2-9]0s|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
             r"|\b(?:by|before|until) (?:the )?(?:(?:end|middle|close) of the )?"
             r"(?:first|second|third|fourth|last) (?:quarter|half)\b"
             rf"|\b(?:next|this|this coming|coming|late|early|mid) (?:{months})\b"

@@ -42,7 +42,7 @@ _SELF_SAID = re.compile(
 )
 _JUDGED = re.compile(
     r"\b(?:assess|judge|estimate|believe|expect|predict|forecast|doubt|doubtful|think|reckon|fear|"
-    r"hope|unlikely|likely|chance)(?:e?s|ed)?\b",
+    r"hope|unlikely|likely|chance|possibility)(?:e?s|ed)?\b",
     re.I,
 )
 _DOUBTED = re.compile(r"(?<!\bno )\bdoubt(?:s|ed|ful|ing)?\b[^;\"]*$", re.I)
@@ -63,6 +63,9 @@ _ANSWER = re.compile(
     re.I,
 )
 _BEING = re.compile(r"(?:'m|'re|'s| am| are| is)\s*$")
+_FROM_NOW = re.compile(
+    r"\b(?:from now on|henceforth|from this day on|from today),? we (?:should|must|shall)\b", re.I
+)
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
 
@@ -73,6 +76,7 @@ class Reading:
         self.estimates = words(term for step in cues.estimates for term in step.terms)
         self.advice = words(cues.advice_by_actor)
         self.pledge_verbs = words(cues.pledge_verbs)
+        self.formulas = opening(cues.pledge_formulas)
         self.warning_verbs = words(cues.warning_verbs)
         self.threat_words = words(cues.threat_words)
         self.harm = words(cues.harm)
@@ -180,7 +184,9 @@ def kind_of(
     if kind == "recommendation" and reading.as_planned.search(text, primary.end):
         return "scheduled"  # "must, by the plan, be opened in May"
     if kind not in {"forecast", "scheduled"}:
-        return kind
+        # "From now on we must": an order to one's own side
+        ordered = named and kind == "recommendation" and _FROM_NOW.search(text, 0, primary.end)
+        return "pledge" if ordered else kind
     own_side = speaks or ours or bool(reading.ours.search(subject))
     hostile = reading.hostile.match(text, primary.end) and _IF.search(text)
     if will and (
@@ -213,7 +219,12 @@ def kind_of(
     )
     if will and _DOUBTED.search(text, max(0, primary.start - _FAR), primary.start):
         return "forecast"
-    if promised or (will and (himself or ours) and not reading.no_acts.match(text, primary.end)):
+    stock = will and _formula(text, primary, reading)
+    if (
+        stock
+        or promised
+        or (will and (himself or ours) and not reading.no_acts.match(text, primary.end))
+    ):
         return "pledge"
     estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
     refused = _REFUSED.match(text, primary.end)
@@ -236,6 +247,13 @@ def kind_of(
         or reading.worries.search(text, 0, primary.start)
     )
     return "warning" if warned else kind
+
+
+def _formula(text: str, primary: Marker, reading: Reading) -> bool:
+    """ "The ministry will TAKE ALL POSSIBLE MEASURES": a body's stock words about itself, not what
+    others expect of it."""
+    formula = reading.formulas.match(text, primary.end)
+    return formula is not None and _JUDGED.search(text, 0, primary.start) is None
 
 
 def _named(text: str, source: str) -> bool:

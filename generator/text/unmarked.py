@@ -15,7 +15,7 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, OutlookType
 from generator.text.asking import Marker
 from generator.text.horizons import times
-from generator.text.phrases import Gated, headed, words
+from generator.text.phrases import Gated, anchors, headed, words
 from generator.text.tries import alternation
 
 _NEAR = 70
@@ -59,6 +59,7 @@ _PREDICATE = re.compile(
     r"\b(?:is|are|has|have|can|could|may|might|they|we|you|he|she|it|\w{3,}s)\b", re.I
 )
 _GONE = re.compile(r"\b(?:had|has|have|was|were|did|been)\b")
+_DID = re.compile(r"\b(?:had|has|have|did)\b")
 _ADVISE = re.compile(
     r"\b(?:recommends?|advises?|advocates?|proposes?) (?:against |to )?(?:\w{2,}ing|that|an?)\b"
     r"|\b(?:advised|implored|begged|exhorted|beseeched) (?:[\w'-]+ ){1,6}?(?:not )?to [a-z]"
@@ -73,6 +74,14 @@ _INVERTED = re.compile(
     r"(?:the|an?|one|two|three|new|further|\d+)\b"
 )
 """ "In autumn is expected the arrival of one more ship": as translations put it."""
+_WANTED = headed(
+    re.compile(
+        r"(?<![\w'-])(?:wants?|aims for) (?!to\b|you\b|us\b|me\b|him\b|her\b|them\b)"
+        r"(?:[\w'-]+ ){1,9}?(?=(?:by|before|within|no later than|in time for) )"
+    ),
+    ("want", "wants", "aims"),
+)
+""" "Wants its first boat in the water BY 2035": a wish with its time."""
 _NOT_BEFORE = re.compile(r"\bnot (?:earlier|sooner|before)\b")
 _NOTHING_CAME = re.compile(r"\b(?:but|and) (?:none|nothing|it|they|that|this) \w+")
 
@@ -95,6 +104,23 @@ class Unmarked:
             ),
             cues.chance_nouns,
             among=cues.chance_degrees,
+        )
+        self._path = Gated(
+            re.compile(
+                r"\b(?:is|are|remains?|looks?|seems?) (?:still |now |by far |perhaps |also )?"
+                r"(?:the|a) (?P<term>(?:much |far )?(?:more|most) (?:likely|probable|plausible)|"
+                rf"likeliest|likelier) {alternation(cues.likely_outcomes)}(?![\w-])",
+                re.I,
+            ),
+            anchors(cues.likely_outcomes),
+        )
+        self._astonished = Gated(
+            re.compile(
+                r"(?<![\w'-])(?:I|we)(?:'d| would) (?:not )?be (?:\w+ly |quite |very )?"
+                rf"{alternation(cues.astonished)} if (?:[\w'-]+ ){{1,8}}",
+                re.I,
+            ),
+            anchors(cues.astonished),
         )
         happening = (*cues.scheduled_events, *cues.possible_events)
         self._possible = headed(
@@ -171,6 +197,14 @@ class Unmarked:
         if marker is not None:
             yield marker
         else:
+            wanted = _WANTED.search(text)
+            later = text[wanted.end() : wanted.end() + _NEAR] if wanted else ""
+            if wanted and (
+                any(0 <= start - wanted.end() < _NEAR for start, _ in coming)
+                or self._times.near(later)
+            ):
+                yield Marker(start=wanted.start(), end=wanted.end(), type="scheduled")
+                return
             yield from self._fixed_day(text, coming, dated=bool(today))
 
     def _chances(
@@ -182,6 +216,12 @@ class Unmarked:
         prospect = _PROSPECT.search(text)
         if prospect and _GONE.search(text, prospect.end(), prospect.end() + 60) is None:
             yield _forecast(prospect.span("degree"))
+        path = self._path.search(text)
+        if path and _GONE.search(text, path.end()) is None:
+            yield _forecast(path.span("term"))
+        if doubted := self._doubted(text, coming):
+            at = doubted.start(), doubted.start() + doubted.group().index(" if ") + len(" if")
+            yield _forecast(at)
         if possible := self._possibly(text, coming):
             yield _forecast(possible.span("degree"))
         denied = self._denied.search(text)
@@ -214,6 +254,13 @@ class Unmarked:
         if found is None or not (coming or self._times.near(text) or _NOT_BEFORE.search(text)):
             return None
         return found
+
+    def _doubted(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
+        """ "I'd be astonished if it sailed before May": with a time to come, not of what was."""
+        found = self._astonished.search(text)
+        if found is None or not (coming or self._times.near(text[found.end() - 1 :])):
+            return None
+        return None if _DID.search(found.group()) else found
 
     def _talked_of(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
         """ "A visit in December is whispered", "in the autumn the transfer is planned"."""
