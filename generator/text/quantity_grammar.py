@@ -47,6 +47,7 @@ class Patterns:
     signed: frozenset[str]
     """Units that stand before the number, and so are not repeated in a range."""
     noun: re.Pattern[str]
+    """The thing counted; behind a hyphen none but itself: "six-wheeled launchers" are not six."""
     nouns: dict[str, str]
     to: re.Pattern[str]
     opener: re.Pattern[str]
@@ -107,7 +108,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
         befores=_by_form(cues.before),
         signed=frozenset(unit.to for unit in cues.before),
         noun=re.compile(
-            rf"[-‑\s]{{0,2}}(?:{alternatives(cues.classifiers)}\s?)?(?:{_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
+            rf"[-‑\s]{{0,2}}(?:{alternatives(cues.classifiers)}\s?)?(?:(?<![-‑]){_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
         ),
         nouns=nouns,
         to=re.compile(

@@ -31,9 +31,9 @@ from generator.text.voices import Voices
 
 _APPOSED = 25
 _CONVERTED = 12
-_OF_THE_WHOLE = frozenset({"km", "t", "kg", "kt", "km/h", "mach", "hours", "USD", "EUR", "KRW"})
-_AFAR = frozenset({"km", "km/h", "mach", "hours"})
+_AFAR = frozenset({"km", "km/h", "mach", "hours", "min", "minutes", "seconds"})
 """Launchers and warheads fly nowhere by themselves."""
+_OF_THE_WHOLE = _AFAR | {"t", "kg", "kt", "USD", "EUR", "KRW"}
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _COUNTED = SpecRule(property="quantity", label="Quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
@@ -89,7 +89,7 @@ class SpecReader:
         for reading in readings:
             weapons = [item for item in reading.mentions if (item.start, item.end) in reference]
             named = {
-                (item.start, item.end): self._meant(item, reference, reading, topic)
+                (item.start, item.end): self._meant(item, reference, reading, topic, kinds)
                 for item in weapons
             }
             if reading.runs_on:
@@ -184,15 +184,17 @@ class SpecReader:
         reference: Mapping[tuple[int, int], EntityId],
         reading: Reading,
         topic: EntityId | None,
+        kinds: Mapping[EntityId, str],
     ) -> EntityId:
         """ "The missile" is the missile the article speaks of; "a missile" is another."""
         entity = reference[item.start, item.end]
         if item.entity in self.knowledge.classes and EAST.search(item.surface):
             entity = item.entity  # no article tells what a bare class stands for: the topic does
-        weapon = self.knowledge.weapons.get(topic) if topic is not None else None
-        if weapon is None or topic is None or entity not in self.knowledge.classes:
+        if topic is None or entity not in self.knowledge.classes:
             return entity
-        if entity not in self.knowledge.class_chain(weapon.weapon_class):
+        weapon = self.knowledge.weapons.get(topic)
+        own = weapon.weapon_class if weapon is not None else kinds.get(topic)
+        if own is None or entity not in self.knowledge.class_chain(own):
             return entity
         return topic if self._definite(item, reading) else entity
 

@@ -22,6 +22,7 @@ _BESIDE = 2
 _OF_WHAT_FOLLOWS = frozenset({"with", "at", "weighing", "measuring", "displacing", "costing"})
 """First words of a phrase whose figures are of the weapon behind its comma."""
 _EAST_BESIDE = 4
+_EAST_APPOSED = 12
 _PARTING = frozenset(",;()，；（）、")
 
 
@@ -91,7 +92,11 @@ class Owning:
             one = one and (
                 len(after) == 1 or not _OF_WHAT_FOLLOWS.isdisjoint(reading.tokens.norms[:1])
             )
-            if one and self._leading(after[0], reading):
+            if (
+                one
+                and self._leading(after[0], reading)
+                and not _over_there(quantity, after[0], reading)
+            ):
                 return reference[after[0].start, after[0].end]
             return None
         if topic is not None and reading.tokens.norms[:1]:
@@ -149,3 +154,11 @@ class Owning:
         after = [item for item in weapons if item.start >= quantity.end]
         systems = [named[item.start, item.end] for item in (*reversed(before), *after)]
         return next((one for one in systems if one not in self._knowledge.classes), None)
+
+
+def _over_there(quantity: Quantity, item: Mention, reading: Reading) -> bool:
+    """ "사거리 400km 개량형이 나오면 Dart-3": here a figure in another clause is of what
+    was spoken of, and not of the weapon that comes later."""
+    offset = reading.sentence.start
+    gap = reading.sentence.text[quantity.end - offset : item.start - offset]
+    return len(gap) > _EAST_APPOSED and EAST.search(gap) is not None

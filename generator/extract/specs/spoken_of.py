@@ -37,6 +37,7 @@ class Continuing:
         self._rivals = frozenset(cues.rivals)
         self._vessels = frozenset(cues.vessels)
         self._stand_ins = frozenset(cues.stand_ins)
+        self._hitting = frozenset(cues.hitting)
         self._all_rivals = self._rivals | self._vessels
         self._prepositions = frozenset(knowledge.language.verbs.prepositions)
 
@@ -104,6 +105,9 @@ class Continuing:
         first = reading.tokens.at(quantity.start - reading.sentence.start)
         last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
         near = (*reading.between(max(0, first - 1), first), *reading.between(last, last + 1))
+        afar = reading.between(last, last + 1) == ("away",)
+        if afar and not self._hitting.isdisjoint(reading.between(max(0, first - _BESIDE), first)):
+            return False
         rivals = self._rivals if self._knowledge.is_platform(owner) else self._all_rivals
         taken = {
             word

@@ -60,6 +60,8 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """Things with a length or a speed of their own that are no weapon."""
     going_on: tuple[str, ...]
     """Verbs after "and" whose subject is still the weapon that the sentence opens with."""
+    hitting: tuple[str, ...]
+    """Verbs behind which "away" tells how far the target was."""
     opposing: tuple[str, ...]
     """Verbs between two weapons of which the second is what the first is meant to stop."""
     refusing: tuple[str, ...]
