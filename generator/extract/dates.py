@@ -39,6 +39,8 @@ AROUND = 400
 class _Tense:
     cue: re.Pattern[str]
     fixed: re.Pattern[str]
+    since: re.Pattern[str]
+    opens: re.Pattern[str]
     breaks: re.Pattern[str]
     clock: re.Pattern[str]
 
@@ -53,6 +55,8 @@ def _tense(cues: DateCues) -> _Tense:
             r"(?<![A-Za-z])(?<!\bbe )(?<!\bis )(?<!\bare )[A-Za-z]{2,20}ed(?![A-Za-z]))"
         ),
         fixed=re.compile(rf"{alternatives(cues.fixed_for)}\s{{1,3}}(?:the\s)?$"),
+        since=re.compile(alternatives(cues.since_after)),
+        opens=re.compile(rf"{alternatives(cues.opens_last)}[.\"')”’]{{0,3}}\s*$"),
         breaks=re.compile("|".join(map(re.escape, cues.clause_breaks))),
         clock=re.compile(
             r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s{0,2}"
@@ -93,6 +97,10 @@ def direction_of(text: str, match: DateMatch, *, cues: DateCues) -> Direction:
     tense = _tense(cues)
     if tense.fixed.search(text, max(0, match.core - 40), match.core):
         return "future"
+    if tense.since.match(text, match.end) and tense.opens.search(
+        text, max(match.end, len(text) - 20)
+    ):
+        return "future"  # "FROM the 10th they HOLD a drill"
     left, right = 0, len(text)
     for stop in tense.breaks.finditer(text):
         if stop.end() <= match.start:

@@ -17,21 +17,22 @@ from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line
-from generator.text.eastern_words import EasternWords, eastern_words
+from generator.text.eastern_words import CHINESE_DATE, CLAUSE, LONGEST, EasternWords, eastern_words
+from generator.text.phrases import BLANK
 
-_LONGEST = 40
-"""Characters of a phrase that names a speaker, at most."""
-_CLAUSE = re.compile(r"[，。；！？、,;\"\u0001]")
-_CHINESE_DATE = re.compile(
-    r"(?:(?:当地时间|北京时间)?\d{1,4}(?:年|月|日|号|时|分|点)|许|(?:星期|周)[一二三四五六日天]"
-    r"|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日|[今昨]天|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上|夜间|深夜)+$"
-)
-_ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{2,60}$")
 _BRACKET = re.compile(r"\([^()]{1,30}\)$")
 _AND = frozenset("和与與及")
 _TOPIC = re.compile(r"(?:께서는|(?<![에서로지])(?:은|는))(?=[ ,])")
 _JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
+_RUNS_ON = re.compile(r"[은는] \"\u0001+\s*$")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
+
+
+def _only_names(line: Line, span: tuple[int, int] | None) -> bool:
+    """Whether a phrase begins and ends with a recognised actor."""
+    return span is not None and all(
+        any(actor[side] == span[side] for actor in line.actors) for side in (0, 1)
+    )
 
 
 class Eastern:
@@ -48,6 +49,7 @@ class Eastern:
         self._last: str | None = None
         self._last_person: str | None = None
         self._carrier: str | None = None
+        self._opened: str | None = None
 
     def read(self, line: Line) -> Attribution | None:
         """The source of the sentence, or None; call for every sentence of the article."""
@@ -55,6 +57,7 @@ class Eastern:
             self._last = None
             return None
         found = self._read(line)
+        self._opened = self._opening_quote(line) if found is None else None
         for start, end, mention in line.actors:
             self._surfaces[line.text[start:end]] = mention.entity
         self._introduced = (self._introduced + line.text)[-4000:]
@@ -90,10 +93,10 @@ class Eastern:
 
     def _opening(self, line: Line) -> Attribution | None:
         match = self._cues.opening.search(line.outside)
-        if match is None or (match.start() and not _CLAUSE.match(line.outside, match.start() - 1)):
+        if match is None or (match.start() and not CLAUSE.match(line.outside, match.start() - 1)):
             return None
         start, end = match.span("who")
-        dated = _CHINESE_DATE.search(line.outside, start, end)
+        dated = CHINESE_DATE.search(line.outside, start, end)
         end = dated.start() if dated else end
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
         if inside:
@@ -110,7 +113,9 @@ class Eastern:
                 continue
             if any(s <= match.start() < e for s, e, _ in line.actors):
                 continue
-            span = self._chinese_subject(text, match.start())
+            span = self._cues.chinese_subject(text, match.start())
+            if match["joined"] and not _only_names(line, span):
+                continue  # "X 称其…", with nothing between: only behind a name and nothing else
             who = self._who(line, span) if span is not None else None
             if span is not None and who is not None:
                 return self._made(who, match.span(), span, verb=match.group())
@@ -130,34 +135,10 @@ class Eastern:
     def _carrier_alone(self, line: Line, match: re.Match[str]) -> Attribution | None:
         """ "X援引军方消息报道": whom X cites names nobody, so X itself tells."""
         start, end = match.span("outlet")
-        dated = _CHINESE_DATE.search(line.outside, start, end)
+        dated = CHINESE_DATE.search(line.outside, start, end)
         span = start, dated.start() if dated else end
         who = self._who(line, span) if span[1] > start else None
         return self._made(who, match.span("cue"), span) if who is not None else None
-
-    def _chinese_subject(self, text: str, verb: int) -> tuple[int, int] | None:
-        start = 0
-        for mark in _CLAUSE.finditer(text, max(0, verb - 90), verb):
-            start = mark.end()
-        end = verb
-        for _ in range(4):
-            before = end
-            for pattern in (self._cues.before, _CHINESE_DATE):
-                found = pattern.search(text, start, end)
-                end = found.start() if found else end
-            if end == before:
-                break
-        lead = self._cues.lead.match(text, start, end)
-        start = lead.end() if lead else start
-        adjunct = _ADJUNCT.search(text, start + 1, end)
-        if adjunct and adjunct.start() - start >= 1:
-            end = adjunct.start()
-        for pattern in (self._cues.before, _CHINESE_DATE):
-            found = pattern.search(text, start, end)
-            end = found.start() if found else end
-        while start < end and text[start] == " ":
-            start += 1
-        return (start, end) if 0 < end - start <= _LONGEST else None
 
     # -- Korean and Japanese -------------------------------------------------------------------
 
@@ -188,9 +169,19 @@ class Eastern:
                 if who is not None:
                     return self._made(who, cue, span, verb=match.group("verb"))
         adds = match.group("verb") in self._cues.adds
+        if self._opened is not None:
+            return self._made(self._opened, cue, cue, verb=match.group("verb"))
         if self._last is not None and (adds or not _TOPIC.search(line.outside, 0, 24)):
             return self._made(self._last, cue, cue, verb=match.group("verb"))
         return None
+
+    def _opening_quote(self, line: Line) -> str | None:
+        """Whose quotation runs on past the sentence: 'X는 "A. B"고 말했다'."""
+        match = _RUNS_ON.search(line.outside)
+        if match is None:
+            return self._opened if not line.outside.strip(BLANK) else None
+        spans = self._topics(line, _TOPIC, match.start() + 2)
+        return next((who for one in spans if (who := self._who(line, one)) is not None), None)
 
     def _quoting(self, line: Line) -> Attribution | None:
         """ "X는 "..."라며 ...": whoever the sentence is about speaks, whatever its verb."""
@@ -215,11 +206,14 @@ class Eastern:
         start = 0
         while lead := self._cues.lead.match(line.outside, start):
             start = lead.end()
-        for particle in pattern.finditer(line.outside, start, min(end, start + _LONGEST + 10)):
+        for particle in pattern.finditer(line.outside, start, min(end, start + LONGEST + 10)):
             at = particle.start()
             if any(s < at < e for s, e, _ in line.actors) or '"' in line.outside[start:at]:
                 continue
-            if at > start and at - start <= _LONGEST:
+            last = line.outside.rfind(" ", start, at) + 1
+            if line.outside[last:at] in self._cues.pronouns:
+                yield last, at  # "of the missile's range HE said"
+            elif at > start and at - start <= LONGEST:
                 yield start, at
 
     def _japanese(self, line: Line) -> Attribution | None:

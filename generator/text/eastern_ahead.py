@@ -33,12 +33,20 @@ _KOREAN_VOW = re.compile(
     r"(?<!모르)(?<!알)(?<!좋)(?<!있)(?<!없)(?<!크)(?<!많)(?<!어렵)(?<!싶)(?<![0-9 ])(?P<term>겠)"
     r"(?:다|습니다|으며|고 (?:밝|말|강조|다짐|약속))"
 )
+_BYGONE = re.compile(
+    r"(?:(?P<sibilant>[가-힣])을 (?:것(?:이라는|이란|으로|이라고)|거라는)|(?P<told>[가-힣])다는) $"
+)
+""" "An observation that it WILL HAVE come": what was, however the form looks."""
+_ATTRIBUTE = re.compile(r"[^，。；、,]{1,10}?的")
+""" "The missiles ABOUT TO be fielded": said of a thing, not of what comes."""
 _KOREAN_WORD = re.compile(r"[가-힣]+$")
 _DAY = (
     r"(?:\d{2,4}年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
     r"[春夏秋冬]季|[上下]半年)"
 )
 _WEAK_WILL = frozenset("将將会會")
+_VIEWED = 12
+"""Characters before a word of expectation in which the verb of what is expected ends."""
 _KOREAN_CAN = re.compile(r"(?P<last>[가-힣]) ?(?P<term>수 ?(?:도 )?(?:있|없))")
 _KOREAN_IF = re.compile(
     r"[^,.\"“”。]{2,60}?[가-힣]면(?=[ ,])|"
@@ -76,12 +84,17 @@ class _Patterns:
         self.dated = re.compile(
             rf"(?P<term>预计|預計|预定|預定|计划|計劃|拟|将|將)[^，。；]{{0,4}}?{_DAY}[^，。；]{{0,24}}?"
             rf"{_any(cues.dated_acts)}"
-            rf"|{_DAY}[^，。；]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|将|將)"
+            rf"|{_DAY}[^，。；了]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|将|將)"
             rf"[^，。；]{{0,24}}?{_any(cues.dated_acts)}"
         )
         self.warned = re.compile(_any(cues.warned))
         self.asked = re.compile(_any(cues.asked_ahead))
         self.looking = re.compile(_any(cues.looking))
+        self.expecting = re.compile(_any(cues.expecting))
+        self.degrees = re.compile(_any(cues.degrees))
+        self.attributes = re.compile(_any(cues.attributes))
+        self.calendar = re.compile(rf"{_any(cues.calendar_verbs)}[.\"')]{{0,3}}\s*$")
+        self.habits = re.compile(_any(cues.habits))
         self.condition = re.compile(rf"{_any(cues.conditions)}[^，。；,\"]{{1,60}}")
         self.result = re.compile(_any(cues.results))
         self.verbs_in_i = tuple(cues.verbs_in_i)
@@ -146,8 +159,41 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     return ()
 
 
+def announced(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
+    """ "The navies hold a drill from the 10th": a Korean verb of a calendar in the present, at the
+    end of a sentence that the caller knows to name a day to come."""
+    patterns = _patterns(cues.east_asian)
+    found = patterns.calendar.search(text, max(0, len(text) - 20))
+    if found is None or patterns.habits.search(text) or patterns.history.search(text):
+        return ()
+    return (Marker(start=found.start(), end=found.end(), type="scheduled"),)
+
+
+def _past_before(text: str, at: int) -> bool:
+    """Whether what an observation is about lies in the past: "했을 것이라는", "했다는"."""
+    found = _BYGONE.search(text, max(0, at - _VIEWED), at)
+    return found is not None and _final(found["sibilant"] or found["told"]) == _SSANG_SIOT
+
+
+def _expected(text: str, patterns: _Patterns) -> re.Match[str] | None:
+    """The first word of a forecast; one that only expects leaves the term to a word of degree."""
+    first: re.Match[str] | None = None
+    for match in patterns.forecast.finditer(text):
+        korean = _HANGUL <= ord(match.group()[0]) <= _LAST
+        if korean and _past_before(text, match.start()):
+            continue
+        if patterns.attributes.fullmatch(match.group()) and _ATTRIBUTE.match(text, match.end()):
+            continue
+        if first is None and patterns.expecting.fullmatch(match.group()) is None:
+            return match
+        if first is not None and patterns.degrees.fullmatch(match.group()):
+            return match
+        first = first or match
+    return first
+
+
 def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
-    match = patterns.forecast.search(text)
+    match = _expected(text, patterns)
     if match and patterns.looking.fullmatch(match.group()):
         # "It is LIKELY that ..., he EXPECTED": the words of likelihood come before those of speech.
         return _korean(text, patterns) or match.span()

@@ -22,9 +22,8 @@ _FULL = "했다."
 
 def voices(eastern: Eastern, line: Line) -> tuple[Voice, ...]:
     """Who speaks in a sentence, part by part; one part where one voice holds all of it."""
-    whole = (0, len(line.text))
     if line.text.isascii() or not eastern.words.joined.search(line.outside):
-        return (Voice(start=0, end=whole[1], found=eastern.read(line)),)
+        return _in_passing(eastern.read(line), line)
     found: list[Voice] = []
     for start, end, tail in _cuts(eastern.words, line.outside):
         one = _moved(eastern.read(_part(line, start, end, tail)), start, end)
@@ -41,6 +40,27 @@ def voices(eastern: Eastern, line: Line) -> tuple[Voice, ...]:
     return tuple(found)
 
 
+def _in_passing(found: Attribution | None, line: Line) -> tuple[Voice, ...]:
+    """One voice, or two where the last clause alone is said: "The ship left, the ministry 称 it was
+    routine" lays the ministry's name to what stands behind its own."""
+    end = len(line.text)
+    if found is not None and found.way == "cjk":
+        start, verb = found.source[0], line.text[slice(*found.cue)]
+        behind = start > 0 and line.outside[start - 1] in "，,"
+        if (
+            behind
+            and verb in _CALLED
+            and line.outside[found.cue[1] : found.cue[1] + 1] not in _STOPS
+        ):
+            return (
+                Voice(start=0, end=start - 1, found=None),
+                Voice(start=start, end=end, found=found),
+            )
+    return (Voice(start=0, end=end, found=found),)
+
+
+_CALLED = frozenset({"称", "稱"})
+_STOPS = frozenset({"", ",", "，", ":", "：", '"'})
 _OPENING = 30
 """Characters in which a part names its own speaker, at most; further behind, he speaks of all."""
 

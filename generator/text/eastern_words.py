@@ -11,6 +11,15 @@ from functools import lru_cache
 
 from generator.knowledge.cues.claims import EastAsianClaims
 
+CHINESE_DATE = re.compile(
+    r"(?:(?:当地时间|北京时间)?\d{1,4}(?:年|月|日|号|时|分|点)|许|(?:星期|周)[一二三四五六日天]"
+    r"|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日|[今昨当同次隔翌]天|翌日|[今昨当][早晚夜]"
+    r"|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上|夜间|深夜)+$"
+)
+LONGEST = 40
+"""Characters of a phrase that names a speaker, at most."""
+CLAUSE = re.compile(r"[，。；！？、,;\"\u0001]")
+_ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{2,60}$")
 _KOREAN_WHEN = r"(?:(?:이날|같은 날|전날|최근|\d{1,2}일(?:\([^)]{1,12}\))?|당시|별도로) )*"
 
 
@@ -36,6 +45,7 @@ class EasternWords:
         self.chinese = re.compile(
             rf"(?P<long>{_any(cues.chinese_speech)}(?:道|说|称)?)"
             rf"|(?P<short>{_any(cues.chinese_short)})(?=[，：,:\"]|$)"
+            rf"|(?P<joined>[称稱])(?!{_any(cues.chinese_calling)})"
         )
         self.chinese_not = re.compile(rf"{_any(cues.chinese_not)}$")
         self.opening = re.compile(
@@ -83,6 +93,31 @@ class EasternWords:
         self.dispatches = frozenset(cues.dispatches)
         self.denial = frozenset(cues.denial)
         self.adds = frozenset(cues.korean_adds)
+
+    def chinese_subject(self, text: str, verb: int) -> tuple[int, int] | None:
+        """The half-open span of the phrase before a Chinese verb of speech."""
+        start = 0
+        for mark in CLAUSE.finditer(text, max(0, verb - 90), verb):
+            start = mark.end()
+        end = verb
+        for _ in range(4):
+            before = end
+            for pattern in (self.before, CHINESE_DATE):
+                found = pattern.search(text, start, end)
+                end = found.start() if found else end
+            if end == before:
+                break
+        lead = self.lead.match(text, start, end)
+        start = lead.end() if lead else start
+        adjunct = _ADJUNCT.search(text, start + 1, end)
+        if adjunct and adjunct.start() - start >= 1:
+            end = adjunct.start()
+        for pattern in (self.before, CHINESE_DATE):
+            found = pattern.search(text, start, end)
+            end = found.start() if found else end
+        while start < end and text[start] == " ":
+            start += 1
+        return (start, end) if 0 < end - start <= LONGEST else None
 
 
 @lru_cache(maxsize=8)

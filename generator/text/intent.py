@@ -66,6 +66,8 @@ _BEING = re.compile(r"(?:'m|'re|'s| am| are| is)\s*$")
 _FROM_NOW = re.compile(
     r"\b(?:from now on|henceforth|from this day on|from today),? we (?:should|must|shall)\b", re.I
 )
+
+_EASTERN_WILL = frozenset("将將")
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
 
@@ -100,6 +102,12 @@ class Reading:
         self.no_answers = tuple(one.lower() for one in cues.no_answers)
         self.spokespeople = words(cues.spokespeople)
         self.otherwise = tuple(one.lower() for one in cues.warning_openings)
+        eastern = cues.east_asian
+        self.replies = re.compile(
+            rf"以(?!\"?{alternation(eastern.kind_replies)})[^，。；]{{1,24}}?"
+            rf"{alternation(eastern.replies)}"
+        )
+        self.ourselves = tuple(eastern.ourselves)
         self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
         self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24}|us)[ ,a-z]{0,12}$", re.I)
 
@@ -189,9 +197,12 @@ def kind_of(
         return "pledge" if ordered else kind
     own_side = speaks or ours or bool(reading.ours.search(subject))
     hostile = reading.hostile.match(text, primary.end) and _IF.search(text)
-    if will and (
-        (own_side and (threatens or hostile))  # "would close the border if it was not stopped"
-        or _strikes(text, primary.start, subject, reading, threatens=threatens)
+    if (speaks and word in _EASTERN_WILL and _replies(text, primary, own, reading)) or (
+        will
+        and (
+            (own_side and (threatens or hostile))  # "would close the border if it was not stopped"
+            or _strikes(text, primary.start, subject, reading, threatens=threatens)
+        )
     ):
         return "threat"
     if _RULED_OUT.fullmatch(cue):
@@ -254,6 +265,13 @@ def _formula(text: str, primary: Marker, reading: Reading) -> bool:
     others expect of it."""
     formula = reading.formulas.match(text, primary.end)
     return formula is not None and _JUDGED.search(text, 0, primary.start) is None
+
+
+def _replies(text: str, primary: Marker, own: tuple[int, ...], reading: Reading) -> bool:
+    """ "If they come again, WE WILL ANSWER WITH fire", where "we" may be the speaker's state."""
+    if reading.replies.match(text, primary.end) is None:
+        return False
+    return primary.start in own or text.endswith(reading.ourselves, 0, primary.start)
 
 
 def _named(text: str, source: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, OutlookType
 from generator.text.asking import Marker
+from generator.text.eastern_ahead import SCRIPT, announced
 from generator.text.horizons import times
 from generator.text.phrases import Gated, anchors, headed, words
 from generator.text.tries import alternation
@@ -91,6 +92,7 @@ class Unmarked:
 
     def __init__(self, cues: OutlookCues) -> None:
         self._times = times(cues)
+        self._cues = cues
         forms = [form for verb in cues.calendar_verbs for form in _present(verb)]
         self._calendar = words(forms)
         self._fixed = words(cues.fixed_for)
@@ -190,6 +192,9 @@ class Unmarked:
             )
             and one.relation != "past"
         ]
+        if not text.isascii() and SCRIPT.search(text):
+            yield from announced(text, cues=self._cues) if coming and today else ()
+            return
         past = [one.start - offset for one in dates if one.relation == "past"]
         marker = next(self._chances(text, coming, past), None) or next(
             self._turns(text, coming), None

@@ -15,6 +15,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     chinese_speech: tuple[str, ...]
     chinese_short: tuple[str, ...]
     chinese_not: tuple[str, ...]
+    chinese_calling: tuple[str, ...]
     chinese_citing: tuple[str, ...]
     chinese_cited: tuple[str, ...]
     chinese_openers: tuple[str, ...]

@@ -86,6 +86,8 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     future: Words
     past: Words
     fixed_for: Words
+    since_after: Words
+    opens_last: Words
     clause_breaks: Words
     anniversaries: Words
     anniversaries_cjk: Words
