@@ -103,6 +103,8 @@ SOMEBODY: tuple[tuple[str, str], ...] = (
     ("Retired admiral John Harlow believes that the hull is too short.", "anonymous"),
     ("Historian Ann Okafor points out that the date is wrong.", "anonymous"),
     ('"It is a toy," scoffed retired pilot Ben Marlow.', "anonymous"),
+    ('"It is a toy," snarled retired pilot Ben Marlow.', "anonymous"),
+    ("The dog snarled at the gate of the barracks.", None),
     ('"It is a toy," jokes retired pilot Ben Marlow.', "anonymous"),
     ("The drill was said by Pyongyang to be routine.", "north-korea"),
     ("The strike was confirmed by Tehran.", "iran"),

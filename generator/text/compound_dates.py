@@ -23,6 +23,8 @@ _S = r"\s{1,3}"
 _GAP = r"\s{0,2}"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:19|20|21)\d\d"
+_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+"""First and last month of a third of a year."""
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TO = r"(?:[-‐‑–—~～∼〜至到]|부터|から)"
 
@@ -30,6 +32,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "between_days": frozenset({"month"}),
     "between_months": frozenset({"month"}),
     "between_years": frozenset({"digit"}),
+    "between_thirds": frozenset({"digit"}),
     "of_a_year": frozenset({"month"}),
     "of_a_month": frozenset({"digit", "unit"}),
     "era_day": frozenset({"era"}),
@@ -90,6 +93,12 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
             "between_years",
             rf"[Bb]etween{_S}(?P<year>{_YEAR}){_S}and{_S}(?P<year2>{_YEAR})(?![\d%])(?!{_S}"
             rf"{_any(cues.not_before_year)}\b)",
+        ),
+        (
+            "between_thirds",
+            rf"[Bb]etween{_S}(?:the{_S})?(?:(?P<third>early|mid|late)[\s-]{{1,2}}|(?P<month>{month})"
+            rf",?{_S})(?P<year>{_YEAR}){_S}and{_S}(?:the{_S})?(?:(?P<third2>early|mid|late)"
+            rf"[\s-]{{1,2}}|(?P<month2>{month}),?{_S})(?P<year2>{_YEAR})(?!\d)",
         ),
         (
             "of_a_year",
@@ -189,6 +198,18 @@ def _between_years(m: re.Match[str], _: DateCues) -> Meaning | None:
     if not first < last <= first + 300:
         return None
     return Calendar(first=Partial(year=first), last=Partial(year=last))
+
+
+def _between_thirds(m: re.Match[str], cues: DateCues) -> Meaning | None:
+    """ "Between late 2022 and February 2025"."""
+    low = _THIRDS[m["third"]][0] if m["third"] else _month(cues, m["month"])
+    high = _THIRDS[m["third2"]][1] if m["third2"] else _month(cues, m["month2"])
+    first, last = (int(m["year"]), low), (int(m["year2"]), high)
+    if not first < last:
+        return None
+    return Calendar(
+        first=Partial(year=first[0], month=first[1]), last=Partial(year=last[0], month=last[1])
+    )
 
 
 def _of_a_year(m: re.Match[str], cues: DateCues) -> Meaning | None:
@@ -303,6 +324,7 @@ READERS: Mapping[str, Callable[[re.Match[str], DateCues], Meaning | None]] = {
     "between_days": _between_days,
     "between_months": _between_months,
     "between_years": _between_years,
+    "between_thirds": _between_thirds,
     "of_a_year": _of_a_year,
     "of_a_month": _of_a_month,
     "era_day": _era_day,
