@@ -77,8 +77,8 @@ _INVERTED = re.compile(
 """ "In autumn is expected the arrival of one more ship": as translations put it."""
 _WANTED = headed(
     re.compile(
-        r"(?<![\w'-])(?:wants?|aims for) (?!to\b|you\b|us\b|me\b|him\b|her\b|them\b)"
-        r"(?:[\w'-]+ ){1,9}?(?=(?:by|before|within|no later than|in time for) )"
+        r"(?<![\w'-])(?:wants?|aims for) (?:its|their|all|the|\d+|one|two|three|four|five|six|ten) "
+        r"(?:[\w'-]+ ){1,9}?(?=(?:by|before|no later than|in time for) )"
     ),
     ("want", "wants", "aims"),
 )
