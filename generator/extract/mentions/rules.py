@@ -98,7 +98,9 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         modifiers=frozenset(cues.modifiers),
         modified=frozenset(cues.modified),
         ships=_ships(knowledge),
-        not_ships=frozenset((*cues.not_names, *cues.calendar, *cues.titles)),
+        not_ships=frozenset(
+            (*cues.not_names, *cues.calendar, *cues.titles, *knowledge.language.weapons.headings)
+        ),
         particles=frozenset(cues.persons.particles),
         ship_prefixes=frozenset(cues.ship_prefixes),
         merchant=frozenset(knowledge.language.weapons.merchant),

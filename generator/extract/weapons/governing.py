@@ -157,6 +157,8 @@ class Governors:
         after = reading.between(predicate.last, predicate.last + 1)
         apposed = not between and bool(after) and after[0] in self.grammar.prepositions
         reduced = bare and len(between) <= 1 and ("," not in gap or apposed)
+        if bare and between[-1:] in {("one",), ("ones",), ("those",)}:
+            return None  # "slimmer than the one tested in May": another
         doing = predicate.form == "gerund" and predicate.group == predicate.first
         if doing and not between and "," not in gap and not self._has_object(predicate, reading):
             return 0.9  # "footage showed the Dart-3 lifting off"

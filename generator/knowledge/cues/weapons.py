@@ -51,6 +51,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """First words of what is said of a name after a comma: "the first of three submarines"."""
     not_systems: tuple[str, ...]
     """Capitalised words before a class noun that name no system: "Navy destroyer"."""
+    headings: tuple[str, ...]
+    """Words of forms and lists that follow the word for a ship: "Vessel Registration"."""
     origin_endings: tuple[str, ...]
     nameless: tuple[str, ...]
     """Classes whose systems are not told by a name right before the class noun."""
