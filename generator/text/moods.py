@@ -165,6 +165,7 @@ class Moods:
             self.future & set(around)
             or "planned" in before[-3:]
             or self.intents & set(norms[last : last + 1])
+            or self._awaited(norms[last : last + _DOUBTED_WITHIN])
         ):
             return "planned", modal
         if self.negations & set(before[-4:]):
@@ -175,6 +176,15 @@ class Moods:
         if any(word == "to" and after in self.light for word, after in pairwise(before[-5:])):
             return "planned", modal
         return "stated", modal
+
+    def _awaited(self, after: tuple[str, ...]) -> bool:
+        """ "Delivery of the jets is expected in May", but not "is expected to have begun"."""
+        for word, following in pairwise(after):
+            if word in self._clauses or word in {"and", "or", "whose"}:
+                return False
+            if word in {"is", "are"}:
+                return following in self.intending and "have" not in after
+        return False
 
     def _doubted(self, after: tuple[str, ...]) -> bool:
         """ "A transfer of jets remains unlikely", "is highly unlikely"."""
