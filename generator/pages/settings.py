@@ -20,7 +20,10 @@ class EmptySentences:
     outlook: str = "No statement about the future was found in this article."
     timeline: str = "No event was found in this article."
     claims: str = "No sentence of this article is given to a source."
-    gaps: str = "The checks for who, with what, when, where and source found nothing left open."
+    gaps: str = (
+        "Who, with what, when, where and source are given as far as the checks go; "
+        "they look for nothing else."
+    )
     removed: str = "Nothing was removed from the article."
     related: str = "No other briefing names the same actors or weapons."
     evidence: str = "The article holds no sentence to quote."
