@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.worth import Place, worth
 from generator.knowledge.language import Language
-from generator.model import Event, Outlook, OutlookType, SentenceId
+from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
 from generator.text.condense import units, word_count
 from generator.text.reading import Reading
 from generator.text.tokens import is_latin, tokenise
@@ -90,6 +90,7 @@ class Weigher:
     reader: Mapping[str, tuple[str, ...]]
     adding: frozenset[str]
     """Words that add something to what was said before, and so do not lead."""
+    heralds: tuple[str, ...]
     asks: tuple[str, ...]
     answers: tuple[str, ...]
 
@@ -106,6 +107,8 @@ class Weigher:
             before = len(result)
             for part, text in enumerate(parts):
                 if word_count(text) < _SHORTEST or self._is_heading(text):
+                    continue
+                if text.rstrip(" .:").lower().endswith(self.heralds) and _laid(findings):
                     continue
                 place = Place(index=index, rank=rank, part=part, parts=len(parts), reading=reading)
                 result.append(self._unit(text, place, findings, ahead.get(sentence.id)))
@@ -245,6 +248,7 @@ def weigher(language: Language, *, common: frozenset[str], finite: frozenset[str
         standing=frozenset(language.summary.standing),
         reader=_by_word(language.summary.reader),
         adding=frozenset(language.summary.adding),
+        heralds=language.summary.heralds,
         asks=language.summary.asks,
         answers=language.summary.answers,
     )
@@ -307,6 +311,15 @@ def _pronoun_leads(
         for word in tokenise(item.surface).norms
     }
     return not any(word in named for word in words[:pronoun])
+
+
+def _laid(findings: Findings) -> bool:
+    """Whether most of an article is laid to somebody whom it names, as a printed statement is."""
+    holders = [
+        claim.holder for item in findings.readings for claim in findings.voices.of(item.sentence.id)
+    ]
+    named = sum(holder not in {None, ANONYMOUS, AUTHOR} for holder in holders)
+    return 2 * named > len(holders)
 
 
 def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -31,6 +31,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     answers: tuple[str, ...]
     causes: tuple[str, ...]
     vacuous: tuple[str, ...]
+    heralds: tuple[str, ...]
     clause_openers: tuple[str, ...]
     speech: tuple[str, ...]
     cut_before: tuple[str, ...]
