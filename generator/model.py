@@ -140,7 +140,6 @@ class Article:
 
     id: ArticleId
     file: str
-    format: Literal["text", "markdown", "html"]
     encoding: str
     text: str
     text_sha256: str

@@ -43,7 +43,6 @@ class Inputs:
 class Outcome:
     """What became of one seed. ``briefing`` is None where ``problems`` hold an error."""
 
-    file: str
     briefing: Briefing | None
     problems: tuple[Problem, ...] = ()
 
@@ -57,13 +56,13 @@ def brief(seed: Seed, *, knowledge: KnowledgeBase) -> Outcome:
     """Read, analyse and compose one seed."""
     article, problems = read(seed, knowledge=knowledge)
     if article is None:
-        return Outcome(file=seed.file, briefing=None, problems=problems)
+        return Outcome(briefing=None, problems=problems)
     try:
         document = ingest.to_document(article, language=knowledge.language)
         briefing = compose(analyse(document, knowledge=knowledge), knowledge=knowledge)
     except Exception as error:  # one article that meets a fault of ours must not cost the others
-        return Outcome(file=seed.file, briefing=None, problems=(*problems, _fault(seed, error)))
-    return Outcome(file=seed.file, briefing=briefing, problems=problems)
+        return Outcome(briefing=None, problems=(*problems, _fault(seed, error)))
+    return Outcome(briefing=briefing, problems=problems)
 
 
 def read(seed: Seed, *, knowledge: KnowledgeBase) -> tuple[Article | None, tuple[Problem, ...]]:

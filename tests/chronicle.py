@@ -64,7 +64,6 @@ def document(*sentences: str, **article: Any) -> Document:
     given = Article(
         id=ArticleId("a"),
         file="seeds/a.txt",
-        format="text",
         encoding="utf-8",
         text=text,
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),

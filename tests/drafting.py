@@ -196,7 +196,6 @@ def document(
     article = Article(
         id=ArticleId("test"),
         file="seeds/test.txt",
-        format="text",
         encoding="utf-8",
         text=text,
         text_sha256="",

@@ -69,7 +69,6 @@ def article(text: str, *, identity: str, removed: str = "") -> Article:
     return Article(
         id=ArticleId(identity),
         file=f"seeds/{identity}.txt",
-        format="text",
         encoding="utf-8",
         text=text,
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),

@@ -503,7 +503,7 @@ class TestWorkshop:
 
 def _echo(seed: Seed) -> Outcome:
     problem = Problem(code="E_EMPTY", message=str(len(seed.raw)), file=seed.file)
-    return Outcome(file=seed.file, briefing=None, problems=(problem,))
+    return Outcome(briefing=None, problems=(problem,))
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])

@@ -181,7 +181,6 @@ def test_html(file: str) -> None:
         "Ships: 12 in all",
     ]
     head = found.article
-    assert head.format == "html"
     assert "NEVER" not in head.text
     assert head.title is not None
     assert head.text[head.title.start : head.title.end] == head.title.value == "Fleet leaves"

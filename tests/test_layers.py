@@ -40,5 +40,5 @@ def test_a_sentence_has_the_layer_of_its_words_and_its_holder(
     found = document((sentence,))
     known = mentions(found)
     claims = find_claims(found, mentions=known, knowledge=knowledge(), genre=genre)
-    layers = find_layers(found, claims=claims, mentions=known, knowledge=knowledge(), genre=genre)
+    layers = find_layers(found, claims=claims, knowledge=knowledge(), genre=genre)
     assert layers == {"s1": layer}

@@ -131,9 +131,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         cues=language.claims,
     )
     voices = Voices(claims)
-    layers = find_layers(
-        document, claims=claims, mentions=mentions, knowledge=knowledge, genre=genre
-    )
+    layers = find_layers(document, claims=claims, knowledge=knowledge, genre=genre)
     dates = find_dates(document, language=language)
     published = derive_published(document, mentions=mentions, dates=dates, knowledge=knowledge)
     dates = resolve_dates(dates, document, published=published, language=language)

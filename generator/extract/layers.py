@@ -16,7 +16,6 @@ from generator.model import (
     Document,
     Genre,
     Layer,
-    Mention,
     SentenceId,
 )
 from generator.text.phrases import LONGEST, plain
@@ -29,7 +28,6 @@ def find_layers(
     document: Document,
     *,
     claims: tuple[Claim, ...],
-    mentions: tuple[Mention, ...],  # noqa: ARG001 -- one signature for all extractors
     knowledge: KnowledgeBase,
     genre: Genre,
 ) -> dict[SentenceId, Layer]:

@@ -65,7 +65,6 @@ def read_article(
     article = Article(
         id=article_id(file),
         file=file,
-        format=kind,
         encoding=decoded.encoding,
         text=source.text,
         text_sha256=hashlib.sha256(source.text.encode("utf-8", errors="replace")).hexdigest(),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,8 +9,6 @@ from generator.ingest.display import INVISIBLE, VISIBLE, display
 from generator.knowledge.language import Language
 from generator.model import Article, Document, Removed, Repair, Sentence, SentenceId
 from generator.text.sentences import split
-
-_TAIL = re.compile(r"\s+$")
 
 
 class _Ordered:

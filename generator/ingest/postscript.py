@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from generator.ingest.furniture import core
 from generator.knowledge.cues.boilerplate import Boilerplate
 
-_TERMINAL = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)")
 _LONGEST = 600
 """Characters of the longest paragraph inside such a block."""
 _SHARE = 0.35

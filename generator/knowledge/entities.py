@@ -61,7 +61,6 @@ class Alias(Base, frozen=True, kw_only=True, omit_defaults=True):
     rule: str | None = None
     style: str | None = None
     case: Literal["exact", "name", "any"] | None = None
-    scheme: str | None = None
     contested: bool = False
     valid_from: str | None = None
     valid_to: str | None = None

@@ -24,7 +24,6 @@ _ARTICLE = re.compile(r"(?:an?|the|one of the|then) ")
 _HEAD_STOPS = frozenset(
     {"of", "at", "for", "in", "on", "with", "from", "to", "and", "by", "or", "as", "near", "that"}
 )
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 
 
 def _any(words: Iterable[str]) -> str:

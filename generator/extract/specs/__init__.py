@@ -35,7 +35,7 @@ _AFAR = frozenset({"km", "km/h", "mach", "hours", "min", "minutes", "seconds"})
 """Launchers and warheads fly nowhere by themselves."""
 _OF_THE_WHOLE = _AFAR | {"t", "kg", "kt", "USD", "EUR", "KRW"}
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
-_COUNTED = SpecRule(property="quantity", label="Quantity", units=(), words=())
+_COUNTED = SpecRule(property="quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
 
 

@@ -73,7 +73,6 @@ class Summariser:
         )
         return Summary(
             title=self._printer.title(lead.text),
-            title_basis="derived",
             bluf=self._composer.line(lead, findings)
             or named(bluf, lead, findings, told=set(), most=BLUF_WORDS),
             statements=_distinct(self._statements(choose(candidates, lead), findings)),

@@ -11,7 +11,6 @@ from generator.extract.summary.weighing import Unit
 
 _MOST, _FEWEST = 5, 3
 _SAME = 0.55
-_LEANS = 0.7
 _WORTH = 0.8
 """What a statement beyond the fewest must weigh."""
 _FILLER = -1.0

@@ -19,7 +19,6 @@ from generator.model import (
     Quantity,
     SentenceId,
     Statement,
-    TitleBasis,
 )
 from generator.text.reading import Reading
 from generator.text.tokens import EAST_ASIAN, fold, tokenise
@@ -232,6 +231,5 @@ class Summary:
     """The printed statements, in reading order, with the bottom line and a title."""
 
     title: str
-    title_basis: TitleBasis
     bluf: Statement
     statements: tuple[Statement, ...]

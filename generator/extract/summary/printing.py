@@ -111,9 +111,7 @@ class Printer:
         """What can be said where no sentence is fit to be chosen: the first one, or nothing."""
         if not findings.readings:
             nothing = Statement(text=self.cues.open_bluf, evidence=())
-            return Summary(
-                title="Untitled article", title_basis="derived", bluf=nothing, statements=()
-            )
+            return Summary(title="Untitled article", bluf=nothing, statements=())
         first = findings.readings[0].sentence
         text = condense(first.display, cutting=self.cutting, limit=BLUF_WORDS)
         claim = findings.voices.get(first.id)
@@ -121,7 +119,7 @@ class Printer:
             text=text, evidence=(first.id,), holder=claim.holder if claim else None
         )
         title = self.title(first.display)
-        return Summary(title=title, title_basis="derived", bluf=statement, statements=(statement,))
+        return Summary(title=title, bluf=statement, statements=(statement,))
 
     def _keep_cue(self, text: str, unit: Unit, claim: Claim, limit: int) -> str:
         """Who says it must not be cut away with the tail."""

@@ -287,11 +287,6 @@ def _names(reading: Reading) -> int:
     return len({item.entity for item in reading.mentions if item.kind in {"actor", "weapon"}})
 
 
-def _expletive(norms: tuple[str, ...]) -> int:
-    """Where the first "it" or "there" of an opening stands; its begin if there is none."""
-    return next((at for at, word in enumerate(norms[:8]) if word in {"it", "there"}), 0)
-
-
 def _pronoun_leads(
     norms: tuple[str, ...], reading: Reading, persons: frozenset[str], finite: frozenset[str]
 ) -> bool:

@@ -110,7 +110,6 @@ class ChineseCues(Base, frozen=True, kw_only=True):
     surnames: str
     double_surnames: tuple[str, ...]
     titles: tuple[str, ...]
-    after: tuple[str, ...]
     verbs: tuple[str, ...]
     follows: tuple[str, ...]
     not_given: str
@@ -193,7 +192,6 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     namesakes: tuple[str, ...]
     class_blocks_after: tuple[str, ...]
     city_suffixes: tuple[str, ...]
-    compass: tuple[str, ...]
     side_blocks: tuple[str, ...]
     acting_nouns: tuple[str, ...]
     offices: dict[str, Office]

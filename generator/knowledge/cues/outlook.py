@@ -104,7 +104,6 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     likelihood: tuple[str, ...]
     comparatives: tuple[str, ...]
     certainty: tuple[str, ...]
-    will: tuple[str, ...]
     noun_will_before: tuple[str, ...]
     noun_will_after: tuple[str, ...]
     weak: tuple[str, ...]

@@ -13,12 +13,10 @@ class SpecRule(Base, frozen=True, kw_only=True):
     ``factors`` is multiplied to be in the property's unit."""
 
     property: str
-    label: str
     units: tuple[str, ...]
     words: tuple[str, ...]
     ships: bool = False
     missiles: bool = False
-    unit: str = ""
     if_able: str = ""
     """The property it is where the weapon only can: "can fly 500 km" is its range."""
     named: bool = False
@@ -42,8 +40,6 @@ class SpecRule(Base, frozen=True, kw_only=True):
 
 class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     rules: tuple[SpecRule, ...]
-    counted: tuple[str, ...]
-    """Words that, right after a bare number, count the weapons themselves."""
     elsewhere: tuple[str, ...]
     """Words right after a distance that make it a place: "40 km off"."""
     compass: tuple[str, ...]
