@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import (
     Evidence,
     Story,
@@ -101,10 +103,11 @@ def _partial_days(story: Story) -> list[tuple[DateMatch, DateExpression]]:
     ]
 
 
-_COPYRIGHT = re.compile(
-    r"(?:©|ⓒ|\(c\)|copyright|저작권자|版权所有|版權所有)[^\n\d]{0,40}(\d{4})(?!\s?[-–—]\s?\d|\d)",
-    re.IGNORECASE,
-)
+@lru_cache(maxsize=8)
+def _copyright(cues: DateCues) -> re.Pattern[str]:
+    """A mark of copyright and its year, which is not the first one of a span of years."""
+    marks = "|".join(map(re.escape, cues.copyright))
+    return re.compile(rf"(?:{marks})[^\n\d]{{0,40}}(\d{{4}})(?!\s?[-–—]\s?\d|\d)", re.IGNORECASE)
 
 
 def _imprint(story: Story) -> Evidence | None:
@@ -118,7 +121,7 @@ def _imprint(story: Story) -> Evidence | None:
     if not any(day.day and not day.year for day in days):
         return None
     lines = (article.text[one.start : one.end] for one in article.removed)
-    years = {int(hit[1]) for line in lines for hit in _COPYRIGHT.finditer(line[:600])}
+    years = {int(hit[1]) for line in lines for hit in _copyright(story.cues).finditer(line[:600])}
     if len(years) != 1:
         return None
     year = anchor_of(str(years.pop()))

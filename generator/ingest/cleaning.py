@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.ingest.datelines import Datelines
 from generator.ingest.display import shown
 from generator.ingest.furniture import (
     LONGEST,
@@ -20,11 +21,11 @@ from generator.ingest.furniture import (
 )
 from generator.ingest.glued import Glued
 from generator.ingest.masthead import HEAD, Line, Masthead
-from generator.ingest.opening import dateline, headings, is_kicker, is_title
+from generator.ingest.opening import headings, is_kicker, is_title
 from generator.ingest.postscript import Postscript, is_hashtags
 from generator.ingest.provenance import Fact, Provenance, address
 from generator.ingest.sheet import Sheet
-from generator.ingest.stamps import in_address, month_names
+from generator.ingest.stamps import in_address
 from generator.knowledge.language import Language
 from generator.model import Paragraph, Removed, Span, Stated
 
@@ -61,14 +62,13 @@ class Cleaner:
 
     def __init__(self, language: Language) -> None:
         self._kickers = frozenset(language.boilerplate.kickers)
-        self._months = month_names(language.boilerplate)
-        self._wires = language.boilerplate.wires
         self._furniture = Furniture(language.boilerplate)
         self._provenance = Provenance(
             language.boilerplate,
             aside=self._furniture.is_navigation,
             eras=language.dates.eras,
         )
+        self._datelines = Datelines(language.boilerplate, self._provenance.stamps)
         self._glued = Glued(self._furniture, self._provenance.stamps, language.sentences)
         self._masthead = Masthead(language.boilerplate, self._provenance, self._furniture.is_series)
         self._postscript = Postscript(language.boilerplate)
@@ -318,14 +318,7 @@ class Cleaner:
         ]
         for index in texts[:_OPENING]:
             paragraph = work.paragraphs[index]
-            found = dateline(
-                work.text,
-                paragraph,
-                months=self._months,
-                kickers=self._kickers,
-                stamps=self._provenance.stamps,
-                wires=self._wires,
-            )
+            found = self._datelines.read(work.text, paragraph)
             if found is None:
                 continue
             work.removed.append(

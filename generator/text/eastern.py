@@ -17,7 +17,7 @@ from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line
-from generator.text.eastern_words import CHINESE_DATE, CLAUSE, LONGEST, EasternWords, eastern_words
+from generator.text.eastern_words import CLAUSE, LONGEST, EasternWords, eastern_words
 from generator.text.phrases import BLANK
 
 _BRACKET = re.compile(r"\([^()]{1,30}\)$")
@@ -96,7 +96,7 @@ class Eastern:
         if match is None or (match.start() and not CLAUSE.match(line.outside, match.start() - 1)):
             return None
         start, end = match.span("who")
-        dated = CHINESE_DATE.search(line.outside, start, end)
+        dated = self._cues.day.search(line.outside, start, end)
         end = dated.start() if dated else end
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
         if inside:
@@ -135,7 +135,7 @@ class Eastern:
     def _carrier_alone(self, line: Line, match: re.Match[str]) -> Attribution | None:
         """ "X援引军方消息报道": whom X cites names nobody, so X itself tells."""
         start, end = match.span("outlet")
-        dated = CHINESE_DATE.search(line.outside, start, end)
+        dated = self._cues.day.search(line.outside, start, end)
         span = start, dated.start() if dated else end
         who = self._who(line, span) if span[1] > start else None
         return self._made(who, match.span("cue"), span) if who is not None else None

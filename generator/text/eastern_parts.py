@@ -23,7 +23,7 @@ _FULL = "했다."
 def voices(eastern: Eastern, line: Line) -> tuple[Voice, ...]:
     """Who speaks in a sentence, part by part; one part where one voice holds all of it."""
     if line.text.isascii() or not eastern.words.joined.search(line.outside):
-        return _in_passing(eastern.read(line), line)
+        return _in_passing(eastern.read(line), line, eastern.words)
     found: list[Voice] = []
     for start, end, tail in _cuts(eastern.words, line.outside):
         one = _moved(eastern.read(_part(line, start, end, tail)), start, end)
@@ -40,16 +40,16 @@ def voices(eastern: Eastern, line: Line) -> tuple[Voice, ...]:
     return tuple(found)
 
 
-def _in_passing(found: Attribution | None, line: Line) -> tuple[Voice, ...]:
-    """One voice, or two where the last clause alone is said: "The ship left, the ministry 称 it was
-    routine" lays the ministry's name to what stands behind its own."""
+def _in_passing(found: Attribution | None, line: Line, words: EasternWords) -> tuple[Voice, ...]:
+    """One voice, or two where the last clause alone is said: "The ship left, the ministry SAYS
+    it was routine" lays the ministry's name to what stands behind its own."""
     end = len(line.text)
     if found is not None and found.way == "cjk":
         start, verb = found.source[0], line.text[slice(*found.cue)]
         behind = start > 0 and line.outside[start - 1] in "，,"
         if (
             behind
-            and verb in _CALLED
+            and verb in words.calls
             and line.outside[found.cue[1] : found.cue[1] + 1] not in _STOPS
         ):
             return (
@@ -59,7 +59,6 @@ def _in_passing(found: Attribution | None, line: Line) -> tuple[Voice, ...]:
     return (Voice(start=0, end=end, found=found),)
 
 
-_CALLED = frozenset({"称", "稱"})
 _STOPS = frozenset({"", ",", "，", ":", "：", '"'})
 _OPENING = 30
 """Characters in which a part names its own speaker, at most; further behind, he speaks of all."""

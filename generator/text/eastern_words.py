@@ -6,21 +6,14 @@ Decides which characters make a verb of speech, the phrase before it and the wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.knowledge.cues.claims import EastAsianClaims
 
-CHINESE_DATE = re.compile(
-    r"(?:(?:当地时间|北京时间)?\d{1,4}(?:年|月|日|号|时|分|点)|许|(?:星期|周)[一二三四五六日天]"
-    r"|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日|[今昨当同次隔翌]天|翌日|[今昨当][早晚夜]"
-    r"|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间|晚上|夜间|深夜)+$"
-)
 LONGEST = 40
 """Characters of a phrase that names a speaker, at most."""
 CLAUSE = re.compile(r"[，。；！？、,;\"\u0001]")
-_ADJUNCT = re.compile(r"(?:在|于|就|对|向|接受|回答|通过|援引|答|应询)[^，。]{2,60}$")
-_KOREAN_WHEN = r"(?:(?:이날|같은 날|전날|최근|\d{1,2}일(?:\([^)]{1,12}\))?|당시|별도로) )*"
 
 
 def _any(phrases: Iterable[str]) -> str:
@@ -28,13 +21,13 @@ def _any(phrases: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
 
 
-def _written_out(verbs: Iterable[str]) -> Iterable[str]:
-    """The verbs, and those in -haetta as the North writes them, with its honorific."""
+def _written_out(verbs: Iterable[str], formal: Iterable[str]) -> Iterator[str]:
+    """The verbs, and those in -haetta with each of the ``formal`` endings in its stead."""
     for verb in verbs:
         yield verb
         stem = verb.removesuffix("했다")
         if stem and stem != verb:
-            yield from (stem + end for end in ("하였다", "하시였다", "하셨다"))
+            yield from (stem + end for end in formal)
 
 
 class EasternWords:
@@ -45,8 +38,15 @@ class EasternWords:
         self.chinese = re.compile(
             rf"(?P<long>{_any(cues.chinese_speech)}(?:道|说|称)?)"
             rf"|(?P<short>{_any(cues.chinese_short)})(?=[，：,:\"]|$)"
-            rf"|(?P<joined>[称稱])(?!{_any(cues.chinese_calling)})"
+            rf"|(?P<joined>{_any(cues.chinese_calls)})(?!{_any(cues.chinese_calling)})"
         )
+        self.calls = frozenset(cues.chinese_calls)
+        self.day = re.compile(
+            rf"(?:{_any(cues.chinese_clocks)}?\d{{1,4}}(?:年|月|日|号|时|分|点)"
+            r"|(?:星期|周)[一二三四五六日天]|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日"
+            rf"|{_any(cues.chinese_days)})+$"
+        )
+        self.adjunct = re.compile(rf"{_any(cues.chinese_adjuncts)}[^，。]{{2,60}}$")
         self.chinese_not = re.compile(rf"{_any(cues.chinese_not)}$")
         self.opening = re.compile(
             rf"(?:(?<=^)|(?<=[，。；：、,;]))(?:{_any(cues.leads)}[，, ]?)?"
@@ -66,12 +66,14 @@ class EasternWords:
         )
         self.before = re.compile(rf"{_any(cues.chinese_adverbs)}$")
         self.lead = re.compile(rf"{_any(cues.leads)}[，, ]?")
+        when = rf"(?:(?:\d{{1,2}}일(?:\([^)]{{1,12}}\))?|{_any(cues.korean_days)}) )*"
+        said_so = _any(_written_out(cues.korean_speech, cues.korean_formal))
         self.korean = re.compile(
             r"(?:(?:다|라|자|냐|까)고|며|면서|라면서|\"고|\"라고|\"이라고|고|을|를|것으로|\") ?"
-            rf"(?:(?P<np>(?:(?!고 )[^,\"\u0001]){{2,30}}?)(?:이|가|은|는) )?{_KOREAN_WHEN}"
+            rf"(?:(?P<np>(?:(?!고 )[^,\"\u0001]){{2,30}}?)(?:이|가|은|는) )?{when}"
             rf"(?:[^,\"\u0001]{{1,30}}(?:해|하며|통해|에서|에|으로|히|게|서) )?"
             rf"(?:{_any(cues.korean_adverbs)} )?"
-            rf"(?P<verb>{_any(_written_out(cues.korean_speech))})[.\"')]{{0,3}}\s*$"
+            rf"(?P<verb>{said_so})[.\"')]{{0,3}}\s*$"
         )
         self.korean_quoted = re.compile(r"\"(?P<cue>(?:이)?(?:라고|라며|라면서|며|면서|고))[ ,]")
         self.according = re.compile(
@@ -102,17 +104,17 @@ class EasternWords:
         end = verb
         for _ in range(4):
             before = end
-            for pattern in (self.before, CHINESE_DATE):
+            for pattern in (self.before, self.day):
                 found = pattern.search(text, start, end)
                 end = found.start() if found else end
             if end == before:
                 break
         lead = self.lead.match(text, start, end)
         start = lead.end() if lead else start
-        adjunct = _ADJUNCT.search(text, start + 1, end)
+        adjunct = self.adjunct.search(text, start + 1, end)
         if adjunct and adjunct.start() - start >= 1:
             end = adjunct.start()
-        for pattern in (self.before, CHINESE_DATE):
+        for pattern in (self.before, self.day):
             found = pattern.search(text, start, end)
             end = found.start() if found else end
         while start < end and text[start] == " ":

@@ -48,7 +48,7 @@ class ChineseFinder:
         dotted = f"{sounds}{{1,8}}(?:[{_DOT}]{sounds}{{1,8}}){{1,3}}"
         follows = f"(?={_any((*own.follows, *own.verbs))}|[A-Za-z0-9\\s]|$)"
         titles = f"(?:{_any(own.titles)})"
-        verbs = f"(?=(?:当时|當時|还|還|也|则|随后|日前|曾)?(?:{_any(own.verbs)}))"
+        verbs = f"(?=(?:{_any(own.before_verbs)})?(?:{_any(own.verbs)}))"
         self._titled = re.compile(
             f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}|{inner}{follows}"
             f"|[{own.surnames}][{_HAN}]{{2}}{verbs}|{plain})"
@@ -62,7 +62,7 @@ class ChineseFinder:
         self._kind = re.compile(f".*(?:{kinds})(?=.{{3}})", re.DOTALL)
         self._quoted = re.compile(
             f"(?:(?:{kinds})[“「『]|[“「『](?=[^”」』]{{1,12}}(?:{_any(own.quoted_organisations)})[”」』])"
-            f"|[“「『](?=[^”」』]{{1,12}}[”」』](?:有限|股份|公司|{kinds})))"
+            f"|[“「『](?=[^”」』]{{1,12}}[”」』](?:{_any(own.company_after)}|{kinds})))"
             f"(?!{_any(own.verbs)})(?P<name>(?:(?![{own.borders}])[{_HAN}A-Za-z0-9-]){{2,16}})[”」』]"
         )
         self._end = re.compile(f".*(?:{ends})(?![会會长長])", re.DOTALL)

@@ -60,7 +60,11 @@ class KoreanFinder:
             text
             for actor in knowledge.actors.values()
             if actor.kind == "state"
-            for text in (item.text for item in actor.aliases if item.extract)
+            for text in (
+                item.text
+                for item in actor.aliases
+                if item.extract or (item.style == "initial" and item.lang == "ko")
+            )
             if _WORD.fullmatch(text)
         )
 
@@ -203,7 +207,7 @@ class KoreanFinder:
         return re.search(r"(?:에서|에게|은|는|을|를|와|과|며|고|서|에)$", word) is not None
 
     def _state(self, word: str) -> bool:
-        return word in self._states or word in {"미", "한", "중", "일", "러", "북", "영"}
+        return word in self._states
 
     def _made(self, sentence: Sentence, start: int, end: int, kind: str) -> UnlistedName:
         return UnlistedName(

@@ -14,9 +14,6 @@ from generator.text.subjects import Subjects
 
 _TARGET = 14
 _TARGET_PHRASE = 5
-_AIMED = ("에", "를 향", "을 향")
-_TOWARDS = frozenset({"向", "对", "對"})
-_DONE = frozenset({"했", "한", "하", "됐", "해"})
 _AIMED_WITHIN = 12
 _STRIKING = frozenset({"at", "against"})
 
@@ -35,7 +32,7 @@ def fired_at_another(
     have fired, ``owner`` is the country whose weapon it is."""
     drill = not cues.drills.isdisjoint(reading.tokens.norms)
     if predicate.is_east_asian and not drill:
-        return _eastern_target(predicate, reading, knowledge=knowledge)
+        return _eastern_target(predicate, reading, knowledge=knowledge, cues=cues)
     if predicate.is_noun or predicate.is_east_asian or drill:
         return False
     if _victims(predicate, reading, cues):
@@ -94,8 +91,11 @@ def _victims(predicate: Predicate, reading: Reading, cues: Words) -> bool:
     )
 
 
-def _eastern_target(predicate: Predicate, reading: Reading, *, knowledge: KnowledgeBase) -> bool:
+def _eastern_target(
+    predicate: Predicate, reading: Reading, *, knowledge: KnowledgeBase, cues: Words
+) -> bool:
     """A state before "에 발사했다" or behind "向", where another one is named that fires."""
+    aimed, place, towards = map(tuple, (cues.aimed_at, cues.fired_in, cues.towards))
     offset, text = reading.sentence.start, reading.sentence.text
     begin = reading.tokens.starts[predicate.first]
     end = reading.tokens.ends[predicate.last - 1]
@@ -104,10 +104,10 @@ def _eastern_target(predicate: Predicate, reading: Reading, *, knowledge: Knowle
         start, stop = item.start - offset, item.end - offset
         if not 0 <= begin - stop <= _AIMED_WITHIN:
             continue
-        korean = text.startswith(_AIMED, stop) and text[stop + 1 : stop + 2] != "서"
-        korean = korean and text[end : end + 1] in _DONE
+        korean = text.startswith(aimed, stop) and not text.startswith(place, stop)
+        korean = korean and text[end : end + 1] in cues.fired
         target = state_of(item.entity, knowledge)
-        if target is None or not (korean or text[max(0, start - 1) : start] in _TOWARDS):
+        if target is None or not (korean or text.endswith(towards, 0, start)):
             continue
         return any(state_of(other.entity, knowledge) not in {None, target} for other in named)
     return False

@@ -31,6 +31,10 @@ class Words:
     victims: frozenset[str]
     sea: frozenset[str]
     going_on: frozenset[str]
+    aimed_at: frozenset[str]
+    fired_in: frozenset[str]
+    fired: frozenset[str]
+    towards: frozenset[str]
     letters: dict[str, str]
     """Class of what is designated with letters before a hyphen: ``Q`` of "Q-15"."""
 

@@ -111,6 +111,8 @@ class ChineseCues(Base, frozen=True, kw_only=True):
     double_surnames: tuple[str, ...]
     titles: tuple[str, ...]
     verbs: tuple[str, ...]
+    before_verbs: tuple[str, ...]
+    company_after: tuple[str, ...]
     follows: tuple[str, ...]
     not_given: str
     sounds: str

@@ -74,6 +74,10 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """Words between a writer and a place in a line that names the writer."""
     wires: tuple[str, ...]
     """Last signs of an agency's name before a place or a day in an East Asian dateline."""
+    dispatches: tuple[str, ...]
+    """What such a dateline calls the piece, behind the day or the agency."""
+    reporters: tuple[str, ...]
+    """What it calls its writer, right before the name."""
     comment_heads: tuple[str, ...]
     """Lines after which only readers' comments follow; numbers do not count."""
     link_heads: tuple[str, ...]

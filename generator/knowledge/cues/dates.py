@@ -91,6 +91,7 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     clause_breaks: Words
     anniversaries: Words
     anniversaries_cjk: Words
+    copyright: Words
     recency: Words
     planned: Words
     counted: Words

@@ -43,6 +43,14 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """What is fired at in war only."""
     sea: tuple[str, ...]
     """Words after a country that make it its waters, where missiles are tested."""
+    aimed_at: tuple[str, ...]
+    """What follows a country that is fired at, in Korean."""
+    fired_in: tuple[str, ...]
+    """What follows a country that is fired from, of those that begin like one of ``aimed_at``."""
+    fired: tuple[str, ...]
+    """How a Korean noun goes on that makes it a verb: the first syllable."""
+    towards: tuple[str, ...]
+    """What stands before a country that is fired at, in Chinese."""
     going_on: tuple[str, ...]
     """Words before a verb whose subject is that of the verb before: "and", "before being"."""
     naming: tuple[str, ...]

@@ -1,0 +1,156 @@
+"""Datelines: the place, the day, the agency and the reporter in front of a first paragraph.
+
+This module alone decides when the words before a dash are a dateline (place in front, and an
+agency, a date or both) and when a paragraph opens as East Asian agencies open theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.ingest.display import shown
+from generator.ingest.stamps import Stamps, month_names
+from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.model import Span, Stated
+
+_LIMIT = 110
+"""Characters of a paragraph in which a dateline ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``span`` covers the words and the dash after them."""
+
+    stated: Stated
+    span: Span
+    publisher: Stated | None = None
+    published: Stated | None = None
+    author: Stated | None = None
+
+
+class Datelines:
+    """The cues of one language, compiled."""
+
+    def __init__(self, cues: Boilerplate, stamps: Stamps) -> None:
+        self._stamps = stamps
+        self._kickers = frozenset(cues.kickers)
+        self._wires = cues.wires
+        self._western = _western(month_names(cues))
+        self._asian = _asian(cues)
+
+    def read(self, text: str, span: Span) -> Dateline | None:
+        """The dateline with which the paragraph at ``span`` opens, if it opens with one."""
+        head = text[span.start : min(span.end, span.start + _LIMIT)]
+        asian = self._asian.match(head)
+        if asian is not None and asian.end() < span.end - span.start:
+            found = self._of_agency(text, span.start, asian)
+            if found is not None:
+                return found
+        match = self._western.match(head)
+        return self._of_place(text, span.start, match) if match is not None else None
+
+    def _of_place(self, text: str, start: int, found: re.Match[str]) -> Dateline | None:
+        agency, date, place = found.group("agency"), found.group("date"), found.group("place")
+        city = place.split(",")[0]
+        loud = city.isupper() and len(city) >= 4
+        lone = "," in place or (len(place) >= 6 and found.group("dash") != ":")
+        if city in self._kickers or not (date or (loud and (agency or lone))):
+            return None
+        publisher = (
+            _slice(text, start + found.start("agency"), start + found.end("agency"))
+            if agency
+            else None
+        )
+        published = self._stamps.read(date, offset=start + found.start("date")) if date else None
+        return _dateline(text, start, found.end(), publisher=publisher, published=published)
+
+    def _of_agency(self, text: str, start: int, found: re.Match[str]) -> Dateline | None:
+        """Agency, reporter and place; None where nothing in front of a bare mark of a dispatch is
+        an agency."""
+        publisher = None
+        if found.group("wire"):
+            publisher = _slice(text, start + found.start("wire"), start + found.end("wire"))
+        else:
+            group = "house" if found.group("house") else "place"
+            end = self._agency_end(found.group(group))
+            if end:
+                begin = start + found.start(group)
+                publisher = _slice(text, begin, begin + end)
+            elif group == "house":
+                return None
+        writer = next((g for g in ("first", "second", "third") if found.group(g)), None)
+        author = None
+        if writer:
+            begin, finish = found.span(writer)
+            while found.string[begin].isspace():
+                begin += 1
+            author = _slice(text, start + begin, start + finish)
+        return _dateline(
+            text, start, found.end(), publisher=publisher, published=None, author=author
+        )
+
+    def _agency_end(self, words: str) -> int:
+        """Characters of the agency that the words begin with; 0 where they begin with none."""
+        cut = max((words.find(w) + len(w) for w in self._wires if words.find(w) > 0), default=0)
+        whole = (len(w) for w in self._wires if words.startswith(w) and len(w) > 1)
+        return cut or max(whole, default=0)
+
+
+def _dateline(
+    text: str,
+    start: int,
+    length: int,
+    *,
+    publisher: Stated | None,
+    published: Stated | None,
+    author: Stated | None = None,
+) -> Dateline:
+    words = text[start : start + length].rstrip(" \t\n-–—=:　")
+    stated = Stated(start=start, end=start + len(words), value=shown(words))
+    span = Span(start=start, end=start + length)
+    return Dateline(
+        stated=stated, span=span, publisher=publisher, published=published, author=author
+    )
+
+
+def _slice(text: str, start: int, end: int) -> Stated:
+    return Stated(start=start, end=end, value=shown(text[start:end]))
+
+
+def _western(months: str) -> re.Pattern[str]:
+    word = r"[A-Z][^\W\d]['’.\w/-]{0,20}"
+    return re.compile(
+        rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?),?(?:\s{{1,2}}|(?=--|—))"
+        rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
+        rf"(?:,?\s(?:{word}\s\d{{1,3}}\s\(\d{{4}}\)|\d{{4}}))?),?\s{{0,2}})?"
+        r"(?:[(\[](?P<agency>[A-Z][\w .&'’/-]{0,40})[)\]]\s{0,2})?"
+        r"(?P<dash>--+(?=\s{0,3})|(?:—|–|-|:)(?=\s))\s{0,3}(?=[\"“'‘(\[]?[A-Z0-9])",
+    )
+
+
+def _asian(cues: Boilerplate) -> re.Pattern[str]:
+    """Three ways to open: place, day and mark; agency and mark; "(<city>=<agency>) <name> ="."""
+    dispatch, reporters = _any(cues.dispatches), _any(cues.reporters)
+
+    def reporter(group: str) -> str:
+        return rf"(?:[（(]{reporters}[\s:：]?(?P<{group}>[^()（）\n]{{1,24}})[)）])?[\s　:：]*"
+
+    by_day = (
+        r"[\[【(（]?(?P<place>[^\s，。,.()（）]{2,16}?)(?:\d{1,2}月)?\d{1,2}日"
+        rf"{dispatch}[\]】)）]?"
+    )
+    by_house = rf"[\[【(（]?(?P<house>[^\s，。,.()（）\d]{{2,12}}?){dispatch}[\]】)）]?"
+    by_city = (
+        r"[(（\[](?P<city>[^()（）=\n]{1,16})=(?P<wire>[^()（）\n]{1,16})[)）\]]"
+        rf"(?:\s*(?P<third>[^=\n]{{2,16}}?)\s*{_any(cues.writer_titles)}\s*=)?\s*"
+    )
+    return re.compile(
+        rf"{by_day}{reporter('first')}|{by_house}(?=[（(\s　]){reporter('second')}|{by_city}"
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
