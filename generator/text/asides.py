@@ -22,6 +22,9 @@ _GOES_ON = re.compile(
     r" (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|it|they|he|she)\b"
 )
 _WHO = re.compile(r", (?P<word>who|which)\b")
+_SAID = re.compile(
+    r"[\w ]{3,40}? that\b|(?:said|says|say) (?:he|she|it|they|there|the|no|his|her|its|their)\b"
+)
 _ADVERBS = re.compile(r" (?:\w+ ){0,2}")
 _AND = re.compile(r"(?P<and>and),? $")
 _ON = 40
@@ -59,8 +62,11 @@ def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | N
     start, end = one.source[0], one.cue[1]
     own = _WHO.match(outside, one.source[1])
     if own is not None and _ADVERBS.fullmatch(outside, own.end(), one.cue[0]):
-        # "Zenda, WHICH VOWS to fight it.": within the sentence it is said in passing.
-        return (start, start) if "," in outside[end:] else (own.start("word"), len(outside))
+        # "Zenda, WHICH VOWS to fight it, ...": it is said in passing, and is no statement;
+        # "Black, WHO SAID the depot was empty, ..." is one, as far as its comma.
+        if _SAID.match(outside, one.cue[0]) is None and "," in outside[end:]:
+            return start, start
+        return own.start("word"), _close(outside, end)
     opened = _RELATIVE.search(outside, max(0, start - _ON), start)
     if opened is None or one.source[1] > one.cue[0]:
         return None
@@ -71,14 +77,18 @@ def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | N
     if opened["comma"]:
         if opened["word"] == "that":
             return None
-        close = outside.find(",", end)
-        return opened.end("comma"), len(outside) if close < 0 else close
+        return opened.end("comma"), _close(outside, end)
     spoken = cues.verbs.search(outside[max(0, opened.start() - _ON) : opened.start()])
     if opened["word"] == "that" and spoken is not None:
         return None  # "Strelsau said that Zenda denies it"
     if _ENDS.match(outside, end) or _GOES_ON.match(outside, end):
         return start, start
     return None
+
+
+def _close(outside: str, at: int) -> int:
+    close = outside.find(",", at)
+    return len(outside) if close < 0 else close
 
 
 def carved(voices: Sequence[Voice], aside: Sequence[Aside]) -> tuple[Voice, ...]:

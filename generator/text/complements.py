@@ -15,7 +15,8 @@ from generator.text.speech_cues import SpeechCues
 
 CONTENT = re.compile(r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b)")
 _LATER = re.compile(
-    r" (?:in|on|at|to|with|during|earlier|late|last|this|yesterday|today|again)\b"
+    r" (?:in|on|at|to(?= [A-Z]| the | his | her | its | their )|with|during|earlier|late|last|"
+    r"this|yesterday|today|again)\b"
     r"[^,;:.\"\u0001]{0,110}? that\b"
 )
 """Where, when and to whom between a verb and its "that": "found in its latest report that"."""
@@ -86,7 +87,7 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
     deed = cues.deeds.match(outside, match.start())
     if deed is not None and _done(outside, deed):
         return False
-    content = CONTENT.match(outside, end) or _LATER.match(outside, end)
+    content = _LATER.match(outside, end) or CONTENT.match(outside, end)
     that = content is not None and content.group().endswith("that")
     opens = content is not None and (that or content.group().strip() not in {"to", "having"})
     if verb in cues.convictions:

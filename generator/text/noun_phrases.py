@@ -8,9 +8,10 @@ is bounded.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.knowledge.cues.claims import ClaimCues
+from generator.model import Mention
 from generator.text.attribution import Line
 from generator.text.phrases import BLANK, ends_in
 from generator.text.speech_cues import compiled
@@ -21,10 +22,15 @@ _NICKNAME = 24
 """Characters of a name in quotation marks, at most."""
 TOKEN = re.compile(r"[A-Za-z0-9]++(?=[ ,])|[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
+_SHORTEST = 4
+"""Letters of "user" and "peer"; what is shorter and ends like them is no noun of doing."""
+_CALLING = 4
+"""Words of what somebody is before his name, at most: "former naval engineer Black"."""
 _FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|da|de|di|van|von))* [A-Z][\w'-]+")
 _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
 """A name in quotation marks between a body and whom it belongs to: 'director of "Zenith" Black'."""
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
+_INSERTS = re.compile(r"who|which|whose|[a-z]{2,}ing")
 _LEAD_IN = re.compile(r"(?:In|At|On|From|By|After) [^,;:\"]{1,40}, (?:the )?")
 _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
 
@@ -32,8 +38,9 @@ _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
 class Edges:
     """The edges of the noun phrases of one set of cues."""
 
-    def __init__(self, cues: ClaimCues) -> None:
+    def __init__(self, cues: ClaimCues, *, is_person: Callable[[Mention], bool]) -> None:
         self._cues = compiled(cues)
+        self._is_person = is_person
 
     def before(self, line: Line, verb: int, floor: int) -> tuple[int, int] | None:
         """Span of the noun phrase that is the verb's subject."""
@@ -54,20 +61,9 @@ class Edges:
                 return None
             if index < 0 or tokens[index][2] not in {",", ")", "—", "–"}:
                 break
-            # An apposition or an insertion: step to the mark that opens it.
-            opener = "(" if tokens[index][2] == ")" else tokens[index][2]
-            back = index - 1
-            while back >= 0 and tokens[back][2] != opener:
-                back -= 1
-            if back <= 0:
-                return None
-            named = (tokens[back + 1][0], tokens[index - 1][1])
-            if any((s, e) == named for s, e, _ in line.actors) or (
-                opener == "," and _FULL_NAME.fullmatch(line.outside, *named)
-                and tokens[back - 1][2].islower()
-            ):  # fmt: skip
-                return named  # "the agency's director, Rupert Hentzau, said"
-            index = back - 1
+            index, named = self._over_insertion(line, tokens, index)
+            if named is not None or index < 0:
+                return named
             stepped = True
         if index < 0:
             return None
@@ -75,15 +71,69 @@ class Edges:
         index = self._phrase_edge(line, tokens, self._over_name(tokens, index))
         if index + 1 < last and self._leads_in(tokens, index + 1, last):
             index = last - 1  # "On the war he said": no subject begins before the pronoun
-        if index >= 0 and tokens[index][2].lower() in cues.subordinators:
-            return None
         if tokens[last][2].lower() in {"who", "which"}:
             return self._told_of_itself(line, tokens, last)
+        if index >= 0 and tokens[index][2].lower() in cues.subordinators:
+            return None
         first = index + 1
         if first > last:
             return None
+        if stepped and tokens[first][2] == "who":
+            # "a medic, who gave only her call sign, Birch, said"
+            return self._told_of_itself(line, tokens, first)
         told = self._told_of(line, tokens, first) if stepped else None
         return told or (tokens[first][0], tokens[last][1])
+
+    def _over_insertion(
+        self, line: Line, tokens: list[tuple[int, int, str]], index: int
+    ) -> tuple[int, tuple[int, int] | None]:
+        """Index left of the mark that opens what the mark at ``index`` closes, -1 if none does;
+        and the speaker, where the insertion names him."""
+        opener = "(" if tokens[index][2] == ")" else tokens[index][2]
+        back = next((at for at in range(index - 1, 0, -1) if tokens[at][2] == opener), 0)
+        if not back:
+            return -1, None
+        span = (tokens[back + 1][0], tokens[index - 1][1])
+        named = self._apposed(line, span) if index > back + 1 else None
+        if named is not None and self._is_person(named[2]):
+            return back - 1, named[:2]  # "the agency's director, Rupert Hentzau, said"
+        unlisted = opener == "," and _FULL_NAME.fullmatch(line.outside, *span) is not None
+        if named is not None or (unlisted and tokens[back - 1][2].islower()):
+            return back - 1, None if self._of_somebody(line, tokens[:back]) else span
+        return back - 1, None
+
+    def _apposed(self, line: Line, span: tuple[int, int]) -> tuple[int, int, Mention] | None:
+        """The name that an insertion is, or that of the person it ends with: ", Chinese national
+        Lin Zhou, "."""
+        for start, end, mention in line.actors:
+            if (start, end) == span:
+                return start, end, mention
+            if end != span[1] or start < span[0] or not self._is_person(mention):
+                continue
+            lead = line.outside[span[0] : start].split()
+            calling = lead[-1] if 0 < len(lead) <= _CALLING else ""
+            known = (self._cues.unnamed, self._cues.callings)
+            called = self._is_somebody(calling) or any(one.fullmatch(calling) for one in known)
+            if called and self._cues.prepositions.isdisjoint(map(str.lower, lead)):
+                return start, end, mention
+        return None
+
+    def _is_somebody(self, head: str) -> bool:
+        """ "GUNNERS said": a noun of those who do something, and no thing of that ending."""
+        return (
+            head.islower()
+            and len(head) > _SHORTEST
+            and head not in self._cues.no_people
+            and head.endswith(self._cues.people_endings)
+        )
+
+    def _of_somebody(self, line: Line, tokens: list[tuple[int, int, str]]) -> bool:
+        """ "A man at an affiliate, Zenith, said": the name is the affiliate's."""
+        first = self._phrase_edge(line, tokens, len(tokens) - 1) + 1
+        words = [word.lower() for _, _, word in tokens[first:]]
+        return words[:1] in (["a"], ["an"], ["one"], ["another"]) and not set(words).isdisjoint(
+            self._cues.prepositions
+        )
 
     def _told_of_itself(
         self, line: Line, tokens: list[tuple[int, int, str]], last: int
@@ -92,7 +142,11 @@ class Edges:
         if last < 2 or tokens[last - 1][2] != ",":
             return None
         first = self._phrase_edge(line, tokens, self._over_name(tokens, last - 2)) + 1
-        return (tokens[first][0], tokens[last - 2][1]) if first <= last - 2 else None
+        if first > last - 2:
+            return None
+        end = tokens[last - 2][1]
+        named = (s for s, e, _ in line.actors if e == end and s >= tokens[first][0])
+        return next(named, tokens[first][0]), end
 
     def _leads_in(self, tokens: list[tuple[int, int, str]], first: int, last: int) -> bool:
         pronoun = tokens[last][2].lower()
@@ -203,6 +257,7 @@ class Edges:
     def _without_adjuncts(
         self, line: Line, tokens: list[tuple[int, int, str]]
     ) -> list[tuple[int, int, str]]:
+        closing = tokens[-1:]
         for _ in range(2):
             if not tokens:
                 break
@@ -216,6 +271,11 @@ class Edges:
             tokens = [token for token in tokens if token[0] < cut]
             if len(tokens) > 1 and tokens[-1][2] == "," and "," not in [t[2] for t in tokens[:-1]]:
                 tokens = tokens[:-1]
+        if closing and closing[0][2] == "," and tokens and tokens[-1][2] != ",":
+            forms = [form for _, _, form in tokens]
+            inserted = forms[len(forms) - forms[::-1].index(",") :] if "," in forms else []
+            if inserted and _INSERTS.fullmatch(inserted[0]):
+                return [*tokens, *closing]  # "Black, who met Kim ON MONDAY, said": Black did
         return tokens
 
     def after(self, line: Line, start: int) -> tuple[int, int] | None:

@@ -26,8 +26,6 @@ _OPENING = 60
 _STATEMENT = re.compile(r" (?:he|she|it|they|there|the|no|nobody|his|her|its|their|this|that)\b")
 _NAMING = 80
 """Characters between a verb of naming and its quotation, at most."""
-_SHORTEST = 4
-"""Letters of "user" and "peer"; what is shorter and ends like them is no noun of doing."""
 _ELSEWHERE = re.compile(r"(?:^|[,;\"] *)(?:In|At|From|in|at|from) [A-Z][^,;:\"\u0001]{1,40}, ?$")
 """A place before "the ministry": another ministry than the one named before."""
 _BY = re.compile(r"(?P<done>[\w-]+)(?: in \w+| on \w+)? by (?:the )?$")
@@ -41,8 +39,8 @@ class NounPhrases(Edges):
     def __init__(
         self, *, cues: ClaimCues, actors: Mapping[str, Actor], persons: frozenset[str]
     ) -> None:
-        super().__init__(cues)
         self.spoken = Antecedents(cues=cues, actors=actors, persons=persons)
+        super().__init__(cues, is_person=self.spoken.is_person)
 
     def is_paper(self, line: Line, start: int, end: int) -> bool:
         """Whether a noun phrase names a paper or a study."""
@@ -238,15 +236,6 @@ class NounPhrases(Edges):
             return self.spoken.topics.at(line, span[0]) or ANONYMOUS
         issuer = self.spoken.topics.issuer(core.rsplit(" ", 1)[-1].rstrip(".").lower())
         return (issuer if paper else None) or ANONYMOUS
-
-    def _is_somebody(self, head: str) -> bool:
-        """ "GUNNERS said": a noun of those who do something, and no thing of that ending."""
-        return (
-            head.islower()
-            and len(head) > _SHORTEST
-            and head not in self._cues.no_people
-            and head.endswith(self._cues.people_endings)
-        )
 
     def _again(self, line: Line, core: str, *, span: tuple[int, int]) -> str | None:
         """ "The ministry", "the analyst": who was named so before; a place beside the words says
