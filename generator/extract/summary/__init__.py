@@ -15,6 +15,7 @@ from generator.extract.summary.naming import named
 from generator.extract.summary.printing import BLUF_WORDS, STATEMENT_WORDS, Printer
 from generator.extract.summary.weighing import Unit, garbled, weigher
 from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.claims import tone
 from generator.knowledge.cues.verbs import VerbCues
 from generator.model import Statement
 from generator.text.condense import Cutting, word_count
@@ -55,6 +56,7 @@ class Summariser:
             cutting=self.cutting,
             stops=stops,
             common=common,
+            tone=tone(language.claims),
         )
 
     def summarise(self, findings: Findings) -> Summary:

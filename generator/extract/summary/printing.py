@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.naming import named_before
-from generator.extract.summary.weighing import Unit, stands_in
+from generator.extract.summary.weighing import Unit
+from generator.knowledge.cues.claims import Tone
 from generator.knowledge.cues.summary import SummaryCues
 from generator.model import AUTHOR, Claim, SentenceId, Statement
 from generator.text.condense import Cutting, condense, finish, word_count
@@ -32,6 +33,7 @@ class Printer:
     cutting: Cutting
     stops: frozenset[str]
     common: frozenset[str]
+    tone: Tone
 
     def bottom_line(self, unit: Unit, findings: Findings) -> Statement:
         """A unit in at most :data:`BLUF_WORDS` words, with who says it."""
@@ -88,8 +90,9 @@ class Printer:
         holders = {claim.holder for claim in claims}
         holder = holders.pop() if len(holders) == 1 else None
         layer = findings.layers.get(unit.sentence)
-        reported = _reports(text, unit, findings)
-        judged = layer in {"judgement", "recommendation"} and not reported
+        judged = layer == "recommendation" or (
+            layer == "judgement" and self._judges(text, unit, findings)
+        )
         own = judged or not _FIRST.isdisjoint(tokenise(text).raws)
         if own and any(claim.holder == AUTHOR for claim in claims):
             text = self._as_view(text, findings)
@@ -128,6 +131,17 @@ class Printer:
         whole = condense(unit.text, cutting=self.cutting, limit=limit * 3, brackets=False)
         return whole if fold(claim.cue) in fold(whole) else finish(unit.text)
 
+    def _judges(self, text: str, unit: Unit, findings: Findings) -> bool:
+        """Whether the words printed of a judgement still judge, or look ahead as no plan does."""
+        ahead = [
+            item.type
+            for item in findings.outlook
+            if item.sentence == unit.sentence and item.holder == AUTHOR
+        ]
+        if ahead:
+            return any(kind != "scheduled" for kind in ahead)
+        return self.tone(text) != "fact"
+
     def _as_view(self, text: str, findings: Findings) -> str:
         """A judgement with its holder before it; a sentence in the first person says it
         itself."""
@@ -137,9 +151,9 @@ class Printer:
         for opening in self.cues.author_opens:
             if folded.startswith(opening + " "):
                 return self.cues.author_view + text[len(opening) :].lstrip()
-        if not _FIRST.isdisjoint(tokenise(text).raws):
-            return self.cues.author_label + text
         first = text.split(" ", 1)[0]
+        if not _FIRST.isdisjoint(tokenise(text).raws) or first == "That":
+            return self.cues.author_label + text
         plain = fold(first)
         names = {
             tokenise(mention.surface).norms[0]
@@ -173,16 +187,3 @@ def _with_day(text: str, words: str, written: str) -> str:
 def _quoted(before: str) -> bool:
     """Whether what follows stands inside a quotation."""
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
-
-def _reports(text: str, unit: Unit, findings: Findings) -> bool:
-    """Whether the words printed report something done, whatever else the sentence argues."""
-    printed = f" {' '.join(tokenise(text).norms)} "
-    scheduled = {item.sentence for item in findings.outlook if item.type == "scheduled"}
-    return any(
-        unit.sentence in event.evidence
-        and (event.status in {"happened", "reported"} or unit.sentence in scheduled)
-        and event.actors
-        and stands_in(event, printed)
-        for event in findings.events
-    )
