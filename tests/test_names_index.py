@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from workbench import knowledge
 
-from generator.knowledge.names import build_indexes
+from generator.knowledge.naming import build_indexes
 from generator.text.tokens import tokenise
 
 NAMES, TOPICS = build_indexes(knowledge())

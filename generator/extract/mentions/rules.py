@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.actors import Writing
-from generator.knowledge.names import NameIndex, build_indexes
+from generator.knowledge.names import NameIndex
+from generator.knowledge.naming import build_indexes
 from generator.text.tokens import tokenise
 
 

@@ -49,6 +49,10 @@ class PersonCues(Base, frozen=True, kw_only=True):
 class OrganisationCues(Base, frozen=True, kw_only=True):
     """Words by which an organisation's name is known, beside ``organisation_heads``."""
 
+    plural_heads: tuple[str, ...]
+    legal_forms: tuple[str, ...]
+    of_states: tuple[str, ...]
+    foreign_links: tuple[str, ...]
     companies: tuple[str, ...]
     common: tuple[str, ...]
     weak: tuple[str, ...]
