@@ -78,6 +78,33 @@ PIECES: tuple[tuple[Genre, tuple[str, ...]], ...] = (
             "His armoured train rolled out.",
         ),
     ),
+    (
+        "tabloid",
+        (
+            "TUBBY tyrant Kim Jong Un has built a monster drone, a defector chillingly claims.",
+            "The doomsday beast is said to lurk in a tunnel near Sinpo, spooks said.",
+            "Experts poured cold water on the story, Sky reported.",
+        ),
+    ),
+    (
+        "news",
+        (
+            "韩国联合参谋本部表示，朝鲜发射两枚导弹。",
+            "外交部发言人宣布召见大使。",
+            "事件仍在调查。",
+        ),
+    ),
+    ("unknown", ("半岛局势复杂。", "各方应保持冷静。", "道路还很长。")),
+    (
+        "news",
+        (
+            "합참은 북한이 미사일을 발사했다고 밝혔다.",
+            "미사일은 350㎞를 비행했다.",
+            "국방부도 이를 전했다.",
+        ),
+    ),
+    ("official", ("FINANCIAL SANCTIONS NOTICE", "The following entries have been added.")),
+    ("state-media", ("Respected Comrade Kim Jong Un Sees Drill", "The drill was a success.")),
     ("flash", ("URGENT: N. Korea fires missile toward sea.",)),
 )
 

@@ -33,6 +33,8 @@ _JUDGED = 0.5
 """From this share of judgements on, a piece of at least so many sentences argues."""
 _TECHNICAL = 0.1
 _OWN_VOICE = 0.1
+_LOUD = 4
+"""Different loaded words of its own with which a piece that reports is a tabloid's."""
 _LEAN: Mapping[Genre, float] = {
     "state-media": 0.34,
     "official": 0.45,
@@ -50,6 +52,7 @@ class _Patterns:
         self.houses = {genre: words(listed) for genre, listed in _by_genre(cues.houses)}
         self.words = {genre: words(listed) for genre, listed in _by_genre(cues.words)}
         self.news = words(cues.news_verbs)
+        self.eastern_news = cues.eastern_news_verbs
         self.flash = tuple(opening.lower() for opening in cues.flash)
         self.translated = words(cues.translated)
         self.own_voice = words(cues.own_voice)
@@ -162,11 +165,24 @@ def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, date
     shouts = sum(one.rstrip("\"' \n").endswith(("!", "?")) for one in sentences)
     share["tabloid"] = share.get("tabloid", 0.0) + shouts / count
     news, own = patterns.news, patterns.own_voice
-    reported = sum(bool(news.search(one)) for one, lists in opened if news in lists) / count
+    reported = (
+        sum(
+            (news in lists and bool(news.search(one))) or _tells(one, patterns.eastern_news)
+            for one, lists in opened
+        )
+        / count
+    )
     if reported >= 2 * _NEWS_SHARE or (dated and reported >= _NEWS_SHARE):
-        # Wire copy quotes loaded words; only its own exclamations make it a tabloid.
-        loud = share["tabloid"] >= _LEAN["tabloid"]
-        return "tabloid" if loud and shouts >= 2 else "news"
+        # Wire copy quotes loaded words; only its own make it a tabloid.
+        loaded = patterns.words["tabloid"]
+        loud = [
+            word.lower()
+            for one, lists in opened
+            if loaded in lists
+            for word in loaded.findall(_spoken(one))
+        ]
+        shrill = len(set(loud)) >= _LOUD and len(loud) / count >= _LEAN["tabloid"]
+        return "tabloid" if shrill else "news"
     mine = sum(bool(own.search(_spoken(one))) for one, lists in opened if own in lists) / count
     if count >= _ENOUGH and mine >= _OWN_VOICE:
         return "commentary"
@@ -179,6 +195,10 @@ def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, date
     if count >= _ENOUGH and judged >= _JUDGED:
         return "analysis" if share.get("analysis", 0.0) >= _TECHNICAL else "commentary"
     return "unknown"
+
+
+def _tells(sentence: str, verbs: tuple[str, ...]) -> bool:
+    return not sentence.isascii() and any(verb in sentence for verb in verbs)
 
 
 def _spoken(sentence: str) -> str:

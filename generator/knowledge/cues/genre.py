@@ -26,6 +26,7 @@ class GenreCues(Base, frozen=True, kw_only=True, eq=False):
     houses: GenreWords
     words: GenreWords
     news_verbs: tuple[str, ...]
+    eastern_news_verbs: tuple[str, ...]
     flash: tuple[str, ...]
     own_voice: tuple[str, ...]
     translated: tuple[str, ...]
