@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.knowledge.base import KnowledgeBase
@@ -22,8 +23,9 @@ from generator.model import (
     Sentence,
 )
 from generator.text.asking import Marker, opening
-from generator.text.horizons import Times
-from generator.text.phrases import plain, words
+from generator.text.horizons import times
+from generator.text.phrases import Gated, plain, words
+from generator.text.threats import Threats
 from generator.text.tries import alternation
 
 _REFUSED = re.compile(r" (?:not|never)\b")
@@ -53,15 +55,8 @@ _PERSON = re.compile(
 _WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions|warn|caution)\b")
 """Words of speech behind what was said, by somebody who is no holder."""
 _THIRD = re.compile(r"\b(?:he|she|it|they)[ a-z]{0,12}$", re.I)
-_IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
 _WE = re.compile(r"(?<![\w'-])(?:we|I)(?: \w+ly| also| therefore)? ?$")
-_DARES = re.compile(r"\bdares?\b")
 _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
-_ANSWER = re.compile(
-    r"\b(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? with [^.;]{0,30}?"
-    r"\b(?:action|actions|measures|steps|force|fire|strength|means|blows?|fury|might)\b",
-    re.I,
-)
 _BEING = re.compile(r"(?:'m|'re|'s| am| are| is)\s*$")
 _FROM_NOW = re.compile(
     r"\b(?:from now on|henceforth|from this day on|from today),? we (?:should|must|shall)\b", re.I
@@ -71,55 +66,208 @@ _EASTERN_WILL = frozenset("将將")
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
 
-class Reading:
-    """Cues that classify what :class:`Ahead` found."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """A marker in its sentence, and whose it is.
+
+    ``cue`` are the words of speech, ``word`` is the marker in small letters, ``subject`` what
+    stands before it. ``named``: a known holder speaks; ``office``: a spokesperson nobody names;
+    ``speaks``: either, or a name that no entity claims. ``will``: the marker is a plain "will";
+    ``ours``: a "will" of the writer's or the quoted speaker's "we". ``own`` are the ends of names
+    of the holder (:func:`own_spans`)."""
+
+    text: str
+    marker: Marker
+    denied: bool
+    cue: str
+    word: str
+    subject: str
+    named: bool
+    office: bool
+    speaks: bool
+    will: bool
+    ours: bool
+    own: tuple[int, ...]
+    threatens: bool
+
+
+class Intents:
+    """The cues that classify what :class:`~generator.text.ahead.Ahead` found, compiled."""
 
     def __init__(self, cues: OutlookCues) -> None:
-        self.estimates = words(term for step in cues.estimates for term in step.terms)
-        self.advice = words(cues.advice_by_actor)
-        self.pledge_verbs = words(cues.pledge_verbs)
-        self.formulas = opening(cues.pledge_formulas)
-        self.warning_verbs = words(cues.warning_verbs)
-        self.threat_words = words(cues.threat_words)
-        self.harm = words(cues.harm)
-        self.worries = words(cues.worries)
-        self.worse = re.compile(
+        self.hedges = words(cues.hedges)
+        self._threats = Threats(cues)
+        self._estimates = words(term for step in cues.estimates for term in step.terms)
+        self._pledge_verbs = words(cues.pledge_verbs)
+        self._formulas = opening(cues.pledge_formulas)
+        self._warning_verbs = words(cues.warning_verbs)
+        self._harm = words(cues.harm)
+        self._worries = words(cues.worries)
+        self._worse = re.compile(
             rf"\b(?:will|would|can|could|may) only {alternation(cues.only_worse)}(?![\w-])", re.I
         )
-        self.answering = words(cues.threat_if_provoked)
-        self.provocations = words(cues.provocations)
-        self.armed = words(cues.armed)
-        self.hostile = opening(cues.hostile_acts)
-        self.joint = words(cues.joint)
-        self.as_planned = words(cues.as_planned)
-        self.dated = words(cues.scheduled_if_dated)
-        self.events = words(cues.scheduled_events)
-        self.acts = opening((*cues.dated_acts, *cues.calendar_verbs))
-        self.no_acts = opening(cues.no_acts)
-        self.bygone = words(cues.bygone)
-        self.hedges = words(cues.hedges)
-        self.answers = tuple(one.lower() for one in cues.answers)
-        self.no_answers = tuple(one.lower() for one in cues.no_answers)
-        self.spokespeople = words(cues.spokespeople)
-        self.otherwise = tuple(one.lower() for one in cues.warning_openings)
-        eastern = cues.east_asian
-        self.replies = re.compile(
-            rf"以(?!\"?{alternation(eastern.kind_replies)})[^，。；]{{1,24}}?"
-            rf"{alternation(eastern.replies)}"
+        self._as_planned = words(cues.as_planned)
+        self._dated = words(cues.scheduled_if_dated)
+        self._events = words(cues.scheduled_events)
+        self._acts = opening((*cues.dated_acts, *cues.calendar_verbs))
+        self._no_acts = opening(cues.no_acts)
+        self._spokespeople = words(cues.spokespeople)
+        self._otherwise = tuple(one.lower() for one in cues.warning_openings)
+        self._own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
+        self._ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24}|us)[ ,a-z]{0,12}$", re.I)
+        self._times = times(cues)
+
+    def kind_of(
+        self,
+        text: str,
+        marker: Marker,
+        *,
+        claim: Claim | None,
+        own: tuple[int, ...],
+        dates: tuple[DateExpression, ...],
+        sentence: Sentence,
+    ) -> OutlookType:
+        """What the marker is in the plain ``text`` of a sentence. ``own`` as
+        :func:`own_spans` gives them."""
+        kind = marker.type
+        case = self._case(text, marker, claim, own)
+        if kind in {"pledge", "warning"} and case.speaks and case.threatens:
+            return "threat"
+        if kind in _REFUTABLE and _is_denied(case):
+            return "forecast"  # "denied that he would visit": nobody's plan
+        if kind == "recommendation" and self._as_planned.search(text, marker.end):
+            return "scheduled"  # "must, by the plan, be opened in May"
+        if kind not in {"forecast", "scheduled"}:
+            # "From now on we must": an order to one's own side
+            ordered = kind == "recommendation" and _FROM_NOW.search(text, 0, marker.end)
+            return "pledge" if case.named and ordered else kind
+        if self._is_threat(case):
+            return "threat"
+        if _RULED_OUT.fullmatch(case.cue):
+            return "forecast"  # "ruled out that it would": nobody's promise
+        if kind == "scheduled":
+            modal = marker.plain_modal or case.word in _WILL
+            return "forecast" if modal and _JUDGED.search(text, 0, marker.start) else kind
+        if case.will and _DOUBTED.search(text, max(0, marker.start - _FAR), marker.start):
+            return "forecast"
+        if case.will and self._is_pledge(case):
+            return "pledge"
+        if self._is_scheduled(case, dates=dates, sentence=sentence):
+            return "scheduled"
+        return "warning" if self._is_warning(case) else kind
+
+    def _case(self, text: str, marker: Marker, claim: Claim | None, own: tuple[int, ...]) -> _Case:
+        holder = claim.holder if claim is not None else None
+        source = plain(claim.source) if claim is not None else ""
+        named = holder not in {None, AUTHOR, ANONYMOUS}
+        office = holder == ANONYMOUS and bool(self._spokespeople.search(source))
+        subject = text[max(0, marker.start - _SELF) : marker.start]
+        word = plain(text[marker.start : marker.end]).lower()
+        if word == "going to":
+            subject = _BEING.sub("", subject)
+        will = word in _WILL or (word == "going to" and bool(self._own.search(subject)))
+        said = '"' in text[: marker.start] and _SAID_I.search(subject) is not None
+        ours = will and (
+            (holder is None and (said or bool(self._ours.search(subject))))
+            or (holder == AUTHOR and _WE.search(subject) is not None)
         )
-        self.ourselves = tuple(eastern.ourselves)
-        self.own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
-        self.ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24}|us)[ ,a-z]{0,12}$", re.I)
+        return _Case(
+            text=text,
+            marker=marker,
+            denied=claim is not None and claim.modality == "denied",
+            cue=plain(claim.cue) if claim is not None else "",
+            word=word,
+            subject=subject,
+            named=named,
+            office=office,
+            # "A furious Summer Palace has warned": a name that no entity claims threatens too.
+            speaks=named or office or (holder == ANONYMOUS and _is_name(text, source)),
+            will=will,
+            ours=ours,
+            own=own,
+            threatens=self._threats.threatens(text, marker.start),
+        )
+
+    def _is_threat(self, case: _Case) -> bool:
+        text, at = case.text, case.marker.start
+        if case.speaks and case.word in _EASTERN_WILL:
+            return self._threats.replies(text, case.marker, case.own)
+        if not case.will:
+            return False
+        we = self._ours.search(case.subject) is not None
+        hostile = case.threatens or self._threats.conditional(text, case.marker.end)
+        return (hostile and (case.speaks or case.ours or we)) or self._threats.strikes(
+            text, at, case.subject, ours=we, threatens=case.threatens
+        )
+
+    def _is_pledge(self, case: _Case) -> bool:
+        """Whether a "will" is its speaker's own: stock words of a body about itself, a verb of
+        promising, or a subject that is the speaker."""
+        text, marker = case.text, case.marker
+        if self._formulas.match(text, marker.end) and not _JUDGED.search(text, 0, marker.start):
+            return True  # "The ministry will TAKE ALL POSSIBLE MEASURES", and nobody expects it
+        if self._pledge_verbs.search(case.cue) and not self._as_planned.search(text, marker.end):
+            return True
+        himself = case.ours or _speaks_of_itself(text, marker.start) or self._is_of_holder(case)
+        return himself and not self._no_acts.match(text, marker.end)
+
+    def _is_of_holder(self, case: _Case) -> bool:
+        """Whether what stands before the marker is the holder, or the holder's state or body."""
+        if not (case.named or case.office):
+            return False
+        text, at = case.text, case.marker.start
+        himself = (
+            self._own.search(case.subject)
+            and not _is_of_a_thing(text, case.subject)
+            and not _is_of_another(text, at, case.subject)
+        )
+        return bool(himself) or any(
+            end <= at and _OWN_GAP.fullmatch(text, end, at) for end in case.own
+        )
+
+    def _is_scheduled(
+        self, case: _Case, *, dates: tuple[DateExpression, ...], sentence: Sentence
+    ) -> bool:
+        """A plain "will" or "expected to" that names an event and its day."""
+        text, start, end = case.text, case.marker.start, case.marker.end
+        if self._estimates.search(text, max(0, start - 20), end + 30) or _REFUSED.match(text, end):
+            return False
+        if _JUDGED.search(text, 0, start):
+            return False
+        if case.word in _WILL and self._as_planned.search(text, end, end + _FAR):
+            return True
+        if not self._dated.search(case.word):
+            return False
+        window = text[end : end + _FAR]
+        behind = [one for one in dates if one.start - sentence.start >= end]
+        for one in behind:
+            if one.relation == "past":
+                low, high = (at - sentence.start - end for at in (one.start, one.end))
+                window = window[:low] + " " * len(window[low:high]) + window[high:]
+        if not self._events.search(window) and not self._acts.match(text, end):
+            return False
+        return any(one.relation != "past" for one in behind) or self._times.near(window)
+
+    def _is_warning(self, case: _Case) -> bool:
+        text, start = case.text, case.marker.start
+        return bool(
+            self._warning_verbs.search(case.cue)
+            or self._harm.search(text)
+            or self._worse.search(text, max(0, start - 1))
+            or text.lstrip("\"' ").lower().startswith(self._otherwise)
+            or _WARNED.search(text)
+            or self._worries.search(text, 0, start)
+        )
 
 
 @lru_cache(maxsize=8)
-def reading_of(cues: OutlookCues) -> Reading:
-    return Reading(cues)
+def intents(cues: OutlookCues) -> Intents:
+    return Intents(cues)
 
 
-def bygone(text: str, claim: Claim, reading: Reading) -> bool:
+def is_bygone(text: str, claim: Claim, bygone: Gated) -> bool:
     """ "said at the time", "had warned": reported speech of a time that is over."""
-    if reading.bygone.search(text):
+    if bygone.search(text):
         return True
     cue = plain(claim.cue)
     at = text.find(cue) if cue else -1
@@ -133,7 +281,7 @@ def own_spans(
     knowledge: KnowledgeBase,
 ) -> tuple[int, ...]:
     """Ends, in the sentence, of names of the holder, of the holder's state or of its bodies."""
-    if claim is None or claim.holder in {None, AUTHOR, ANONYMOUS} or claim.holder is None:
+    if claim is None or claim.holder is None or claim.holder in {AUTHOR, ANONYMOUS}:
         return ()
     speaker = knowledge.actors.get(claim.holder)
     mine = {claim.holder, speaker.country if speaker is not None else None} - {None}
@@ -146,159 +294,16 @@ def own_spans(
     return tuple(ends)
 
 
-def kind_of(
-    text: str,
-    primary: Marker,
-    *,
-    claim: Claim | None,
-    reading: Reading,
-    own: tuple[int, ...],
-    dates: tuple[DateExpression, ...],
-    sentence: Sentence,
-    times_ahead: Times,
-) -> OutlookType:
-    """What the marker is in this sentence: whose "will" it is, and what for."""
-    holder = claim.holder if claim is not None else None
-    cue = plain(claim.cue) if claim is not None else ""
-    named = holder not in {None, AUTHOR, ANONYMOUS}
-    # "A furious Summer Palace has warned": a name that no entity claims threatens all the same.
-    capital = claim is not None and _named(text, plain(claim.source))
-    office = (
-        holder == ANONYMOUS
-        and claim is not None
-        and bool(reading.spokespeople.search(plain(claim.source)))
-    )
-    speaks = named or office or (holder == ANONYMOUS and capital)
-    kind = primary.type
-    subject = text[max(0, primary.start - _SELF) : primary.start]
-    word = plain(text[primary.start : primary.end]).lower()
-    if word == "going to":
-        subject = _BEING.sub("", subject)
-    will = word in _WILL or (word == "going to" and bool(reading.own.search(subject)))
-    said = '"' in text[: primary.start] and _SAID_I.search(subject) is not None
-    ours = will and (
-        (holder is None and (said or bool(reading.ours.search(subject))))
-        or (holder == AUTHOR and _WE.search(subject) is not None)
-    )
-    threatens = bool(reading.threat_words.search(text, primary.start)) or _answers(
-        text, primary.start, reading
-    )
-    if kind in {"pledge", "warning"} and speaks and threatens:
-        return "threat"
-    if claim is not None and claim.modality == "denied" and kind in _REFUTABLE:
-        at = text.find(cue)
-        if 0 <= at < primary.start and not _PARTED.search(text, at, primary.start):
-            return "forecast"  # "denied that he would visit": nobody's plan
-    if kind == "recommendation" and reading.as_planned.search(text, primary.end):
-        return "scheduled"  # "must, by the plan, be opened in May"
-    if kind not in {"forecast", "scheduled"}:
-        # "From now on we must": an order to one's own side
-        ordered = named and kind == "recommendation" and _FROM_NOW.search(text, 0, primary.end)
-        return "pledge" if ordered else kind
-    own_side = speaks or ours or bool(reading.ours.search(subject))
-    hostile = reading.hostile.match(text, primary.end) and _IF.search(text)
-    if (speaks and word in _EASTERN_WILL and _replies(text, primary, own, reading)) or (
-        will
-        and (
-            (own_side and (threatens or hostile))  # "would close the border if it was not stopped"
-            or _strikes(text, primary.start, subject, reading, threatens=threatens)
-        )
-    ):
-        return "threat"
-    if _RULED_OUT.fullmatch(cue):
-        return "forecast"  # "ruled out that it would": nobody's promise
-    if kind == "scheduled":
-        judged = primary.plain_modal or word in _WILL
-        return "forecast" if judged and _JUDGED.search(text, 0, primary.start) else kind
-    promised = (
-        will
-        and reading.pledge_verbs.search(cue) is not None
-        and reading.as_planned.search(text, primary.end) is None
-    )
-    himself = _speaks_of_itself(text, primary.start) or (
-        (named or office)
-        and (
-            (
-                reading.own.search(subject)
-                and not _of_a_thing(text, subject)
-                and not _of_another(text, primary.start, subject)
-            )
-            or any(
-                end <= primary.start and _OWN_GAP.fullmatch(text, end, primary.start) for end in own
-            )
-        )
-    )
-    if will and _DOUBTED.search(text, max(0, primary.start - _FAR), primary.start):
-        return "forecast"
-    stock = will and _formula(text, primary, reading)
-    if (
-        stock
-        or promised
-        or (will and (himself or ours) and not reading.no_acts.match(text, primary.end))
-    ):
-        return "pledge"
-    estimated = reading.estimates.search(text, max(0, primary.start - 20), primary.end + 30)
-    refused = _REFUSED.match(text, primary.end)
-    if not (estimated or refused) and _calendar(
-        text,
-        primary,
-        reading=reading,
-        dates=dates,
-        sentence=sentence,
-        times_ahead=times_ahead,
-    ):
-        return "scheduled"
-    otherwise = text.lstrip("\"' ").lower().startswith(reading.otherwise)
-    warned = (
-        reading.warning_verbs.search(cue)
-        or reading.harm.search(text)
-        or reading.worse.search(text, max(0, primary.start - 1))
-        or otherwise
-        or _WARNED.search(text)
-        or reading.worries.search(text, 0, primary.start)
-    )
-    return "warning" if warned else kind
+def _is_denied(case: _Case) -> bool:
+    at = case.text.find(case.cue) if case.denied else -1
+    return 0 <= at < case.marker.start and not _PARTED.search(case.text, at, case.marker.start)
 
 
-def _formula(text: str, primary: Marker, reading: Reading) -> bool:
-    """ "The ministry will TAKE ALL POSSIBLE MEASURES": a body's stock words about itself, not what
-    others expect of it."""
-    formula = reading.formulas.match(text, primary.end)
-    return formula is not None and _JUDGED.search(text, 0, primary.start) is None
-
-
-def _replies(text: str, primary: Marker, own: tuple[int, ...], reading: Reading) -> bool:
-    """ "If they come again, WE WILL ANSWER WITH fire", where "we" may be the speaker's state."""
-    if reading.replies.match(text, primary.end) is None:
-        return False
-    return primary.start in own or text.endswith(reading.ourselves, 0, primary.start)
-
-
-def _named(text: str, source: str) -> bool:
+def _is_name(text: str, source: str) -> bool:
     """Whether the words for a source hold a name; the capital at the head of a sentence is none."""
     if _NAME.search(source) or source.lower() in {"he", "she"}:
         return True
     return source[:1].isupper() and text.find(source) > 0
-
-
-def _strikes(text: str, at: int, subject: str, reading: Reading, *, threatens: bool) -> bool:
-    """Whether an army answers somebody: "if he dares ..., the army will", by whoever says so."""
-    if reading.provocations.search(text) is None:
-        return False
-    armed = reading.armed.search(subject) is not None
-    ours = reading.ours.search(subject) is not None
-    return armed and (threatens or ours or _DARES.search(text, 0, at) is not None)
-
-
-def _answers(text: str, at: int, reading: Reading) -> bool:
-    """ "Will answer the drills with action", "will respond firmly" to a provocation; not what
-    allies do together."""
-    if _ANSWER.search(text, at):
-        return True
-    found = reading.answering.search(text, at)
-    if found is None or reading.joint.search(text, at):
-        return False
-    return bool(reading.provocations.search(text)) or text.startswith(" in kind", found.end())
 
 
 def _speaks_of_itself(text: str, at: int) -> bool:
@@ -310,41 +315,11 @@ def _speaks_of_itself(text: str, at: int) -> bool:
     return not (many and said["self"] in {"it", "he", "she"})
 
 
-def _of_another(text: str, at: int, subject: str) -> bool:
+def _is_of_another(text: str, at: int, subject: str) -> bool:
     """Whether "he" or "they" stand in quoted words: a speaker calls himself "I" or "we"."""
     return text.count('"', 0, at) % 2 == 1 and _THIRD.search(subject) is not None
 
 
-def _of_a_thing(text: str, subject: str) -> bool:
+def _is_of_a_thing(text: str, subject: str) -> bool:
     """Whether the "it" of a person's words is something else: "she doubts that it will help"."""
     return subject.rstrip().lower().endswith(" it") and _PERSON.search(text) is not None
-
-
-def _calendar(
-    text: str,
-    primary: Marker,
-    *,
-    reading: Reading,
-    dates: tuple[DateExpression, ...],
-    sentence: Sentence,
-    times_ahead: Times,
-) -> bool:
-    """A plain "will" or "expected to" that names an event and its day."""
-    word = plain(text[primary.start : primary.end]).lower()
-    if _JUDGED.search(text, 0, primary.start):
-        return False
-    if word in _WILL and reading.as_planned.search(text, primary.end, primary.end + 120):
-        return True
-    if not reading.dated.search(word):
-        return False
-    window = text[primary.end : primary.end + 120]
-    for one in dates:
-        if one.relation == "past" and one.start - sentence.start >= primary.end:
-            low, high = (at - sentence.start - primary.end for at in (one.start, one.end))
-            window = window[:low] + " " * len(window[low:high]) + window[high:]
-    if not reading.events.search(window) and not reading.acts.match(text, primary.end):
-        return False
-    dated = any(
-        one.relation != "past" and one.start - sentence.start >= primary.end for one in dates
-    )
-    return dated or times_ahead.near(window)

@@ -1,0 +1,167 @@
+"""What the article says will, may or should happen.
+
+Decides for every sentence, or each part of one in which several speak, whether it looks past the
+day of publication, what kind of statement that is, whose it is, and which of its words carry the
+likelihood, the condition and the time. One item a voice, quoted whole. A percentage is given only
+for a term of a published scale or for odds that the writer states.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from generator.extract.outlook.markers import Found, markers_of
+from generator.extract.outlook.parts import Part, Parts
+from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import (
+    AUTHOR,
+    DateExpression,
+    Document,
+    Mention,
+    Outlook,
+    OutlookType,
+    PublicationDate,
+    Sentence,
+)
+from generator.text.asking import Marker
+from generator.text.horizons import dates_told, horizon, times
+from generator.text.intent import intents
+from generator.text.likelihood import british_scale, read_likelihood
+from generator.text.phrases import LONGEST, plain
+from generator.text.voices import Voices
+
+_ASKS = re.compile(
+    r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",
+    re.I,
+)
+_PRIORITY: dict[OutlookType, int] = {
+    "question": 0,
+    "threat": 1,
+    "pledge": 2,
+    "warning": 3,
+    "recommendation": 4,
+    "scheduled": 5,
+    "forecast": 5,
+}
+_MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall)\b")
+_MODAL_WITHIN = 90
+
+
+def find_outlook(
+    document: Document,
+    *,
+    voices: Voices,
+    mentions: tuple[Mention, ...],
+    dates: tuple[DateExpression, ...],
+    knowledge: KnowledgeBase,
+    published: PublicationDate,
+) -> tuple[Outlook, ...]:
+    """Items in reading order, at most one a claim; ``quote`` is the sentence verbatim, or the
+    part of it that its holder says."""
+    cues = knowledge.language.outlook
+    markers = markers_of(cues)
+    parts = Parts(document, voices=voices, mentions=mentions, dates=dates, knowledge=knowledge)
+    item = _Items(
+        cues,
+        writer=AUTHOR if any(claim.holder == AUTHOR for claim in voices.claims) else None,
+        british=british_scale(document.article.text, cues=cues),
+    )
+    rejected = tuple(plain(one).strip().lower() for one in document.article.notes.reject_outlook)
+    found: list[Outlook] = []
+    for sentence, following in zip_longest(document.sentences, document.sentences[1:]):
+        text = plain(sentence.text[:LONGEST])
+        if text.rstrip("\"') ").endswith("?") and _is_answered(sentence, following, cues):
+            continue
+        if rejected and text.strip().lower().startswith(rejected):
+            continue
+        for part in parts.of(sentence):
+            ahead = markers.find(part, today=published.value or "")
+            if ahead is not None:
+                found.append(item(part, ahead))
+    return tuple(found)
+
+
+def _is_answered(asked: Sentence, following: Sentence | None, cues: OutlookCues) -> bool:
+    """Whether the writer answers his own question at once: "Of course not." """
+    if following is None or following.paragraph != asked.paragraph:
+        return False
+    opening = plain(following.text[:40]).lower().lstrip("\"' ")
+    answers, none = (tuple(map(str.lower, each)) for each in (cues.answers, cues.no_answers))
+    return opening.startswith(answers) and not opening.startswith(none)
+
+
+class _Items:
+    """What is printed of a part that looks ahead. ``writer`` holds what nobody is named for;
+    ``british``: the article speaks by the British scale of likelihood."""
+
+    def __init__(self, cues: OutlookCues, *, writer: str | None, british: bool) -> None:
+        self._cues = cues
+        self._writer = writer
+        self._british = british
+        self._intents = intents(cues)
+        self._times = times(cues)
+
+    def __call__(self, part: Part, found: Found) -> Outlook:
+        sentence, text = part.sentence, part.text
+        primary = min(found.markers, key=lambda one: (_PRIORITY[one.type], one.start))
+        dates = part.dates
+        if part.claim is not None:
+            dates = dates_told(
+                sentence.text[:LONGEST],
+                dates,
+                offset=sentence.start,
+                cue=part.claim.cue,
+                marker=primary.start,
+            )
+        kind = self._intents.kind_of(
+            text, primary, claim=part.claim, own=part.own, dates=dates, sentence=sentence
+        )
+        if kind in {"forecast", "warning"} and _ASKS.search(text):
+            kind = "question"
+        likelihood = read_likelihood(
+            text,
+            near=_term(text, primary, found.markers, kind=kind),
+            cues=self._cues,
+            british=self._british,
+            hedge=self._intents.hedges,
+        )
+        condition = found.conditions[0] if found.conditions else None
+        return Outlook(
+            sentence=sentence.id,
+            quote=sentence.text,
+            start=sentence.start,
+            end=sentence.end,
+            type=kind,
+            holder=part.holder if part.holder is not None else self._writer,
+            condition=sentence.text[condition[0] : condition[1]] if condition else None,
+            term=sentence.text[likelihood.start : likelihood.end] if likelihood else None,
+            percent=likelihood.percent if likelihood else None,
+            scale=likelihood.scale if likelihood else None,
+            horizon=horizon(
+                sentence.text[:LONGEST],
+                offset=sentence.start,
+                dates=dates,
+                patterns=self._times,
+                marker=primary.start,
+            ),
+            evidence=(sentence.id,),
+        )
+
+
+def _term(
+    text: str, primary: Marker, markers: tuple[Marker, ...], *, kind: OutlookType
+) -> tuple[int, int] | None:
+    """Where the word of likelihood of the statement stands."""
+    if kind == "question":
+        return primary.term
+    chosen = next((one for one in (primary, *markers) if one.term is not None), None)
+    if text[primary.start : primary.start + 6].lower() == "to be ":
+        # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
+        chosen = next((one for one in markers if one.plain_modal), chosen)
+    if chosen is None and text[: primary.end].endswith(" that"):
+        # "promised that the army WOULD receive it"
+        said = _MODAL.search(text, primary.end, primary.end + _MODAL_WITHIN)
+        return said.span() if said is not None else None
+    return chosen.term if chosen is not None else None

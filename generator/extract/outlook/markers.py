@@ -1,0 +1,169 @@
+"""Which words of a part of a sentence look ahead.
+
+Gathers what each reader of such words finds and decides what of it counts here: nothing of speech
+that is over, nothing inside a condition, no figure of odds that is past, no vow of long ago.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from generator.extract.outlook.parts import Part
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import DateExpression
+from generator.text.ahead import ahead
+from generator.text.asking import Marker
+from generator.text.backshift import backshift
+from generator.text.conditions import condition_spans
+from generator.text.hindsight import backwards
+from generator.text.intent import is_bygone
+from generator.text.likelihood import stated_odds
+from generator.text.phrases import headed, plain, words
+from generator.text.unmarked import unmarked
+
+_UNSAID = headed(
+    re.compile(r"\b(?:declined|refused) to (?:say|comment)\b|\b(?:would|did) not say\b", re.I),
+    ("declined", "refused", "would", "did"),
+    among=("say", "comment"),
+)
+_STALE = timedelta(days=300)
+"""A vow dated so long before publication is history."""
+_PAST = re.compile(r"\b(?:was|were|had|did)\b")
+_CAN = re.compile(r" +(can|could|will)\b")
+_VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The words of one part that look ahead, at least one, and half-open spans of what they hang
+    on; all in the part."""
+
+    markers: tuple[Marker, ...]
+    conditions: tuple[tuple[int, int], ...]
+
+
+class Markers:
+    """The readers of one set of cues; stateless between articles."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self._cues = cues
+        self._ahead = ahead(cues)
+        self._backshift = backshift(cues)
+        self._hindsight = backwards(cues)
+        self._unmarked = unmarked(cues)
+        self._advice = words(cues.advice_by_actor)
+        self._warning = words(cues.warning_verbs)
+        self._bygone = words(cues.bygone)
+
+    def find(self, part: Part, *, today: str) -> Found | None:
+        """None where nothing looks ahead. ``today`` is the day of publication, empty if unknown."""
+        if self._is_over(part):
+            return None
+        markers, conditions = self._said(part)
+        odds = stated_odds(part.text)
+        if odds is not None and self._hindsight.past_odds(part.text, odds.start, odds.end):
+            return None
+        if odds is not None and not markers:
+            conditions = conditions or condition_spans(part.text, cues=self._cues)
+            span = (odds.start, odds.end)
+            markers = [Marker(start=odds.start, end=odds.end, type="forecast", term=span)]
+        if not markers and not part.heading:
+            markers = list(
+                self._unmarked.find(
+                    part.text, offset=part.sentence.start, dates=part.dates, today=today
+                )
+            )
+        if not markers or _is_history(part, markers, today):
+            return None
+        return Found(tuple(markers), conditions)
+
+    def _is_over(self, part: Part) -> bool:
+        """Whether it is told as said at another time, or as left unsaid."""
+        if part.attributed and part.claim is not None:
+            return is_bygone(part.text, part.claim, self._bygone)
+        return _UNSAID.search(part.text) is not None
+
+    def _said(self, part: Part) -> tuple[list[Marker], tuple[tuple[int, int], ...]]:
+        """Markers outside conditions, and the conditions."""
+        text, cue = part.text, part.cue
+        found = self._ahead.find(
+            text, weapons=part.weapons, attributed=part.attributed, heading=part.heading
+        )
+        if part.attributed:
+            found = (*found, *self._told(part, cue))
+        advised = part.attributed and self._advice.search(cue) is not None
+        warned = part.attributed and self._warning.search(cue) is not None
+        if not (found or advised or warned or "only " in text or "Only " in text):
+            return [], ()
+        conditions = condition_spans(text, cues=self._cues)
+        markers = [
+            marker
+            for marker in found
+            if marker.type == "question"
+            or not any(start <= marker.start < end for start, end in conditions)
+        ]
+        if advised and not any(marker.type == "question" for marker in markers):
+            at = max(text.lower().find(cue), 0)
+            markers.insert(0, Marker(start=at, end=at + len(cue), type="recommendation"))
+        return markers or [*_only_way(text, conditions, warning=cue if warned else "")], conditions
+
+    def _told(self, part: Part, cue: str) -> tuple[Marker, ...]:
+        """What stands in the past only because it is told: "said a test WAS LIKELY next month"."""
+        gone = [one.start - part.sentence.start for one in part.dates if one.relation == "past"]
+        coming = any(one.relation == "future" for one in part.dates)
+        found = tuple(self._backshift.find(part.text, cue=cue, past=gone, coming=coming))
+        return self._hindsight.clear(part.text, found, attributed=True)
+
+
+@lru_cache(maxsize=8)
+def markers_of(cues: OutlookCues) -> Markers:
+    return Markers(cues)
+
+
+def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
+    """A vow or a "would" that the sentence itself dates long before publication."""
+    text, dates, day = part.text, part.dates, _day(today)
+    told = all(
+        marker.type in _VOWS
+        or plain(text[marker.start : marker.end]).lower() in {"would", "could", "might"}
+        for marker in markers
+    )
+    if not told or not dates or day is None:
+        return False
+    first = min(dates, key=_start)
+    opens = first.start - part.sentence.start <= len("In the summer of ")
+    since = _day(first.last)
+    if opens and since is not None and since < day - _STALE and first.relation == "past":
+        return True  # "In 2021 the congress promised ... within five years"
+    lasts = [_day(one.last) for one in dates]
+    return all(last is not None and last < day - _STALE for last in lasts)
+
+
+def _only_way(
+    text: str, conditions: tuple[tuple[int, int], ...], *, warning: str
+) -> Iterator[Marker]:
+    """ "Only by addressing the cause CAN the knot be untied": advice without another word; and
+    "if the money is late, she WARNED, the contract lapses"."""
+    if warning and conditions and _PAST.search(text) is None:
+        at = max(text.lower().find(warning), 0)
+        yield Marker(start=at, end=at + len(warning), type="warning")
+    for start, end in conditions:
+        turned = _CAN.match(text, end)
+        if turned and text[start : start + 5].lower() == "only ":
+            span = turned.span(1)
+            yield Marker(start=start, end=span[1], type="recommendation", term=span)
+
+
+def _start(one: DateExpression) -> int:
+    return one.start
+
+
+def _day(value: str | None) -> date | None:
+    if not value:
+        return None
+    parts = [int(part) for part in value.split("-")]
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)

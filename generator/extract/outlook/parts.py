@@ -1,0 +1,138 @@
+"""The stretches of a sentence that one voice says, each with what stands in it.
+
+Decides what of a sentence a statement that looks ahead can be read from: one stretch a claim, the
+whole sentence where one voice holds all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from generator.knowledge.base import KnowledgeBase
+from generator.model import (
+    ANONYMOUS,
+    AUTHOR,
+    Claim,
+    DateExpression,
+    Document,
+    Mention,
+    Sentence,
+    SentenceId,
+    Span,
+)
+from generator.text.intent import own_spans
+from generator.text.phrases import LONGEST, plain
+from generator.text.voices import Voices
+
+_CLOSED = (".", "!", "?", '"', ")", "。")
+
+
+class _Placed(Protocol):
+    @property
+    def sentence(self) -> SentenceId: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """``sentence`` is the stretch, as a sentence of its own; ``text`` its words, made plain;
+    ``weapons`` are half-open spans in it, ``own`` the ends of names of the holder."""
+
+    sentence: Sentence
+    text: str
+    claim: Claim | None
+    weapons: tuple[tuple[int, int], ...]
+    own: tuple[int, ...]
+    dates: tuple[DateExpression, ...]
+    heading: bool
+
+    @property
+    def holder(self) -> str | None:
+        return self.claim.holder if self.claim is not None else None
+
+    @property
+    def cue(self) -> str:
+        """The words of speech in small letters."""
+        return plain(self.claim.cue).lower() if self.claim is not None else ""
+
+    @property
+    def attributed(self) -> bool:
+        """Whether somebody but the writer says it; an unnamed source must have words of its own,
+        not only "is expected"."""
+        if self.claim is None or self.holder in {None, AUTHOR}:
+            return False
+        return self.holder != ANONYMOUS or self.claim.source != self.claim.cue
+
+
+class Parts:
+    """The parts of the sentences of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        voices: Voices,
+        mentions: Iterable[Mention],
+        dates: Iterable[DateExpression],
+        knowledge: KnowledgeBase,
+    ) -> None:
+        self._paragraphs = document.article.paragraphs
+        self._voices = voices
+        self._knowledge = knowledge
+        known = tuple(mentions)
+        self._weapons = _by_sentence(one for one in known if one.kind == "weapon")
+        self._actors = _by_sentence(one for one in known if one.kind == "actor")
+        self._dates = _by_sentence(dates)
+
+    def of(self, sentence: Sentence) -> Iterator[Part]:
+        """The parts of a sentence in reading order."""
+        heading = self._is_heading(sentence)
+        for claim, part in self._stretches(sentence):
+            actors = _inside(self._actors.get(sentence.id, ()), part)
+            yield Part(
+                sentence=part,
+                text=plain(part.text[:LONGEST]),
+                claim=claim,
+                weapons=tuple(
+                    (one.start - part.start, one.end - part.start)
+                    for one in _inside(self._weapons.get(sentence.id, ()), part)
+                ),
+                own=own_spans(part, claim, tuple(actors), self._knowledge),
+                dates=tuple(_inside(self._dates.get(sentence.id, ()), part)),
+                heading=heading,
+            )
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        if self._paragraphs[sentence.paragraph].kind == "heading":
+            return True
+        return not plain(sentence.text[:LONGEST]).rstrip().endswith(_CLOSED)
+
+    def _stretches(self, sentence: Sentence) -> Iterator[tuple[Claim | None, Sentence]]:
+        claims = self._voices.of(sentence.id)
+        if len(claims) < 2:
+            yield (claims[0] if claims else None), sentence
+            return
+        for claim in claims:
+            words = sentence.text[claim.start - sentence.start : claim.end - sentence.start]
+            yield (
+                claim,
+                replace(sentence, start=claim.start, end=claim.end, text=words, display=words),
+            )
+
+
+def _by_sentence(items: Iterable[_P]) -> Mapping[SentenceId, list[_P]]:
+    found: dict[SentenceId, list[_P]] = {}
+    for item in items:
+        found.setdefault(item.sentence, []).append(item)
+    return found
+
+
+_S = TypeVar("_S", bound=Span)
+
+
+def _inside(items: Iterable[_S], part: Sentence) -> Iterator[_S]:
+    return (one for one in items if part.start <= one.start and one.end <= part.end)

@@ -1,0 +1,72 @@
+"""Whether what somebody announces is a threat.
+
+Decides it by words of harm, by an answer to what others do ("will respond in kind") and by an army
+that strikes if it is provoked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.text.asking import Marker, opening
+from generator.text.phrases import words
+from generator.text.tries import alternation
+
+_ANSWER = re.compile(
+    r"\b(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? with [^.;]{0,30}?"
+    r"\b(?:action|actions|measures|steps|force|fire|strength|means|blows?|fury|might)\b",
+    re.I,
+)
+_DARES = re.compile(r"\bdares?\b")
+_IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
+
+
+class Threats:
+    """The cues, compiled."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self._words = words(cues.threat_words)
+        self._answering = words(cues.threat_if_provoked)
+        self._provocations = words(cues.provocations)
+        self._armed = words(cues.armed)
+        self._hostile = opening(cues.hostile_acts)
+        self._joint = words(cues.joint)
+        eastern = cues.east_asian
+        self._replies = re.compile(
+            rf"以(?!\"?{alternation(eastern.kind_replies)})[^，。；]{{1,24}}?"
+            rf"{alternation(eastern.replies)}"
+        )
+        self._ourselves = tuple(eastern.ourselves)
+
+    def threatens(self, text: str, at: int) -> bool:
+        """Whether what follows ``at`` speaks of harm, or answers somebody."""
+        return bool(self._words.search(text, at)) or self._answers(text, at)
+
+    def conditional(self, text: str, at: int) -> bool:
+        """ "Would |close the border if it was not stopped"."""
+        return self._hostile.match(text, at) is not None and _IF.search(text) is not None
+
+    def strikes(self, text: str, at: int, subject: str, *, ours: bool, threatens: bool) -> bool:
+        """Whether an army answers somebody: "if he dares ..., the army |will", by whoever says so.
+        ``subject`` are the words before ``at``, ``ours`` whether they are the speaker's own."""
+        if self._provocations.search(text) is None or self._armed.search(subject) is None:
+            return False
+        return threatens or ours or _DARES.search(text, 0, at) is not None
+
+    def replies(self, text: str, marker: Marker, own: tuple[int, ...]) -> bool:
+        """ "If they come again, WE WILL ANSWER WITH fire", where "we" may be the speaker's state,
+        whose names end at ``own``."""
+        if self._replies.match(text, marker.end) is None:
+            return False
+        return marker.start in own or text.endswith(self._ourselves, 0, marker.start)
+
+    def _answers(self, text: str, at: int) -> bool:
+        """ "Will answer the drills with action", "will respond firmly" to a provocation; not what
+        allies do together."""
+        if _ANSWER.search(text, at):
+            return True
+        found = self._answering.search(text, at)
+        if found is None or self._joint.search(text, at):
+            return False
+        return bool(self._provocations.search(text)) or text.startswith(" in kind", found.end())
