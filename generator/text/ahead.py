@@ -42,7 +42,7 @@ class Ahead:
         predicate = re.compile(
             r"(?<![\w-])(?:is|are|be|becomes?|seems?|looks?|appears?|remains?|"
             r"(?:calls?|considers?|deems?|judges?|thinks?) (?:it|that|this)) "
-            rf"(?:(?:not|also|still|now|very|\w+ly) ){{0,2}}(?P<term>{likely})"
+            rf"(?:(?:not|also|still|now|very|about|\w+ly) ){{0,2}}(?P<term>{likely})"
             r"(?= *(?:[.,;:]|\(\W{0,3}\d|$|(?:in|within|before|by|this|next|over|during|after|if|"
             r"unless|as|for|given|because|soon|without|until|on|at|anytime|any)\b))",
             re.I,

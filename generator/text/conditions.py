@@ -17,12 +17,27 @@ from generator.text.tries import alternation
 _STOP = re.compile(r"[,;—–]| - |[.?!](?=[\s\"')]*$)|\"(?=\s|$|,)|(?<=\w)\)(?=\s|$|\.)")
 _INVERSION = re.compile(r" (?:can|could|will|would|may|might|shall) ")
 _BEFORE = re.compile(r"([\w']+)[ ,]*$")
-_MODAL = re.compile(r" (?:will|would|could|may|might) ")
+_MODAL = re.compile(r" (?:will|would|could|may|might|can|must|should) ")
 _AS_NEEDED = re.compile(r" (?:it takes|necessary|needed|required|possible|this)\b", re.I)
 _SHOULD = re.compile(r"[\"' ]*(?P<should>Should) (?!not\b|be\b)(?=[^,?]{3,200},)")
 """ "Should two of them appear, ...": with a comma behind it and no question mark."""
 _WERE = re.compile(r"[\"' ]*(?P<were>Were) (?:[\w'-]+ ){1,6}?to ")
 _LONGEST = 240
+_DETERMINER = r"(?:the|an?|its|their|his|her|our|this|that|these|those|any|no|every|all)"
+_PRONOUN = r"(?:he|she|it|they|we|I|you|there|nobody)"
+_SUBJECT = re.compile(
+    rf"(?<= )(?:{_DETERMINER} (?:(?!{_DETERMINER} |{_PRONOUN} )[\w'-]+ ){{1,3}}|{_PRONOUN} )$"
+)
+_NAMED = re.compile(r"(?<= )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?:[A-Z][\w'-]+ ){1,3}$")
+_OPENS = re.compile(r"(?:^|[,:;\"]|\b(?:that|and|but|or|said|says))[ \"']*$")
+"""A subject right before its modal verb."""
+_TELLER = re.compile(r",\"? (?:[\w'.-]+ ){1,8}?(?:said|says|told|warned|believes?|added|wrote)\b")
+_PREPOSITIONS = frozenset({"without", "absent", "barring", "failing", "with"})
+_JOINS = frozenset(
+    {"of", "in", "on", "at", "by", "for", "with", "to", "from", "and", "or", "that", "which", "who",
+     "whether", "what", "how", "where", "when", "than", "as", "said", "says"}
+)  # fmt: skip
+"""Words behind which a noun phrase goes on, or a clause that belongs to the condition begins."""
 
 
 class _Openers:
@@ -67,7 +82,7 @@ def condition_spans(text: str, *, cues: OutlookCues) -> tuple[tuple[int, int], .
     for start in sorted(set(starts)):
         if start < last:
             continue
-        end = _end(text, start)
+        end = _main_clause(text, start, _end(text, start))
         if end - start > 6:
             found.append((start, end))
             last = end
@@ -87,6 +102,27 @@ def _indirect(text: str, match: re.Match[str], openers: _Openers) -> bool:
         lead = text[: match.start()].rstrip()
         return bool(lead) and not lead.endswith(",")
     return word in openers.indirect and not text[: match.start()].rstrip().endswith(",")
+
+
+def _main_clause(text: str, start: int, end: int) -> int:
+    """Where what hangs on the condition begins, if no comma parts them: "if the talks fail THE
+    ARMY WILL move"; ``start`` if there is no telling. A condition before a comma keeps its end."""
+    after = text[end : end + 1]
+    if _OPENS.search(text, max(0, start - 8), start) is None:
+        return end  # "it must wait if the drones THE ARMY WILL buy are late"
+    if after in {";", "—", "–"} or (after == "," and not _TELLER.match(text, end)):
+        return end
+    opener = text[start:end].split(" ", 1)[0].lower()
+    for modal in _MODAL.finditer(text, start, end):
+        at = modal.start() + 1
+        subject = _NAMED.search(text, start, at) or _SUBJECT.search(text, start, at)
+        if subject is None:
+            continue
+        lead = text[start : subject.start()].split()
+        shortest = 2 if opener in _PREPOSITIONS else 3
+        if len(lead) >= shortest and lead[-1].lower() not in _JOINS:
+            return len(text[: subject.start()].rstrip())
+    return end
 
 
 def _end(text: str, start: int) -> int:

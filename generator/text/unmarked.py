@@ -1,8 +1,8 @@
-"""What looks ahead without any modal word: a day in a calendar, a wish with a date, a chance.
+"""What looks ahead without any modal word: a day in a calendar, a wish with a date, a risk.
 
 Decides that a verb of a calendar in the present ("expires on 1 July"), something fixed for a day
-to come, an order or a wish that names its time, the degree of a chance, a risk that somebody runs
-and "let them meet" are about what comes. Asked only where a sentence has no other such word.
+to come, an order or a wish that names its time, a risk that somebody runs and "let them meet"
+are about what comes. Asked only where a sentence has no other such word.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.model import DateExpression, OutlookType
+from generator.model import DateExpression
 from generator.text.asking import Marker
+from generator.text.chances import Chances, forecast
 from generator.text.eastern_ahead import SCRIPT, announced
 from generator.text.horizons import times
-from generator.text.phrases import Gated, anchors, headed, words
+from generator.text.phrases import Gated, headed, words
 from generator.text.tries import alternation
 
 _NEAR = 70
@@ -47,28 +48,21 @@ _RISK = headed(
 )
 
 
-_ANY = r"(?!(?:you|one|we|an?|any|anyone|anybody|someone|this|that|it) )"
-_IF_CANNOT = re.compile(
-    rf"^[\"' ]*(?:If|Once|Unless) {_ANY}(?:[\w'-]+ ){{1,6}}?"
-    r"(?:starts?|begins?|keeps?|continues?|goes|goes on|stops?|gets?|gains?|builds?|deploys?|adds?|"
-    r"doubles?|falls?|fails?|fields?|launch(?:es)?|refuses?|withdraws?)\b"
-    r"[^.;!?]{3,120}, [^.;!?]{2,90}?\b(?P<cannot>can't|cannot|can no longer|can not)\b"
+_NEEDED = re.compile(r"[\"' ]*What (?:[\w'-]+ ){1,5}?needs?(?: now| most)? (?:is|are)\b")
+""" "WHAT the fleet NEEDS IS crews": advice."""
+_DUE = Gated(
+    re.compile(
+        r"\b(?:is|are)(?: now| still| also| not)? (?P<term>due)(?: back| only| out| home| there|"
+        r" here| again)? (?:in|on|by|at|before|within|after|next|this|later|tomorrow|for|until)\b"
+    ),
+    frozenset({"due"}),
 )
-"""A condition that may come about, and what can then not be done. General truths have no such
-subject: "If a diver goes below 60 metres, he cannot speak"."""
 _PREDICATE = re.compile(
     r"\b(?:is|are|has|have|can|could|may|might|they|we|you|he|she|it|\w{3,}s)\b", re.I
 )
-_GONE = re.compile(r"\b(?:had|has|have|was|were|did|been)\b")
-_DID = re.compile(r"\b(?:had|has|have|did)\b")
 _ADVISE = re.compile(
     r"\b(?:recommends?|advises?|advocates?|proposes?) (?:against |to )?(?:\w{2,}ing|that|an?)\b"
     r"|\b(?:advised|implored|begged|exhorted|beseeched) (?:[\w'-]+ ){1,6}?(?:not )?to [a-z]"
-)
-_PROSPECT = re.compile(
-    r"\b[Tt]here (?:is|are|remains?|seems) (?P<degree>(?:little|no|scant|slim|faint|only a slim|"
-    r"a good|a fair|every|a real|a strong|a slight|a small|hardly any) "
-    r"(?:prospects?|chances?|hopes?|likelihood|possibility)) (?:of|that|for)\b"
 )
 _INVERTED = re.compile(
     r"\b(?:is|are) (?P<how>expected|planned|foreseen|scheduled|awaited|supposed) "
@@ -83,8 +77,6 @@ _WANTED = headed(
     ("want", "wants", "aims"),
 )
 """ "Wants its first boat in the water BY 2035": a wish with its time."""
-_NOT_BEFORE = re.compile(r"\bnot (?:earlier|sooner|before)\b")
-_NOTHING_CAME = re.compile(r"\b(?:but|and) (?:none|nothing|it|they|that|this) \w+")
 
 
 class Unmarked:
@@ -92,50 +84,13 @@ class Unmarked:
 
     def __init__(self, cues: OutlookCues) -> None:
         self._times = times(cues)
+        self._chances = Chances(cues)
         self._cues = cues
         forms = [form for verb in cues.calendar_verbs for form in _present(verb)]
         self._calendar = words(forms)
         self._fixed = words(cues.fixed_for)
         self._wishes = words(cues.pledge_if_dated)
-        self._chance = headed(
-            re.compile(
-                rf"\b{alternation(cues.chance_nouns)} (?:of|for|that) [^,;.]{{2,90}}? "
-                r"(?:is|are|remains?|looks?|seems?) (?:still |very |vanishingly |now |rather )?"
-                rf"(?P<degree>{alternation(cues.chance_degrees)})(?![\w-])",
-                re.I,
-            ),
-            cues.chance_nouns,
-            among=cues.chance_degrees,
-        )
-        self._path = Gated(
-            re.compile(
-                r"\b(?:is|are|remains?|looks?|seems?) (?:still |now |by far |perhaps |also )?"
-                r"(?:the|a) (?P<term>(?:much |far )?(?:more|most) (?:likely|probable|plausible)|"
-                rf"likeliest|likelier) {alternation(cues.likely_outcomes)}(?![\w-])",
-                re.I,
-            ),
-            anchors(cues.likely_outcomes),
-        )
-        self._astonished = Gated(
-            re.compile(
-                r"(?<![\w'-])(?:I|we)(?:'d| would) (?:not )?be (?:\w+ly |quite |very )?"
-                rf"{alternation(cues.astonished)} if (?:[\w'-]+ ){{1,8}}",
-                re.I,
-            ),
-            anchors(cues.astonished),
-        )
         happening = (*cues.scheduled_events, *cues.possible_events)
-        self._possible = headed(
-            re.compile(
-                rf"\b{alternation(happening)}\b"
-                r"(?P<between>[^,;.]{0,80}?) (?:is|are|remains?) "
-                r"(?:also |still |now |only |quite )?"
-                rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
-                re.I,
-            ),
-            happening,
-            among=cues.possible,
-        )
         talked = (*cues.rumours, *cues.plans_passive)
         self._rumoured = headed(
             re.compile(
@@ -148,15 +103,6 @@ class Unmarked:
             among=talked,
         )
         self._plans_passive = frozenset(one.lower() for one in cues.plans_passive)
-        self._denied = Gated(
-            re.compile(
-                rf"\b{alternation(cues.chance_nouns)} (?P<what>(?:of|that) [^;.]{{2,120}}?) "
-                r"(?:cannot|can not|can't|could not|must not|should not) be (?:\w+ly )?"
-                r"(?P<degree>denied|excluded|ruled out|dismissed|discounted|neglected)\b",
-                re.I,
-            ),
-            frozenset({"denied", "excluded", "ruled", "dismissed", "discounted", "neglected"}),
-        )
         self._ruled_out = Gated(
             re.compile(
                 r"\b(?P<out>(?:ruled|rules|rule|ruling) out) "
@@ -166,15 +112,6 @@ class Unmarked:
                 re.I,
             ),
             frozenset({"out"}),
-        )
-        self._bygone = words(cues.bygone)
-        self._expected = headed(
-            re.compile(
-                rf"(?<!had )(?<!was )(?<!were )(?<!been )\b({alternation(cues.expected_past)}) "
-                r"(?:a|an|another|further|more|no|the|its|new|their)\b",
-                re.I,
-            ),
-            cues.expected_past,
         )
 
     def find(
@@ -196,7 +133,7 @@ class Unmarked:
             yield from announced(text, cues=self._cues) if coming and today else ()
             return
         past = [one.start - offset for one in dates if one.relation == "past"]
-        marker = next(self._chances(text, coming, past), None) or next(
+        marker = next(self._chances.find(text, coming=coming, past=past), None) or next(
             self._turns(text, coming), None
         )
         if marker is not None:
@@ -212,60 +149,24 @@ class Unmarked:
                 return
             yield from self._fixed_day(text, coming, dated=bool(today))
 
-    def _chances(
-        self, text: str, coming: list[tuple[int, int]], past: list[int]
-    ) -> Iterator[Marker]:
-        """How likely it is, by a noun, an adjective or a condition."""
-        if chance := self._chance.search(text):
-            yield _forecast(chance.span("degree"))
-        prospect = _PROSPECT.search(text)
-        if prospect and _GONE.search(text, prospect.end(), prospect.end() + 60) is None:
-            yield _forecast(prospect.span("degree"))
-        path = self._path.search(text)
-        if path and _GONE.search(text, path.end()) is None:
-            yield _forecast(path.span("term"))
-        if doubted := self._doubted(text, coming):
-            at = doubted.start(), doubted.start() + doubted.group().index(" if ") + len(" if")
-            yield _forecast(at)
-        if possible := self._possibly(text, coming):
-            yield _forecast(possible.span("degree"))
-        denied = self._denied.search(text)
-        if denied and _GONE.search(denied["what"]) is None:
-            term = denied.start(), denied.start("what") - 1
-            yield Marker(start=denied.start(), end=denied.end(), type="forecast", term=term)
-        if cannot := _IF_CANNOT.match(text):
-            yield _forecast(cannot.span("cannot"))
-        if expected := self._foreseen(text, past):
-            yield _forecast(expected.span(1))
-
     def _turns(self, text: str, coming: list[tuple[int, int]]) -> Iterator[Marker]:
         """What is talked of, ruled out, risked or advised."""
         if rumoured := self._talked_of(text, coming):
             fixed = rumoured["how"].lower() in self._plans_passive
-            yield _forecast(rumoured.span("how"), kind="scheduled" if fixed else "forecast")
+            yield forecast(rumoured.span("how"), kind="scheduled" if fixed else "forecast")
         if refused := self._ruled_out.search(text):
-            yield _forecast(refused.span("out"))
+            yield forecast(refused.span("out"))
         if risk := _RISK.search(text):
             word = (risk.start(), risk.start() + len(risk.group().split(" ", 1)[0]))
             yield Marker(start=risk.start(), end=risk.end(), type="warning", term=word)
-        if advice := _ADVISE.search(text) or _LET.match(text) or _BETTER.match(text):
+        if advice := (
+            _ADVISE.search(text) or _LET.match(text) or _BETTER.match(text) or _NEEDED.match(text)
+        ):
             yield Marker(start=advice.start(), end=advice.end(), type="recommendation")
+        if due := _DUE.search(text):
+            yield forecast(due.span("term"), kind="scheduled")
         if turned := _INVERTED.search(text):
-            yield _forecast(turned.span("how"), kind="scheduled")
-
-    def _possibly(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
-        """ "A visit before May is possible": an event with its time."""
-        found = self._possible.search(text)
-        if found is None or not (coming or self._times.near(text) or _NOT_BEFORE.search(text)):
-            return None
-        return found
-
-    def _doubted(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
-        """ "I'd be astonished if it sailed before May": with a time to come, not of what was."""
-        found = self._astonished.search(text)
-        if found is None or not (coming or self._times.near(text[found.end() - 1 :])):
-            return None
-        return None if _DID.search(found.group()) else found
+            yield forecast(turned.span("how"), kind="scheduled")
 
     def _talked_of(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
         """ "A visit in December is whispered", "in the autumn the transfer is planned"."""
@@ -273,15 +174,6 @@ class Unmarked:
         if found is None or not (coming or self._times.near(text) or self._times.season(text)):
             return None
         return found
-
-    def _foreseen(self, text: str, past: list[int]) -> re.Match[str] | None:
-        """ "He said the service expected a test within weeks": what was foreseen may yet come."""
-        found = self._expected.search(text)
-        if found is None or _NOTHING_CAME.search(text, found.end()):
-            return None
-        if any(day < found.start() for day in past) or self._bygone.search(text):
-            return None
-        return found if self._times.near(text[found.end() :]) else None
 
     def _fixed_day(
         self, text: str, coming: list[tuple[int, int]], *, dated: bool
@@ -307,7 +199,7 @@ class Unmarked:
                 continue  # "In May and June the river runs high": a season
             after = text[match.end() : match.end() + _NEAR]
             near = any(start - match.end() < _NEAR and end > 0 for start, end in coming)
-            if near or self._soon(after):
+            if near or self._soon(after) or self._times.season(after):
                 yield Marker(start=match.start(), end=match.end(), type="scheduled")
                 return
         for match in _IS_TO.finditer(text):
@@ -326,10 +218,6 @@ class Unmarked:
         return found is not None and not found.group().lower().startswith(
             ("this year", "at this", "during this", "in the long", "over time", "long ", "short ")
         )
-
-
-def _forecast(span: tuple[int, int], *, kind: OutlookType = "forecast") -> Marker:
-    return Marker(start=span[0], end=span[1], type=kind, term=span)
 
 
 def _present(phrase: str) -> tuple[str, ...]:
