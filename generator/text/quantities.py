@@ -26,6 +26,9 @@ STACKED = 6
 """East Asian scales in one number, at most; bounds the time on hostile text."""
 CLOSE = 0.06
 """Two amounts this near (relative) are one amount written twice ("600 km (373 miles)")."""
+_MILLION = 1_000_000
+_TIMES = {"hours": 3600, "minutes": 60, "seconds": 1}
+_TIME_JOINTS = frozenset({"", ",", "and", ", and"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +99,15 @@ def _number(text: str, number: str, end: int, *, patterns: Patterns) -> _Amount:
 
 
 def _unit_at(
-    text: str, end: int, *, digits: bool, patterns: Patterns
+    text: str, end: int, *, digits: bool, patterns: Patterns, scale: str = ""
 ) -> tuple[UnitForms, int] | None:
     found = patterns.unit.match(text, end)
     if not found:
         return None
     form = " ".join(found["unit"].split())
     unit = patterns.exact.get(form) or patterns.units.get(form.lower())
+    if patterns.scales.get(scale, 1) >= _MILLION:
+        unit = patterns.in_millions.get(form.lower(), unit)
     if unit is None or (form.lower() in patterns.short and not digits):
         return None
     return unit, found.end()
@@ -142,6 +147,8 @@ def _compared(text: str, match: QuantityMatch, *, patterns: Patterns) -> Quantit
     start, op = match.start, match.op
     for _ in range(2):
         left = patterns.left.search(text[max(0, start - LEAD) : start])
+        if left and left["article"] == "the" and left["word"].lower().endswith("than"):
+            break  # "more than the 3,000 tons of": a figure known before
         if not left or _belongs_to_verb(text[: start - len(left[0])], left["word"], patterns):
             break
         start -= len(left[0])
@@ -188,11 +195,28 @@ def _first(text: str, found: re.Match[str], *, patterns: Patterns) -> _Reading:
             amount = _Amount(value, found[0], money.end(), word)
         unit = patterns.befores[" ".join(sign[0].lower().split())]
         return _Reading(start=start - len(sign[0]), end=amount.end, amount=amount, unit=unit)
-    end = amount.end + (text[amount.end : amount.end + 1] == "+")
-    after = _unit_at(text, end, digits=digits, patterns=patterns)
+    end = amount.end + (text[amount.end : amount.end + 1] in patterns.and_more)
+    after = _unit_at(text, end, digits=digits, patterns=patterns, scale=amount.scale)
     if after:
         return _Reading(start=start, end=after[1], amount=amount, unit=after[0])
-    return _Reading(start=start, end=end, amount=amount, unit=None)
+    unit = _unit_of_series(text, start, amount, patterns=patterns) if digits else None
+    return _Reading(start=start, end=end, amount=amount, unit=unit)
+
+
+def _is_year(amount: _Amount) -> bool:
+    return len(amount.spelling) == 4 and amount.spelling.isdigit() and 1900 <= amount.value <= 2049
+
+
+def _unit_of_series(
+    text: str, start: int, amount: _Amount, *, patterns: Patterns
+) -> UnitForms | None:
+    """The unit that the next number of a series has for both: "60,000 and 66,000 tonnes"."""
+    follow = patterns.series.match(text, amount.end)
+    if not follow or _is_year(amount) or _in_name(text, start, amount, patterns=patterns):
+        return None
+    second = _number(text, follow["number"], follow.end(), patterns=patterns)
+    unit = _unit_at(text, second.end, digits=True, patterns=patterns)
+    return unit[0] if unit else None
 
 
 def _opener(text: str, start: int, *, patterns: Patterns) -> re.Match[str] | None:
@@ -232,8 +256,7 @@ def _counted(text: str, read: _Reading, *, patterns: Patterns) -> tuple[str, int
         noun = patterns.noun.match(text, more.end())
     if noun is None or _in_name(text, read.start, read.amount, patterns=patterns):
         return None
-    spelling = read.amount.spelling
-    if spelling.isdigit() and len(spelling) == 4 and 1900 <= read.amount.value <= 2049:
+    if _is_year(read.amount):
         return None
     return f"count:{patterns.nouns[' '.join(noun['noun'].lower().split())]}", noun.end()
 
@@ -259,7 +282,7 @@ def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMat
     match = QuantityMatch(
         start=start,
         end=end,
-        op=">=" if text[read.amount.end : read.amount.end + 1] == "+" else "=",
+        op=patterns.and_more.get(text[read.amount.end : read.amount.end + 1], "="),
         value=_rounded(read.amount.value * factor, read.amount.spelling, factor),
         unit=name,
         value_to=_rounded(last.value * factor, last.spelling, factor) if last else None,
@@ -290,6 +313,20 @@ def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
             continue
         match = _read(text, found, patterns=patterns)
         if match:
-            matches.append(match if match.start >= floor_at else replace(match, start=floor_at))
+            match = match if match.start >= floor_at else replace(match, start=floor_at)
+            whole = _one_time(text, matches[-1], match) if matches else None
+            matches[-1:] = [whole] if whole else [*matches[-1:], match]
             floor_at = match.end
     return tuple(matches)
+
+
+def _one_time(text: str, first: QuantityMatch, second: QuantityMatch) -> QuantityMatch | None:
+    """ "2 hours, 26 minutes and 18 seconds" is one span of time, given in the last of its units."""
+    small, large = _TIMES.get(second.unit), _TIMES.get(first.unit)
+    ranged = first.value_to is not None or second.value_to is not None
+    if small is None or large is None or large <= small or ranged or second.op != "=":
+        return None
+    if text[first.end : second.start].strip() not in _TIME_JOINTS:
+        return None
+    value = first.value * large / small + second.value
+    return replace(first, end=second.end, value=value, unit=second.unit)

@@ -40,6 +40,7 @@ class Patterns:
     unit: re.Pattern[str]
     units: dict[str, UnitForms]
     exact: dict[str, UnitForms]
+    in_millions: dict[str, UnitForms]
     short: frozenset[str]
     money: frozenset[str]
     before: re.Pattern[str]
@@ -50,11 +51,15 @@ class Patterns:
     """The thing counted; behind a hyphen none but itself: "six-wheeled launchers" are not six."""
     nouns: dict[str, str]
     to: re.Pattern[str]
+    series: re.Pattern[str]
+    """Behind a number without unit the next one, which has it: "60,000 and 66,000 tonnes"."""
     opener: re.Pattern[str]
     particle_verbs: frozenset[str]
     left: re.Pattern[str]
     lefts: dict[str, Comparator]
+    and_more: dict[str, Comparator]
     right: re.Pattern[str]
+    """Behind it no "than" may follow: "40 rockets and more than 500 drones"."""
     rights: dict[str, Comparator]
     listed_name: re.Pattern[str]
     any_name: re.Pattern[str]
@@ -97,7 +102,8 @@ def amount_patterns(cues: UnitCues) -> Patterns:
         unit=re.compile(
             rf"[-‑\s]{{0,2}}(?P<unit>{alternatives(f for u in cues.units for f in u.forms)})"
         ),
-        units=_by_form(u for u in cues.units if not u.exact),
+        units=_by_form(u for u in cues.units if not u.exact and not u.in_millions),
+        in_millions=_by_form(u for u in cues.units if u.in_millions),
         exact={form: unit for unit in cues.units if unit.exact for form in unit.forms},
         short=frozenset(form.lower() for form in cues.short_forms),
         money=frozenset(cues.money_scales),
@@ -115,10 +121,12 @@ def amount_patterns(cues: UnitCues) -> Patterns:
             rf"(?:\s{{0,2}}[{dash}]\s{{0,2}}|\s{{1,3}}(?P<word>{spelt})\s{{1,3}})"
             rf"(?:[$€£₩]\s?)?(?P<number>{DIGITS}(?!\d)|{words})"
         ),
+        series=re.compile(rf"(?:,?\sand\s|和|、|및\s|과\s|와\s)(?P<number>{DIGITS})(?!\d)"),
         opener=re.compile(rf"{alternatives(cues.range_openers)}\s{{1,3}}$"),
-        left=re.compile(rf"(?P<word>{alternatives(lefts)})\s{{0,3}}(?:(?:the|a|an)\s)?$"),
+        left=re.compile(rf"(?P<word>{alternatives(lefts)})\s{{0,3}}(?:(?P<article>the|a|an)\s)?$"),
         lefts=lefts,
-        right=re.compile(rf"\s{{0,3}}(?P<word>{alternatives(rights)})"),
+        and_more=_by_word(cues.and_more),
+        right=re.compile(rf"\s{{0,3}}(?P<word>{alternatives(rights)})(?!\sthan\b)"),
         rights=rights,
         listed_name=re.compile(rf"{alternatives(cues.name_words, any_case=False)}\s{{1,2}}$"),
         any_name=re.compile(r"(?<![.!?]\s)(?<!^)(?<![A-Za-z])[A-Z][a-z]{1,20}\s{1,2}$"),

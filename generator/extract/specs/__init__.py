@@ -8,13 +8,14 @@ range are kept apart, and a figure is compared with the knowledge base, never me
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.extract.specs.counting import Counting
 from generator.extract.specs.native_counting import NativeCounting
 from generator.extract.specs.owning import Owning
 from generator.extract.specs.properties import EAST, Properties
+from generator.extract.specs.sharing import Sharing
 from generator.extract.specs.spoken_of import Continuing, SpokenOf
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.specs import SpecRule
@@ -31,6 +32,7 @@ from generator.text.voices import Voices
 
 _APPOSED = 25
 _CONVERTED = 12
+_CHANGED = 6
 _AFAR = frozenset({"km", "km/h", "mach", "hours", "min", "minutes", "seconds"})
 """Launchers and warheads fly nowhere by themselves."""
 _OF_THE_WHOLE = _AFAR | {"t", "kg", "kt", "USD", "EUR", "KRW"}
@@ -65,6 +67,8 @@ class SpecReader:
         self._definite_words = frozenset(cues.definite)
         self._continuing = Continuing(knowledge)
         self._refusing = frozenset(cues.refusing)
+        self._changing = frozenset(cues.changing)
+        self._sharing = Sharing(knowledge)
         self._owning = Owning(knowledge, self._properties, self._continuing)
 
     def read(
@@ -84,6 +88,7 @@ class SpecReader:
             by_sentence.setdefault(quantity.sentence, []).append(quantity)
         topic: EntityId | None = None
         spoken_of: SpokenOf | None = None
+        together: tuple[EntityId, ...] = ()
         so_far: set[EntityId] = set()
         knowledge = self.knowledge
         for reading in readings:
@@ -93,7 +98,7 @@ class SpecReader:
                 for item in weapons
             }
             if reading.runs_on:
-                spoken_of = topic = None
+                spoken_of, topic, together = None, None, ()
                 continue
             meant = self._continuing.meant(reading, spoken_of)
             so_far |= {one for one in named.values() if knowledge.flies(one)}
@@ -115,34 +120,80 @@ class SpecReader:
                 kinds=kinds,
             )
             for quantity in given:
-                figure = self._figure(quantity, scene, told)
-                if figure is None:
-                    continue
-                owner, rule = figure
                 holder = voices.holder(reading.sentence.id, quantity.start)
-                spec = self._specification(
-                    quantity, rule, owner, None if holder == AUTHOR else holder
+                shared = self._sharing.owners(
+                    quantity, given, weapons, named, reading, before=together
                 )
-                carried_on |= owner == meant and owner not in named.values()
-                if not _again(spec, found.setdefault(owner, [])):
-                    found[owner].append(spec)
+                for owner, rule in self._figures(quantity, shared, scene, told):
+                    spec = self._specification(
+                        self._changed(quantity, reading),
+                        rule,
+                        owner,
+                        None if holder == AUTHOR else holder,
+                    )
+                    carried_on |= owner == meant and owner not in named.values()
+                    if not _again(spec, found.setdefault(owner, [])):
+                        found[owner].append(spec)
+            together = self._sharing.pair(weapons, named, reading) or (
+                together if not weapons else ()
+            )
             topic = self._next_topic(weapons, named, reading, topic)
             spoken_of = self._continuing.after(
                 reading, weapons=weapons, named=named, before=spoken_of, carried=carried_on
             )
         return {owner: tuple(specs) for owner, specs in found.items()}
 
-    def _figure(
-        self, quantity: Quantity, scene: _Scene, told: set[int]
-    ) -> tuple[EntityId, SpecRule] | None:
-        """Whose a figure is and what it tells of it; ``told`` gains the word that says so."""
-        reading, weapons, named = scene.reading, scene.weapons, scene.named
-        for item in weapons:
+    def _changed(self, quantity: Quantity, reading: Reading) -> Quantity:
+        """ "Raised from 280 km to 1,000 km": the second figure is the one that holds."""
+        if quantity.value_to is None or not quantity.surface.startswith("from "):
+            return quantity
+        first = reading.tokens.at(quantity.start - reading.sentence.start)
+        lead = reading.between(max(0, first - _CHANGED), first)
+        if self._changing.isdisjoint(lead):
+            return quantity
+        return replace(quantity, value=quantity.value_to, value_to=None)
+
+    def _figures(
+        self,
+        quantity: Quantity,
+        shared: tuple[EntityId, ...],
+        scene: _Scene,
+        told: set[int],
+    ) -> Iterator[tuple[EntityId, SpecRule]]:
+        """Whose a figure is and what it tells of each; ``shared`` are those of whom a list tells
+        it, ``told`` gains the word that says so."""
+        for item in scene.weapons:
             if quantity.start <= item.start and item.end <= quantity.end:
-                return self._counted(quantity, named[item.start, item.end], scene)
-        owner = self._owning.owner(
-            quantity, weapons, named, reading, topic=scene.meant, alone=scene.alone
+                yield self._counted(quantity, scene.named[item.start, item.end], scene)
+                return
+        words: set[int] = set()
+        owners = shared or (
+            self._owning.owner(
+                quantity,
+                scene.weapons,
+                scene.named,
+                scene.reading,
+                topic=scene.meant,
+                alone=scene.alone,
+            ),
         )
+        for owner in owners:
+            figure = self._figure(quantity, owner, scene, told, words)
+            if figure is not None:
+                yield figure
+        told |= words
+
+    def _figure(
+        self,
+        quantity: Quantity,
+        owner: EntityId | None,
+        scene: _Scene,
+        told: set[int],
+        words: set[int],
+    ) -> tuple[EntityId, SpecRule] | None:
+        """What a figure tells of its owner, or of the whole that its owner is a part of; the word
+        that says so goes to ``words``."""
+        reading, weapons, named = scene.reading, scene.weapons, scene.named
         if owner is None or self._continuing.beside(quantity, owner, reading):
             return None
         part = self.knowledge.classes.get(owner)
@@ -160,7 +211,7 @@ class SpecReader:
         if chosen is None:
             return None
         if chosen.word is not None:
-            told.add(chosen.word)
+            words.add(chosen.word)
         return owner, chosen.rule
 
     def _counted(

@@ -6,9 +6,11 @@ the one that the sentence goes on about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from generator.extract.specs.others import Others
 from generator.extract.specs.properties import EAST, Properties
 from generator.extract.specs.spoken_of import Continuing
 from generator.knowledge.base import KnowledgeBase
@@ -23,6 +25,8 @@ _OF_WHAT_FOLLOWS = frozenset({"with", "at", "weighing", "measuring", "displacing
 """First words of a phrase whose figures are of the weapon behind its comma."""
 _EAST_BESIDE = 4
 _EAST_APPOSED = 12
+_OF_WHICH = re.compile(r"\s(?:for|of)\s(?:the|its|their)\s[\"'“‘]?")
+_ANOTHER = frozenset({"it", "they", "he", "she", "than", "which", "who"})
 _PARTING = frozenset(",;()，；（）、")
 
 
@@ -36,8 +40,10 @@ class Owning:
         self._knowledge = knowledge
         self._properties = properties
         self._continuing = continuing
+        self._others = Others(knowledge)
         verbs = knowledge.language.verbs
-        self._modals = frozenset((*verbs.possible, *verbs.future, *verbs.be, *verbs.have))
+        joining = ("and", "or", "but", "while", "whereas", "than")
+        self._apart = frozenset((*verbs.possible, *verbs.future, *verbs.be, *verbs.have, *joining))
         self._rivals = frozenset(cues.rivals)
         self._opposing = frozenset(cues.opposing)
         self._verbs = frozenset(cues.going_on)
@@ -61,6 +67,7 @@ class Owning:
             return reference[around.start, around.end]
         if weapons:
             before = [item for item in weapons if item.end <= quantity.start]
+            before = self._others.candidates(before, quantity, reading)
             after = [item for item in weapons if item.start >= quantity.end]
             nearest_after = after[0] if after else None
             if nearest_after is not None:
@@ -68,15 +75,19 @@ class Owning:
                     quantity.end - reading.sentence.start : nearest_after.start
                     - reading.sentence.start
                 ]
-                # "a 5,000-ton destroyer", "a 1,000-km-range missile"
-                if self._adjoining(quantity, gap):
+                # "80 km for the Dart-3"; "a 5,000-ton destroyer", "a 1,000-km-range missile"
+                if _OF_WHICH.fullmatch(gap) or self._adjoining(quantity, gap):
                     return reference[nearest_after.start, nearest_after.end]
+            if self._others.is_others(quantity, reading):
+                return None
             if before:
                 since = reading.sentence.text[
                     before[-1].end - reading.sentence.start : quantity.start
                     - reading.sentence.start
                 ]
                 subject = self._going_on(before, quantity, reading)
+                if self._others.parted(subject or before[-1], quantity, reading):
+                    return None
                 if subject is not None:
                     return reference[subject.start, subject.end]
                 # "A Zenda-class hull, it has ten tubes": the pronoun is what came before.
@@ -94,10 +105,12 @@ class Owning:
             )
             if (
                 one
-                and self._leading(after[0], reading)
+                and self._leading(quantity, after[0], reading)
                 and not _over_there(quantity, after[0], reading)
             ):
                 return reference[after[0].start, after[0].end]
+            return None
+        if self._others.is_others(quantity, reading):
             return None
         if topic is not None and reading.tokens.norms[:1]:
             east = not reading.sentence.text[:40].isascii() and EAST.search(reading.sentence.text)
@@ -115,13 +128,18 @@ class Owning:
             return False
         if EAST.search(gap):
             return len(gap) <= _EAST_BESIDE
-        return len(words) <= _BESIDE and self._modals.isdisjoint(words)
+        return len(words) <= _BESIDE and self._apart.isdisjoint(words)
 
-    def _leading(self, item: Mention, reading: Reading) -> bool:
+    def _leading(self, quantity: Quantity, item: Mention, reading: Reading) -> bool:
         """ "With a length of 23 metres, the Dart-3": a figure before the weapon of the sentence,
-        but not one of a "Dart-3 depot"."""
-        _, last = reading.place_of(item)
-        return self._rivals.isdisjoint(reading.between(last, last + 1))
+        but not one of a "Dart-3 depot", and none of what "it" stands for."""
+        first, last = reading.place_of(item)
+        between = reading.between(
+            reading.tokens.at(quantity.end - 1 - reading.sentence.start), first
+        )
+        return self._rivals.isdisjoint(reading.between(last, last + 1)) and _ANOTHER.isdisjoint(
+            between
+        )
 
     def _going_on(
         self, before: list[Mention], quantity: Quantity, reading: Reading

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.specs import SpecRule
-from generator.knowledge.entities import Range
+from generator.knowledge.entities import Range, WeaponClass
 from generator.model import Agreement, EntityId, Quantity
 from generator.text.reading import Reading
 from generator.text.tokens import fold
@@ -75,7 +75,7 @@ class Properties:
         if self._is_place(reading.between(last, last + 2)):
             return None
         after = _until_comma(reading, last)
-        flies = self._flies(owner, kind)
+        lineage = self._lineage(owner, kind)
         best: tuple[float, SpecRule] | None = None
         word: int | None = None
         near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
@@ -84,7 +84,7 @@ class Properties:
         for rule in self._rules:
             if quantity.unit.casefold() not in {unit.casefold() for unit in rule.units}:
                 continue
-            if flies is not None and ((rule.ships and flies) or (rule.missiles and not flies)):
+            if not self._fits(rule, lineage):
                 continue
             if not _allowed(rule, reading, {*before[-_BARRED:], *after}):
                 continue
@@ -100,7 +100,10 @@ class Properties:
             if distance is not None and (best is None or distance < best[0]):
                 best, word = (distance, rule), None if at is None else last + at
         if best is None:
-            return None
+            alone = quantity.unit == "km" and _in_brackets(quantity, reading)
+            if not alone or not self._is_missile(lineage):
+                return None
+            best = (_BARE, self._possible["range_km"])
         rule = best[1]
         if rule.if_able and not self._able.isdisjoint(before):
             rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
@@ -116,14 +119,30 @@ class Properties:
         beside = any(
             item.kind == "weapon" and 0 < item.start - end <= _BESIDE for item in reading.mentions
         )
-        return Choice(rule=rule) if beside and self._knowledge.flies(owner) else None
+        sails = any(one.vessel for one in self._lineage(owner, None))
+        return Choice(rule=rule) if beside and not sails else None
 
-    def _flies(self, owner: EntityId, kind: str | None) -> bool | None:
-        """Whether a weapon flies; None if nobody says what it is."""
-        known = owner in self._knowledge.weapons or owner in self._knowledge.classes
-        if not known and kind is None:
-            return None
-        return self._knowledge.flies(owner if known else kind or owner)
+    def _lineage(self, owner: EntityId, kind: str | None) -> tuple[WeaponClass, ...]:
+        """The class of a weapon and the wider ones; empty if nobody says what it is."""
+        weapon = self._knowledge.weapons.get(owner)
+        own = weapon.weapon_class if weapon is not None else owner
+        chain = self._knowledge.class_chain(own) or self._knowledge.class_chain(kind or owner)
+        return tuple(self._knowledge.classes[one] for one in chain)
+
+    def _fits(self, rule: SpecRule, lineage: tuple[WeaponClass, ...]) -> bool:
+        """Whether a rule is meant for weapons of that lineage; any rule may be for an unknown."""
+        if rule.by:
+            return not {one.id for one in lineage}.isdisjoint(rule.by)
+        if not lineage:
+            return True
+        if rule.ships:
+            return any(one.vessel for one in lineage)
+        return not rule.missiles or any(
+            one.flies or (one.platform and not one.component) for one in lineage
+        )
+
+    def _is_missile(self, lineage: tuple[WeaponClass, ...]) -> bool:
+        return any(one.flies and not one.cruises for one in lineage)
 
     def _is_place(self, behind: tuple[str, ...]) -> bool:
         """ "40 km off the coast", "40 km north of", "40 km away from": a place, not a range."""
@@ -152,6 +171,16 @@ class Properties:
         )
         agrees = any(_agrees(quantity, entry) for entry in weapon.range_km)
         return ("agrees" if agrees else "differs"), note
+
+
+def _in_brackets(quantity: Quantity, reading: Reading) -> bool:
+    """ "The Dart-3 (800 km)": a figure alone in brackets behind a name."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    start, end = quantity.start - offset, quantity.end - offset
+    behind = any(
+        item.kind == "weapon" and 0 <= quantity.start - item.end <= 2 for item in reading.mentions
+    )
+    return behind and text[start - 1 : start] in {"(", "（"} and text[end : end + 1] in {")", "）"}
 
 
 def _agrees(quantity: Quantity, entry: Range) -> bool:

@@ -9,7 +9,7 @@ from generator.knowledge.entities import Base
 
 class SpecRule(Base, frozen=True, kw_only=True):
     """``words`` near a quantity in one of ``units`` make it ``property``; ``ships`` limits the
-    rule to weapons that do not fly, ``missiles`` to those that do. A value in a unit of
+    rule to ships, ``missiles`` to what flies, ``by`` to weapons of these classes. A value in a unit of
     ``factors`` is multiplied to be in the property's unit."""
 
     property: str
@@ -17,6 +17,7 @@ class SpecRule(Base, frozen=True, kw_only=True):
     words: tuple[str, ...]
     ships: bool = False
     missiles: bool = False
+    by: tuple[str, ...] = ()
     if_able: str = ""
     """The property it is where the weapon only can: "can fly 500 km" is its range."""
     named: bool = False
@@ -60,6 +61,19 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """Verbs behind which "away" tells how far the target was."""
     opposing: tuple[str, ...]
     """Verbs between two weapons of which the second is what the first is meant to stop."""
+    contrasting: tuple[str, ...]
+    """Words and phrases right before a figure that is another's: "against 3,000 tons"."""
+    differing: tuple[str, ...]
+    """Words right behind a figure that make it a difference: "1.8 tonnes less than"."""
+    changing: tuple[str, ...]
+    """Verbs before "from 280 km to 1,000 km" that make the second figure the one that holds."""
+    offshoots: tuple[str, ...]
+    """Nouns between a weapon and a figure that is theirs: "the second batch displaces"."""
+    respectively: tuple[str, ...]
+    each: tuple[str, ...]
+    """Words that give one figure to every weapon of a list."""
+    former: tuple[str, ...]
+    latter: tuple[str, ...]
     refusing: tuple[str, ...]
     """Words before a class noun that keep it from being what the article is about."""
     able: tuple[str, ...]

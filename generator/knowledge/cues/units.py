@@ -18,6 +18,8 @@ class UnitForms(Base, frozen=True, kw_only=True, omit_defaults=True):
     forms: Words
     factor: float = 1.0
     exact: bool = False
+    in_millions: bool = False
+    """Whether the form means this only behind a million or more: "2 million pounds"."""
 
 
 class UnitCues(Base, frozen=True, kw_only=True, eq=False):
@@ -36,6 +38,8 @@ class UnitCues(Base, frozen=True, kw_only=True, eq=False):
     particle_verbs: Words
     """Verbs that a comparing word behind them belongs to: "handed over 250"."""
     after_number: dict[Comparator, Words]
+    and_more: dict[Comparator, Words]
+    """Signs right behind a number, or its scale, that mean "and some more": "8万余吨"."""
     range_words: Words
     range_openers: Words
     conversion_words: Words

@@ -1,0 +1,117 @@
+"""Which figures are of something else than the weapon beside them.
+
+Decides what a contrast, a difference or a second batch takes away from a weapon, and which of the
+weapons before a figure cannot be meant by it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.base import KnowledgeBase
+from generator.model import Mention, Quantity
+from generator.text.reading import Reading
+
+_COMPARED = 5
+_LABEL = 4
+_CLOSELY = re.compile(r"[\"'”’]?(?:\s?[(（]|,\s(?:which|whose|an?|the|itself)\s|'s\s|’s\s)")
+"""Behind a weapon that another is compared with: what follows is still said of it."""
+_SET_OFF = re.compile(r"[\"'”’]?(?:,|\s?[(–—])")
+
+
+class Others:
+    """The words of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        cues, verbs = knowledge.language.specs, knowledge.language.verbs
+        self._contrasting = frozenset(tuple(phrase.split()) for phrase in cues.contrasting)
+        self._differing = frozenset(cues.differing)
+        self._offshoots = frozenset(cues.offshoots)
+        self._comparing = frozenset(tuple(phrase.split()) for phrase in verbs.comparing)
+        self._openers = frozenset(phrase[0] for phrase in self._comparing)
+        self._longest = max(map(len, self._comparing), default=0)
+        self._determiners = frozenset(verbs.determiners)
+        self._pronouns = frozenset(cues.continuing) - {"the"}
+        self._verbs = frozenset((*cues.going_on, *verbs.be, *verbs.have, *verbs.possible))
+        self._going_on = self._verbs | frozenset(verbs.future)
+
+    def is_others(self, quantity: Quantity, reading: Reading) -> bool:
+        """ "Against 3,000 tons for the first batch", "1.8 tonnes less than": told for contrast."""
+        offset = reading.sentence.start
+        first = reading.tokens.at(quantity.start - offset)
+        last = reading.tokens.at(quantity.end - 1 - offset) + 1
+        if reading.between(last, last + 1) and reading.tokens.norms[last] in self._differing:
+            return not set(reading.tokens.gap(last)) & {",", ";", "."}
+        while first and reading.tokens.norms[first - 1] in self._determiners:
+            first -= 1
+        return any(
+            reading.between(first - size, first) in self._contrasting
+            for size in (1, 2)
+            if first >= size
+        )
+
+    def candidates(
+        self, before: list[Mention], quantity: Quantity, reading: Reading
+    ) -> list[Mention]:
+        """The weapons before a figure that it may be of, the last one first in question."""
+        left = [item for item in before if not self._compared(item, reading)]
+        while len(left) > 1 and self._aside(left[-2], left[-1], quantity, reading):
+            left.pop()
+        return left
+
+    def parted(self, owner: Mention, quantity: Quantity, reading: Reading) -> bool:
+        """Whether another thing is the subject between a weapon and a figure."""
+        offset = reading.sentence.start
+        since = reading.sentence.text[owner.end - offset : quantity.start - offset]
+        _, at = reading.place_of(owner)
+        first = reading.tokens.at(quantity.start - offset)
+        last = reading.tokens.at(quantity.end - 1 - offset) + 1
+        if not self._offshoots.isdisjoint(reading.between(at, first)):
+            # "the Dart-3, an export version with": the weapon itself, told closer.
+            return _CLOSELY.match(since) is None and not self._named_so(at, reading)
+        stop = next((n for n in range(last, len(reading.tokens)) if _ends(reading, n)), last)
+        if not self._offshoots.isdisjoint(reading.between(last, stop)):
+            return True
+        if ";" not in since:
+            return False
+        rest = since.rpartition(";")[2]
+        words = rest.lower().split()
+        label = "," not in rest and len(words) <= _LABEL
+        return not (label or (words and words[0] in self._pronouns | self._going_on))
+
+    def _named_so(self, at: int, reading: Reading) -> bool:
+        """ "The Dart-3 variant": the word belongs to the name."""
+        return reading.between(at, at + 1) != () and reading.tokens.norms[at] in self._offshoots
+
+    def _compared(self, item: Mention, reading: Reading) -> bool:
+        """ "Imitating the Dart-3, it has": the figure is not the model's."""
+        first, _ = reading.place_of(item)
+        lead = reading.between(max(0, first - _COMPARED), first)
+        if self._openers.isdisjoint(lead):
+            return False
+        found = any(
+            lead[start : start + size] in self._comparing
+            for size in range(1, self._longest + 1)
+            for start in range(max(0, len(lead) - size - 2), len(lead) - size + 1)
+        )
+        return found and not _CLOSELY.match(
+            reading.sentence.text, item.end - reading.sentence.start
+        )
+
+    def _aside(self, outer: Mention, inner: Mention, quantity: Quantity, reading: Reading) -> bool:
+        """ "The Dart-3, dropped from a Wasp-1, has a range of": the second is only named within
+        the commas, and the verb behind them is the first's."""
+        text, offset = reading.sentence.text, reading.sentence.start
+        if not _SET_OFF.match(text, outer.end - offset):
+            return False
+        _, last = reading.place_of(inner)
+        first = reading.tokens.at(quantity.start - offset)
+        closing = next(
+            (at for at in range(last, first) if set(reading.tokens.gap(at)) & {",", ")", "–", "—"}),
+            None,
+        )
+        return closing is not None and reading.tokens.norms[closing] in self._going_on
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    return bool(set(reading.tokens.gap(at)) & {",", ";", ".", ":", "("})
