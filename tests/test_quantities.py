@@ -22,6 +22,7 @@ NO_AMOUNT = [
     "Dozens of missiles and hundreds of people came.",
     "The 2024 missile tests were loud.",
     "Office 39 people came, and Unit 121 hackers.",
+    "A 054A frigate and the 烈火-5导弹 sailed.",
     "Version 2.0 war, ratio 3:2, 10/10/2025.",
 ]
 
@@ -65,6 +66,19 @@ AMOUNTS = [
     ("grew 2.3 percent", "2.3 percent", "=", 2.3, None, "percent"),
     ("15 000 km", "15 000 km", "=", 15000, None, "km"),
     ("5,000+ km", "5,000+ km", ">=", 5000, None, "km"),
+    ("排水量8万余吨", "8万余吨", ">", 80000, None, "t"),
+    ("500여㎞를", "500여㎞", ">", 500, None, "km"),
+    ("350∼370㎞를", "350∼370㎞", "=", 350, 370, "km"),
+    ("2 million pounds", "2 million pounds", "=", 2e6, None, "GBP"),
+    ("more than the 3,000 tons of", "3,000 tons", "=", 3000, None, "t"),
+    (
+        "for 2 hours, 26 minutes and 18 seconds",
+        "2 hours, 26 minutes and 18 seconds",
+        "=",
+        8778,
+        None,
+        "seconds",
+    ),
     ("twenty-one shells", "twenty-one shells", "=", 21, None, "count:shells"),
     ("two or three missiles", "two or three missiles", "=", 2, 3, "count:missiles"),
     ("10 or more launchers", "10 or more launchers", ">=", 10, None, "count:launchers"),

@@ -22,7 +22,7 @@ def unmet(analysis: Analysis, line: str) -> str | None:
     ``no weapons`` and ``weapons: a, b`` say all that is listed. ``a: displayed`` (``by b``) and
     ``a: only mentioned`` speak of statuses, ``a: not used`` forbids one, ``a: outcome failure``
     tells how a flight ended; ``a: range_km > 15000`` (``= 350 to 400``, ``by b``) and
-    ``a: no range_km`` of figures.
+    ``a: no range_km`` (``no range_km = 300``) of figures.
     """
     found = {str(weapon.id): weapon for weapon in analysis.weapons}
     if line == "no weapons" or line.startswith("weapons: "):
@@ -53,6 +53,8 @@ def _holds(weapon: Weapon, claim: str) -> bool:
         return values == {rest}
     if word == "not":
         return rest not in values
+    if word == "no" and _FIGURE.fullmatch(rest):
+        return not _holds(weapon, rest)
     if word == "no":
         return all(item.property != rest for item in weapon.specs)
     if word == "outcome":

@@ -165,14 +165,14 @@ def _case_fits(wanted: str, given: str, case: str) -> bool:
 
 def _ends_cleanly(tokens: Tokens, start: int, end: int) -> bool:
     """A designation never stops before a digit, letter or ``-``digit that belongs to it."""
-    text = tokens.text
     last = tokens.ends[end - 1]
-    if start and tokens.ends[start - 1] == tokens.starts[start] and _latin(tokens.raws[start]):
+    glued = start and tokens.ends[start - 1] == tokens.starts[start]
+    if glued and _latin(tokens.raws[start] + tokens.raws[start - 1]):
         return False
     if not tokens.raws[end - 1].isdigit():
         # RD-23 is not "RD"; R-7 is not "R".
         if end < len(tokens) and tokens.raws[end].isdigit() and _latin(tokens.raws[end - 1]):
-            gap = text[last : tokens.starts[end]]
+            gap = tokens.text[last : tokens.starts[end]]
             return gap not in {"", "-", "‑", "–"} or len(tokens.raws[end - 1]) > _ACRONYM
         return True
     if end >= len(tokens):

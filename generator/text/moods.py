@@ -20,6 +20,7 @@ _PREPARED_WITHIN = 5
 _DESCRIBED_WITHIN = 8
 _DOUBTED_WITHIN = 12
 _TOLD_WITHIN = 12
+_COME_WITHIN = 6
 
 
 class Moods:
@@ -42,6 +43,8 @@ class Moods:
         self.light = frozenset(cues.light)
         self.cancelled = frozenset(cues.cancelled)
         self._doubting = frozenset(cues.doubting)
+        self._coming = frozenset(cues.coming)
+        self._eastern_signs = cues.eastern_signs
         self._copulas = self.be | frozenset(cues.copulas)
         self.intents = frozenset(cues.intents)
         self._backshifting = frozenset(cues.backshifting)
@@ -151,6 +154,8 @@ class Moods:
             return "possible", modal
         if self._doubted(norms[last : last + _DOUBTED_WITHIN]):
             return "possible", modal
+        if self._not_come(norms[last : last + _COME_WITHIN]):
+            return "negated", modal
         if self.conditionals & set(before):
             return "conditional", modal
         if any(pair in self._ending for pair in pairwise(before[-5:])):
@@ -195,6 +200,15 @@ class Moods:
                 return False
         return False
 
+    def _not_come(self, after: tuple[str, ...]) -> bool:
+        """ "A test did not appear imminent", "has not taken place"."""
+        return (
+            after[:1] != ()
+            and (after[0] in self.do or after[0] in self.be or after[0] in self.have)
+            and not self.negations.isdisjoint(after[1:2])
+            and not self._coming.isdisjoint(after[2:])
+        )
+
     def _prepared(self, before: tuple[str, ...]) -> bool:
         """ "preparations for a launch", "the upcoming launch"."""
         return any((word,) in self._preparing for word in before) or any(
@@ -210,6 +224,14 @@ class Moods:
             if any(word in near for word in words):
                 return mood
         return "stated"
+
+    def east_asian_noun(self, tokens: Tokens, first: int, last: int) -> Mood:
+        """The same of a noun, of which there may be no more than signs: "핵실험 징후"."""
+        start = tokens.starts[max(0, first - 6)]
+        end = tokens.ends[min(len(tokens), last + 8) - 1]
+        if any(word in tokens.text[start:end] for word in self._eastern_signs):
+            return "possible"
+        return self.east_asian(tokens, first, last)
 
     def _suspended(self, norms: tuple[str, ...], first: int) -> bool:
         """ "There is no evidence that X supplied ...": the clause is not asserted."""

@@ -193,14 +193,14 @@ def _first(text: str, found: re.Match[str], *, patterns: Patterns) -> _Reading:
         if money and word.isascii():
             value = float(re.sub(r"[^\d.]", "", found[0])) * patterns.scales[word]
             amount = _Amount(value, found[0], money.end(), word)
-        unit = patterns.befores[" ".join(sign[0].lower().split())]
-        return _Reading(start=start - len(sign[0]), end=amount.end, amount=amount, unit=unit)
+        signed = patterns.befores[" ".join(sign[0].lower().split())]
+        return _Reading(start=start - len(sign[0]), end=amount.end, amount=amount, unit=signed)
     end = amount.end + (text[amount.end : amount.end + 1] in patterns.and_more)
     after = _unit_at(text, end, digits=digits, patterns=patterns, scale=amount.scale)
     if after:
         return _Reading(start=start, end=after[1], amount=amount, unit=after[0])
-    unit = _unit_of_series(text, start, amount, patterns=patterns) if digits else None
-    return _Reading(start=start, end=end, amount=amount, unit=unit)
+    shared = _unit_of_series(text, start, amount, patterns=patterns) if digits else None
+    return _Reading(start=start, end=end, amount=amount, unit=shared)
 
 
 def _is_year(amount: _Amount) -> bool:

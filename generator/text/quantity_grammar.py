@@ -88,7 +88,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
     dash = "".join(re.escape(w) for w in cues.range_words if len(w) == 1)
     spelt = alternatives(w for w in cues.range_words if len(w) > 1)
     number = re.compile(
-        r"(?<![A-Za-z0-9_./:])(?<![A-Za-z][-‑])(?<!\d[-‑,])(?<!\d\s[-–])"
+        r"(?<![A-Za-z0-9_./:])(?<![A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3][-‑])(?<!\d[-‑,])(?<!\d\s[-–])"
         rf"(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
     )
     return Patterns(
@@ -114,7 +114,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
         befores=_by_form(cues.before),
         signed=frozenset(unit.to for unit in cues.before),
         noun=re.compile(
-            rf"[-‑\s]{{0,2}}(?:{alternatives(cues.classifiers)}\s?)?(?:(?<![-‑]){_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
+            rf"[-‑\s]{{0,2}}(?:{alternatives(cues.classifiers)}\s?)?(?:(?<![-‑\d]){_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
         ),
         nouns=nouns,
         to=re.compile(

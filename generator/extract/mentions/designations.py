@@ -28,6 +28,12 @@ def list_tail(view: View, mention: Mention, first: int, last: int) -> list[Menti
             break
         if number >= view.stop or not tokens.norms[number].isdigit():
             break
+        if (
+            number + 1 < view.stop
+            and tokens.norms[number + 1].isdigit()
+            and (tokens.gap(number + 1) in {",", "."})
+        ):
+            break  # "for the Dart-2 and 1,900 km for"
         name = view.rules.names.lookup((*family, tokens.norms[number]))
         if name is None or name.kind != "weapon":
             break

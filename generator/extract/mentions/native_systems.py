@@ -71,11 +71,10 @@ def _names(text: str, nouns: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
     for match in _TYPED.finditer(text):
         if _before(text, match.end(), nouns):
             yield match.span("name")
-    if nouns:
-        for pattern in (_NUMBERED, _CLASS_OF_SHIPS):
-            for match in pattern.finditer(text):
-                if pattern is _NUMBERED or _before(text, match.end(), nouns):
-                    yield match.span("name")
+    for pattern in (_NUMBERED, _CLASS_OF_SHIPS):
+        for match in pattern.finditer(text):
+            if pattern is _NUMBERED or _before(text, match.end(), nouns):
+                yield match.span("name")
     for _, end in nouns:
         behind = _SHIP_BEHIND.match(text, end)
         if behind is not None and text[end - 1] in "함艦母舰機機":

@@ -38,7 +38,8 @@ def topics(view: View) -> Iterator[Mention]:
                 yield mention
                 reached = end
                 break
-    if native:
+    armed = any(item.kind == "weapon" and not item.surface.isascii() for item in view.found)
+    if native or armed:
         yield from native_systems(view, native)
 
 

@@ -7,7 +7,6 @@ range are kept apart, and a figure is compared with the knowledge base, never me
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -30,13 +29,12 @@ from generator.text.quantities import CLOSE
 from generator.text.reading import Reading
 from generator.text.voices import Voices
 
-_APPOSED = 25
 _CONVERTED = 12
 _CHANGED = 6
+_TYPE = 3
 _AFAR = frozenset({"km", "km/h", "mach", "hours", "min", "minutes", "seconds"})
 """Launchers and warheads fly nowhere by themselves."""
 _OF_THE_WHOLE = _AFAR | {"t", "kg", "kt", "USD", "EUR", "KRW"}
-_LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _COUNTED = SpecRule(property="quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
 
@@ -66,7 +64,6 @@ class SpecReader:
         self._native = NativeCounting(knowledge.language.units)
         self._definite_words = frozenset(cues.definite)
         self._continuing = Continuing(knowledge)
-        self._refusing = frozenset(cues.refusing)
         self._changing = frozenset(cues.changing)
         self._sharing = Sharing(knowledge)
         self._owning = Owning(knowledge, self._properties, self._continuing)
@@ -137,7 +134,7 @@ class SpecReader:
             together = self._sharing.pair(weapons, named, reading) or (
                 together if not weapons else ()
             )
-            topic = self._next_topic(weapons, named, reading, topic)
+            topic = self._continuing.topic(weapons, named, reading, topic)
             spoken_of = self._continuing.after(
                 reading, weapons=weapons, named=named, before=spoken_of, carried=carried_on
             )
@@ -163,7 +160,8 @@ class SpecReader:
         """Whose a figure is and what it tells of each; ``shared`` are those of whom a list tells
         it, ``told`` gains the word that says so."""
         for item in scene.weapons:
-            if quantity.start <= item.start and item.end <= quantity.end:
+            tubes = quantity.unit == "count:launch cells" and item.end < quantity.end
+            if quantity.start <= item.start and item.end <= quantity.end and not tubes:
                 yield self._counted(quantity, scene.named[item.start, item.end], scene)
                 return
         words: set[int] = set()
@@ -239,7 +237,8 @@ class SpecReader:
     ) -> EntityId:
         """ "The missile" is the missile the article speaks of; "a missile" is another."""
         entity = reference[item.start, item.end]
-        if item.entity in self.knowledge.classes and EAST.search(item.surface):
+        native = item.entity in self.knowledge.classes and EAST.search(item.surface)
+        if native and not self._beside(item, entity, reading):
             entity = item.entity  # no article tells what a bare class stands for: the topic does
         if topic is None or entity not in self.knowledge.classes:
             return entity
@@ -249,70 +248,18 @@ class SpecReader:
             return entity
         return topic if self._definite(item, reading) else entity
 
+    def _beside(self, item: Mention, entity: EntityId, reading: Reading) -> bool:
+        """A class noun right behind the name of what it is: "火星-18型导弹"."""
+        return any(
+            other.entity == entity and 0 <= item.start - other.end <= _TYPE
+            for other in reading.mentions
+        )
+
     def _definite(self, item: Mention, reading: Reading) -> bool:
         if EAST.search(item.surface):
             return True
         words = reading.sentence.text[: item.start - reading.sentence.start].split()
         return any(word.lower() in self._definite_words for word in words[-2:])
-
-    def _next_topic(
-        self,
-        weapons: list[Mention],
-        named: Mapping[tuple[int, int], EntityId],
-        reading: Reading,
-        topic: EntityId | None,
-    ) -> EntityId | None:
-        """What the next sentence's "it" stands for: the first named system; a class only where it
-        is new to the article and no part of a weapon."""
-        if (
-            topic is not None
-            and self._continuing.continues(reading, topic)
-            and not self._another_subject(weapons, reading)
-        ):
-            return topic
-        for item in weapons:
-            entity = named[item.start, item.end]
-            kind = self.knowledge.classes.get(entity)
-            east = topic is not None and EAST.search(reading.sentence.text) is not None
-            if east and item.start - reading.sentence.start > _APPOSED:
-                continue  # compared or recalled within the clause, not what it is about
-            if kind is None:
-                return None if self._one_of_several(item, weapons, named, reading) else entity
-            before = reading.sentence.text[: item.start - reading.sentence.start].split()
-            refused = before[-1:] != [] and before[-1].lower() in self._refusing
-            known = topic is not None and topic not in self.knowledge.classes
-            if kind.component or refused or (known and EAST.search(item.surface)):
-                continue
-            later = [
-                named[other.start, other.end]
-                for other in weapons
-                if 0 <= other.start - item.end <= _APPOSED
-                and named[other.start, other.end] not in self.knowledge.classes
-            ]
-            return later[0] if later else entity
-        return topic
-
-    def _one_of_several(
-        self,
-        item: Mention,
-        weapons: list[Mention],
-        named: Mapping[tuple[int, int], EntityId],
-        reading: Reading,
-    ) -> bool:
-        """ "The Dart-3 and the Dart-4": what follows may be about either."""
-        others = [other for other in weapons if other.start >= item.end]
-        if not others or named[others[0].start, others[0].end] in self.knowledge.classes:
-            return False
-        offset = reading.sentence.start
-        gap = reading.sentence.text[item.end - offset : others[0].start - offset]
-        return named[others[0].start, others[0].end] != named[item.start, item.end] and (
-            _LIST.fullmatch(gap) is not None
-        )
-
-    def _another_subject(self, weapons: list[Mention], reading: Reading) -> bool:
-        """ "The navy fired the Dart-3": a sentence with "the" that turns to another system."""
-        named = bool(weapons) and weapons[0].entity not in self.knowledge.classes
-        return named and reading.tokens.norms[0] in {"the", "both", "each"}
 
     def _specification(
         self, quantity: Quantity, rule: SpecRule, owner: EntityId, holder: str | None

@@ -40,7 +40,7 @@ class NativeCounting:
         self._behind = re.compile(
             rf"[”」』’]? ?(?:[号號호급형]|[^\s，。、；：,.\d“「]{{0,8}})? ?{sign} ?{number}"
             rf" ?{measure}"
-            r"(?=[^\w]|[를을가이의로와과도씩등はがをのにでと]|$)"
+            r"(?=[^\w]|[를을가이의로와과도씩등은는만까はがをのにでと]|$)"
         )
 
     def counted(

@@ -16,6 +16,14 @@ _COMPARED = 5
 _LABEL = 4
 _CLOSELY = re.compile(r"[\"'”’]?(?:\s?[(（]|,\s(?:which|whose|an?|the|itself)\s|'s\s|’s\s)")
 """Behind a weapon that another is compared with: what follows is still said of it."""
+_OWN = frozenset({"it", "its", "they", "their", "them"})
+_EASTERN_OLD = re.compile(
+    r"(?:增|提高|提升|延长|延長|延伸|扩大|擴大|扩展)(?:加|至|到|为|為)|에서 (?:약 )?\d"
+)
+"""Behind a figure that no longer holds: "由200公里增至1000公里"."""
+_BY = ("由", "从", "從")
+_SAME = re.compile(r"^其|[该該此]")
+_EACH = re.compile(r"\w.*,\seach\s")
 _SET_OFF = re.compile(r"[\"'”’]?(?:,|\s?[(–—])")
 
 
@@ -25,6 +33,8 @@ class Others:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         cues, verbs = knowledge.language.specs, knowledge.language.verbs
         self._contrasting = frozenset(tuple(phrase.split()) for phrase in cues.contrasting)
+        self._classes = knowledge.classes.keys()
+        self._made_of = frozenset(knowledge.language.weapons.made_of)
         self._differing = frozenset(cues.differing)
         self._offshoots = frozenset(cues.offshoots)
         self._comparing = frozenset(tuple(phrase.split()) for phrase in verbs.comparing)
@@ -38,6 +48,8 @@ class Others:
     def is_others(self, quantity: Quantity, reading: Reading) -> bool:
         """ "Against 3,000 tons for the first batch", "1.8 tonnes less than": told for contrast."""
         offset = reading.sentence.start
+        if _EASTERN_OLD.match(reading.sentence.text, quantity.end - offset):
+            return True
         first = reading.tokens.at(quantity.start - offset)
         last = reading.tokens.at(quantity.end - 1 - offset) + 1
         if reading.between(last, last + 1) and reading.tokens.norms[last] in self._differing:
@@ -54,9 +66,17 @@ class Others:
         self, before: list[Mention], quantity: Quantity, reading: Reading
     ) -> list[Mention]:
         """The weapons before a figure that it may be of, the last one first in question."""
-        left = [item for item in before if not self._compared(item, reading)]
-        while len(left) > 1 and self._aside(left[-2], left[-1], quantity, reading):
-            left.pop()
+        left = [
+            item
+            for item in before
+            if not self._compared(item, reading) and not self._only_names(item, reading)
+        ]
+        text, offset = reading.sentence.text, reading.sentence.start
+        while len(left) > 1 and text[: left[-1].start - offset].endswith(_BY):
+            left.pop()  # "X可由Y发射，其射程": the range is X's
+        for at in range(len(left) - 2, -1, -1):
+            if self._aside(left[at], left[-1], quantity, reading):
+                return left[: at + 1]
         return left
 
     def parted(self, owner: Mention, quantity: Quantity, reading: Reading) -> bool:
@@ -72,16 +92,31 @@ class Others:
         stop = next((n for n in range(last, len(reading.tokens)) if _ends(reading, n)), last)
         if not self._offshoots.isdisjoint(reading.between(last, stop)):
             return True
+        if _EACH.search(since) and not owner.surface.endswith("s"):
+            return True  # "sixteen drones, each 20 metres long": theirs, not the ship's
+        if "；" in since:
+            return not _SAME.search(since.rpartition("；")[2])
         if ";" not in since:
             return False
         rest = since.rpartition(";")[2]
         words = rest.lower().split()
         label = "," not in rest and len(words) <= _LABEL
-        return not (label or (words and words[0] in self._pronouns | self._going_on))
+        again = self._pronouns | self._going_on
+        return not (label or words[:1] == [] or words[0] in again or _OWN.intersection(words))
 
     def _named_so(self, at: int, reading: Reading) -> bool:
         """ "The Dart-3 variant": the word belongs to the name."""
         return reading.between(at, at + 1) != () and reading.tokens.norms[at] in self._offshoots
+
+    def _only_names(self, item: Mention, reading: Reading) -> bool:
+        """ "A radar engineer": the word only says what sort of thing follows."""
+        _, last = reading.place_of(item)
+        return (
+            item.entity in self._classes
+            and last < len(reading.tokens)
+            and reading.tokens.norms[last] in self._made_of
+            and reading.tokens.gap(last) in {" ", "-"}
+        )
 
     def _compared(self, item: Mention, reading: Reading) -> bool:
         """ "Imitating the Dart-3, it has": the figure is not the model's."""

@@ -26,7 +26,8 @@ _OF_WHAT_FOLLOWS = frozenset({"with", "at", "weighing", "measuring", "displacing
 _EAST_BESIDE = 4
 _EAST_APPOSED = 12
 _OF_WHICH = re.compile(r"\s(?:for|of)\s(?:the|its|their)\s[\"'“‘]?")
-_ANOTHER = frozenset({"it", "they", "he", "she", "than", "which", "who"})
+_ANOTHER = frozenset({"it", "they", "he", "she", "than"})
+_NEW_CLAUSE = re.compile(r"(?:,\s(?:and|but)|;)\s")
 _PARTING = frozenset(",;()，；（）、")
 
 
@@ -42,7 +43,7 @@ class Owning:
         self._continuing = continuing
         self._others = Others(knowledge)
         verbs = knowledge.language.verbs
-        joining = ("and", "or", "but", "while", "whereas", "than")
+        joining = ("and", "or", "but", "while", "whereas", *verbs.prepositions)
         self._apart = frozenset((*verbs.possible, *verbs.future, *verbs.be, *verbs.have, *joining))
         self._rivals = frozenset(cues.rivals)
         self._opposing = frozenset(cues.opposing)
@@ -65,51 +66,65 @@ class Owning:
         )
         if around is not None:
             return reference[around.start, around.end]
-        if weapons:
-            before = [item for item in weapons if item.end <= quantity.start]
-            before = self._others.candidates(before, quantity, reading)
-            after = [item for item in weapons if item.start >= quantity.end]
-            nearest_after = after[0] if after else None
-            if nearest_after is not None:
-                gap = reading.sentence.text[
-                    quantity.end - reading.sentence.start : nearest_after.start
-                    - reading.sentence.start
-                ]
-                # "80 km for the Dart-3"; "a 5,000-ton destroyer", "a 1,000-km-range missile"
-                if _OF_WHICH.fullmatch(gap) or self._adjoining(quantity, gap):
-                    return reference[nearest_after.start, nearest_after.end]
-            if self._others.is_others(quantity, reading):
-                return None
-            if before:
-                since = reading.sentence.text[
-                    before[-1].end - reading.sentence.start : quantity.start
-                    - reading.sentence.start
-                ]
-                subject = self._going_on(before, quantity, reading)
-                if self._others.parted(subject or before[-1], quantity, reading):
-                    return None
-                if subject is not None:
-                    return reference[subject.start, subject.end]
-                # "A Zenda-class hull, it has ten tubes": the pronoun is what came before.
-                lead = before[-1].start - reading.sentence.start
-                opens = lead <= _APPOSED and len(since.split(",")[0].split()) <= 1
-                again = topic is not None and opens and ", it " in since
-                return topic if again else reference[before[-1].start, before[-1].end]
-            if topic is not None and self._continuing.continues(reading, topic):
-                return topic
-            if alone is not None and self._properties.points_back(quantity, reading):
-                return alone
-            one = len({reference[item.start, item.end] for item in after}) == 1
-            one = one and (
-                len(after) == 1 or not _OF_WHAT_FOLLOWS.isdisjoint(reading.tokens.norms[:1])
-            )
-            if (
-                one
-                and self._leading(quantity, after[0], reading)
-                and not _over_there(quantity, after[0], reading)
-            ):
+        if not weapons:
+            return self._unnamed(quantity, reading, topic=topic, alone=alone)
+        before = [item for item in weapons if item.end <= quantity.start]
+        before = self._others.candidates(before, quantity, reading)
+        after = [item for item in weapons if item.start >= quantity.end]
+        if after:
+            offset = reading.sentence.start
+            gap = reading.sentence.text[quantity.end - offset : after[0].start - offset]
+            # "80 km for the Dart-3"; "a 5,000-ton destroyer", "a 1,000-km-range missile"
+            if _OF_WHICH.fullmatch(gap) or self._adjoining(quantity, gap):
                 return reference[after[0].start, after[0].end]
+        if self._others.is_others(quantity, reading):
             return None
+        if before:
+            return self._behind(quantity, before, reference, reading, topic)
+        if topic is not None and self._continuing.continues(reading, topic):
+            return topic
+        if alone is not None and self._properties.points_back(quantity, reading):
+            return alone
+        one = len({reference[item.start, item.end] for item in after}) == 1
+        one = one and (len(after) == 1 or not _OF_WHAT_FOLLOWS.isdisjoint(reading.tokens.norms[:1]))
+        if (
+            one
+            and self._leading(quantity, after[0], reading)
+            and not _over_there(quantity, after[0], reading)
+        ):
+            return reference[after[0].start, after[0].end]
+        return None
+
+    def _behind(
+        self,
+        quantity: Quantity,
+        before: list[Mention],
+        reference: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+        topic: EntityId | None,
+    ) -> EntityId | None:
+        """Whose a figure is that stands behind a weapon of its sentence."""
+        offset = reading.sentence.start
+        since = reading.sentence.text[before[-1].end - offset : quantity.start - offset]
+        subject = self._going_on(before, quantity, reading)
+        if self._others.parted(subject or before[-1], quantity, reading):
+            return None
+        if subject is not None:
+            return reference[subject.start, subject.end]
+        # "A Zenda-class hull, it has ten tubes": the pronoun is what came before.
+        opens = before[-1].start - offset <= _APPOSED and len(since.split(",")[0].split()) <= 1
+        again = topic is not None and opens and ", it " in since
+        return topic if again else reference[before[-1].start, before[-1].end]
+
+    def _unnamed(
+        self,
+        quantity: Quantity,
+        reading: Reading,
+        *,
+        topic: EntityId | None,
+        alone: EntityId | None,
+    ) -> EntityId | None:
+        """Whose a figure is of a sentence that names no weapon."""
         if self._others.is_others(quantity, reading):
             return None
         if topic is not None and reading.tokens.norms[:1]:
@@ -137,9 +152,10 @@ class Owning:
         between = reading.between(
             reading.tokens.at(quantity.end - 1 - reading.sentence.start), first
         )
-        return self._rivals.isdisjoint(reading.between(last, last + 1)) and _ANOTHER.isdisjoint(
-            between
-        )
+        offset = reading.sentence.start
+        gap = reading.sentence.text[quantity.end - offset : item.start - offset]
+        apart = _NEW_CLAUSE.search(gap) is not None or not _ANOTHER.isdisjoint(between)
+        return not apart and self._rivals.isdisjoint(reading.between(last, last + 1))
 
     def _going_on(
         self, before: list[Mention], quantity: Quantity, reading: Reading

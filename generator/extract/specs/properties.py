@@ -24,6 +24,7 @@ _BARE = 50.0
 """A unit that needs no word loses against every word."""
 _BARRED = 10
 _BESIDE = 5
+_BRACKET = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,23 +72,25 @@ class Properties:
             "" if lead + at in told else word
             for at, word in enumerate(reading.between(lead, first))
         )
-        inside = reading.between(first, last)
         if self._is_place(reading.between(last, last + 2)):
             return None
         after = _until_comma(reading, last)
         lineage = self._lineage(owner, kind)
+        fitting = (
+            rule
+            for rule in self._rules
+            if quantity.unit.casefold() in {unit.casefold() for unit in rule.units}
+            and self._fits(rule, lineage)
+            and _allowed(rule, reading, {*before[-_BARRED:], *after})
+        )
+        near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
+        behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
+        east = EAST.search(near) is not None
+        inside = reading.between(first, last)
+        bracketed = _in_brackets(quantity, reading)
         best: tuple[float, SpecRule] | None = None
         word: int | None = None
-        near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
-        east = EAST.search(near) is not None
-        behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
-        for rule in self._rules:
-            if quantity.unit.casefold() not in {unit.casefold() for unit in rule.units}:
-                continue
-            if not self._fits(rule, lineage):
-                continue
-            if not _allowed(rule, reading, {*before[-_BARRED:], *after}):
-                continue
+        for rule in fitting:
             at: int | None = None
             if east:
                 distance = _east_distance(rule.words, near, behind, inside=quantity.surface)
@@ -95,15 +98,12 @@ class Properties:
                 distance, at = _distance(rule, before, inside, after)
             if rule.reach and distance is not None and distance >= rule.reach:
                 continue
-            if distance is None and rule.bare:
+            if distance is None and (rule.bare or (rule.bracketed and bracketed)):
                 distance = _BARE
             if distance is not None and (best is None or distance < best[0]):
                 best, word = (distance, rule), None if at is None else last + at
         if best is None:
-            alone = quantity.unit == "km" and _in_brackets(quantity, reading)
-            if not alone or not self._is_missile(lineage):
-                return None
-            best = (_BARE, self._possible["range_km"])
+            return None
         rule = best[1]
         if rule.if_able and not self._able.isdisjoint(before):
             rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
@@ -141,9 +141,6 @@ class Properties:
             one.flies or (one.platform and not one.component) for one in lineage
         )
 
-    def _is_missile(self, lineage: tuple[WeaponClass, ...]) -> bool:
-        return any(one.flies and not one.cruises for one in lineage)
-
     def _is_place(self, behind: tuple[str, ...]) -> bool:
         """ "40 km off the coast", "40 km north of", "40 km away from": a place, not a range."""
         by_compass = behind[1:] == ("of",) and behind[0] in self._compass
@@ -174,13 +171,15 @@ class Properties:
 
 
 def _in_brackets(quantity: Quantity, reading: Reading) -> bool:
-    """ "The Dart-3 (800 km)": a figure alone in brackets behind a name."""
-    text, offset = reading.sentence.text, reading.sentence.start
-    start, end = quantity.start - offset, quantity.end - offset
-    behind = any(
-        item.kind == "weapon" and 0 <= quantity.start - item.end <= 2 for item in reading.mentions
+    """ "The Dart-3 (20 tonnes, 800 km)": a figure in brackets right behind a name."""
+    start = quantity.start - reading.sentence.start
+    head, opened, since = reading.sentence.text[:start].rpartition("(")
+    if not opened or ")" in since or len(since) > _BRACKET:
+        return False
+    place = reading.sentence.start + len(head)
+    return any(
+        item.kind == "weapon" and 0 <= place - item.end <= _BESIDE for item in reading.mentions
     )
-    return behind and text[start - 1 : start] in {"(", "（"} and text[end : end + 1] in {")", "）"}
 
 
 def _agrees(quantity: Quantity, entry: Range) -> bool:

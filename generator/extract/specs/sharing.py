@@ -1,4 +1,4 @@
-"""Figures that are told of several weapons together: "have a range of", "respectively", "the latter".
+"""Figures told of several weapons together: "both have", "respectively", "the latter".
 
 Decides which figure is whose where a list of weapons stands before one figure or a list of them.
 """

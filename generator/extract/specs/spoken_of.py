@@ -6,6 +6,7 @@ be meant: a ship, a site or a company beside the weapon, or a second weapon.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention, Quantity
 from generator.text.reading import Reading
 
+_LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
+_APPOSED = 25
 _OPENING = 4
 _NOUN_WITHIN = 4
 _BESIDE = 6
@@ -37,13 +40,14 @@ class Continuing:
         self._rivals = frozenset(cues.rivals)
         self._vessels = frozenset(cues.vessels)
         self._stand_ins = frozenset(cues.stand_ins)
+        self._refusing = frozenset(cues.refusing)
         self._hitting = frozenset(cues.hitting)
         self._all_rivals = self._rivals | self._vessels
         self._prepositions = frozenset(knowledge.language.verbs.prepositions)
 
     def meant(self, reading: Reading, spoken_of: SpokenOf | None) -> EntityId | None:
         """The weapon that a sentence may be about without naming it."""
-        if spoken_of is None or reading.sentence.paragraph != spoken_of.paragraph:
+        if spoken_of is None or reading.sentence.paragraph - spoken_of.paragraph not in {0, 1}:
             return None
         return spoken_of.entity
 
@@ -97,10 +101,69 @@ class Continuing:
         weapon = self._knowledge.weapons.get(entity)
         return (entity, *self._knowledge.class_chain(weapon.weapon_class if weapon else entity))
 
+    def topic(
+        self,
+        weapons: list[Mention],
+        named: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+        topic: EntityId | None,
+    ) -> EntityId | None:
+        """What the next sentence's "it" stands for: the first named system; a class only where it
+        is new to the article and no part of a weapon."""
+        if (
+            topic is not None
+            and self.continues(reading, topic)
+            and not self._another_subject(weapons, reading)
+        ):
+            return topic
+        for item in weapons:
+            entity = named[item.start, item.end]
+            kind = self._knowledge.classes.get(entity)
+            east = topic is not None and EAST.search(reading.sentence.text) is not None
+            if east and item.start - reading.sentence.start > _APPOSED:
+                continue  # compared or recalled within the clause, not what it is about
+            if kind is None:
+                return None if self._one_of_several(item, weapons, named, reading) else entity
+            before = reading.sentence.text[: item.start - reading.sentence.start].split()
+            refused = before[-1:] != [] and before[-1].lower() in self._refusing
+            known = topic is not None and topic not in self._knowledge.classes
+            if kind.component or refused or (known and EAST.search(item.surface)):
+                continue
+            later = [
+                named[other.start, other.end]
+                for other in weapons
+                if 0 <= other.start - item.end <= _APPOSED
+                and named[other.start, other.end] not in self._knowledge.classes
+            ]
+            return later[0] if later else entity
+        return topic
+
+    def _one_of_several(
+        self,
+        item: Mention,
+        weapons: list[Mention],
+        named: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+    ) -> bool:
+        """ "The Dart-3 and the Dart-4": what follows may be about either."""
+        others = [other for other in weapons if other.start >= item.end]
+        if not others or named[others[0].start, others[0].end] in self._knowledge.classes:
+            return False
+        offset = reading.sentence.start
+        gap = reading.sentence.text[item.end - offset : others[0].start - offset]
+        return named[others[0].start, others[0].end] != named[item.start, item.end] and (
+            _LIST.fullmatch(gap) is not None
+        )
+
+    def _another_subject(self, weapons: list[Mention], reading: Reading) -> bool:
+        """ "The navy fired the Dart-3": a sentence with "the" that turns to another system."""
+        named = bool(weapons) and weapons[0].entity not in self._knowledge.classes
+        return named and reading.tokens.norms[0] in {"the", "both", "each"}
+
     def beside(self, quantity: Quantity, owner: EntityId, reading: Reading) -> bool:
         """Whether a figure stands right beside a thing that is no weapon: "a freighter 96 metres
         long", "a 96-metre tanker"."""
-        if EAST.search(reading.sentence.text):
+        if EAST.search(reading.sentence.text) or quantity.unit == "count:axles":
             return False
         first = reading.tokens.at(quantity.start - reading.sentence.start)
         last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1

@@ -18,7 +18,10 @@ _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'
 _NATIVE_GAP = 8
 _NATIVE_BREAKS = frozenset("，。、；：和与與及对對")
 """Between a system and a class noun of scripts without spaces: two things, not one."""
-_APPOSITION = re.compile(r",\s(?:an?|the|its|their|his)\s(?:[\w-]+\s){0,5}")
+_APPOSITION = re.compile(
+    r",\s(?:an?|the|its|their|his|one\sof\sthe)\s(?:\w[\w.-]*(?:,\d{3}[\w-]*)?\s){0,5}"
+)
+_AND = re.compile(r"\s(?:and|or)\s")
 """Between a system and the class noun that tells what it is."""
 
 
@@ -41,7 +44,13 @@ def describes_system(
         gap = reading.sentence.text[
             first.end - reading.sentence.start : last.start - reading.sentence.start
         ]
-        if last is mention and _APPOSITION.fullmatch(gap) and _may_be(mention, other, knowledge):
+        apposed = last is mention and _APPOSITION.fullmatch(gap) is not None
+        listed = _AND.match(reading.sentence.text, mention.end - reading.sentence.start) is not None
+        if (apposed and _may_be(mention, other, knowledge, closely=listed)) or (
+            first is mention
+            and _is_called(gap, cues)
+            and _may_be(mention, other, knowledge, closely=False)
+        ):
             return other.entity
         if not gap.isascii() and (len(gap) > _NATIVE_GAP or set(gap) & _NATIVE_BREAKS):
             continue
@@ -59,14 +68,23 @@ def describes_system(
     return None
 
 
-def _may_be(mention: Mention, other: Mention, knowledge: KnowledgeBase) -> bool:
-    """Whether a class noun may say what a system is: every noun, if the system is not listed."""
+def _is_called(gap: str, cues: Words) -> bool:
+    """ "A destroyer built in the north and named the": between a class noun and a system."""
+    words = gap.lower().split()
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in cues.dubbing), None)
+    return at is not None and set(words[at:]) <= cues.identifying
+
+
+def _may_be(mention: Mention, other: Mention, knowledge: KnowledgeBase, *, closely: bool) -> bool:
+    """Whether a class noun may say what a system is: every noun, if the system is not listed.
+    ``closely`` asks for one that is wider or narrower, and not only of the same sort."""
     own = class_of(other.entity, knowledge)
     if own is None:
         return True
-    return mention.entity in knowledge.class_chain(own) or own in knowledge.class_chain(
-        mention.entity
-    )
+    chain, other_chain = knowledge.class_chain(mention.entity), knowledge.class_chain(own)
+    if closely:
+        return mention.entity in other_chain or own in chain
+    return not set(chain[:-1]).isdisjoint(other_chain)
 
 
 def _beside(mention: Mention, reading: Reading) -> list[Mention]:

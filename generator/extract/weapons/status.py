@@ -62,7 +62,11 @@ class StatusRules:
             )
         implied = self.knowledge.classes.get(mention.entity)
         if implied is not None and implied.implies is not None:
-            mood, _ = self.grammar.moods.noun(reading.tokens.norms, first, last)
+            moods, tokens = self.grammar.moods, reading.tokens
+            if mention.surface.isascii():
+                mood, _ = moods.noun(tokens.norms, first, last)
+            else:
+                mood = moods.east_asian_noun(tokens, first, last)
             return StatusClaim(
                 value=implied.implies if mood == "stated" else "mentioned",
                 holder=holder,

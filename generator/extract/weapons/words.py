@@ -23,6 +23,7 @@ class Words:
     against: frozenset[str]
     refusing: frozenset[str]
     identifying: frozenset[str]
+    dubbing: frozenset[str]
     definite: frozenset[str]
     claiming: frozenset[str]
     aiming: frozenset[str]

@@ -9,8 +9,8 @@ from generator.knowledge.entities import Base
 
 class SpecRule(Base, frozen=True, kw_only=True):
     """``words`` near a quantity in one of ``units`` make it ``property``; ``ships`` limits the
-    rule to ships, ``missiles`` to what flies, ``by`` to weapons of these classes. A value in a unit of
-    ``factors`` is multiplied to be in the property's unit."""
+    rule to ships, ``missiles`` to what flies, ``by`` to weapons of these classes. A value in a
+    unit of ``factors`` is multiplied to be in the property's unit."""
 
     property: str
     units: tuple[str, ...]
@@ -34,6 +34,8 @@ class SpecRule(Base, frozen=True, kw_only=True):
     """The unit that, right before the name of a weapon, tells this of it: "a 12-kg drone"."""
     bare: bool = False
     """Whether the unit alone says what is measured: "Mach 12"."""
+    bracketed: bool = False
+    """Whether it needs no word in brackets right behind a name: "the Dart-3 (800 km)"."""
     by_unit: bool = False
     """Whether the unit ends the name of the property: ``price_usd``."""
     factors: dict[str, float] = msgspec.field(default_factory=dict)

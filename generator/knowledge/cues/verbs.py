@@ -144,6 +144,10 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """What a launch is made from: right after "launch" or "launching", no launch."""
     eastern_mountings: tuple[str, ...]
     """The same right behind a Chinese, Japanese or Korean word for a launch."""
+    coming: tuple[str, ...]
+    """Words behind "did not" that say a deed did not come about."""
+    eastern_signs: tuple[str, ...]
+    """Chinese, Japanese and Korean words near a noun of a deed that is only looked out for."""
     doubting: tuple[str, ...]
     """Words after "is" or "remains" that leave open whether the deed before them is done."""
     rooted: tuple[str, ...]

@@ -26,6 +26,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words after which a weapon is not what the verb is about."""
     refusing: tuple[str, ...]
     """Words that deny the weapon itself: "no missile"."""
+    dubbing: tuple[str, ...]
+    """Words that lead from a class noun to the name of what it is: "named the"."""
     identifying: tuple[str, ...]
     """Words that may join a class noun to the system it is."""
     definite: tuple[str, ...]
