@@ -16,7 +16,7 @@ _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 3000
-"""Characters beyond which a "sentence" is text without stops."""
+"""Characters beyond which text has no stops."""
 _LIST_ITEM = 7
 _ARTICLES = frozenset({"a", "an"})
 _PLACING = frozenset({"at", "in", "on", "to", "from", "into", "off", "near"})
@@ -28,10 +28,8 @@ _SUBORDINATE = frozenset({
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "where", "that"})
 _CLAUSE, _PREDICATE = 12, 5
 _TIME_AFTER = frozenset({"after", "before", "since"})
-_SPANS = frozenset({
-    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
-    "year", "years",
-})  # fmt: skip
+_SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_SPANS |= {f"{span}s" for span in _SPANS}
 _LONGEST_SOURCE = 14
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 
@@ -226,7 +224,11 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
         if not whole(kept, cutting):
             break
         rest = parts[count:]
-        if _hangs(parts[count - 1], rest, cutting) or _goes_on(rest, cutting):
+        if (
+            _hangs(parts[count - 1], rest, cutting)
+            or _goes_on(rest, cutting)
+            or _resumes(parts[:count], following, cutting)
+        ):
             continue
         best = kept
         if word_count(kept) <= limit:
@@ -259,6 +261,18 @@ def _hangs(part: str, rest: Sequence[str], cutting: Cutting) -> bool:
     if words[0] in _JOINING:
         return len(rest) > 1 and _plain(rest[0].split(" ", 1)[0]) in _RELATIVES
     return words[0] in _SUBORDINATE or _apart(part)
+
+
+def _resumes(kept: Sequence[str], following: str, cutting: Cutting) -> bool:
+    """ "the missiles, whose range is 40 km, on the islands would ...": whether the verb of the
+    sentence stands behind the aside that what is kept would end in."""
+    words = [_plain(word) for word in following.split()]
+    verb = next((at for at, word in enumerate(words) if word in cutting.finite), 0)
+    if words[0] not in _PLACING or not (_RELATIVES | _SUBORDINATE).isdisjoint(words[:verb]):
+        return False
+    aside = not _RELATIVES.isdisjoint(map(_plain, kept[-1].split()))
+    clause = map(_plain, " ".join(kept[:-1]).split())
+    return verb > 0 and aside and not has_verb(list(clause), cutting)
 
 
 def _may_start_tail(part: str, cutting: Cutting) -> bool:

@@ -13,7 +13,8 @@ from generator.extract.summary.composing import Composer
 from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.naming import named
 from generator.extract.summary.printing import BLUF_WORDS, STATEMENT_WORDS, Printer
-from generator.extract.summary.weighing import Unit, garbled, weigher
+from generator.extract.summary.unfit import garbled
+from generator.extract.summary.weighing import Unit, weigher
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.claims import tone
 from generator.knowledge.cues.verbs import VerbCues

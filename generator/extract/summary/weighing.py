@@ -7,20 +7,20 @@ into the parts that stand by themselves. What a part is worth, :mod:`worth` says
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.extract.summary.findings import Findings
+from generator.extract.summary.unfit import garbled, is_heading
 from generator.extract.summary.worth import Place, worth
 from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
 from generator.text.condense import units, word_count
 from generator.text.reading import Reading
-from generator.text.tokens import is_latin, tokenise
+from generator.text.tokens import tokenise
 from generator.text.trappings import bare, opens_with
 
-_LETTERS = string.ascii_letters.encode()
 _SHORTEST = 5
 """Words of the shortest statement."""
 _HEADING = re.compile(r"[^:.]{3,80}: (?:what|who|how|why|where|when)\b")
@@ -33,15 +33,20 @@ _SPOKEN_TO = 0.8
 """What a sentence loses that speaks to the reader."""
 _COUNTED_ON = frozenset({"later", "earlier", "afterwards"})
 _OPENING = 4
+_CLAUSE = 12
+"""Words in which what a sentence speaks of must be named."""
 _REPORTED, _MOST_REPORTED = 0.6, 2.4
 _ONLY_AHEAD = -0.6
 _OPENS = 0.6
 """What the first sentence of a report gains as the bottom line, if it gives a date."""
 _ASKED = 3.0
 """What a question of an interviewer loses."""
+_GIST = 1.5
+"""What a sentence gains that the piece itself calls its gist ("Bottom line.")."""
+_AFTER_VERB = -0.6
+"""What it loses as the bottom line where "it" stands for something told before."""
 _FILLER = 1.2
 """What each phrase of filler takes away."""
-_STRAY = re.compile(r"[*_#]{2}|\ufffd")
 _PERSONAL = frozenset({"he", "she"})
 _PRONOUNS = frozenset({"it", "they"}) | _PERSONAL
 _AHEAD: dict[OutlookType, float] = {
@@ -88,6 +93,7 @@ class Weigher:
     standing: frozenset[str]
     """Openings of two and three words that only look as if they leaned on something."""
     reader: Mapping[str, tuple[str, ...]]
+    gist: frozenset[str]
     adding: frozenset[str]
     """Words that add something to what was said before, and so do not lead."""
     heralds: tuple[str, ...]
@@ -99,31 +105,24 @@ class Weigher:
         ahead = {item.sentence: item for item in findings.outlook}
         result: list[Unit] = []
         rank = 0
+        called = False
         for index, reading in enumerate(findings.readings):
             sentence = reading.sentence
+            gist, called = called, " ".join(reading.tokens.norms) in self.gist
             if findings.layers.get(sentence.id) == "rhetoric" or garbled(sentence.display):
                 continue
             parts = units(self._bare(index, reading))
             before = len(result)
             for part, text in enumerate(parts):
-                if word_count(text) < _SHORTEST or self._is_heading(text):
+                if word_count(text) < _SHORTEST or is_heading(text, self.finite):
                     continue
                 if text.rstrip(" .:").lower().endswith(self.heralds) and _laid(findings):
                     continue
                 place = Place(index=index, rank=rank, part=part, parts=len(parts), reading=reading)
-                result.append(self._unit(text, place, findings, ahead.get(sentence.id)))
+                unit = self._unit(text, place, findings, ahead.get(sentence.id))
+                result.append(replace(unit, leads=unit.leads + _GIST) if gist else unit)
             rank += len(result) > before
         return result
-
-    def _is_heading(self, text: str) -> bool:
-        """Whether neither a stop nor a verb makes words a sentence."""
-        if not text[-1:].isalnum() or not is_latin(text):
-            return False
-        # "launches" is a verb or a noun; what shows a sentence is "was", "has" or a past form.
-        return not any(
-            word.endswith("ed") or (word in self.finite and (word[-1:] != "s" or len(word) < 4))
-            for word in tokenise(text).norms
-        )
 
     def _bare(self, index: int, reading: Reading) -> str:
         """A sentence without what stands around it; a question keeps its label."""
@@ -183,7 +182,8 @@ class Weigher:
                 if place.rank == 0 and findings.reports and sentence.id in findings.dated
                 else 0.0
             )
-            + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD),
+            + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD)
+            + (_AFTER_VERB if self._points_back(norms) else 0.0),
             cause=(cause + 0.1 * _names(reading) - penalty) if cause else -1.0,
             ahead=(_ahead(outlook) - penalty) if outlook is not None else -1.0,
             words=words - self.common,
@@ -224,6 +224,13 @@ class Weigher:
             " ".join(norms[:size]) in self.dangling for size in (1, 2, 3)
         )
 
+    def _points_back(self, norms: tuple[str, ...]) -> bool:
+        """ "The palace had denied it": whether the first clause acts on what it does not
+        name."""
+        return any(
+            after == "it" and before in self.finite for before, after in pairwise(norms[:_CLAUSE])
+        )
+
     def _stands(self, norms: tuple[str, ...], at: int = 0) -> bool:
         """Whether what opens there stands for nothing: "it is likely that ..."."""
         return any(" ".join(norms[at : at + size]) in self.standing for size in (2, 3))
@@ -247,6 +254,7 @@ def weigher(language: Language, *, common: frozenset[str], finite: frozenset[str
         dangling=frozenset(language.summary.dangling),
         standing=frozenset(language.summary.standing),
         reader=_by_word(language.summary.reader),
+        gist=frozenset(map(str.strip, map(_folded, language.summary.gist))),
         adding=frozenset(language.summary.adding),
         heralds=language.summary.heralds,
         asks=language.summary.asks,
@@ -269,18 +277,6 @@ def stands_in(event: Event, folded: str) -> bool:
     return bool(words) and any(
         f" {' '.join(words[start : start + 3])} " in folded for start in (0, len(words) // 2)
     )
-
-
-def garbled(text: str) -> bool:
-    """Whether a sentence is too damaged to print as a statement: torn quotation marks, stray
-    marks, or no letters to speak of."""
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
-        return True
-    if text.isascii():  # ten times as fast as asking each character
-        letters = len(text) - len(text.encode().translate(None, _LETTERS))
-    else:
-        letters = sum(map(str.isalpha, text))
-    return letters < len(text) * 0.5 or _STRAY.search(text) is not None
 
 
 def _names(reading: Reading) -> int:

@@ -26,6 +26,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     dangling: tuple[str, ...]
     standing: tuple[str, ...]
     reader: tuple[str, ...]
+    gist: tuple[str, ...]
     adding: tuple[str, ...]
     asks: tuple[str, ...]
     answers: tuple[str, ...]
