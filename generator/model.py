@@ -445,3 +445,5 @@ class Page:
     path: PagePath
     text: str
     kind: str
+    head: Mapping[str, object] | None = field(default=None, compare=False, repr=False)
+    """What the front matter of ``text`` says to who reads it as YAML; None if that is not known."""

@@ -122,9 +122,10 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", PAYLOADS)
 def test_front_matter_is_one_inert_value(text: str) -> None:
     """A theme that prints the value as HTML prints the text and nothing else."""
-    page = front_matter({"title": f"x{text}", "tags": [text]})
+    page, head = front_matter({"title": f"x{text}", "tags": [text]})
     body = page.removeprefix("---\n").removesuffix("---\n\n")
     values = yaml.safe_load(body)
+    assert values == head
     assert list(values) == ["title", "tags"]
     assert read(values["title"]) == (expected(f"x{text}"), [])
     assert read(values["tags"][0]) == (expected(text), [])
@@ -134,8 +135,10 @@ def test_front_matter_is_one_inert_value(text: str) -> None:
 @pytest.mark.parametrize("text", PAYLOADS)
 def test_front_matter_holds_lists_of_named_words(text: str) -> None:
     """A word that is not known is left out; the others are inert like any other."""
-    page = front_matter({"title": "x", "outlook": [{"type": text, "holder": None}]})
-    (entry,) = yaml.safe_load(page.removeprefix("---\n").removesuffix("---\n\n"))["outlook"]
+    page, head = front_matter({"title": "x", "outlook": [{"type": text, "holder": None}]})
+    values = yaml.safe_load(page.removeprefix("---\n").removesuffix("---\n\n"))
+    assert values == head
+    (entry,) = values["outlook"]
     assert list(entry) == ["type"]
     assert read(entry["type"]) == (expected(text), [])
 
@@ -143,7 +146,7 @@ def test_front_matter_holds_lists_of_named_words(text: str) -> None:
 def test_quotation_marks_stay_readable_in_prose_alone() -> None:
     """A theme puts title and description into attributes, which a quotation mark would end."""
     words = 'a "x" <b>'
-    page = front_matter(
+    page, _ = front_matter(
         {
             "title": words,
             "description": words,

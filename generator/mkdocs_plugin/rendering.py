@@ -28,6 +28,8 @@ _NEEDED = {"footnotes", "md_in_html", "tables", "toc", EXTENSION}
 _HARMLESS = {"admonition", "fenced_code", "pymdownx.tabbed"}
 """Extensions of whose signs no page that is read quickly holds one."""
 _ANCHORS = dict[File, dict[str, str]]
+_SHARED = dict[str, tuple[File, str, str]]
+"""A link as written -> its page, its anchor, and the address to print."""
 
 
 class Rendering:
@@ -38,6 +40,7 @@ class Rendering:
             config.markdown_extensions.append(EXTENSION)
         self._rendered = Rendered(cache, _setup(config))
         self._wording = _wording(config)
+        self._shared: dict[str, _SHARED] = {}
 
     def finish(self) -> None:
         """Forget what no page needed."""
@@ -57,7 +60,7 @@ class Rendering:
     def _quickly(self, page: Page, files: Files) -> bool:
         if self._wording is None:
             return False
-        links = _Links(page.file, files)
+        links = _Links(page.file, files, self._shared)
         html = quick.to_html(page.markdown or "", address=links.address, wording=self._wording)
         if html is None:
             return False
@@ -100,34 +103,54 @@ class Rendering:
 
 
 class _Links:
-    """The links of a page, as MkDocs reads them."""
+    """The links of a page, as MkDocs reads them. Pages of a folder write the same links to other
+    pages alike: working them out each time took a quarter of the time of a page."""
 
-    def __init__(self, file: File, files: Files) -> None:
+    def __init__(self, file: File, files: Files, shared: dict[str, _SHARED]) -> None:
         self._file, self._files = file, files
         self._folder = posixpath.dirname(file.src_uri)
+        index = file.name == "index"  # its address is that of the folder
+        self._known: _SHARED = {} if index else shared.setdefault(self._folder, {})
         self.anchors: _ANCHORS = {}
 
     def address(self, written: str) -> str | None:
         """What to print for a link; None for one that MkDocs would warn of or might change."""
+        known = self._known.get(written)
+        if known is None or known[0].url.startswith(self._file.url):
+            known = self._worked_out(written)
+            if known is None:
+                return written if _foreign(written) else None
+            if not known[0].url.startswith(self._file.url):
+                self._known[written] = known
+        target, anchor, printed = known
+        if anchor:
+            self.anchors.setdefault(target, {}).setdefault(anchor, written)
+        return printed
+
+    def _worked_out(self, written: str) -> tuple[File, str, str] | None:
+        """None for a link that leads out of the site, or nowhere."""
         try:
             scheme, host, path, query, anchor = urlsplit(written)
         except ValueError:
             return None
-        if scheme or host:
-            return written
-        if written.startswith("/"):
+        if scheme or host or written.startswith("/"):
             return None
         if not path:
-            if anchor:
-                self.anchors.setdefault(self._file, {}).setdefault(anchor, written)
-            return written
+            return self._file, anchor, written
         named = unquote(path)
         target = _target(self._files, posixpath.normpath(posixpath.join(self._folder, named)))
         if target is None:
             return None
-        if anchor:
-            self.anchors.setdefault(target, {}).setdefault(anchor, written)
-        return urlunsplit(("", "", get_relative_url(target.url, self._file.url), query, anchor))
+        address = get_relative_url(target.url, self._file.url)
+        return target, anchor, urlunsplit(("", "", address, query, anchor))
+
+
+def _foreign(written: str) -> bool:
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return False
+    return bool(parts.scheme or parts.netloc)
 
 
 def _target(files: Files, path: str) -> File | None:

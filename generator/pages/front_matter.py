@@ -29,21 +29,22 @@ WIDE: Mapping[str, Value] = {"hide": ["toc"]}
 """Of a page that needs the whole width: the theme leaves out its table of contents."""
 
 
-def front_matter(values: Mapping[str, Value]) -> str:
-    """``values`` in the given order between ``---`` lines. ``title`` must be among them: a page
-    without one takes its title from the heading, which the theme prints unescaped."""
+def front_matter(values: Mapping[str, Value]) -> tuple[str, Mapping[str, object]]:
+    """``values`` in the given order between ``---`` lines, and what whoever reads that as YAML
+    finds. ``title`` must be among them: a page without one takes its title from the heading,
+    which the theme prints unescaped."""
     if not values.get("title"):
         raise ValueError("front matter needs a title")
-    safe = {key: _safe(value, key in PROSE) for key, value in values.items()}
+    head = {key: _safe(value, key in PROSE) for key, value in values.items()}
     text = yaml.dump(
-        safe,
+        head,
         Dumper=_Dumper,
         allow_unicode=True,
         width=10**9,
         sort_keys=False,
         default_flow_style=False,
     )
-    return f"---\n{text}---\n\n"
+    return f"---\n{text}---\n\n", head
 
 
 def identity(text: str) -> str:

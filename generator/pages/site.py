@@ -74,5 +74,5 @@ class Site:
         )
         if isinstance(text, Problem):
             return text
-        whole = {**head, "kind": kind, "generator": GENERATOR}
-        return Page(path=path, text=front_matter(whole) + text, kind=kind)
+        front, read = front_matter({**head, "kind": kind, "generator": GENERATOR})
+        return Page(path=path, text=front + text, kind=kind, head=read)

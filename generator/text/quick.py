@@ -19,8 +19,9 @@ from typing import Any
 from markdown.extensions.toc import nest_toc_tokens, slugify, unique
 
 _GAP = re.compile(r"\n(?: *\n)+")
-_NEVER = re.compile(r"[\t\r\x00-\x08\x0b-\x1f]|^ {0,3}\[[^\]^\n][^\]\n]*\]:", re.MULTILINE)
-"""Control characters, and addresses defined apart from their links."""
+_CONTROL = re.compile(r"[\t\r\x00-\x08\x0b-\x1f]")
+_DEFINED = re.compile(r"\n {0,3}\[[^\]^\n][^\]\n]*\]:")
+"""An address defined apart from its links."""
 _HEADING = re.compile(r"(#{1,6}) ([^\n]*[^\n#\s])")
 _NOTE = re.compile(r"\[\^([\w-]+)\]: (\S[^\n]*)")
 _RULE = re.compile(r"\|(?: (?:---|--:) \|)+")
@@ -37,6 +38,8 @@ _TAGS = r"</?(?:span|mark|small|b|i)(?: [\w-]+=\"[\w /.#:%-]*\")*>|<br>"
 _ADDRESS = r"[^\s<>\"'\\()*`\[\]]*"
 _LABEL = r"(?:[^\[\]\\]|\\[`*_{}#])*"
 _SIGN = re.compile(
+    # Which character it is first: that spares three quarters of the time.
+    r"(?=[\\\[*_`<&>!\x02])(?:"
     r"\\(?P<escaped>[`*_{}#])"
     r"|\[\^(?P<note>[\w-]+)\]"
     rf"|\[(?P<label>{_LABEL})\]\((?:<(?P<whole>[^\s<>\"'\\*`\[\]]*)>|(?P<address>{_ADDRESS}))\)"
@@ -46,8 +49,10 @@ _SIGN = re.compile(
     r"|(?P<entity>&(?:#[0-9]+|#x[0-9a-fA-F]+|[0-9a-zA-Z]+);)"
     r"|(?<!`)`(?P<code>[\w /.,:;#-]*[\w/.])`(?!`)"
     r"|(?P<plain>[&>]|!(?!\[))"
-    r"|(?P<unknown>[\\\[*_`<!]| {2}\n|\x02)"
+    r"|(?P<unknown>[\\\[*_`<!\x02]))"
 )
+_BREAK = "  \n"
+_NAMING = ('id="', 'name="')
 _BARE = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 _NAMED = re.compile(r'\s(?:id|name)="([^"]*)"')
 _MARKUP = re.compile(r"<[^>]*>")
@@ -106,7 +111,7 @@ def to_html(
 ) -> Quick | None:
     """The page, or None if it holds anything this module does not read. ``address`` gives what to
     print for the address of a link as written, None if it leads nowhere."""
-    if _NEVER.search(markdown):
+    if _CONTROL.search(markdown) or _DEFINED.search(f"\n{markdown}"):
         return None
     try:
         return _Page(markdown, address, wording).read()
@@ -146,8 +151,14 @@ class _Page:
             content="\n".join(map(str, blocks)).strip(),
             title=self._title,
             toc=nest_toc_tokens(self._headings),
-            anchors=frozenset(self._ids.union(_NAMED.findall(self._markdown))),
+            anchors=frozenset(self._ids.union(self._named())),
         )
+
+    def _named(self) -> list[str]:
+        """Anchors in HTML that stands in the page as it is."""
+        if any(sign in self._markdown for sign in _NAMING):
+            return _NAMED.findall(self._markdown)
+        return []
 
     def _define(self, chunk: str) -> None:
         for line in chunk.split("\n"):
@@ -262,6 +273,8 @@ class _Page:
         return f'<div class="footnote">\n<hr />\n<ol>\n{notes}</ol>\n</div>'
 
     def _inline(self, text: str) -> str:
+        if _BREAK in text:
+            raise _UnknownError
         return _SIGN.sub(self._sign, text)
 
     def _sign(self, found: re.Match[str]) -> str:
