@@ -27,6 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
 from generator.disk.search import finish_search
+from generator.mkdocs_plugin.frame import TEMPLATE as FRAMED
 from generator.mkdocs_plugin.frame import Frame
 from generator.mkdocs_plugin.rendering import Rendering
 from generator.pages.search import Engine, SearchedPage, Section, readable
@@ -157,7 +158,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> Environment:
         """The first moment at which every page has been read."""
         env.policies["json.dumps_kwargs"] = _COMPACT
-        env.globals["kept"] = Frame()
+        frame = Frame(env, _shortened)
+        for file in files.documentation_pages():
+            page = file.page
+            if page is not None and frame.fits(page, self._heads.get(file.src_uri)):
+                page.meta["template"] = FRAMED
         self._searched, self._cut = tuple(_searched(files)), {}
         return env
 
@@ -196,11 +201,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """The theme's frame without the indentation of its templates, a fifth of it."""
+        if page.meta.get("template") == FRAMED:
+            return output
         content = page.content or ""
         frame = output.split(content) if content else []
-        if len(frame) != 2 or any(tag in part for part in frame for tag in _VERBATIM):
-            return output
-        return content.join(_INDENTED.sub("\n", part) for part in frame)
+        return content.join(map(_shortened, frame)) if len(frame) == 2 else output
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -234,6 +239,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             templates=self.config.templates,
             out=config.docs_dir,
         )
+
+
+def _shortened(frame: str) -> str:
+    return frame if any(tag in frame for tag in _VERBATIM) else _INDENTED.sub("\n", frame)
 
 
 def _searched(files: Files) -> Iterator[SearchedPage]:

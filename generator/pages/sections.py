@@ -18,13 +18,12 @@ CUT = frozenset({"briefing", "actor", "weapon", "place", "archive", "period", "r
 
 _HEADING = re.compile(r'<h[1-6] id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 _LEFT_OUT = re.compile(
-    r"<figure\b.*?</figure>|<sup\b.*?</sup>|(?:&#160;)?<a class=\"(?:headerlink|footnote-backref)\""
-    r".*?</a>",
+    r"(?=[<&])(?:<figure\b.*?</figure>|<sup\b.*?</sup>"
+    r"|(?:&#160;)?<a class=\"(?:headerlink|footnote-backref)\".*?</a>)",
     re.DOTALL,
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>|&[^<]*")
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
-_SPACE = re.compile(r"\s+")
 
 
 def sections(content: str, *, kind: str, url: str) -> Iterator[Section]:
@@ -38,7 +37,7 @@ def sections(content: str, *, kind: str, url: str) -> Iterator[Section]:
 
 
 def _searched(content: str) -> str:
-    return _SPACE.sub(" ", _TAG.sub(_sign, content)).strip()
+    return " ".join(_TAG.sub(_sign, content).split())
 
 
 def _sign(found: re.Match[str]) -> str:
