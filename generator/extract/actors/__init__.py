@@ -52,6 +52,9 @@ class ActorReader:
         after = cues.korean.place_after
         self._place_after = (*after, *(f" {word}" for word in after))
         self._sources = frozenset(cues.sources)
+        language = knowledge.language
+        self._apart = frozenset((*language.verbs.prepositions, *language.weapons.definite, "a", "an"))
+        self._things = frozenset(cues.things_of_bodies)
         self._roles = RoleReader(knowledge)
 
     def read(
@@ -170,10 +173,14 @@ class ActorReader:
             weapon_next = any(
                 item.kind == "weapon"
                 and reading.place_of(item)[0] >= last
-                and (mention.surface.isascii() or self._own_weapon(mention, item))
+                and self._own_weapon(reading, mention, item)
                 for item in reading.mentions[reading.index_of(mention.end) : stop]
             )
-            if self._located(reading, mention) or (weapon_next and mention.rule != "metonym"):
+            if self._located(reading, mention) or self._seat(reading, mention, unlisted):
+                continue
+            if (weapon_next and mention.rule != "metonym") or (
+                known.kind != "state" and mention.surface not in known.demonyms.people
+            ):
                 continue
             if mention.rule != "demonym" or (
                 any(word in self._acting for word in following)
@@ -183,10 +190,17 @@ class ActorReader:
                 return False
         return True
 
-    def _own_weapon(self, mention: Mention, weapon: Mention) -> bool:
-        """Without spaces: the weapon right behind the name of a state, which does not call the
-        state a side ("X方舰艇")."""
-        return weapon.start - mention.end <= 1 and not mention.surface.endswith(self._sides)
+    def _own_weapon(self, reading: Reading, mention: Mention, weapon: Mention) -> bool:
+        """Whether a state stands before a weapon only to say whose it is: no verb and no article
+        between. Without spaces: the weapon right behind the name of a state, which does not call
+        the state a side ("X方舰艇")."""
+        if not mention.surface.isascii():
+            return weapon.start - mention.end <= 1 and not mention.surface.endswith(self._sides)
+        _, last = reading.place_of(mention)
+        first, _ = reading.place_of(weapon)
+        return self._apart.isdisjoint(reading.between(last, first)) and not any(
+            last <= one.first < first and not one.is_noun for one in reading.predicates
+        )
 
     def _told(
         self, kind: str, mentions: list[Mention], places: Mapping[SentenceId, Reading]
@@ -206,8 +220,10 @@ class ActorReader:
         known = self.knowledge.actors.get(mention.entity)
         if known is not None and (known.kind == "organisation" or mention.rule == "metonym"):
             _, last = reading.place_of(mention)
-            nouns = reading.between(last, last + 1)
-            if nouns and nouns[0] in self._sources and reading.tokens.gap(last) == " ":
+            noun = next(iter(reading.between(last, last + 1)), "")
+            if noun and reading.tokens.gap(last) == " " and (
+                noun in self._sources or (noun in self._things and known.country is None)
+            ):
                 return True
         if known is None or known.kind != "organisation" or known.country is None:
             return False
@@ -257,13 +273,30 @@ class ActorReader:
         before = reading.between(max(0, first - _BEFORE_FROM), first)
         if mention.rule != "alias":
             return False
-        if not self._flags.isdisjoint((*before[-2:], *reading.between(end, end + 1))):
+        closed = _CLOSED.match(reading.sentence.text, mention.end - reading.sentence.start)
+        near = before if closed is not None else before[-2:]
+        if not self._flags.isdisjoint((*near, *reading.between(end, end + 1))):
             return True
         if not before or self._behind_town(reading, mention):
             return bool(before)
         last = before[-1]
         left = last in self._leaving or (last == "from" and not self._leaving.isdisjoint(before))
         return left or last in self._spatial
+
+    def _seat(
+        self,
+        reading: Reading,
+        mention: Mention,
+        unlisted: Mapping[EntityId, tuple[str, ActorType]],
+    ) -> bool:
+        """ "Grey Gull Traders of Ruritania": the state tells where a company sits."""
+        before = reading.mentions[: reading.index_of(mention.start)]
+        other = next((item for item in reversed(before) if item.end < mention.start), None)
+        if other is None or unlisted.get(other.entity, ("", ""))[1] != "organisation":
+            return False
+        offset = reading.sentence.start
+        gap = reading.sentence.text[other.end - offset : mention.start - offset]
+        return gap in {" of ", " of the "}
 
     def _behind_town(self, reading: Reading, mention: Mention) -> bool:
         """ "Zenda, Ruritania": the words before the comma are no actor, and nothing follows."""

@@ -18,22 +18,23 @@ from generator.text.tokens import fold
 _CAPITALS = rf"(?:(?:[{CAPITAL}]\.){{2,5}}|[{CAPITAL}][{CAPITAL}'’&-]*)"
 _LEGAL = r"(?:LTD|INC|LLC|LIMITED|PTE|CORP|S\.A\.|B\.V\.)"
 _PARTY = re.compile(
-    rf"\W{{0,4}}(?P<name>{_CAPITALS}"
+    rf"\W{{0,4}}(?:\d{{1,3}}\. )?(?P<name>{_CAPITALS}"
     rf"(?:\.?(?: |,[ ](?={_LEGAL}\b))(?:{_CAPITALS}|\d{{1,3}}\b)){{1,9}}"
     rf"(?:(?<=LTD)\.|(?<=INC)\.|(?<=CORP)\.|(?<=CO)\.)?)"
-    rf"(?=,? \(|, [{CAPITAL}][a-zà-ÿ]|,? [{CAPITAL}][a-zà-ÿ]+ )"
+    rf"(?=,? \(|, [{CAPITAL}][a-zà-ÿ]|,? [{CAPITAL}][a-zà-ÿ]+ |\.? [afn]\.k\.a\b)"
 )
 """The words in capitals that begin an entry, up to its brackets, its seat or the kind of ship."""
 _SURNAME = rf"[{CAPITAL}]{{2,20}}(?:[ -][{CAPITAL}]{{2,20}})?"
 _PERSON = re.compile(
     rf"(?<![\w-])(?P<name>{_SURNAME}, {CAP}(?:[ -]{CAP}){{0,3}})"
-    r"(?= \((?:[afn]\.?k\.?a\.?|also known|[A-Z][a-z]+(?: [A-Z][a-z]+)?: )|[,;] .{0,80}?\bDOB\b)"
+    r"(?= \((?:[afn]\.?k\.?a\.?|also known|[A-Z][a-z]+(?: [A-Z][a-z]+)?: )|[,;] .{0,80}?\bDOB\b"
+    r"|\. [afn]\.k\.a\b)"
 )
 _ENTRY = re.compile(
-    r"\bDOB\b|\b[afn]\.k\.a\.|\bIMO \d{7}\b|\bLinked To:|\[[A-Z]{3,}[A-Z0-9-]*\]|\bSDN\b"
+    r"^\W{0,4}\d{1,3}\. |\bDOB\b|\b[afn]\.k\.a\b|\bIMO \d{7}\b|\bLinked To:|\[[A-Z]{3,}[A-Z0-9-]*\]|\bSDN\b"
 )
 """What only the line of such a list holds."""
-_SIGNS = ("DOB", ".k.a.", "IMO ", "Linked To:", "[", "SDN")
+_SIGNS = ("DOB", ".k.a", "IMO ", "Linked To:", "[", "SDN", "(Cyrillic", "(Chinese")
 """Of which it must hold one."""
 _OTHER = re.compile(
     r"(?:\b[afn]\.?k\.?a\.?,?|\balso known as|\bformerly known as"
@@ -42,6 +43,9 @@ _OTHER = re.compile(
 )
 """Another name in brackets: "a.k.a. ...", or in its own script behind what that is called."""
 _LINKED = re.compile(rf"\bLinked To: (?P<name>{_CAPITALS}[^;()\n]{{2,80}}?)(?=[;)])")
+_LISTED = re.compile(r"\.? [afn]\.k\.a\.?:?(?P<inside>(?: ?\(\d{1,2}\) [^()\n]{2,60}){1,20})")
+_ITEM = re.compile(r"\(\d{1,2}\) [\"“]?(?P<name>[^()\n\"“”]{2,60}?)[\"”]?[.;,]?(?= \(|$)")
+"""Other names with a number each: "a.k.a: (1) Black Rudolf (2) RUDOLF, Black"."""
 _BRACKETS = re.compile(r",? \((?P<inside>[^()\n]{3,300}(?:\([^()\n]{0,80}\)[^()\n]{0,200})?)\)")
 
 
@@ -65,6 +69,10 @@ def listed_parties(sentence: Sentence) -> Iterator[UnlistedName]:
 
 def other_names(sentence: Sentence, name: UnlistedName) -> Iterator[UnlistedName]:
     """What stands in the brackets right behind a name as another name of the same party."""
+    numbered = _LISTED.match(sentence.text, name.end - sentence.start)
+    if numbered is not None:
+        for match in _ITEM.finditer(sentence.text, numbered.start("inside"), numbered.end()):
+            yield replace(_name(sentence, match, name.type), name=name.name, again=True)
     brackets = _BRACKETS.match(sentence.text, name.end - sentence.start)
     while brackets is not None:
         for match in _OTHER.finditer(sentence.text, brackets.start(), brackets.end()):

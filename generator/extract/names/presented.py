@@ -35,6 +35,7 @@ _FREE = (
 """After a name that does not merely describe the next noun: not "the Asia desk"."""
 _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
+_AT = re.compile(r"\b(?:at|with)[ \n](?:the[ \n])?[\"“«]?$")
 _SHORTEST, _PAIR = 3, 2
 
 
@@ -125,6 +126,14 @@ class PresentedFinder:
                 own.marks,
             ),
         )
+        legal, says = _any(own.legal_before), _any(persons.verbs)
+        self._legal = re.compile(rf"\b(?:{legal})[ \n]{_NAME}")
+        self._short = re.compile(rf"(?<![\w.-])(?P<name>[A-Z]{{3,6}})(?=[ \n](?:{says})\b)")
+        self._its_own = re.compile(
+            rf"(?<![\w-]){_NAME}[ \n](?:{says}|denied|denies|insists|confirmed)[ \n]"
+            r"(?:that[ \n])?(?:(?:any|none|some|all)[ \n]of[ \n])?its\b"
+        )
+        self._legal_words = frozenset(map(fold, own.legal_before))
         self._made = re.compile(rf"\b(?:{_any(own.made)})[ \n]by[ \n](?:the[ \n])?{_NAME}{free}")
         self._owning = re.compile(rf"(?<![\w-]){_NAME}['’]s?[ \n](?:{_any(own.belongings)})\b")
         self._for_whom = re.compile(
@@ -141,7 +150,7 @@ class PresentedFinder:
         self._beside_words = frozenset(tokenise(item).norms[:_PAIR] for item in own.beside)
         self._owned_words = _ends(own.belongings)
         named = self._doubtful_words | self._owned_words
-        self._any_word = {"who", *self._made_words}.union(
+        self._any_word = {"who", "its", *self._legal_words, *self._made_words}.union(
             *({ends} if isinstance(ends, str) else ends[-1:] for ends in named),
             *(pair[:1] for pair in self._beside_words),
         )
@@ -151,13 +160,18 @@ class PresentedFinder:
             (*persons.nouns, *cues.titles, *persons.honorifics, *persons.east_asian),
             (*cues.calendar, *cues.not_names),
         )
-        self._never = frozenset((*own.never, *cues.calendar, *own.kinds, *own.domains))
+        self._never = frozenset((*own.never, *cues.calendar, *own.kinds))
+        self._domains = frozenset(own.domains)
         self._common = frozenset((*own.common, *own.domains, *cues.organisation_links))
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations of one sentence; several patterns may find the same one."""
         text = sentence.text
-        if text.isascii() and self._any_word.isdisjoint(pieces(text)):
+        if (
+            text.isascii()
+            and self._any_word.isdisjoint(pieces(text))
+            and not self._short.search(text)
+        ):
             return
         norms = tokenise(text).norms
         pairs = set(pairwise(norms))
@@ -173,11 +187,16 @@ class PresentedFinder:
             matches += self._owning.finditer(text)
         if "who" in norms:
             matches += self._for_whom.finditer(text)
+        if not self._legal_words.isdisjoint(norms):
+            matches += self._legal.finditer(text)
         if not self._beside_words.isdisjoint(pairs):
             matches += self._beside.finditer(text)
+        matches += self._short.finditer(text)
         sure = len(matches)
         if not (self._doubtful_words.isdisjoint(norms) and self._doubtful_words.isdisjoint(pairs)):
             matches += (one for pattern in self._doubtful for one in pattern.finditer(text))
+        if "its" in norms:
+            matches += self._its_own.finditer(text)
         if not self._made_words.isdisjoint(norms):
             matches += (one for one in self._made.finditer(text) if " " in one.group("name"))
         for index, match in enumerate(matches):
@@ -186,7 +205,8 @@ class PresentedFinder:
                 continue
             if index >= sure and self._person(" ".join(words)):
                 continue
-            if self._names(words) and (index < by_kind or not self._general(words)):
+            at = _AT.search(match.group(), 0, match.start("name") - match.start()) is not None
+            if self._names(words, at=at) and (index < by_kind or not self._general(words)):
                 start = match.start("name")
                 named = self._without_seat(match.group("name"))
                 yield UnlistedName(
@@ -197,11 +217,13 @@ class PresentedFinder:
                     name=" ".join(named.split()),
                 )
 
-    def _names(self, words: list[str]) -> bool:
+    def _names(self, words: list[str], *, at: bool) -> bool:
+        """Behind "at" a field of work is the end of a name: "an analyst at Zenda Analysis"."""
         first, last = fold(words[0]), fold(words[-1])
         if first in self._not_first or first.split("-")[0] in self._not_first:
             return False
-        return last not in self._never and len(" ".join(words)) >= _SHORTEST
+        closed = last in self._never or (last in self._domains and not at)
+        return not closed and len(" ".join(words)) >= _SHORTEST
 
     def _of_a_country(self, before: str) -> bool:
         """ "the Ruritanian group X", "a Zenda-based group X": else it is a group of ships."""
