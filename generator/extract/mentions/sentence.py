@@ -68,7 +68,7 @@ def _step(view: View, found: list[Mention], index: int) -> int:
         found.append(half)
         return index + 1
     for end, names in view.names_at(index):
-        if end > view.stop:
+        if end > view.stop or _cuts(view, index, end):
             continue
         both = [name for name in names if name.reading == "pair"]
         if both:
@@ -91,6 +91,13 @@ def _step(view: View, found: list[Mention], index: int) -> int:
         found.append(unknown)
         return view.tokens.at(unknown.end - 1) + 1
     return index + 1
+
+
+def _cuts(view: View, first: int, last: int) -> bool:
+    """Whether a name known by its form begins inside the words and goes on behind them: "the
+    Zenda" of "the Zenda Fleet"."""
+    starts, end = view.tokens.starts, view.tokens.ends[last - 1]
+    return any(view.reserved.get(starts[at], 0) > end for at in range(first + 1, last))
 
 
 def _reserved_step(view: View, found: list[Mention], index: int, end: int) -> int:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.names.form import CAP, place_words
+from generator.extract.names.form import CAP, last_word, place_words
 from generator.knowledge.base import KnowledgeBase
 from generator.text.tokens import fold, tokenise
 
@@ -36,6 +36,8 @@ _AT = re.compile(
 )
 _OF_SIDE = re.compile(r" of the (?:main |largest )?(?:opposition|ruling|governing)\b(?! [A-Z])")
 _CALLED = re.compile(r"\b(?:called|named)[ \n]$")
+_RETIRED = re.compile(r" \((?i:ret|retd|res|retired|reserve)\.?\),? $")
+"""Between a rank and a name: "Colonel (ret.) Anna Moor"."""
 _LED = re.compile(
     r"\b(?:run|led|headed|founded|co-founded|chaired|directed|edited|commanded|hosted) by $"
 )
@@ -88,6 +90,9 @@ class Neighbours:
     def titled(self, before: str, after: str) -> bool:
         """ "spokeswoman Anna Moor"; "the planning minister, Anna Moor, said"."""
         ends = after[:1] in {",", ".", ";"} or self.verb_after(after) != ""
+        retired = _RETIRED.search(before)
+        if retired is not None:
+            return last_word(before[: retired.start()]) in self._nouns
         if before.endswith(", ") and ends:
             before = before[:-2] + " "
         match = _BEFORE_WORD.search(before)

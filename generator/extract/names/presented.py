@@ -36,6 +36,8 @@ _FREE = (
 _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
 _AT = re.compile(r"\b(?:at|with)[ \n](?:the[ \n])?[\"“«]?$")
+_OWNER = re.compile(r"\bowner,[ \n]")
+_OPENING = frozenset("\"“«")
 _SHORTEST, _PAIR = 3, 2
 
 
@@ -98,9 +100,9 @@ class PresentedFinder:
             Gated(
                 re.compile(
                     rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|whose|['’]s)[ \n]"
-                    rf"(?:[\w'’-]+[ \n]){{0,3}}?(?:parent|{makers}|{kinds}),[ \n]{_NAME}(?=,)"
+                    rf"(?:[\w'’-]+[ \n]){{0,3}}?(?:{_any(own.behind_its)}|{makers}|{kinds}),[ \n]{_NAME}(?=,)"
                 ),
-                anchors(("parent", *own.makers, *own.kinds)),
+                anchors((*own.behind_its, *own.makers, *own.kinds)),
             ),
             headed(
                 re.compile(
@@ -143,7 +145,7 @@ class PresentedFinder:
         self._beside = re.compile(rf"\b(?i:{beside})[ \n](?:the[ \n])?{_NAME}{free}")
         nouns = (*nouns, *own.kinds_alone, *own.kinds_called, *own.kinds_after)
         self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
-        doubtful = (*own.makers, *own.marks, *own.produces, "parent", "based", "headquartered")
+        doubtful = (*own.makers, *own.marks, *own.produces, *own.behind_its, "based", "headquartered")
         doubtful += ("listed", "registered")
         self._doubtful_words = self._kind_words | _ends(doubtful)
         self._made_words = frozenset(own.made)
@@ -162,6 +164,7 @@ class PresentedFinder:
         )
         self._never = frozenset((*own.never, *cues.calendar, *own.kinds))
         self._domains = frozenset(own.domains)
+        self._impersonal = frozenset(map(fold, (*persons.never, *own.companies, *own.common)))
         self._common = frozenset((*own.common, *own.domains, *cues.organisation_links))
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
@@ -205,8 +208,11 @@ class PresentedFinder:
                 continue
             if index >= sure and self._person(" ".join(words)):
                 continue
+            if len(words) == _PAIR and _OWNER.search(match.group()) and not self._of_trade(words):
+                continue
             at = _AT.search(match.group(), 0, match.start("name") - match.start()) is not None
-            if self._names(words, at=at) and (index < by_kind or not self._general(words)):
+            quoted = index < by_kind and text[match.start("name") - 1] in _OPENING
+            if self._names(words, at=at, quoted=quoted) and (index < by_kind or not self._general(words)):
                 start = match.start("name")
                 named = self._without_seat(match.group("name"))
                 yield UnlistedName(
@@ -217,10 +223,12 @@ class PresentedFinder:
                     name=" ".join(named.split()),
                 )
 
-    def _names(self, words: list[str], *, at: bool) -> bool:
-        """Behind "at" a field of work is the end of a name: "an analyst at Zenda Analysis"."""
+    def _names(self, words: list[str], *, at: bool, quoted: bool) -> bool:
+        """Behind "at" a field of work is the end of a name: "an analyst at Zenda Analysis". In
+        quotation marks behind its kind a name may begin with any word: "the paper "East Wind"".
+        """
         first, last = fold(words[0]), fold(words[-1])
-        if first in self._not_first or first.split("-")[0] in self._not_first:
+        if not quoted and (first in self._not_first or first.split("-")[0] in self._not_first):
             return False
         closed = last in self._never or (last in self._domains and not at)
         return not closed and len(" ".join(words)) >= _SHORTEST
@@ -235,6 +243,10 @@ class PresentedFinder:
         whole, link, seat = name.rpartition(" of ")
         sits = fold(seat.split(" ")[0]) in self._countries or _LEGAL.search(whole) is not None
         return whole if link and " " in whole and sits else name
+
+    def _of_trade(self, words: list[str]) -> bool:
+        """Whether a word is one that no person is called: "Zenda Marine"."""
+        return any(fold(word) in self._impersonal for word in words)
 
     def _general(self, words: list[str]) -> bool:
         """ "director of National Intelligence": common words, and nobody's name."""

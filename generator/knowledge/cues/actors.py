@@ -72,6 +72,7 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     kinds_after: tuple[str, ...]
     kinds_called: tuple[str, ...]
     makers: tuple[str, ...]
+    behind_its: tuple[str, ...]
     produces: tuple[str, ...]
     marks: tuple[str, ...]
     made: tuple[str, ...]
