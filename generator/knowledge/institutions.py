@@ -32,20 +32,24 @@ def with_state(actor: Actor, state: Actor) -> Iterator[str]:
 
 def in_small_letters(actor: Actor, state: Actor, heads: frozenset[str]) -> Iterator[str]:
     """A body as news agencies write it: "Ruritania's harbour ministry", "the Ruritanian harbour
-    ministry". ``heads`` are the folded words in which the names of bodies end."""
+    ministry", "the navy of Ruritania". ``heads`` are the folded words in which the names of bodies
+    end; one word is enough where it is an ``institution``."""
     if actor.kind != "organisation":
         return
     own = {word for text in (state.name, *state.demonyms.adjective) for word in tokenise(text).raws}
+    shared = {alias.text for alias in actor.aliases if alias.rule == "institution"}
     taken: set[str] = set()
     for text in (actor.name, *(alias.text for alias in actor.aliases if alias.extract)):
         words = tokenise(text)
-        small = text.lower()
         named = len(words) > 1 and words.norms[-1] in heads and own.isdisjoint(words.raws)
-        if named and small not in taken and text.isascii():
+        small = text.lower()
+        if (named or text in shared) and small not in taken and text.isascii():
             taken.add(small)
             yield from (
                 f"{word} {small}" for word in (f"{state.name}'s", *state.demonyms.adjective)
             )
+            if text in shared:
+                yield f"{small} of {state.name}"
 
 
 def native_with_state(actor: Actor, state: Actor) -> Iterator[str]:

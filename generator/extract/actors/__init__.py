@@ -53,7 +53,9 @@ class ActorReader:
         self._place_after = (*after, *(f" {word}" for word in after))
         self._sources = frozenset(cues.sources)
         language = knowledge.language
-        self._apart = frozenset((*language.verbs.prepositions, *language.weapons.definite, "a", "an"))
+        self._apart = frozenset(
+            (*language.verbs.prepositions, *language.weapons.definite, "a", "an")
+        )
         self._things = frozenset(cues.things_of_bodies)
         self._roles = RoleReader(knowledge)
 
@@ -220,9 +222,11 @@ class ActorReader:
         known = self.knowledge.actors.get(mention.entity)
         if known is not None and (known.kind == "organisation" or mention.rule == "metonym"):
             _, last = reading.place_of(mention)
-            noun = next(iter(reading.between(last, last + 1)), "")
-            if noun and reading.tokens.gap(last) == " " and (
-                noun in self._sources or (noun in self._things and known.country is None)
+            noun = next(iter(reading.tokens.raws[last : last + 1]), "")
+            if (
+                noun
+                and reading.tokens.gap(last) == " "
+                and (noun in self._sources or (noun in self._things and known.country is None))
             ):
                 return True
         if known is None or known.kind != "organisation" or known.country is None:

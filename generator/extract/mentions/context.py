@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from generator.extract.mentions.rules import Rules
 from generator.knowledge.names import Name
 from generator.model import Document
-from generator.text.tokens import Tokens
+from generator.text.tokens import Tokens, tokenise
 
 PAIR_WORDS = frozenset({"and", "or", "&"})
 
@@ -20,7 +20,8 @@ class Context:
     """``starts`` and ``topic_starts`` are the tokens at which a name or a topic may begin,
     ``words`` are all folded words, ``plain`` the sure mentions of each entity, ``full_names``
     the offsets and persons of each folded surname, ``date`` the article's own as ISO text,
-    ``home`` the state at home in its way of writing."""
+    ``home`` the state at home in its way of writing or at its dateline, ``states`` those of which
+    the state itself or a body or person is named."""
 
     words: frozenset[str]
     starts: tuple[int, ...]
@@ -29,6 +30,7 @@ class Context:
     full_names: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     date: str | None = None
     home: str | None = None
+    states: set[str] = field(default_factory=set)
     _named: dict[int, tuple[tuple[int, tuple[Name, ...]], ...]] = field(default_factory=dict)
 
     def names_at(
@@ -63,6 +65,9 @@ def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
                 if plain and end <= stop:
                     for name in plain:
                         context.plain[name.entity] += 1
+                        actor = rules.knowledge.actors.get(name.entity)
+                        if actor is not None and (actor.country or actor.kind == "state"):
+                            context.states.add(actor.country or actor.id)
                         _note_full_name(context, name, tokens.starts[index], rules)
                     reached = end
                     break
@@ -77,7 +82,23 @@ def _home(document: Document, rules: Rules) -> str | None:
             not one.words or sum(word in text for word in one.words) > 1
         ):
             return one.state
-    return None
+    line = document.article.dateline
+    return _seated(tokenise(line.value), rules) if line is not None else None
+
+
+def _seated(tokens: Tokens, rules: Rules) -> str | None:
+    """The one state in which a dateline lies."""
+    states: set[str | None] = set()
+    for index in rules.names.starts(tokens):
+        for _, names in rules.names.at(tokens, index):
+            for name in names:
+                place = rules.knowledge.places.get(name.entity)
+                actor = rules.knowledge.actors.get(name.entity)
+                if place is not None:
+                    states.add(place.country)
+                elif actor is not None and actor.kind == "state":
+                    states.add(actor.id)
+    return states.pop() if len(states) == 1 else None
 
 
 def within(starts: Sequence[int], first: int, stop: int) -> Sequence[int]:

@@ -38,9 +38,12 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
         seats = {fold(item.text) for item in view.rules.knowledge.actors[state].metonyms}
         if seats & set(view.tokens.norms[last : min(view.stop, last + 5)]):
             return name
-    present = [state for state in by_state if view.context.plain[state]]
+    home = by_state.get(view.context.home or "")
+    if home is not None:
+        return home
+    present = view.context.states & by_state.keys()
     if len(present) == 1 and len(by_state) > 1:
-        return by_state[present[0]]
+        return by_state[present.pop()]
     return None
 
 

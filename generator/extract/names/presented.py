@@ -37,7 +37,7 @@ _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
 _AT = re.compile(r"\b(?:at|with)[ \n](?:the[ \n])?[\"“«]?$")
 _OWNER = re.compile(r"\bowner,[ \n]")
-_OPENING = frozenset("\"“«")
+_OPENING = frozenset('"“«')
 _SHORTEST, _PAIR = 3, 2
 
 
@@ -145,7 +145,14 @@ class PresentedFinder:
         self._beside = re.compile(rf"\b(?i:{beside})[ \n](?:the[ \n])?{_NAME}{free}")
         nouns = (*nouns, *own.kinds_alone, *own.kinds_called, *own.kinds_after)
         self._kind_words = _ends(nouns) | _ends(map(_plural, all_kinds))
-        doubtful = (*own.makers, *own.marks, *own.produces, *own.behind_its, "based", "headquartered")
+        doubtful = (
+            *own.makers,
+            *own.marks,
+            *own.produces,
+            *own.behind_its,
+            "based",
+            "headquartered",
+        )
         doubtful += ("listed", "registered")
         self._doubtful_words = self._kind_words | _ends(doubtful)
         self._made_words = frozenset(own.made)
@@ -212,7 +219,9 @@ class PresentedFinder:
                 continue
             at = _AT.search(match.group(), 0, match.start("name") - match.start()) is not None
             quoted = index < by_kind and text[match.start("name") - 1] in _OPENING
-            if self._names(words, at=at, quoted=quoted) and (index < by_kind or not self._general(words)):
+            if self._names(words, at=at, quoted=quoted) and (
+                index < by_kind or not self._general(words)
+            ):
                 start = match.start("name")
                 named = self._without_seat(match.group("name"))
                 yield UnlistedName(
