@@ -223,11 +223,8 @@ class ActorReader:
         if known is not None and (known.kind == "organisation" or mention.rule == "metonym"):
             _, last = reading.place_of(mention)
             noun = next(iter(reading.tokens.raws[last : last + 1]), "")
-            if (
-                noun
-                and reading.tokens.gap(last) == " "
-                and (noun in self._sources or (noun in self._things and known.country is None))
-            ):
+            thing = noun.lower() in self._things and known.country is None
+            if noun and reading.tokens.gap(last) == " " and (thing or noun in self._sources):
                 return True
         if known is None or known.kind != "organisation" or known.country is None:
             return False
@@ -296,7 +293,9 @@ class ActorReader:
         """ "Grey Gull Traders of Ruritania": the state tells where a company sits."""
         before = reading.mentions[: reading.index_of(mention.start)]
         other = next((item for item in reversed(before) if item.end < mention.start), None)
-        if other is None or unlisted.get(other.entity, ("", ""))[1] != "organisation":
+        if other is None or other.entity not in unlisted:
+            return False
+        if unlisted[other.entity][1] != "organisation":
             return False
         offset = reading.sentence.start
         gap = reading.sentence.text[other.end - offset : mention.start - offset]

@@ -38,13 +38,16 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
         seats = {fold(item.text) for item in view.rules.knowledge.actors[state].metonyms}
         if seats & set(view.tokens.norms[last : min(view.stop, last + 5)]):
             return name
+    return _in_article(view, by_state)
+
+
+def _in_article(view: View, by_state: dict[str, Name]) -> Name | None:
+    """The body of the state at home, else of the only one that the article speaks of."""
     home = by_state.get(view.context.home or "")
     if home is not None:
         return home
     present = view.context.states & by_state.keys()
-    if len(present) == 1 and len(by_state) > 1:
-        return by_state[present.pop()]
-    return None
+    return by_state[present.pop()] if len(present) == 1 and len(by_state) > 1 else None
 
 
 def _native(view: View, by_state: dict[str, Name], start: int) -> Name | None:

@@ -31,7 +31,8 @@ _PERSON = re.compile(
     r"|\. [afn]\.k\.a\b)"
 )
 _ENTRY = re.compile(
-    r"^\W{0,4}\d{1,3}\. |\bDOB\b|\b[afn]\.k\.a\b|\bIMO \d{7}\b|\bLinked To:|\[[A-Z]{3,}[A-Z0-9-]*\]|\bSDN\b"
+    r"^\W{0,4}\d{1,3}\. "
+    r"|\bDOB\b|\b[afn]\.k\.a\b|\bIMO \d{7}\b|\bLinked To:|\[[A-Z]{3,}[A-Z0-9-]*\]|\bSDN\b"
 )
 """What only the line of such a list holds."""
 _SIGNS = ("DOB", ".k.a", "IMO ", "Linked To:", "[", "SDN", "(Cyrillic", "(Chinese")

@@ -100,7 +100,8 @@ class PresentedFinder:
             Gated(
                 re.compile(
                     rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|whose|['’]s)[ \n]"
-                    rf"(?:[\w'’-]+[ \n]){{0,3}}?(?:{_any(own.behind_its)}|{makers}|{kinds}),[ \n]{_NAME}(?=,)"
+                    rf"(?:[\w'’-]+[ \n]){{0,3}}?(?:{_any(own.behind_its)}|{makers}|{kinds})"
+                    rf",[ \n]{_NAME}(?=,)"
                 ),
                 anchors((*own.behind_its, *own.makers, *own.kinds)),
             ),
