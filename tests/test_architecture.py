@@ -143,6 +143,8 @@ SHARED = {
     "합동참모본부",
     "국가정보원",
     "최고인민회의",
+    # A service that most states have.
+    "Air Force",
     # A seat that acts without any state named before it.
     "Pentagon",
     # Abbreviations in capitals before a dash, which are no place of a dateline.

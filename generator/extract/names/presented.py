@@ -184,6 +184,32 @@ class PresentedFinder:
             and not self._short.search(text)
         ):
             return
+        matches, by_kind, sure = self._matches(text)
+        for index, match in enumerate(matches):
+            words = match.group("name").split()
+            if _GROUP.match(match.group()) and not self._of_a_country(text[: match.start()]):
+                continue
+            if index >= sure and self._person(" ".join(words)):
+                continue
+            if len(words) == _PAIR and _OWNER.search(match.group()) and not self._of_trade(words):
+                continue
+            at = _AT.search(match.group(), 0, match.start("name") - match.start()) is not None
+            quoted = index < by_kind and text[match.start("name") - 1] in _OPENING
+            if self._names(words, at=at, quoted=quoted) and (
+                index < by_kind or not self._general(words)
+            ):
+                start = match.start("name")
+                named = self._without_seat(match.group("name"))
+                yield UnlistedName(
+                    start=sentence.start + start,
+                    end=sentence.start + start + len(named),
+                    sentence=sentence.id,
+                    type="organisation",
+                    name=" ".join(named.split()),
+                )
+
+    def _matches(self, text: str) -> tuple[list[re.Match[str]], int, int]:
+        """What the patterns find; how many of it by a noun for its kind, and how many are sure."""
         norms = tokenise(text).norms
         pairs = set(pairwise(norms))
         matches: list[re.Match[str]] = []
@@ -210,28 +236,7 @@ class PresentedFinder:
             matches += self._its_own.finditer(text)
         if not self._made_words.isdisjoint(norms):
             matches += (one for one in self._made.finditer(text) if " " in one.group("name"))
-        for index, match in enumerate(matches):
-            words = match.group("name").split()
-            if _GROUP.match(match.group()) and not self._of_a_country(text[: match.start()]):
-                continue
-            if index >= sure and self._person(" ".join(words)):
-                continue
-            if len(words) == _PAIR and _OWNER.search(match.group()) and not self._of_trade(words):
-                continue
-            at = _AT.search(match.group(), 0, match.start("name") - match.start()) is not None
-            quoted = index < by_kind and text[match.start("name") - 1] in _OPENING
-            if self._names(words, at=at, quoted=quoted) and (
-                index < by_kind or not self._general(words)
-            ):
-                start = match.start("name")
-                named = self._without_seat(match.group("name"))
-                yield UnlistedName(
-                    start=sentence.start + start,
-                    end=sentence.start + start + len(named),
-                    sentence=sentence.id,
-                    type="organisation",
-                    name=" ".join(named.split()),
-                )
+        return matches, by_kind, sure
 
     def _names(self, words: list[str], *, at: bool, quoted: bool) -> bool:
         """Behind "at" a field of work is the end of a name: "an analyst at Zenda Analysis". In
