@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.ingest.bars import Bars
 from generator.ingest.datelines import Datelines
 from generator.ingest.display import shown
 from generator.ingest.furniture import (
@@ -21,17 +22,22 @@ from generator.ingest.furniture import (
 )
 from generator.ingest.glued import Glued
 from generator.ingest.masthead import HEAD, Line, Masthead
-from generator.ingest.opening import headings, is_kicker, is_title
+from generator.ingest.opening import headings
 from generator.ingest.postscript import Postscript, is_hashtags
 from generator.ingest.provenance import Fact, Provenance, address
 from generator.ingest.sheet import Sheet
 from generator.ingest.stamps import in_address
+from generator.ingest.titles import Titles
 from generator.knowledge.language import Language
 from generator.model import Paragraph, Removed, Span, Stated
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 6
 _TAIL = 8
+_FOOT = 3
+_ENDS = (".", "!", "?", "。", "！", "？")
+_NOTE = 80
+"""Characters of the longest line of the page that may follow the name of its house."""
 """Paragraphs at either end where disclaimers, credits and labels are looked for."""
 _BEFORE_DATELINE, _OPENING = 10, 4
 """Paragraphs, and those of text among them, where a dateline is looked for: a list of points may
@@ -61,23 +67,29 @@ class Cleaner:
     """The cues of one :class:`Language`, compiled."""
 
     def __init__(self, language: Language) -> None:
-        self._kickers = frozenset(language.boilerplate.kickers)
         self._furniture = Furniture(language.boilerplate)
+        self._bars = Bars(language.boilerplate, control=self._furniture.is_navigation)
         self._provenance = Provenance(
             language.boilerplate,
-            aside=self._furniture.is_navigation,
+            aside=self._bars.is_control,
             eras=language.dates.eras,
         )
         self._datelines = Datelines(language.boilerplate, self._provenance.stamps)
         self._glued = Glued(self._furniture, self._provenance.stamps, language.sentences)
-        self._masthead = Masthead(language.boilerplate, self._provenance, self._furniture.is_series)
+        self._titles = Titles(language.boilerplate, self._provenance, self._furniture)
+        self._masthead = Masthead(
+            language.boilerplate,
+            self._provenance,
+            series=self._furniture.is_series,
+            trail=self._bars.is_trail,
+        )
         self._postscript = Postscript(language.boilerplate)
 
     def stands_alone(self, line: str) -> bool:
         """Whether a line never joins its neighbours to a paragraph."""
         if len(line) > LONGEST or (len(line) > 30 and line[0].islower()):
             return False
-        if is_separator(line) or self._furniture.is_navigation(line):
+        if is_separator(line) or self._is_navigation(line):
             return True
         labelled = ":" in line[:40] or "：" in line[:40]
         short = len(line) < 60 and not line[0].islower()
@@ -115,11 +127,11 @@ class Cleaner:
         self._afterwards(work)
         self._everywhere(work)
         self._above(work)
-        self._title(work, stated.get("title"))
+        self._titles.take(work, stated.get("title"))
         self._edges(work)
         self._about(work, stated)
         if work.title is None:
-            self._title(work, None)
+            self._titles.take(work, None)
         self._glued.take(work)
         place = self._dateline(work) or work.day
         facts = {key: value for key, value in stated.items() if key != "title"} | work.facts
@@ -171,8 +183,14 @@ class Cleaner:
                 work.drop(index, "navigation", "comment")
             elif index and self._furniture.is_caption(line):
                 work.drop(index, "boilerplate", "caption")
-            elif self._furniture.is_navigation(line) or self._provenance.is_controls(line):
+            elif self._is_navigation(line):
                 work.drop(index, "navigation", "")
+
+    def _is_navigation(self, line: str) -> bool:
+        return self._furniture.is_navigation(line) or (
+            self._bars.is_bar(line)
+            and not any(fact.stated for fact in self._provenance.facts(line, offset=0))
+        )
 
     def _afterwards(self, work: Sheet) -> None:
         """Blocks after the article: comments, links, footnotes."""
@@ -205,7 +223,7 @@ class Cleaner:
         after = live[max(HEAD + 1, len(live) - _TAIL) :]
         foot = "\n".join(work.line(index)[:LONGEST] for index in after).casefold()
         for apart in self._masthead.read(lines, foot=foot):
-            self._keep(work, apart.facts)
+            work.keep(apart.facts)
             work.drop(apart.index, "boilerplate", apart.note)
             if apart.note == "day":
                 span = work.paragraphs[apart.index]
@@ -215,6 +233,7 @@ class Cleaner:
     def _edges(self, work: Sheet) -> None:
         live = work.live()
         edge = dict.fromkeys([*live[:_HEAD], *live[-_TAIL:]])
+        feet = live[2:][-_FOOT:]
         for index in edge:
             if index == work.title_at:
                 continue
@@ -222,19 +241,32 @@ class Cleaner:
             start = work.paragraphs[index].start
             facts = self._provenance.facts(line, offset=start, first=index == live[0])
             if facts:
-                self._keep(work, facts)
+                work.keep(facts)
                 work.drop(index, "boilerplate", _note(facts))
             elif addresses := self._provenance.address(line, offset=start):
-                self._keep(work, addresses)
+                work.keep(addresses)
                 work.drop(index, "boilerplate", "address")
+            elif index in feet and (house := self._imprint(work, index)):
+                work.keep(house)
+                work.drop(index, "boilerplate", "publisher")
             else:
-                why = self._furniture.at_edge(line)
+                why = self._furniture.at_edge(line) or self._furniture.of_pieces(line)
                 dated = self._dated(line, start)
                 if dated is not None and (why is not None or self._furniture.is_dated(line)):
-                    self._keep(work, (dated,))
+                    work.keep((dated,))
                     work.drop(index, why or "boilerplate", "date")
                 elif why is not None:
                     work.drop(index, why, "")
+
+    def _imprint(self, work: Sheet, index: int) -> tuple[Fact, ...]:
+        """The house, where its name stands alone below the text and is no point of a list."""
+        paragraph = work.paragraphs[index]
+        live = work.live()
+        above = work.line(max((at for at in live if at < index), default=0))
+        below = any(at > index and len(work.line(at)) > _NOTE for at in live)
+        if paragraph.kind != "text" or not above.rstrip("\"”’*_) ").endswith(_ENDS) or below:
+            return ()
+        return self._masthead.imprint(work.line(index), offset=paragraph.start)
 
     def _dated(self, line: str, start: int) -> Fact | None:
         """The day on which a sentence of the line says that the article came out."""
@@ -244,71 +276,6 @@ class Cleaner:
                 return Fact("date", self._provenance.stamps.read(part, offset=start + at))
             at += len(part) + 1
         return None
-
-    def _keep(self, work: Sheet, facts: Sequence[Fact]) -> None:
-        for fact in facts:
-            if fact.stated is None:
-                continue
-            if fact.meaning == "title":
-                work.title = work.title or fact.stated
-            else:
-                work.facts.setdefault(fact.meaning, fact.stated)
-
-    def _title(self, work: Sheet, stated: Stated | None) -> None:
-        """Find the title: the one stated, where it stands; else the first line, if short."""
-        live = work.live()
-        if stated is not None:
-            for index in live[:4]:
-                if shown(work.line(index)[:LONGEST]).casefold() == stated.value.casefold():
-                    self._entitle(work, index, stated.value)
-                    return
-            return
-        if not live:
-            return
-        if len(live) > 2 and work.line(live[0])[:LONGEST].strip(" :|").upper() in self._kickers:
-            kicked, following = live[0], work.line(live[1])
-            body = any(self._is_body(work.line(after)) for after in live[2:5])
-            if is_title(following, followed=body):
-                work.drop(kicked, "boilerplate", "kicker")
-                live = live[1:]
-        if len(live) > 2 and is_kicker(work.line(live[0]), following=work.line(live[1])):
-            work.drop(live[0], "boilerplate", "kicker")
-            live = live[1:]
-        while len(live) > 2:
-            line = work.line(live[0])
-            linked = self._provenance.address(line, offset=work.paragraphs[live[0]].start)
-            if not linked and not self._furniture.is_note(line):
-                break
-            self._keep(work, linked)
-            work.drop(live[0], "boilerplate", "address" if linked else "")
-            live = live[1:]
-        index = live[0]
-        line, kind = work.line(index), work.paragraphs[index].kind
-        rest = live[1:]
-        followed = any(self._is_body(work.line(after)) for after in rest[: _HEAD + 2])
-        if self._provenance.facts(line, offset=0, first=True):
-            return
-        if (kind == "heading" and rest) or (kind == "text" and is_title(line, followed=followed)):
-            self._entitle(work, index, shown(line))
-
-    def _is_body(self, line: str) -> bool:
-        if self._provenance.facts(line, offset=0):
-            return False
-        return len(line) >= 40 or line.rstrip('"”’』」)*_ ').endswith(
-            (".", "!", "?", "。", "！", "？", "।")
-        )
-
-    def _entitle(self, work: Sheet, index: int, value: str) -> None:
-        paragraph = work.paragraphs[index]
-        heading = Paragraph(start=paragraph.start, end=paragraph.end, kind="heading")
-        work.paragraphs = (*work.paragraphs[:index], heading, *work.paragraphs[index + 1 :])
-        work.title = Stated(
-            start=paragraph.start, end=paragraph.end, value=value.strip("*_# ") or value
-        )
-        work.title_at = index
-        for other in work.live():
-            if other > index and work.line(other) == work.line(index):
-                work.drop(other, "scrape damage", "repeated line")
 
     def _dateline(self, work: Sheet) -> Stated | None:
         texts = [

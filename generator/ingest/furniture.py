@@ -17,7 +17,7 @@ LONGEST = 500
 """Characters of the longest line that can be furniture."""
 _LONGEST_NAVIGATION = 110
 _LONGEST_CAPTION = 300
-_OUTER = "*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△▼▽◀◁>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
+_OUTER = "（）【】*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△▼▽◀◁>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
 _MARKS = re.compile(r"[\s*=_~#•·.…–—-]+")
 _PAGE = re.compile(
     r"\W{0,4}(?:\d{1,3}|[Pp](?:age|AGE) [A-Z]?\d{1,4}(?: (?:of|/) \d{1,4})?"
@@ -30,6 +30,9 @@ _TOKEN = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,200}")
 _OPENER = re.compile(r"[a-z'&]+")
+_EMBLEM = re.compile("[\u2190-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+_ARROWS = re.compile(r"\s*(?:>{2,3}|[»›→▶►])\s*")
+_PIECE = re.compile(r"\s{2,}|\s[|/]\s|\u3000+")
 _RIGHTS = re.compile(r"\([cC]\) (?=(?:19|20)\d\d\b(?:[-–]\d{4})?,? ?(?:[A-Z]|[.)>]|$))")
 """The sign of copyright as typed, before its year and its owner. "(c)" may also count a list."""
 _OWNER = re.compile(r"\W{0,3}\([cC]\) [A-Z][^.!?;:]{1,60}\.?\W{0,3}")
@@ -46,6 +49,9 @@ _CREDITED = re.compile(
     r"[^\n]{10,200}[.!?] ?"
     r"\((?:[A-Z][\w.&'’-]*[ /]){0,5}(?:[Pp]hoto|PHOTO|[Hh]andout|[Ii]mage|[Gg]raphic)s?\)"
     r"|[^\n]{10,200}[.!?] ?\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}/[A-Z][\w .&'’-]{1,30}\)"
+    r"|[^\n]{10,200}[.!?] (?:[A-Z][\w.'’-]+ ){1,3}/ [A-Z][\w.'’-]+(?: [A-Z][\w.&'’-]+){0,4}"
+    r"|[^\n]{10,200}[.!?] ?\| ?[A-Z][A-Z &/.'’-]{1,40}"
+    r"|[^\n]{10,200}[.!?] ?[—–-] ?(?:[A-Z][\w.&'’-]*[ /]){1,5}(?:pic|photo|image|file photo)s?"
 )
 """A caption by its last words: "(Harbour Wire photo)", "(Ada Lindqvist/Harbour Wire)"."""
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
@@ -100,6 +106,8 @@ def core(line: str) -> str:
         line = _LINK.sub(r"\1", line)
     if "(c)" in line or "(C)" in line:
         line = _RIGHTS.sub("© ", line)
+    if not line.isascii():
+        line = _EMBLEM.sub(" ", line)
     return " ".join(line.strip(_OUTER).lower().split())
 
 
@@ -182,6 +190,19 @@ class Furniture:
                 return why
         return "boilerplate" if self.is_note(line) or _signs(line) else None
 
+    def of_pieces(self, line: str) -> RemovalReason | None:
+        """What a line near the head or the tail is that holds several such lines, parted by wide
+        spaces or bars: "News tips: 555-0141   Copyright Harbour Weekly."."""
+        pieces = _PIECE.split(line) if len(line) <= LONGEST else ()
+        if len(pieces) < 2 or not all(pieces):
+            return None
+        kinds = [
+            "navigation" if self.is_navigation(piece) or self.is_series(piece)
+            else self.at_edge(piece)
+            for piece in pieces
+        ]  # fmt: skip
+        return kinds[0] if all(kinds) else None
+
     def is_note(self, line: str) -> bool:
         """A note of the house, or an agency's in brackets on what is new: "(Adds figures)"."""
         if len(line) > LONGEST:
@@ -218,7 +239,12 @@ class Furniture:
     def is_navigation(self, line: str) -> bool:
         if len(line) > (LONGEST if "](" in line else _LONGEST_NAVIGATION):
             return False
-        return self._navigation.holds(core(line)) or self._counts(line)
+        inner = core(line)
+        if self._navigation.holds(inner) or self._counts(line):
+            return True
+        # "SEE ALSO >>> The tug that would not turn"
+        arrow = _ARROWS.search(inner)
+        return arrow is not None and self._navigation.holds(_ARROWS.sub(": ", inner, count=1))
 
     def _counts(self, line: str) -> bool:
         """Buttons with what they counted: ``Like 31 Dislike 4 Comments (12)``."""

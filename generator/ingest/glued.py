@@ -52,29 +52,41 @@ class Glued:
         return list(split(work.text, spans=spans, rules=self._rules))
 
     def _tail(self, work: Sheet, index: int) -> list[Removed]:
+        """The last sentences that are the page's, back to front. A companion goes with the one
+        beside it, on either side."""
         found: list[Removed] = []
+        beside: list[tuple[int, int]] = []
+        last = self._sentences(work, index)[-1][1]
         for start, end in reversed(self._sentences(work, index)):
             sentence = work.text[start:end]
-            why = self._why(sentence)
-            if why is None and found and self._furniture.is_companion(sentence):
-                why = found[-1].why
+            why = self._why(sentence) or (self._why(work.text[start:last]) if beside else None)
+            if why is None and self._furniture.is_companion(sentence):
+                beside.append((start, end))
+                continue
             if why is None:
                 break
             if self._furniture.is_dated(sentence):
                 stated = self._stamps.read(sentence, offset=start)
                 if stated is not None:
                     work.facts.setdefault("date", stated)
-            found.append(Removed(start=start, end=end, why=why, note="last sentence"))
-        return found
+            found += [_last(one, why) for one in (*beside, (start, end))]
+            beside = []
+        return found + [_last(one, found[-1].why) for one in (beside if found else ())]
 
     def _why(self, sentence: str) -> RemovalReason | None:
         why = self._furniture.at_edge(sentence)
         if why is None and self._furniture.is_navigation(sentence):
             return "navigation"
-        return "boilerplate" if why is None and self._furniture.is_dated(sentence) else why
+        if why is None and self._furniture.is_dated(sentence):
+            return "boilerplate"
+        return why or self._furniture.of_pieces(sentence)
 
     def _drop(self, work: Sheet, index: int, found: list[Removed]) -> None:
         if len(found) == len(self._sentences(work, index)):
             work.drop(index, found[-1].why, "")
         else:
             work.removed.extend(found)
+
+
+def _last(sentence: tuple[int, int], why: RemovalReason) -> Removed:
+    return Removed(start=sentence[0], end=sentence[1], why=why, note="last sentence")

@@ -23,9 +23,14 @@ _TEXT = 60
 """Characters of the shortest line that is text if it ends like a sentence."""
 _LONG_TEXT = 200
 _HOUSE_WORDS = 8
+_OFFICE_WORDS = 18
+_IMPRINT = 5
+_EDITION = re.compile(r"\s\([^()]{3,30}\)$")
+"""What a house adds to its name in brackets: "(English edition)"."""
 _BRIEF = 3
 """Words of the longest name that a line of sections alone shows to be a paper's."""
 _STOPS = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _SMALL = r"(?:de|van|von|der|bin|al|el|la|du|da)"
 _NAME = (
@@ -59,10 +64,22 @@ class Masthead:
     """The cues of one :class:`Boilerplate` about houses, rubrics and writers."""
 
     def __init__(
-        self, cues: Boilerplate, provenance: Provenance, series: Callable[[str], bool]
+        self,
+        cues: Boilerplate,
+        provenance: Provenance,
+        *,
+        series: Callable[[str], bool],
+        trail: Callable[[str], bool],
     ) -> None:
+        """``series`` says whether a line counts issues, ``trail`` whether it leads from section
+        to section."""
         self._provenance = provenance
         self._series = series
+        self._trail = trail
+        body = "|".join(map(re.escape, cues.institutions))
+        self._office = re.compile(
+            rf"(?:[A-Z][\w'’-]*,? (?:(?:and|of) )?){{0,4}}(?:{body}) (?:of|for) "
+        )
         self._rubrics = frozenset(word.casefold() for word in (*cues.rubrics, *cues.kickers))
         self._sections = frozenset(word.casefold() for word in cues.sections)
         self._roles = _any_word(cues.writer_roles)
@@ -76,15 +93,9 @@ class Masthead:
         head = self._head(lines)
         if not head:
             return ()
-        apart: dict[int, Apart] = {}
         facts = {one.index: self._provenance.facts(one.text, offset=one.start) for one in head}
-        for one in head:
-            if self._is_section(one.text):
-                apart[one.index] = Apart(index=one.index, note="rubric")
-            elif not facts[one.index] and self._is_day(one.text):
-                apart[one.index] = Apart(index=one.index, note="day")
-            elif not facts[one.index] and (self._series(one.text) or self._is_letterhead(one.text)):
-                apart[one.index] = Apart(index=one.index, note="letterhead")
+        notes = {one.index: self._note(one.text, stated=bool(facts[one.index])) for one in head}
+        apart = {at: Apart(index=at, note=note) for at, note in notes.items() if note}
         plain = [one for one in head if one.index not in apart and not facts[one.index]]
         framed = len(plain) < len(head)
         house = self._house_line(plain, foot=foot, framed=framed)
@@ -93,6 +104,11 @@ class Masthead:
             apart |= {one.index: Apart(index=one.index, note="letterhead") for one in above}
             plain = [one for one in plain if one.index not in apart]
         house = house or self._heading_body(head, plain, facts)
+        if house is None:
+            apart |= {
+                one.index: Apart(index=one.index, note="letterhead", facts=self._named(one))
+                for one in head if notes[one.index] == "letterhead"
+            }  # fmt: skip
         if house is not None:
             stated = _cased(house)
             apart[house.index] = Apart(
@@ -101,16 +117,43 @@ class Masthead:
             plain = [one for one in plain if one is not house]
         for one in plain[1:]:
             writer = self._writer(one, framed=framed or house is not None)
-            if writer:
+            if not writer and self._is_bureau(one.text):
+                apart[one.index] = Apart(index=one.index, note="letterhead")
+            elif writer:
                 apart[one.index] = Apart(index=one.index, note="author", facts=writer)
         return tuple(apart.values())
+
+    def _note(self, text: str, *, stated: bool) -> str:
+        """What a line of the head is by itself; "" where that does not show."""
+        if self._is_section(text):
+            return "rubric"
+        if stated:
+            return ""
+        if self._is_day(text):
+            return "day"
+        if self._series(text) or self._is_letterhead(text):
+            return "letterhead"
+        return "trail" if self._trail(text) else ""
+
+    def imprint(self, line: str, *, offset: int) -> tuple[Fact, ...]:
+        """The paper whose name alone closes a page."""
+        bare = line.strip(" *_()[]-–—")
+        words = _WORD.findall(bare)
+        if not 1 < len(words) <= _IMPRINT or bare.endswith((*_STOPS, ":")) or len(bare) > _TEXT:
+            return ()
+        if not (self._provenance.is_paper(bare) and self._provenance.is_name(bare)):
+            return ()
+        if not bare.isascii() or any(map(str.isdigit, bare)):
+            return ()
+        return (Fact("publisher", _cased(Line(index=0, text=line, start=offset))),)
 
     def _head(self, lines: Sequence[Line]) -> list[Line]:
         """The lines before the first text; none where no text follows them."""
         head: list[Line] = []
         for one in lines[: HEAD + 1]:
             ended = one.text.rstrip("*_ ").endswith(_STOPS)
-            if len(one.text) >= _LONG_TEXT or (ended and len(one.text) >= _TEXT):
+            size = len(one.text) + len(_WIDE.findall(one.text[:_LONG_TEXT]))
+            if size >= _LONG_TEXT or (ended and size >= _TEXT):
                 return head
             head.append(one)
         return []
@@ -132,12 +175,32 @@ class Masthead:
             )
         )
 
+    def _named(self, line: Line) -> tuple[Fact, ...]:
+        """The one house among the parts of a letterhead."""
+        parts = [part.strip() for part in re.split(r"[|·•›»>/]", line.text)]
+        houses = [
+            part for part in parts
+            if self._provenance.is_house(part) and self._provenance.is_name(part)
+            and not self._series(part) and not self._is_rubric(part)
+        ]  # fmt: skip
+        if len(parts) < 2 or len(houses) != 1:
+            return ()
+        start = line.start + line.text.index(houses[0])
+        return (Fact("publisher", _cased(Line(index=line.index, text=houses[0], start=start))),)
+
+    def _is_bureau(self, text: str) -> bool:
+        """ "Joint Staff Office, Ministry of Ports": a body within a body."""
+        parts = text.strip(" *_").split(", ")
+        return len(parts) == 2 and all(
+            self._provenance.is_house(part) and self._provenance.is_name(part) for part in parts
+        )
+
     def _is_day(self, text: str) -> bool:
         """ "April 22": a day without a year, which tells no more than a dateline does."""
         return self._provenance.stamps.alone(text) and any(map(str.isalpha, text))
 
     def _is_rubric(self, text: str) -> bool:
-        return text.strip(" :|*_#[]").casefold() in self._rubrics
+        return _EDITION.sub("", text).strip(" :|*_#[]").casefold() in self._rubrics
 
     def _house_line(self, plain: Sequence[Line], *, foot: str, framed: bool) -> Line | None:
         """The line that names the house: before the title, or a newspaper's right under it."""
@@ -160,8 +223,10 @@ class Masthead:
         if not group or not inside or not after or after[0] is not head[len(group)]:
             return None
         first = inside[0]
-        named = self._is_short_name(first.text)
-        title = not after[0].text.rstrip().endswith(_STOPS) and len(after[0].text) <= 150
+        named = self._is_short_name(first.text) or self._is_office(first.text)
+        under = after[0].text.rstrip()
+        title = not under.endswith(_STOPS) and len(under) <= 150
+        title = title and under.casefold().strip(" :") not in self._sections
         return first if named and title else None
 
     def _heading_body(
@@ -197,8 +262,19 @@ class Masthead:
             and (not verbs or self._provenance.is_house(text))
         )
 
+    def _is_office(self, text: str) -> bool:
+        """ "Department of information of the Ministry of Ports": an office under its own name,
+        whose small words go on with "of", where a headline has a verb."""
+        if text.rstrip().endswith((*_STOPS, ":")) or self._office.match(text) is None:
+            return False
+        words = text.split()
+        return len(words) <= _OFFICE_WORDS and not any(
+            word.endswith(("s", "ed")) and word.islower() and after not in ("of", "and", "for")
+            for word, after in zip(words, (*words[1:], ""), strict=True)
+        )
+
     def _names_house(self, text: str, *, foot: str, framed: bool) -> bool:
-        bare = text.strip(" *_#|")
+        bare = _EDITION.sub("", text).strip(" *_#|")
         words = _WORD.findall(bare)
         if not words or len(words) > _HOUSE_WORDS or bare.endswith(_STOPS) or ":" in bare:
             return False
@@ -222,10 +298,14 @@ class Masthead:
             return (_author(reports.group(1), offset),)
         if len(text) > 120 or self._sections & {w.casefold() for w in _WORD.findall(text)}:
             return ()
+        if self._provenance.is_nobody(text):
+            return (Fact("drop", None),)
         if framed and _NAMES.fullmatch(text) and not self._provenance.is_house(text):
             return (_author(text, offset),)
         name, comma, rest = text.partition(", ")
         if not comma or not _NAMES.fullmatch(name) or text.endswith(_STOPS):
+            return ()
+        if self._provenance.is_house(name):
             return ()
         if self._provenance.is_house(rest) and self._provenance.is_name(rest):
             at = offset + len(name) + len(comma)
@@ -245,7 +325,7 @@ def _author(name: str, start: int) -> Fact:
 
 def _cased(line: Line) -> Stated:
     """The name of a house, out of its capitals where the whole line stands in them."""
-    bare = re.split(r"\s[-–—]\s", line.text.strip(" *_#|"))[0]
+    bare = re.split(r"\s[-–—]\s", _EDITION.sub("", line.text).strip(" *_#|"))[0]
     start = line.start + line.text.index(bare)
     value = shown(bare)
     if value.isupper() and " " in value:

@@ -12,26 +12,37 @@ from generator.ingest.display import shown
 from generator.model import Paragraph
 
 _STOPS = (".", "。", ";", "；", ":", "：", ",", "，", "、", "।", '."', ".”", ".'", ".)")
+_SENTENCE = ("!", "?", "！", "？", "…", '"', "”", "’", "'", ")")
 _TITLE_WORDS = 18
+_LONG_TITLE = 28
+"""Words of the longest title, and of the longest in the frame of a page."""
 _TITLE_SIGNS = 48
 """Characters of the longest title in a script without spaces."""
 _KICKER = 32
+_NAME_WORDS = 5
 _HEADING_WORDS = 10
 _HEADING_SIGNS = 30
 _LONG_WORD = re.compile(r"[^\s]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def is_title(text: str, *, followed: bool) -> bool:
-    """Whether a first line that stands alone is the article's title."""
-    return followed and _short(text, words=_TITLE_WORDS, signs=_TITLE_SIGNS)
+def is_title(text: str, *, followed: bool, framed: bool = False) -> bool:
+    """Whether a first line that stands alone is the article's title. One that is ``framed``, by
+    the line of its writer below it or by a rubric in brackets, may be as long as tabloids write."""
+    framed = framed or text.startswith(("[", "【"))
+    words = _LONG_TITLE if framed and not text.rstrip().endswith(_SENTENCE) else _TITLE_WORDS
+    return followed and _short(text, words=words, signs=_TITLE_SIGNS)
 
 
 def is_kicker(text: str, *, following: str) -> bool:
     """Whether a first line is a word or two in capitals above a title that is not in capitals."""
-    if len(text) > _KICKER or not text.isupper() or following.isupper():
+    # A headline in Chinese with one Latin letter in it is "upper" too.
+    capitals = all(char.isupper() for char in text if char.isalpha())
+    if len(text) > _KICKER or not capitals or not text.isupper() or following.isupper():
         return False
     words = following[:400].split()
+    if len(words) <= _NAME_WORDS and not any(word.islower() and len(word) > 3 for word in words):
+        return False  # "SANCTIONS NOTICE", and below it whom it is about
     return len(text.split()) <= 3 < len(words) and is_title(following, followed=True)
 
 

@@ -20,7 +20,7 @@ _SHARE = 0.35
 _LINK = 130
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MARK = re.compile(r"\[\d{1,3}\]")
-_HASHTAGS = re.compile(r"(?:#[\w'’-]{2,60}[\s,]{0,3}){1,30}")
+_HASHTAGS = re.compile(r"(?:#[\w'’-]{2,60}#?[\s,]{0,3}){1,30}")
 
 
 class Postscript:

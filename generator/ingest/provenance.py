@@ -27,6 +27,7 @@ _SIGNATURE_WORDS = 4
 """Words beside a mail address in a line that only says whom to write to."""
 _LONGEST = 500
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _DASH = re.compile(r" [-–—] ")
 _STAMPED = 140
 _SIGNED = re.compile(r"(.{6,80}?\d.{0,20}?) by (\S.{0,60})", re.IGNORECASE)
@@ -63,7 +64,12 @@ class Provenance:
             re.IGNORECASE | re.DOTALL,
         )
         openers = "|".join(map(re.escape, cues.byline))
-        self._byline = re.compile(rf"\W{{0,3}}(?:{openers})\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+        kickers = "|".join(map(re.escape, cues.kickers))
+        self._byline = re.compile(
+            rf"\W{{0,3}}(?:(?:{kickers})[\s:]{{1,3}})?(?:{openers})\s+(\S.*)",
+            re.IGNORECASE | re.DOTALL,
+        )
+        self._nobody = frozenset(word.casefold() for word in cues.nobody)
         openers = "|".join(map(re.escape, cues.reporter_openings))
         self._reporter = re.compile(rf"(?:{openers})\s+([^,]{{3,60}}), ([^,]{{3,60}})")
         self._prose = re.compile(
@@ -136,11 +142,6 @@ class Provenance:
             Fact("author", _trimmed(hit[1], offset + hit.start(1))),
             Fact("publisher", _trimmed(hit[2], offset + hit.start(2))),
         )
-
-    def is_controls(self, line: str) -> bool:
-        """Whether a line holds nothing but controls of the page ("Share  Save | Print")."""
-        parts = self._cut(line) if len(line) <= _LONGEST else []
-        return len(parts) > 1 and all(self._aside(part.strip()) for _, part in parts)
 
     def _cut(self, line: str) -> list[tuple[int, str]]:
         """The parts of a line between bars, dots and wide spaces, and before labels."""
@@ -233,7 +234,7 @@ class Provenance:
         if not self.stamps.among_names(line, stated, offset=offset):
             return ()
         name = line[: stated.start - offset].strip(" *_,(-–—")
-        if name and self.is_house(name) and self.is_name(name):
+        if self.is_house(name) and self.is_name(name) and not _DIGIT.search(name):
             house = _trimmed(name, offset + line.index(name))
             return (Fact("date", stated), Fact("publisher", house))
         return (Fact("date", stated),)
@@ -243,6 +244,8 @@ class Provenance:
         text, offset = text.strip(), offset + lead
         byline = self._byline.fullmatch(text)
         if byline is not None and self.is_name(byline.group(1)):
+            if self.is_nobody(byline.group(1)):
+                return Fact("drop", None)
             return Fact("author", self._writer(byline.group(1), offset + byline.start(1)))
         titled = self._titled.fullmatch(text)
         if titled is not None:
@@ -253,6 +256,15 @@ class Provenance:
             stated = self.stamps.read(text, offset=offset)
             return Fact("date", stated) if stated is not None else None
         return self._label_line(text, offset)
+
+    def is_nobody(self, text: str) -> bool:
+        """ "Staff writer", "Harbour Wire Staff": a byline that names no person."""
+        bare = text.strip(" *_.,|").casefold()
+        return (
+            len(bare) <= _SIGNATURE
+            and not _DIGIT.search(bare)
+            and any(bare == word or bare.endswith(f" {word}") for word in self._nobody)
+        )
 
     def _writer(self, text: str, start: int) -> Stated | None:
         """A writer's name without the house or the office after it."""

@@ -5,8 +5,10 @@ This module alone decides what is remembered of a paragraph that goes; nothing i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.ingest.provenance import Fact
 from generator.model import Paragraph, RemovalReason, Removed, Stated
 
 
@@ -39,6 +41,16 @@ class Sheet:
         paragraph = self.paragraphs[index]
         self.gone.add(index)
         self.removed.append(Removed(start=paragraph.start, end=paragraph.end, why=why, note=note))
+
+    def keep(self, facts: Sequence[Fact]) -> None:
+        """What lines of the frame state; what was stated first stays."""
+        for fact in facts:
+            if fact.stated is None:
+                continue
+            if fact.meaning == "title":
+                self.title = self.title or fact.stated
+            else:
+                self.facts.setdefault(fact.meaning, fact.stated)
 
     def live(self) -> list[int]:
         return [i for i in range(len(self.paragraphs)) if i not in self.gone]

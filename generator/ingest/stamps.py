@@ -20,6 +20,8 @@ _CJK = re.compile(r"(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) 
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
 _PATH = re.compile(r"(?<=/)(\d{4})([/-])(\d{2})\2(\d{2})(?=[/-])")
 _REST = re.compile(r"[^\W_]+")
+_GLUED = re.compile(r"(?<=[\uac00-\ud7a3])(?=\d{4})")
+"""Between a Korean label and its date: "입력2031.03.04."."""
 _DIGITS = re.compile(r"\d\d")
 _CLOCK = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|[ap]m|[年月日월일년时時分시분]*)|\d{0,2}[tz]\d{0,2}|[년월일]"
@@ -62,7 +64,7 @@ class Stamps:
             rf"({names})\s?(\d{{1,3}})[.年년]\s?(\d{{1,2}})[.月월]\s?(\d{{1,2}})(?!\d)"
         )
         self._months = {name.lower(): number for name, number in cues.months.items()}
-        self._words = frozenset(word.lower() for word in (*cues.stamp_words, *cues.months))
+        self._words = frozenset(word.lower() for word in (*cues.stamp_words, *cues.months, *eras))
         self._patterns: tuple[tuple[re.Pattern[str], tuple[int, int, int]], ...] = (
             (_ISO, (1, 3, 4)),
             (_CJK, (1, 2, 3)),
@@ -115,15 +117,18 @@ class Stamps:
         """Whether ``text`` says when, and nothing else (``Updated: 14 March 2024, 09:00``)."""
         if len(text) > _LONGEST or _DIGITS.search(text) is None:
             return False
-        tokens = [found.lower() for found in _REST.findall(_CJK.sub(" ", text.replace(".m.", "m")))]
-        return all(token in self._words or _CLOCK.fullmatch(token) for token in tokens)
+        bare = _GLUED.sub(" ", _CJK.sub(" ", text.replace(".m.", "m")))
+        return all(self._tells_time(token.lower()) for token in _REST.findall(bare))
+
+    def _tells_time(self, token: str) -> bool:
+        return token in self._words or _CLOCK.fullmatch(token) is not None
 
     def among_names(self, text: str, stated: Stated, *, offset: int) -> bool:
         """Whether all around the date are a few names: ``Example Wire, 10 March 2026``."""
         rest = text[: stated.start - offset] + text[stated.end - offset :]
         tokens = _REST.findall(rest)
         return 1 <= len(tokens) <= 6 and all(
-            token[0].isupper() or token.lower() in self._words for token in tokens
+            token[0].isupper() or self._tells_time(token.lower()) for token in tokens
         )
 
 

@@ -38,9 +38,13 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     navigation: tuple[str, ...]
     counted: tuple[str, ...]
     """Words of buttons that count: a line of them and of numbers is navigation."""
+    menu: tuple[str, ...]
+    """Words of menus and buttons: a line most of whose parts are such is navigation."""
     labels: tuple[Label, ...]
     byline: tuple[str, ...]
     """Words that open a line naming the writer."""
+    nobody: tuple[str, ...]
+    """Last words of a byline that names no person."""
     reporter_openings: tuple[str, ...]
     """Words that open such a line only where a newspaper follows the name."""
     reporting: tuple[str, ...]

@@ -1,0 +1,97 @@
+"""Which line of an article is its title.
+
+This module alone decides it: the line that repeats the title stated elsewhere, else the first line
+that is left above the text, short and without a full stop. What only names a part of the text
+("Introduction") is a heading of it and never the title.
+"""
+
+from __future__ import annotations
+
+from generator.ingest.display import shown
+from generator.ingest.furniture import LONGEST, Furniture
+from generator.ingest.masthead import HEAD
+from generator.ingest.opening import is_kicker, is_title
+from generator.ingest.provenance import Provenance
+from generator.ingest.sheet import Sheet
+from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.model import Paragraph, Stated
+
+_ENDS = (".", "!", "?", "。", "！", "？", "।")
+_BODY = 40
+"""Characters of the shortest line that is text without a full stop."""
+
+
+class Titles:
+    """The words of one :class:`Boilerplate` that stand above a title or head a part of a text."""
+
+    def __init__(self, cues: Boilerplate, provenance: Provenance, furniture: Furniture) -> None:
+        self._provenance = provenance
+        self._furniture = furniture
+        self._kickers = frozenset(cues.kickers)
+        self._sections = frozenset(word.casefold() for word in cues.sections)
+
+    def take(self, work: Sheet, stated: Stated | None) -> None:
+        """Find the title of ``work``, and drop what stands above it; ``stated`` is the one that
+        the format told."""
+        live = work.live()
+        if stated is not None:
+            for index in live[:4]:
+                if shown(work.line(index)[:LONGEST]).casefold() == stated.value.casefold():
+                    self._entitle(work, index, stated.value)
+                    return
+            return
+        live = self._below_kickers(work, live)
+        if not live:
+            return
+        index, rest = live[0], live[1:]
+        line, kind = work.line(index), work.paragraphs[index].kind
+        if self._provenance.facts(line, offset=0, first=True) or self._heads_part(line):
+            return
+        followed = any(self._is_body(work.line(after)) for after in rest[: HEAD + 2])
+        framed = index + 1 in work.gone or bool(
+            rest and self._provenance.facts(work.line(rest[0]), offset=0)
+        )
+        short = kind == "text" and is_title(line, followed=followed, framed=framed)
+        if (kind == "heading" and rest) or short:
+            self._entitle(work, index, shown(line))
+
+    def _below_kickers(self, work: Sheet, live: list[int]) -> list[int]:
+        if len(live) > 2 and work.line(live[0])[:LONGEST].strip(" :|").upper() in self._kickers:
+            following = work.line(live[1])
+            body = any(self._is_body(work.line(after)) for after in live[2:5])
+            if is_title(following, followed=body):
+                work.drop(live[0], "boilerplate", "kicker")
+                live = live[1:]
+        if len(live) > 2 and is_kicker(work.line(live[0]), following=work.line(live[1])):
+            work.drop(live[0], "boilerplate", "kicker")
+            live = live[1:]
+        while len(live) > 2:
+            line = work.line(live[0])
+            linked = self._provenance.address(line, offset=work.paragraphs[live[0]].start)
+            if not linked and not self._furniture.is_note(line):
+                break
+            work.keep(linked)
+            work.drop(live[0], "boilerplate", "address" if linked else "")
+            live = live[1:]
+        return live
+
+    def _heads_part(self, line: str) -> bool:
+        words = line.strip(" *_#:").casefold().split()
+        return 0 < len(words) <= 3 and all(word in self._sections for word in words)
+
+    def _is_body(self, line: str) -> bool:
+        if self._provenance.facts(line, offset=0):
+            return False
+        return len(line) >= _BODY or line.rstrip('"”’』」)*_ ').endswith(_ENDS)
+
+    def _entitle(self, work: Sheet, index: int, value: str) -> None:
+        paragraph = work.paragraphs[index]
+        heading = Paragraph(start=paragraph.start, end=paragraph.end, kind="heading")
+        work.paragraphs = (*work.paragraphs[:index], heading, *work.paragraphs[index + 1 :])
+        work.title = Stated(
+            start=paragraph.start, end=paragraph.end, value=value.strip("*_# ") or value
+        )
+        work.title_at = index
+        for other in work.live():
+            if other > index and work.line(other) == work.line(index):
+                work.drop(other, "scrape damage", "repeated line")
