@@ -164,6 +164,8 @@ def new(*, kind: str, name: str, places: Places) -> None:
     """Start a file for an article, an actor or a weapon."""
     from generator.disk.start import start
 
+    if not name.strip():
+        raise click.UsageError("NAME is empty.")
     created, problems = start(kind, name, places)
     for path in created:
         click.echo(f"created {places.name(path)}")

@@ -38,7 +38,6 @@ CODES: dict[str, str] = {
     "W_EDIT_STALE": "The generator would now write something else under an edited section.",
     "W_NOTES_UNUSED": "A correction in an editor's file matched nothing in its article.",
     "W_OUTCOME_UNUSED": "A record in outcomes.yml fits no statement about the future.",
-    "W_NO_DATE": "No publication date is stated and none could be inferred.",
 }
 
 
@@ -51,7 +50,7 @@ class Problem:
     file: str = ""
     line: int | None = None
     field: str = ""
-    remedy: str = ""
+    remedy: str
 
     @property
     def severity(self) -> Severity:

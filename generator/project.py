@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from generator import ingest
 from generator.briefing import compose
+from generator.briefing.corrections import unused
 from generator.extract import analyse
 from generator.knowledge.base import KnowledgeBase
 from generator.library import Library, assemble
@@ -59,10 +60,12 @@ def brief(seed: Seed, *, knowledge: KnowledgeBase) -> Outcome:
         return Outcome(briefing=None, problems=problems)
     try:
         document = ingest.to_document(article, language=knowledge.language)
-        briefing = compose(analyse(document, knowledge=knowledge), knowledge=knowledge)
+        analysis = analyse(document, knowledge=knowledge)
+        briefing = compose(analysis, knowledge=knowledge)
     except Exception as error:  # one article that meets a fault of ours must not cost the others
-        return Outcome(briefing=None, problems=(*problems, _fault(seed, error)))
-    return Outcome(briefing=briefing, problems=problems)
+        return Outcome(briefing=None, problems=(*problems, internal(error, seed.file)))
+    left = tuple(unused(analysis, knowledge=knowledge))
+    return Outcome(briefing=briefing, problems=(*problems, *(_unused(seed, one) for one in left)))
 
 
 def read(seed: Seed, *, knowledge: KnowledgeBase) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -73,7 +76,7 @@ def read(seed: Seed, *, knowledge: KnowledgeBase) -> tuple[Article | None, tuple
             seed.raw, file=seed.file, language=knowledge.language, notes=notes
         )
     except Exception as error:  # as above
-        return None, (*problems, _fault(seed, error))
+        return None, (*problems, internal(error, seed.file))
     if isinstance(article, Problem):
         return None, (*problems, article)
     return article, tuple(problems)
@@ -100,6 +103,17 @@ def build_library(
     return assemble(tuple(first.values()), knowledge), tuple(problems)
 
 
+def _unused(seed: Seed, correction: tuple[str, str]) -> Problem:
+    field, value = correction
+    return Problem(
+        code="W_NOTES_UNUSED",
+        message=f'nothing in the article is "{value}"',
+        file=seed.notes_file,
+        field=field,
+        remedy="mend the line or remove it",
+    )
+
+
 def _renamed(briefing: Briefing) -> Briefing:
     """Of two files of one name in two folders, or with two endings, the second one: its
     identity gets the start of a hash of its path."""
@@ -121,8 +135,9 @@ def _duplicate(article: Article, kept: Article) -> Problem:
     )
 
 
-def _fault(seed: Seed, error: Exception) -> Problem:
-    """An error of the generator itself, with the place that a report of it needs."""
+def internal(error: Exception, file: str) -> Problem:
+    """An error of the generator itself while it read ``file`` (or a folder), with the place in
+    the code that a report of it needs."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
@@ -130,6 +145,6 @@ def _fault(seed: Seed, error: Exception) -> Problem:
     return Problem(
         code="E_INTERNAL",
         message=f"{type(error).__name__}{place}: {error}"[:300],
-        file=seed.file,
-        remedy="please report it with the article; the others are not affected",
+        file=file,
+        remedy="please report it with the file; others are not affected",
     )

@@ -95,6 +95,7 @@ def test_warnings_alone_are_no_failure(project: Path) -> None:
         ("explain",),
         ("explain", "no-such-article"),
         ("new", "planet", "Mars"),
+        ("new", "actor", " "),
         ("eval", "no-such-folder"),
     ],
 )

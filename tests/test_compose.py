@@ -8,8 +8,9 @@ import pytest
 from workbench import analysed, document, knowledge
 
 from generator.briefing import compose, sourcing_statement
+from generator.briefing.corrections import unused
 from generator.extract import analyse
-from generator.model import Briefing, EditorNotes
+from generator.model import Analysis, Briefing, EditorNotes
 
 LAUNCH = (
     "North Korea fired a ballistic missile from Wonsan on May 4, 2019, South Korea's military said."
@@ -105,3 +106,42 @@ def test_tags_are_names_that_readers_know() -> None:
     tags = brief(LAUNCH).tags
     assert "North Korea" in tags
     assert len(set(tags)) == len(tags) <= 16
+
+
+CORRECTED = (
+    "Kim Jong Un met Anna Holm in Tokyo on Monday. Japan's premier will visit North Korea in May."
+)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        {},
+        {"reject": ("kim-jong-un", "Anna Holm", "anna-holm", "TOKYO", "japan")},
+        {"reject_outlook": ("Japan’s premier will",)},
+        {"merge": {"japan": "south-korea"}},
+    ],
+)
+def test_a_correction_that_met_something_is_no_finding(notes: dict[str, object]) -> None:
+    """Names as written, identities of known and unknown names, with curly quotes or capitals."""
+    assert [*unused(left(notes), knowledge=knowledge())] == []
+
+
+@pytest.mark.parametrize(
+    ("notes", "found"),
+    [
+        ({"reject": ("Anna Holm", "Ana Holm")}, ("reject", "Ana Holm")),
+        ({"reject": ("ukraine",)}, ("reject", "ukraine")),
+        ({"reject_outlook": ("premier will",)}, ("reject_outlook", "premier will")),
+        ({"merge": {"jpan": "south-korea"}}, ("merge", "jpan")),
+    ],
+)
+def test_a_correction_that_met_nothing_is_named(
+    notes: dict[str, object], found: tuple[str, str]
+) -> None:
+    """With its key and its value, as the editor wrote them."""
+    assert [*unused(left(notes), knowledge=knowledge())] == [found]
+
+
+def left(notes: dict[str, object]) -> Analysis:
+    return analyse(document(CORRECTED, notes=EditorNotes(**notes)), knowledge=knowledge())  # type: ignore[arg-type]

@@ -173,7 +173,8 @@ class TestWriting:
     def test_comparing_names_links_that_lead_nowhere(self, places: Places) -> None:
         """Only relative ones, and a file that merely stands there is a target too."""
         good = "[b](../b.md#x) [c](../own%20page.md) [d](https://x.org/y) [e](#f) [g](mailto:a@b)"
-        text = f"# F\n\n{good} &#91;i&#93;(no) [j](b.md) [k](<../../seeds/a.txt>)\n"
+        head = '---\ntitle: "[h](no.md)"\n---\n'
+        text = f"{head}# F\n\n{good} &#91;i&#93;(no) [j](b.md) [k](<../../seeds/a.txt>)\n"
         poured = plan_of({"a/a.md": text, "b.md": "# X\n"})
         pour(poured, places)
         (places.out / "own page.md").write_text("", "utf-8")
@@ -182,6 +183,16 @@ class TestWriting:
             ("briefings/a/a.md", "links to b.md, which does not exist"),
             ("briefings/a/a.md", "links to ../../seeds/a.txt, which does not exist"),
         ]
+
+    def test_pages_that_a_broken_template_left_out_are_no_dead_links(self, places: Places) -> None:
+        """One finding for the template, none for each page that leads to one of its pages."""
+        poured = plan_of({"a.md": "# A\n\n[x](left-out.md)\n"})
+        broken = Problem(code="E_TEMPLATE", message="broken", file="templates/b", remedy="mend it")
+        pour(poured, places)
+        problems = compare(
+            replace(poured, remembered=poured.plan.memory, problems=(broken,)), places
+        )
+        assert problems == ()
 
     def test_comparing_names_links_to_places_that_a_page_lacks(self, places: Places) -> None:
         """Headings as Python-Markdown names them, notes, names in HTML; on the page itself too."""
@@ -502,7 +513,7 @@ class TestWorkshop:
 
 
 def _echo(seed: Seed) -> Outcome:
-    problem = Problem(code="E_EMPTY", message=str(len(seed.raw)), file=seed.file)
+    problem = Problem(code="E_EMPTY", message=str(len(seed.raw)), file=seed.file, remedy="none")
     return Outcome(briefing=None, problems=(problem,))
 
 

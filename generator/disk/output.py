@@ -75,9 +75,12 @@ def pour(
 
 def compare(poured: Poured, places: Places) -> tuple[Problem, ...]:
     """One finding for each file that :func:`pour` would write or remove, and for each link
-    that would lead nowhere."""
+    that would lead nowhere. While a template is broken its pages are not planned, and links to
+    them say nothing."""
     changed, _ = _changed(poured, places)
-    dead = dead_links(poured.plan.pages, exists=lambda path: (places.out / path).exists())
+    dead: tuple[Problem, ...] = ()
+    if all(problem.code != "E_TEMPLATE" for problem in poured.problems):
+        dead = dead_links(poured.plan.pages, exists=lambda path: (places.out / path).exists())
     stale = [
         Problem(
             code="E_STALE",

@@ -170,7 +170,12 @@ def read_gold(
             data = yaml.load(text, Loader=_Loader)
         except (yaml.YAMLError, ValueError, RecursionError) as error:
             message = str(error).partition("\n")[0]
-            problem = Problem(code="E_YAML", message=message, file=places.name(folder / name))
+            problem = Problem(
+                code="E_YAML",
+                message=message,
+                file=places.name(folder / name),
+                remedy="mend the annotation",
+            )
             problems = (*problems, problem)
             continue
         if isinstance(data, dict):
@@ -238,6 +243,7 @@ def _bytes(path: Path, places: Places, problems: list[Problem]) -> bytes | None:
             code="E_TOO_LARGE",
             message=f"{size:,} bytes are more than the limit of {MAX_BYTES:,}",
             file=places.name(path),
+            remedy="split it or leave it out",
         )
     )
     return None
@@ -267,4 +273,9 @@ def _text(path: Path, places: Places, problems: list[Problem]) -> str | None:
 
 
 def _unreadable(path: Path, places: Places, why: str) -> Problem:
-    return Problem(code="E_READ", message=f"cannot be read: {why}", file=places.name(path))
+    return Problem(
+        code="E_READ",
+        message=f"cannot be read: {why}",
+        file=places.name(path),
+        remedy="put that right, or name another folder",
+    )

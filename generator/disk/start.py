@@ -104,7 +104,12 @@ def _write(files: dict[Path, str], places: Places) -> tuple[tuple[Path, ...], tu
             path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(path, text.encode())
         except OSError as error:
-            message = error.strerror or str(error)
-            return tuple(done), (Problem(code="E_WRITE", message=message, file=places.name(path)),)
+            problem = Problem(
+                code="E_WRITE",
+                message=error.strerror or str(error),
+                file=places.name(path),
+                remedy="put that right and try again",
+            )
+            return tuple(done), (problem,)
         done.append(path)
     return tuple(done), ()

@@ -27,7 +27,7 @@ from generator.pages.footnotes import footnotes
 from generator.pages.front_matter import identity
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem
-from generator.project import Brief, Inputs, Outcome, Seed, brief, build_library
+from generator.project import Brief, Inputs, Outcome, Seed, brief, build_library, internal
 
 MANY = 200
 """From so many new articles on, starting processes pays (measured: 0.3 s for two of them)."""
@@ -137,7 +137,7 @@ class Workshop:
         try:
             knowledge, problems = stored.load(inputs.knowledge, cache=self.places.cache)
         except Exception as error:  # a fault of ours in an odd file; serving must go on
-            knowledge, problems = None, (_internal(error, self.places.name(self.places.knowledge)),)
+            knowledge, problems = None, (internal(error, self.places.name(self.places.knowledge)),)
         if knowledge is not None:
             # Findings are told again in each run while they last, so only a clean one is kept.
             self._knowledge = ("" if problems else key, knowledge)
@@ -177,7 +177,7 @@ class Workshop:
             settings = replace(self.settings, build_date=day)
             pages, problems = plan(library, inputs.templates, settings=settings)
         except Exception as error:  # a template may call anything; serving must go on
-            pages, problems = (), (_internal(error, self.places.name(self.places.templates)),)
+            pages, problems = (), (internal(error, self.places.name(self.places.templates)),)
         fresh = {page.path: page for page in pages}
         if any(problem.severity == "error" for problem in problems):
             fresh = self._pages | fresh
@@ -195,10 +195,6 @@ def spread(brief: Brief, seeds: Iterable[Seed], jobs: int) -> Iterator[Outcome]:
         max_workers=min(jobs, len(seeds)), initializer=_hold, initargs=(brief,)
     ) as pool:
         yield from pool.map(_do, seeds, chunksize=max(1, min(16, len(seeds) // jobs)))
-
-
-def _internal(error: Exception, file: str) -> Problem:
-    return Problem(code="E_INTERNAL", message=f"{type(error).__name__}: {error}"[:300], file=file)
 
 
 _held: list[Brief] = []

@@ -50,7 +50,12 @@ def read_article(
     ending = file.rsplit(".", 1)[-1].lower() if "." in file else ""
     kind = _FORMATS.get(ending)
     if kind is None:
-        return Problem(code="E_FORMAT", file=file, message=f"no article format: .{ending}")
+        return Problem(
+            code="E_FORMAT",
+            file=file,
+            message=f"no article format: .{ending}",
+            remedy="save it as .txt, .md or .html",
+        )
     decoded = decode(raw, file=file, languages=language.languages)
     if isinstance(decoded, Problem):
         return decoded
@@ -81,7 +86,12 @@ def read_article(
         notes=notes,
     )
     if not clean.holds_text or VISIBLE.search(source.text) is None:
-        return Problem(code="E_EMPTY", file=file, message="nothing is left to brief on")
+        return Problem(
+            code="E_EMPTY",
+            file=file,
+            message="holds no sentence that is the article's own",
+            remedy="save the article's text into it, or delete it",
+        )
     return article
 
 

@@ -64,7 +64,7 @@ def decode(raw: bytes, *, file: str, languages: Languages) -> Decoded | Problem:
         return _too_large(file)
     found = _decode(raw, languages)
     if found is None:
-        return Problem(code="E_ENCODING", file=file, message="these bytes are no text we can read")
+        return _no_text(file, "its bytes are no text in an encoding that can be told")
     text, encoding = found
     text = text.removeprefix("\ufeff")
     if "\r" in text:
@@ -74,14 +74,23 @@ def decode(raw: bytes, *, file: str, languages: Languages) -> Decoded | Problem:
     sample = text[:_SAMPLE]
     controls = len(_CONTROLS.findall(sample))
     if controls > 8 and controls * 50 > len(sample):
-        return Problem(
-            code="E_ENCODING", file=file, message=f"{controls} control characters: not text"
-        )
+        return _no_text(file, f"holds {controls} control characters and so is no text")
     return Decoded(text, encoding)
 
 
+def _no_text(file: str, why: str) -> Problem:
+    return Problem(
+        code="E_ENCODING", file=file, message=why, remedy="save the article as text in UTF-8"
+    )
+
+
 def _too_large(file: str) -> Problem:
-    return Problem(code="E_TOO_LARGE", file=file, message=f"more than {LIMIT:,} characters")
+    return Problem(
+        code="E_TOO_LARGE",
+        file=file,
+        message=f"more than {LIMIT:,} characters",
+        remedy="split it or leave it out",
+    )
 
 
 def _decode(raw: bytes, languages: Languages) -> tuple[str, str] | None:

@@ -155,7 +155,13 @@ def parse_notes(text: str, *, file: str) -> tuple[EditorNotes, tuple[Problem, ..
     """The notes in ``text`` and everything wrong with them. Notes without a finding hold."""
     root = compose(text.removeprefix("\ufeff"))
     if isinstance(root, str):
-        problem = Problem(code="E_YAML", file=file, message=root, line=_line(root))
+        problem = Problem(
+            code="E_YAML",
+            file=file,
+            message=root,
+            line=_line(root),
+            remedy="correct the line; text with a colon or a # needs quotation marks",
+        )
         return EditorNotes(), (problem,)
     if root is None or (isinstance(root, yaml.ScalarNode) and root.value in _NULLS):
         return EditorNotes(), ()

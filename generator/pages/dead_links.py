@@ -1,6 +1,7 @@
 """Relative links that lead nowhere, before a site builder meets them.
 
-Text of an article cannot look like a link, so every match is a template's or an editor's.
+Below the head of a page text of an article cannot look like a link, so every match is a template's
+or an editor's; the head is data, and no link there is followed.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def dead_links(pages: Iterable[Page], *, exists: Callable[[PagePath], bool]) -> 
     for page in pages:
         if not page.path.endswith(".md"):
             continue
-        for link in dict.fromkeys(_LINK.findall(page.text)):
+        for link in dict.fromkeys(_LINK.findall(_body(page.text))):
             if _ADDRESS.match(link):
                 continue
             path, _, place = link.partition("#")
@@ -58,13 +59,17 @@ def dead_links(pages: Iterable[Page], *, exists: Callable[[PagePath], bool]) -> 
 def anchors(text: str) -> frozenset[str]:
     """What may stand behind the ``#`` of a link to this page: the names that Python-Markdown
     gives to headings and notes, and those that its HTML has."""
-    body = _HEAD.sub("", text, count=1) if text.startswith("---\n") else text
+    body = _body(text)
     found = set(_IDENTITY.findall(body)) | {f"fn:{name}" for name in _NOTE.findall(body)}
     for heading in _HEADING.finditer(body):
         plain = _MARKUP.sub("", _LINKED.sub(r"\1", heading[1] or heading[2] or ""))
         # Adds the name it gives to the names that are taken.
         unique(slugify(html.unescape(plain.replace("\\", "")), "-"), found)
     return frozenset(found)
+
+
+def _body(text: str) -> str:
+    return _HEAD.sub("", text, count=1) if text.startswith("---\n") else text
 
 
 def _dead(path: PagePath, what: str) -> Problem:

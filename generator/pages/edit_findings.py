@@ -25,7 +25,12 @@ def damaged(path: PagePath, fault: str) -> Problem:
 
 
 def kept(path: PagePath, names: tuple[str, ...]) -> Problem:
-    return Problem(code="W_EDITED", message=f"kept as edited: {', '.join(names)}", file=path)
+    return Problem(
+        code="W_EDITED",
+        message=f"kept as edited: {', '.join(names)}",
+        file=path,
+        remedy="delete a part to have it generated again",
+    )
 
 
 def stale(path: PagePath, key: str, theirs: str, planned: str) -> Problem:
@@ -55,6 +60,7 @@ def gone(path: PagePath, key: str) -> Problem:
         message="the generator does not write this part any more; your text is kept",
         file=path,
         field=shown(key),
+        remedy="delete the part if it is not wanted",
     )
 
 

@@ -108,6 +108,10 @@ class _Environment(ImmutableSandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if operator == "*" and not (
+            isinstance(left, int | float) and isinstance(right, int | float)
+        ):
+            raise SecurityError("'*' is for numbers: nothing is repeated here")
         if operator in "+%" and (isinstance(left, Markup) or isinstance(right, Markup)):
             if operator == "%":
                 raise SecurityError("'%' cannot fill text into a link or a macro's result")
@@ -217,17 +221,21 @@ def _problem(error: Exception, name: str, context: Mapping[str, object]) -> Prob
         return _template_problem(
             error.name or name, error.lineno, error.message or "", _filter(error)
         )
-    if isinstance(error, TemplateNotFound):
-        return _template_problem(str(error.name or name), None, "there is no such template", "")
     endless = isinstance(error, RecursionError)
     file, line = _place(error.__traceback__, name, outermost=endless)
+    if isinstance(error, TemplateNotFound):
+        if error.name in {None, name}:
+            return _template_problem(name, None, "there is no such template", "restore the file")
+        remedy = "name a file of the folder of templates"
+        return _template_problem(file, line, f'there is no template "{error.name}"', remedy)
     if isinstance(error, _UnknownNameError):
         owner, choices = _choices(error.owner, context)
         near = difflib.get_close_matches(error.name, choices, n=1, cutoff=0.5)
         remedy = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(choices)}"
         return _template_problem(file, line, f'{owner} has no "{error.name}"', remedy)
     if endless:
-        return _template_problem(file, line, "the template includes itself without end", "")
+        remedy = "end it with a condition"
+        return _template_problem(file, line, "the template includes itself without end", remedy)
     text = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     return _template_problem(file, line, text, "")
 
