@@ -127,6 +127,14 @@ def test_a_state_agency_in_the_dateline_makes_state_media() -> None:
     assert find_genre(foreign, mentions=(), knowledge=workbench.knowledge()) != "state-media"
 
 
+def test_the_disclaimer_of_an_institute_makes_its_brief_no_opinion_piece() -> None:
+    """Who publishes is believed before what stands below the text."""
+    sentences = ("Two ships left.", "The views expressed are those of the author.")
+    brief = document(sentences, publisher="Calder Institute for Strategic Studies")
+    assert genre(brief) == "analysis"
+    assert genre(document(sentences)) == "commentary"
+
+
 @pytest.mark.parametrize(
     "lead",
     [

@@ -107,13 +107,14 @@ def find_genre(
     for genre, heads in patterns.heads.items():
         if any(heads.search(line) for line in _first_lines(article.text)):
             return genre
-    whole = " ".join(plain(article.text).lower().split())
-    for genre, marks in patterns.marks.items():
-        if any(mark in whole for mark in marks):
-            return genre
+    # Before the marks: an institute's brief ends in a disclaimer as an opinion piece does.
     house = plain(article.publisher.value) if article.publisher is not None else ""
     for genre, houses in patterns.houses.items():
         if houses.search(house):
+            return genre
+    whole = " ".join(plain(article.text).lower().split())
+    for genre, marks in patterns.marks.items():
+        if any(mark in whole for mark in marks):
             return genre
     sentences = [plain(sentence.text[:LONGEST]) for sentence in document.sentences]
     if not sentences:

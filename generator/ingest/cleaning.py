@@ -264,7 +264,7 @@ class Cleaner:
         live = work.live()
         above = work.line(max((at for at in live if at < index), default=0))
         below = any(at > index and len(work.line(at)) > _NOTE for at in live)
-        if paragraph.kind != "text" or not above.rstrip("\"”’*_) ").endswith(_ENDS) or below:
+        if paragraph.kind != "text" or not above.rstrip('"”’*_) ').endswith(_ENDS) or below:
             return ()
         return self._masthead.imprint(work.line(index), offset=paragraph.start)
 
