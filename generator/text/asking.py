@@ -17,6 +17,8 @@ from generator.text.phrases import Opened, hits, words
 from generator.text.tries import alternation
 
 _NEAR = 90
+ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+ly))*"
+"""Words between a modal verb and its verb."""
 _AND = re.compile(r"^(?:(?:and|but|so|or|yet|then)[, ]+)+", re.I)
 _ADVERBS = r"(?: (?:not|never|also|always|therefore|thus|however|only|still|probably|perhaps))*"
 _MODAL = re.compile(r"will|would|could|can|should|may|might", re.I)

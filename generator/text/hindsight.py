@@ -11,8 +11,9 @@ import re
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import Hindsight, OutlookCues
-from generator.text.asking import Marker
+from generator.text.asking import ADVERBS, Marker
 from generator.text.horizons import times
+from generator.text.manners import Manners
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
@@ -20,9 +21,8 @@ _WEAK = frozenset({"may", "might", "could"})
 _WOULD = frozenset({"would"})
 _MODAL = _WEAK | _WOULD | {"can", "should", "must", "will"}
 _LIKELY = re.compile(r"(?:un)?likely to|(?:most|more|very|highly) likely to", re.I)
-_ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+ly))*"
 _PLURAL = re.compile(
-    rf"{_ADVERBS} be [a-z][a-z-]{{2,}}(?<!s)s(?<!ous)(?<!less)(?=[.,;\")]|$| (?:or|and) )"
+    rf"{ADVERBS} be [a-z][a-z-]{{2,}}(?<!s)s(?<!ous)(?<!less)(?=[.,;\")]|$| (?:or|and) )"
 )
 _FIGURE = re.compile(
     r"[^.;]{0,30}?\b(?:\d[\d,.]*|up to|about|some|two|three|four|five|six|eight|ten)\b"
@@ -59,8 +59,6 @@ _CONCEDED = re.compile(
     re.I,
 )
 """ "Whatever the brochure MAY imply": a concession."""
-_TASTE = re.compile(r"\b(?:I|he|she)[ \"']{1,2}$")
-_TOO = re.compile(r" (?:too|as well|have too)[\"']?(?=[.,;]|$)")
 _RIGHT_AFTER = 70
 _THAT = re.compile(r"[\"',]* that\b")
 _CHANCE_THAT = re.compile(r"\b(?P<chance>chances?|odds|likelihood|probability) that\b")
@@ -80,10 +78,6 @@ _CAME = re.compile(
     r"(?:arrived|came|happened|followed|took place|did|went ahead|began|ended|failed|sank|fell)\b"
 )
 """ "Would send grain, WHICH ARRIVED in April"."""
-_WHO = re.compile(
-    r"\b(?:those|people|anyone|anybody|someone|persons?|men|women|readers|others|many|some) who $"
-)
-""" "THOSE WHO MAY not speak English": anybody of that kind."""
 _EVERY = re.compile(
     r" [^,;.]{0,40}?\bevery (?:\d|few|other|two|three|four|five|six|ten|hundred|hour|shift)"
 )
@@ -91,6 +85,18 @@ _SIZE = re.compile(
     r" be (?:about |around |roughly |some |at least |over |nearly |almost |between |"
     r"no more than |up to )*(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) )"
 )
+_IF_RIGHT = re.compile(
+    r"\bif (?:the|this|that|these|those|his|her|its|their) (?:[\w'-]+ ){1,4}?(?:is|are|proves?|"
+    r"turns? out to be) (?:right|true|correct|accurate|genuine|authentic|confirmed|verified)\b"
+)
+""" "Would be the third, IF THE COUNT IS RIGHT": of what already happened."""
+_RATE = re.compile(
+    r" (?:also |\w+ly )?(?:fire|shoot|launch|loose|spit|make) (?:[\w-]+ ){0,4}?[\w-]+ (?:an? |per )"
+    r"(?:minute|second|hour)\b"
+)
+""" "The gun WILL FIRE EIGHT ROUNDS A MINUTE": what it can do."""
+_SHOW = re.compile(rf"{ADVERBS} (?:show|depict|be of|be from)\b")
+""" "The pictures may SHOW a decoy"."""
 _OUTDO = re.compile(
     r" (?:\w+ly |also |even |easily )?out(?:range|climb|run|gun|last|pace|fly|reach|class|perform|"
     r"number|manoeuvre|maneuver|see|score|match|weigh|shoot|strip)\b"
@@ -105,12 +111,12 @@ class Backwards:
     def __init__(self, cues: OutlookCues) -> None:
         own: Hindsight = cues.hindsight
         self._times = times(cues)
-        self._identity = re.compile(rf"{_ADVERBS} be {alternation(own.identity)}(?![\w-])", re.I)
+        self._manners = Manners(cues)
+        self._identity = re.compile(rf"{ADVERBS} be {alternation(own.identity)}(?![\w-])", re.I)
         self._not_identity = words(own.not_identity)
         self._aims = words(own.aims)
-        self._states = re.compile(rf"{_ADVERBS} {alternation(own.states)}(?![\w-])", re.I)
-        self._would_now = re.compile(rf"{_ADVERBS} {alternation(own.would_now)}(?![\w-])", re.I)
-        self._tastes = re.compile(rf"{_ADVERBS} {alternation(own.tastes)}(?![\w-])", re.I)
+        self._states = re.compile(rf"{ADVERBS} {alternation(own.states)}(?![\w-])", re.I)
+        self._would_now = re.compile(rf"{ADVERBS} {alternation(own.would_now)}(?![\w-])", re.I)
         self._was_it = re.compile(
             rf" (?:not )?be (?:\w+ly |very )?{alternation(cues.astonished)} if "
             r"(?:[\w'-]+ ){1,4}?(?:had|has|have|did)\b",
@@ -119,12 +125,12 @@ class Backwards:
         self._figured = re.compile(
             rf"\b{alternation(own.figures)}(?: [\w-]+){{0,2}}[ \"]{{1,2}}$", re.I
         )
-        self._amiss = re.compile(rf"{_ADVERBS} be {alternation(own.amiss)}(?![\w-])", re.I)
+        self._amiss = re.compile(rf"{ADVERBS} be {alternation(own.amiss)}(?![\w-])", re.I)
         self._habits = re.compile(rf" {alternation(own.habits)}(?![\w-])", re.I)
         self._habit_openings = tuple(one.lower() + " " for one in own.habit_openings)
         self._duties = tuple(one.lower() + " " for one in cues.duty_openings)
-        self._abilities = re.compile(rf"{_ADVERBS} {alternation(own.abilities)}(?![\w-])", re.I)
-        self._able = re.compile(rf"{_ADVERBS} be able to\b", re.I)
+        self._abilities = re.compile(rf"{ADVERBS} {alternation(own.abilities)}(?![\w-])", re.I)
+        self._able = re.compile(rf"{ADVERBS} be able to\b", re.I)
         self._within_reach = words(own.within_reach)
         self._rules = re.compile(
             rf"\b{alternation(own.rules)}\b[^.;]{{0,60}}?\b{alternation(own.rule_verbs)}"
@@ -138,17 +144,12 @@ class Backwards:
         self._whether_believed = re.compile(
             r"\b(?:whether|that) [^,;.]{1,40}\b(?:believes?|thinks?)\b[^.;]{0,90}$", re.I
         )
+        self._checking = words(cues.checking)
         self._told = words(own.told)
         self._came_true = words(own.came_true)
         self._studies = words(own.studies)
         self._found = re.compile(r"\b(?:found|showed|suggested|concluded|ended)\b", re.I)
         self._unsaid = re.compile(rf" {alternation(own.unsaid)}(?![\w-])", re.I)
-        self._asides = words(own.asides)
-        self._idle = words(own.idle_questions)
-        self._scenes = words(own.scenes)
-        self._own_text = re.compile(
-            rf"\b(?:we|i)(?: will|'ll) {alternation(own.plans_of_text)}(?![\w-])", re.I
-        )
         self._at_will = re.compile(
             rf" {alternation(own.making)}\b[^.;,]{{0,40}}\b{alternation(own.at_will)}(?![\w-])",
             re.I,
@@ -215,16 +216,17 @@ class Backwards:
         self, text: str, marker: Marker, *, supposed: bool, ahead: bool, attributed: bool
     ) -> bool:
         if marker.type == "question":
-            return self._idle.search(text) is not None or _HAVE_DONE.search(text) is not None
+            return self._manners.idle(text) or _HAVE_DONE.search(text) is not None
         word = text[marker.start : marker.end].lower()
-        if self._here(text, word, marker.end, attributed=attributed):
+        if self._here(text, word, marker.end) or self._manners.only(
+            text, word, marker, supposed=supposed, attributed=attributed
+        ):
             return True
         end = marker.end
         before = text[max(0, marker.start - 120) : marker.start]
         if (
             self._of_the_past(text, end)
             or (word in _MODAL and self._of_a_thing(text, word, marker, before, ahead=ahead))
-            or self._asides.search(text, max(0, marker.start - 24), end + 30)
             or self._by_rule(text, word, end, before, ahead=ahead)
         ):
             return True
@@ -274,8 +276,6 @@ class Backwards:
             return True
         if word == "may" and self._permits.search(text, end):
             return True
-        if word in _WEAK and _WHO.search(before):
-            return True
         if word in {"must", "should"} and _EVERY.match(text, end):
             return True
         if ahead:
@@ -293,22 +293,18 @@ class Backwards:
             return True
         if word in _WEAK | _WOULD and _BELIEVE.search(before) and _BELIEVED.search(before):
             return True
+        if word == "will":
+            return _RATE.match(text, end) is not None
         return word in {"would", "could"} and (
             self._measured.match(text, end) is not None
             and (_HYPOTHESIS.search(text) is None or _IRREAL.search(text) is not None)
         )
 
-    def _here(self, text: str, word: str, end: int, *, attributed: bool) -> bool:
-        """What is asked about now, a scene, a plan for the text, or what can be done at will."""
-        if word == "should":
-            return text.rstrip("\"') ").endswith("?") and self._idle.search(text) is not None
+    def _here(self, text: str, word: str, end: int) -> bool:
+        """What is allowed from now on, was a surprise, or can be done at will."""
         leave = word == "may" and text.startswith(" now ", end)  # "worshippers may now gather"
         if leave or (word == "would" and self._was_it.match(text, end)):
             return True
-        if word == "about to":
-            return self._scenes.search(text) is not None
-        if word in {"will", "'ll"}:
-            return not attributed and self._own_text.search(text) is not None
         return word == "could" and self._at_will.match(text, end) is not None
 
     def _guess(self, text: str, word: str, end: int, before: str) -> bool:
@@ -318,7 +314,9 @@ class Backwards:
             return word != "must" or self._aims.search(before) is None
         if word == "must":
             return False
-        if self._figured.search(before) and self._amiss.match(text, end):
+        if self._figured.search(before) and (
+            self._amiss.match(text, end) or _SHOW.match(text, end)
+        ):
             return True
         if self._states.match(text, end) or (word == "could" and _ALONE.match(text, end)):
             return True
@@ -327,12 +325,11 @@ class Backwards:
 
     def _narrated(self, text: str, end: int, *, supposed: bool, attributed: bool) -> bool:
         """A "would" of the past, of a spec sheet, or of an inference."""
-        if _CAME.search(text, end):
+        if _CAME.search(text, end) or self._checking.search(text) or _IF_RIGHT.search(text):
             return True
         if not attributed and not supposed and self._people.search(text[: end - len("would")]):
             return True
-        taste = self._tastes.match(text, end) and _TASTE.search(text[: end - len("would")])
-        if taste or _TOO.match(text, end) or self._would_now.match(text, end):
+        if self._would_now.match(text, end):
             return not self._times.near(text)
         if supposed and not self._habit_opening(text):
             return False

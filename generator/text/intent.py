@@ -22,7 +22,7 @@ from generator.model import (
     OutlookType,
     Sentence,
 )
-from generator.text.asking import Marker, opening
+from generator.text.asking import ADVERBS, Marker, opening
 from generator.text.horizons import times
 from generator.text.phrases import Gated, plain, words
 from generator.text.threats import Threats
@@ -38,7 +38,8 @@ _OWN_GAP = re.compile(r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|alw
 _NAME = re.compile(r"(?<!^)\b[A-Z][a-z]")
 _SELF_SAID = re.compile(
     r"(?P<who>[A-Z][^,;.\"]{1,60}?) (?:said|says|announced|added|confirmed|declared|"
-    r"(?:told|assured|promised) (?:the |his |her |its )?[\w'-]{1,20}(?: [\w'-]{1,20}){0,3}?) "
+    r"insisted|insists|maintains|(?:told|tells|tell|assured|assures|promised|promises) "
+    r"(?:the |his |her |its )?[\w'-]{1,20}(?: [\w'-]{1,20}){0,3}?) "
     r"(?:that )?"
     r"(?P<self>it|he|she|they|we|I) $"
 )
@@ -102,6 +103,7 @@ class Intents:
         self._formulas = opening(cues.pledge_formulas)
         self._warning_verbs = words(cues.warning_verbs)
         self._harm = words(cues.harm)
+        self._harms = re.compile(rf"{ADVERBS} {alternation(cues.harm_verbs)}(?![\w-])", re.I)
         self._worries = words(cues.worries)
         self._worse = re.compile(
             rf"\b(?:will|would|can|could|may) only {alternation(cues.only_worse)}(?![\w-])", re.I
@@ -253,6 +255,7 @@ class Intents:
         return bool(
             self._warning_verbs.search(case.cue)
             or self._harm.search(text)
+            or self._harms.match(text, case.marker.end)
             or self._worse.search(text, max(0, start - 1))
             or text.lstrip("\"' ").lower().startswith(self._otherwise)
             or _WARNED.search(text)

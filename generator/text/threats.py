@@ -14,10 +14,17 @@ from generator.text.phrases import words
 from generator.text.tries import alternation
 
 _ANSWER = re.compile(
-    r"\b(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? with [^.;]{0,30}?"
+    r"\b(?:(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? |"
+    r"be (?:answered|met|countered|repaid) (?:[\w-]+ )?)with [^.;]{0,30}?"
     r"\b(?:action|actions|measures|steps|force|fire|strength|means|blows?|fury|might)\b",
     re.I,
 )
+_KINETIC = re.compile(
+    r"\b(?:hit|strike|bomb|shell|burn|raze|attack|destroy|take out) "
+    r"(?:them|you|him|(?:their|his|your|enemy|the enemy(?:'s)?|the aggressor(?:'s)?)(?![\w-]))",
+    re.I,
+)
+""" "We will HIT THEIR refineries"."""
 _DARES = re.compile(r"\bdares?\b")
 _IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
 
@@ -41,7 +48,11 @@ class Threats:
 
     def threatens(self, text: str, at: int) -> bool:
         """Whether what follows ``at`` speaks of harm, or answers somebody."""
-        return bool(self._words.search(text, at)) or self._answers(text, at)
+        return (
+            self._words.search(text, at) is not None
+            or _KINETIC.search(text, at) is not None
+            or self._answers(text, at)
+        )
 
     def conditional(self, text: str, at: int) -> bool:
         """ "Would |close the border if it was not stopped"."""

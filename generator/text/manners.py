@@ -1,0 +1,94 @@
+"""Modal words by which a writer speaks to his reader, or anybody of himself.
+
+Decides that "you will remember", "few would dispute", "I would say", "as it should" and questions
+that nobody is meant to answer are about nothing that comes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.text.asking import ADVERBS, Marker
+from generator.text.phrases import words
+from generator.text.tries import alternation
+
+_WEAK = frozenset({"may", "might", "could"})
+_MODAL = _WEAK | {"would", "will", "'ll", "can", "should", "must"}
+_TASTE = re.compile(r"\b(?:I|he|she)[ \"']{1,2}$")
+_TOO = re.compile(r" (?:too|as well|have too)[\"']?(?=[.,;]|$)")
+_WHO = re.compile(
+    r"\b(?:those|people|anyone|anybody|someone|persons?|men|women|readers|others|many|some) who $"
+)
+""" "THOSE WHO MAY not speak English": anybody of that kind."""
+_SELF = re.compile(r"(?<![\w'-])I (?:\w+ly )?[\"']?$")
+_READER = re.compile(r"(?:^|[^\w'-])(?<!\band )(?<!\bor )[Yy]ou(?:r [a-z]+)? (?:\w+ly )?$")
+_NOTHING = re.compile(r"(?: be)?(?:[.;:!)\"]|,\"|$)")
+""" "As it SHOULD.", "it MAY BE.": nothing is said of what."""
+_THEY_COULD = re.compile(
+    r"(?<!so )\b(?:that|which|what|whom|than|all|everything) (?:I|we|he|she|they|you|one) $"
+)
+""" "No office THAT WE COULD find": somebody's ability."""
+
+
+class Manners:
+    """The cues, compiled."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        own = cues.hindsight
+        self._anybody = re.compile(
+            rf"(?:^|[,;:.\"(] *|\b(?:that|and|but|or|as|so) ){alternation(own.anybody)}"
+            r"(?: (?:of|in|at|outside|among|who) [^,;.]{1,60})? $",
+            re.I,
+        )
+        self._minds = re.compile(rf"{ADVERBS} {alternation(own.minds)}(?![\w-])", re.I)
+        self._tastes = re.compile(rf"{ADVERBS} {alternation(own.tastes)}(?![\w-])", re.I)
+        self._asides = words(own.asides)
+        self._idle = words(own.idle_questions)
+        self._scenes = words(own.scenes)
+        self._own_text = re.compile(
+            rf"\b(?:we|i)(?: will|'ll) {alternation(own.plans_of_text)}(?![\w-])", re.I
+        )
+
+    def idle(self, text: str) -> bool:
+        """A question that nobody is meant to answer."""
+        return self._idle.search(text) is not None
+
+    def only(
+        self,
+        text: str,
+        word: str,
+        marker: Marker,
+        *,
+        supposed: bool,
+        attributed: bool,
+    ) -> bool:
+        """Whether the marker ``word`` is a turn of phrase. ``supposed``: the sentence names a time
+        or a condition."""
+        start, end = marker.start, marker.end
+        if self._asides.search(text, max(0, start - 24), end + 30):
+            return True
+        if word == "about to":
+            return self._scenes.search(text) is not None
+        if word not in _MODAL:
+            return False
+        if word == "should" and text.rstrip("\"') ").endswith("?") and self.idle(text):
+            return True
+        if word in {"will", "'ll"} and not attributed and self._own_text.search(text):
+            return True
+        before = text[max(0, start - 120) : start]
+        if word in _WEAK and _WHO.search(before):
+            return True
+        if word not in {"will", "would"} and _NOTHING.match(text, end):
+            return True
+        if self._minds.match(text, end) and self._anybody.search(before):
+            return True
+        if supposed:
+            return False
+        if word == "would":
+            taste = self._tastes.match(text, end) and _TASTE.search(text[:start])
+            return bool(taste) or _TOO.match(text, end) is not None
+        if word == "could" and (_SELF.search(before) or _THEY_COULD.search(before)):
+            return True
+        quoted = text.count('"', 0, start) % 2 == 1
+        return not attributed and not quoted and _READER.search(before) is not None
