@@ -5,6 +5,7 @@ What is only expected, banned, asked for, cancelled or in question never counts 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Literal
 
@@ -21,6 +22,7 @@ _DESCRIBED_WITHIN = 8
 _DOUBTED_WITHIN = 12
 _TOLD_WITHIN = 12
 _COME_WITHIN = 6
+_ABLE = 14
 
 
 class Moods:
@@ -43,7 +45,10 @@ class Moods:
         self.light = frozenset(cues.light)
         self.cancelled = frozenset(cues.cancelled)
         self._doubting = frozenset(cues.doubting)
+        self._purposes = frozenset(cues.purposes)
         self._coming = frozenset(cues.coming)
+        able = "|".join(map(re.escape, cues.eastern_able)) or "(?!)"
+        self._able = re.compile(rf"(?<![许許认認])(?:{able})[^，。、；：,]{{0,8}}$")
         self._eastern_signs = cues.eastern_signs
         self._copulas = self.be | frozenset(cues.copulas)
         self.intents = frozenset(cues.intents)
@@ -96,6 +101,8 @@ class Moods:
             return ("planned" if ahead else "stated"), modal
         if modal in self.future:
             return "planned", modal
+        if infinitive and not self._purposes.isdisjoint(before):
+            return "possible", modal
         if infinitive and (
             self.intending & set(before) or (chain[0] in self.be and chain[0] != "be")
         ):
@@ -223,7 +230,8 @@ class Moods:
         for mood, words in self._east_asian.items():
             if any(word in near for word in words):
                 return mood
-        return "stated"
+        at = tokens.starts[first]
+        return "possible" if self._able.search(tokens.text[max(0, at - _ABLE) : at]) else "stated"
 
     def east_asian_noun(self, tokens: Tokens, first: int, last: int) -> Mood:
         """The same of a noun, of which there may be no more than signs: "핵실험 징후"."""

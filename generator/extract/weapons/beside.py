@@ -10,6 +10,7 @@ from generator.model import Mention
 from generator.text.reading import Reading
 
 _JOINED = 5
+_CLAUSES = frozenset({"as", "while", "when", "that", "which"})
 _APPOSITION = re.compile(r",\s(?:an?|the)\s[\w\s,-]{0,50}")
 
 
@@ -59,5 +60,6 @@ def joined_to(mention: Mention, reading: Reading) -> Mention | None:
         if earlier.kind == "weapon" and earlier.end <= mention.start:
             gap = reading.sentence.text[earlier.end - offset : mention.start - offset]
             words = gap.replace(",", " ").split()
-            return earlier if "and" in words[:2] and len(words) <= _JOINED else None
+            joined = "and" in words[:2] and len(words) <= _JOINED
+            return earlier if joined and _CLAUSES.isdisjoint(words) else None
     return None

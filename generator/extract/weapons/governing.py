@@ -10,6 +10,16 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.extract.weapons.beside import apposed_to, joined_to, part_of
+from generator.extract.weapons.clauses import (
+    in_compound,
+    in_relative,
+    is_agent,
+    joins,
+    more_than,
+    other_clause,
+    relative_object,
+    verb_between,
+)
 from generator.extract.weapons.eastern import eastern_cost
 from generator.extract.weapons.holding import holds, is_instrument, right_behind
 from generator.extract.weapons.words import Words
@@ -21,9 +31,8 @@ _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
 _OBJECT_WITHIN = 6
-_RELATIVE = 8
 _PIECE = 5
-_AMOUNTS = frozenset({"more", "less", "fewer"})
+_CLAUSE = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +69,12 @@ class Governors:
                 return predicate
             if frame.weapon is None or not self.fits(predicate, kind or mention.entity, reading):
                 continue
-            if own_verb and predicate.last <= first and _joins(reading, predicate.last, first):
+            if own_verb and predicate.last <= first and joins(reading, predicate.last, first):
                 continue  # "testing the Dart-2, and the Dart-3 will stay"
-            if piece and predicate.first != last:
+            apart = any(
+                word not in self.grammar.adverbs for word in reading.between(last, predicate.first)
+            )
+            if piece and (predicate.first < last or apart):
                 continue  # "components for the Dart-3"; but "wreckage of a Dart-3 fired in May"
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
@@ -143,9 +155,9 @@ class Governors:
         """The weapon stands before the verb."""
         gap = reading.text_between(last, predicate.group)
         between = reading.between(last, predicate.group)
-        if ";" in gap or len(between) > 25:
+        if ";" in gap or len(between) > _CLAUSE or in_relative(gap):
             return None
-        if not predicate.passive and _relative_object(reading, last, predicate):
+        if not predicate.passive and relative_object(reading, last, predicate):
             return 1.0 + 0.05 * len(between)
         loose = predicate.passive and predicate.group == predicate.first
         acting = bool(predicate.frame.by) and not predicate.passive
@@ -155,7 +167,8 @@ class Governors:
         subject_like = (predicate.passive and not loose) or predicate.frame.intransitive
         bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
         after = reading.between(predicate.last, predicate.last + 1)
-        apposed = not between and bool(after) and after[0] in self.grammar.prepositions
+        plain = all(word in self.grammar.adverbs for word in between)
+        apposed = plain and bool(after) and after[0] in self.grammar.prepositions
         reduced = bare and len(between) <= 1 and ("," not in gap or apposed)
         if bare and between[-1:] in {("one",), ("ones",), ("those",)}:
             return None  # "slimmer than the one tested in May": another
@@ -169,7 +182,7 @@ class Governors:
             return (
                 1.0
                 + 0.1 * len(between)
-                + (1.0 if _verb_between(reading, last, predicate.group) else 0)
+                + (1.0 if verb_between(reading, last, predicate.group) else 0)
             )
         return None
 
@@ -285,10 +298,14 @@ class Governors:
     def _object_cost(self, predicate: Predicate, first: int, reading: Reading) -> float | None:
         """The weapon stands after the verb."""
         between = reading.between(predicate.last, first)
+        if is_agent(predicate, between) or in_compound(predicate, reading):
+            return None
         told = predicate.lemma == "show" and self.grammar.determiners.intersection(between[:1])
         if predicate.passive and not told:  # "Kim was shown a new launcher"
             return None
         gap = reading.text_between(predicate.last, first)
+        if other_clause(between, gap):
+            return None
         frame = predicate.frame
         far = frame.direct and not right_behind(predicate.last, first, reading, self.grammar)
         if frame.intransitive or frame.by or far:
@@ -299,7 +316,7 @@ class Governors:
             len(between) > _FAR
             or ";" in gap
             or any(
-                word in self.cues.against and not _more_than(between, at)
+                word in self.cues.against and not more_than(between, at)
                 for at, word in enumerate(between)
                 if at >= len(between) - 3
             )
@@ -310,7 +327,7 @@ class Governors:
         cost = 1.0 + 0.1 * len(between)
         if ", which" in gap or ", who" in gap or ", but" in gap:
             cost += 2
-        if _verb_between(reading, predicate.last, first):
+        if verb_between(reading, predicate.last, first):
             cost += 1
         return cost
 
@@ -320,31 +337,3 @@ class Governors:
 
     def _prepositions(self, words: tuple[str, ...]) -> bool:
         return any(word in self.grammar.prepositions for word in words)
-
-
-def _relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
-    """ "an ICBM that the DPRK flight-tested": the weapon before "that" is the object."""
-    between = reading.between(last, predicate.group)
-    if predicate.frame.intransitive or between[:1] not in {("that",), ("which",)}:
-        return False
-    return len(between) <= _RELATIVE and any(
-        item.kind == "actor" and last < reading.place_of(item)[0] < predicate.group
-        for item in reading.mentions
-    )
-
-
-def _more_than(words: tuple[str, ...], at: int) -> bool:
-    """ "more than 3,000 bombs": compared is a number."""
-    return words[at] == "than" and at > 0 and words[at - 1] in _AMOUNTS
-
-
-def _joins(reading: Reading, first: int, last: int) -> bool:
-    """Whether a new clause may begin between two tokens."""
-    return "and" in reading.between(first, last) or "," in reading.text_between(first, last)
-
-
-def _verb_between(reading: Reading, first: int, last: int) -> bool:
-    return any(
-        first <= item.first < last and not item.is_noun and item.form in {"past", "third"}
-        for item in reading.predicates
-    )

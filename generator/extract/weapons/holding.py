@@ -10,7 +10,8 @@ from generator.text.reading import Reading
 
 _INSTRUMENT = 14
 _AGENT = 6
-_UNLIKE = 6
+_UNLIKE = 10
+_PLACED = 3
 _OVER = frozenset({"over", "into", "past"})
 
 
@@ -69,6 +70,16 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
         word in frame.unless for word in reading.between(predicate.last, predicate.last + 4)
     ):
         return False
-    return not frame.near or any(
+    if not frame.near or (frame.at_place and _hits_place(predicate, reading)):
+        return True
+    return any(
         word in frame.near for word in (near if frame.weapon != "used" else reading.tokens.norms)
     )
+
+
+def _hits_place(predicate: Predicate, reading: Reading) -> bool:
+    """ "Struck the port of Strelsau": a place right behind the verb."""
+    return any(
+        item.kind == "place" and 0 <= reading.place_of(item)[0] - predicate.last <= _PLACED
+        for item in reading.mentions
+    ) and not set(reading.text_between(predicate.last, predicate.last + 1)) & {",", ";", "("}

@@ -14,6 +14,8 @@ from generator.text.subjects import Subjects
 
 _TARGET = 14
 _TARGET_PHRASE = 5
+_BEHIND_LIST = 6
+"""Tokens behind the last weapon of a list in which its target may stand."""
 _AIMED_WITHIN = 12
 _STRIKING = frozenset({"at", "against"})
 
@@ -37,10 +39,14 @@ def fired_at_another(
         return False
     if _victims(predicate, reading, cues):
         return True
+    stop = predicate.last + _TARGET
+    for item in reading.mentions:
+        if item.kind == "weapon" and predicate.last <= reading.place_of(item)[0] <= stop:
+            stop = max(stop, reading.place_of(item)[1] + _BEHIND_LIST)
     targets = [
         country
         for item in reading.mentions
-        if predicate.last < reading.place_of(item)[0] <= predicate.last + _TARGET
+        if predicate.last < reading.place_of(item)[0] <= stop
         and (
             country := _target(
                 item, predicate, reading, knowledge=knowledge, cues=cues, prepositions=prepositions

@@ -49,6 +49,8 @@ class Frame(Base, frozen=True, kw_only=True):
     receiving: bool = False
     """The subject is the one to whom it was done: "Ruritania received"."""
     event: bool = True
+    at_place: bool = False
+    """A place right behind the verb does for one of ``near``: "struck Strelsau"."""
     ahead: bool = False
     """The -ing form tells what is about to happen: "is heading to"."""
     weight: float = 1.0
@@ -144,8 +146,12 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """What a launch is made from: right after "launch" or "launching", no launch."""
     eastern_mountings: tuple[str, ...]
     """The same right behind a Chinese, Japanese or Korean word for a launch."""
+    purposes: tuple[str, ...]
+    """Words before "to" that tell what a thing is for: "meant to hit"."""
     coming: tuple[str, ...]
     """Words behind "did not" that say a deed did not come about."""
+    eastern_able: tuple[str, ...]
+    """Words before a Chinese verb that tell what a thing can do: "可发射"."""
     eastern_signs: tuple[str, ...]
     """Chinese, Japanese and Korean words near a noun of a deed that is only looked out for."""
     doubting: tuple[str, ...]

@@ -1,0 +1,76 @@
+"""What stands between a frame word and a weapon, and whether it parts them.
+
+Decides by the words alone: another clause, a relative one, an agent after "by", half of a compound.
+"""
+
+from __future__ import annotations
+
+from generator.text.grammar import Predicate
+from generator.text.reading import Reading
+
+_RELATIVE = 8
+_SUBORDINATE = frozenset({"as", "while", "when", "because", "although", "though", "whereas"})
+_LIKE = frozenset({("well",), ("such",), ("known",), ("same",)})
+"""Before "as": no new clause."""
+_AMOUNTS = frozenset({"more", "less", "fewer"})
+
+
+def relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
+    """ "an ICBM that the DPRK flight-tested": the weapon before "that" is the object."""
+    between = reading.between(last, predicate.group)
+    if predicate.frame.intransitive or between[:1] not in {("that",), ("which",)}:
+        return False
+    return len(between) <= _RELATIVE and any(
+        item.kind == "actor" and last < reading.place_of(item)[0] < predicate.group
+        for item in reading.mentions
+    )
+
+
+def is_agent(predicate: Predicate, between: tuple[str, ...]) -> bool:
+    """ "A leaflet handed out by the brigade, the Dart-3": what a participle was done by, and what
+    follows it, are not its object."""
+    bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
+    return bare and "by" in between[:2]
+
+
+def in_compound(predicate: Predicate, reading: Reading) -> bool:
+    """ "The submarine-launched Dart-3": half of an adjective."""
+    return (
+        predicate.group == predicate.first
+        and predicate.first > 0
+        and reading.tokens.gap(predicate.first) in {"-", "‑"}
+    )
+
+
+def in_relative(gap: str) -> bool:
+    """ "The boat, whose hull has been completed": what is said of the hull. Behind the comma that
+    closes the clause the boat is spoken of again."""
+    _, opened, rest = gap.partition("whose ")
+    return bool(opened) and "," not in rest
+
+
+def other_clause(between: tuple[str, ...], gap: str) -> bool:
+    """ "Tested its shield, and as the carrier sails": the weapon belongs to the later clause."""
+    return "," in gap and any(
+        word in _SUBORDINATE
+        and between[at + 1 : at + 2] != ("well",)
+        and between[max(0, at - 1) : at] not in _LIKE
+        for at, word in enumerate(between)
+    )
+
+
+def more_than(words: tuple[str, ...], at: int) -> bool:
+    """ "more than 3,000 bombs": compared is a number."""
+    return words[at] == "than" and at > 0 and words[at - 1] in _AMOUNTS
+
+
+def joins(reading: Reading, first: int, last: int) -> bool:
+    """Whether a new clause may begin between two tokens."""
+    return "and" in reading.between(first, last) or "," in reading.text_between(first, last)
+
+
+def verb_between(reading: Reading, first: int, last: int) -> bool:
+    return any(
+        first <= item.first < last and not item.is_noun and item.form in {"past", "third"}
+        for item in reading.predicates
+    )
