@@ -87,6 +87,48 @@ def test_there_are_cases_or_tests_for_every_extractor(root: Path) -> None:
     assert untested == []
 
 
+def test_nothing_private_lies_unread(root: Path) -> None:
+    """Whatever a module keeps to itself is read in it: a name of its own, a part of an object."""
+    unread = []
+    for name, file in modules(root).items():
+        tree = ast.parse(file.read_text("utf-8"))
+        names = {node.id for node in ast.walk(tree) if _is_read(node, ast.Name)}
+        parts = {node.attr for node in ast.walk(tree) if _is_read(node, ast.Attribute)}
+        own = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+        set_here = (node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign))
+        own |= {one.id for node in set_here for one in ast.walk(node) if _is_set(one, ast.Name)}
+        kept = {node.attr for node in ast.walk(tree) if _is_set(node, ast.Attribute)}
+        private = {one for one in (own - names) | (kept - parts) if re.match("_[^_]", one)}
+        unread += [f"{name}: {one}" for one in sorted(private)]
+    assert unread == []
+
+
+def test_every_list_of_words_is_read(root: Path) -> None:
+    """A field of a cue file that no code asks for misleads the editor who fills it."""
+    trees = [ast.parse(file.read_text("utf-8")) for file in modules(root).values()]
+    asked = {
+        node.attr for tree in trees for node in ast.walk(tree) if _is_read(node, ast.Attribute)
+    }
+    unread = [
+        f"{file.name}: {field.target.id}"
+        for file in (root / "generator/knowledge/cues").glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+        for field in node.body
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if field.target.id not in asked
+    ]
+    assert unread == []
+
+
+def _is_read(node: ast.AST, kind: type[ast.Name | ast.Attribute]) -> bool:
+    return isinstance(node, kind) and isinstance(node.ctx, ast.Load)
+
+
+def _is_set(node: ast.AST, kind: type[ast.Name | ast.Attribute]) -> bool:
+    return isinstance(node, kind) and isinstance(node.ctx, ast.Store)
+
+
 @pytest.mark.parametrize("word", ["korea", "pyongyang", "hwasong", "dprk", "kim "])
 def test_the_code_knows_no_theatre(root: Path, word: str) -> None:
     """What the articles are about is data: no string of ``generator/`` names it, outside the

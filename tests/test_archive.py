@@ -136,6 +136,7 @@ EVENTS = ("2024-02-01", "2025", "2025-01-03", "2025-01-04", "2025-03-09", None)
 
 
 def test_a_timeline_that_can_be_read_stands_on_one_page() -> None:
+    """Its years are headings, and there is no page besides it."""
     pages, problems = plan(happened(*EVENTS), TEMPLATES, settings=SiteSettings())
     assert problems == ()
     assert not [page.path for page in pages if page.path.startswith("timeline/")]

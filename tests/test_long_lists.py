@@ -64,6 +64,7 @@ def test_a_dossier_says_in_how_many_briefings_it_is_named(pages: dict[str, str])
 def test_every_list_that_is_cut_says_so(
     page: str, heading: str, rest: str, pages: dict[str, str]
 ) -> None:
+    """How many of how many it shows, and where the rest is."""
     text = section(pages[f"{page}.md"], heading)
     found = re.search(r"The newest (\d+) of (\d+) are shown; .*", text)
     assert found

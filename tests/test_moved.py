@@ -33,6 +33,7 @@ def test_the_head_of_a_page_says_whose_it_is(text: str, found: str) -> None:
 
 @pytest.mark.parametrize("path", ["articles/index.md", "actors/a.md", "articles/a/b.md", "a.md"])
 def test_no_other_page_has_an_address_of_a_briefing(path: str) -> None:
+    """Only a file right below the folder of briefings, and not its index, is one."""
     assert article_slug(path) == ""  # type: ignore[arg-type]
 
 

@@ -393,5 +393,6 @@ def closed(found: tuple[Section, ...]) -> list[tuple[str, str, str]]:
 
 
 def test_a_page_of_an_editor_is_searched_whole() -> None:
+    """Sections are left out by the names they have on generated pages only."""
     content = '<h1 id="a">A</h1><p>b</p><h2 id="actors">Actors</h2><p>c</p>'
     assert search.readable(content, "") == content

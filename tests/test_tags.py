@@ -60,6 +60,7 @@ def test_a_name_has_no_page_of_its_own() -> None:
 
 
 def test_a_briefing_without_tags_says_nothing_of_them() -> None:
+    """There is no empty line for them."""
     assert "Filed under" not in planned(tagged(1))["articles/n0001.md"]
 
 
@@ -86,10 +87,12 @@ def test_a_name_given_to_an_article_without_it_has_a_list() -> None:
     ],
 )
 def test_spellings_of_a_tag(one: str, other: str, same: bool) -> None:
+    """Case, spaces and signs make no other tag; other words do."""
     assert (tags.key(one) == tags.key(other)) is same
 
 
 def test_spellings_share_a_page_named_by_the_commonest() -> None:
+    """However an editor wrote the tag, its briefings stand together."""
     pages = planned(tagged(1, "Navy"), tagged(2, "navy", "NAVY"), tagged(3, "Navy"))
     own = [path for path in pages if path.startswith("tags/") and "/genre/" not in path]
     assert own == ["tags/navy.md"]

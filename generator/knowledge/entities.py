@@ -104,7 +104,7 @@ class Demonyms(Base, frozen=True, kw_only=True):
 
 
 class Role(Base, frozen=True, kw_only=True):
-    """An office held. ``office`` is a key of ``knowledge/language/roles.yml``."""
+    """An office held. ``office`` is a key of ``knowledge/language/actors.yml``."""
 
     title: str
     org: str | None = None
