@@ -29,7 +29,8 @@ from generator.model import (
     SentenceId,
 )
 from generator.text.outermost import outermost
-from generator.text.phrases import plain, words
+from generator.text.phrases import plain
+from generator.text.speech_cues import compiled
 from generator.text.voices import Voices
 
 _LABEL = re.compile(r"[*_]{0,2}(?P<label>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,4})[*_]{0,2}\s?[:：]")
@@ -190,13 +191,12 @@ def _guest(
 ) -> _Turn | None:
     """Whom an interview is with: the first person named behind "spoke to" in the paragraphs
     before its first turn."""
-    interviewing = words(cues.interviewing)
     for sentence in document.sentences[:_INTRODUCTION]:
         if before is not None and sentence.paragraph >= before:
             break
         text = plain(sentence.text)
         named = [one for one in mentions if one.sentence == sentence.id and one.entity in persons]
-        for cue in interviewing.finditer(text):
+        for cue in compiled(cues).interviewing.finditer(text):
             if one := _met(text, cue.span(), named, sentence.start):
                 return _Turn(one.entity, one.surface)
     return None

@@ -15,7 +15,6 @@ from generator.text.noun_phrases import WINDOW
 from generator.text.phrases import Opened, hits
 from generator.text.sources import NounPhrases
 from generator.text.speech_cues import compiled
-from generator.text.tries import alternation
 
 _POSSESSIVE = re.compile(r"'s?\b")
 _LABEL = re.compile(r"([^:\u0001\"]{2,80}): *\"")
@@ -39,10 +38,6 @@ class Frames:
     def __init__(self, *, cues: ClaimCues, phrases: NounPhrases) -> None:
         self._cues = compiled(cues)
         self._phrases = phrases
-        self._offered = re.compile(
-            rf"\b{alternation(cues.offering)} (?:an?|his|her|its|their|the|another|this) "
-            rf"(?:[\w-]+ ){{0,3}}?{alternation((*cues.offered, *cues.claim_nouns))}: "
-        )
 
     def participle(self, line: Line, opened: Opened) -> list[Attribution]:
         """``..., saying it respects``: the subject of the sentence speaks."""
@@ -77,7 +72,7 @@ class Frames:
         """``Kim: "..."``."""
         if ":" not in line.outside:
             return []
-        offered = self._offered.search(line.outside)
+        offered = self._cues.announced.search(line.outside)
         span = self._phrases.before(line, offered.start(), 0) if offered is not None else None
         if offered is not None and span is not None:
             teller = self._phrases.who(line, *span, verb="said")

@@ -6,10 +6,12 @@ source at all.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.text.phrases import Lists, words
+from generator.text.tries import alternation
 
 _BE = ("is", "are", "was", "were", "remains", "remain")
 _COMPANY = 60
@@ -132,6 +134,12 @@ class SpeechCues:
         self.views = words(cues.views)
         self.claim_nouns = words(cues.claim_nouns)
         self.self_names = frozenset(cues.self_names)
+        self.interviewing = words(cues.interviewing)
+        self.announced = re.compile(
+            rf"\b{alternation(cues.offering)} (?:an?|his|her|its|their|the|another|this) "
+            rf"(?:[\w-]+ ){{0,3}}?{alternation((*cues.offered, *cues.claim_nouns))}: "
+        )
+        """A text or words that somebody offers before a colon."""
 
     def came_along(self, before: str) -> bool:
         """Whether the name behind these words is a companion: "The ruler watched it together with

@@ -8,7 +8,7 @@ on three patterns of names: 9 to 4 microseconds a sentence).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 
 class Heads:
@@ -18,13 +18,16 @@ class Heads:
     __slots__ = ("_first", "_needs")
 
     def __init__(self, needs: Mapping[str, frozenset[str]]) -> None:
-        self._needs = dict(needs)
         self._first = frozenset(needs)
+        self._needs = {word: others for word, others in needs.items() if word not in others}
 
-    def among(self, present: frozenset[str]) -> list[str]:
+    def among(self, present: frozenset[str]) -> Collection[str]:
         """The first words of the phrases that a text of these words may hold."""
+        found = self._first & present
         needs = self._needs
-        return [word for word in self._first & present if not needs[word].isdisjoint(present)]
+        if not found or needs.keys().isdisjoint(found):
+            return found
+        return [word for word in found if word not in needs or not needs[word].isdisjoint(present)]
 
 
 def places_of(lower: str, words: Iterable[str]) -> list[int]:

@@ -18,6 +18,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import BareName, BareType, Document, Mention, Sentence
 from generator.text.starts import starting
 from generator.text.tokens import fold
+from generator.text.tries import alternation
 
 _WORD = (
     rf"(?:(?:[{CAPITAL}]\.){{1,8}}|[{CAPITAL}][\w'’-]*\w"
@@ -112,8 +113,8 @@ class BareReader:
         self._run = re.compile(
             rf"(?<![\w.-])(?!\d){_WORD}(?:[ \n](?:(?:{links})[ \n]){{0,2}}{_WORD}){{0,11}}"
         )
-        at, between = "|".join(own.place_before), "|".join(own.place_between)
-        self._at = re.compile(rf"\b(?:{at})(?: the)?(?: (?:{between})){{0,3}}[ \n]$", re.IGNORECASE)
+        at, between = alternation(own.place_before), alternation(own.place_between)
+        self._at = re.compile(rf"\b{at}(?: the)?(?: {between}){{0,3}}[ \n]$", re.IGNORECASE)
         self._toward = re.compile(rf"\b(?:{'|'.join(own.place_hints)})(?: the)?[ \n]$")
         self._place_after = re.compile(rf",?[ \n](?:{'|'.join(own.place_after)})\b", re.IGNORECASE)
         self._said = re.compile(

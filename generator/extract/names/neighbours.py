@@ -8,7 +8,9 @@ import re
 
 from generator.extract.names.form import CAP, last_word, place_words
 from generator.knowledge.base import KnowledgeBase
+from generator.text.phrases import headed
 from generator.text.tokens import fold, tokenise
+from generator.text.tries import alternation
 
 REACH = 110
 """Characters beside a name that may say who it is."""
@@ -73,9 +75,10 @@ class Neighbours:
             r"[ \n](?:of|at|in|from|for|with)[ \n][^,.;:()\"“”]{3,70}?(?:, | called | named )$"
         )
         self.plurals = frozenset(f"{word}s" for word in self._nouns) | {"witnesses", "secretaries"}
-        several = "|".join(sorted(map(re.escape, self.plurals), key=len, reverse=True))
         one = rf"{CAP}(?:[ \n]{CAP}){{1,3}}(?:,[ \n]|,?[ \n]and[ \n])"
-        self._several = re.compile(rf"\b(?i:{several}),?[ \n](?:{one}){{0,3}}$")
+        self._several = headed(
+            re.compile(rf"\b(?i:{alternation(self.plurals)}),?[ \n](?:{one}){{0,3}}$"), self.plurals
+        )
 
     def speaks(self, before: str, after: str) -> bool:
         """Right behind a quotation and before a verb of saying, or the other way round."""

@@ -43,6 +43,14 @@ class Properties:
         cues = knowledge.language.specs
         self._knowledge = knowledge
         self._rules = cues.rules
+        self._by_unit: dict[str, list[tuple[SpecRule, tuple[str, ...]]]] = {}
+        """The rules that fit a unit, each with the first words of its phrases."""
+        for rule in cues.rules:
+            firsts = dict.fromkeys(
+                word for phrase in rule.words for word in fold(phrase).split()[:1]
+            )
+            for unit in {unit.casefold() for unit in rule.units}:
+                self._by_unit.setdefault(unit, []).append((rule, tuple(firsts)))
         self._elsewhere = frozenset(cues.elsewhere)
         self._compass = frozenset(cues.compass)
         self._able = frozenset(cues.able)
@@ -77,11 +85,9 @@ class Properties:
         after = _until_comma(reading, last)
         lineage = self._lineage(owner, kind)
         fitting = (
-            rule
-            for rule in self._rules
-            if quantity.unit.casefold() in {unit.casefold() for unit in rule.units}
-            and self._fits(rule, lineage)
-            and _allowed(rule, reading, {*before[-_BARRED:], *after})
+            (rule, firsts)
+            for rule, firsts in self._by_unit.get(quantity.unit.casefold(), ())
+            if self._fits(rule, lineage) and _allowed(rule, reading, {*before[-_BARRED:], *after})
         )
         near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
         behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
@@ -90,12 +96,12 @@ class Properties:
         bracketed = _in_brackets(quantity, reading)
         best: tuple[float, SpecRule] | None = None
         word: int | None = None
-        for rule in fitting:
+        for rule, firsts in fitting:
             at: int | None = None
             if east:
                 distance = _east_distance(rule.words, near, behind, inside=quantity.surface)
             else:
-                distance, at = _distance(rule, before, inside, after)
+                distance, at = _distance(rule, firsts, before, inside, after)
             if rule.reach and distance is not None and distance >= rule.reach:
                 continue
             if distance is None and (rule.bare or (rule.bracketed and bracketed)):
@@ -233,6 +239,7 @@ def _until_comma(reading: Reading, last: int) -> tuple[str, ...]:
 
 def _distance(
     rule: SpecRule,
+    firsts: tuple[str, ...],
     before: tuple[str, ...],
     inside: tuple[str, ...],
     after: tuple[str, ...],
@@ -241,20 +248,18 @@ def _distance(
     behind."""
     best: float | None = None
     place: int | None = None
-    for phrase in rule.words:
-        for word in fold(phrase).split()[:1]:
-            for position, candidate in enumerate(reversed(before)):
-                if candidate == word:
-                    leading = before[: len(before) - position - 1][-1:]
-                    barred = bool(leading) and leading[0] in rule.not_after
-                    if not barred and (best is None or position < best):
-                        best, place = float(position), None
-                    break
-            if word in inside and (best is None or best > _INSIDE):
-                best, place = _INSIDE, None
-            if word in after:
-                behind = after.index(word)
-                of = after[behind + 1 : behind + 2] == ("of",)  # "with a diameter of 1.6 m"
-                if not of and (best is None or behind + 0.5 < best):
-                    best, place = behind + 0.5, behind
+    for word in firsts:
+        if word in before:
+            position = before[::-1].index(word)
+            leading = before[: len(before) - position - 1][-1:]
+            barred = bool(leading) and leading[0] in rule.not_after
+            if not barred and (best is None or position < best):
+                best, place = float(position), None
+        if word in inside and (best is None or best > _INSIDE):
+            best, place = _INSIDE, None
+        if word in after:
+            behind = after.index(word)
+            of = after[behind + 1 : behind + 2] == ("of",)  # "with a diameter of 1.6 m"
+            if not of and (best is None or behind + 0.5 < best):
+                best, place = behind + 0.5, behind
     return best, place

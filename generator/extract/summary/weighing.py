@@ -89,8 +89,9 @@ class Weigher:
     causes: Mapping[str, tuple[str, ...]]
     finite: frozenset[str]
     """Forms of verbs that make a clause."""
-    dangling: frozenset[str]
-    standing: frozenset[str]
+    dangling: frozenset[tuple[str, ...]]
+    """Openings, word by word, that lean on what stands before."""
+    standing: frozenset[tuple[str, ...]]
     """Openings of two and three words that only look as if they leaned on something."""
     reader: Mapping[str, tuple[str, ...]]
     gist: frozenset[str]
@@ -220,8 +221,8 @@ class Weigher:
     def _dangles(self, norms: tuple[str, ...]) -> bool:
         if not _COUNTED_ON.isdisjoint(norms[:_OPENING]):
             return True  # "Two hours later the guests went home"
-        return not self._stands(norms) and any(
-            " ".join(norms[:size]) in self.dangling for size in (1, 2, 3)
+        return not self._stands(norms) and not self.dangling.isdisjoint(
+            (norms[:1], norms[:2], norms[:3])
         )
 
     def _points_back(self, norms: tuple[str, ...]) -> bool:
@@ -233,7 +234,7 @@ class Weigher:
 
     def _stands(self, norms: tuple[str, ...], at: int = 0) -> bool:
         """Whether what opens there stands for nothing: "it is likely that ..."."""
-        return any(" ".join(norms[at : at + size]) in self.standing for size in (2, 3))
+        return norms[at : at + 2] in self.standing or norms[at : at + 3] in self.standing
 
 
 def _ahead(outlook: Outlook) -> float:
@@ -251,8 +252,8 @@ def weigher(language: Language, *, common: frozenset[str], finite: frozenset[str
         finite=finite,
         vacuous=_by_word(language.summary.vacuous),
         causes=_by_word(language.summary.causes),
-        dangling=frozenset(language.summary.dangling),
-        standing=frozenset(language.summary.standing),
+        dangling=_word_by_word(language.summary.dangling),
+        standing=_word_by_word(language.summary.standing),
         reader=_by_word(language.summary.reader),
         gist=frozenset(map(str.strip, map(_folded, language.summary.gist))),
         adding=frozenset(language.summary.adding),
@@ -260,6 +261,10 @@ def weigher(language: Language, *, common: frozenset[str], finite: frozenset[str
         asks=language.summary.asks,
         answers=language.summary.answers,
     )
+
+
+def _word_by_word(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
 def _places(head: str, reading: Reading) -> bool:

@@ -69,10 +69,11 @@ class Scenes:
         if self._single.isdisjoint(norms) and self._seconds.isdisjoint(norms):
             return None
         for at, word in enumerate(norms):
-            if word in self._single or any(
-                norms[at : at + len(phrase)] == phrase for phrase in self._several.get(word, ())
-            ):
+            if word in self._single:
                 return at
+            for phrase in self._several.get(word, ()):
+                if norms[at : at + len(phrase)] == phrase:
+                    return at
         return None
 
     def follow(self, reading: Reading, before: Scene) -> Scene:
