@@ -8,9 +8,11 @@ exactly what a reader finds in the file.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NewType
+
+from msgspec import Struct, field
 
 ArticleId = NewType("ArticleId", str)
 """Stable identity of an article; survives a change of its title."""
@@ -63,43 +65,37 @@ ANONYMOUS = "anonymous"
 """Holder of a claim that the article gives to a source it does not name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """Half-open range of code points in an article's text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removed(Span):
+class Removed(Span, frozen=True, kw_only=True):
     """Text that stays in the seed and out of every page, with the reason."""
 
     why: RemovalReason
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repair(Span):
+class Repair(Span, frozen=True, kw_only=True):
     """Damage mended for display only: ``text`` is shown in place of the span."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated(Span):
+class Stated(Span, frozen=True, kw_only=True):
     """A value read off the article, normalised, with the characters that carry it."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph(Span):
+class Paragraph(Span, frozen=True, kw_only=True):
     kind: ParagraphKind = "text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddedActor:
+class AddedActor(Struct, frozen=True, kw_only=True):
     """An actor that the editor adds by hand."""
 
     id: EntityId
@@ -108,8 +104,7 @@ class AddedActor:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditorNotes:
+class EditorNotes(Struct, frozen=True, kw_only=True):
     """What ``seeds/<name>.yml`` says: facts the article lacks, and corrections.
 
     ``reject`` holds entity identities or surfaces never to be extracted from this article;
@@ -134,8 +129,7 @@ class EditorNotes:
     add_actors: tuple[AddedActor, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """One seed, decoded. ``file`` is its path below the project with forward slashes."""
 
     id: ArticleId
@@ -158,8 +152,7 @@ class Article:
     notes: EditorNotes = field(default_factory=EditorNotes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence(Span):
+class Sentence(Span, frozen=True, kw_only=True):
     """One sentence. ``text`` is the raw slice, ``display`` the slice after repairs and with
     white space folded. ``paragraph`` indexes :attr:`Article.paragraphs`."""
 
@@ -169,8 +162,7 @@ class Sentence(Span):
     display: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """An article cut into sentences. Sentences tile the body: they do not overlap, stand in
     reading order and leave out only white space and removed spans."""
 
@@ -182,8 +174,7 @@ class Document:
         return self.sentences[int(sentence_id[1:]) - 1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention(Span):
+class Mention(Span, frozen=True, kw_only=True):
     """Characters that name an entity, and the rule that says so.
 
     ``inferred`` marks a link that needs more than the words (an office holder at a date).
@@ -198,8 +189,7 @@ class Mention(Span):
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BareName(Span):
+class BareName(Span, frozen=True, kw_only=True):
     """Capitalised words that name something the article does not introduce and the knowledge
     lacks. Nothing is built on one. ``type`` is a guess from its neighbours, None without any."""
 
@@ -208,8 +198,7 @@ class BareName(Span):
     type: BareType | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
+class Actor(Struct, frozen=True, kw_only=True):
     id: EntityId
     name: str
     type: ActorType
@@ -220,8 +209,7 @@ class Actor:
     """An inference about the actor, worded as one: who held the office at the time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusClaim:
+class StatusClaim(Struct, frozen=True, kw_only=True):
     """What is said to have happened to a weapon. ``holder`` is None where no source is named."""
 
     value: WeaponStatus
@@ -232,8 +220,7 @@ class StatusClaim:
     hypothetical: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Specification(Span):
+class Specification(Span, frozen=True, kw_only=True):
     """A figure the article gives for a weapon; ``original`` is the slice it was read from.
     ``value_to`` closes a range ("between 350 and 400 km")."""
 
@@ -248,8 +235,7 @@ class Specification(Span):
     knowledge_note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weapon:
+class Weapon(Struct, frozen=True, kw_only=True):
     id: EntityId
     name: str
     kind: Literal["system", "class"]
@@ -261,8 +247,7 @@ class Weapon:
     specs: tuple[Specification, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateExpression(Span):
+class DateExpression(Span, frozen=True, kw_only=True):
     """A date as written. ``first`` and ``last`` are ISO dates (inclusive) or None where the
     words cannot be resolved honestly; ``why`` says what the resolution rests on."""
 
@@ -276,8 +261,7 @@ class DateExpression(Span):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity(Span):
+class Quantity(Span, frozen=True, kw_only=True):
     """A number with its unit and comparator. ``value`` is in ``unit`` (SI or the unit named);
     ``value_to`` closes a range."""
 
@@ -289,8 +273,7 @@ class Quantity(Span):
     value_to: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicationDate:
+class PublicationDate(Struct, frozen=True, kw_only=True):
     """When the article was published, or as near as it can honestly be said."""
 
     value: str | None
@@ -300,8 +283,7 @@ class PublicationDate:
     evidence: tuple[SentenceId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     start: str | None
     end: str | None
     precision: Precision | None
@@ -319,8 +301,7 @@ class Event:
     """Clean-cut words of the source that state the event."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(Struct, frozen=True, kw_only=True):
     subject: EntityId
     predicate: str
     object: EntityId
@@ -328,8 +309,7 @@ class Relation:
     evidence: tuple[SentenceId, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim(Span):
+class Claim(Span, frozen=True, kw_only=True):
     """Who stands behind a sentence, or behind a part of one in which several speak.
 
     ``holder`` is an entity, ``author`` or ``anonymous``; None where no source is named and the
@@ -347,15 +327,13 @@ class Claim(Span):
     carrier: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Horizon:
+class Horizon(Struct, frozen=True, kw_only=True):
     text: str
     start: str | None = None
     end: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook(Span):
+class Outlook(Span, frozen=True, kw_only=True):
     """A statement that looks ahead; ``quote`` is its sentence, or the part of it that one of
     several voices says. ``percent`` is set only where the writer used a term of
     ``scale`` or gave odds; "may", "might" and "could" never carry one."""
@@ -372,8 +350,7 @@ class Outlook(Span):
     evidence: tuple[SentenceId, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """One printed sentence and the sentences of the article that carry it."""
 
     text: str
@@ -381,14 +358,12 @@ class Statement:
     holder: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Struct, frozen=True, kw_only=True):
     slug: Slug
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
+class Analysis(Struct, frozen=True, kw_only=True):
     """All that the extractors found in one document, in reading order."""
 
     document: Document
@@ -415,8 +390,7 @@ class Analysis:
     """Names beside the mentions, for an editor to add or to reject; no page prints them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Briefing:
+class Briefing(Struct, frozen=True, kw_only=True):
     """An analysis with everything a page needs besides the other briefings."""
 
     analysis: Analysis
@@ -438,12 +412,12 @@ class Briefing:
         return self.analysis.document.article
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A planned file below ``briefings/``. ``text`` ends in a newline."""
 
     path: PagePath
     text: str
     kind: str
-    head: Mapping[str, object] | None = field(default=None, compare=False, repr=False)
+    head: Mapping[str, object] | None = dataclasses.field(default=None, compare=False, repr=False)
     """What the front matter of ``text`` says to who reads it as YAML; None if that is not known."""

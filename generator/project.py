@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from generator import ingest
 from generator.briefing import compose
@@ -123,7 +125,8 @@ def _renamed(briefing: Briefing) -> Briefing:
         briefing.analysis.document,
         article=replace(article, id=ArticleId(f"{article.id}-{mark}")),
     )
-    return replace(briefing, analysis=replace(briefing.analysis, document=document))
+    analysis = replace(briefing.analysis, document=document)
+    return replace(briefing, analysis=analysis)
 
 
 def _duplicate(article: Article, kept: Article) -> Problem:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from generator.knowledge import entities
 from generator.knowledge.base import KnowledgeBase

@@ -4,13 +4,13 @@ hostile text in every field, and poured alike by both doors."""
 from __future__ import annotations
 
 import csv
+import dataclasses
 import html
 import io
 import json
 import re
 import uuid
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ import samples
 import stix2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from msgspec.structs import replace
 from payloads import PAYLOADS, expected, read
 from small_project import make, run, tree
 from test_pages import hostile
@@ -79,7 +80,7 @@ def knowledge() -> KnowledgeBase:
     )
     state = entities.Actor(id="north-korea", name="North Korea", kind="state", iso2="KP")
     actors = {**base.actors, "north-korea": state}
-    return replace(base, places={"pyongyang": place}, actors=actors)
+    return dataclasses.replace(base, places={"pyongyang": place}, actors=actors)
 
 
 def library() -> Library:
@@ -299,7 +300,7 @@ def test_identities_are_uuids_of_version_5() -> None:
 
 def test_the_day_of_the_build_is_said_only_when_given() -> None:
     """``build_date`` dates the feeds and no entry."""
-    built = written(library(), replace(SETTINGS, build_date="2027-05-06"))
+    built = written(library(), dataclasses.replace(SETTINGS, build_date="2027-05-06"))
     feed = atom(built["feed.xml"])
     assert feed.findtext(f"{ATOM}updated") == "2027-05-06T00:00:00Z"
     assert "2027" not in "".join(one.text or "" for one in feed.iter(f"{ATOM}published"))

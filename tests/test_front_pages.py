@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 import msgspec
 import pytest
 import samples
+from msgspec.structs import replace
 
 from generator.library import assemble
 from generator.model import ArticleId, Briefing, PublicationDate, Slug, Statement
@@ -136,7 +137,7 @@ def test_a_publisher_of_the_knowledge_base_leads_to_its_page() -> None:
     """By any of its names; what the knowledge base calls a state's medium is called so."""
     known = samples.knowledge()
     identity, actor = next(iter(known.actors.items()))
-    medium = replace(
+    medium = dataclasses.replace(
         known, actors={**known.actors, identity: msgspec.structs.replace(actor, state_media=True)}
     )
     library = assemble((issued("2026-01-01", publisher=actor.name.upper()),), medium)

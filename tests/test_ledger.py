@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 import samples
+from msgspec.structs import replace
 
 from generator.disk import Places
 from generator.disk.outcomes import build_day, read_outcomes
@@ -36,7 +37,7 @@ def library(text: str = "", *, briefings: tuple[Briefing, ...] | None = None) ->
     records, problems = parse_outcomes(text, file="outcomes.yml")
     assert problems == ()
     found = assemble(briefings or samples.samples(), samples.knowledge())
-    return replace(found, resolutions=records)
+    return dataclasses.replace(found, resolutions=records)
 
 
 def counts(ledger: Ledger) -> tuple[int, int, int, int]:

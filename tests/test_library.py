@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 
 import pytest
 import samples
+from msgspec.structs import replace
 
 from generator.library import assemble
 from generator.model import ArticleId, Briefing, Mention, Slug

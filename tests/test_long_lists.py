@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 import samples
+from msgspec.structs import replace
 from test_tags import listed, planned, tagged
 
 from generator.model import Briefing, EntityId

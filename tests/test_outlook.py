@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from drafting import UNDATED, document, knowledge, mentions
+from msgspec.structs import replace
 
 from generator.extract.claims import find_claims
 from generator.extract.outlook import find_outlook

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import markdown
 import pytest
 import samples
 import yaml
+from msgspec.structs import replace
 from payloads import PAYLOADS, expected, read
 from pytest_regressions.file_regression import FileRegressionFixture
 
@@ -187,7 +188,7 @@ def test_no_page_repeats_what_was_left_out(pages: dict[str, str]) -> None:
 
 def test_a_large_collection_has_no_pages_of_readings(templates: dict[str, str]) -> None:
     """Neither the pages nor a link to one, above the number that the site's owner set."""
-    few = replace(SETTINGS, readings=1)
+    few = dataclasses.replace(SETTINGS, readings=1)
     planned, _ = plan(samples.library(), templates, settings=few)
     assert not [page.path for page in planned if page.path.startswith("readings/")]
     assert not [page.path for page in planned if "../readings/" in page.text]
@@ -395,7 +396,7 @@ def test_hostile_articles_leave_pages_inert(
 
     def planned(payload: str, number: int) -> dict[str, Page]:
         library = assemble((hostile(payload, number),), samples.knowledge())
-        library = replace(library, former=((Slug("old"), library.briefings[0].slug),))
+        library = dataclasses.replace(library, former=((Slug("old"), library.briefings[0].slug),))
         pages, problems = plan(library, templates, settings=SETTINGS)
         assert problems == ()
         by_kind = {

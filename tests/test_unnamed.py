@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from samples import parade
 
 from generator.model import ANONYMOUS, AUTHOR, Briefing, Claim, SentenceId, Span

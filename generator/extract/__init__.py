@@ -6,8 +6,10 @@ The only place where extractors meet. Each one is handed what it needs; none imp
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.actors import ActorReader
 from generator.extract.claims import find_claims
@@ -44,8 +46,7 @@ from generator.text.voices import Voices
 __all__ = ["PassedOver", "analyse", "readings_that_lost"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tools:
+class _Tools(Struct, frozen=True, eq=False):
     """What is built once for a knowledge base."""
 
     grammar: Grammar
@@ -77,8 +78,7 @@ def _tools(knowledge: KnowledgeBase) -> _Tools:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognised:
+class Recognised(Struct, frozen=True, kw_only=True):
     """Who and what an article names: all mentions, the unlisted names among them (name and type by
     identity), the bodies that go by an office, and every sentence with what it names."""
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.claims import ClaimCues, tone

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.language import Language
@@ -35,8 +37,7 @@ AROUND = 400
 """Characters to either side of a date in which its tense is looked for, in text without stops."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Tense:
+class _Tense(Struct, frozen=True, kw_only=True):
     cue: re.Pattern[str]
     fixed: re.Pattern[str]
     since: re.Pattern[str]

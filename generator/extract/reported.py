@@ -8,7 +8,8 @@ the one it names.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.model import (
     AUTHOR,

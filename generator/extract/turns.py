@@ -13,8 +13,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import (
@@ -49,8 +51,7 @@ _MARKS = frozenset('"“„«「『')
 _BULLETINS: frozenset[Genre] = frozenset({"official", "state-media"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     holder: str
     label: str
 

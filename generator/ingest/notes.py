@@ -9,9 +9,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any, get_args
 
+import msgspec
 import yaml
 
 from generator.ingest.yaml_nodes import compose
@@ -25,7 +25,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "reliability": tuple("ABCDEF"),
     "credibility": tuple("123456"),
 }
-_KEYS = tuple(entry.name for entry in fields(EditorNotes))
+_KEYS = tuple(entry.name for entry in msgspec.structs.fields(EditorNotes))
 _ACTOR_KEYS = ("id", "name", "type", "role")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\d[T ]")

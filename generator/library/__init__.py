@@ -7,7 +7,8 @@ changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.knowledge.base import KnowledgeBase
 from generator.library import dossiers

@@ -8,7 +8,8 @@ of rivals changes an address that was given before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.model import ArticleId, Briefing, Slug
 from generator.text.slugs import slug

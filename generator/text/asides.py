@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.text.attribution import Attribution, Line, Voice
 from generator.text.speech_cues import SpeechCues

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
@@ -37,8 +38,7 @@ _ASKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marker:
+class Marker(Struct, frozen=True, kw_only=True):
     """Words that look ahead. ``term`` is what they say about likelihood, if anything;
     ``plain_modal`` is a bare modal verb, which says nothing about the kind of statement."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from generator.model import Mention
 
@@ -11,8 +12,7 @@ Way = Literal["subject", "inverted", "according", "by", "participle", "quoted", 
               "gapped"]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(Struct, frozen=True, kw_only=True):
     """Offsets count from the start of the sentence. ``outlet`` marks a carrier of others' words."""
 
     holder: str
@@ -25,8 +25,7 @@ class Attribution:
     """Where the words stand that name who passes it on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """A part of a sentence (offsets in it) and who speaks in it; nobody by name if ``found`` is
     None."""
 

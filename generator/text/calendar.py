@@ -7,10 +7,11 @@ when the day, month or year it counts from is known, and when it must stay open.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.knowledge.cues.dates import Part, Unit
 from generator.text.date_meanings import (
@@ -32,8 +33,7 @@ Precision = Literal["day", "month", "year"]
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(Struct, frozen=True, kw_only=True):
     """Inclusive days."""
 
     first: date

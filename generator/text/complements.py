@@ -7,7 +7,8 @@ speech, and that "found a body", "put to sea" and "announced itself" are deeds.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import ANONYMOUS
 from generator.text.attribution import Line
@@ -69,8 +70,7 @@ _LOWER = re.compile(r" (?!that\b|the \d)[a-z]")
 _REACH = 70
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """Who stands before the verb, with the place of its words in the sentence."""
 
     start: int

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 BRACKETS = re.compile(r"\s*[(（](?![^()（）]*(?:%|per ?cent\b))[^()（）]*[)）]")
 """Asides in brackets, but not the odds that explain a word: "likely (55-80%)"."""
@@ -34,8 +35,7 @@ _LONGEST_SOURCE = 14
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cutting:
+class Cutting(Struct, frozen=True, kw_only=True):
     """Folded word lists that steer the cuts; see ``knowledge/language/summary.yml``."""
 
     lead_ins: frozenset[str]

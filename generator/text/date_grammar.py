@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text import compound_dates
@@ -91,8 +92,7 @@ def _names(full: Iterable[str], short: Iterable[str]) -> str:
     return rf"(?<![A-Za-z])(?:{shape})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One pattern. Of two that match as much the one of lower ``rank`` goes first; ``marked`` ones
     hold characters beyond ASCII."""
 
@@ -117,8 +117,7 @@ def _by_kinds(
     return tuple((kinds, tuple(rules)) for kinds, rules in found.items())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
+class Grammar(Struct, frozen=True, kw_only=True):
     """``trigger`` finds what every date holds; ``rules`` are tried around it, by name."""
 
     trigger: re.Pattern[str]

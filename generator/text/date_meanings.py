@@ -6,16 +6,16 @@ Decides alone what is kept of the words; which days they are is asked of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.knowledge.cues.dates import Part, Unit
 
 Direction = Literal["past", "present", "future", "unknown"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partial:
+class Partial(Struct, frozen=True, kw_only=True):
     """A day, month or year with None for what is not said. ``day`` 0 is the month's last."""
 
     year: int | None = None
@@ -23,8 +23,7 @@ class Partial:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
+class Calendar(Struct, frozen=True, kw_only=True):
     """A place in the calendar. Both ends share the year that is missing, if it is."""
 
     first: Partial
@@ -32,21 +31,18 @@ class Calendar:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weekday:
+class Weekday(Struct, frozen=True, kw_only=True):
     """``which``: -1 last, 0 this, 1 next, None not said. Monday is 1."""
 
     day: int
     which: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayOfMonth:
+class DayOfMonth(Struct, frozen=True, kw_only=True):
     day: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relative:
+class Relative(Struct, frozen=True, kw_only=True):
     """A unit counted from the article's day; ``part`` is the part of it that is meant."""
 
     unit: Unit
@@ -54,16 +50,14 @@ class Relative:
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelativeMonths:
+class RelativeMonths(Struct, frozen=True, kw_only=True):
     """Months of the year counted from the article's year or month: "last March"."""
 
     months: tuple[int, int]
     which: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(Struct, frozen=True, kw_only=True):
     """``count`` units up to the article's day (-1) or from it (1); None is no number."""
 
     unit: Unit
@@ -71,15 +65,13 @@ class Stretch:
     sign: Literal[-1, 1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Open:
+class Open(Struct, frozen=True, kw_only=True):
     """A date that hangs on another one, or whose number is vague."""
 
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inside:
+class Inside(Struct, frozen=True, kw_only=True):
     """A place in the month or year ``offset`` away from the article's: "the 14th of last month",
     "December last year". ``weekday`` is one of the week that far away."""
 
@@ -90,8 +82,7 @@ class Inside:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hanging:
+class Hanging(Struct, frozen=True, kw_only=True):
     """Counted from another date of the text: "the following day", "two weeks earlier"; with an
     ``event`` from the day on which that took place ("the day after the TEST")."""
 

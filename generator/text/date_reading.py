@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.knowledge.cues.dates import DateCues, Part, Unit
 from generator.text.compound_dates import READERS as COMPOUND
@@ -50,8 +51,7 @@ FOURS: dict[Part, tuple[int, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Reads the meaning of a pattern's match; a method a pattern, None refuses."""
 
     cues: DateCues

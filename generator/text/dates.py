@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text.date_grammar import Grammar, grammar, latin_words
@@ -42,8 +43,7 @@ OWN_SIDE: dict[str, Direction] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMatch:
+class DateMatch(Struct, frozen=True, kw_only=True):
     """``start`` and ``end`` include the words that belong to the date ("by the end of 2027");
     ``core`` is where the date itself starts. ``direction`` is what its own words say."""
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor

@@ -8,7 +8,8 @@ with the speaker before it; one before the first speaker is the writer's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.text.attribution import Attribution, Line, Voice
 from generator.text.eastern import Eastern

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.knowledge.cues.verbs import EastAsianRoles
 from generator.model import EntityId, Mention
@@ -29,8 +30,7 @@ _MOST_CLAUSES = 3
 """Clauses before that of the verb in which its subject is looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """Who acts, and towards whom, by identity; ``start`` and ``end`` are the characters of the
     clause that says so, in the sentence."""
 

@@ -9,7 +9,9 @@ participles, "X's sister Y") handled by rule.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.knowledge.cues.verbs import Frame, VerbCues
 from generator.text.carriers import Carriers
@@ -23,8 +25,7 @@ _BEHIND = 3
 _LAUNCHES = frozenset({"launches", "tests"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Predicate:
+class Predicate(Struct, frozen=True, kw_only=True):
     """A frame word at work. ``first`` and ``last`` (exclusive) index the sentence's tokens;
     ``group`` is where its auxiliaries begin."""
 
@@ -54,8 +55,7 @@ class Predicate:
         return self.form == "east-asian"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     frame: Frame
     lemma: str
     form: Form

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.outlook import OutlookCues
@@ -67,8 +68,7 @@ _EASTERN_WILL = frozenset("将將")
 _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Case:
+class _Case(Struct, frozen=True, kw_only=True):
     """A marker in its sentence, and whose it is.
 
     ``cue`` are the words of speech, ``word`` is the marker in small letters, ``subject`` what

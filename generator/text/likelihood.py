@@ -7,8 +7,9 @@ for a term of the scale in the cue file, used without "not" or "more", or for od
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.phrases import LONGEST, Gated, pieces, words
@@ -86,8 +87,7 @@ _UPPER = (
 _LOWER = ("at least", "more than", "over", "better than", "no less", "above")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likelihood:
+class Likelihood(Struct, frozen=True, kw_only=True):
     """A term and, where the scale allows, its percentages."""
 
     start: int

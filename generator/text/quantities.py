@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from math import floor, log10
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
@@ -31,8 +33,7 @@ _TIMES = {"hours": 3600, "minutes": 60, "seconds": 1}
 _TIME_JOINTS = frozenset({"", ",", "and", ", and"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuantityMatch:
+class QuantityMatch(Struct, frozen=True, kw_only=True):
     """``start`` and ``end`` include comparing words and a converted amount in parentheses."""
 
     start: int

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
@@ -25,8 +26,7 @@ _STOP = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patterns:
+class Patterns(Struct, frozen=True, kw_only=True):
     number: re.Pattern[str]
     scale: re.Pattern[str]
     scales: dict[str, int]

@@ -13,10 +13,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, unique
+from msgspec import Struct, field
 
 _GAP = re.compile(r"\n(?: *\n)+")
 _CONTROL = re.compile(r"[\t\r\x00-\x08\x0b-\x1f]")
@@ -62,16 +62,14 @@ class _UnknownError(Exception):
     """Something that this module does not read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """What Markdown is told to print: the titles of links that it makes itself."""
 
     permalink: str
     back: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quick:
+class Quick(Struct, frozen=True, kw_only=True):
     """A page as HTML; ``toc`` as nested tokens of the extension ``toc``."""
 
     content: str
@@ -80,16 +78,14 @@ class Quick:
     anchors: frozenset[str]
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     items: list[_Item] = field(default_factory=list)
 
     def __str__(self) -> str:
         return f"<ul>\n{''.join(map(str, self.items))}</ul>"
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """Of a tight list an item has a text, of a loose one blocks."""
 
     text: str

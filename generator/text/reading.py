@@ -6,7 +6,8 @@ Made once for each sentence and handed to every extractor that asks who did what
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model import Document, Mention, Sentence
 from generator.text.grammar import Grammar, Predicate
@@ -19,8 +20,7 @@ say what governs what (and asking grows with the square of its length)."""
 _TOWARD = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """``tokens`` count from the start of the sentence; mentions keep article offsets."""
 
     sentence: Sentence
@@ -29,9 +29,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     names: tuple[Mention, ...]
     """The mentions that stand for themselves (:func:`outermost`)."""
-    _places: dict[tuple[int, int], tuple[int, int]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _places: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     @property
     def runs_on(self) -> bool:

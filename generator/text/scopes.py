@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.text.attribution import Attribution, Line
@@ -37,8 +38,7 @@ _COUNTED = re.compile(
 _CLOSED = re.compile(r"[ ,;:\"'.)\u0001]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A place where the voice may change: one part ends at ``end``, the next begins at
     ``start``. ``strong`` parts statements, a bare "and" only joins."""
 
@@ -47,8 +47,7 @@ class Cut:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """A part of a sentence (offsets in it) and every attribution whose cue stands in it."""
 
     start: int

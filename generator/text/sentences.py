@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.knowledge.cues.sentences import SentenceRules
 
@@ -29,8 +30,7 @@ _LOOK = 48
 """Characters looked at on either side of a stop; keeps the cost linear on hostile text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
+class _Compiled(Struct, frozen=True):
     stop: re.Pattern[str]
     full: frozenset[str]
     titles: frozenset[str]

@@ -6,7 +6,7 @@ Found by position: the nearest name before the verb that no preposition governs,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import EntityId, Mention
 from generator.text.grammar import Grammar, Predicate
@@ -22,8 +22,7 @@ _GOVERNING = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
+class Subjects(Struct, frozen=True):
     """The rules for one grammar."""
 
     grammar: Grammar

@@ -7,7 +7,8 @@ place), and with the object its frame asks for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.events.circumstances import place, status, when
 from generator.extract.events.objects import (
@@ -37,8 +38,7 @@ _USE = "uses"
 _FIRING = frozenset({"launches", "tests"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Arms:
+class _Arms(Struct, frozen=True, kw_only=True):
     reference: Mapping[tuple[int, int], EntityId]
     deeds: Deeds
     kinds: Mapping[EntityId, str]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.extract.mentions.context import gather, within
 from generator.extract.mentions.passed_over import PassedOver, passed_over

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.extract.mentions.rules import Rules
 from generator.knowledge.names import Name
@@ -15,8 +16,7 @@ from generator.text.tokens import Tokens, tokenise
 PAIR_WORDS = frozenset({"and", "or", "&"})
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """``starts`` and ``topic_starts`` are the tokens at which a name or a topic may begin,
     ``words`` are all folded words, ``plain`` the sure mentions of each entity, ``full_names``
     the offsets and persons of each folded surname, ``date`` the article's own as ISO text,

@@ -7,7 +7,6 @@ the words and has no mention there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.extract.mentions.context import within
 from generator.extract.mentions.rules import Rules
@@ -33,8 +32,7 @@ _READINGS: Mapping[str, str] = {
 """Why a reading that needs support was not taken, by the name of its rule."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassedOver(Span):
+class PassedOver(Span, frozen=True, kw_only=True):
     """Listed names that fit the words and were not taken, all for the same reason. ``settled`` if
     another reading of the words was; where none was, the words are open."""
 

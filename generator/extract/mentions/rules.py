@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.actors import Writing
@@ -13,8 +14,7 @@ from generator.knowledge.naming import build_indexes
 from generator.text.tokens import tokenise
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SystemWords:
+class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     """The words of ``knowledge/language/weapons.yml`` by which unlisted systems are known;
     ``heads`` may follow a class noun that ends its phrase, ``nameless`` are classes."""
 
@@ -30,8 +30,7 @@ class SystemWords:
     not_before: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True, eq=False):
     """Folded words by the role that ``knowledge/language/actors.yml`` gives them.
 
     ``families`` leads from the folded first word of numbered designations to how it is written,

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.extract.mentions.rules import SystemWords
 from generator.extract.mentions.vessels import CLOSING, OPENING

@@ -4,7 +4,8 @@ around it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.mentions.context import PAIR_WORDS, Context
 from generator.extract.mentions.rules import Rules
@@ -20,8 +21,7 @@ NEAR = 12
 """Words to either side in which a name looks for support; a weapon's stand close by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """``first`` and ``stop`` bound the sentence in the article's ``tokens``; ``found`` grows while
     the sentence is read, ``before`` holds the mentions of the sentences before it. ``reserved``
     are the names known by their form, start to end."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.names.form import Body, UnlistedName
 from generator.knowledge.base import KnowledgeBase
@@ -43,8 +44,7 @@ _MOST = 400
 """Names looked for again; a hostile article may hold thousands."""
 
 
-@dataclass(slots=True)
-class _Names:
+class _Names(Struct):
     """What an article has named so far: where first, and the forms to look for again."""
 
     plain: str

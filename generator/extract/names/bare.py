@@ -11,7 +11,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.names.form import CAPITAL, in_capitals, last_word
 from generator.knowledge.base import KnowledgeBase
@@ -55,8 +56,7 @@ Words = list[tuple[int, int, str]]
 """Start, end and letters of each word; offsets in the article, possessives left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     start: int
     end: int
     sentence: Sentence

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Document, Sentence, SentenceId, Span
@@ -32,8 +33,7 @@ _LONGEST_LINE = 300
 _BIOGRAPHY = re.compile(r"^\W*(?:[^\W\d_][\w.'’-]* ){1,5}(?:is|was|are|writes|works|has) ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnlistedName(Span):
+class UnlistedName(Span, frozen=True, kw_only=True):
     """A name recognised by form. ``name`` is the full form it stands for; ``again`` marks a
     surname or an abbreviation that stands for a name given before, ``shared`` one that names
     nobody: a surname of two people, a paper that is only read. It still hides the known names
@@ -47,8 +47,7 @@ class UnlistedName(Span):
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The sentences whose names count, and the folded names of writers and publisher."""
 
     sentences: tuple[Sentence, ...]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.extract.names.abbreviations import spelled_from, stands_for
 from generator.extract.names.form import CAPITAL, RUN_OR_NUMBER, UnlistedName

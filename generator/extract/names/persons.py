@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.extract.names.form import CAP, CAPITAL, RUN_START, UnlistedName, place_words
 from generator.extract.names.neighbours import REACH, Neighbours

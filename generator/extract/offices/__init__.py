@@ -7,7 +7,8 @@ office itself is the actor, and who held it is left to be said as an inference.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.offices.again import TitleMemory
 from generator.extract.offices.holders import holders
@@ -24,8 +25,7 @@ __all__ = ["Bodies", "NamedBody", "OfficeFinder", "holders"]
 _MAX_TITLE = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedBody:
+class NamedBody(Struct, frozen=True, kw_only=True):
     """What an actor found by its office or group noun is called. ``office`` and ``state`` let
     the holder be looked up once the article's date is known."""
 
@@ -35,8 +35,7 @@ class NamedBody:
     office: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bodies:
+class Bodies(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
     named: dict[EntityId, NamedBody]
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.extract.outlook.parts import Part
 from generator.knowledge.cues.outlook import OutlookCues
@@ -37,8 +38,7 @@ _CAN = re.compile(r" +(can|could|will)\b")
 _VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The words of one part that look ahead, at least one, and half-open spans of what they hang
     on; all in the part."""
 

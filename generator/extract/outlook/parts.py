@@ -7,8 +7,10 @@ whole sentence where one voice holds all of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import (
@@ -37,8 +39,7 @@ class _Placed(Protocol):
 _P = TypeVar("_P", bound=_Placed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """``sentence`` is the stretch, as a sentence of its own; ``text`` its words, made plain;
     ``weapons`` are half-open spans in it, ``own`` the ends of names of the holder."""
 

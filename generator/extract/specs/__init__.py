@@ -8,7 +8,9 @@ range are kept apart, and a figure is compared with the knowledge base, never me
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.specs.counting import Counting
 from generator.extract.specs.native_counting import NativeCounting
@@ -39,8 +41,7 @@ _COUNTED = SpecRule(property="quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scene:
+class _Scene(Struct, frozen=True, kw_only=True):
     """One sentence and what it may speak of: ``topic`` is what the article does, ``meant`` what
     the sentence may go on about, ``alone`` the one weapon of the article so far."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.specs import SpecRule
@@ -27,8 +28,7 @@ _BESIDE = 5
 _BRACKET = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """``word`` is the token behind the figure that tells what it is; it tells of no later one:
     "35 metres long and 3 metres in diameter"."""
 

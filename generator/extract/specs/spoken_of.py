@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.specs.properties import EAST
 from generator.knowledge.base import KnowledgeBase
@@ -22,8 +23,7 @@ _NOUN_WITHIN = 4
 _BESIDE = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpokenOf:
+class SpokenOf(Struct, frozen=True, kw_only=True):
     """What the sentence before was about. ``paragraph`` is where it stood."""
 
     entity: EntityId

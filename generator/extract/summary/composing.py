@@ -8,7 +8,8 @@ sentence may make it doubtful; and every name must have one that is written in L
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.weighing import Unit
@@ -21,8 +22,7 @@ from generator.text.written_dates import day
 _MOST_NAMES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composer:
+class Composer(Struct, frozen=True, kw_only=True):
     """The sentences of ``knowledge/language/summary.yml`` and the names of one knowledge base."""
 
     cues: Composing

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from generator.model import (
     Claim,
@@ -50,8 +51,7 @@ _OPENED = 24
 """Characters by which a part of a sentence is known again."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Findings:
+class Findings(Struct, frozen=True, kw_only=True, dict=True):
     """What other extractors found, as far as the choice of sentences needs it."""
 
     readings: tuple[Reading, ...]
@@ -226,8 +226,7 @@ def _surfaces(found: Iterable[DateExpression | Quantity]) -> dict[str, list[str]
     return surfaces
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """The printed statements, in reading order, with the bottom line and a title."""
 
     title: str

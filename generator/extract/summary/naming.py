@@ -7,7 +7,7 @@ sentence that gives it joins the evidence.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.weighing import Unit

@@ -5,7 +5,8 @@ The words are the source's own; only a judgement of the article's writer gets it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.naming import named_before
@@ -25,8 +26,7 @@ _INSERTED = 3
 """Words of a date put in behind the article's own: day, month, year."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printer:
+class Printer(Struct, frozen=True, kw_only=True):
     """How sentences are cut. No title ends on a word of ``stops``; no name is a ``common`` word."""
 
     cues: SummaryCues

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.unfit import garbled, is_heading
@@ -61,8 +63,7 @@ _AHEAD: dict[OutlookType, float] = {
 """How much a statement of each kind says about what comes; a question says least."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """A sentence, or a part of one that stands by itself, with its weights."""
 
     index: int
@@ -78,8 +79,7 @@ class Unit:
     dangling: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weigher:
+class Weigher(Struct, frozen=True, kw_only=True):
     """The weights and cue words of one knowledge base. ``vacuous`` and ``causes`` are folded
     phrases between blanks, by their longest words."""
 

@@ -8,7 +8,7 @@ cross-validation over articles, five sentences a time, the fit finds 0.71 of tho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.extract.summary.findings import Findings
 from generator.model import Event, Outlook
@@ -39,8 +39,7 @@ _SIGNS = 4
 """East Asian characters that count as one word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a unit stands: its sentence, which of the sentence's parts it is, and how many
     sentences fit to be printed come before."""
 

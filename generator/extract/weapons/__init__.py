@@ -7,8 +7,9 @@ is gathered there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.extract.weapons.carried_on import NO_TOPIC, Topic
 from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
@@ -26,8 +27,7 @@ from generator.text.voices import Voices
 __all__ = ["Arms", "WeaponReader"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arms:
+class Arms(Struct, frozen=True, kw_only=True):
     """What an article says of weapons: ``weapons`` are all it names, in the order of their first
     mention (:meth:`WeaponReader.listed` chooses of them). By the offsets of their mentions: in
     ``reference`` the weapon it refers to, "the missile" included; in ``deeds`` the first token of

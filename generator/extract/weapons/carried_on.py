@@ -7,7 +7,8 @@ since been tested"), and which weapon a pronoun at the head of a sentence stands
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.weapons.words import Words
 from generator.knowledge.base import KnowledgeBase
@@ -22,8 +23,7 @@ _PLURAL = frozenset({"they", "both", "all"})
 _OPENING = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """The weapons that the last sentence was about, side by side."""
 
     weapons: tuple[EntityId, ...] = ()

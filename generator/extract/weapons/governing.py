@@ -7,7 +7,8 @@ one wins, and a word that only carries the weapon, or is aimed against it, does 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.weapons.beside import apposed_to, joined_to, part_of
 from generator.extract.weapons.clauses import (
@@ -35,8 +36,7 @@ _PIECE = 5
 _CLAUSE = 25
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Governors:
+class Governors(Struct, frozen=True, kw_only=True):
     """The rules for one grammar; ``classes`` are the identities of class nouns ("missile")."""
 
     grammar: Grammar

@@ -7,7 +7,8 @@ a figure of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.extract.weapons.reference import class_of
 from generator.knowledge.base import KnowledgeBase
@@ -27,8 +28,7 @@ _LADDER: tuple[WeaponStatus, ...] = (
 )
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """What gathers for one weapon while the sentences are read."""
 
     identity: EntityId

@@ -7,7 +7,8 @@ sentences after it that go on with what came by.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.weapons.holding import holds
 from generator.knowledge.cues.verbs import VerbCues
@@ -32,8 +33,7 @@ _PLACED = re.compile(
 """Where in a picture something stands: "the Dart-3 (left)"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """What the sentences so far opened: ``left`` counts those it still reaches, ``since`` those
     since it was spoken of."""
 

@@ -6,8 +6,9 @@ never counts as done; a weapon that is only compared with is "mentioned".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.extract.weapons.carried_on import CarriedOn
 from generator.extract.weapons.governing import Governors
@@ -25,8 +26,7 @@ _SEVERAL = 2
 Outcome = Literal["success", "failure"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusRules:
+class StatusRules(Struct, frozen=True, kw_only=True):
     """The rules of one knowledge base. ``comparing`` and ``failure`` are phrases cut into
     words, ``openers`` the first words of the comparing ones."""
 

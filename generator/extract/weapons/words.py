@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+import msgspec
 
 from generator.knowledge.cues.weapons import WeaponCues
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(msgspec.Struct, frozen=True, kw_only=True):
     """The lists of the cues under their own names (:class:`WeaponCues`)."""
 
     linking: frozenset[str]
@@ -45,5 +44,5 @@ class Words:
 
 def words_of(cues: WeaponCues) -> Words:
     letters = {letter: one for one, each in cues.designation_letters.items() for letter in each}
-    lists = (item.name for item in fields(Words) if item.name != "letters")
+    lists = (item.name for item in msgspec.structs.fields(Words) if item.name != "letters")
     return Words(letters=letters, **{name: frozenset(getattr(cues, name)) for name in lists})
