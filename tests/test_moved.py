@@ -57,6 +57,12 @@ def rename(project: Path, title: str) -> None:
     assert built.returncode == 0, built.stderr
 
 
+def same(project: Path, one: str, other: str) -> bool:
+    return (project / "briefings" / one).read_bytes() == (
+        project / "briefings" / other
+    ).read_bytes()
+
+
 SITE = "https://example.org/some-team/briefings/"
 
 
@@ -74,6 +80,8 @@ def test_a_changed_title_leaves_a_page_that_leads_on(
         text = (project / f"briefings/articles/{old}.md").read_text("utf-8")
         assert f"]({third}.md)" in text
         assert "kind: moved" in text
+        assert same(project, f"data/{old}.json", f"data/{third}.json")
+        assert same(project, f"articles/{old}.bib", f"articles/{third}.bib")
     assert run(project, "generator", "check").returncode == 0
 
     built = run(project, "mkdocs", "build", "--strict")
@@ -93,6 +101,7 @@ def test_a_changed_title_leaves_a_page_that_leads_on(
         (project / "seeds" / name).unlink()
     assert run(project, "generator", "build", "--prune").returncode == 0
     assert harbour(project) == []
+    assert not list((project / "briefings").rglob(f"{first}.*"))
 
 
 def test_a_page_with_hand_edits_stays_where_it_is(project: Path) -> None:

@@ -6,6 +6,7 @@ claimed of it, what happened when, what is foreseen.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.knowledge import entities
@@ -139,3 +140,10 @@ class Library:
             if briefing.slug == slug:
                 return briefing
         raise KeyError(slug)
+
+    def addresses(self) -> Iterator[tuple[Slug, Briefing]]:
+        """Every slug that leads to a briefing: those of today, then those of before."""
+        for briefing in self.briefings:
+            yield briefing.slug, briefing
+        for former, slug in self.former:
+            yield former, self.briefing(slug)

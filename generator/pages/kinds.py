@@ -289,8 +289,8 @@ def data_files(site: Site) -> Iterator[Planned]:
         paths.table("events"): data.events(site.library),
         paths.table("outlook"): data.outlook(site.ledger),
     }
-    for one in site.library.briefings:
-        files[paths.article_data(one.slug)] = data.briefing(one)
+    for slug, one in site.library.addresses():
+        files[paths.article_data(slug)] = data.briefing(one)
     for path, value in files.items():
         yield Page(path=path, text=to_text(value), kind="data")
     yield Page(path=paths.SCHEMA, text=pretty(schema()), kind="data")

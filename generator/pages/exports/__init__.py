@@ -83,9 +83,9 @@ def stix_bundle(site: Site) -> Iterator[Page]:
 
 def citations(site: Site) -> Iterator[Page]:
     addresses = Addresses.of(site.settings)
-    for one in site.library.briefings:
+    for slug, one in site.library.addresses():
         text = citation.bibtex(one, addresses=addresses, title=site.settings.title)
-        yield Page(path=paths.bibtex(one.slug), text=text, kind="citation")
+        yield Page(path=paths.bibtex(slug), text=text, kind="citation")
 
 
 def _channel(
