@@ -19,6 +19,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from urllib.parse import unquote
 
+from generator.disk.choices import put_in_order
 from generator.disk.write import write_atomically
 from generator.pages import search
 from generator.pages.search import Engine, SearchedPage, Section
@@ -96,7 +97,7 @@ def _give_pagefind(out: Path, pages: Sequence[tuple[str, str]], cache: Path | No
 
 
 def _digest(pages: Iterable[tuple[str, str]]) -> str:
-    summed = hashlib.sha256(repr([_UNUSED, _version()]).encode())
+    summed = hashlib.sha256(repr([_UNUSED, "in order", _version()]).encode())
     for part in (text for page in pages for text in page):
         data = part.encode("utf-8", "surrogatepass")
         summed.update(len(data).to_bytes(8, "big") + data)
@@ -131,3 +132,4 @@ def _run_pagefind(out: Path, pages: Iterable[tuple[str, str]]) -> None:
     for file in out.iterdir():
         if file.is_file() and (file.name in _UNUSED or file.suffix not in _NEEDED):
             file.unlink()
+    put_in_order(out)
