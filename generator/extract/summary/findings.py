@@ -158,8 +158,9 @@ class Findings(Struct, frozen=True, kw_only=True, dict=True):
             return None
         if not self.may_be(first, claim.holder or "", sentence):
             return None
-        opening = text[:_OPENING]
-        return (first, name) if claim.cue and claim.cue in opening else None
+        before, cue, _ = text[:_OPENING].partition(claim.cue) if claim.cue else ("", "", "")
+        # "It is known that the minister fears": the verb of somebody else.
+        return (first, name) if cue and " that " not in before else None
 
     def meant(self, sentence: SentenceId, text: str) -> tuple[str, str, SentenceId] | None:
         """The "he", "she", "his" or "her" near the beginning of a statement, the name of the
