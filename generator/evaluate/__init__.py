@@ -25,10 +25,10 @@ from generator.evaluate.statements import (
     publication_date,
     spans,
 )
-from generator.evaluate.tally import Report, Tally, table
+from generator.evaluate.tally import Report, Tally
 from generator.model import Analysis
 
-__all__ = ["Report", "Tally", "evaluate", "fold", "score", "table"]
+__all__ = ["Report", "Tally", "evaluate", "fold", "score"]
 
 
 def evaluate(analyses: Mapping[str, Analysis], gold: Mapping[str, Mapping[str, Any]]) -> Report:

@@ -54,11 +54,11 @@ def open_set(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
     entries = [entry for entry in gold.get("actors") or [] if entry.get("open_set")]
     answered = {id(entry) for _, entry in _pairs(analysis.actors, entries)}
     for entry in entries:
-        if id(entry) in answered:
-            tally.right += 1
-        else:
-            tally.missed += 1
-            tally.misses.append(f"{label}: unlisted actor missed: {entry.get('name')}")
+        tally.mark(
+            right=id(entry) in answered,
+            miss=f"{label}: unlisted actor missed: {entry.get('name')}",
+            instead=False,
+        )
     return tally
 
 
@@ -73,12 +73,10 @@ def weapon_status(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: 
             *(_STATUS_GOLD.get(str(value), frozenset()) for value in wanted)
         )
         values = {claim.value for claim in item.status}
-        if values & allowed:
-            tally.right += 1
-        else:
-            tally.wrong += 1
-            tally.missed += 1
-            tally.misses.append(f"{label}: status of {item.name}: {sorted(values)} for {wanted}")
+        tally.mark(
+            right=not values.isdisjoint(allowed),
+            miss=f"{label}: status of {item.name}: {sorted(values)} for {wanted}",
+        )
     return tally
 
 
@@ -97,11 +95,11 @@ def specifications(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label:
                 or number.group() in item.original.replace(",", "")
                 for item in found
             )  # fmt: skip
-            if hit:
-                tally.right += 1
-            else:
-                tally.missed += 1
-                tally.misses.append(f"{label}: specification missed: {dict(spec)}")
+            tally.mark(
+                right=hit,
+                miss=f"{label}: specification missed: {dict(spec)}",
+                instead=False,
+            )
     return tally
 
 

@@ -52,12 +52,10 @@ def outlook_type(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: s
         if item is None:
             continue
         wanted = str(entry.get("type"))
-        if item.type == wanted or item.type in _TYPE_GOLD.get(wanted, frozenset()):
-            tally.right += 1
-        else:
-            tally.wrong += 1
-            tally.missed += 1
-            tally.misses.append(f"{label}: type {item.type} for {wanted}: {entry['text'][:90]}")
+        tally.mark(
+            right=item.type == wanted or item.type in _TYPE_GOLD.get(wanted, frozenset()),
+            miss=f"{label}: type {item.type} for {wanted}: {entry['text'][:90]}",
+        )
     return tally
 
 
@@ -71,12 +69,10 @@ def outlook_term(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: s
             continue
         words = [wanted] if isinstance(wanted, str) else list(wanted)
         term = fold(item.term or "")
-        if any(fold(word) in term or (term and term in fold(word)) for word in words):
-            tally.right += 1
-        else:
-            tally.wrong += 1
-            tally.missed += 1
-            tally.misses.append(f"{label}: term {item.term!r} for {words}: {entry['text'][:70]}")
+        tally.mark(
+            right=any(fold(word) in term or (term and term in fold(word)) for word in words),
+            miss=f"{label}: term {item.term!r} for {words}: {entry['text'][:70]}",
+        )
     return tally
 
 
@@ -84,12 +80,10 @@ def not_outlook(analysis: Analysis, gold: Sequence[object], label: str) -> Tally
     """Whether sentences that look back stay out."""
     tally = Tally()
     for text in gold:
-        if any(same_sentence(item.quote, str(text)) for item in analysis.outlook):
-            tally.wrong += 1
-            tally.missed += 1
-            tally.misses.append(f"{label}: taken for outlook: {text}")
-        else:
-            tally.right += 1
+        tally.mark(
+            right=not any(same_sentence(item.quote, str(text)) for item in analysis.outlook),
+            miss=f"{label}: taken for outlook: {text}",
+        )
     return tally
 
 

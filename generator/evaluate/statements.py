@@ -33,13 +33,12 @@ def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
                 continue
             claim = _told(analysis, sentence, str(entry.get("text", "")))
             targets = {fold(wanted), *called.get(fold(wanted), ())}
-            if claim is not None and any(_holder_fits(claim, target, names) for target in targets):
-                tally.right += 1
-            else:
-                tally.wrong += 1
-                tally.missed += 1
-                got = claim.holder if claim else None
-                tally.misses.append(f"{label}: holder {got} for {wanted}: {sentence.text[:80]}")
+            got = claim.holder if claim else None
+            tally.mark(
+                right=claim is not None
+                and any(_holder_fits(claim, target, names) for target in targets),
+                miss=f"{label}: holder {got} for {wanted}: {sentence.text[:80]}",
+            )
             break
     return tally
 
@@ -54,11 +53,11 @@ def dated_events(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: s
         if not date:
             continue
         day = str(date)[:10]
-        if any(start and end and _overlaps(day, start, end) for start, end in dates):
-            tally.right += 1
-        else:
-            tally.missed += 1
-            tally.misses.append(f"{label}: dated event missed: {day} {entry.get('date_text')}")
+        tally.mark(
+            right=any(start and end and _overlaps(day, start, end) for start, end in dates),
+            miss=f"{label}: dated event missed: {day} {entry.get('date_text')}",
+            instead=False,
+        )
     return tally
 
 
@@ -68,12 +67,10 @@ def publication_date(analysis: Analysis, gold: Mapping[str, Any], label: str) ->
     value = str(gold.get("value") or "")[:10]
     mine = analysis.published.value or ""
     size = min(len(value), len(mine))
-    right = (not value and not mine) or (size > 0 and value[:size] == mine[:size])
-    if right:
-        tally.right = 1
-    else:
-        tally.wrong = tally.missed = 1
-        tally.misses.append(f"{label}: published {mine or 'unknown'} for {value or 'unknown'}")
+    tally.mark(
+        right=(not value and not mine) or (size > 0 and value[:size] == mine[:size]),
+        miss=f"{label}: published {mine or 'unknown'} for {value or 'unknown'}",
+    )
     return tally
 
 
@@ -83,11 +80,11 @@ def best_sentences(analysis: Analysis, gold: Sequence[object], label: str) -> Ta
     used = {item for statement in analysis.summary for item in statement.evidence}
     texts = [analysis.document.sentence(item).text for item in sorted(used)]
     for best in gold:
-        if any(same_sentence(text, str(best)) for text in texts):
-            tally.right += 1
-        else:
-            tally.missed += 1
-            tally.misses.append(f"{label}: best sentence unused: {str(best)[:100]}")
+        tally.mark(
+            right=any(same_sentence(text, str(best)) for text in texts),
+            miss=f"{label}: best sentence unused: {str(best)[:100]}",
+            instead=False,
+        )
     return tally
 
 
@@ -103,12 +100,7 @@ def boilerplate(analysis: Analysis, gold: Sequence[object], label: str) -> Tally
             for one in analysis.document.sentences
             if quote in one.text or (not brief and same_sentence(one.text, quote))
         ]
-        if kept:
-            tally.wrong += 1
-            tally.missed += 1
-            tally.misses.append(f"{label}: boilerplate kept: {text}")
-        else:
-            tally.right += 1
+        tally.mark(right=not kept, miss=f"{label}: boilerplate kept: {text}")
     return tally
 
 
@@ -122,12 +114,10 @@ def spans(analysis: Analysis, label: str) -> Tally:
     spans += [(o.start, o.end, o.quote) for o in analysis.outlook]
     spans += [(s.start, s.end, s.original) for w in analysis.weapons for s in w.specs]
     for start, end, surface in spans:
-        if text[start:end] == surface:
-            tally.right += 1
-        else:
-            tally.wrong += 1
-            tally.missed += 1
-            tally.misses.append(f"{label}: span {start}-{end} is not {surface!r}")
+        tally.mark(
+            right=text[start:end] == surface,
+            miss=f"{label}: span {start}-{end} is not {surface!r}",
+        )
     return tally
 
 

@@ -1,4 +1,4 @@
-"""Counts of right, missed and wrong, the scores that follow from them, and how they print."""
+"""Counts of right, missed and wrong, and the scores that follow from them."""
 
 from __future__ import annotations
 
@@ -27,6 +27,16 @@ class Tally:
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
+    def mark(self, *, right: bool, miss: str, instead: bool = True) -> None:
+        """Count one item of the gold. What is not right is missed and, with something else in its
+        stead, wrong as well; ``miss`` is the line that says so."""
+        if right:
+            self.right += 1
+            return
+        self.missed += 1
+        self.wrong += instead
+        self.misses.append(miss)
+
     def add(self, other: Tally) -> None:
         self.right += other.right
         self.missed += other.missed
@@ -36,15 +46,3 @@ class Tally:
 
 Report = dict[str, Tally]
 """Tallies by task, in the order in which they print."""
-
-
-def table(report: Report) -> str:
-    """The report as lines of text: task, precision, recall, F1, counts."""
-    width = max((len(task) for task in report), default=4)
-    lines = [f"{'task':{width}}  precision  recall     F1  right missed wrong"]
-    for task, tally in report.items():
-        lines.append(
-            f"{task:{width}}  {tally.precision:9.3f}  {tally.recall:6.3f}  {tally.f1:5.3f}"
-            f"  {tally.right:5g} {tally.missed:6g} {tally.wrong:5g}"
-        )
-    return "\n".join(lines)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from generator.knowledge.cues.dates import DateCues, Offset
+from generator.knowledge.cues.dates import DateCues, Offset, Unit
 from generator.text.date_meanings import (
     Calendar,
     Hanging,
@@ -283,15 +283,22 @@ def _eastern_part(m: re.Match[str], cues: DateCues) -> Meaning | None:
 
 
 def _eastern_count(m: re.Match[str], cues: DateCues) -> Meaning | None:
-    """ "三天前" counts from the article's day; a word such as "사흘" holds its unit."""
+    """ "三天前" counts from the article's day."""
+    counted = _eastern_counted(m, cues)
+    if counted is None:
+        return None
+    unit, count = counted
+    return Relative(unit=unit, offset=-count if m["ago"] else count)
+
+
+def _eastern_counted(m: re.Match[str], cues: DateCues) -> tuple[Unit, int] | None:
+    """The unit and how many of it, of which a word such as "사흘" says both."""
     unit = cues.cjk_units.get(m["unit"] or "")
     if m["word"] in cues.cjk_days and not unit:
-        unit, count = "day", cues.cjk_days[m["word"]]
-    elif unit is None:
+        return "day", cues.cjk_days[m["word"]]
+    if unit is None:
         return None
-    else:
-        count = int(m["digits"]) if m["digits"] else cues.cjk_numbers[m["word"]]
-    return Relative(unit=unit, offset=-count if m["ago"] else count)
+    return unit, int(m["digits"]) if m["digits"] else cues.cjk_numbers[m["word"]]
 
 
 def _from_event(m: re.Match[str], cues: DateCues) -> Meaning | None:
@@ -308,15 +315,10 @@ def _from_event(m: re.Match[str], cues: DateCues) -> Meaning | None:
 def _eastern_from_event(m: re.Match[str], cues: DateCues) -> Meaning | None:
     """ "발사 하루 전", "发射前一天": counted from the launch, and not from the article's day."""
     side = m["first"] or m["side"]
-    unit = cues.cjk_units.get(m["unit"] or "")
-    if m["word"] in cues.cjk_days and not unit:
-        unit, count = "day", cues.cjk_days[m["word"]]
-    elif unit is None:
+    counted = _eastern_counted(m, cues)
+    if counted is None or side is None or (m["first"] and m["side"]):
         return None
-    else:
-        count = int(m["digits"]) if m["digits"] else cues.cjk_numbers[m["word"]]
-    if side is None or (m["first"] and m["side"]):
-        return None
+    unit, count = counted
     return Hanging(unit=unit, offset=cues.counted_sides[side] * count, event=m["event"])
 
 

@@ -91,46 +91,31 @@ class ActorReader:
             printed = known is not None and publisher and self._is_publisher(known, publisher)
             if printed and identity not in acting:
                 continue
+            note = None
             if known is not None:
                 if self._only_origin(known, own, places, acting, unlisted):
                     continue
-                role = self._role(known, published) or self._told(known.kind, own, places)
-                result.append(
-                    Actor(
-                        id=identity,
-                        name=known.name,
-                        type=known.kind,
-                        known=True,
-                        role=role,
-                        mentions=tuple(own),
-                    )
-                )
+                name, type_ = known.name, known.kind
+                role = self._role(known, published) or self._told(type_, own, places)
             elif identity in bodies:
                 name, type_, state, office = bodies[identity]
-                note = self._holder_note(state, office, published, holders)
-                result.append(
-                    Actor(
-                        id=identity,
-                        name=name,
-                        type=type_,
-                        known=False,
-                        role=None,
-                        mentions=tuple(own),
-                        note=note,
-                    )
-                )
+                role, note = None, self._holder_note(state, office, published, holders)
             elif identity in unlisted:
                 name, type_ = unlisted[identity]
-                result.append(
-                    Actor(
-                        id=identity,
-                        name=name,
-                        type=type_,
-                        known=False,
-                        role=self._told(type_, own, places),
-                        mentions=tuple(own),
-                    )
+                role = self._told(type_, own, places)
+            else:
+                continue
+            result.append(
+                Actor(
+                    id=identity,
+                    name=name,
+                    type=type_,
+                    known=known is not None,
+                    role=role,
+                    mentions=tuple(own),
+                    note=note,
                 )
+            )
         for added in notes.add_actors:
             if all(actor.id != added.id for actor in result):
                 result.append(
