@@ -145,11 +145,13 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         replace(item, specs=specs[item.id]) if item.id in specs else item for item in arms.weapons
     )
     listed = {weapon.id for weapon in weapons}
+    told = {(one.start, one.end): weapon.id for weapon in weapons for one in weapon.mentions}
+    reference = arms.reference | told
     events = tools.events.read(
         readings,
         dates=dates,
         voices=voices,
-        reference={span: item for span, item in arms.reference.items() if item in listed},
+        reference={span: item for span, item in reference.items() if item in listed},
         deeds=arms.deeds,
         kinds=arms.kinds,
     )

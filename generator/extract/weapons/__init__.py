@@ -85,7 +85,13 @@ class WeaponReader:
                         add_status(entries.setdefault(system, Entry(system)).status, told)
                     continue
                 identity = refers_to(
-                    mention, reading, recent, self._knowledge, self._cues, several=several
+                    mention,
+                    reading,
+                    recent,
+                    self._knowledge,
+                    self._cues,
+                    several=several,
+                    kinds={one: entries[one].described for one in recent},
                 )
                 reference[mention.start, mention.end] = identity
                 if identity in recent:

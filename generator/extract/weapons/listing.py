@@ -6,9 +6,10 @@ a figure of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.extract.weapons.reference import class_of
 from generator.knowledge.base import KnowledgeBase
@@ -41,11 +42,22 @@ class Entry(Struct):
 
 def worth_listing(found: Sequence[Weapon], knowledge: KnowledgeBase) -> tuple[Weapon, ...]:
     """The weapons to print, in their order."""
-    return tuple(
-        weapon
-        for weapon in found
-        if _listed(weapon, knowledge) and not _restates(weapon, found, knowledge)
-    )
+    by_name = {one.short or one.name: one.id for one in knowledge.classes.values()}
+    listed = [weapon for weapon in found if _listed(weapon, knowledge)]
+    kinds = {
+        one.id: class_of(one.id, knowledge) or by_name.get(one.weapon_class or "") for one in listed
+    }
+    kept: dict[EntityId, Weapon] = {one.id: one for one in listed}
+    for weapon in listed:
+        said = _said_closer(weapon, listed, kinds, knowledge)
+        if said is None:
+            continue
+        del kept[weapon.id]
+        heir = kept.get(said[0].id) if len(said) == 1 else None
+        if heir is not None:
+            own = sorted((*heir.mentions, *weapon.mentions), key=lambda item: item.start)
+            kept[heir.id] = replace(heir, mentions=tuple(own), specs=(*heir.specs, *weapon.specs))
+    return tuple(kept.values())
 
 
 def as_weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
@@ -82,22 +94,38 @@ def as_weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
     )
 
 
-def _restates(weapon: Weapon, others: Sequence[Weapon], knowledge: KnowledgeBase) -> bool:
-    """A wider word ("missiles") after a narrower one it covers names nothing new."""
+def _said_closer(
+    weapon: Weapon,
+    others: Sequence[Weapon],
+    kinds: Mapping[EntityId, str | None],
+    knowledge: KnowledgeBase,
+) -> Sequence[Weapon] | None:
+    """The narrower words beside which a wider one ("missiles") names nothing new: if there are
+    several, nobody knows whose its figures are. None if it stands for itself. ``kinds`` are the
+    classes of what is listed."""
     if weapon.id not in knowledge.classes:
-        return False
-    for other in others:
-        own = class_of(other.id, knowledge)
-        if other is weapon or own is None or other.id == weapon.id or not _listed(other, knowledge):
-            continue
-        if weapon.id not in knowledge.class_chain(own):
-            continue
-        if other.mentions[0].start < weapon.mentions[0].start and not weapon.specs:
-            return True
-        shared = {one.value for one in weapon.status} & {one.value for one in other.status}
-        if other.kind == "system" and shared and _widest(weapon.id, knowledge):
-            return True
-    return False
+        return None
+    said = [
+        other
+        for other in others
+        if other is not weapon
+        and (own := kinds[other.id]) is not None
+        and weapon.id in knowledge.class_chain(own)
+    ]
+    before = [other for other in said if other.mentions[0].start < weapon.mentions[0].start]
+    if before and not weapon.specs:
+        return before
+    values = {one.value for one in weapon.status}
+    same = [
+        other
+        for other in said
+        if values & {one.value for one in other.status}
+        and not (weapon.owner and other.owner and set(weapon.owner).isdisjoint(other.owner))
+    ]
+    widest = _widest(weapon.id, knowledge)
+    if len(same) == 1 and (same[0].kind == "class" or widest):
+        return same
+    return same if widest and any(one.kind == "system" for one in same) else None
 
 
 def _widest(identity: str, knowledge: KnowledgeBase) -> bool:

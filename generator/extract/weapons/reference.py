@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from generator.extract.weapons.words import Words
@@ -23,6 +23,10 @@ _APPOSITION = re.compile(
 )
 _AND = re.compile(r"\s(?:and|or)\s")
 """Between a system and the class noun that tells what it is."""
+
+
+_TOLD = re.compile(r",?\s(?:that|which|whose)\s")
+"""Behind the class noun of an apposition that goes on: "the Dart-3, a rocket that ..."."""
 
 
 def describes_system(
@@ -45,8 +49,10 @@ def describes_system(
             first.end - reading.sentence.start : last.start - reading.sentence.start
         ]
         apposed = last is mention and _APPOSITION.fullmatch(gap) is not None
-        listed = _AND.match(reading.sentence.text, mention.end - reading.sentence.start) is not None
-        if (apposed and _may_be(mention, other, knowledge, closely=listed)) or (
+        behind = mention.end - reading.sentence.start
+        listed = _AND.match(reading.sentence.text, behind) is not None
+        told = apposed and _TOLD.match(reading.sentence.text, behind) is not None
+        if (apposed and (told or _may_be(mention, other, knowledge, closely=listed))) or (
             first is mention
             and _is_called(gap, cues)
             and _may_be(mention, other, knowledge, closely=False)
@@ -122,9 +128,11 @@ def refers_to(
     cues: Words,
     *,
     several: Collection[str] = (),
+    kinds: Mapping[EntityId, str | None],
 ) -> EntityId:
     """The identity meant; ``recent`` holds those of the article so far, the latest last, and
-    ``several`` those that were named side by side: of them "the missile" means neither."""
+    ``several`` those that were named side by side: of them "the missile" means neither. ``kinds``
+    are the classes that the article gives what is not listed."""
     if mention.entity not in knowledge.classes:
         return mention.entity
     own_class = knowledge.classes[mention.entity]
@@ -134,7 +142,7 @@ def refers_to(
         return mention.entity
     narrower = knowledge.class_chain(mention.entity)
     for identity in reversed(recent[-_REMEMBERED:]):
-        own = class_of(identity, knowledge)
+        own = class_of(identity, knowledge) or kinds.get(identity)
         if own and identity != mention.entity and mention.entity in knowledge.class_chain(own):
             return mention.entity if identity in several else identity
         # "a ballistic missile ... the intermediate-range missile": the same, said closer.
