@@ -115,7 +115,7 @@ def _said_closer(
     before = [other for other in said if other.mentions[0].start < weapon.mentions[0].start]
     if before and not weapon.specs:
         return before
-    values = {one.value for one in weapon.status}
+    values = {one.value for one in weapon.status} - {"mentioned"}
     same = [
         other
         for other in said
