@@ -23,6 +23,7 @@ from generator.knowledge.dating import (
     quoted,
     read_story,
 )
+from generator.knowledge.elapsed import counted_years, named_year
 from generator.knowledge.weekdays import day_of_the_week
 from generator.model import (
     DateExpression,
@@ -183,7 +184,12 @@ def _sharpened(story: Story, base: Evidence) -> Evidence:
 def _infer(story: Story) -> PublicationDate:
     candidates = [
         evidence
-        for evidence in (_stated_in_text(story), anniversary(story), _imprint(story))
+        for evidence in (
+            _stated_in_text(story),
+            anniversary(story),
+            _imprint(story),
+            named_year(story),
+        )
         if evidence is not None
     ]
     firm = [_sharpened(story, evidence) for evidence in candidates]
@@ -191,7 +197,7 @@ def _infer(story: Story) -> PublicationDate:
     known = tuple(e for e in recent if e.firm or _supported(e, (*recent, *coming)))
     pool = [
         *firm,
-        *filter(None, [day_of_the_week(story)]),
+        *filter(None, [day_of_the_week(story), counted_years(story)]),
         *(_sharpened(story, e) for e in known if e.firm),
         *(e for e in known if not e.firm),
     ]

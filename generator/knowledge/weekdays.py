@@ -17,6 +17,7 @@ from generator.text.dates import find
 _COUNT = 45
 """Characters before a year among which a count is looked for."""
 _NTH = re.compile(r"\d(?:st|nd|rd|th) ")
+_ZONED = re.compile(r"\(\d{1,2}:?\d{2} ?[A-Z]{1,4}(?:,| on)? ?$")
 _NEAR = 2
 """Years behind the newest year told in which the article may have been written."""
 
@@ -46,7 +47,8 @@ def day_of_the_week(story: Story) -> Evidence | None:
         (sentence, said, match.meaning.day)
         for sentence, match, said in opening
         if isinstance(match.meaning, Weekday) and match.meaning.which is None
-    ]
+        and not _elsewhere(sentence.text, match.start)
+    ]  # fmt: skip
     if not years:
         return _first_fit(story, days[0], named)
     day = anchor_of(f"{years.pop()}-{days[0].month:02}-{days[0].day:02}")
@@ -88,6 +90,11 @@ def _first_fit(
         ids = tuple(dict.fromkeys((sentence.id, witness)))
         return Evidence(interval=found, why=why, sentences=ids, firm=True)
     return None
+
+
+def _elsewhere(text: str, at: int) -> bool:
+    """Whether a day of the week is that of another zone: "6:52 a.m. (2152 GMT Monday)"."""
+    return _ZONED.search(text, max(0, at - _COUNT), at) is not None
 
 
 def _counts(before: str, cues: DateCues) -> bool:

@@ -96,3 +96,4 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     planned: Words
     counted: Words
     background: Words
+    exercises: Words

@@ -1,0 +1,115 @@
+"""The year of an article that counts in years from a day it dates, or tells of an exercise that
+carries its year in its name.
+
+Decides alone when such a count or name fixes the year.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from generator.knowledge.cues.dates import DateCues
+from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
+from generator.model import DateExpression, Precision, Sentence
+from generator.text.calendar import Interval, anchor_of
+from generator.text.date_grammar import alternatives
+from generator.text.date_meanings import Calendar, Weekday
+from generator.text.dates import DateMatch
+
+_CLOSE = timedelta(days=45)
+"""How far from the anniversary "almost four years to the day" may lie."""
+_BEHIND, _AHEAD = 40, 120
+"""Characters between the day told and the count, and between the count and the day counted from."""
+_NAMED_YEAR = re.compile(
+    r"(?<![\w-])[A-Z][\w'’]{1,20}(?: [A-Z][\w'’]{1,20}){0,3} ?[-–/] ?(20\d\d)[A-Z]?(?![\w-])"
+)
+
+
+@lru_cache(maxsize=4)
+def _count(cues: DateCues) -> re.Pattern[str]:
+    numbers = "|".join(map(re.escape, cues.numbers))
+    return re.compile(
+        rf"(?<!\w)({numbers}|\d{{1,2}})[ -]years?(?: to the (?:day|week|month))? (?:after|since)\b",
+        re.IGNORECASE,
+    )
+
+
+def counted_years(story: Story) -> Evidence | None:
+    """ "On 14 May, four years to the day after the launch on 18 May 2027"."""
+    for sentence in story.document.sentences[: LEAD * 2]:
+        told = story.of(sentence)
+        for hit in _count(story.cues).finditer(sentence.text) if len(told) > 1 else ():
+            number = story.cues.numbers.get(hit[1].lower()) or int(hit[1])
+            near = [one for one in told if 0 <= hit.start() - one[0].end <= _BEHIND]
+            base = [one for one in told if 0 <= one[0].start - hit.end() <= _AHEAD]
+            if near and base:
+                return _at(story, sentence, day=near[-1], base=base[0][1], years=number)
+    return None
+
+
+def _at(
+    story: Story,
+    sentence: Sentence,
+    *,
+    day: tuple[DateMatch, DateExpression],
+    base: DateExpression,
+    years: int,
+) -> Evidence | None:
+    meaning = day[0].meaning
+    begun = anchor_of(base.first) if base.first and base.precision == "day" else None
+    if begun is None or not isinstance(meaning, Calendar) or meaning.first != meaning.last:
+        return None
+    if meaning.first.year or not meaning.first.day or day[1].relation == "future":
+        return None
+    around = anchor_of(f"{begun.first.year + years}-{begun.first.month:02}")
+    for year in (begun.first.year + years + step for step in (0, -1, 1)):
+        found = anchor_of(f"{year}-{meaning.first.month:02}-{meaning.first.day:02}")
+        if found is None or around is None or abs(found.first - around.first) > _CLOSE:
+            continue
+        if _told_later(story, found.first) or story.too_early(found.first):
+            return None
+        why = f"{quoted(day[1])} is {years} years after {quoted(base)}."
+        return Evidence(interval=found, why=why, sentences=(sentence.id,), firm=True)
+    return None
+
+
+def named_year(story: Story) -> Evidence | None:
+    """ "Quiet Tide-2031B, ended on Sunday": an exercise of a day of the week, its year in its
+    name."""
+    for sentence in story.document.sentences[: LEAD * 2]:
+        days = [
+            said
+            for match, said in story.of(sentence)
+            if isinstance(match.meaning, Weekday) and match.meaning.which is None
+        ]
+        hit = _NAMED_YEAR.search(sentence.text) if days else None
+        if hit is None or not _exercise(story.cues).search(sentence.text):
+            continue
+        first, last = date(int(hit[1]), 1, 1), date(int(hit[1]), 12, 31)
+        if _told_later(story, last) or story.too_early(last):
+            return None
+        precision: Precision = "year"
+        why = f"The name “{hit.group()}” gives the year of what happens {quoted(days[0])}."
+        return Evidence(
+            interval=Interval(first=first, last=last, precision=precision),
+            why=why,
+            sentences=(sentence.id,),
+            firm=True,
+        )
+    return None
+
+
+@lru_cache(maxsize=4)
+def _exercise(cues: DateCues) -> re.Pattern[str]:
+    return re.compile(alternatives(cues.exercises), re.IGNORECASE)
+
+
+def _told_later(story: Story, day: date) -> bool:
+    """Whether the article tells of a day behind ``day`` as past."""
+    return any(
+        said.first > day.isoformat()
+        for said in story.dates
+        if said.first and said.relation != "future" and not has(said.surface, story.cues.planned)
+    )
