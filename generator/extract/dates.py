@@ -79,6 +79,8 @@ def _nearest_cue(text: str, at: int, cue: re.Pattern[str]) -> Direction:
     for match in cue.finditer(text):
         if match.end() > at and found != "unknown":
             break
+        if match[0] == "May" and match.start():
+            continue  # the month
         if found == "past" and _ABLE.search(text, max(0, match.start() - 8), match.end()):
             continue
         found = "future" if match["future"] else "past"

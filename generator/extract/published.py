@@ -23,7 +23,7 @@ from generator.knowledge.dating import (
     quoted,
     read_story,
 )
-from generator.knowledge.elapsed import counted_years, named_year
+from generator.knowledge.elapsed import counted_from, counted_years, named_year
 from generator.knowledge.weekdays import day_of_the_week
 from generator.model import (
     DateExpression,
@@ -51,10 +51,15 @@ def _iso(day: date, precision: Precision) -> str:
 
 def _stated_in_text(story: Story) -> Evidence | None:
     """The newest day or month with its year that is reported as just happened."""
+    bases = counted_from(story)
     past = [
         (date.fromisoformat(e.last), e)
         for e in story.dates
-        if e.first and e.last and e.edge == "on" and e.relation in {"past", "unknown", "present"}
+        if e.start not in bases
+        and e.first
+        and e.last
+        and e.edge == "on"
+        and e.relation in {"past", "unknown", "present"}
     ]
     if not past:
         return None

@@ -7,13 +7,15 @@ Decides alone when such a count or name fixes the year.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
-from generator.model import DateExpression, Precision, Sentence
-from generator.text.calendar import Interval, anchor_of
+from generator.model import DateExpression, Sentence
+from generator.text.calendar import anchor_of
 from generator.text.date_grammar import alternatives
 from generator.text.date_meanings import Calendar, Weekday
 from generator.text.dates import DateMatch
@@ -36,16 +38,42 @@ def _count(cues: DateCues) -> re.Pattern[str]:
     )
 
 
-def counted_years(story: Story) -> Evidence | None:
-    """ "On 14 May, four years to the day after the launch on 18 May 2027"."""
-    for sentence in story.document.sentences[: LEAD * 2]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Count:
+    """``years`` from the day ``base``, counted in ``sentence`` for the day ``day`` if one stands
+    there."""
+
+    sentence: Sentence
+    years: int
+    day: tuple[DateMatch, DateExpression] | None
+    base: DateExpression
+
+
+def _counts(story: Story) -> Iterator[_Count]:
+    for sentence in story.document.sentences:
         told = story.of(sentence)
-        for hit in _count(story.cues).finditer(sentence.text) if len(told) > 1 else ():
-            number = story.cues.numbers.get(hit[1].lower()) or int(hit[1])
+        for hit in _count(story.cues).finditer(sentence.text) if told else ():
             near = [one for one in told if 0 <= hit.start() - one[0].end <= _BEHIND]
             base = [one for one in told if 0 <= one[0].start - hit.end() <= _AHEAD]
-            if near and base:
-                return _at(story, sentence, day=near[-1], base=base[0][1], years=number)
+            if base:
+                yield _Count(
+                    sentence=sentence,
+                    years=story.cues.numbers.get(hit[1].lower()) or int(hit[1]),
+                    day=near[-1] if near else None,
+                    base=base[0][1],
+                )
+
+
+def counted_from(story: Story) -> frozenset[int]:
+    """Where the days stand from which the article counts in years: they are no news."""
+    return frozenset(one.base.start for one in _counts(story))
+
+
+def counted_years(story: Story) -> Evidence | None:
+    """ "On 14 May, four years to the day after the launch on 18 May 2027"."""
+    for one in _counts(story):
+        if int(one.sentence.id[1:]) <= LEAD * 2 and one.day is not None:
+            return _at(story, one.sentence, day=one.day, base=one.base, years=one.years)
     return None
 
 
@@ -87,17 +115,11 @@ def named_year(story: Story) -> Evidence | None:
         hit = _NAMED_YEAR.search(sentence.text) if days else None
         if hit is None or not _exercise(story.cues).search(sentence.text):
             continue
-        first, last = date(int(hit[1]), 1, 1), date(int(hit[1]), 12, 31)
-        if _told_later(story, last) or story.too_early(last):
+        year = anchor_of(hit[1])
+        if year is None or _told_later(story, year.last) or story.too_early(year.last):
             return None
-        precision: Precision = "year"
         why = f"The name “{hit.group()}” gives the year of what happens {quoted(days[0])}."
-        return Evidence(
-            interval=Interval(first=first, last=last, precision=precision),
-            why=why,
-            sentences=(sentence.id,),
-            firm=True,
-        )
+        return Evidence(interval=year, why=why, sentences=(sentence.id,), firm=True)
     return None
 
 

@@ -306,7 +306,7 @@ def _from_event(m: re.Match[str], cues: DateCues) -> Meaning | None:
     word = m["count"].lower()
     count = int(word) if word.isdigit() else cues.numbers.get(word, 1)
     unit = next((kind for kind, forms in cues.units.items() if m["unit"].lower() in forms), None)
-    if unit is None:
+    if unit is None or m.string.endswith(" to ", 0, m.start()):  # "two years TO the day after"
         return None
     side = cues.counted_sides[m["side"].lower()]
     return Hanging(unit=unit, offset=side * count, event=m["event"].lower())

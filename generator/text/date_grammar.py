@@ -146,6 +146,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     day_opener: re.Pattern[str]
     day_closer: re.Pattern[str]
     nowadays: re.Pattern[str]
+    happening: re.Pattern[str]
     not_weekday: re.Pattern[str]
     not_weekday_before: re.Pattern[str]
     not_after_ambiguous: re.Pattern[str]
@@ -315,6 +316,7 @@ def grammar(cues: DateCues) -> Grammar:
             rf"\s{{0,2}}(?:[.,;:!?)”\"\]]|$|{HYPHEN}|{alternatives(cues.after_day_of_month)})"
         ),
         nowadays=re.compile(alternatives(cues.nowadays)),
+        happening=re.compile(rf"{S}(?:[\w-]{{1,20}}{S}){{0,2}}?{alternatives(cues.happenings)}"),
         not_weekday=_ends(cues.not_weekday_after),
         not_weekday_before=re.compile(
             rf"{S}{alternatives(cues.not_weekday_before, any_case=False)}"

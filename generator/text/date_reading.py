@@ -305,7 +305,8 @@ class Reader(Struct, frozen=True):
 
     def fixed(self, m: re.Match[str]) -> Meaning | None:
         word = _by_fold(m["fixed"], self.cues.relative)
-        if word in self.cues.not_possessive and self.text[m.end() : m.end() + 2] in {"'s", "’s"}:
+        owns = word in self.cues.not_possessive and self.text[m.end() : m.end() + 2] in {"'s", "’s"}
+        if owns and not self.patterns.happening.match(self.text, m.end() + 2):
             return None
         near = self.text[max(0, m.start() - LEAD) : m.end() + LEAD // 2]
         if word in self.cues.not_possessive and self.patterns.nowadays.search(near):

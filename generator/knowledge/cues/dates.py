@@ -42,6 +42,7 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     relative: dict[str, Offset]
     not_possessive: Words
     nowadays: Words
+    happenings: Words
     which: dict[str, int]
     stretch_past: Words
     stretch_future: Words
