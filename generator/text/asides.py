@@ -12,19 +12,21 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from generator.text.attribution import Attribution, Line, Voice
+from generator.text.noun_phrases import WHEN
 from generator.text.speech_cues import SpeechCues
 
 _RELATIVE = re.compile(
-    r"(?P<comma>,)? (?P<word>which|that|whom?|whose(?: [\w-]+){1,4}?)(?: the)? $"
+    r"(?P<comma>,| [–—-])? (?P<word>which|that|whom?|something|whose(?: [\w-]+){1,4}?)(?: the)? $"
 )
-_LAST = re.compile(r"(?P<word>[\w'-]+)$")
+_LAST = re.compile(r"(?P<word>[\w'-]+)\)?$")
 _ENDS = re.compile(r"[ \"']*(?:$|[.,;:)])")
 _GOES_ON = re.compile(
     r" (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|it|they|he|she)\b"
 )
+_VERB = re.compile(r" [a-z]{3,}(?:[^s]s|ed)\b")
 _WHO = re.compile(r", (?P<word>who|which)\b")
 _SAID = re.compile(
-    r"[\w ]{3,40}? that\b|(?:said|says|say) (?:he|she|it|they|there|the|no|his|her|its|their)\b"
+    r"[\w ]{3,80}? that\b|(?:said|says|say) (?:he|she|it|they|there|the|no|his|her|its|their)\b"
 )
 _ADVERBS = re.compile(r" (?:\w+ ){0,2}")
 _AND = re.compile(r"(?P<and>and),? $")
@@ -61,6 +63,10 @@ def _inserted(line: Line, one: Attribution) -> tuple[int, int] | None:
 def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | None:
     outside = line.outside
     start, end = one.source[0], one.cue[1]
+    if outside[:start].strip(" \"'") in WHEN:
+        # "WHEN Black said that the dam held, it broke": his as far as the comma.
+        said = _SAID.match(outside, one.cue[0]) is not None and "," in outside[end:]
+        return start, _close(outside, end) if said else start
     own = _WHO.match(outside, one.source[1])
     if own is not None and _ADVERBS.fullmatch(outside, own.end(), one.cue[0]):
         # "Zenda, WHICH VOWS to fight it, ...": it is said in passing, and is no statement;
@@ -78,17 +84,21 @@ def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | N
     if opened["comma"]:
         if opened["word"] == "that":
             return None
+        if opened["word"] == "something" and opened["comma"] == ",":
+            return None
         return opened.end("comma"), _close(outside, end)
     spoken = cues.verbs.search(outside[max(0, opened.start() - _ON) : opened.start()])
     if opened["word"] == "that" and spoken is not None:
         return None  # "Strelsau said that Zenda denies it"
     if _ENDS.match(outside, end) or _GOES_ON.match(outside, end):
         return start, start
+    if _VERB.match(outside, end) and ", " in outside[end:]:
+        return start, _close(outside, end)  # "a rocket that Zenda says CARRIES two, fell"
     return None
 
 
 def _close(outside: str, at: int) -> int:
-    close = outside.find(",", at)
+    close = outside.find(", ", at)
     return len(outside) if close < 0 else close
 
 

@@ -26,6 +26,7 @@ _HEARERS = re.compile(
 )
 _END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|(?<=;)|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
 _NAMING_REACH = 80
+WIDE = 160
 _NUMBER = (
     r"(?:[$€£¥]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|"
     r"scores|hundreds?|thousands?|millions?|half|a third|a quarter|twenty|thirty|forty|fifty|"
@@ -45,6 +46,7 @@ _CALLS = re.compile(
     r"(?!(?:day|week|month|year|halt|end|stop|vote|truce|meeting)\b)",
     re.IGNORECASE,
 )
+_INSERTED = re.compile(r", (?:which|who|a|an|the) [^,;.\"]{2,60},(?= an? )")
 _IN_PAPER = re.compile(r" in (?:an?|his|her|its|their) ")
 _BEFORE_PAPER = 2
 """Words before a paper, at most ("in a sharply worded STATEMENT")."""
@@ -174,6 +176,7 @@ def _calls(cues: SpeechCues, outside: str, start: int, end: int) -> bool:
     """Whether a verb of calling has a thing and a word for it beside it."""
     return (
         _CALLS.match(outside, end) is not None
+        or _CALLS.match(_INSERTED.sub("", outside[end : end + WIDE], count=1)) is not None
         or _so_called(cues, outside, end)
         or _which_is_called(outside, start, end)
     )

@@ -26,6 +26,8 @@ _SHORTEST = 4
 """Letters of "user" and "peer"; what is shorter and ends like them is no noun of doing."""
 _CALLING = 4
 """Words of what somebody is before his name, at most: "former naval engineer Black"."""
+WHEN = frozenset({"When", "After", "Before", "Once", "Since"})
+"""At the head of a sentence they open a clause in which somebody may speak in passing."""
 _FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|da|de|di|van|von))* [A-Z][\w'-]+")
 _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
 """A name in quotation marks between a body and whom it belongs to: 'director of "Zenith" Black'."""
@@ -65,6 +67,8 @@ class Edges:
             if named is not None or index < 0:
                 return named
             stepped = True
+            if index > 1 and tokens[index][2].isdigit() and tokens[index - 1][2] == ",":
+                index -= 2  # "Black, 51, who fled in May, says"
         if index < 0:
             return None
         last = index
@@ -73,7 +77,11 @@ class Edges:
             index = last - 1  # "On the war he said": no subject begins before the pronoun
         if tokens[last][2].lower() in {"who", "which"}:
             return self._told_of_itself(line, tokens, last)
-        if index >= 0 and tokens[index][2].lower() in cues.subordinators:
+        if (
+            index >= 0
+            and tokens[index][2].lower() in cues.subordinators
+            and (index or low or tokens[0][2] not in WHEN)
+        ):
             return None
         first = index + 1
         if first > last:

@@ -27,6 +27,8 @@ _LEAD = 12
 _OPENING = 3
 """Words before the noun that opens a clause, at most."""
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_OWNER = 3
+"""Words within which the owner of an office is named ("but Mr Black's lawyer, ...")."""
 _TITLE = 6
 """Words of what somebody is, before the name in commas."""
 _CUTS = 24
@@ -140,7 +142,9 @@ class Scopes:
         if one.source[0] < start or len(gap) > _GAP:
             return False
         words = [word.lower() for word in _WORD.findall(gap)]
-        titled = words[:1] and (words[0] in _ARTICLES or words[0].endswith(("'s", "s'")))
+        titled = any(one in _ARTICLES for one in words[:1]) or any(
+            one.endswith(("'s", "s'")) for one in words[:_OWNER]
+        )
         if gap.endswith(",") and titled and len(words) <= _TITLE:
             return True  # "but a spokesman, Black, denied it"
         # "but on Friday, analysts": what ends in a comma must be a lead-in, and no clause.

@@ -20,7 +20,9 @@ from generator.text.phrases import BLANK, ends_in
 _LONG_NAME = 10
 """Words of an unlisted name with its office, at most."""
 _ONE = re.compile(r"(?:a|an|one|another|the other|two|three|several) [a-z]", re.I)
-_NEW_CLAUSE = re.compile(r"[;:][ \"\u0001]*(?:(?:but|and|yet) )?$|, (?:but|and|yet) $")
+_NEW_CLAUSE = re.compile(
+    r"[;:][ \"\u0001]*(?:(?:but|and|yet) )?(?:[^;:,\"\u0001]{1,40}, )?$|, (?:but|and|yet) $"
+)
 _OPENING = 60
 """Characters within which a clause names its subject."""
 _STATEMENT = re.compile(r" (?:he|she|it|they|there|the|no|nobody|his|her|its|their|this|that)\b")
@@ -116,10 +118,13 @@ class NounPhrases(Edges):
     def before_the_mark(self, line: Line, start: int) -> str | None:
         """ "Black disagrees; HE believes": the one person that the clause before names, at its
         opening."""
-        if not _NEW_CLAUSE.search(line.outside, max(0, start - 8), start):
+        mark = _NEW_CLAUSE.search(line.outside, max(0, start - _OPENING), start)
+        if mark is None:
             return None
         persons = {
-            one.entity for _, e, one in line.actors if e < start and self.spoken.is_person(one)
+            one.entity
+            for _, e, one in line.actors
+            if e <= mark.start() and self.spoken.is_person(one)
         }
         first = next((one for one in line.actors if self.spoken.is_person(one[2])), None)
         if first is None or len(persons) != 1 or first[0] > _OPENING:

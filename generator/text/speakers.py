@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -42,6 +43,8 @@ _QUOTED_AS = re.compile(
     r"(?:saying|stating|telling)\b"
 )
 _BY = re.compile(r" +by\b")
+_HAS = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
+"""Translators write "has told to journalists"."""
 
 _WHO = re.compile(r"(?:, [^,;\"]{2,80})?, who ")
 _WORDS = re.compile(r"(?: on [A-Z]\w+)?: *(?=\")")
@@ -92,7 +95,11 @@ class Reader:
         """The voices that carry the sentence, and the same with what others say in passing."""
         found = sorted(self._all(line, opened), key=lambda one: (one.cue[0], one.cue[1]))
         aside = asides(self._cues, line, found)
-        found = [one for one in found if all(one is not other for other, _, _ in aside)]
+        found = [
+            one
+            for one in found
+            if not any(one is other or first <= one.cue[0] < last for other, first, last in aside)
+        ]
         voices: list[Voice] = []
         for scope in self._scopes.of(line, found):
             one = self._choose(line, scope.found)
@@ -110,6 +117,9 @@ class Reader:
     def _choose(self, line: Line, found: Sequence[Attribution]) -> Attribution | None:
         if not found:
             return None
+        for one, outer in pairwise(found):
+            if one.cue[1] == outer.source[0] - len(", ") and _is_inserted(line, outer):
+                return outer  # "the ministry believes, HE SAID, that": he tells it all
         spoken = [one for one in found if not one.outlet]
         # "said in a statement carried by": the speaker's own words name the source.
         carriers = [one for one in found if one.outlet and (one.way != "by" or len(found) == 1)]
@@ -185,7 +195,11 @@ class Reader:
         refused = refused or (
             left.endswith(_MODALS) and " that" not in line.outside[match.end() :][:6]
         )
-        passive = verb == "told" and line.outside.startswith(" to ", match.end())
+        passive = (
+            verb == "told"
+            and line.outside.startswith(" to ", match.end())
+            and _HAS.search(left) is None
+        )
         if span is None or refused or passive or _BY.match(line.outside, match.end()):
             return None
         start, end = span
@@ -316,3 +330,10 @@ class Reader:
             found.append(Attribution(holder=who[0], cue=(match.start(), saying.end()),
                                      source=inner, way="quoted", carrier=outer))  # fmt: skip
         return found
+
+
+def _is_inserted(line: Line, one: Attribution) -> bool:
+    """Whether a source and its verb stand between two commas: ", he said,"."""
+    before, after = line.outside[: one.source[0]].rstrip(), line.outside[one.cue[1] :]
+    near = one.source[1] <= one.cue[0] <= one.source[1] + 2
+    return one.way == "subject" and near and before.endswith(",") and after.startswith(",")
