@@ -10,7 +10,7 @@ from generator.extract.mentions.designations import list_tail, unknown_designati
 from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.sides import pair_half
 from generator.extract.mentions.topics import topics
-from generator.extract.mentions.vessels import vessel
+from generator.extract.mentions.vessels import is_native_ship, names_no_arms, vessel
 from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
 from generator.model import Mention, Sentence
@@ -59,8 +59,12 @@ def _step(view: View, found: list[Mention], index: int) -> int:
         return _reserved_step(view, found, index, held)
     ship = vessel(view, index)
     if ship is not None:
-        known = next((end for end, _ in view.names_at(index) if end <= view.stop), 0)
-        if view.tokens.starts[index] == ship.start and known < view.tokens.at(ship.end - 1) + 1:
+        stop = view.tokens.at(ship.end - 1) + 1
+        known = next(
+            ((end, names) for end, names in view.names_at(index) if end <= view.stop), None
+        )
+        elsewhere = known is None or known[0] < stop or names_no_arms(known[1])
+        if view.tokens.starts[index] == ship.start and elsewhere:
             found.append(ship)
             return view.tokens.at(ship.end - 1) + 1
     half = pair_half(view, index)
@@ -70,6 +74,8 @@ def _step(view: View, found: list[Mention], index: int) -> int:
     for end, names in view.names_at(index):
         if end > view.stop or _cuts(view, index, end):
             continue
+        if names_no_arms(names) and is_native_ship(view.tokens, index, end):
+            return end
         both = [name for name in names if name.reading == "pair"]
         if both:
             found += [view.mention(name, index, end) for name in both]

@@ -3,13 +3,17 @@ ship, or after the letters that a navy puts before its ships' names."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.view import View
+from generator.knowledge.names import Name
 from generator.model import Mention
 from generator.text.tokens import Tokens
 
 OPENING = '"“‘«「『'
 CLOSING = '"”’»」』'
+_NATIVE_SHIPS = "号號舰艦艇"
 _LONGEST = 5
 _SHORTEST = 3
 
@@ -27,6 +31,21 @@ def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
         return False  # part of another name: "Sable Ship Management"
     before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]].strip()
     return before == "" or before in OPENING
+
+
+def names_no_arms(names: Sequence[Name]) -> bool:
+    """A place's name, or in East Asian letters anybody's: a ship may be called so too."""
+    return all(
+        name.kind == "place" or (name.kind == "actor" and not name.text.isascii()) for name in names
+    )
+
+
+def is_native_ship(tokens: Tokens, first: int, last: int) -> bool:
+    """ "“华盛顿”号航母": a name in quotation marks before the word for a ship."""
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    text = tokens.text
+    quoted = start > 0 and text[start - 1] in OPENING and text[end : end + 1] in CLOSING
+    return quoted and end + 1 < len(text) and text[end + 1] in _NATIVE_SHIPS
 
 
 def _goes_on(view: View, index: int) -> bool:

@@ -135,7 +135,7 @@ class SpecReader:
             together = self._sharing.pair(weapons, named, reading) or (
                 together if not weapons else ()
             )
-            topic = self._continuing.topic(weapons, named, reading, topic)
+            topic = self._continuing.topic(weapons, named, reading, topic, kinds=kinds)
             spoken_of = self._continuing.after(
                 reading, weapons=weapons, named=named, before=spoken_of, carried=carried_on
             )

@@ -107,6 +107,8 @@ class Continuing:
         named: Mapping[tuple[int, int], EntityId],
         reading: Reading,
         topic: EntityId | None,
+        *,
+        kinds: Mapping[EntityId, str],
     ) -> EntityId | None:
         """What the next sentence's "it" stands for: the first named system; a class only where it
         is new to the article and no part of a weapon."""
@@ -122,6 +124,9 @@ class Continuing:
             east = topic is not None and EAST.search(reading.sentence.text) is not None
             if east and item.start - reading.sentence.start > _APPOSED:
                 continue  # compared or recalled within the clause, not what it is about
+            missile = topic is not None and not self._is_ship(topic, kinds)
+            if east and missile and self._is_ship(entity, kinds):
+                continue  # a missile is still what "its range" is told of
             if kind is None:
                 return None if self._one_of_several(item, weapons, named, reading) else entity
             before = reading.sentence.text[: item.start - reading.sentence.start].split()
@@ -137,6 +142,9 @@ class Continuing:
             ]
             return later[0] if later else entity
         return topic
+
+    def _is_ship(self, entity: EntityId, kinds: Mapping[EntityId, str]) -> bool:
+        return self._knowledge.is_platform(kinds.get(entity, entity))
 
     def _one_of_several(
         self,

@@ -298,6 +298,9 @@ class Governors(Struct, frozen=True, kw_only=True):
     def _object_cost(self, predicate: Predicate, first: int, reading: Reading) -> float | None:
         """The weapon stands after the verb."""
         between = reading.between(predicate.last, first)
+        if predicate.frame.by:
+            plain = len(between) <= _APPOSED and between[:1] == ("by",)
+            return 0.9 + 0.05 * len(between) if plain else None
         if is_agent(predicate, between) or in_compound(predicate, reading):
             return None
         told = predicate.lemma == "show" and self.grammar.determiners.intersection(between[:1])

@@ -63,6 +63,8 @@ def describes_system(
         words = gap.replace("-", " ").replace(",", " , ").split()
         if not gap.strip(" -\"'“”‘’"):
             return other.entity
+        if words == [","] and last is other and mention.surface.endswith("s"):
+            continue  # "artillery shells, Dart-3 missiles and": a list
         if len(words) <= _APPOSED and words and set(words) <= cues.identifying:
             return other.entity
         if len(words) <= 2 and not set(gap) & {",", ";", "."} and cues.parting.isdisjoint(words):
