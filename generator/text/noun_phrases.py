@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import Mention
+from generator.text.adjuncts import without_adjuncts
 from generator.text.attribution import Line
 from generator.text.phrases import BLANK, ends_in
 from generator.text.speech_cues import compiled
@@ -32,7 +33,6 @@ _FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|da|de|di|van|v
 _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
 """A name in quotation marks between a body and whom it belongs to: 'director of "Zenith" Black'."""
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
-_INSERTS = re.compile(r"who|which|whose|[a-z]{2,}ing")
 _LEAD_IN = re.compile(r"(?:In|At|On|From|By|After) [^,;:\"]{1,40}, (?:the )?")
 _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
 
@@ -50,7 +50,7 @@ class Edges:
         low = max(floor, verb - WINDOW)
         left = line.outside[low:verb]
         tokens = [(m.start() + low, m.end() + low, m.group()) for m in TOKEN.finditer(left)]
-        tokens = self._without_adjuncts(line, tokens)
+        tokens = without_adjuncts(cues, line, tokens)
         index = len(tokens) - 1
         stepped = False
         for _ in range(4):
@@ -261,30 +261,6 @@ class Edges:
                 return start, end
             return None
         return None
-
-    def _without_adjuncts(
-        self, line: Line, tokens: list[tuple[int, int, str]]
-    ) -> list[tuple[int, int, str]]:
-        closing = tokens[-1:]
-        for _ in range(2):
-            if not tokens:
-                break
-            low = tokens[0][0]
-            text = line.outside[low : tokens[-1][1]].lower().rstrip(",")
-            ending = self._cues.adjuncts.get(text[text.rfind(" ") + 1 :], ())
-            adjunct = next((one for one in ending if text.endswith(" " + one)), None)
-            if adjunct is None:
-                break
-            cut = low + len(text) - len(adjunct)
-            tokens = [token for token in tokens if token[0] < cut]
-            if len(tokens) > 1 and tokens[-1][2] == "," and "," not in [t[2] for t in tokens[:-1]]:
-                tokens = tokens[:-1]
-        if closing and closing[0][2] == "," and tokens and tokens[-1][2] != ",":
-            forms = [form for _, _, form in tokens]
-            inserted = forms[len(forms) - forms[::-1].index(",") :] if "," in forms else []
-            if inserted and _INSERTS.fullmatch(inserted[0]):
-                return [*tokens, *closing]  # "Black, who met Kim ON MONDAY, said": Black did
-        return tokens
 
     def after(self, line: Line, start: int) -> tuple[int, int] | None:
         end = floor = start
