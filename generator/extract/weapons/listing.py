@@ -100,9 +100,9 @@ def _said_closer(
     kinds: Mapping[EntityId, str | None],
     knowledge: KnowledgeBase,
 ) -> Sequence[Weapon] | None:
-    """The narrower words beside which a wider one ("missiles") names nothing new: if there are
-    several, nobody knows whose its figures are. None if it stands for itself. ``kinds`` are the
-    classes of what is listed."""
+    """The narrower words beside which a wider one ("missiles") names nothing new. If it is one, and
+    something is said to happen to both, the figures of the wider word are its own. None if the
+    wider word stands for itself. ``kinds`` are the classes of what is listed."""
     if weapon.id not in knowledge.classes:
         return None
     said = [
@@ -115,7 +115,7 @@ def _said_closer(
     before = [other for other in said if other.mentions[0].start < weapon.mentions[0].start]
     if before and not weapon.specs:
         return before
-    values = {one.value for one in weapon.status} - {"mentioned"}
+    values = {one.value for one in weapon.status}
     same = [
         other
         for other in said
@@ -123,9 +123,10 @@ def _said_closer(
         and not (weapon.owner and other.owner and set(weapon.owner).isdisjoint(other.owner))
     ]
     widest = _widest(weapon.id, knowledge)
-    if len(same) == 1 and (same[0].kind == "class" or widest):
-        return same
-    return same if widest and any(one.kind == "system" for one in same) else None
+    told = [one for one in same if values & {item.value for item in one.status} - {"mentioned"}]
+    if len(told) == 1 and (told[0].kind == "class" or widest):
+        return told
+    return () if widest and any(one.kind == "system" for one in same) else None
 
 
 def _widest(identity: str, knowledge: KnowledgeBase) -> bool:
