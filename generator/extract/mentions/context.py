@@ -115,7 +115,11 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
     if not families.keys().isdisjoint(norms):
         yield from (index for index, word in enumerate(norms) if word in families)
     if not ships.isdisjoint(norms):
-        yield from (index for index, word in enumerate(norms[:-1], 1) if word in ships)
+        after = [index for index, word in enumerate(norms[:-1], 1) if word in ships]
+        yield from after
+        yield from (
+            index + 1 for index in after if norms[index] == "the" and index + 1 < len(norms)
+        )
     if not prefixes.isdisjoint(raws):
         yield from (index for index, raw in enumerate(raws[:-1], 1) if raw in prefixes)
     if not letters.isdisjoint(raws):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from generator.extract.mentions.context import is_model
 from generator.extract.mentions.view import PAIR_WORDS, View
 from generator.model import Mention
@@ -78,6 +80,21 @@ def variant(view: View, mention: Mention, first: int, last: int) -> Mention | No
     suffix = gap == "" and len(raw) <= _SUFFIX and raw[0].isupper() and raw.isascii()
     further = gap == "-" and raw.isdigit() and len(raw) == 1
     return _unlisted(view, first, last + 1) if suffix or further else None
+
+
+def with_block(view: View, mention: Mention, last: int) -> Mention | None:
+    """ "Dart-3 Block IIA": the block is told with the system, whose name goes on with it."""
+    tokens = view.tokens
+    if mention.kind != "weapon" or last + 1 >= view.stop or tokens.norms[last] != "block":
+        return None
+    number, end = tokens.raws[last + 1], last + 2
+    roman = number.rstrip("AB")
+    if not (number.isdigit() or (number.isupper() and roman and set(roman) <= set("IVX"))):
+        return None
+    if end < view.stop and tokens.gap(end) == "" and tokens.raws[end] in {"A", "B", "C"}:
+        end += 1
+    stop = tokens.ends[end - 1]
+    return replace(mention, end=stop, surface=tokens.text[mention.start : stop])
 
 
 def _lettered(view: View, index: int) -> Mention | None:

@@ -40,6 +40,21 @@ _SHIP_BEHIND = re.compile(
     rf"|[{_KATAKANA}]{{3,12}}(?:・[{_KATAKANA}]{{2,12}}){{0,3}})"
 )
 
+_SHIP_BEFORE = re.compile(
+    rf"(?:^|(?<=[的、，。“由和与與及对對为為：]))(?P<name>[{_HAN}]{{2}}[舰艦])"
+    rf"(?![队隊艇载載炮砲员員长長体體群桥橋岛島船机機种種级級型用首身])"
+)
+"""A ship's name before the letter for a warship: "遵义舰", but not "遵义舰长"."""
+
+
+def named_ships(view: View) -> Iterator[Mention]:
+    """Warships by name in a sentence that has no class noun and names no weapon."""
+    begin, text = view.sentence.start, view.sentence.text
+    taken = sorted((item.start - begin, item.end - begin) for item in view.found)
+    for start, end in _ships(view, text):
+        if not any(a < end and start < b for a, b in taken):
+            yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
+
 
 def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
     """The unlisted systems beside the native class nouns of a sentence."""
@@ -48,7 +63,7 @@ def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
     taken = sorted((item.start - begin, item.end - begin) for item in view.found)
     nouns = sorted((one.start - begin, one.end - begin) for one in classes)
     seen: list[tuple[int, int]] = []
-    for start, end in _names(text, nouns):
+    for start, end in (*_names(text, nouns), *_ships(view, text)):
         if not any(a < end and start < b for a, b in (*taken, *nouns, *seen)):
             seen.append((start, end))
             yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
@@ -79,6 +94,13 @@ def _names(text: str, nouns: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
         behind = _SHIP_BEHIND.match(text, end)
         if behind is not None and text[end - 1] in "함艦母舰機機":
             yield behind.span("name")
+
+
+def _ships(view: View, text: str) -> Iterator[tuple[int, int]]:
+    if "舰" in text or "艦" in text:
+        for match in _SHIP_BEFORE.finditer(text):
+            if match["name"][:-1] not in view.rules.systems.no_ships:
+                yield match.span("name")
 
 
 def _before(text: str, end: int, nouns: Sequence[tuple[int, int]]) -> bool:

@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract.mentions.choosing import choose
 from generator.extract.mentions.context import Context, within
-from generator.extract.mentions.designations import list_tail, unknown_designation, variant
+from generator.extract.mentions.designations import (
+    list_tail,
+    unknown_designation,
+    variant,
+    with_block,
+)
 from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.sides import pair_half
 from generator.extract.mentions.topics import topics
@@ -86,6 +91,10 @@ def _step(view: View, found: list[Mention], index: int) -> int:
             found.append(longer)
             return end + 1
         if mention is not None:
+            block = with_block(view, mention, end)
+            if block is not None:
+                found.append(block)
+                return view.tokens.at(block.end - 1) + 1
             found.append(mention)
             tail = list_tail(view, mention, index, end)
             found += tail

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.extract.mentions.context import within
-from generator.extract.mentions.native_systems import native_systems
+from generator.extract.mentions.native_systems import named_ships, native_systems
 from generator.extract.mentions.systems import named_system
 from generator.extract.mentions.view import NEAR_WEAPON, View
 from generator.knowledge.names import Name
@@ -41,6 +41,8 @@ def topics(view: View) -> Iterator[Mention]:
     armed = any(item.kind == "weapon" and not item.surface.isascii() for item in view.found)
     if native or armed:
         yield from native_systems(view, native)
+    elif not view.sentence.text.isascii():
+        yield from named_ships(view)
 
 
 def _topic(

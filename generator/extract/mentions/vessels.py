@@ -1,5 +1,5 @@
 """Ships by name that the knowledge base lacks: a name in quotation marks after the word for a
-ship, or after the letters that a navy puts before its ships' names."""
+ship, after the letters that a navy puts before its ships' names, or in apposition."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ CLOSING = '"”’»」』'
 _NATIVE_SHIPS = "号號舰艦艇"
 _LONGEST = 5
 _SHORTEST = 3
+_HULL_NUMBER = 4
+"""Digits of the longest number in a name: "the cutter Zenda 5907"."""
+_ENDS = frozenset({"", ",", ".", ";", ")", "'", "’"})
 
 
 def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
@@ -25,6 +28,13 @@ def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
         return False
     if tokens.raws[index - 1] in rules.ship_prefixes:
         return tokens.gap(index) == " "
+    if tokens.norms[index - 1] == "the" and tokens.gap(index - 1) == ", ":
+        return (
+            index > 1
+            and tokens.norms[index - 2] in rules.ships
+            and _apposed(tokens, index)
+            and _ends_class(tokens, index - 1, rules)
+        )
     if tokens.norms[index - 1] not in rules.ships or tokens.norms[index - 2] in rules.merchant:
         return False
     if tokens.raws[index - 1][:1].isupper() and tokens.raws[index - 2][:1].isupper():
@@ -46,6 +56,26 @@ def is_native_ship(tokens: Tokens, first: int, last: int) -> bool:
     text = tokens.text
     quoted = start > 0 and text[start - 1] in OPENING and text[end : end + 1] in CLOSING
     return quoted and end + 1 < len(text) and text[end + 1] in _NATIVE_SHIPS
+
+
+def _ends_class(tokens: Tokens, stop: int, rules: Rules) -> bool:
+    """Whether a class noun ends before a token: an amphibious ship, not any ship."""
+    return any(
+        end == stop and any(name.is_class for name in names)
+        for begin in range(max(0, stop - _LONGEST), stop)
+        for end, names in rules.topics.at(tokens, begin)
+    )
+
+
+def _apposed(tokens: Tokens, index: int) -> bool:
+    """ "an amphibious ship, the Zenda,": nothing but the name up to the next comma or stop, and
+    the word for a ship in small letters."""
+    end = tokens.ends[index]
+    for at in range(index + 1, min(len(tokens), index + _LONGEST)):
+        if tokens.gap(at) not in {" ", "-"} or not tokens.raws[at][:1].isupper():
+            break
+        end = tokens.ends[at]
+    return tokens.text[end : end + 1] in _ENDS and tokens.raws[index - 2].islower()
 
 
 def _goes_on(view: View, index: int) -> bool:
@@ -73,11 +103,18 @@ def vessel(view: View, index: int) -> Mention | None:
             break
         last += 1 + small
     start, end = tokens.starts[index], tokens.ends[last - 1]
+    if last < view.stop and tokens.gap(last) == " " and tokens.raws[last].isdigit():
+        number = tokens.ends[last]
+        if (
+            number - tokens.starts[last] <= _HULL_NUMBER
+            and tokens.text[number : number + 1] in _ENDS
+        ):
+            end = number
     quoted = tokens.text[start - 1] in OPENING
     bare = tokens.norms[index] not in rules.not_ships and end - start > _SHORTEST
-    if not prefixed and not quoted:
+    if not prefixed and not quoted and tokens.norms[index - 1] != "the":
         if not bare or tokens.text[end : end + 1] == "'" or tokens.gap(index) != " ":
             return None
-    elif not prefixed and tokens.text[end : end + 1] not in CLOSING:
+    elif quoted and not prefixed and tokens.text[end : end + 1] not in CLOSING:
         return None
     return view.unlisted(start, end)

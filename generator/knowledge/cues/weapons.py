@@ -71,4 +71,5 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     prefixed_class: str
     """Class of a ship that a navy's letters name: "USS Zenda"."""
     not_before: tuple[str, ...]
+    no_ships: tuple[str, ...]
     """Words right after letters and a number that make it no designation."""
