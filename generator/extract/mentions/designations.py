@@ -65,7 +65,12 @@ def unknown_designation(view: View, index: int) -> Mention | None:
     return _unlisted(view, index, last)
 
 
-def variant(view: View, mention: Mention, first: int, last: int) -> Mention | None:
+def further(view: View, mention: Mention, first: int, last: int) -> Mention | None:
+    """The weapon meant where more of its designation follows than the known one has."""
+    return _variant(view, mention, first, last) or _with_block(view, mention, last)
+
+
+def _variant(view: View, mention: Mention, first: int, last: int) -> Mention | None:
     """ "Dart-18B", "Dart-1-1", "Dart-7" where only "Dart" is known: more of the designation
     follows than the known one has."""
     tokens = view.tokens
@@ -82,7 +87,7 @@ def variant(view: View, mention: Mention, first: int, last: int) -> Mention | No
     return _unlisted(view, first, last + 1) if suffix or further else None
 
 
-def with_block(view: View, mention: Mention, last: int) -> Mention | None:
+def _with_block(view: View, mention: Mention, last: int) -> Mention | None:
     """ "Dart-3 Block IIA": the block is told with the system, whose name goes on with it."""
     tokens = view.tokens
     if mention.kind != "weapon" or last + 1 >= view.stop or tokens.norms[last] != "block":

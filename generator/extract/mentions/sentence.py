@@ -6,12 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract.mentions.choosing import choose
 from generator.extract.mentions.context import Context, within
-from generator.extract.mentions.designations import (
-    list_tail,
-    unknown_designation,
-    variant,
-    with_block,
-)
+from generator.extract.mentions.designations import further, list_tail, unknown_designation
 from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.sides import pair_half
 from generator.extract.mentions.topics import topics
@@ -86,15 +81,11 @@ def _step(view: View, found: list[Mention], index: int) -> int:
             found += [view.mention(name, index, end) for name in both]
             return end
         mention = choose(view, names, index, end)
-        longer = variant(view, mention, index, end) if mention is not None else None
+        longer = further(view, mention, index, end) if mention is not None else None
         if longer is not None:
             found.append(longer)
-            return end + 1
+            return view.tokens.at(longer.end - 1) + 1
         if mention is not None:
-            block = with_block(view, mention, end)
-            if block is not None:
-                found.append(block)
-                return view.tokens.at(block.end - 1) + 1
             found.append(mention)
             tail = list_tail(view, mention, index, end)
             found += tail
