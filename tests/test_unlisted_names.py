@@ -76,7 +76,7 @@ def found(text: str) -> dict[str, tuple[str, str]]:
         "The group Tuesday claimed it; the Moscow-based think tank said no.",
         "A spokesman for the ministry and a spokesman for North Korea declined.",
         "“It was quiet.” Tuesday said nothing. “No,” Parliament said. “Stop,” Samsung said.",
-        "“Stop,” NATO said. “We will,” he said. “Fine,” Analysts said. “Go,” Moscow said.",
+        "“Stop,” the NATO note said. “We will,” he said. “Fine,” Analysts said. “Go,” Moscow said.",
         "Hamhung, a port with a shipyard, slept, and so did the Tokyo company.",
         "The exercise called Silver Lantern and a storm that a broker called historic passed.",
         "A daily Telegraph would be too much, she said.",
@@ -277,6 +277,13 @@ def test_an_abbreviation_of_a_known_body_names_that_body() -> None:
     analysis = analysed(text)
     entities = {item.surface: str(item.entity) for item in analysis.mentions}
     assert entities["KNU"] == entities["Korea Institute for National Unification"]
+
+
+def test_letters_that_speak_are_a_body() -> None:
+    """One that nobody spells out; letters that do nothing, or describe the next noun, are not."""
+    assert found("“We will,” ZRA said. A TEL moved, and the TEL crew said no.") == {
+        "ZRA": ("organisation", "ZRA")
+    }
 
 
 def test_an_abbreviation_that_does_not_fit_defines_nothing() -> None:

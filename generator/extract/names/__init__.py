@@ -65,6 +65,18 @@ def _settle_surnames(found: dict[tuple[int, int], UnlistedName]) -> None:
             found[span] = replace(name, name=next(iter(owners)), again=True, alone=False)
 
 
+def _settle_abbreviations(found: dict[tuple[int, int], UnlistedName], text: str) -> None:
+    """Give letters that speak ("The KNU said") to the name that they were given for in brackets."""
+    full = {
+        text[start:end]: name.name
+        for (start, end), name in found.items()
+        if name.again and name.type == "organisation"
+    }
+    for span, name in found.items():
+        if name.name in full and not name.again:
+            found[span] = replace(name, name=full[name.name], again=True)
+
+
 def _settle_alone(
     found: dict[tuple[int, int], UnlistedName], text: str, company: tuple[str, str]
 ) -> None:
@@ -122,6 +134,7 @@ class NameFinder:
                 taken[place:place] = [name.start, name.end]
                 found[name.start, name.end] = name
         _settle_surnames(found)
+        _settle_abbreviations(found, text)
         _settle_alone(found, plain(text), self._company)
         in_usual_order(found)
         if found:
