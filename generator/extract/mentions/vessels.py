@@ -99,7 +99,9 @@ def vessel(view: View, index: int) -> Mention | None:
     while last < view.stop and last - index < _LONGEST:
         gap = tokens.text[tokens.ends[last - 1] : tokens.starts[last]]
         small = gap == " " and not tokens.raws[last][:1].isupper()
-        if gap not in {" ", "-"} or (small and not _goes_on(view, last)):
+        whole = prefixed and small and tokens.norms[last] == "the" and last + 1 < view.stop
+        whole = whole and tokens.raws[last + 1][:1].isupper()  # "ROKS Zenda the Great"
+        if gap not in {" ", "-"} or (small and not whole and not _goes_on(view, last)):
             break
         last += 1 + small
     start, end = tokens.starts[index], tokens.ends[last - 1]

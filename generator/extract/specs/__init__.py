@@ -198,7 +198,7 @@ class SpecReader:
         part = self.knowledge.classes.get(owner)
         east = scene.meant is not None and EAST.search(reading.sentence.text) is not None
         if part and part.component and (east or quantity.unit in _OF_THE_WHOLE):
-            whole = self._owning.whole(quantity, weapons, named) or scene.topic
+            whole = self._owning.whole(quantity, weapons, named, reading) or scene.topic
             if whole is None and quantity.unit in _AFAR:
                 return None
             owner = whole or owner
@@ -220,7 +220,7 @@ class SpecReader:
         part = self.knowledge.classes.get(owner)
         if part is None or not part.component:
             return owner, _COUNTED
-        whole = self._owning.whole(quantity, scene.weapons, scene.named)
+        whole = self._owning.whole(quantity, scene.weapons, scene.named, scene.reading)
         if whole is not None:
             kind = scene.kinds.get(whole)
             carried = self._properties.choose(quantity, scene.reading, whole, kind=kind)

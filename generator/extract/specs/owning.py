@@ -46,6 +46,7 @@ class Owning:
         joining = ("and", "or", "but", "while", "whereas", *verbs.prepositions)
         self._apart = frozenset((*verbs.possible, *verbs.future, *verbs.be, *verbs.have, *joining))
         self._rivals = frozenset(cues.rivals)
+        self._offshoots = frozenset(cues.offshoots)
         self._opposing = frozenset(cues.opposing)
         self._verbs = frozenset(cues.going_on)
 
@@ -154,7 +155,8 @@ class Owning:
         )
         offset = reading.sentence.start
         gap = reading.sentence.text[quantity.end - offset : item.start - offset]
-        apart = _NEW_CLAUSE.search(gap) is not None or not _ANOTHER.isdisjoint(between)
+        offshoot = not self._offshoots.isdisjoint(reading.between(0, first))
+        apart = offshoot or _NEW_CLAUSE.search(gap) is not None or not _ANOTHER.isdisjoint(between)
         return not apart and self._rivals.isdisjoint(reading.between(last, last + 1))
 
     def _going_on(
@@ -182,10 +184,18 @@ class Owning:
         quantity: Quantity,
         weapons: list[Mention],
         named: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
     ) -> EntityId | None:
-        """The system before a part of it: "the Dart-3 carries a 2-ton warhead"."""
+        """The system before a part of it, or behind it in its clause: "the Dart-3 carries a 2-ton
+        warhead", "a 2-ton warhead for the Dart-3"."""
+        text, offset = reading.sentence.text, reading.sentence.start
         before = [item for item in weapons if item.end <= quantity.start]
-        after = [item for item in weapons if item.start >= quantity.end]
+        after = [
+            item
+            for item in weapons
+            if item.start >= quantity.end
+            and not _NEW_CLAUSE.search(text, quantity.end - offset, item.start - offset)
+        ]
         systems = [named[item.start, item.end] for item in (*reversed(before), *after)]
         return next((one for one in systems if one not in self._knowledge.classes), None)
 

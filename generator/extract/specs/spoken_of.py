@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -40,6 +41,7 @@ class Continuing:
         self._rivals = frozenset(cues.rivals)
         self._vessels = frozenset(cues.vessels)
         self._stand_ins = frozenset(cues.stand_ins)
+        self._others = frozenset((*cues.otherwise, *cues.offshoots)) - self._stand_ins
         self._refusing = frozenset(cues.refusing)
         self._hitting = frozenset(cues.hitting)
         self._all_rivals = self._rivals | self._vessels
@@ -59,9 +61,12 @@ class Continuing:
             return False
         if norms[0] != "the":
             return True
-        for word in norms[1 : 1 + _NOUN_WITHIN]:
-            if word in self._prepositions:
-                break
+        head = tuple(
+            takewhile(lambda word: word not in self._prepositions, norms[1 : 1 + _NOUN_WITHIN])
+        )
+        if not self._others.isdisjoint(head):
+            return False  # "the second batch", "the naval version": another thing
+        for word in head:
             if word in self._stand_ins:
                 return True
             if word in self._vessels:

@@ -71,6 +71,8 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """Verbs before "from 280 km to 1,000 km" that make the second figure the one that holds."""
     offshoots: tuple[str, ...]
     """Nouns between a weapon and a figure that is theirs: "the second batch displaces"."""
+    otherwise: tuple[str, ...]
+    """Adjectives at the head of a sentence that make "the version" another than the one before."""
     respectively: tuple[str, ...]
     each: tuple[str, ...]
     """Words that give one figure to every weapon of a list."""
