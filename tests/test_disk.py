@@ -448,6 +448,18 @@ class TestWorkshop:
         page.write_text(before, "utf-8")
         assert workshop.work().whole
 
+    def test_findings_name_folders_as_they_are_called_here(self, project: Places) -> None:
+        """Knowledge and templates may stand anywhere; the file of a finding can be opened."""
+        shutil.move(project.knowledge, project.root / "facts")
+        shutil.move(project.templates, project.root / "looks")
+        (project.root / "facts/actors/ruritania.yml").write_text("name: [", "utf-8")
+        here = Places.below(project.root, knowledge="facts", templates="looks")
+        assert found(Workshop(here).work().problems) == [("E_YAML", "facts/actors/ruritania.yml")]
+        (project.root / "facts/actors/ruritania.yml").unlink()
+        (project.root / "looks/actor.md.j2").write_text("{{ no_such_name }}", "utf-8")
+        problems = found(Workshop(here).work().problems)
+        assert ("E_TEMPLATE", "looks/actor.md.j2") in problems
+
     def test_a_fault_in_one_article_costs_only_that_article(
         self, project: Places, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -73,10 +73,24 @@ class Places:
 
     def name(self, path: Path) -> str:
         """How a file is called in findings and in the data: below the root if it can be."""
-        for base in (self.root, self.seeds.parent, self.knowledge.parent, self.templates.parent):
+        bases = (self.seeds, self.knowledge, self.vocabulary, self.templates)
+        for base in (self.root, *(folder.parent for folder in bases)):
             if path.is_relative_to(base):
                 return path.relative_to(base).as_posix()
         return path.as_posix()
+
+    def located(self, problem: Problem) -> Problem:
+        """A finding in a file of ``knowledge/`` or ``templates/``, as the pure floors call these
+        folders, with the name that the file has in this project."""
+        folder, _, name = problem.file.partition("/")
+        if folder == "knowledge":
+            lent = not (self.knowledge / name).exists() and (self.vocabulary / name).exists()
+            path = (self.vocabulary if lent else self.knowledge) / name
+        elif folder == "templates":
+            path = self.templates / name
+        else:
+            return problem
+        return replace(problem, file=self.name(path))
 
 
 def read_inputs(places: Places) -> tuple[Inputs, tuple[Problem, ...]]:

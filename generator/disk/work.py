@@ -77,7 +77,7 @@ class Workshop:
         """Read everything, plan, and merge with what stands in the output folder."""
         inputs, unread = read_inputs(self.places)
         knowledge, problems = self._know(inputs)
-        problems = (*unread, *problems)
+        problems = (*unread, *map(self.places.located, problems))
         library: Library | None = None
         pages: tuple[Page, ...] = tuple(self._pages.values())
         remembered = memory.load(_text(self.places, memory.FILE) or "")
@@ -95,6 +95,7 @@ class Workshop:
                 former=former_addresses(self._left(library, remembered), library.briefings),
             )
             pages, faults = self._plan(library, inputs)
+            faults = tuple(map(self.places.located, faults))
             problems = (*problems, *recording, *found, *faults)
         current = {
             path: text
