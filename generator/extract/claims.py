@@ -149,6 +149,8 @@ def _whole(voices: tuple[Voice, ...], sentence: Sentence) -> tuple[Voice, ...]:
     """The last voice reaches to the end of the sentence, however long it is; no part begins or
     ends with white space."""
     text = sentence.text
+    if len(voices) == 1 and (voices[0].start, voices[0].end) == (0, len(text)):
+        return voices
     fitted: list[Voice] = []
     for index, voice in enumerate(voices):
         end = len(text) if index + 1 == len(voices) else voice.end

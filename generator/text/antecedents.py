@@ -52,10 +52,10 @@ class Antecedents:
         """Take note of a sentence and of who spoke in it last."""
         holder = found.holder if found is not None else None
         for begin, _, mention in line.actors:
-            outlet = self.is_outlet(mention.entity) or (
-                not mention.known and ends_in(self._cues.outlets, mention.surface)
-            )
-            if outlet and mention.entity not in self._outlets:
+            if mention.entity not in self._outlets and (
+                self.is_outlet(mention.entity)
+                or (not mention.known and ends_in(self._cues.outlets, mention.surface))
+            ):
                 self._outlets.append(mention.entity)
             if not mention.known and self._is_person(mention, line.text[:begin][-4:]):
                 self._unlisted_persons.add(mention.entity)

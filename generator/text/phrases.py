@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from generator.text.starts import Heads, places_of
+from generator.text.starts import Heads, matches_at, places_of
 from generator.text.tries import alternation
 
 _SPACES = dict.fromkeys("\t\n\r\f\v\u00a0\u2007\u202f\u3000\u2028\u2029", " ")
@@ -125,7 +125,14 @@ class Gated:
         lower, present = _index(text)
         if self.anchors is not None and self.anchors.isdisjoint(present):
             return None
-        return next(self._found(text, lower, present, start, end), None)
+        heads = self.heads
+        if heads is None or len(lower) != len(text):
+            return self.pattern.search(text, start, end)
+        match = self.pattern.match
+        for place in places_of(lower, heads.among(present)):
+            if start <= place < end and (found := match(text, place, end)):
+                return found
+        return None
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         if not _SHORT < len(text) <= LONGEST:
@@ -133,23 +140,11 @@ class Gated:
         lower, present = _index(text)
         if self.anchors is not None and self.anchors.isdisjoint(present):
             return _NONE
-        return self._found(text, lower, present, start, _FAR)
-
-    def _found(
-        self, text: str, lower: str, present: frozenset[str], start: int, end: int
-    ) -> Iterator[re.Match[str]]:
         heads = self.heads
         if heads is None or len(lower) != len(text):  # "İ" grows when made small
-            return self.pattern.finditer(text, start, end)
-        opening = heads.among(present)
-        return self._at(text, places_of(lower, opening), start, end) if opening else _NONE
-
-    def _at(self, text: str, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
-        floor = start
-        for place in places:
-            if floor <= place < end and (match := self.pattern.match(text, place, end)):
-                yield match
-                floor = match.end()
+            return self.pattern.finditer(text, start)
+        places = places_of(lower, heads.among(present))
+        return matches_at(self.pattern, text, places, start) if places else _NONE
 
     def places(self, text: str) -> list[int] | None:
         """Where a match may begin, in order; None if that is not known."""
@@ -189,10 +184,8 @@ class Lists:
 
     def opened(self, text: str) -> Opened:
         """The patterns of which ``text`` holds a word; no other can match."""
-        found = self._always
-        for word in self._words & pieces(text):
-            found |= self._by_word[word]
-        return found
+        words = self._words & pieces(text)
+        return self._always.union(*map(self._by_word.__getitem__, words)) if words else self._always
 
 
 Opened = frozenset[Gated]
@@ -243,6 +236,8 @@ def _heads(phrases: Iterable[str]) -> Heads | None:
 def ends_in(pattern: Gated, phrase: str) -> bool:
     """Whether the phrase's last words are one of the pattern's."""
     end = len(phrase.rstrip(" ."))
+    if pattern.anchors is not None and pattern.anchors.isdisjoint(pieces(phrase)):
+        return False
     return any(found.end() == end for found in pattern.finditer(phrase))
 
 

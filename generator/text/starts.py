@@ -44,18 +44,19 @@ def places_of(lower: str, words: Iterable[str]) -> list[int]:
 
 
 def matches_at(
-    pattern: re.Pattern[str], text: str, places: Iterable[int]
+    pattern: re.Pattern[str], text: str, places: Iterable[int], start: int = 0
 ) -> Iterator[re.Match[str]]:
-    """What ``pattern.finditer`` finds, if it can begin only at ``places``, which stand in order."""
-    floor = 0
+    """What ``pattern.finditer`` finds from ``start`` on, if it can begin only at ``places``, which
+    stand in order."""
+    match, floor = pattern.match, start
     for place in places:
-        if place >= floor and (match := pattern.match(text, place)) is not None:
-            yield match
-            floor = match.end()
+        if place >= floor and (found := match(text, place)) is not None:
+            yield found
+            floor = found.end()
 
 
 def starting(
     pattern: re.Pattern[str], text: str, starts: re.Pattern[str]
 ) -> Iterator[re.Match[str]]:
     """The same for places where ``starts`` finds single characters."""
-    return matches_at(pattern, text, (start.start() for start in starts.finditer(text)))
+    return matches_at(pattern, text, [start.start() for start in starts.finditer(text)])

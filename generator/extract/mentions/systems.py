@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -50,6 +51,9 @@ def systems_again(document: Document, mentions: Sequence[Mention]) -> list[Menti
         return []
     taken = sorted((item.start, item.end) for item in mentions if item.kind not in _TOPICS)
     longest = sorted(named, key=len, reverse=True)[:_MOST]
+    found_so = Counter(item.surface for item in mentions)
+    if all(document.article.text.count(one) <= found_so[one] for one in longest):
+        return []
     spaced = "|".join(re.escape(one) for one in longest if one.isascii())
     others = "|".join(re.escape(one) for one in longest if not one.isascii())
     forms = (rf"(?<![\w-])(?:{spaced})(?![\w])" if spaced else "", others)

@@ -330,11 +330,11 @@ def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _count(phrases: Mapping[str, tuple[str, ...]], words: frozenset[str], folded: str) -> int:
     """How many of the phrases stand in a text; ``words`` are its folded words."""
-    if words.isdisjoint(phrases):
-        return 0
-    return sum([
-        phrase in folded for word in phrases.keys() & words for phrase in phrases[word]
-    ])  # fmt: skip
+    count = 0
+    for word in phrases.keys() & words:
+        for phrase in phrases[word]:
+            count += phrase in folded
+    return count
 
 
 def _folded(text: str) -> str:
