@@ -99,6 +99,9 @@ def settle_extracts(
 ) -> tuple[Claim, ...]:
     """The claims of paragraphs printed in quotation marks behind "extracts follow", laid to the
     last person whom the paragraph before them names. Any other text comes back as it was."""
+    whole = " ".join(document.article.text.lower().split())
+    if not any(opener in whole for opener in cues.extract_openers):
+        return claims
     spoken: dict[SentenceId, _Turn] = {}
     turn: _Turn | None = None
     opening = -1

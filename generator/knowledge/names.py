@@ -82,12 +82,12 @@ class NameIndex:
         an article and :meth:`at` only there (measured: one word in five)."""
         norms = tokens.norms
         last = len(norms) - 1
-        begun = self._root.get
+        root = self._root
         return [
             index
             for index, word in enumerate(norms)
-            if (node := begun(word)) is not None
-            and (node.names or (index < last and norms[index + 1] in node.next))
+            if word in root
+            and ((node := root[word]).names or (index < last and norms[index + 1] in node.next))
         ]
 
     def at(self, tokens: Tokens, index: int) -> Iterator[tuple[int, tuple[Name, ...]]]:

@@ -20,8 +20,9 @@ say what governs what (and asking grows with the square of its length)."""
 _TOWARD = 14
 
 
-class Reading(Struct, frozen=True, kw_only=True):
-    """``tokens`` count from the start of the sentence; mentions keep article offsets."""
+class Reading(Struct, frozen=True, kw_only=True, eq=False):
+    """``tokens`` count from the start of the sentence; mentions keep article offsets. Told apart by
+    identity, so that answers about one can be kept."""
 
     sentence: Sentence
     tokens: Tokens

@@ -60,13 +60,22 @@ _DUE = Gated(
 _PREDICATE = re.compile(
     r"\b(?:is|are|has|have|can|could|may|might|they|we|you|he|she|it|\w{3,}s)\b", re.I
 )
-_ADVISE = re.compile(
-    r"\b(?:recommends?|advises?|advocates?|proposes?) (?:against |to )?(?:\w{2,}ing|that|an?)\b"
-    r"|\b(?:advised|implored|begged|exhorted|beseeched) (?:[\w'-]+ ){1,6}?(?:not )?to [a-z]"
+_ADVISING = ("recommend", "advise", "advocate", "propose")
+_ADVISED = ("advised", "implored", "begged", "exhorted", "beseeched")
+_ADVISE = headed(
+    re.compile(
+        rf"\b(?:{'|'.join(_ADVISING)})s? (?:against |to )?(?:\w{{2,}}ing|that|an?)\b"
+        rf"|\b(?:{'|'.join(_ADVISED)}) (?:[\w'-]+ ){{1,6}}?(?:not )?to [a-z]"
+    ),
+    (*_ADVISING, *(f"{verb}s" for verb in _ADVISING), *_ADVISED),
 )
-_INVERTED = re.compile(
-    r"\b(?:is|are) (?P<how>expected|planned|foreseen|scheduled|awaited|supposed) "
-    r"(?:the|an?|one|two|three|new|further|\d+)\b"
+_INVERTED = headed(
+    re.compile(
+        r"\b(?:is|are) (?P<how>expected|planned|foreseen|scheduled|awaited|supposed) "
+        r"(?:the|an?|one|two|three|new|further|\d+)\b"
+    ),
+    ("is", "are"),
+    among=("expected", "planned", "foreseen", "scheduled", "awaited", "supposed"),
 )
 """ "In autumn is expected the arrival of one more ship": as translations put it."""
 _WANTED = headed(

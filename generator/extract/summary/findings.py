@@ -88,6 +88,15 @@ class Findings(Struct, frozen=True, kw_only=True, dict=True):
         """The words of figures, by sentence."""
         return _surfaces(self.quantities)
 
+    @cached_property
+    def naming(self) -> dict[str, list[int]]:
+        """By each entity the places of the sentences that mention it, in order."""
+        found: dict[str, list[int]] = {}
+        for index, reading in enumerate(self.readings):
+            for entity in {item.entity for item in reading.mentions}:
+                found.setdefault(entity, []).append(index)
+        return found
+
     @property
     def reports(self) -> bool:
         """Whether the piece reports and does not argue."""

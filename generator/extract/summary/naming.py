@@ -7,6 +7,8 @@ sentence that gives it joins the evidence.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings
@@ -128,10 +130,9 @@ def _introduced(index: int, entity: str, words: list[str], findings: Findings) -
 
 def named_before(index: int, holder: str | None, findings: Findings) -> tuple[SentenceId, ...]:
     """The last sentence before a statement that names its source."""
-    for reading in reversed(findings.readings[:index]):
-        if any(item.entity == holder for item in reading.mentions):
-            return (reading.sentence.id,)
-    return ()
+    naming = findings.naming.get(holder or "", ())
+    before = bisect_left(naming, index)
+    return (findings.readings[naming[before - 1]].sentence.id,) if before else ()
 
 
 def _quoted(before: str) -> bool:

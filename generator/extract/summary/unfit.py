@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Set as AbstractSet
 
 from generator.text.tokens import is_latin, tokenise
 
 _LETTERS = string.ascii_letters.encode()
-_STRAY = re.compile(r"[*_#]{2}|\ufffd")
+_STRAY = ("\ufffd", *(one + other for one in "*_#" for other in "*_#"))
 
 
 def is_heading(text: str, finite: AbstractSet[str]) -> bool:
@@ -32,4 +31,4 @@ def garbled(text: str) -> bool:
         letters = len(text) - len(text.encode().translate(None, _LETTERS))
     else:
         letters = sum(map(str.isalpha, text))
-    return letters < len(text) * 0.5 or _STRAY.search(text) is not None
+    return letters < len(text) * 0.5 or any(mark in text for mark in _STRAY)

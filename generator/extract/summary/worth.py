@@ -104,7 +104,7 @@ def _named(text: str, place: Place) -> set[tuple[str, str]]:
 
 def _holds(text: str, place: Place, surfaces: dict[str, list[str]]) -> bool:
     found = surfaces.get(place.reading.sentence.id, ())
-    return any(place.parts == 1 or surface in text for surface in found)
+    return bool(found) and (place.parts == 1 or any(surface in text for surface in found))
 
 
 def _of_title(norms: frozenset[str], findings: Findings) -> float:

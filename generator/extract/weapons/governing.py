@@ -7,6 +7,7 @@ one wins, and a word that only carries the weapon, or is aimed against it, does 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -36,7 +37,7 @@ _PIECE = 5
 _CLAUSE = 25
 
 
-class Governors(Struct, frozen=True, kw_only=True):
+class Governors(Struct, frozen=True, kw_only=True, eq=False):
     """The rules for one grammar; ``classes`` are the identities of class nouns ("missile")."""
 
     grammar: Grammar
@@ -49,6 +50,7 @@ class Governors(Struct, frozen=True, kw_only=True):
     chain: Callable[[str], Collection[str]]
     """The class of a weapon and the wider ones."""
 
+    @lru_cache(maxsize=64)  # noqa: B019 - asked four times for each mention of a sentence
     def governor(
         self, mention: Mention, reading: Reading, kind: str | None = None
     ) -> Predicate | None:

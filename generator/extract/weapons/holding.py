@@ -59,7 +59,6 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
     frame = predicate.frame
     if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
         return False
-    near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
     if frame.unlike and not set(frame.unlike).isdisjoint(
         reading.between(max(0, predicate.group - _UNLIKE), predicate.group)
     ):
@@ -72,9 +71,10 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
         return False
     if not frame.near or (frame.at_place and _hits_place(predicate, reading)):
         return True
-    return any(
-        word in frame.near for word in (near if frame.weapon != "used" else reading.tokens.norms)
-    )
+    if frame.weapon == "used":
+        return not set(reading.tokens.norms).isdisjoint(frame.near)
+    near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
+    return not set(near).isdisjoint(frame.near)
 
 
 def _hits_place(predicate: Predicate, reading: Reading) -> bool:

@@ -56,6 +56,7 @@ class Scenes:
         self._several: dict[str, list[tuple[str, ...]]] = {}
         for phrase in several:
             self._several.setdefault(phrase[0], []).append(phrase)
+        self._firsts = self._single | self._several.keys()
         self._arriving = frozenset(cues.arriving)
         self._listing = frozenset(cues.listing)
         self._pictured = words(cues.pictured)
@@ -69,11 +70,11 @@ class Scenes:
         if self._single.isdisjoint(norms) and self._seconds.isdisjoint(norms):
             return None
         for at, word in enumerate(norms):
-            if word in self._single:
+            if word in self._firsts and (
+                word in self._single
+                or any(norms[at : at + len(phrase)] == phrase for phrase in self._several[word])
+            ):
                 return at
-            for phrase in self._several.get(word, ()):
-                if norms[at : at + len(phrase)] == phrase:
-                    return at
         return None
 
     def follow(self, reading: Reading, before: Scene) -> Scene:
