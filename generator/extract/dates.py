@@ -30,6 +30,7 @@ from generator.text.date_meanings import (
 from generator.text.dates import DateMatch, find
 from generator.text.hanging import hung
 from generator.text.reading import RUN_ON
+from generator.text.starts import starting
 
 NEAR = 40
 """Characters between a clock time and the date it belongs to, at most."""
@@ -73,10 +74,14 @@ _ABLE = re.compile(r"\b(?:that|which)\s(?:can|could|would)\b", re.IGNORECASE)
 """What a thing can do says nothing of when: "showed a missile that could reach us on Sunday"."""
 
 
+_WORD_START = re.compile(r"[A-Za-z](?<![A-Za-z].)|[^A-Za-z\s]")
+"""Where a word of tense may begin; those of other scripts begin anywhere."""
+
+
 def _nearest_cue(text: str, at: int, cue: re.Pattern[str]) -> Direction:
     """The tense word closest before ``at``, or else the first after it."""
     found: Direction = "unknown"
-    for match in cue.finditer(text):
+    for match in starting(cue, text, _WORD_START):
         if match.end() > at and found != "unknown":
             break
         if match[0] == "May" and match.start():
@@ -125,6 +130,8 @@ def _clock_note(text: str, match: DateMatch, *, cues: DateCues) -> str:
     """A sentence where a clock time in another zone falls on another day at home."""
     home = cues.zones[cues.home_zone]
     low, high = max(0, match.start - NEAR), min(len(text), match.end + NEAR)
+    if not any(zone in text for zone in cues.zones):
+        return ""
     for clock in _tense(cues).clock.finditer(text, low, high):
         hour = int(clock["hour"])
         if clock["half"]:

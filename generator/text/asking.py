@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.phrases import Opened, hits, words
+from generator.text.phrases import Opened, headed, hits, words
 from generator.text.tries import alternation
 
 _NEAR = 90
@@ -89,11 +89,14 @@ class Asking:
         self.question_ahead = words(cues.question_ahead)
         self.question_past = opening(cues.question_past)
         self.noun_will = frozenset(cues.noun_will_before)
-        self.inverted_should = re.compile(
-            r"(?<![\w-])should (?:the|a|an|any|another|its|their|his|this|that|these|those|such|it|"
-            r"they|he|she|talks|negotiations|tensions|relations|deterrence|diplomacy|sanctions|"
-            r"(?-i:[A-Z])[\w.]+)(?![\w-])",
-            re.I,
+        self.inverted_should = headed(
+            re.compile(
+                r"(?<![\w-])should (?:the|a|an|any|another|its|their|his|this|that|these|those|"
+                r"such|it|they|he|she|talks|negotiations|tensions|relations|deterrence|diplomacy|"
+                r"sanctions|(?-i:[A-Z])[\w.]+)(?![\w-])",
+                re.I,
+            ),
+            ("should",),
         )
         self.duty_openings = tuple(one.lower() + " " for one in cues.duty_openings)
 

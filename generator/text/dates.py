@@ -28,9 +28,9 @@ from generator.text.date_meanings import (
 )
 from generator.text.date_reading import LEAD, Reader
 from generator.text.phrases import pieces
-from generator.text.starts import matches_at, places_of
+from generator.text.starts import DIGIT, matches_at, places_of
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(rf"[{DIGIT}]")
 REACH = 45
 """Characters looked at on either side of a word that a date may hold."""
 

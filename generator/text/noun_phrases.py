@@ -48,8 +48,7 @@ class Edges:
         """Span of the noun phrase that is the verb's subject."""
         cues = self._cues
         low = max(floor, verb - WINDOW)
-        left = line.outside[low:verb]
-        tokens = [(m.start() + low, m.end() + low, m.group()) for m in TOKEN.finditer(left)]
+        tokens = [(*m.span(), m.group()) for m in TOKEN.finditer(line.outside, low, verb)]
         tokens = without_adjuncts(cues, line, tokens)
         index = len(tokens) - 1
         stepped = False
@@ -303,7 +302,7 @@ class Edges:
         cues = self._cues
         inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
         last = end
-        tokens = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(line.outside, start, end)]
+        tokens = [(*m.span(), m.group()) for m in TOKEN.finditer(line.outside, start, end)]
         for index, (first, finish, form) in enumerate(tokens):
             word, head = form.lower(), line.outside[start:last]
             last, before = finish, last

@@ -18,12 +18,12 @@ from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
 from generator.text.phrases import pieces
 from generator.text.quantity_grammar import Patterns, amount_patterns
-from generator.text.starts import matches_at
+from generator.text.starts import DIGIT, matches_at
 
 LEAD = 48
 """Longest run of comparing words before a number."""
-_DIGIT = re.compile(r"\d")
-_FIRST_DIGIT = re.compile(r"\d(?<![0-9].)")
+_DIGIT = re.compile(rf"[{DIGIT}]")
+_FIRST_DIGIT = re.compile(rf"[{DIGIT}](?<![0-9].)")
 STACKED = 6
 """East Asian scales in one number, at most; bounds the time on hostile text."""
 CLOSE = 0.06

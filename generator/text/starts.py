@@ -10,6 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+DIGIT = "0-9０-９"
+"""Digits that may begin a number, for a set of characters; a set with ``\\d`` in it is asked letter
+by letter (measured: 9 microseconds a sentence, 2 without it)."""
+
 
 class Heads:
     """First word of a phrase -> words of which a text must hold one for any phrase that begins

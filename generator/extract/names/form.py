@@ -14,6 +14,7 @@ from msgspec import Struct
 from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Document, Sentence, SentenceId, Span
 from generator.text.phrases import plain, words
+from generator.text.starts import DIGIT
 from generator.text.tokens import fold
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĪĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŘŚŜŞŠŢŤŪŬŮŰŲŴŶŸŹŻŽȘȚ"
@@ -21,7 +22,7 @@ CAP = rf"[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*"
 """A word with a capital, its possessive left out."""
 RUN_START = re.compile(rf"[{CAPITAL}](?<![\w-].)")
 """The first letter of a word with a capital."""
-RUN_OR_NUMBER = re.compile(rf"[{CAPITAL}\d](?<![\w-].)")
+RUN_OR_NUMBER = re.compile(rf"[{CAPITAL}{DIGIT}](?<![\w-].)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
     {"of", "for", "and", "the", "in", "to", "a", "an", "on", "at", "as", "by", "with", "from"}

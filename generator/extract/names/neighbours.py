@@ -28,6 +28,7 @@ _BESIDE = frozenset(
 """Words before a name that a person can stand after."""
 _AGE = re.compile(r",? \(?\d{2}\)?(?=[\s,.;)])(?!\s\w+ (?:km|miles|percent))")
 _AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
+_LONGEST_WORD = 50
 _BEFORE_WORD = re.compile(r"([\w'’-]+)(\.?)[ \n]$")
 _WORKPLACE = re.compile(
     rf" (?:(?:of|at|from|with) |\()(?:the )?"
@@ -45,6 +46,11 @@ _LED = re.compile(
 )
 _CLOSED = re.compile(r"[,.?!…][\"”’'»]+ $")
 _QUOTE_END = re.compile(r"[\"”’'»,]\s*(?:\w+ )?$")
+
+
+def _word_before(text: str) -> re.Match[str] | None:
+    """The word that ends a text; of a very long one its end."""
+    return _BEFORE_WORD.search(text, max(0, len(text) - _LONGEST_WORD))
 
 
 class Neighbours:
@@ -98,7 +104,7 @@ class Neighbours:
             return last_word(before[: retired.start()]) in self._nouns
         if before.endswith(", ") and ends:
             before = before[:-2] + " "
-        match = _BEFORE_WORD.search(before)
+        match = _word_before(before)
         if match is None or (match.group(1)[:1].isupper() and not match.group(2)):
             return False
         return fold(match.group(1)).split("-")[-1] in self._nouns
@@ -115,14 +121,14 @@ class Neighbours:
         return self._office.search(before) is not None
 
     def said(self, before: str) -> bool:
-        match = _BEFORE_WORD.search(before)
+        match = _word_before(before)
         if match is None or fold(match.group(1)) not in self._verbs:
             return False
         return bool(_QUOTE_END.search(before[: match.start()]))
 
     def thing(self, before: str, after: str) -> bool:
         """The name of a ship, a prize, a street: nobody who acts."""
-        match = _BEFORE_WORD.search(before)
+        match = _word_before(before)
         if match is not None and fold(match.group(1)) in self._not_after:
             return True
         if before[-1:] in {'"', "“", "‘", "«", "《"} and after[:1] in {'"', "”", "’", "»", "》"}:
@@ -181,7 +187,7 @@ class Neighbours:
     def stands(self, before: str, after: str, verb: str) -> bool:
         if verb in self._shared_verbs or verb in self._verbs or after[:2] in {"'s", "’s"}:
             return True
-        match = _BEFORE_WORD.search(before)
+        match = _word_before(before)
         if match is not None and fold(match.group(1)) in _BESIDE:
             return True
         if before.endswith(("'s ", "’s ")):

@@ -13,9 +13,10 @@ from generator.extract.names.form import CAP, UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.phrases import pieces
+from generator.text.starts import DIGIT
 
 _REACH = 60
-_NUMBER = re.compile(r"\d")
+_NUMBER = re.compile(rf"[{DIGIT}]")
 
 
 class NumberedFinder:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.extract.names.form import CAPITAL
 from generator.knowledge.cues.actors import ActorCues, OrganisationCues
@@ -40,8 +41,7 @@ _CALLING = ("calling", "known", "called", "dubbed", "named")
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One turn of phrase; its pattern has the group ``name``. It is tried where a sentence holds
     a word of ``gate``, and everywhere if that is empty."""
 
@@ -166,7 +166,7 @@ def _sure(cues: ActorCues, free: str) -> tuple[Turn, ...]:
             re.compile(rf"\b(?i:{_any(own.beside)})[ \n](?:the[ \n])?{_NAME}{free}"),
             frozenset(pairs),
         ),
-        Turn(re.compile(rf"(?<![\w.-])(?P<name>[A-Z]{{3,6}})(?=[ \n](?:{says})\b)")),
+        Turn(re.compile(rf"(?P<name>[A-Z](?<![\w.-].)[A-Z]{{2,5}})(?=[ \n](?:{says})\b)")),
     )
 
 
