@@ -167,6 +167,8 @@ RESOLVED = [
     ("It goes by the end of this year.", "2025-10-15", "2025-12-01", "2025-12-31", "future"),
     ("It was on Friday, October 10.", "2025-11-02", "2025-10-10", "2025-10-10", "past"),
     ("It sailed on February 29.", "2024-03-05", "2024-02-29", "2024-02-29", "past"),
+    ("It came last winter.", "2026-01-15", "2024-12-01", "2025-02-28", "past"),
+    ("It came last winter.", "2025-12-15", "2024-12-01", "2025-02-28", "past"),
 ]
 
 

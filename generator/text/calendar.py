@@ -252,11 +252,13 @@ def resolve(meaning: Meaning, *, anchor: Interval, direction: Direction) -> Inte
         months = Calendar(
             first=Partial(month=meaning.months[0]), last=Partial(month=meaning.months[1])
         )
-        ends = [found for y in range(-1, 2) if (found := in_year(months, anchor.first.year + y))]
+        # In January the winter that began a year ago is still going on.
+        ends = [found for y in range(-2, 2) if (found := in_year(months, anchor.first.year + y))]
         if meaning.which == 0:
             return min(ends, key=lambda c: _distance(c, anchor, "unknown"))
         if meaning.which < 0:
-            return max((c for c in ends if c.last < anchor.first), key=lambda c: c.first)
+            over = [c for c in ends if c.last < anchor.first]
+            return max(over, key=lambda c: c.first, default=None)
         return min((c for c in ends if c.first > anchor.last), key=lambda c: c.first, default=None)
     if isinstance(meaning, Stretch):
         return None if meaning.count is None else _stretch(meaning, anchor)
