@@ -93,8 +93,9 @@ def build_site(config: Path) -> None:
         cut: Mapping[str, Sequence[Section]],
         engine: Engine,
         language: str,
+        cache: Path | None,
     ) -> tuple[object, ...]:
-        del engine, language
+        del engine, language, cache
         shutil.copy(site / INDEX, kept / "raw.json")
         (kept / "pages.pickle").write_bytes(pickle.dumps((pages, cut)))
         return ()

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 FEED_LENGTH = 100
 """Briefings in a feed of the whole site, newest first; 100 are some 200 kB."""
 NEWS_LENGTH = 10
-"""Briefings in the feed of one actor or weapon. There are many such feeds, so they carry no more of
-a briefing than its description: with bodies and tags, those of 1,000 briefings took 30 MB."""
+"""Briefings in the feed of one actor or weapon, each with a date. There are many such feeds, so
+they carry no more of one than its description: with all, those of 1,000 briefings took 30 MB."""
 
 
 def has_news(dossier: ActorDossier | WeaponDossier) -> bool:
@@ -51,7 +51,9 @@ def feeds(site: Site) -> Iterator[Page]:
     for dossier, page in dossiers:
         if not has_news(dossier):
             continue
-        slugs = list(dict.fromkeys(link.briefing.slug for link in dossier.backlinks))[:NEWS_LENGTH]
+        named = (link.briefing for link in dossier.backlinks)
+        dated = dict.fromkeys(one.slug for one in named if one.analysis.published.value)
+        slugs = list(dated)[:NEWS_LENGTH]
         path = paths.news(page)
         own = _channel(
             site, addresses, path, [entries[one] for one in slugs], name=dossier.name, page=page

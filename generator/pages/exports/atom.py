@@ -35,20 +35,19 @@ def feed(channel: Channel, *, written: Sequence[str] | None = None) -> str:
 
 def entry(one: Entry, *, whole: bool = True) -> str:
     """``updated`` is demanded: it holds :data:`moments.UNKNOWN` where no date is known. One that
-    is not whole has neither body nor tags."""
+    is not whole says what it is, when, on what grounds, and where: the rest stands there."""
     language = one.language if _LANGUAGE.fullmatch(one.language) else None
     parts = [
         element("id", one.id),
         element("title", one.title, xml_lang=language),
         element("updated", moments.rfc3339(one.day or moments.UNKNOWN)),
     ]
-    if one.day:
+    if one.day and whole:
         parts.append(element("published", moments.rfc3339(one.day)))
-    parts += [
-        element("link", rel="alternate", type="text/html", href=one.url),
-        element("link", rel="related", type="application/json", href=one.data),
-    ]
-    if one.source:
+    parts.append(element("link", rel="alternate", type="text/html", href=one.url))
+    if whole:
+        parts.append(element("link", rel="related", type="application/json", href=one.data))
+    if one.source and whole:
         parts.append(element("link", rel="via", href=one.source))
     if one.description:
         parts.append(element("summary", one.description, type="text", xml_lang=language))
@@ -58,6 +57,7 @@ def entry(one: Entry, *, whole: bool = True) -> str:
     parts += [
         element("category", term=term, scheme=SCHEMES + scheme)
         for scheme, term in kinds(one).items()
+        if whole or scheme == "date-basis"
     ]
     return f"  <entry>\n{lines(parts, depth=2)}  </entry>\n"
 

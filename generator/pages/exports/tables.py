@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.library import Library
 from generator.model import Briefing, Comparator
-from generator.pages import paths
 from generator.text.markdown import clean
 
 Cell = str | int | float | None
@@ -29,7 +28,7 @@ OPERATORS: Mapping[Comparator, str] = {
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠﹦﹢﹣﹫'\t\r]")
 _AFTER_SEPARATOR = re.compile(r"([;|\t]\s*\"*)(?=[=+\-@＝＋－＠])")
 """A spreadsheet that parts at semicolons meets a cell here that this file has not."""
-_BRIEFING = ("briefing", "published", "page", "evidence")
+_BRIEFING = ("briefing", "published", "evidence")
 
 
 def events(library: Library) -> str:
@@ -129,7 +128,7 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
 
 def _place(briefing: Briefing, evidence: Iterable[str]) -> tuple[Cell, ...]:
     published = briefing.analysis.published.value
-    return briefing.slug, published, paths.article(briefing.slug), _listed(evidence)
+    return briefing.slug, published, _listed(evidence)
 
 
 def _listed(values: Iterable[str]) -> str:
