@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CHARACTERS = 4000
 """Length of a made-up article."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_NUMBER = re.compile(r"\b\d{1,3}\b")
+_NUMBER = re.compile(r"\b([A-Z]\w*[ -])?\d{1,3}\b")
+"""A number, with the name it belongs to: else 1,000 articles name 900 weapons that nobody built."""
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FIRST = ("Zar", "Vel", "Mur", "Ost", "Kel", "Bra", "Dun", "Fen", "Gol", "Hev")
 _LAST = ("anko", "imir", "ovan", "uste", "erin", "alda", "ythe", "orro", "ubek", "ilva")
@@ -42,7 +43,10 @@ def articles(count: int) -> tuple[str, ...]:
 def _article(pool: list[str], chance: random.Random) -> str:
     text = ""
     while len(text) < CHARACTERS:
-        sentence = _NUMBER.sub(lambda _: str(chance.randrange(1, 32)), chance.choice(pool))
+        sentence = _NUMBER.sub(
+            lambda found: found[0] if found[1] else str(chance.randrange(1, 32)),
+            chance.choice(pool),
+        )
         end = f" near Hill {chance.randrange(10**6)}." if chance.random() < 0.5 else "."
         text += sentence + end + (" " if chance.random() < 0.75 else "\n\n")
     return text

@@ -168,7 +168,8 @@ const unsealed = (text) => text
   : ["", "", []];
 
 const EVERY = "zzeverypage";
-const NOTHING = "zzzznothing";
+// Behind the last word of any index, so that none of its files is fetched for it.
+const NOTHING = "\u{2fa1d}";
 const startPagefind = async () => {
   const pagefind = await import(new URL("../../../search/pagefind/pagefind.js", self.location));
   // This is a worker already; a second one would be fetched for nothing.
@@ -181,12 +182,13 @@ const startPagefind = async () => {
   const values = () => fetched ||= pagefind.filters();
 
   return async ({ words, runs, chosen }) => {
-    // A choice as typed fetches the list of its own kind; all lists only if it finds nothing, as
-    // it may be written in another case in the index.
-    const found = await look({ words, runs, filters: narrowed(chosen, {}) });
+    // A choice as typed fetches the list of its own kind. If it finds nothing, it may be written
+    // in another case in that list.
+    const typed = narrowed(chosen, {});
+    const found = await look({ words, runs, filters: typed });
     if (found.total > 0 || Object.keys(chosen).length === 0) return found;
-    const held = narrowed(chosen, await values());
-    return JSON.stringify(held) === JSON.stringify(narrowed(chosen, {})) ? found : look({ words, runs, filters: held });
+    const held = narrowed(chosen, (await pagefind.search(NOTHING, { filters: typed })).totalFilters);
+    return JSON.stringify(held) === JSON.stringify(typed) ? found : look({ words, runs, filters: held });
   };
 
   function narrowed(chosen, held) {
@@ -205,20 +207,27 @@ const startPagefind = async () => {
       return present(found.results, words, () => counted(EVERY));
     }
     const whole = words.join(" ");
+    const phrased = (cut) => runs.map((one) => run(`"${one.slice(0, cut).join(" ")}"`));
+    // Nothing but one run: its pages are the answer, without those that hold its words apart.
+    const alone = runs.length === 1 && runs[0].length === words.length;
+    const together = Promise.all(phrased());
+    if (alone) {
+      const [{ results }] = await together;
+      if (results.length) return present(results, words, () => counted(`"${whole}"`));
+    }
     const { results } = await run(whole);
     if (results.length === 0 && runs.length === 0 && words.length > 1) {
       return present(await anyOf(words, run), words);
     }
     if (runs.length === 0) return present(results, words, () => counted(whole));
     // A run that is still being typed has no last word yet: the words before it must stand there.
-    for (const cut of [0, -1]) {
-      const phrases = runs.map((one) => `"${one.slice(0, cut || undefined).join(" ")}"`);
-      const exact = await Promise.all(phrases.map((phrase) => run(phrase)));
+    for (const cut of [undefined, -1]) {
+      const exact = await (cut ? Promise.all(phrased(cut)) : together);
       const within = exact.map((one) => new Set(one.results.map(({ id }) => id)));
       const left = results.filter(({ id }) => within.every((ids) => ids.has(id)));
       // Pagefind counts each search by itself; those of an overlap are known if it is one of them.
       const same = exact.findIndex((one) => one.results.length === left.length);
-      if (left.length) return present(left, words, same < 0 ? undefined : () => counted(phrases[same]));
+      if (left.length) return present(left, words, same < 0 ? undefined : () => counted(`"${runs[same].slice(0, cut).join(" ")}"`));
     }
     return present([], words);
   }
@@ -278,12 +287,13 @@ const count = async () => {
 };
 
 // Milliseconds to wait for the next key, before a search and before its results are fetched.
-// Pagefind would fetch every file of words with the letter that a word begins with; from the
-// second letter on it is one or two files, the right ones. Results of half a word are not shown.
+// Pagefind fetches every file of words that begin with what was typed: at 4,000 briefings very many
+// for one letter, five for two, one or two from then on. Results of half a word are not shown.
 let patience = () => [0, 0];
 const patient = (words) => {
   const last = words.at(-1) || "";
-  return last.length === 1 && !new RegExp(`[${EAST}]`).test(last) ? [250, 0] : [40, 140];
+  if (new RegExp(`[${EAST}]|\\d`).test(last)) return [40, 140];
+  return [[250, 0], [130, 0]][last.length - 1] || [40, 140];
 };
 const pause = (moment) => new Promise((resolve) => { setTimeout(resolve, moment); });
 
