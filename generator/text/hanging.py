@@ -28,6 +28,8 @@ _SAID = re.compile(
     r"called|condemned|urged|published|released)\b[^,;]{0,30}$"
 )
 """Words of speech right before a day: it is theirs, not the event's."""
+_COMES = re.compile(r"\b(?:c[ao]mes?|coming|follow(?:s|ed|ing)?)\b[^,;.]{0,20}$")
+""" "The launch came two days after a test": the day that is told is that of the launch."""
 
 
 def hung(
@@ -46,11 +48,11 @@ def hung(
         if not isinstance(meaning, Hanging):
             done.append(expression)
             continue
-        base = (
-            _event_day(meaning.event, expressions, document, cues=cues)
-            if meaning.event
-            else _base(expression, done, document, unit=meaning.unit)
-        )
+        base = None
+        if not meaning.event:
+            base = _base(expression, done, document, unit=meaning.unit)
+        elif not _comes(expression, document):
+            base = _event_day(meaning.event, expressions, document, cues=cues)
         found = None
         if base is not None and base.first is not None and (at := anchor_of(base.first)):
             step = Relative(unit=meaning.unit, offset=meaning.offset)
@@ -72,6 +74,11 @@ def hung(
             )
         )
     return tuple(done)
+
+
+def _comes(expression: DateExpression, document: Document) -> bool:
+    sentence = document.sentence(expression.sentence)
+    return _COMES.search(sentence.text, 0, expression.start - sentence.start) is not None
 
 
 def _counts(match: DateMatch) -> bool:

@@ -179,7 +179,7 @@ def _with_day(text: str, words: str, written: str) -> str:
     if not words or text.count(words) != 1 or _quoted(text[:begin]):
         return text
     end = begin + len(words)
-    if text[end : end + 1].isalnum() or text[end : end + 2] == " [":
+    if text[end : end + 1].isalnum() or text[end : end + 1] == "-" or text[end : end + 2] == " [":
         return text
     return f"{text[:end]} [{written}]{text[end:]}"
 
