@@ -43,6 +43,7 @@ class KoreanFinder:
         )
         self._foreign = re.compile(f"[{own.foreign}]")
         self._chinese = re.compile(rf"[{own.chinese_surnames}](?=.{{2,4}}$).*[{own.chinese}]")
+        self._japanese = frozenset(own.japanese_surnames)
         self._quoted = re.compile(
             rf"(?:{'|'.join(sorted(own.kinds, key=len, reverse=True))}) ?"
             "[‘'\"“](?P<name>[^‘’'\"“”\n.,]{2,24})[’'\"”]"
@@ -163,7 +164,10 @@ class KoreanFinder:
             return None
         first = last - 1
         two = first >= 0 and self._adjacent(text, words, first) and self._part(words[first][2])
-        if two and all(self._foreign.search(words[at][2]) for at in (first, last)):
+        if two and (
+            words[first][2] in self._japanese
+            or all(self._foreign.search(words[at][2]) for at in (first, last))
+        ):
             return words[first][0], words[last][1]
         single = self._chinese.match(words[last][2])
         return (words[last][0], words[last][1]) if single else None

@@ -95,7 +95,9 @@ class OrganisationWords:
             return []
         last = max([*heads, *companies])
         # "Institute for Far Eastern Studies": a head before a link takes the whole tail.
-        if heads and last == heads[-1] and last + 1 < len(words) and self._tail(folded, last):
+        legal = folded[last] in self.corporate  # "Zenda Shipping Ltd of Strelsau": where it sits
+        tail = not legal and last + 1 < len(words) and self._tail(folded, last)
+        if heads and last == heads[-1] and tail:
             last = len(words) - 1
         elif heads and last + 1 < len(words):
             links = [i for i in range(heads[0], last) if folded[i] in self.links]

@@ -34,8 +34,10 @@ _ABBREVIATION = re.compile(r"[ \n]\((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 _BEFORE_SHORT = re.compile(rf"(?<![\w-])(?P<run>{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,7}})$")
 _SPELLED_OUT = re.compile(r"[ \n]\((?:the )?$")
 _LIST_TAIL = re.compile(
-    rf"(?:,[ \n][{CAPITAL}]\w+(?:[ \n][{CAPITAL}]\w+)?){{0,4}},?[ \n]and[ \n][{CAPITAL}]\w+"
+    rf"(?:,[ \n][{CAPITAL}]\w+(?:[ \n][{CAPITAL}]\w+)?){{1,4}},?[ \n]and[ \n][{CAPITAL}]\w+"
+    rf"(?![ \n-][{CAPITAL}])"
 )
+"""Behind the last word and before "said", not before a name: ", and Rupert Hentzau"."""
 _SHORT_FORM = re.compile(
     rf"\.?[ \n]\((?:the )?[\"“]?(?P<short>[{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+){{0,3}})[\"”]?\)"
 )

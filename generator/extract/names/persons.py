@@ -40,6 +40,10 @@ _ALIAS = re.compile(
     rf"(?:[ \n]\(|; |, )(?:a\.?k\.?a\.?|also known as|alias)[,:]? "
     rf"[\"“]?(?P<alias>{CAP}(?:,? {CAP}){{0,3}})[\"”]?"
 )
+_NICKNAMED = re.compile(
+    rf"(?<![\w-])(?P<given>{CAP}) [\"“‘'](?:[Tt]he )?{CAP}(?: {CAP})?[\"”’'] (?P<surname>{CAP})"
+)
+"""A person with what friends say between the names: "Rupert "Ru" Hentzau"."""
 _INSIDE = re.compile(r"[a-z,] $")
 _FATHER = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:ovich|evich|ovna|evna|iin|[bcdfghjklmnprstvz]yn)")
 """The name of a father, inside a full name or before a given one."""
@@ -106,6 +110,10 @@ class PersonFinder:
         for match in _ALONE.finditer(text) if quoted else ():
             if self._speaks(text, match.start(), match.end()):
                 yield self._name(sentence, match.start(), match.end(), alone=True)
+        for match in _NICKNAMED.finditer(text) if quoted else ():
+            if fold(match["given"]) in self._given:
+                name = self._name(sentence, *match.span())
+                yield replace(name, name=f"{match['given']} {match['surname']}")
         starts = _RUN_START_ANY if "-" in text else RUN_START
         for match in starting(self._run, text, starts):
             span = self._person(text, match.start(), match.end())

@@ -19,7 +19,7 @@ from generator.text.tokens import fold, tokenise
 
 _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
-_AT = re.compile(r"\b(?:at|with)[ \n](?:the[ \n])?[\"“«]?$")
+_AT = re.compile(r"(?:\b(?:at|with)|-(?:based|headquartered))[ \n](?:the[ \n])?[\"“«]?$")
 _OWNER = re.compile(r"\bowner,[ \n]")
 _OPENING = frozenset('"“«')
 _SHORTEST, _PAIR = 3, 2

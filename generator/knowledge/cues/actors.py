@@ -154,6 +154,7 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     foreign: str
     chinese: str
     chinese_surnames: str
+    japanese_surnames: tuple[str, ...]
 
 
 class Writing(Base, frozen=True, kw_only=True):
