@@ -41,8 +41,10 @@ _SHIP_BEHIND = re.compile(
 )
 
 _SHIP_BEFORE = re.compile(
-    rf"(?:^|(?<=[的、，。“由和与與及对對为為：]))(?P<name>[{_HAN}]{{2}}[舰艦])"
-    rf"(?![队隊艇载載炮砲员員长長体體群桥橋岛島船机機种種级級型用首身])"
+    rf"(?:^|(?<=[的、，。“由与與及对對为為：]))[{_HAN}]{{2,4}}[舰艦]"
+    rf"(?![队隊艇载載炮砲員员长長体體群桥橋岛島船机機种種级級型用首身])"
+    rf"|(?<=[舰艦艇][和与與及])[{_HAN}]{{2,4}}[舰艦]"
+    rf"(?![队隊艇载載炮砲員员长長体體群桥橋岛島船机機种種级級型用首身])"
 )
 """A ship's name before the letter for a warship: "遵义舰", but not "遵义舰长"."""
 
@@ -99,8 +101,8 @@ def _names(text: str, nouns: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
 def _ships(view: View, text: str) -> Iterator[tuple[int, int]]:
     if "舰" in text or "艦" in text:
         for match in _SHIP_BEFORE.finditer(text):
-            if match["name"][:-1] not in view.rules.systems.no_ships:
-                yield match.span("name")
+            if not match[0][:-1].endswith(view.rules.systems.no_ships):
+                yield match.span()
 
 
 def _before(text: str, end: int, nouns: Sequence[tuple[int, int]]) -> bool:

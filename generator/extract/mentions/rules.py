@@ -28,7 +28,7 @@ class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     determiners: frozenset[str]
     letters: frozenset[str]
     not_before: frozenset[str]
-    no_ships: frozenset[str]
+    no_ships: tuple[str, ...]
 
 
 class Rules(Struct, frozen=True, kw_only=True, eq=False):
@@ -138,7 +138,7 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         determiners=frozenset(verbs.determiners),
         letters=frozenset(one for each in cues.designation_letters.values() for one in each),
         not_before=frozenset(cues.not_before),
-        no_ships=frozenset(cues.no_ships),
+        no_ships=cues.no_ships,
     )
 
 

@@ -29,6 +29,11 @@ _TOLD = re.compile(r",?\s(?:that|which|whose)\s")
 """Behind the class noun of an apposition that goes on: "the Dart-3, a rocket that ..."."""
 
 
+_IT_IS = re.compile(r"It (?:is|was) an? ")
+"""Before the class noun that tells what the weapon just named is."""
+_OPENING = 8
+
+
 def describes_system(
     mention: Mention, reading: Reading, knowledge: KnowledgeBase, cues: Words
 ) -> EntityId | None:
@@ -140,7 +145,9 @@ def refers_to(
     own_class = knowledge.classes[mention.entity]
     first, _ = reading.place_of(mention)
     before = reading.between(max(0, first - 2), first)
-    if own_class.parent is None or not any(word in cues.definite for word in before):
+    told = first < _OPENING and _IT_IS.match(reading.sentence.text) is not None
+    definite = told or any(word in cues.definite for word in before)
+    if own_class.parent is None or not definite:
         return mention.entity
     narrower = knowledge.class_chain(mention.entity)
     for identity in reversed(recent[-_REMEMBERED:]):

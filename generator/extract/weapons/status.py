@@ -23,6 +23,9 @@ from generator.text.reading import Reading
 from generator.text.subjects import Subjects
 
 _SEVERAL = 2
+_REFUSED_NEAR, _REFUSED_WITHIN = 2, 8
+"""Words before a weapon among which "no" denies what is said of it; more in "no gun, rocket or".
+"""
 Outcome = Literal["success", "failure"]
 
 
@@ -113,10 +116,9 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         evidence = (reading.sentence.id,)
         first, _ = reading.place_of(mention)
         frame = predicate.frame
-        if reading.between(max(0, first - 2), first)[-1:] and any(
-            word in self.governors.cues.refusing
-            for word in reading.between(max(0, first - 2), first)
-        ):
+        before = reading.between(max(0, first - _REFUSED_WITHIN), first)
+        reach = len(before) if before[-1:] in {("or",), ("nor",)} else _REFUSED_NEAR
+        if not self.governors.cues.refusing.isdisjoint(before[-reach:]):
             cue = reading.words(predicate.first, predicate.last)
             return StatusClaim(
                 value="mentioned", holder=holder, evidence=evidence, cue=f"not {cue}"
