@@ -84,49 +84,10 @@ def choices(
     )
     yield "Bottom line", [analysis.bluf.text + _at(analysis.bluf.evidence)]
     yield "Summary", [one.text + _at(one.evidence) for one in analysis.summary]
-    yield (
-        "Weapons",
-        [
-            f"{weapon.id}: {status.value}"
-            + (f", cue {status.cue!r}" if status.cue else "")
-            + (f", according to {status.holder}" if status.holder else "")
-            + (", hypothetical" if status.hypothetical else "")
-            + _at(status.evidence)
-            for weapon in analysis.weapons
-            for status in weapon.status
-        ],
-    )
-    yield (
-        "Outlook",
-        [
-            f"{one.type}: {_short(one.quote)!r}"
-            + (f", term {one.term!r}" if one.term else "")
-            + (f" {one.percent[0]}-{one.percent[1]} % ({one.scale})" if one.percent else "")
-            + (f", by {one.horizon.text!r}" if one.horizon else "")
-            + (f", if {one.condition!r}" if one.condition else "")
-            + (f", according to {one.holder}" if one.holder else "")
-            + _at(one.evidence)
-            for one in analysis.outlook
-        ],
-    )
-    yield (
-        "Claims",
-        [
-            f"{claim.start}-{claim.end} {claim.modality}, holder {claim.holder or 'none named'}, "
-            + f"cue {claim.cue!r}"
-            + _at((claim.sentence,))
-            for claim in analysis.claims
-        ],
-    )
-    yield (
-        "Dates",
-        [
-            f"{date.surface!r}: {date.first or '?'} to {date.last or '?'}"
-            + (f" ({date.why})" if date.why else "")
-            + _at((date.sentence,))
-            for date in analysis.dates
-        ],
-    )
+    yield "Weapons", [*_weapons(analysis)]
+    yield "Outlook", [*_outlook(analysis)]
+    yield "Claims", [*_claims(analysis)]
+    yield "Dates", [*_dates(analysis)]
     yield (
         REMOVED,
         [
@@ -135,6 +96,48 @@ def choices(
         ],
     )
     yield "Gaps", list(analysis.gaps)
+
+
+def _weapons(analysis: Analysis) -> Iterator[str]:
+    for weapon in analysis.weapons:
+        for status in weapon.status:
+            yield (
+                f"{weapon.id}: {status.value}"
+                + (f", cue {status.cue!r}" if status.cue else "")
+                + (f", according to {status.holder}" if status.holder else "")
+                + (", hypothetical" if status.hypothetical else "")
+                + _at(status.evidence)
+            )
+
+
+def _outlook(analysis: Analysis) -> Iterator[str]:
+    for one in analysis.outlook:
+        yield (
+            f"{one.type}: {_short(one.quote)!r}"
+            + (f", term {one.term!r}" if one.term else "")
+            + (f" {one.percent[0]}-{one.percent[1]} % ({one.scale})" if one.percent else "")
+            + (f", by {one.horizon.text!r}" if one.horizon else "")
+            + (f", if {one.condition!r}" if one.condition else "")
+            + (f", according to {one.holder}" if one.holder else "")
+            + _at(one.evidence)
+        )
+
+
+def _claims(analysis: Analysis) -> Iterator[str]:
+    for claim in analysis.claims:
+        yield (
+            f"{claim.start}-{claim.end} {claim.modality}, holder {claim.holder or 'none named'}, "
+            f"cue {claim.cue!r}" + _at((claim.sentence,))
+        )
+
+
+def _dates(analysis: Analysis) -> Iterator[str]:
+    for date in analysis.dates:
+        yield (
+            f"{date.surface!r}: {date.first or '?'} to {date.last or '?'}"
+            + (f" ({date.why})" if date.why else "")
+            + _at((date.sentence,))
+        )
 
 
 def _unvouched(analysis: Analysis) -> list[str]:

@@ -15,7 +15,7 @@ from generator.extract.actors import ActorReader
 from generator.extract.claims import find_claims
 from generator.extract.dates import find_dates, resolve_dates
 from generator.extract.events import EventReader, relations_of
-from generator.extract.gaps import find_gaps, is_located
+from generator.extract.gaps import find_gaps
 from generator.extract.genre import find_genre, machine_translation_signs
 from generator.extract.layers import find_layers
 from generator.extract.mentions import PassedOver, Recogniser
@@ -221,6 +221,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         bluf=summary.bluf,
         summary=summary.statements,
         gaps=find_gaps(
+            document,
             published=published,
             main=summary.bluf.evidence,
             events=events,
@@ -228,8 +229,8 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
             actors=actors,
             weapons=weapons,
             places=any(mention.kind == "place" for mention in mentions)
-            or article.dateline is not None
-            or any(is_located(document.sentence(one).text) for one in summary.bluf.evidence),
+            or article.dateline is not None,
+            calendar=language.actors.calendar,
             withheld=language.claims.withheld,
         ),
         machine_translated=machine_translation_signs(document, language=language)
