@@ -163,3 +163,30 @@ def test_a_statement_printed_in_full_is_its_issuer_s() -> None:
     )
     assert holders(text)["All troops are back."] == "russian-defence-ministry"
     assert holders(text + " Poland said it had seen none.")["All troops are back."] is None
+
+
+COMMENTARY = """Pyongyang, March 16 (KCNA) -- Rodong Sinmun on the 15th \
+carried a commentary by Ri Hak Chol. It reads in part:
+
+The enemies are beside themselves with fright.
+
+This is a sheer lie cooked up by idle hands.
+"""
+
+
+def test_a_commentary_printed_in_part_is_its_writer_s() -> None:
+    """In an official bulletin, without any quotation marks; elsewhere nobody is taken to speak."""
+    lie = "This is a sheer lie cooked up by idle hands."
+    assert holders(COMMENTARY)[lie] == "ri-hak-chol"
+    elsewhere = COMMENTARY.replace("(KCNA)", "").replace("carried a", "had a")
+    assert holders(elsewhere)[lie] in {None, "author"}
+
+
+def test_a_family_name_again_and_again_is_the_person_of_that_name() -> None:
+    """A label that no mention claims, where one person alone is called so."""
+    text = (
+        "Rear Admiral (ret.) Chiu Pei-ling ran the desk for a year.\n\nQ: What was new?\n\n"
+        "Chiu: Two things. The coast guard gave the orders.\n\nQ: Is it coming?\n\n"
+        "Chiu: Not this year."
+    )
+    assert holders(text)["The coast guard gave the orders."] == "chiu-pei-ling"

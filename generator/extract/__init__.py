@@ -129,6 +129,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         mentions=mentions,
         persons=persons,
         cues=language.claims,
+        genre=genre,
     )
     voices = Voices(claims)
     layers = find_layers(document, claims=claims, knowledge=knowledge, genre=genre)

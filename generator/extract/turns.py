@@ -96,19 +96,24 @@ def settle_extracts(
     mentions: tuple[Mention, ...],
     persons: frozenset[str],
     cues: ClaimCues,
+    genre: Genre,
 ) -> tuple[Claim, ...]:
     """The claims of paragraphs printed in quotation marks behind "extracts follow", laid to the
-    last person whom the paragraph before them names. Any other text comes back as it was."""
+    last person whom the paragraph before them names. So are, in an official bulletin, those behind
+    "it reads in part:", up to a heading. Any other text comes back as it was."""
     whole = " ".join(document.article.text.lower().split())
-    if not any(opener in whole for opener in cues.extract_openers):
+    openers = cues.part_openers if genre in _BULLETINS else ()
+    if not any(opener in whole for opener in (*cues.extract_openers, *openers)):
         return claims
     spoken: dict[SentenceId, _Turn] = {}
     turn: _Turn | None = None
     opening = -1
+    printed = False
     for sentence in document.sentences:
         first = document.article.text[document.article.paragraphs[sentence.paragraph].start]
         if turn is not None and sentence.paragraph > opening:
-            if first in _MARKS:
+            heading = document.article.paragraphs[sentence.paragraph].kind == "heading"
+            if first in _MARKS or (printed and not heading):
                 spoken[sentence.id] = turn
                 continue
             turn = None
@@ -116,6 +121,9 @@ def settle_extracts(
         if any(opener in text for opener in cues.extract_openers):
             turn = _named_in(sentence.paragraph, document, mentions, persons)
             opening = sentence.paragraph
+        if openers and text.endswith(openers):
+            turn = _named_in(sentence.paragraph, document, mentions, persons)
+            opening, printed = sentence.paragraph, True
     if not spoken:
         return claims
     return tuple(
@@ -266,6 +274,11 @@ def _turns(
     if not found:
         return _repeated(document, missed)
     known = {turn.label: turn for turn in found.values()}
+    for label, times in Counter(missed.values()).items():
+        # "Chiu:" again and again, where one person of that name is spoken of.
+        named = {one.entity for one in actors.values() if label in one.surface.split()}
+        if label not in known and times > 1 and len(named) == 1:
+            known[label] = _Turn(named.pop(), label)
     return found | {at: known[label] for at, label in missed.items() if label in known}
 
 

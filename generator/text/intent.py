@@ -221,7 +221,7 @@ class Intents:
         himself = (
             self._own.search(case.subject)
             and not _is_of_a_thing(text, case.subject)
-            and not _is_of_another(text, at, case.subject)
+            and not _is_of_another(case)
         )
         return bool(himself) or any(
             end <= at and _OWN_GAP.fullmatch(text, end, at) for end in case.own
@@ -318,9 +318,11 @@ def _speaks_of_itself(text: str, at: int) -> bool:
     return not (many and said["self"] in {"it", "he", "she"})
 
 
-def _is_of_another(text: str, at: int, subject: str) -> bool:
-    """Whether "he" or "they" stand in quoted words: a speaker calls himself "I" or "we"."""
-    return text.count('"', 0, at) % 2 == 1 and _THIRD.search(subject) is not None
+def _is_of_another(case: _Case) -> bool:
+    """Whether "he" or "they" stand in a speaker's own words, quoted or in a transcript: he calls
+    himself "I" or "we"."""
+    quoted = case.text.count('"', 0, case.marker.start) % 2 == 1 or not case.cue
+    return quoted and _THIRD.search(case.subject) is not None
 
 
 def _is_of_a_thing(text: str, subject: str) -> bool:

@@ -191,10 +191,10 @@ class Reader:
         left = line.outside[max(0, match.start() - 24) : match.start()]
         # "no longer bothers to say", "with the call sign"
         refused = _NOT.search(left) or left.endswith(_NO_VERB_BEHIND)
+        after = line.outside[match.end() : match.end() + 6]
+        refused = refused or (left.endswith(" would ") and not after.startswith(" only"))
         # "Zenda will announce it": nothing is said yet.
-        refused = refused or (
-            left.endswith(_MODALS) and " that" not in line.outside[match.end() :][:6]
-        )
+        refused = refused or (left.endswith(_MODALS) and " that" not in after)
         passive = (
             verb == "told"
             and line.outside.startswith(" to ", match.end())

@@ -139,8 +139,10 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
     since = _day(first.last)
     if opens and since is not None and since < day - _STALE and first.relation == "past":
         return True  # "In 2021 the congress promised ... within five years"
-    lasts = [_day(one.last) for one in dates]
-    return all(last is not None and last < day - _STALE for last in lasts)
+    at = min(marker.start for marker in markers)
+    near = [one for one in dates if ";" not in text[at : one.start - part.sentence.start]]
+    lasts = [_day(one.last) for one in near]
+    return bool(near) and all(last is not None and last < day - _STALE for last in lasts)
 
 
 def _only_way(

@@ -98,6 +98,7 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     statement_openers: tuple[str, ...]
     """Words by which a bulletin hands over to the one whose statement it prints."""
     extract_openers: tuple[str, ...]
+    part_openers: tuple[str, ...]
     """Words behind which paragraphs in quotation marks print somebody's words."""
     turn_labels: tuple[str, ...]
     """Words before a colon that open a turn of an interview without naming who speaks."""
