@@ -54,7 +54,8 @@ def _tense(cues: DateCues) -> _Tense:
         cue=re.compile(
             rf"(?P<future>{_MODAL} be [a-z]{{2,20}}ed(?![a-z])|{alternatives(cues.future)})"
             rf"|(?P<past>{alternatives(cues.past)}|"
-            r"(?<![A-Za-z])(?<!\bbe )(?<!\bis )(?<!\bare )[A-Za-z]{2,20}ed(?![A-Za-z]))"
+            rf"(?<![A-Za-z])(?<!\bbe )(?<!\bis )(?<!\bare )(?!{alternatives(cues.not_past)})"
+            r"[A-Za-z]{2,20}ed(?![A-Za-z]))"
         ),
         fixed=re.compile(rf"{alternatives(cues.fixed_for)}\s{{1,3}}(?:the\s)?$"),
         since=re.compile(alternatives(cues.since_after)),

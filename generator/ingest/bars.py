@@ -21,6 +21,8 @@ _SIGNS = "☎✆✉\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0
 _BREAK = re.compile(rf"[|·•›»＞→←｜¦\[\]【】：<>\t\u3000{_SIGNS}]+|:\s|\s{{2,}}|\s/\s|\s[-–—]\s")
 _HINT = re.compile(rf"[|·•›»＞→←｜¦\[【>\t\u3000{_SIGNS}]|\s\s|\s/\s|\s[-–—]\s")
 _ARROW = re.compile(r"\s*(?:>{1,3}|[›»＞→])\s*")
+_HANDLE = re.compile(r"@\w{2,30}|[\w-]{2,30}\.(?:com|org|net|tv|me|ru|cn|kr|jp)/[\w.-]{1,40}")
+"""An account: "@quaywatch", "telegram.me/quaywatch"."""
 _FIGURE = re.compile(r"[+-]?\d[\d.,:  ]{0,12}[kKmM+%]?")
 _STOPS = (".", "!", "?", ";", ",", "。", "！", "？", "，", '"', "”", "’")
 _TRIM = " \t()（）*_#\"'“”‘’.,…+&-–—"
@@ -66,7 +68,9 @@ class Bars:
 
     def is_control(self, part: str) -> bool:
         """Whether a part of a line is a button, a counter or a language of the page."""
-        return part.casefold() in self._menu or self._control(part) or self._is_row(part)
+        if part.casefold() in self._menu or _HANDLE.fullmatch(part):
+            return True
+        return self._control(part) or self._is_row(part)
 
     def _is_row(self, part: str) -> bool:
         """Buttons with nothing but a space between them: "Share Tweet Print A- A+"."""

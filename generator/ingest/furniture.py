@@ -42,7 +42,7 @@ _SIGNED = re.compile(
 )
 """A writer and a house or a town, in brackets on a line of its own."""
 _SLUG = re.compile(
-    r"[A-Z]{2,8}(?:/[A-Z]{1,4}){1,4}|(?:--|—) ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}"
+    r"[A-Z]{2,8}(?:/[A-Z]{1,4}){1,4}|(?:--|—|==) ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}"
 )
 """The initials of a desk ("TIDE/AL/OS"), or a house behind a dash, on a line of its own."""
 _CREDITED = re.compile(
@@ -54,6 +54,8 @@ _CREDITED = re.compile(
     r"|[^\n]{10,200}[.!?] ?[—–-] ?(?:[A-Z][\w.&'’-]*[ /]){1,5}(?:pic|photo|image|file photo)s?"
 )
 """A caption by its last words: "(Harbour Wire photo)", "(Ada Lindqvist/Harbour Wire)"."""
+_UNDER_PICTURE = re.compile(r"[^\n]{3,200}[(\[][^()\[\]\n]{0,20}[=/][^()\[\]\n]{1,30}[)\]]\.?")
+"""A line under a picture, with its credit: a triangle before it, "(photo=Harbour Board)" behind."""
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
 
@@ -220,6 +222,8 @@ class Furniture:
         """A caption that ends with its credit."""
         if len(line) > _LONGEST_CAPTION:
             return False
+        if line[0] in "▲△▼◀▶" and _UNDER_PICTURE.fullmatch(line):
+            return True
         return _CREDITED.fullmatch(line) is not None or self._captions.holds(core(line))
 
     def is_companion(self, line: str) -> bool:

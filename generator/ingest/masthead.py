@@ -139,9 +139,11 @@ class Masthead:
         """The paper whose name alone closes a page."""
         bare = line.strip(" *_()[]-–—")
         words = _WORD.findall(bare)
-        if not 1 < len(words) <= _IMPRINT or bare.endswith((*_STOPS, ":")) or len(bare) > _TEXT:
+        if not 1 < len(words) <= _HOUSE_WORDS or bare.endswith(_STOPS) or ":" in bare:
             return ()
-        if not (self._provenance.is_paper(bare) and self._provenance.is_name(bare)):
+        named = len(words) <= _IMPRINT and self._provenance.is_paper(bare)
+        named = named and self._provenance.is_name(bare)
+        if not named and not self._is_office(bare):
             return ()
         if not bare.isascii() or any(map(str.isdigit, bare)):
             return ()

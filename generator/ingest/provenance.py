@@ -22,12 +22,14 @@ _ADDRESS_LINE = re.compile(
     r"(?:(?:https?://|www\.)\S{1,300}|[\w-]+(?:\.[\w-]+)+/\S{0,300})(?:\s?\([^()]{1,30}\))?"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_PIECES = 5
 _SIGNATURE = 70
 _SIGNATURE_WORDS = 4
 """Words beside a mail address in a line that only says whom to write to."""
 _LONGEST = 500
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_FOR_HOUSE = re.compile(r"\s(?:FOR|for|For)\s(?:[tT][hH][eE]\s)?(?=[A-Z])")
 _DASH = re.compile(r" [-–—] ")
 _STAMPED = 140
 _SIGNED = re.compile(r"(.{6,80}?\d.{0,20}?) by (\S.{0,60})", re.IGNORECASE)
@@ -64,11 +66,7 @@ class Provenance:
             re.IGNORECASE | re.DOTALL,
         )
         openers = "|".join(map(re.escape, cues.byline))
-        kickers = "|".join(map(re.escape, cues.kickers))
-        self._byline = re.compile(
-            rf"\W{{0,3}}(?:(?:{kickers})[\s:]{{1,3}})?(?:{openers})\s+(\S.*)",
-            re.IGNORECASE | re.DOTALL,
-        )
+        self._byline = re.compile(rf"\W{{0,3}}(?:{openers})\s+(\S.*)", re.IGNORECASE | re.DOTALL)
         self._nobody = frozenset(word.casefold() for word in cues.nobody)
         openers = "|".join(map(re.escape, cues.reporter_openings))
         self._reporter = re.compile(rf"(?:{openers})\s+([^,]{{3,60}}), ([^,]{{3,60}})")
@@ -84,8 +82,9 @@ class Provenance:
             r"[ \t]+(?=(?:" + "|".join(map(re.escape, words)) + r")\s?[:：]\s?\S)", re.IGNORECASE
         )
         titles = "|".join(map(re.escape, cues.writer_titles))
+        writers = "|".join(re.escape(word) for word in words if self.meanings[word] == "author")
         self._titled = re.compile(
-            rf"(?:[(（\[][^()（）\[\]]{{1,20}}[)）\]]\s?)?([^\W\d_a-zA-Z]{{2,4}})\s?(?:{titles})"
+            rf"(?:(?:{writers})\s)?(?:[(（\[][^()（）\[\]]{{1,20}}[)）\]]\s?)?([^\W\d_a-zA-Z]{{2,4}})\s?(?:{titles})"
             r"(?:\s+\S{1,64}@\S{1,64})?"
         )
 
@@ -100,12 +99,10 @@ class Provenance:
         fact = None if several else self._label_line(line, offset)
         if fact is not None:
             return (fact,)
-        if len(parts) > 5:
-            return ()
         known = tuple(fact for fact in found if fact is not None)
         if len(known) == len(parts) and (known and (not first or any(f.stated for f in known))):
             return known
-        if len(parts) > 1 and known:
+        if 1 < len(parts) <= _PIECES and known:
             unknown = [part for part, fact in zip(parts, found, strict=True) if fact is None]
             if all(self.is_name(text) for _, text in unknown):
                 house = self._house_of(unknown, known, offset)
@@ -180,10 +177,11 @@ class Provenance:
         if any(fact.meaning == "publisher" for fact in known):
             return ()
         signed = any(fact.meaning == "author" for fact in known)
+        dated = [fact.stated.start for fact in known if fact.meaning == "date" and fact.stated]
         for start, text in unknown:
-            if self.is_house(text) or (
-                signed and len(unknown) == 1 and not self._roles.search(text)
-            ):
+            # Behind the day stands a section: "Posted by X | Feb 9 | Ports | 14 comments".
+            section = any(day < offset + start for day in dated) or self._roles.search(text)
+            if self.is_house(text) or (signed and len(unknown) == 1 and not section):
                 return (Fact("publisher", _trimmed(text, offset + start)),)
         return ()
 
@@ -268,6 +266,8 @@ class Provenance:
 
     def _writer(self, text: str, start: int) -> Stated | None:
         """A writer's name without the house or the office after it."""
+        own = _FOR_HOUSE.split(text, maxsplit=1)[0]
+        text = text if self.is_house(own) or " " not in own else own
         name, _, rest = text.partition(", ")
         apart = rest and (self.is_house(rest) or self._roles.search(rest))
         return _trimmed(name if apart else text, start)

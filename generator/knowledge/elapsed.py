@@ -22,6 +22,8 @@ from generator.text.dates import DateMatch
 
 _CLOSE = timedelta(days=45)
 """How far from the anniversary "almost four years to the day" may lie."""
+_MOST = 30
+"""Dates of a sentence in which one counts; a longer row is a table."""
 _BEHIND, _AHEAD = 40, 120
 """Characters between the day told and the count, and between the count and the day counted from."""
 _NAMED_YEAR = re.compile(
@@ -52,7 +54,7 @@ class _Count:
 def _counts(story: Story) -> Iterator[_Count]:
     for sentence in story.document.sentences:
         told = story.of(sentence)
-        for hit in _count(story.cues).finditer(sentence.text) if told else ():
+        for hit in _count(story.cues).finditer(sentence.text) if 0 < len(told) <= _MOST else ():
             near = [one for one in told if 0 <= hit.start() - one[0].end <= _BEHIND]
             base = [one for one in told if 0 <= one[0].start - hit.end() <= _AHEAD]
             if base:

@@ -86,6 +86,7 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     """From the project's ``theatre.yml``."""
     future: Words
     past: Words
+    not_past: Words
     fixed_for: Words
     since_after: Words
     opens_last: Words
