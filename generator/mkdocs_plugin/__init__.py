@@ -146,6 +146,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         if self._rendering is not None:
             make = partial(self._rendering.render, page, page.render)
+            # MkDocs has no event in the place of rendering: the page's own method is wrapped.
             page.render = make  # type: ignore[method-assign]
         return page
 

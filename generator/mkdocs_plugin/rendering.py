@@ -93,6 +93,7 @@ class Rendering:
         page.content, page._title_from_render = html.content, html.title
         page.toc = TableOfContents(_toc(html.toc))
         if html.toc:
+            # As MkDocs does after reading a page; its type for the entries lacks the attribute.
             page.toc.items[0].active = True  # type: ignore[attr-defined]
         page.present_anchor_ids = set(html.anchors)
         page.links_to_anchors = {}

@@ -7,7 +7,7 @@ up by name where the single dates are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from generator.knowledge.cues.dates import DateCues, Offset, Unit
 from generator.text.date_meanings import (
@@ -46,8 +46,8 @@ KINDS: Mapping[str, frozenset[str]] = {
 """The kinds of word of which each shape must hold one."""
 
 
-def _any(words: object) -> str:
-    listed = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+def _any(words: Iterable[str]) -> str:
+    listed = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(map(re.escape, listed)) + ")"
 
 

@@ -72,6 +72,7 @@ class SignedInline(InlineProcessor):
                 continue
             matched, start = True, 0
             while matched:
+                # The one step of the original that is repeated here is private to its class.
                 data, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]
                     self.inlinePatterns[number], data, number, start
                 )

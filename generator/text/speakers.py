@@ -25,7 +25,7 @@ from generator.text.eastern_parts import voices as eastern_voices
 from generator.text.frames import Frames
 from generator.text.nominal import MARKED, nominal
 from generator.text.noun_phrases import TOKEN, WINDOW
-from generator.text.phrases import BLANK, Opened, hits
+from generator.text.phrases import BLANK, Gated, Opened, hits
 from generator.text.scopes import finished, scopes
 from generator.text.sources import NounPhrases
 from generator.text.speech_cues import compiled
@@ -154,11 +154,15 @@ class Reader:
                 found.extend(self._gapped(line, match, one))
                 if not line.outside.startswith((", who ", ", which "), one.source[1]):
                     floor = match.end()
-        for pattern, way in ((self._cues.according, "according"), (self._cues.by, "by")):
+        ways: tuple[tuple[Gated, Way], ...] = (
+            (self._cues.according, "according"),
+            (self._cues.by, "by"),
+        )
+        for pattern, way in ways:
             for match in hits(pattern, line.outside, opened):
                 if way == "by" and self._describes(line, match.start()):
                     continue
-                one = self._after(line, match, way)  # type: ignore[arg-type]
+                one = self._after(line, match, way)
                 if one is not None:
                     found.append(one)
         found.extend(self._quoted(line, opened))
@@ -209,7 +213,8 @@ class Reader:
         if who is None:
             return None
         holder, outlet = who
-        if TOKEN.match(line.outside, start).group().lower() in cues.prepositions:  # type: ignore[union-attr]
+        head = TOKEN.match(line.outside, start)
+        if head is not None and head.group().lower() in cues.prepositions:
             # "In 2019 Black warned": the source is Black.
             start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
         words = line.outside[start:end].strip().lower()

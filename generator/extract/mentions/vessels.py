@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.mentions.rules import Rules
-from generator.extract.mentions.view import PAIR_WORDS, View
+from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
 from generator.model import Mention
 from generator.text.tokens import Tokens
