@@ -5,6 +5,8 @@ Decides by the words alone: another clause, a relative one, an agent after "by",
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
@@ -18,6 +20,7 @@ _AMOUNTS = frozenset({"more", "less", "fewer"})
 def relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
     """ "an ICBM that the DPRK flight-tested": the weapon before "that" is the object."""
     between = reading.between(last, predicate.group)
+    between = between[1:] if between[:1] == ("s",) else between  # "the Dart-3s that"
     if predicate.frame.intransitive or between[:1] not in {("that",), ("which",)}:
         return False
     return len(between) <= _RELATIVE and any(
@@ -40,6 +43,11 @@ def in_compound(predicate: Predicate, reading: Reading) -> bool:
         and predicate.first > 0
         and reading.tokens.gap(predicate.first) in {"-", "‑"}
     )
+
+
+def among(between: tuple[str, ...]) -> bool:
+    """ "Seven consignments from the port, among them the": told by way of example."""
+    return ("among", "them") in pairwise(between) or "including" in between
 
 
 def in_relative(gap: str) -> bool:

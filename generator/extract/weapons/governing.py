@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from generator.extract.weapons.beside import apposed_to, joined_to, part_of
 from generator.extract.weapons.clauses import (
+    among,
     in_compound,
     in_relative,
     is_agent,
@@ -287,7 +288,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             return None
         if predicate.last <= first:
             between = reading.between(predicate.last - 1, first)
-            linked = any(word in self.cues.linking for word in between[:3])
+            linked = any(word in self.cues.linking for word in between[:3]) or among(between)
             if any(word in self.cues.carrying for word in between) or self._engine_for(between):
                 return None
             gap = reading.text_between(predicate.last, first)
