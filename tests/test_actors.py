@@ -31,6 +31,16 @@ def actors(text: str, date: str | None = None) -> dict[str, str | None]:
         ("The Lisbon consultancy Blue Elm counted them.", "portugal"),
         ("韩国国防部长金某在会上讲话，大家都很高兴。", "chinese-defence-ministry"),
         ("越南国防部发言人阮某表示，一切正常，大家都很高兴。", "chinese-defence-ministry"),
+        ("Grey Gull Carriers of the Marshall Islands paid for the hull.", "marshall-islands"),
+        ("Solvane Shipping Ltd of the Marshall Islands paid for it.", "marshall-islands"),
+        ("The register gave no flag (falsely claimed Togo).", "togo"),
+        ("The US Typhon system stayed on the island.", "united-states"),
+        ("One European diplomat saw the report.", "europeans"),
+        ("The EU sanctions lapsed, and the new EU Exit rules came.", "european-union"),
+        ("A retired South Korean army colonel counted nine launches.", "south-korean-army"),
+        ("미사일은 일본의 배타적경제수역 밖에 떨어졌다.", "japan"),
+        ("훈련은 부산의 항구에서 열렸다. 위원장은 없었다.", "south-korean-navy"),
+        ("China's navy and North Korea met; the Navy said so.", "south-korean-navy"),
     ],
 )
 def test_a_place_or_an_origin_is_no_actor(text: str, identity: str) -> None:
@@ -47,11 +57,71 @@ def test_a_place_or_an_origin_is_no_actor(text: str, identity: str) -> None:
         ("韩国国防部发言人表示，一切正常，大家都很高兴。", "south-korean-defence-ministry"),
         ("중국 외교부 대변인은 우려를 표했다. 회담은 끝났다.", "chinese-foreign-ministry"),
         ("한국 국방부는 확인했다. 회담은 끝났다.", "south-korean-defence-ministry"),
+        ("The U.S. brought two B-1B bombers to the region.", "united-states"),
+        ("Japan flew P-3C patrol aircraft over the sea.", "japan"),
+        ("The deployment by Russia of the S-400 would be a threat.", "russia"),
+        ("Europeans agreed with the plan.", "europeans"),
+        ("The European Union sanctioned the ship.", "european-union"),
+        ("The Chinese navy sent two ships.", "pla-navy"),
+        ("China's navy sent two ships.", "pla-navy"),
+        ("They were met by fighters of the air force of Japan.", "japan-air-self-defense-force"),
+        ("The ministry of defence of South Korea denied this.", "south-korean-defence-ministry"),
+        ("The ships belong to the Pacific Fleet of Russia.", "russian-pacific-fleet"),
+        ("The Pacific Fleet sailed with two other fleets.", "pacific-fleet"),
+        ("The Western Air Defense Force scrambled jets.", "western-air-defense-force"),
+        ("The Black Sea Fleet lost a ship.", "black-sea-fleet"),
     ],
 )
 def test_who_acts_is_an_actor(text: str, identity: str) -> None:
     """The state, and the ministry of the state that stands before it."""
     assert identity in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Nobody new.
+        ("The CEO said so. The ICBM flew.", []),
+        ("A director of Asia Research left.", []),
+        ("Ms Oduya-Lind said its time had come.", ["Oduya-Lind"]),
+        ("Its owner, Viktor Petrov, denied it.", ["Viktor Petrov"]),
+        ("Its owner, Dao Minh, fled.", ["Dao Minh"]),
+        # A body and the persons listed behind it.
+        (
+            "It was seen by Ri Song Nam, the Academy of Naval Science, and Choe Kwang Chol.",
+            ["Ri Song Nam", "Academy of Naval Science", "Choe Kwang Chol"],
+        ),
+        (
+            "The Ministry of Trade, Industry and Energy said so.",
+            ["Ministry of Trade, Industry and Energy"],
+        ),
+        # Companies.
+        ("The director of OOO Zarubin-Trans spoke.", ["Zarubin-Trans"]),
+        ("Kestrel-Vega denies that any of its staff went there.", ["Kestrel-Vega"]),
+        ("KZBT tells everyone that the boat is late.", ["KZBT"]),
+        ("Its owner, Talmira Marine, denied the report.", ["Talmira Marine"]),
+        ("Its charterer, Brockhaven Bulk, is silent.", ["Brockhaven Bulk"]),
+        ("He is a specialist at Fjordlys Analysis in Oslo.", ["Fjordlys Analysis"]),
+        ("Oslo-based Sunrise Signal Research counted nine launches.", ["Sunrise Signal Research"]),
+        ("The edition “Vostochny Kurier” informs.", ["Vostochny Kurier"]),
+        ("Solvane Shipping Ltd of Dubai bought it.", ["Solvane Shipping Ltd"]),
+        # Persons.
+        ("Colonel (ret.) Elin Sorvik saw it.", ["Elin Sorvik"]),
+        ("Skipper Barry “Ace” Holt warned them. Holt left.", ["Barry Holt"]),
+        ("军事观察员罗毅明认为，没有损失。大家同意他的看法。", ["罗毅明"]),
+        ("다나카 겐지 방위성 보도관은 확인했다고 말했다.", ["다나카 겐지"]),
+        # One party of a list, by all its names.
+        (
+            "3. TALIM PRECISION CO., LTD. a.k.a: (1) Ta Li Mu (2) TLPC.",
+            ["TALIM PRECISION CO., LTD."],
+        ),
+        ("1. RUDOLF, Black. a.k.a: (1) RUDOLPH, Noir (2) HENTZAU, Ru.", ["RUDOLF, Black"]),
+    ],
+)
+def test_unlisted_actors_by_the_words_beside_them(text: str, names: list[str]) -> None:
+    """Those that the knowledge lacks, and no others."""
+    found = analysed(text).actors
+    assert [actor.name for actor in found if not actor.known] == names
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ class ActorReader:
         self._apart = frozenset(
             (*language.verbs.prepositions, *language.weapons.definite, "a", "an")
         )
+        self._counted = self._apart.union(language.verbs.determiners)
         self._things = frozenset(cues.things_of_bodies)
         self._roles = RoleReader(knowledge)
 
@@ -185,7 +186,10 @@ class ActorReader:
             return weapon.start - mention.end <= 1 and not mention.surface.endswith(self._sides)
         _, last = reading.place_of(mention)
         first, _ = reading.place_of(weapon)
-        return self._apart.isdisjoint(reading.between(last, first)) and not any(
+        words = reading.between(last, first)
+        named = mention.rule == "alias" and "'s" not in words
+        apart = self._counted if named else self._apart
+        return apart.isdisjoint(words) and not any(
             last <= one.first < first and not one.is_noun for one in reading.predicates
         )
 
