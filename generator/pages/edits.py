@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Page
+from generator.model import Page, PagePath
 from generator.pages import edit_findings, frontmatter_lint
 from generator.pages.parts import OPENING, WHOLE, cut, digest, is_body, shown
 from generator.problems import Problem
@@ -74,36 +74,23 @@ def merge(
     if theirs.get("tags:", ours.get("tags:")) != ours.get("tags:"):
         theirs["tags:"] = frontmatter_lint.mended(theirs["tags:"])
 
-    verdicts: dict[str, _Verdict] = {}
-    problems: list[Problem] = []
-    for key, part in ours.items():
-        verdict = _settle(part, theirs.get(key) or None, remembered.get(key))
-        if verdict.edited and _DEFINITION.search(part):
-            if key in remembered:
-                problems.append(edit_findings.dropped(planned.path, key, verdict.text, part))
-            verdict = _Verdict(part, fresh[key])
-        verdicts[key] = verdict
-    kept = {key: part for key, part in theirs.items() if key not in ours and part}
-    for key in [
-        key for key, part in kept.items() if _is_generated(digest(part), remembered.get(key))
-    ]:
-        del kept[key]  # generated last time, planned no more, never touched
+    verdicts, problems = _verdicts(planned.path, ours, theirs, remembered)
+    kept = {
+        key: part
+        for key, part in theirs.items()
+        # What was generated last time, planned no more and never touched goes.
+        if key not in ours and part and not _is_generated(digest(part), remembered.get(key))
+    }
     edited = {key: verdict.text for key, verdict in verdicts.items() if verdict.edited} | kept
     if not edited:
-        return Merged(page=planned, remembered=fresh, problems=tuple(problems))
-
+        return Merged(page=planned, remembered=fresh, problems=problems)
     if fault := _fault(edited, planned.text):
         return _blocked(planned, remembered, fresh, fault)
-    for key, verdict in verdicts.items():
-        if verdict.stale:
-            problems.append(edit_findings.stale(planned.path, key, verdict.text, ours[key]))
-    problems += [edit_findings.gone(planned.path, key) for key in kept if key in remembered]
+
     texts = {key: verdict.text for key, verdict in verdicts.items()}
     texts = _with_kept(texts, kept, order=list(theirs))
     names = tuple(shown(key) for key in texts if key in edited)
     text, missing = _complete(_join(texts, names), definitions)
-    problems.append(edit_findings.kept(planned.path, names))
-    problems += [edit_findings.uncited(planned.path, name) for name in missing]
     memory = {key: verdict.memory for key, verdict in verdicts.items()}
     memory |= {key: remembered[key] for key in kept if key in remembered}
     memory |= {  # the footnotes that were added are generated too
@@ -115,8 +102,37 @@ def merge(
         page=Page(path=planned.path, text=text, kind=planned.kind),
         remembered=memory,
         edited=names,
-        problems=tuple(problems),
+        problems=(
+            *problems,
+            *(
+                edit_findings.stale(planned.path, key, verdict.text, ours[key])
+                for key, verdict in verdicts.items()
+                if verdict.stale
+            ),
+            *(edit_findings.gone(planned.path, key) for key in kept if key in remembered),
+            edit_findings.kept(planned.path, names),
+            *(edit_findings.uncited(planned.path, name) for name in missing),
+        ),
     )
+
+
+def _verdicts(
+    path: PagePath,
+    ours: Mapping[str, str],
+    theirs: Mapping[str, str],
+    remembered: Mapping[str, str],
+) -> tuple[dict[str, _Verdict], tuple[Problem, ...]]:
+    """What becomes of each planned part. One that defines footnotes is never an editor's."""
+    verdicts: dict[str, _Verdict] = {}
+    problems: list[Problem] = []
+    for key, part in ours.items():
+        verdict = _settle(part, theirs.get(key) or None, remembered.get(key))
+        if verdict.edited and _DEFINITION.search(part):
+            if key in remembered:
+                problems.append(edit_findings.dropped(path, key, verdict.text, part))
+            verdict = _Verdict(part, digest(part))
+        verdicts[key] = verdict
+    return verdicts, tuple(problems)
 
 
 def is_edited(current: str, remembered: Mapping[str, str]) -> bool:

@@ -68,7 +68,8 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
             "from_event",
             rf"(?i:(?P<count>\d{{1,3}}|the|a|{_any(cues.numbers)}){_S}(?P<unit>{unit}){_S}"
             rf"(?P<side>after|before){_S}(?:(?:the|its|his|her|their|that|this|a|an){_S})?"
-            rf"(?:[\w'’-]{{1,20}}{_S}){{0,2}}?(?P<event>{_any(filter(str.isascii, listed))})(?:s|d|ed)?)"
+            rf"(?:[\w'’-]{{1,20}}{_S}){{0,2}}?(?P<event>{_any(filter(str.isascii, listed))})"
+            r"(?:s|d|ed)?)"
             r"(?!\w)",
         ),
         (

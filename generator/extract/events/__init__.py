@@ -182,17 +182,9 @@ class EventReader:
         located = {item.entity for item in names if item.kind == "place"}
         actors = tuple(one for one in parts.actors if one in acting)
         to = tuple(one for one in parts.recipients if one in acting)
-        low, high = reading.sentence.start + parts.start, reading.sentence.start + parts.end
-        used = tuple(
-            dict.fromkeys(
-                reference[item.start, item.end]
-                for item in reading.mentions
-                if frame.object == "weapon"
-                and item.kind == "weapon"
-                and (item.start, item.end) in reference
-                and low <= item.start < high
-            )
-        )
+        used: tuple[EntityId, ...] = ()
+        if frame.object == "weapon":
+            used = _weapons_in(reading, parts.start, parts.end, reference)
         if frame.object == "weapon" and not used:
             return None
         if not actors and not used:
@@ -239,6 +231,22 @@ def _one_deed(events: list[Event]) -> list[Event]:
             for other in attacks
         )
     ]
+
+
+def _weapons_in(
+    reading: Reading, start: int, end: int, reference: Mapping[tuple[int, int], EntityId]
+) -> tuple[EntityId, ...]:
+    """The weapons that a stretch of the sentence speaks of, each once."""
+    low, high = reading.sentence.start + start, reading.sentence.start + end
+    return tuple(
+        dict.fromkeys(
+            reference[item.start, item.end]
+            for item in reading.mentions
+            if item.kind == "weapon"
+            and (item.start, item.end) in reference
+            and low <= item.start < high
+        )
+    )
 
 
 def _says(predicate: Predicate, cue: str, reading: Reading) -> bool:
