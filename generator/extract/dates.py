@@ -30,7 +30,7 @@ from generator.text.date_meanings import (
 from generator.text.dates import DateMatch, find
 from generator.text.hanging import hung
 from generator.text.reading import RUN_ON
-from generator.text.starts import starting
+from generator.text.starts import WORD_START, starting
 
 NEAR = 40
 """Characters between a clock time and the date it belongs to, at most."""
@@ -75,14 +75,10 @@ _ABLE = re.compile(r"\b(?:that|which)\s(?:can|could|would)\b", re.IGNORECASE)
 """What a thing can do says nothing of when: "showed a missile that could reach us on Sunday"."""
 
 
-_WORD_START = re.compile(r"[A-Za-z](?<![A-Za-z].)|[^A-Za-z\s]")
-"""Where a word of tense may begin; those of other scripts begin anywhere."""
-
-
 def _nearest_cue(text: str, at: int, cue: re.Pattern[str]) -> Direction:
     """The tense word closest before ``at``, or else the first after it."""
     found: Direction = "unknown"
-    for match in starting(cue, text, _WORD_START):
+    for match in starting(cue, text, WORD_START):
         if match.end() > at and found != "unknown":
             break
         if match[0] == "May" and match.start():

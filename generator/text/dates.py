@@ -28,7 +28,7 @@ from generator.text.date_meanings import (
 )
 from generator.text.date_reading import LEAD, Reader
 from generator.text.phrases import pieces
-from generator.text.starts import DIGIT, matches_at, places_of
+from generator.text.starts import DIGIT, WORD_START, matches_at, places_of
 
 _DIGIT = re.compile(rf"[{DIGIT}]")
 REACH = 45
@@ -110,12 +110,15 @@ def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
         spans = [span for kind in kinds for span in triggers.get(kind, ())]
         if not spans:
             continue
-        windows = list(_windows(text, sorted(spans)))
+        windows = [
+            (high, [start.start() for start in WORD_START.finditer(text, low, high)])
+            for low, high in _windows(text, sorted(spans))
+        ]
         for rule in rules:
             if rule.marked and text.isascii():
                 continue
-            for low, high in windows:
-                for match in rule.pattern.finditer(text, low, high):
+            for high, places in windows:
+                for match in matches_at(rule.pattern, text, places, end=high):
                     meaning = reader.read(rule.name, match)
                     if meaning is not None:
                         found.append((match.start(), match.end(), rule.rank, meaning))

@@ -262,7 +262,7 @@ def unescaped(text: str) -> str:
     return _ENTITY.sub(mark, text)
 
 
-_SPEECH_OPENS = re.compile(r"(?:^|(?<=[\s(\u2014\u2013]))['‘](?=\w)")
+_SPEECH_OPENS = re.compile(r"['‘](?=\w)(?<![^\s(\u2014\u2013].)")
 _SPEECH_CLOSES = re.compile(r"(?<=[,.?!…])['’](?=$|[\s)\u2014\u2013.,;])")
 
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+_FAR = 1 << 30
+WORD_START = re.compile(r"[A-Za-z](?<![A-Za-z].)|[^A-Za-z\s]")
+"""Where words of any script may begin."""
 DIGIT = "0-9０-９"
 """Digits that may begin a number, for a set of characters; a set with ``\\d`` in it is asked letter
 by letter (measured: 9 microseconds a sentence, 2 without it)."""
@@ -48,13 +51,13 @@ def places_of(lower: str, words: Iterable[str]) -> list[int]:
 
 
 def matches_at(
-    pattern: re.Pattern[str], text: str, places: Iterable[int], start: int = 0
+    pattern: re.Pattern[str], text: str, places: Iterable[int], start: int = 0, end: int = _FAR
 ) -> Iterator[re.Match[str]]:
-    """What ``pattern.finditer`` finds from ``start`` on, if it can begin only at ``places``, which
-    stand in order."""
+    """What ``pattern.finditer`` finds in a stretch, if it can begin only at ``places``, which stand
+    in order."""
     match, floor = pattern.match, start
     for place in places:
-        if place >= floor and (found := match(text, place)) is not None:
+        if place >= floor and (found := match(text, place, end)) is not None:
             yield found
             floor = found.end()
 
