@@ -124,9 +124,18 @@ def _said_closer(
     ]
     widest = _widest(weapon.id, knowledge)
     told = [one for one in same if values & {item.value for item in one.status} - {"mentioned"}]
+    if len(told) == 1 and told[0].kind == "class" and _side_by_side(weapon, told[0]):
+        return None
     if len(told) == 1 and (told[0].kind == "class" or widest):
         return told
     return () if widest and any(one.kind == "system" for one in same) else None
+
+
+def _side_by_side(wider: Weapon, closer: Weapon) -> bool:
+    """ "Several missile tests, including cruise missiles": one sentence has both, and the wider
+    word is more than its example."""
+    first = {item.sentence: item.start for item in reversed(wider.mentions)}
+    return any(first.get(item.sentence, item.start) < item.start for item in closer.mentions)
 
 
 def _widest(identity: str, knowledge: KnowledgeBase) -> bool:
