@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from workbench import grammar, knowledge
 
 from generator.extract.summary import Summariser
-from generator.text.condense import condense, finish, units, word_count
+from generator.text.clauses import word_count
+from generator.text.condense import condense, finish, units
 from generator.text.headline import headline
 
 SUMMARISER = Summariser(knowledge(), grammar())

@@ -9,13 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
+from generator.text.clauses import (
+    QUOTES,
+    Cutting,
+    closed,
+    has_verb,
+    parts_of,
+    plain,
+    whole,
+    word_count,
+)
 
 BRACKETS = re.compile(r"\s*[(（](?![^()（）]*(?:%|per ?cent\b))[^()（）]*[)）]")
 """Asides in brackets, but not the odds that explain a word: "likely (55-80%)"."""
-_PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
-_QUOTES = {"“": "”", "「": "」", "『": "』"}
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 3000
 """Characters beyond which text has no stops."""
 _LIST_ITEM = 7
@@ -33,31 +39,6 @@ _SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SPANS |= {f"{span}s" for span in _SPANS}
 _LONGEST_SOURCE = 14
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
-
-
-class Cutting(Struct, frozen=True, kw_only=True):
-    """Folded word lists that steer the cuts; see ``knowledge/language/summary.yml``."""
-
-    lead_ins: frozenset[str]
-    connectives: frozenset[str]
-    openers: frozenset[str]
-    verbs: frozenset[str]
-    speech: frozenset[str] = frozenset()
-    """Verbs that close an attribution: ", officials said"."""
-    stops: frozenset[str] = frozenset()
-    """Prepositions before which a clause that is too long may be cut."""
-    unfinished: frozenset[str] = frozenset()
-    """Words nothing may end in: "the", "at least"."""
-    taking_back: frozenset[str] = frozenset()
-    """Words whose loss turns the meaning: "without", "unless"."""
-    finite: frozenset[str] = frozenset()
-    """Verb forms that make a clause whole (past, third person, auxiliaries)."""
-
-
-def word_count(text: str) -> int:
-    """Words; East Asian text counts two characters as one word."""
-    dense = 0 if text.isascii() else len(_DENSE.findall(text))
-    return dense // 2 if dense > len(text) // 3 else len(text.split())
 
 
 def units(text: str) -> tuple[str, ...]:
@@ -100,6 +81,8 @@ def condense(
     if hard and word_count(body + said) > limit:
         body = _without_aside(body, cutting)
     if hard and word_count(body + said) > limit:
+        said = _speech_alone(said, cutting)
+    if hard and word_count(body + said) > limit:
         body = _cut_short(body, cutting, limit - word_count(said))
     return finish(body + said)
 
@@ -108,13 +91,13 @@ def _without_aside(text: str, cutting: Cutting) -> str:
     """ "The minister, a former general, said ..." -> "The minister said ...": what two commas set
     off between a subject and its verb."""
     parts = parts_of(text)
-    if len(parts) < 3 or has_verb([_plain(word) for word in parts[0].split()], cutting):
+    if len(parts) < 3 or has_verb([plain(word) for word in parts[0].split()], cutting):
         return text
     verb = next(
-        (at for at, part in enumerate(parts) if _plain(part.split(" ", 1)[0]) in cutting.finite),
+        (at for at, part in enumerate(parts) if plain(part.split(" ", 1)[0]) in cutting.finite),
         0,
     )
-    asides = [[_plain(word) for word in part.split()] for part in parts[1:verb]]
+    asides = [[plain(word) for word in part.split()] for part in parts[1:verb]]
     if verb < 2 or any(has_verb(words, cutting) for words in asides if words[0] not in _RELATIVES):
         return text
     return parts[0].rstrip(", ") + " " + "".join(parts[verb:])
@@ -125,31 +108,20 @@ def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
     back ("without", "in case of") is never what is cut off."""
     words = text.split(" ")
     for cut in range(min(limit, len(words) - 2), _LIST_ITEM, -1):
-        head, last = " ".join(words[:cut]), _plain(words[cut - 1])
-        following = _plain(words[cut])
-        second = following == "and" and _plain(words[cut + 1]) in cutting.finite
+        head, last = " ".join(words[:cut]), plain(words[cut - 1])
+        following = plain(words[cut])
+        second = following == "and" and plain(words[cut + 1]) in cutting.finite
         if (
             (following in cutting.stops or second)
             and last not in cutting.stops | cutting.unfinished | cutting.verbs
+            and not last.endswith("ing")
             and not words[cut - 1].endswith((",", ";", ":"))
-            and not any(_plain(word) in cutting.taking_back for word in words[cut:])
-            and _closed(head)
+            and not any(plain(word) in cutting.taking_back for word in words[cut:])
+            and closed(head)
             and whole(head, cutting)
         ):
             return head + " …"
     return text
-
-
-def _plain(word: str) -> str:
-    return word.casefold().strip(",.;:\"'“”’()")
-
-
-def _closed(text: str) -> bool:
-    """Whether no quotation and no bracket stays open."""
-    pairs = {**_QUOTES, "(": ")", "[": "]"}
-    return text.count('"') % 2 == 0 and all(
-        text.count(opening) <= text.count(closing) for opening, closing in pairs.items()
-    )
 
 
 def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
@@ -163,12 +135,19 @@ def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
     return text, ""
 
 
+def _speech_alone(said: str, cutting: Cutting) -> str:
+    """ ", officials said in a report published on Monday" -> ", officials said"."""
+    words = said.split(" ")
+    verb = next((at for at, word in enumerate(words) if plain(word) in cutting.speech), None)
+    return said if verb is None else " ".join(words[: verb + 1])
+
+
 def finish(text: str) -> str:
     """One sentence: first letter capital, closed by a stop, quotation marks whole."""
     body = text.strip().rstrip(",;:-–— ")
     if body.count('"') % 2:
         body = body.replace('"', "", 1) if body.startswith('"') else body + '"'
-    for opening, closing in _QUOTES.items():
+    for opening, closing in QUOTES.items():
         if body.count(opening) > body.count(closing):
             body += closing
     if body and body[0].islower():
@@ -191,22 +170,6 @@ def drop_lead_in(text: str, cutting: Cutting) -> str:
             continue
         break
     return text
-
-
-def parts_of(text: str) -> list[str]:
-    """Comma parts, with lists ("a, b, and c") and quotations kept whole."""
-    pieces: list[str] = []
-    begin = 0
-    for match in _PART.finditer(text):
-        piece = text[begin : match.start()]
-        if piece.count('"') % 2 or piece.count("“") > piece.count("”"):
-            continue
-        if piece.count("(") > piece.count(")"):
-            continue
-        pieces.append(text[begin : match.end()])
-        begin = match.end()
-    pieces.append(text[begin:])
-    return pieces
 
 
 def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
@@ -239,13 +202,13 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
 def _goes_on(rest: Sequence[str], cutting: Cutting) -> bool:
     """ "the KN-1, a missile of the army, and the KN-2", "put the ship, a freighter, at the pier":
     whether what is cut off goes on with what stands before the aside."""
-    if _plain(rest[0].split(" ", 1)[0]) not in _ARTICLES:
+    if plain(rest[0].split(" ", 1)[0]) not in _ARTICLES:
         return False
-    if len(rest) > 1 and _plain(rest[1].strip().split(" ", 1)[0]) in _PLACING:
+    if len(rest) > 1 and plain(rest[1].strip().split(" ", 1)[0]) in _PLACING:
         return True
     return any(
         words[0] in _JOINING and not has_verb(words[:_CLAUSE], cutting)
-        for words in ([_plain(word) for word in part.split()] for part in rest[1:])
+        for words in ([plain(word) for word in part.split()] for part in rest[1:])
         if words
     )
 
@@ -253,25 +216,25 @@ def _goes_on(rest: Sequence[str], cutting: Cutting) -> bool:
 def _hangs(part: str, rest: Sequence[str], cutting: Cutting) -> bool:
     """ "and the skeptics, which ...", "hours after the paper, citing ...": the subject of a clause
     whose verb comes after an aside."""
-    words = [_plain(word) for word in part.split()]
+    words = [plain(word) for word in part.split()]
     if not words or has_verb(words, cutting):
         return False
     if words[0] in _ARTICLES:
-        return _plain(rest[0].strip().split(" ", 1)[0]) in _PLACING
+        return plain(rest[0].strip().split(" ", 1)[0]) in _PLACING
     if words[0] in _JOINING:
-        return len(rest) > 1 and _plain(rest[0].split(" ", 1)[0]) in _RELATIVES
+        return len(rest) > 1 and plain(rest[0].split(" ", 1)[0]) in _RELATIVES
     return words[0] in _SUBORDINATE or _apart(part)
 
 
 def _resumes(kept: Sequence[str], following: str, cutting: Cutting) -> bool:
     """ "the missiles, whose range is 40 km, on the islands would ...": whether the verb of the
     sentence stands behind the aside that what is kept would end in."""
-    words = [_plain(word) for word in following.split()]
+    words = [plain(word) for word in following.split()]
     verb = next((at for at, word in enumerate(words) if word in cutting.finite), 0)
     if words[0] not in _PLACING or not (_RELATIVES | _SUBORDINATE).isdisjoint(words[:verb]):
         return False
-    aside = not _RELATIVES.isdisjoint(map(_plain, kept[-1].split()))
-    clause = map(_plain, " ".join(kept[:-1]).split())
+    aside = not _RELATIVES.isdisjoint(map(plain, kept[-1].split()))
+    clause = map(plain, " ".join(kept[:-1]).split())
     return verb > 0 and aside and not has_verb(list(clause), cutting)
 
 
@@ -295,10 +258,10 @@ def _participle(part: str, cutting: Cutting) -> bool:
     """ "giving the navy ...", "strolling past ...": but "jamming gear" is a thing."""
     first, _, rest = part.partition(" ")
     word = rest.split(" ", 1)[0]
-    return _plain(first).endswith("ing") and (
+    return plain(first).endswith("ing") and (
         not word[:1].islower()
-        or _plain(word) in cutting.stops | cutting.unfinished
-        or _plain(first) in cutting.verbs
+        or plain(word) in cutting.stops | cutting.unfinished
+        or plain(first) in cutting.verbs
     )
 
 
@@ -310,7 +273,7 @@ def _predicate(words: Sequence[str]) -> bool:
 
 def _apart(part: str) -> bool:
     """ "two days after Northland threatened": when it was, as told by something else."""
-    words = [_plain(word) for word in part.split()[:_PREDICATE]]
+    words = [plain(word) for word in part.split()[:_PREDICATE]]
     return bool(_TIME_AFTER & set(words[1:])) and bool(_SPANS & set(words[:-1]))
 
 
@@ -320,7 +283,7 @@ def _enumerates(kept: str, following: str, cutting: Cutting) -> bool:
     return (
         kept.endswith(":")
         and following[:1] not in {'"', "“"}
-        and not any(_plain(word) in cutting.speech for word in kept.split())
+        and not any(plain(word) in cutting.speech for word in kept.split())
     )
 
 
@@ -328,22 +291,3 @@ def _spliced(part: str, cutting: Cutting) -> bool:
     """A sentence of its own that only a comma joins to the one before: "this is the first"."""
     words = [word.casefold().strip(",.;:\"'“”()") for word in part.split()[:3]]
     return len(words) == 3 and words[0] in _DEMONSTRATIVES and bool(set(words[1:]) & cutting.verbs)
-
-
-def whole(text: str, cutting: Cutting) -> bool:
-    """Whether what is left still holds a verb and is no mere opening clause."""
-    words = [word.casefold().strip(",.;:\"'“”()") for word in text.split()]
-    opening = words[0] if words else ""
-    if opening in {"if", "although", "though", "while", "when", "as", "because", "since"} and (
-        "," not in text.rstrip(",")
-    ):
-        return False
-    return len(words) >= 4 and has_verb(words, cutting)
-
-
-def has_verb(words: Sequence[str], cutting: Cutting) -> bool:
-    """Whether folded words hold a verb that makes a clause: not "to be", not a bare noun form."""
-    wanted = cutting.finite or cutting.verbs
-    return any(
-        word in wanted and (at == 0 or words[at - 1] != "to") for at, word in enumerate(words)
-    )

@@ -9,16 +9,8 @@ from __future__ import annotations
 
 import re
 
-from generator.text.condense import (
-    BRACKETS,
-    LONGEST,
-    Cutting,
-    drop_lead_in,
-    has_verb,
-    parts_of,
-    whole,
-    word_count,
-)
+from generator.text.clauses import Cutting, has_verb, parts_of, whole, word_count
+from generator.text.condense import BRACKETS, LONGEST, drop_lead_in
 
 _OPEN_ENDS = frozenset({
     "late", "early", "a", "an", "the", "its", "their", "to", "of", "more", "most", "is", "are",

@@ -19,7 +19,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.claims import tone
 from generator.knowledge.cues.verbs import VerbCues
 from generator.model import Statement
-from generator.text.condense import Cutting, word_count
+from generator.text.clauses import Cutting, word_count
 from generator.text.grammar import Grammar
 from generator.text.inflection import inflect
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.weighing import Unit
 from generator.model import Mention, SentenceId, Statement
-from generator.text.condense import word_count
+from generator.text.clauses import word_count
 from generator.text.reading import Reading
 from generator.text.tokens import fold, is_latin
 

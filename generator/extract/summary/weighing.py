@@ -18,7 +18,8 @@ from generator.extract.summary.unfit import garbled, is_heading
 from generator.extract.summary.worth import Place, worth
 from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
-from generator.text.condense import units, word_count
+from generator.text.clauses import word_count
+from generator.text.condense import units
 from generator.text.reading import Reading
 from generator.text.tokens import tokenise
 from generator.text.trappings import bare, opens_with

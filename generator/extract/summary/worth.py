@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.extract.summary.findings import Findings
 from generator.model import Event, Outlook
-from generator.text.condense import word_count
+from generator.text.clauses import word_count
 from generator.text.reading import Reading
 
 _OPENING = (0.6, 0.45, 0.25, 0.25, 0.25)

@@ -1,0 +1,89 @@
+"""The parts of a sentence between commas, and whether words make a clause.
+
+Decides what counts as a verb that carries one, and when what is left of a sentence still does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+_PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])")
+QUOTES = {"“": "”", "「": "」", "『": "』"}
+"""Opening and closing marks of quotations that have two."""
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class Cutting(Struct, frozen=True, kw_only=True):
+    """Folded word lists that steer the cuts; see ``knowledge/language/summary.yml``."""
+
+    lead_ins: frozenset[str]
+    connectives: frozenset[str]
+    openers: frozenset[str]
+    verbs: frozenset[str]
+    speech: frozenset[str] = frozenset()
+    """Verbs that close an attribution: ", officials said"."""
+    stops: frozenset[str] = frozenset()
+    """Prepositions before which a clause that is too long may be cut."""
+    unfinished: frozenset[str] = frozenset()
+    """Words nothing may end in: "the", "at least"."""
+    taking_back: frozenset[str] = frozenset()
+    """Words whose loss turns the meaning: "without", "unless"."""
+    finite: frozenset[str] = frozenset()
+    """Verb forms that make a clause whole (past, third person, auxiliaries)."""
+
+
+def word_count(text: str) -> int:
+    """Words; East Asian text counts two characters as one word."""
+    dense = 0 if text.isascii() else len(_DENSE.findall(text))
+    return dense // 2 if dense > len(text) // 3 else len(text.split())
+
+
+def plain(word: str) -> str:
+    """A word of running text as the lists have it."""
+    return word.casefold().strip(",.;:\"'“”’()")
+
+
+def closed(text: str) -> bool:
+    """Whether no quotation and no bracket stays open."""
+    pairs = {**QUOTES, "(": ")", "[": "]"}
+    return text.count('"') % 2 == 0 and all(
+        text.count(opening) <= text.count(closing) for opening, closing in pairs.items()
+    )
+
+
+def parts_of(text: str) -> list[str]:
+    """Comma parts, with lists ("a, b, and c") and quotations kept whole."""
+    pieces: list[str] = []
+    begin = 0
+    for match in _PART.finditer(text):
+        piece = text[begin : match.start()]
+        if piece.count('"') % 2 or piece.count("“") > piece.count("”"):
+            continue
+        if piece.count("(") > piece.count(")"):
+            continue
+        pieces.append(text[begin : match.end()])
+        begin = match.end()
+    pieces.append(text[begin:])
+    return pieces
+
+
+def whole(text: str, cutting: Cutting) -> bool:
+    """Whether what is left still holds a verb and is no mere opening clause."""
+    words = [word.casefold().strip(",.;:\"'“”()") for word in text.split()]
+    opening = words[0] if words else ""
+    if opening in {"if", "although", "though", "while", "when", "as", "because", "since"} and (
+        "," not in text.rstrip(",")
+    ):
+        return False
+    return len(words) >= 4 and has_verb(words, cutting)
+
+
+def has_verb(words: Sequence[str], cutting: Cutting) -> bool:
+    """Whether folded words hold a verb that makes a clause: not "to be", not a bare noun form."""
+    wanted = cutting.finite or cutting.verbs
+    return any(
+        word in wanted and (at == 0 or words[at - 1] != "to") for at, word in enumerate(words)
+    )
