@@ -70,6 +70,7 @@ def test_a_place_or_an_origin_is_no_actor(text: str, identity: str) -> None:
         ("The Pacific Fleet sailed with two other fleets.", "pacific-fleet"),
         ("The Western Air Defense Force scrambled jets.", "western-air-defense-force"),
         ("The Black Sea Fleet lost a ship.", "black-sea-fleet"),
+        ("미 해군 구축함이 부산에 도착했다. 회담은 끝났다.", "us-navy"),
     ],
 )
 def test_who_acts_is_an_actor(text: str, identity: str) -> None:
@@ -83,6 +84,7 @@ def test_who_acts_is_an_actor(text: str, identity: str) -> None:
         # Nobody new.
         ("The CEO said so. The ICBM flew.", []),
         ("A director of Asia Research left.", []),
+        ("Six Type 22 boats left port.", []),
         ("Ms Oduya-Lind said its time had come.", ["Oduya-Lind"]),
         ("Its owner, Viktor Petrov, denied it.", ["Viktor Petrov"]),
         ("Its owner, Dao Minh, fled.", ["Dao Minh"]),

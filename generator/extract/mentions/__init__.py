@@ -15,7 +15,7 @@ from generator.extract.mentions.context import gather, within
 from generator.extract.mentions.passed_over import PassedOver, passed_over
 from generator.extract.mentions.rules import compile_rules
 from generator.extract.mentions.sentence import read_sentence
-from generator.extract.mentions.systems import systems_again
+from generator.extract.mentions.systems import classes_of_ships, systems_again
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, EntityId, Mention, Span
 from generator.text.tokens import fold, tokenise
@@ -63,6 +63,7 @@ class Recogniser:
                     start: held[start] for start in within(order, sentence.start, sentence.end)
                 },
             )
+        mentions += classes_of_ships(document, mentions, self._rules.systems)
         mentions += systems_again(document, mentions)
         mentions += self._owners(mentions)
         return tuple(

@@ -53,6 +53,9 @@ def _in_article(view: View, by_state: dict[str, Name]) -> Name | None:
 def _native(view: View, by_state: dict[str, Name], start: int) -> Name | None:
     """In a script without spaces a state stands right before its body; without one the body is
     the one just named, else that of the writing's home, else of the only state named."""
+    lead = view.tokens.text[max(0, start - 3) : start]
+    if lead[-1:] == " " and lead[-2:-1] in view.rules.initials and not lead[:-2].strip().isalnum():
+        return by_state.get(view.rules.initials[lead[-2]])  # "미 해군"
     bodies = {name.entity: name for name in by_state.values()}
     last = view.found[-1] if view.found else None
     if last is not None and last.kind == "actor" and start - last.end <= 1:

@@ -29,6 +29,7 @@ class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     letters: frozenset[str]
     not_before: frozenset[str]
     no_ships: tuple[str, ...]
+    hulls: frozenset[str]
 
 
 class Rules(Struct, frozen=True, kw_only=True, eq=False):
@@ -70,6 +71,8 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     families: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
     office_titles: Mapping[tuple[str, ...], str]
+    initials: Mapping[str, str]
+    """The one letter by which papers call a state, and the state."""
 
 
 def compile_rules(knowledge: KnowledgeBase) -> Rules:
@@ -114,6 +117,13 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
             for office, words in cues.offices.items()
             for title in words.titles
         },
+        initials={
+            alias.text: actor.id
+            for actor in knowledge.actors.values()
+            if actor.kind == "state"
+            for alias in actor.aliases
+            if alias.style == "initial" and len(alias.text) == 1
+        },
     )
 
 
@@ -139,6 +149,7 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         letters=frozenset(one for each in cues.designation_letters.values() for one in each),
         not_before=frozenset(cues.not_before),
         no_ships=cues.no_ships,
+        hulls=frozenset(cues.hulls),
     )
 
 

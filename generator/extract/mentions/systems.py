@@ -18,7 +18,8 @@ from msgspec.structs import replace
 from generator.extract.mentions.rules import SystemWords
 from generator.extract.mentions.vessels import CLOSING, OPENING
 from generator.extract.mentions.view import View
-from generator.model import Document, Mention
+from generator.model import Document, EntityId, Mention, Sentence
+from generator.text.slugs import slug
 
 _LONGEST = 3
 _NAMING = 5
@@ -32,6 +33,9 @@ _REACHING = 8
 _MOST = 100
 """Names looked for again; a hostile article may hold thousands."""
 _QUOTES = " " + "".join(OPENING)
+_CLASS = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][a-z]\w+(?: [A-Z]\w+){0,2})(?<!max)-class (?:[a-z]+ )??(?P<hull>[a-z]+)\b"
+)
 _TOPICS = frozenset({"event", "instrument"})
 
 
@@ -68,6 +72,42 @@ def systems_again(document: Document, mentions: Sequence[Mention]) -> list[Menti
             same = named[match.group()]
             found.append(replace(same, start=start, end=end, sentence=sentence.id))
     return found
+
+
+def classes_of_ships(
+    document: Document, mentions: Sequence[Mention], words: SystemWords
+) -> list[Mention]:
+    """Classes named before a word for a ship that is no class noun: "the Zenda-class boats"."""
+    if "-class" not in document.article.text:
+        return []
+    taken = sorted((item.start, item.end) for item in mentions if item.kind not in _TOPICS)
+    found: list[Mention] = []
+    for sentence in document.sentences:
+        for match in _CLASS.finditer(sentence.text):
+            name = match["name"]
+            first = name.partition(" ")[0]
+            if first.lower() in words.determiners:
+                name = name[len(first) + 1 :]
+            end = sentence.start + match.end("name")
+            start = end - len(name)
+            place = bisect_left(taken, (end, 0)) - 1
+            free = place < 0 or taken[place][1] <= start
+            if name and match["hull"] in words.hulls and free:
+                found.append(_unlisted(sentence, start, end, name))
+    return found
+
+
+def _unlisted(sentence: Sentence, start: int, end: int, surface: str) -> Mention:
+    return Mention(
+        start=start,
+        end=end,
+        sentence=sentence.id,
+        surface=surface,
+        rule="pattern",
+        kind="weapon",
+        entity=EntityId(slug(surface)),
+        known=False,
+    )
 
 
 def _before(view: View, mention: Mention, first: int, words: SystemWords) -> Mention | None:

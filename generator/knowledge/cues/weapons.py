@@ -72,4 +72,5 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Class of a ship that a navy's letters name: "USS Zenda"."""
     not_before: tuple[str, ...]
     no_ships: tuple[str, ...]
+    hulls: tuple[str, ...]
     """Words right after letters and a number that make it no designation."""
