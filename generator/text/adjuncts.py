@@ -10,7 +10,7 @@ import re
 from generator.text.attribution import Line
 from generator.text.speech_cues import SpeechCues
 
-_INSERTS = re.compile(r"who|which|whose|[a-z]{2,}ing")
+_INSERTS = re.compile(r"who|which|whose|in|at|during|after|[a-z]{2,}ing")
 
 
 def without_adjuncts(

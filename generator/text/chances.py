@@ -105,7 +105,7 @@ class Chances:
             re.compile(
                 rf"\b{alternation(happening)}\b"
                 r"(?P<between>[^,;.]{0,80}?) (?:is|are|remains?) "
-                r"(?:also |still |now |only |quite )?"
+                r"(?:also |still |now |only |quite |not )?"
                 rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
                 re.I,
             ),

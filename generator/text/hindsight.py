@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import Hindsight, OutlookCues
 from generator.text.asking import ADVERBS, Marker
+from generator.text.customs import Customs
 from generator.text.horizons import times
 from generator.text.manners import Manners
 from generator.text.phrases import words
@@ -90,6 +91,14 @@ _IF_RIGHT = re.compile(
     r"turns? out to be) (?:right|true|correct|accurate|genuine|authentic|confirmed|verified)\b"
 )
 """ "Would be the third, IF THE COUNT IS RIGHT": of what already happened."""
+_FITS = re.compile(r" (?:match|fit|suit)\b")
+""" "It said it WOULD MATCH the sum": no inference."""
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?|reject(?:ed|s)?|refut(?:ed|es)|rubbish(?:ed|es)) "
+    r"(?:\w+ ){0,2}?(?:reports?|rumou?rs?|claims?|talk|speculation|suggestions?|allegations?)\b"
+    r"[^.;]{0,30}? (?:that|of)\b[^.;]{0,90}$"
+)
+""" "DENIED RUMOURS THAT the guns WOULD go": nobody says they will."""
 _RATE = re.compile(
     r" (?:also |\w+ly )?(?:fire|shoot|launch|loose|spit|make) (?:[\w-]+ ){0,4}?[\w-]+ (?:an? |per )"
     r"(?:minute|second|hour)\b"
@@ -112,7 +121,10 @@ class Backwards:
         own: Hindsight = cues.hindsight
         self._times = times(cues)
         self._manners = Manners(cues)
-        self._identity = re.compile(rf"{ADVERBS} be {alternation(own.identity)}(?![\w-])", re.I)
+        self._customs = Customs(cues)
+        self._identity = re.compile(
+            rf"{ADVERBS} be (?:{alternation(own.identity)}(?![\w-])|(?-i:[A-Z]))", re.I
+        )
         self._not_identity = words(own.not_identity)
         self._aims = words(own.aims)
         self._states = re.compile(rf"{ADVERBS} {alternation(own.states)}(?![\w-])", re.I)
@@ -126,18 +138,9 @@ class Backwards:
             rf"\b{alternation(own.figures)}(?: [\w-]+){{0,2}}[ \"]{{1,2}}$", re.I
         )
         self._amiss = re.compile(rf"{ADVERBS} be {alternation(own.amiss)}(?![\w-])", re.I)
-        self._habits = re.compile(rf" {alternation(own.habits)}(?![\w-])", re.I)
-        self._habit_openings = tuple(one.lower() + " " for one in own.habit_openings)
-        self._duties = tuple(one.lower() + " " for one in cues.duty_openings)
         self._abilities = re.compile(rf"{ADVERBS} {alternation(own.abilities)}(?![\w-])", re.I)
         self._able = re.compile(rf"{ADVERBS} be able to\b", re.I)
         self._within_reach = words(own.within_reach)
-        self._rules = re.compile(
-            rf"\b{alternation(own.rules)}\b[^.;]{{0,60}}?\b{alternation(own.rule_verbs)}"
-            r"(?: that)?(?= |:|,)[^.;]{0,80}$",
-            re.I,
-        )
-        self._rule_after = re.compile(rf" {alternation(own.rule_after)}(?![\w-])", re.I)
         self._beliefs = re.compile(
             rf"\b{alternation(own.past_beliefs)}\b(?: that)? [^.;]{{0,70}}$", re.I
         )
@@ -160,8 +163,6 @@ class Backwards:
             rf"twelve|twenty|thirty|forty|fifty|ninety)[ -]?{measured}(?![\w-])",
             re.I,
         )
-        self._permitted = re.compile(rf" (?:not |only |also )*be {alternation(own.permitted)}\b")
-        self._permits = words(own.permits)
         self._on_paper = re.compile(rf"[\"' ]*{alternation(own.on_paper)}(?![\w-])", re.I)
         self._people = re.compile(
             rf"(?:^|[,;.\"]) *(?:\w+ )?(?:the |his |her |their |these |those |"
@@ -178,7 +179,7 @@ class Backwards:
             return markers
         if self._came_true.search(text):
             return tuple(one for one in markers if one.type in {"question", "scheduled"})
-        ahead = self._times.near(text) and not self._habit_opening(text)
+        ahead = self._times.near(text) and not self._customs.opens(text)
         supposed = ahead or _HYPOTHESIS.search(text) is not None
         kept = tuple(
             one
@@ -209,9 +210,6 @@ class Backwards:
         coming, gone = _COMING.search(clause), _GONE.search(clause)
         return gone is not None and (coming is None or gone.start() < coming.start())
 
-    def _habit_opening(self, text: str) -> bool:
-        return text.lstrip("\"' ").lower().startswith(self._habit_openings)
-
     def _away(
         self, text: str, marker: Marker, *, supposed: bool, ahead: bool, attributed: bool
     ) -> bool:
@@ -227,7 +225,7 @@ class Backwards:
         if (
             self._of_the_past(text, end)
             or (word in _MODAL and self._of_a_thing(text, word, marker, before, ahead=ahead))
-            or self._by_rule(text, word, end, before, ahead=ahead)
+            or self._customs.rule(text, word, end, before, ahead=ahead)
         ):
             return True
         if word in {"could", "can"} and _GENERIC.match(text[: marker.start]) and not supposed:
@@ -242,21 +240,10 @@ class Backwards:
             return self._guess(text, word, end, before)
         return False
 
-    def _by_rule(self, text: str, word: str, end: int, before: str, *, ahead: bool) -> bool:
-        """The words of a law, a duty or a habit."""
-        if word in {"may", "must", "shall", "should", "can", "could", "will"} and (
-            self._rules.search(before) or (word == "must" and self._rule_after.match(text, end))
-        ):
-            return True
-        if self._habits.match(text, end) and not ahead:
-            return True
-        opens = text.lstrip("\"' ").lower()
-        if word in {"may", "can", "must", "shall"} and opens.startswith(self._duties):
-            return True
-        return word == "could" and self._habit_opening(text)
-
     def _only_thought(self, text: str, word: str, end: int, before: str) -> bool:
         """What somebody believed, aimed at, keeps silent about or found on paper."""
+        if word in _MODAL and _DENIED.search(before):
+            return True
         return word in _WEAK | _WOULD and bool(
             _SO_THAT.search(before)
             or self._beliefs.search(before)
@@ -272,10 +259,6 @@ class Backwards:
     ) -> bool:
         """What a thing is, can do on paper, is allowed to or needs as a rule."""
         end = marker.end
-        if word == "may" and self._permitted.match(text, end):
-            return True
-        if word == "may" and self._permits.search(text, end):
-            return True
         if word in {"must", "should"} and _EVERY.match(text, end):
             return True
         if ahead:
@@ -329,13 +312,13 @@ class Backwards:
             return True
         if not attributed and not supposed and self._people.search(text[: end - len("would")]):
             return True
-        if self._would_now.match(text, end):
+        if self._would_now.match(text, end) and not (attributed and _FITS.match(text, end)):
             return not self._times.near(text)
-        if supposed and not self._habit_opening(text):
+        if supposed and not self._customs.opens(text):
             return False
         if self._able.match(text, end) or self._within_reach.search(text, end, end + 120):
             return True
-        if self._habit_opening(text):
+        if self._customs.opens(text):
             return True
         return not attributed and (
             self._told.search(text) is not None or _PAST_CLAUSE.search(text) is not None

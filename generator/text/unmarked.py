@@ -50,6 +50,11 @@ _RISK = headed(
 
 _NEEDED = re.compile(r"[\"' ]*What (?:[\w'-]+ ){1,5}?needs?(?: now| most)? (?:is|are)\b")
 """ "WHAT the fleet NEEDS IS crews": advice."""
+_TIME = re.compile(
+    r"[\"' ]*It(?:'s| is) (?:high |about )?time (?!to |for |that |of |in |when |after |out |off )"
+    r"(?:(?:the|our|its|his|her|their) )?[\w'-]+ [a-z]"
+)
+""" "IT IS TIME the cabinet told the truth": advice."""
 _DUE = Gated(
     re.compile(
         r"\b(?:is|are)(?: now| still| also| not)? (?P<term>due)(?: back| only| out| home| there|"
@@ -169,7 +174,11 @@ class Unmarked:
             word = (risk.start(), risk.start() + len(risk.group().split(" ", 1)[0]))
             yield Marker(start=risk.start(), end=risk.end(), type="warning", term=word)
         if advice := (
-            _ADVISE.search(text) or _LET.match(text) or _BETTER.match(text) or _NEEDED.match(text)
+            _ADVISE.search(text)
+            or _LET.match(text)
+            or _BETTER.match(text)
+            or _NEEDED.match(text)
+            or _TIME.match(text)
         ):
             yield Marker(start=advice.start(), end=advice.end(), type="recommendation")
         if due := _DUE.search(text):

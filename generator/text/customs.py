@@ -1,0 +1,57 @@
+"""The words of a law, a leave, a duty or a habit.
+
+Decides that "the treaty provides that neither side MAY", "no ship MAY enter", "MUST be reported"
+and "every winter the crews WOULD" tell of a rule, and of nothing that comes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.text.phrases import words
+from generator.text.tries import alternation
+
+_NO_ONE_MAY = re.compile(r"(?:^|[,;:\"] *)No (?:[\w-]+ ){1,3}$")
+
+
+class Customs:
+    """The cues, compiled."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        own = cues.hindsight
+        self._habits = re.compile(rf" {alternation(own.habits)}(?![\w-])", re.I)
+        self._habit_openings = tuple(one.lower() + " " for one in own.habit_openings)
+        self._duties = tuple(one.lower() + " " for one in cues.duty_openings)
+        self._rules = re.compile(
+            rf"\b{alternation(own.rules)}\b[^.;]{{0,60}}?\b{alternation(own.rule_verbs)}"
+            r"(?: that)?(?= |:|,)[^.;]{0,80}$",
+            re.I,
+        )
+        self._rule_after = re.compile(rf" {alternation(own.rule_after)}(?![\w-])", re.I)
+        self._permitted = re.compile(rf" (?:not |only |also )*be {alternation(own.permitted)}\b")
+        self._permits = words(own.permits)
+
+    def opens(self, text: str) -> bool:
+        """Whether a sentence opens with a time at which something was done again and again."""
+        return text.lstrip("\"' ").lower().startswith(self._habit_openings)
+
+    def rule(self, text: str, word: str, end: int, before: str, *, ahead: bool) -> bool:
+        """Whether a modal word, with ``before`` in front of it, is that of a law, a leave, a duty
+        or a habit."""
+        if word == "may" and (
+            self._permitted.match(text, end)
+            or self._permits.search(text, end)
+            or _NO_ONE_MAY.search(before)
+        ):
+            return True
+        if word in {"may", "must", "shall", "should", "can", "could", "will"} and (
+            self._rules.search(before) or (word == "must" and self._rule_after.match(text, end))
+        ):
+            return True
+        if self._habits.match(text, end) and not ahead:
+            return True
+        opens = text.lstrip("\"' ").lower()
+        if word in {"may", "can", "must", "shall"} and opens.startswith(self._duties):
+            return True
+        return word == "could" and self.opens(text)
