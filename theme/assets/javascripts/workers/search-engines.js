@@ -293,7 +293,7 @@ let patience = () => [0, 0];
 const patient = (words) => {
   const last = words.at(-1) || "";
   if (new RegExp(`[${EAST}]|\\d`).test(last)) return [40, 140];
-  return [[250, 0], [130, 0]][last.length - 1] || [40, 140];
+  return [[250, 0], [140, 0]][last.length - 1] || [40, 140];
 };
 const pause = (moment) => new Promise((resolve) => { setTimeout(resolve, moment); });
 
