@@ -34,7 +34,8 @@ _MOST = 100
 """Names looked for again; a hostile article may hold thousands."""
 _QUOTES = " " + "".join(OPENING)
 _CLASS = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z][a-z]\w+(?: [A-Z]\w+){0,2})(?<!max)-class (?:[a-z]+ )??(?P<hull>[a-z]+)\b"
+    r"(?<![\w-])(?P<name>[A-Z][a-z]\w+(?: [A-Z]\w+){0,2})(?<!max)-class "
+    r"(?:[a-z]+ )??(?P<hull>[a-z]+)\b"
 )
 _TOPICS = frozenset({"event", "instrument"})
 
