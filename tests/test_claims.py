@@ -30,7 +30,6 @@ NOBODY: tuple[str, ...] = (
     "Moscow and Pyongyang signed a treaty.",
     "Territory claimed by Japan lies to the east.",
     "Kim inspected the yard and observed a drill.",
-    "After Kim said the talks were over, markets fell.",
     "South Korea confirmed two further cases of the disease.",
     "The crew reported to the harbour master.",
     "The ship noted for its speed sank.",

@@ -29,6 +29,7 @@ from generator.model import (
     SentenceId,
 )
 from generator.text.attribution import Voice
+from generator.text.noun_phrases import WHEN
 from generator.text.phrases import (
     BLANK,
     LONGEST,
@@ -147,8 +148,10 @@ def find_claims(
 
 def _whole(voices: tuple[Voice, ...], sentence: Sentence) -> tuple[Voice, ...]:
     """The last voice reaches to the end of the sentence, however long it is; no part begins or
-    ends with white space."""
+    ends with white space, and none is a mere "After" before the clause it opens."""
     text = sentence.text
+    if len(voices) > 1 and text[: voices[0].end].strip() in WHEN:
+        voices = (replace(voices[1], start=voices[0].start), *voices[2:])
     if len(voices) == 1 and (voices[0].start, voices[0].end) == (0, len(text)):
         return voices
     fitted: list[Voice] = []
