@@ -103,7 +103,12 @@ class Intents:
         self._formulas = opening(cues.pledge_formulas)
         self._warning_verbs = words(cues.warning_verbs)
         self._harm = words(cues.harm)
-        self._harms = re.compile(rf"{ADVERBS} {alternation(cues.harm_verbs)}(?![\w-])", re.I)
+        self._harms = re.compile(
+            rf"{ADVERBS} {alternation(cues.harm_verbs)}(?![\w-])"
+            rf"(?! (?:(?:an?|the|more|much|some) )?(?:(?:new|lively|fresh|wide) )?"
+            rf"{alternation(cues.harmless)}(?![\w-]))",
+            re.I,
+        )
         self._worries = words(cues.worries)
         self._worse = re.compile(
             rf"\b(?:will|would|can|could|may) only {alternation(cues.only_worse)}(?![\w-])", re.I

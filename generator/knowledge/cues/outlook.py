@@ -157,6 +157,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     worries: tuple[str, ...]
     harm: tuple[str, ...]
     harm_verbs: tuple[str, ...]
+    harmless: tuple[str, ...]
     question: tuple[str, ...]
     unclear: tuple[str, ...]
     open_subjects: tuple[str, ...]
