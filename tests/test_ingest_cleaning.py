@@ -38,6 +38,13 @@ BODY = (
         "Related articles of the treaty were amended.",
         "Subscribe to that view or not, the treaty holds.",
         "404 soldiers were buried there.",
+        "For the harbour board a click here is a ship lost there.",
+        "Plus: two tugs and a barge, the board said.",
+        "Pictures from the web show the pier.",
+        "Read more on the pier, he told the board.",
+        "Advertising pays for the harbour.",
+        "The boats that were to follow turned back.",
+        "Report like a sailor, he told them.",
     ],
 )
 def test_kept(line: str) -> None:
@@ -73,6 +80,13 @@ def test_kept(line: str) -> None:
         ("2025-10-23 08:30:12　来源：海港日报", "boilerplate"),
         ("Read more: Fleet visits a factory", "navigation"),
         ("Share this article", "navigation"),
+        ("[ADVERTISEMENT] These knives cut everything >>", "navigation"),
+        ("Guess you like: Cat, 12, rows a boat", "navigation"),
+        ("Harbour Uncle chats about ships  + Follow", "navigation"),
+        ("PLUS: Watch the moment the crane falls", "navigation"),
+        ("For the list of the ships concerned, click here.", "boilerplate"),
+        ("(Picture from the internet, infringement will be deleted)", "boilerplate"),
+        ("Responsible editor: Ada Lind  |  Report  Like 3.1k", "navigation"),
         ("ADVERTISEMENT", "navigation"),
         ("Subscribe to our newsletter", "navigation"),
         ("Click here to read the full story", "navigation"),
@@ -207,3 +221,18 @@ def test_empty(text: str) -> None:
     )
     assert isinstance(found, Problem)
     assert found.code == "E_EMPTY"
+
+
+def test_a_heading_that_names_the_subject_of_its_links_takes_them_along() -> None:
+    """The titles of other articles below "Read more on X" go with it; a sentence stays."""
+    found = article(f"{BODY}\nREAD MORE ON THE HARBOUR\nTen tugs that sank\n")
+    assert [gone.note for gone in found.removed] == ["links", "links"]
+    kept = article(f"{BODY}\nRead more on the harbour, he urged them.\nTen tugs sank.\n")
+    assert not kept.removed
+
+
+def test_the_sharper_of_two_stated_dates_stays() -> None:
+    """A date that may be two days gives the year; the same year told to the day is taken."""
+    found = article(f"Date: 04/03/2031\n\n{BODY}\nPublished: March 4, 2031\n")
+    assert found.published is not None
+    assert found.published.value == "2031-03-04"

@@ -32,6 +32,7 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,200}")
 _OPENER = re.compile(r"[a-z'&]+")
 _EMBLEM = re.compile("[\u2190-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _ARROWS = re.compile(r"\s*(?:>{2,3}|[»›→▶►])\s*")
+_BAR = re.compile(r"\s[|/]\s")
 _PIECE = re.compile(r"\s{2,}|\s[|/]\s|\u3000+")
 _RIGHTS = re.compile(r"\([cC]\) (?=(?:19|20)\d\d\b(?:[-–]\d{4})?,? ?(?:[A-Z]|[.)>]|$))")
 """The sign of copyright as typed, before its year and its owner. "(c)" may also count a list."""
@@ -195,7 +196,12 @@ class Furniture:
     def of_pieces(self, line: str) -> RemovalReason | None:
         """What a line near the head or the tail is that holds several such lines, parted by wide
         spaces or bars: "News tips: 555-0141   Copyright Harbour Weekly."."""
-        pieces = _PIECE.split(line) if len(line) <= LONGEST else ()
+        if len(line) > LONGEST:
+            return None
+        return self._all_of(_BAR.split(line)) or self._all_of(_PIECE.split(line))
+
+    def _all_of(self, pieces: Sequence[str]) -> RemovalReason | None:
+        pieces = [piece.strip() for piece in pieces]
         if len(pieces) < 2 or not all(pieces):
             return None
         kinds = [

@@ -18,6 +18,7 @@ _LONGEST = 600
 _SHARE = 0.35
 """Part of an article's characters that comments at its end may fill."""
 _LINK = 130
+_HEADING = 60
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MARK = re.compile(r"\[\d{1,3}\]")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]{2,60}#?[\s,]{0,3}){1,30}")
@@ -29,6 +30,7 @@ class Postscript:
     def __init__(self, cues: Boilerplate) -> None:
         self._comments = frozenset(map(core, cues.comment_heads))
         self._links = frozenset(map(core, cues.link_heads))
+        self._subject = tuple(f"{core(opening)} " for opening in cues.link_openings)
         self._writer = frozenset(map(core, cues.writer_heads))
 
     def read(self, lines: Sequence[str], *, author: str | None) -> dict[int, str]:
@@ -47,7 +49,7 @@ class Postscript:
             head = _NUMBER.sub("", core(line)).strip(" ()")
             if head in self._comments and rest[index] <= _SHARE * whole and short[index]:
                 return found | dict.fromkeys(range(index, len(lines)), "readers' comments")
-            if head in self._links:
+            if head in self._links or self._opens_links(line, head):
                 found[index] = "links"
                 for after in range(index + 1, len(lines)):
                     if len(lines[after]) > _LINK or lines[after].rstrip().endswith((".", "。")):
@@ -59,6 +61,11 @@ class Postscript:
                     found[index + 1] = "about the author"
         self._tail(lines, found, author=author)
         return found
+
+    def _opens_links(self, line: str, head: str) -> bool:
+        """ "READ MORE ON THE HARBOUR": the subject of the links is in their heading."""
+        titled = len(line) <= _HEADING and not line.rstrip().endswith((".", ":", "!", "?", "。"))
+        return titled and head.startswith(self._subject)
 
     def _tail(self, lines: Sequence[str], found: dict[int, str], *, author: str | None) -> None:
         """Footnotes and the note on the writer, from the end backwards."""

@@ -43,14 +43,17 @@ class Sheet:
         self.removed.append(Removed(start=paragraph.start, end=paragraph.end, why=why, note=note))
 
     def keep(self, facts: Sequence[Fact]) -> None:
-        """What lines of the frame state; what was stated first stays."""
+        """What lines of the frame state; what was stated first stays, unless a date
+        behind it is the same one to the month or day."""
         for fact in facts:
             if fact.stated is None:
                 continue
             if fact.meaning == "title":
                 self.title = self.title or fact.stated
             else:
-                self.facts.setdefault(fact.meaning, fact.stated)
+                held = self.facts.setdefault(fact.meaning, fact.stated)
+                if fact.meaning == "date" and fact.stated.value.startswith(f"{held.value}-"):
+                    self.facts["date"] = fact.stated  # "03/04/2031" tells the year alone
 
     def live(self) -> list[int]:
         return [i for i in range(len(self.paragraphs)) if i not in self.gone]

@@ -86,5 +86,7 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """Lines after which only readers' comments follow; numbers do not count."""
     link_heads: tuple[str, ...]
     """Lines after which titles of other articles follow."""
+    link_openings: tuple[str, ...]
+    """What such a line opens with before it names its subject."""
     writer_heads: tuple[str, ...]
     """Lines after which one paragraph about the writer follows."""
