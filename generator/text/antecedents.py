@@ -37,6 +37,8 @@ class Antecedents:
         self._actors = actors
         self.person: str | None = None
         self.other: str | None = None
+        self._called: dict[str, str] = {}
+        """Who was "he" or "she" when he or she spoke."""
         self.group = False
         """Whether "they" are several people: whom nobody names, or whom the last sentence did."""
         self._heads: dict[str, dict[str, str]] = {}
@@ -67,6 +69,9 @@ class Antecedents:
             if self._kind(holder) == "person":
                 self.person = holder
                 self.other = None
+                word = line.outside[slice(*found.source)].lower() if found is not None else ""
+                if word in self._cues.personal:
+                    self._called.setdefault(holder, word)
             else:
                 self.other = holder
         elif found is not None and holder == ANONYMOUS:
@@ -158,6 +163,11 @@ class Antecedents:
         if self.other in found:
             return self.other
         return next(iter(found)) if len(found) == 1 else None
+
+    def person_called(self, word: str) -> str | None:
+        """Who spoke last, unless that was a "he" and ``word`` is "she"."""
+        called = self._called.get(self.person or "", word)
+        return self.person if called == word else None
 
     def role(self, phrase: str) -> str | None:
         """Who is meant by "the analyst": whoever the article introduced so."""

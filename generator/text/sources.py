@@ -96,7 +96,8 @@ class NounPhrases(Edges):
     def _pronoun(self, line: Line, word: str, *, start: int, verb: str) -> tuple[str, bool] | None:
         cues, spoken = self._cues, self.spoken
         if word in cues.personal:
-            return self.before_the_mark(line, start) or spoken.person or ANONYMOUS, False
+            before = self.before_the_mark(line, start)
+            return before or spoken.person_called(word) or ANONYMOUS, False
         if word == "it":
             # "RNA said ... The ruler watched it, IT ADDED": whoever spoke.
             inserted = bool(verb) and line.outside[:start].rstrip().endswith((",", '"', BLANK))
