@@ -41,3 +41,9 @@ class Line(NamedTuple):
     text: str
     outside: str
     actors: tuple[tuple[int, int, Mention], ...]
+
+    def only_names(self, span: tuple[int, int] | None) -> bool:
+        """Whether a phrase begins and ends with a recognised actor."""
+        return span is not None and all(
+            any(actor[side] == span[side] for actor in self.actors) for side in (0, 1)
+        )

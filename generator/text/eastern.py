@@ -23,17 +23,11 @@ from generator.text.phrases import BLANK
 
 _BRACKET = re.compile(r"\([^()]{1,30}\)$")
 _AND = frozenset("和与與及")
+_GOES_ON = frozenset("还還又也")
 _TOPIC = re.compile(r"(?:께서는|(?<![에서로지])(?:은|는))(?=[ ,])")
 _JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
 _RUNS_ON = re.compile(r"[은는] \"\u0001+\s*$")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
-
-
-def _only_names(line: Line, span: tuple[int, int] | None) -> bool:
-    """Whether a phrase begins and ends with a recognised actor."""
-    return span is not None and all(
-        any(actor[side] == span[side] for actor in line.actors) for side in (0, 1)
-    )
 
 
 class Eastern:
@@ -49,6 +43,7 @@ class Eastern:
         self._introduced = ""
         self._last: str | None = None
         self._last_person: str | None = None
+        self._told_of: str | None = None
         self._carrier: str | None = None
         self._opened: str | None = None
 
@@ -63,11 +58,26 @@ class Eastern:
             self._surfaces[line.text[start:end]] = mention.entity
         self._introduced = (self._introduced + line.text)[-4000:]
         self._last = found.holder if found is not None else None
+        self._told_of = self._opening_person(line) if found is None else None
         if found is not None and found.outlet:
             self._carrier = found.holder
         if found is not None and self._person(line.text[slice(*found.source)], found.holder):
             self._last_person = found.holder
         return found
+
+    def _opening_person(self, line: Line) -> str | None:
+        """The person behind an office with whom a sentence begins that nobody is said to speak:
+        "Analyst Lin sees it differently", for the "she" of the next one."""
+        comma = CLAUSE.search(line.outside)
+        end = comma.start() if comma else len(line.outside)
+        persons = {
+            one[2].entity
+            for one in line.actors
+            if one[1] <= end
+            and self._kind(one[2]) == "person"
+            and self._cues.office_end.search(line.outside, 0, one[0])
+        }
+        return persons.pop() if len(persons) == 1 else None
 
     def _person(self, phrase: str, holder: str) -> bool:
         actor = self._actors.get(holder)
@@ -114,8 +124,9 @@ class Eastern:
                 continue
             if any(s <= match.start() < e for s, e, _ in line.actors):
                 continue
-            span = self._cues.chinese_subject(text, match.start())
-            if match["joined"] and not _only_names(line, span):
+            named = [(first, last) for first, last, _ in line.actors]
+            span = self._cues.chinese_subject(text, match.start(), named)
+            if match["joined"] and not line.only_names(span):
                 continue  # "X 称其…", with nothing between: only behind a name and nothing else
             who = self._who(line, span) if span is not None else None
             if span is not None and who is not None:
@@ -241,7 +252,9 @@ class Eastern:
         if phrase in cues.pronouns:
             named = [one for one in line.actors if one[1] <= start]
             persons = [one for one in named if self._kind(one[2]) == "person"]
-            return persons[-1][2].entity if persons else self._last_person or ANONYMOUS
+            goes_on = line.outside[end : end + 1] in _GOES_ON  # "he ALSO said": who spoke before
+            known = (None if goes_on else self._told_of) or self._last_person or ANONYMOUS
+            return persons[-1][2].entity if persons else known
         if phrase in cues.papers or phrase in cues.dispatches:
             return (self._last if phrase in cues.papers else self._carrier) or ANONYMOUS
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
@@ -273,7 +286,7 @@ class Eastern:
             return state[2].entity
         if cues.offices.search(phrase) or cues.unnamed_in.search(phrase):
             return ANONYMOUS  # an office and a name that no entity claims
-        return ANONYMOUS if self._was_introduced(phrase) else None
+        return ANONYMOUS if cues.introduces(self._introduced, phrase) else None
 
     def _body(self, inside: list[tuple[int, int, Mention]]) -> str:
         """The last body named, unless a state right before it says that it is another's."""
@@ -321,14 +334,6 @@ class Eastern:
             and re.search(rf"{re.escape(surface)} \S{{0,8}}{re.escape(title)}", self._introduced)
         }  # fmt: skip
         return found.pop() if len(found) == 1 else ANONYMOUS
-
-    def _was_introduced(self, name: str) -> bool:
-        if not 2 <= len(name) <= 12:
-            return False
-        at = self._introduced.find(name)
-        # "专家顾长河", "研究员…": what somebody is stands right before the name.
-        ends = (self._cues.office_end, self._cues.unnamed)
-        return at > 0 and any(one.search(self._introduced, 0, at) for one in ends)
 
     def _made(
         self, holder: str, cue: tuple[int, int], source: tuple[int, int], *, verb: str = ""

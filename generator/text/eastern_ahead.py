@@ -13,6 +13,7 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import EastAsian, OutlookCues
 from generator.model import OutlookType
 from generator.text.asking import Marker
+from generator.text.widths import full_width
 
 SCRIPT = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _ASKS = re.compile(r"(?:[?？]|(?:을|일|할|될|올|갈|볼|날)까\.?)[\"') 」』]*$")
@@ -122,6 +123,7 @@ def _ahead(text: str, last: int) -> bool:
 def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     """At most one marker: what the sentence as a whole says of what comes."""
     patterns = _patterns(cues.east_asian)
+    text = full_width(text)
     if patterns.history.search(text):
         return ()
     if _ASKS.search(text):
@@ -243,7 +245,7 @@ def east_asian_conditions(
 ) -> tuple[tuple[int, int], ...]:
     """Half-open spans of conditions, without the comma that ends them."""
     patterns = cues if isinstance(cues, _Patterns) else _patterns(cues.east_asian)
-    match = patterns.condition.search(text)
+    match = patterns.condition.search(full_width(text))
     if match:
         return (match.span(),)
     for match in _KOREAN_IF.finditer(text):

@@ -46,7 +46,9 @@ class EasternWords:
             r"|(?:星期|周)[一二三四五六日天]|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日"
             rf"|{_any(cues.chinese_days)})+$"
         )
-        self.adjunct = re.compile(rf"{_any(cues.chinese_adjuncts)}[^，。]{{2,60}}$")
+        self.adjunct = re.compile(
+            rf"(?!{_any(cues.chinese_no_adjuncts)}){_any(cues.chinese_adjuncts)}[^，。]{{2,60}}$"
+        )
         self.chinese_not = re.compile(rf"{_any(cues.chinese_not)}$")
         self.opening = re.compile(
             rf"(?:(?<=^)|(?<=[，。；：、,;]))(?:{_any(cues.leads)}[，, ]?)?"
@@ -96,8 +98,16 @@ class EasternWords:
         self.denial = frozenset(cues.denial)
         self.adds = frozenset(cues.korean_adds)
 
-    def chinese_subject(self, text: str, verb: int) -> tuple[int, int] | None:
-        """The half-open span of the phrase before a Chinese verb of speech."""
+    def introduces(self, text: str, name: str) -> bool:
+        """Whether what ``name`` is stands right before it, where a text has it first: "专家顾"."""
+        at = text.find(name) if 2 <= len(name) <= 12 else 0
+        return at > 0 and any(one.search(text, 0, at) for one in (self.office_end, self.unnamed))
+
+    def chinese_subject(
+        self, text: str, verb: int, names: Iterable[tuple[int, int]] = ()
+    ) -> tuple[int, int] | None:
+        """The half-open span of the phrase before a Chinese verb of speech; ``names`` hold no
+        word of an adjunct ("李在明" no "在")."""
         start = 0
         for mark in CLAUSE.finditer(text, max(0, verb - 90), verb):
             start = mark.end()
@@ -111,8 +121,11 @@ class EasternWords:
                 break
         lead = self.lead.match(text, start, end)
         start = lead.end() if lead else start
+        held = [(first, last) for first, last in names if start <= first < last <= end]
         adjunct = self.adjunct.search(text, start + 1, end)
-        if adjunct and adjunct.start() - start >= 1:
+        while adjunct and (last := next((b for a, b in held if a <= adjunct.start() < b), None)):
+            adjunct = self.adjunct.search(text, last, end)
+        if adjunct:
             end = adjunct.start()
         for pattern in (self.before, self.day):
             found = pattern.search(text, start, end)

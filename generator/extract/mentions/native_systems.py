@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.mentions.view import View
 from generator.model import Mention
 from generator.text.slugs import slug
+from generator.text.widths import full_width
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々"
 _HANGUL = "\uac00-\ud7a3"
@@ -51,7 +52,7 @@ _SHIP_BEFORE = re.compile(
 
 def named_ships(view: View) -> Iterator[Mention]:
     """Warships by name in a sentence that has no class noun and names no weapon."""
-    begin, text = view.sentence.start, view.sentence.text
+    begin, text = view.sentence.start, full_width(view.sentence.text)
     taken = sorted((item.start - begin, item.end - begin) for item in view.found)
     for start, end in _ships(view, text):
         if not any(a < end and start < b for a, b in taken):
@@ -61,7 +62,7 @@ def named_ships(view: View) -> Iterator[Mention]:
 def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
     """The unlisted systems beside the native class nouns of a sentence."""
     begin = view.sentence.start
-    text = view.sentence.text
+    text = full_width(view.sentence.text)
     taken = sorted((item.start - begin, item.end - begin) for item in view.found)
     nouns = sorted((one.start - begin, one.end - begin) for one in classes)
     seen: list[tuple[int, int]] = []

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from generator.extract.names.form import UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Sentence
+from generator.text.widths import full_width
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々"
 _DOT = "·•・‧"
@@ -66,7 +67,13 @@ class ChineseFinder:
             f"(?!{_any(own.verbs)})(?P<name>(?:(?![{own.borders}])[{_HAN}A-Za-z0-9-]){{2,16}})[”」』]"
         )
         self._end = re.compile(f".*(?:{ends})(?![会會长長])", re.DOTALL)
-        self._ends = tuple(own.organisations)
+        self._ends = (*own.organisations, *own.employers)
+        self._employer = re.compile(
+            f"(?<![{_HAN}])(?P<name>{body}{{2,{_LONGEST_BODY}}}?(?:{_any(own.employers)}))"
+            f"(?={titles}[{own.surnames}{own.sounds}])"
+        )
+        self._paper = re.compile(f"《(?P<name>[{_HAN}]{{1,8}}(?:{_any(own.papers)}))》")
+        self._not_in_body = re.compile(_any(own.not_in_body))
         surnames = _any(japanese.surnames)
         self._japanese = re.compile(
             f"(?<![{_HAN}])(?P<name>(?:{surnames})[{_HAN}]{{1,3}}?)(?:{_any(japanese.titles)})"
@@ -82,12 +89,16 @@ class ChineseFinder:
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations, then persons."""
-        text = sentence.text
+        text = full_width(sentence.text)
         for match in self._quoted.finditer(text):
             start, end = match.span("name")
             yield self._name(sentence, start, end, "organisation")
+        for match in self._paper.finditer(text):
+            yield self._name(sentence, *match.span("name"), "organisation")
         for match in self._body.finditer(text):
             yield from self._organisation(sentence, match)
+        for match in self._employer.finditer(text):
+            yield from self._organisation(sentence, match, whole=True)
         for pattern in (self._titled, self._speaking, self._japanese, self._four, self._katakana):
             for match in pattern.finditer(text):
                 start, end = match.span("name")
@@ -97,14 +108,20 @@ class ChineseFinder:
     def _is_name(self, name: str) -> bool:
         return not any(word in name or name in word for word in (*self._never, *self._states))
 
-    def _organisation(self, sentence: Sentence, match: re.Match[str]) -> Iterator[UnlistedName]:
-        ending = self._end.match(match.group())
-        if ending is None:
-            return
-        start, end = match.start(), match.start() + ending.end()
+    def _organisation(
+        self, sentence: Sentence, match: re.Match[str], *, whole: bool = False
+    ) -> Iterator[UnlistedName]:
+        start, end = match.span("name")
+        if not whole:
+            ending = self._end.match(match.group())
+            if ending is None:
+                return
+            end = start + ending.end()
         kind = self._kind.match(sentence.text, start, end)
         start = kind.end() if kind else start
         name = sentence.text[start:end]
+        if self._not_in_body.search(name):
+            return
         rest = next(name.removesuffix(item) for item in self._ends if name.endswith(item))
         for word in (*self._states, *self._common):
             rest = rest.replace(word, "")

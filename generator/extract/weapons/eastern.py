@@ -7,6 +7,7 @@ from collections.abc import Collection
 from generator.extract.weapons.words import Words
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
+from generator.text.widths import full_width
 
 _FAR = 60
 _CLAUSES = 2
@@ -29,7 +30,7 @@ def eastern_cost(
     if predicate.frame.type == "supplies" and _gives_help(predicate, reading, cues.help_given):
         return None
     low, high = (last, predicate.first) if last <= predicate.first else (predicate.last, first)
-    gap = reading.text_between(low, high)
+    gap = full_width(reading.text_between(low, high))
     commas = gap.count("，")
     if set(gap) & {"。", "；", ";"} or high - low > _FAR or commas >= _CLAUSES:
         return None

@@ -124,6 +124,9 @@ class ChineseCues(Base, frozen=True, kw_only=True):
     sounds: str
     never: tuple[str, ...]
     organisations: tuple[str, ...]
+    not_in_body: tuple[str, ...]
+    papers: tuple[str, ...]
+    employers: tuple[str, ...]
     borders: str
     common: tuple[str, ...]
     minister: tuple[str, ...]

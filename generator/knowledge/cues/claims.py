@@ -25,6 +25,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     chinese_clocks: tuple[str, ...]
     chinese_days: tuple[str, ...]
     chinese_adjuncts: tuple[str, ...]
+    chinese_no_adjuncts: tuple[str, ...]
     korean_speech: tuple[str, ...]
     korean_formal: tuple[str, ...]
     body_endings: tuple[str, ...]

@@ -1,0 +1,40 @@
+"""Half-width punctuation in East Asian text: which marks are read as full-width ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.widths import full_width
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said, at 12:30, that 1,500 km was enough; nobody agreed.",
+        "射程1,500公里",
+        "上午12:30",
+        "KN-23,KN-24等",
+        "北, 미사일 발사: 합참은 확인했다",
+        "总统说，这是防御；完",
+    ],
+)
+def test_marks_that_part_no_chinese_clauses_stay(text: str) -> None:
+    """Numbers, clocks, Latin words, Korean and full-width text are read as they are written."""
+    assert full_width(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("总统说,这是防御;军方称:属实", "总统说，这是防御；军方称：属实"),
+        ("时说,2024年首次", "时说，2024年首次"),
+        ("F-35C,舰载机", "F-35C，舰载机"),
+        ("称“属实”,朝方", "称“属实”，朝方"),
+        ("防衛省は発表した,中国は", "防衛省は発表した，中国は"),
+        ("他说:“完了”", "他说：“完了”"),
+    ],
+)
+def test_marks_beside_chinese_characters_are_full_width(text: str, wide: str) -> None:
+    """A mark beside a Chinese or Japanese character is read as full-width, in its own place."""
+    assert full_width(text) == wide
+    assert len(wide) == len(text)
