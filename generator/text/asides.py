@@ -13,11 +13,14 @@ from msgspec.structs import replace
 
 from generator.text.attribution import Attribution, Line, Voice
 from generator.text.noun_phrases import WHEN
+from generator.text.phrases import ends_in
 from generator.text.speech_cues import SpeechCues
 
 _RELATIVE = re.compile(
     r"(?P<comma>,| [–—-])? (?P<word>which|that|whom?|something|whose(?: [\w-]+){1,4}?)(?: the)? $"
 )
+_BARE = re.compile(r"an? (?P<noun>[a-z-]+(?: [a-z-]+)?) (?=[A-Z])")
+""" ", a CLAIM Zenda has dismissed as nonsense": a relative clause without a pronoun."""
 _LAST = re.compile(r"(?P<word>[\w'-]+)\)?$")
 _ENDS = re.compile(r"[ \"']*(?:$|[.,;:)])")
 _GOES_ON = re.compile(
@@ -67,6 +70,9 @@ def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | N
         # "WHEN Black said that the dam held, it broke": his as far as the comma.
         said = _SAID.match(outside, one.cue[0]) is not None and "," in outside[end:]
         return start, _close(outside, end) if said else start
+    bare = _BARE.match(outside, start) if outside.startswith(", ", start - 2) else None
+    if bare is not None and ends_in(cues.claim_nouns, bare["noun"]):
+        return start, _close(outside, end)
     own = _WHO.match(outside, one.source[1])
     if own is not None and _ADVERBS.fullmatch(outside, own.end(), one.cue[0]):
         # "Zenda, WHICH VOWS to fight it, ...": it is said in passing, and is no statement;

@@ -25,6 +25,11 @@ _ANNOUNCED = re.compile(
     r"[^:;\"\u0001]{0,80}): *\""
 )
 """What stands before a quotation and tells of somebody: "Black was LESS PATIENT: ..."."""
+_ANSWERED = re.compile(
+    r"(?: (?:on|in|at|to|during|from|after|later|that|this|yesterday|today|earlier)\b"
+    r"[^:,;\"\u0001]{0,60})?: +(?=[^\s\"\u0001])"
+)
+"""Behind a verb of speech: when or where it was said, and then the words, unquoted."""
 _ANYHOW = re.compile(r"(?P<all>[^:;\"\u0001]{2,160}): *\"")
 _SOMEBODY = re.compile(
     r"(?P<np>(?:An?|One|Another|The|Two|Three|Several|Some|Many) [\w' -]{2,60}?) "
@@ -68,7 +73,7 @@ class Frames:
                                         source=opened_by.span("np"), outlet=who[1])]  # fmt: skip
         return []
 
-    def label(self, line: Line) -> list[Attribution]:
+    def label(self, line: Line, opened: Opened) -> list[Attribution]:
         """``Kim: "..."``."""
         if ":" not in line.outside:
             return []
@@ -79,6 +84,9 @@ class Frames:
             if teller is not None:
                 return [Attribution(holder=teller[0], cue=offered.span(), source=span,
                                     way="label", outlet=teller[1])]  # fmt: skip
+        answered = self._answered(line, opened)
+        if answered is not None:
+            return [answered]
         match = _LABEL.match(line.outside)
         if match is None:
             return self._announced(line)
@@ -87,6 +95,19 @@ class Frames:
             return self._announced(line)
         return [Attribution(holder=who[0], cue=(match.end(1), match.end(1) + 1),
                             source=match.span(1), way="label")]  # fmt: skip
+
+    def _answered(self, line: Line, opened: Opened) -> Attribution | None:
+        """ "The spokesman responded on the same day: Zenda has always ..."."""
+        for match in hits(self._cues.verbs, line.outside, opened):
+            if match.group().lower() not in self._cues.inverted:
+                continue
+            colon = _ANSWERED.match(line.outside, match.end())
+            span = self._phrases.before(line, match.start(), 0) if colon is not None else None
+            who = self._phrases.who(line, *span, verb="said") if span is not None else None
+            if span is not None and who is not None:
+                return Attribution(holder=who[0], cue=match.span(), source=span, way="label",
+                                   outlet=who[1])  # fmt: skip
+        return None
 
     def _announced(self, line: Line) -> list[Attribution]:
         """``Kim was blunt: "..."``: whoever a sentence is about speaks behind its colon."""

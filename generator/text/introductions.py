@@ -20,6 +20,10 @@ _REACH = 60
 _APPOSITION = re.compile(
     r", (?:(?:the|an?|one of the|former|who (?:is|was) (?:the|an?))\b|[^,]{2,40}?'s?(?= ))"
 )
+_OFFICE = re.compile(
+    r"(?<![\w-])(?P<calling>[A-Z]\w+) (?:of|for)(?: (?:the|of|and|[A-Z]\w+)){1,6}$"
+)
+""" "SECRETARY of State Black"."""
 _PIECE = re.compile(r"[\w-]+|[^\w\s]")
 
 
@@ -41,6 +45,9 @@ class Introductions:
             last = before.rsplit(" ", 1)[-1].lower().strip("\"'")
             if callings.fullmatch(last):
                 self._known.setdefault(last, set()).add(mention.entity)
+            office = _OFFICE.search(before)
+            if office is not None and callings.fullmatch(office["calling"].lower()):
+                self._known.setdefault(office["calling"].lower(), set()).add(mention.entity)
             opened = _APPOSITION.match(line.outside, end)
             if opened is None:
                 continue

@@ -35,6 +35,13 @@ _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
 _LEAD_IN = re.compile(r"(?:In|At|On|From|By|After) [^,;:\"]{1,40}, (?:the )?")
 _AND = re.compile(r"\b(?:and|but)(?: also)? +$")
+_HE = re.compile(
+    r"[\" ]*(?P<he>He|She) (?:also |then )?[a-z]{2,}(?:ed|w|de|ok|ve|t|ld) [^,;:\"\u0001]*$"
+)
+"""One clause whose subject is a person: "He POINTED OUT some faults and said"."""
+_NEW_SUBJECT = re.compile(
+    r"\b(?:who|which|that|what|when|while|as|because|after|before|until|if|where)\b"
+)
 
 
 class Edges:
@@ -71,7 +78,7 @@ class Edges:
         if index < 0:
             return None
         last = index
-        index = self._phrase_edge(line, tokens, self._over_name(tokens, index))
+        index = self._phrase_edge(line, tokens, self._over_name(line, tokens, index))
         if index + 1 < last and self._leads_in(tokens, index + 1, last):
             index = last - 1  # "On the war he said": no subject begins before the pronoun
         if tokens[last][2].lower() in {"who", "which"}:
@@ -148,7 +155,7 @@ class Edges:
         """ "Black, WHO fears a strike, ...": the phrase before the comma."""
         if last < 2 or tokens[last - 1][2] != ",":
             return None
-        first = self._phrase_edge(line, tokens, self._over_name(tokens, last - 2)) + 1
+        first = self._phrase_edge(line, tokens, self._over_name(line, tokens, last - 2)) + 1
         if first > last - 2:
             return None
         end = tokens[last - 2][1]
@@ -178,9 +185,9 @@ class Edges:
         return None
 
     @staticmethod
-    def _over_name(tokens: list[tuple[int, int, str]], index: int) -> int:
-        """ "An officer with the call sign "Kestrel" said": the words in quotation marks belong to
-        the phrase."""
+    def _over_name(line: Line, tokens: list[tuple[int, int, str]], index: int) -> int:
+        """ "An officer with the call sign "Kestrel" said", "the Ruritanian "Star" wrote": the words
+        in quotation marks belong to the phrase."""
         back = index
         if back < 0 or tokens[back][2] != '"':
             return index
@@ -188,6 +195,10 @@ class Edges:
             back -= 1
         opens = back >= 2 and tokens[back - 1][2] == '"' and index - back <= _NICKNAME
         before = tokens[back - 2][2] if opens else ""
+        if opens and back >= 3 and tokens[back - 3][2] == "The":
+            end = tokens[back - 2][1]
+            if any(e == end and one.rule == "demonym" for _, e, one in line.actors):
+                return back - 2
         return back - 2 if before.islower() or before == "The" else index
 
     def _phrase_edge(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> int:
@@ -245,9 +256,12 @@ class Edges:
         )
 
     def shared(self, line: Line, verb: int) -> tuple[int, int] | None:
-        """ "Strelsau held a meeting AND URGED ...": the first name of the sentence."""
+        """ "Strelsau held a meeting AND URGED ...": the first name of the sentence, or its "he"."""
         if not _AND.search(line.outside[max(0, verb - 8) : verb]):
             return None
+        one = _HE.match(line.outside[max(0, verb - WINDOW) : verb]) if verb <= WINDOW else None
+        if one is not None and _NEW_SUBJECT.search(one.string, one.end("he")) is None:
+            return one.span("he")
         for start, end, mention in line.actors:
             lead = line.outside[:start][-30:].lower().split()
             opened = _LEAD_IN.match(line.outside, 0, start)

@@ -170,7 +170,7 @@ class Reader:
         if not found:
             found.extend(self._frames.participle(line, opened))
         if not found:
-            found.extend(self._frames.label(line))
+            found.extend(self._frames.label(line, opened))
         return found
 
     def _describes(self, line: Line, start: int) -> bool:
