@@ -21,6 +21,7 @@ _ASIDE = 6
 _SINGULAR = frozenset({"it"})
 _PLURAL = frozenset({"they", "both", "all"})
 _OPENING = 6
+_WHICH = frozenset({"which", "that", "first", "last"})
 
 
 class Topic(Struct, frozen=True, kw_only=True):
@@ -59,15 +60,18 @@ class CarriedOn:
             begin = self._begin(item, reading)
             meant = reading.between(begin - 1, begin) in {("it",), ("they",)}
             shared = subject and self._joined(begin, predicate.last, reading)
-            if reduced and not shared and begin < item.first:
+            if reduced and not shared and (begin < item.first or item.form == "past"):
                 shared = "," in reading.tokens.gap(begin)
             if shared or (meant and self._only(mention, begin, reading)):
                 yield item
 
     def _reduced(self, predicate: Predicate, last: int, reading: Reading) -> bool:
-        """ "The Dart-3, unveiled in June, has been tested": the main verb is still to come."""
-        bare = predicate.group == predicate.first and not predicate.is_noun
-        return bare and predicate.first == last and "," in reading.tokens.gap(last)
+        """ "The Dart-3, first unveiled in June, has been tested", "the Dart-3, which was unveiled
+        in June, flew": the main verb is still to come."""
+        if predicate.is_noun or predicate.group < last or "," not in reading.tokens.gap(last):
+            return False
+        between = set(reading.between(last, predicate.group))
+        return between <= _WHICH | self._grammar.adverbs
 
     def pronoun(self, reading: Reading, topic: Topic) -> tuple[Mention, ...]:
         """The pronoun that a sentence opens with, as a mention of each weapon it stands for."""

@@ -77,6 +77,14 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
     return not set(near).isdisjoint(frame.near)
 
 
+def for_purpose(predicate: Predicate, reading: Reading) -> bool:
+    """ "Deployed destroyers TO INTERCEPT missiles": what a weapon is there for."""
+    return "to" in reading.between(predicate.group, predicate.first) and any(
+        item.kind == "weapon" and reading.place_of(item)[1] == predicate.group
+        for item in reading.mentions
+    )
+
+
 def _hits_place(predicate: Predicate, reading: Reading) -> bool:
     """ "Struck the port of Strelsau": a place right behind the verb."""
     return any(

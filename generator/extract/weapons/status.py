@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from generator.extract.weapons.carried_on import CarriedOn
 from generator.extract.weapons.governing import Governors
+from generator.extract.weapons.holding import for_purpose
 from generator.extract.weapons.reference import class_of
 from generator.extract.weapons.scenes import NO_SCENE, Scene, Scenes
 from generator.extract.weapons.targets import fired_at_another
@@ -125,7 +126,9 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             )
         value = self._value(predicate, mention, reading, kind)
         cue = reading.words(predicate.first, predicate.last)
-        hypothetical = predicate.mood in {"possible", "conditional", "obliged"}
+        hypothetical = predicate.mood in {"possible", "conditional", "obliged"} or (
+            frame.adverse and for_purpose(predicate, reading)
+        )
         if hypothetical and frame.adverse:
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         if hypothetical:
