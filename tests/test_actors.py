@@ -18,6 +18,8 @@ def actors(text: str, date: str | None = None) -> dict[str, str | None]:
         ("The engine was built in Germany by hand.", "germany"),
         ("要求部队撤出俄罗斯。会谈没有结果，大家都离开了。", "russia"),
         ("군대의 러시아 철수를 요구했다. 회담은 끝났다.", "russia"),
+        ("러시아제 레이더가 쓰였다. 날씨는 맑았다.", "russia"),
+        ("ロシア製のレーダーが使われた。天気は寒かった。", "russia"),
         ("The troops left Russia in the spring.", "russia"),
         ("He wants the brigade withdrawn from Russia at once.", "russia"),
         ("A Whitehall source said so on Friday.", "united-kingdom"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.slugs import slug
+from generator.text.slugs import name_slug, slug
 
 
 @pytest.mark.parametrize("text", ["hwasong-20", "2025-10-10-parade", "a"])
@@ -55,3 +55,11 @@ def test_every_text_gives_a_safe_address(text: str, limit: int) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
     assert len(made) <= limit + len("-page")
     assert slug(made, limit=limit + 5) == made
+
+
+def test_names_with_the_same_number_differ() -> None:
+    """Of two names in other letters the number alone is no address; Latin letters are one."""
+    assert name_slug("제6여단") != name_slug("제6사단")
+    assert name_slug("제6여단").endswith("-6")
+    assert name_slug("LIG넥스원") == "lig"
+    assert name_slug("6-20") == "6-20"

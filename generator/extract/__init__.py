@@ -40,7 +40,7 @@ from generator.model import (
 )
 from generator.text.grammar import Grammar
 from generator.text.reading import Reading, read_all
-from generator.text.slugs import slug
+from generator.text.slugs import name_slug
 from generator.text.voices import Voices
 
 __all__ = ["PassedOver", "analyse", "readings_that_lost"]
@@ -300,7 +300,7 @@ def _mentions(
             continue
         identity = known.get(name.name)
         if identity is None:
-            identity = EntityId(slug(name.name))
+            identity = EntityId(name_slug(name.name))
             if knowledge.get(identity) is not None:
                 identity = EntityId(f"{identity}-unlisted")
             names.setdefault(identity, (" ".join(name.name.split()), name.type))

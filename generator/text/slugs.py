@@ -34,3 +34,12 @@ def slug(text: str, *, limit: int = 80) -> str:
     if not words:
         return "x-" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
     return f"{words}-page" if _RESERVED.fullmatch(words) else words
+
+
+def name_slug(name: str) -> str:
+    """As :func:`slug`; where only digits would be left of a name in other letters, these are told
+    apart by their hash: the 6th brigade and the 6th division are two."""
+    address = slug(name)
+    letters = "".join(char for char in name if not char.isascii())
+    bare = address.replace("-", "").isdigit() and letters
+    return f"{slug(letters)}-{address}" if bare else address

@@ -50,7 +50,7 @@ class ActorReader:
         self._place_before = cues.chinese.place_before
         self._sides = tuple(self.knowledge.language.claims.east_asian.sides)
         after = cues.korean.place_after
-        self._place_after = (*after, *(f" {word}" for word in after))
+        self._place_after = (*after, *(f" {word}" for word in after), *cues.korean.made_in)
         self._sources = frozenset(cues.sources)
         language = knowledge.language
         self._apart = frozenset(

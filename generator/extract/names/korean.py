@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extract.names.form import UnlistedName
 from generator.knowledge.base import KnowledgeBase
-from generator.model import Sentence
+from generator.model import ActorType, Sentence
 
 _WORD = re.compile(r"[가-힣]+")
 _MOST_BODIES = 4
@@ -41,6 +41,16 @@ class KoreanFinder:
             rf"(?P<name>(?:{'|'.join(own.double_surnames)})[가-힣]{{1,2}}|[{own.surnames}][가-힣]{{2}})"
             rf"(?:{'|'.join(own.honours)})(?:{particles}|은|는|께서|께서는)?"
         )
+        self._courtesy = re.compile(
+            rf"(?<![가-힣])(?P<name>(?:{'|'.join(own.double_surnames)})[가-힣]{{2}}"
+            rf"|[{own.surnames}{own.rare_surnames}][가-힣]{{2}})"
+            rf" (?:{'|'.join(own.courtesy)})(?:{particles}|은|는)?(?![가-힣])"
+        )
+        units = "|".join(sorted(own.units, key=len, reverse=True))
+        self._unit = re.compile(
+            rf"(?<![가-힣\d])(?P<name>제\d{{1,4}}[가-힣]{{0,12}}?(?:{units}))"
+            rf"(?:{particles}|은|는|에서|에게|측은|까지)?(?![가-힣])"
+        )
         self._foreign = re.compile(f"[{own.foreign}]")
         self._chinese = re.compile(rf"[{own.chinese_surnames}](?=.{{2,4}}$).*[{own.chinese}]")
         self._japanese = frozenset(own.japanese_surnames)
@@ -55,6 +65,12 @@ class KoreanFinder:
         ends = "|".join(sorted(own.organisations, key=len, reverse=True))
         self._organisation = re.compile(
             rf"(?P<name>(?P<rest>[가-힣]{{2,10}}?)(?:{ends}))(?:{particles}|에서|에는|에서는|이라고|측은)?"
+        )
+        self._known = frozenset(
+            item.text
+            for actor in knowledge.actors.values()
+            for item in actor.aliases
+            if item.text[0].isdigit()
         )
         self._common = frozenset(own.common)
         self._states = frozenset(
@@ -78,6 +94,7 @@ class KoreanFinder:
                 yield self._made(sentence, start, start + len(name), "organisation")
         for match in self._quoted.finditer(sentence.text):
             yield self._made(sentence, *match.span("name"), "organisation")
+        yield from self._marked(sentence)
         for index, (start, _, word) in enumerate(words):
             honoured = self._honoured.fullmatch(word)
             if honoured is not None:
@@ -90,6 +107,15 @@ class KoreanFinder:
                 span = self._name_after(sentence.text, words, index)
                 if span is not None:
                     yield self._made(sentence, *span, "person")
+
+    def _marked(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Units behind their number, unless the knowledge has it, and persons before "Mr"."""
+        for match in self._unit.finditer(sentence.text):
+            if match["name"][1:] not in self._known:
+                yield self._made(sentence, *match.span("name"), "group")
+        for match in self._courtesy.finditer(sentence.text):
+            if match["name"] not in self._never and not self._state(match["name"]):
+                yield self._made(sentence, *match.span("name"), "person")
 
     def _body_name(self, word: str) -> str:
         match = self._organisation.fullmatch(word)
@@ -213,11 +239,11 @@ class KoreanFinder:
     def _state(self, word: str) -> bool:
         return word in self._states
 
-    def _made(self, sentence: Sentence, start: int, end: int, kind: str) -> UnlistedName:
+    def _made(self, sentence: Sentence, start: int, end: int, kind: ActorType) -> UnlistedName:
         return UnlistedName(
             start=sentence.start + start,
             end=sentence.start + end,
             sentence=sentence.id,
-            type="organisation" if kind == "organisation" else "person",
+            type=kind,
             name=" ".join(sentence.text[start:end].split()),
         )

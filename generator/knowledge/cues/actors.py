@@ -152,8 +152,12 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     common: tuple[str, ...]
     minister: tuple[str, ...]
     place_after: tuple[str, ...]
+    made_in: tuple[str, ...]
     kinds: tuple[str, ...]
     honours: tuple[str, ...]
+    courtesy: tuple[str, ...]
+    rare_surnames: str
+    units: tuple[str, ...]
     foreign: str
     chinese: str
     chinese_surnames: str
