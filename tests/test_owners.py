@@ -18,6 +18,7 @@ SAID = [
     ("Japan's F-35 fighters flew past the islands.", ("japan",)),
     ("Ukraine fired Patriot missiles at two drones.", ("ukraine",)),
     ("North Korea showed off a new hypersonic missile.", ("north-korea",)),
+    ("Japan scrambled fighters to shadow a pair of Il-38 patrol planes.", ("japan",)),
     # A state that the knowledge base does not count among those that have it.
     ("Brazil's F-16s are a rumour.", ()),
 ]

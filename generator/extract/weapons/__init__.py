@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from generator.extract.weapons.carried_on import NO_TOPIC, Topic
+from generator.extract.weapons.holding import for_purpose
 from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
 from generator.extract.weapons.owners import owners_of
 from generator.extract.weapons.reference import describes_system, named_together, refers_to
@@ -202,4 +203,15 @@ class WeaponReader:
             and not predicate.is_noun
             and not predicate.is_east_asian
         )
-        return () if subject_itself else self._subjects.of(predicate, reading)
+        if not subject_itself:
+            return self._subjects.of(predicate, reading)
+        if not for_purpose(predicate, reading):
+            return ()
+        # "Ruritania SENT ships to track a submarine": whose the ships are, that verb says.
+        first, _ = reading.place_of(mention)
+        sent = [
+            item
+            for item in reading.predicates
+            if item.last <= first and not item.is_noun and not item.passive
+        ]
+        return self._subjects.of(sent[-1], reading) if sent else ()
