@@ -25,6 +25,8 @@ def found(text: str) -> dict[str, tuple[str, str]]:
     "text",
     [
         "The Morning Calm lasted.",
+        "Ambassador NATO Summit was a headline.",
+        "Harbour Bridge, a national monument, was closed.",
         "On Monday Morning the sun rose.",
         "Blue Skies and Green Fields were painted.",
         "He said However nothing.",
@@ -173,6 +175,14 @@ def test_a_writer_is_no_actor_in_the_note_about_the_writer() -> None:
         ("Ilse Vandamme at the Elphin Risk Exchange told reporters.", "Ilse Vandamme"),
         ("It was a company run by Ilse Vandamme.", "Ilse Vandamme"),
         ("Vice Minister of Industry and Trade Ilse Vandamme signed.", "Ilse Vandamme"),
+        ("Vice Minister MORITA Kenji protested.", "MORITA Kenji"),
+        ("Vice-Minister for Foreign Affairs KISHIDA Naoki protested.", "KISHIDA Naoki"),
+        (
+            "Secretary for Trade and Foreign Intelligence Ilse K. Vandamme signed.",
+            "Ilse K. Vandamme",
+        ),
+        ("Its head, Ruritanian national Ilse Vandamme, rented it.", "Ilse Vandamme"),
+        ("Ilse Vandamme, a Ruritanian citizen living in Strelsau, ran it.", "Ilse Vandamme"),
         (
             "Under Secretary of the Treasury for Terror and Financial Crime Anna Moor left.",
             "Anna Moor",

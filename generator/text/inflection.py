@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -40,23 +41,14 @@ _DOUBLING = frozenset(
         "commit",
         "admit",
         "permit",
-        "ship",
-        "plan",
-        "ban",
-        "scrap",
-        "hit",
-        "cut",
-        "put",
-        "set",
         "rebut",
-        "drop",
-        "slam",
-        "ram",
-        "slip",
-        "fit",
         "equip",
     }
 )
+
+
+_SHORT = re.compile(r"[b-df-hj-np-tv-z]{1,4}[aeiou][b-df-hj-np-tvz]")
+"""A verb of one syllable that ends in one vowel and one consonant: "spot", "trim"."""
 
 
 def third(verb: str) -> str:
@@ -72,6 +64,6 @@ def _regular(verb: str, ending: str) -> str:
         return verb[:-1] + ending
     if ending == "ed" and verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return verb[:-1] + "ied"
-    if verb in _DOUBLING:
+    if verb in _DOUBLING or _SHORT.fullmatch(verb):
         return verb + verb[-1] + ending
     return verb + ending

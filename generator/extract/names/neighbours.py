@@ -20,7 +20,11 @@ _STOPS = frozenset(
     | {"by", "or", "but", "said", "says", "is", "was", "has", "had", "as", "under", "over", "when"}
     | {"about", "into", "during", "near", "after", "before", "while", "where", "will", "would"}
     | {"now", "currently", "then", "once", "still", "turned"}
+    | {"based", "living", "residing", "born", "wanted", "located", "operating"}
 )
+_NATIONALS = frozenset({"national", "citizen"})
+_OF_COUNTRY = re.compile(r"\b[A-Z][\w.]{2,25} (?:national|citizen) $")
+""" "Ruritanian national Anna Moor"."""
 _BESIDE = frozenset(
     {"with", "by", "from", "to", "and", "between", "including", "told", "met", "for", "against"}
     | {"succeeded", "replaced", "appointed", "under", "of", "like"}
@@ -104,6 +108,8 @@ class Neighbours:
             return last_word(before[: retired.start()]) in self._nouns
         if before.endswith(", ") and ends:
             before = before[:-2] + " "
+        if _OF_COUNTRY.search(before):
+            return True
         match = _word_before(before)
         if match is None or (match.group(1)[:1].isupper() and not match.group(2)):
             return False
@@ -158,6 +164,8 @@ class Neighbours:
             if index == 0 and folded in _DETERMINERS:
                 continue
             head = folded
+        if head in _NATIONALS and words[0] in _DETERMINERS:
+            return True
         if head == "" or (
             not words[0][:1].islower()
             and fold(words[0]).removesuffix("'s")

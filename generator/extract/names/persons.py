@@ -52,6 +52,11 @@ _ROMANISED = re.compile(
     r"(?i:(?:sh|ch|ts|[kgnhbpmr]y|[kgsztdnhbpmrwjfy])?[aiueo]|n(?![aiueo])){3,12}"
 )
 """A word of open syllables, three at least: two of them before a verb are somebody."""
+_INITIAL = re.compile(r"[A-Z]\.")
+_SURNAME_FIRST = re.compile(r"[A-Z]{3,14} [A-Z][a-z]{2,14}")
+_SYLLABLES = re.compile(
+    r"(?i:(?:sh|ch|ts|[kgnhbpmr]y|[kgsztdnhbpmrwjfy])?[aiueo]|n(?![aiueo])){2,9}"
+)
 _AUXILIARY = frozenset({"is", "was", "has", "had", "will", "would"})
 _DESIGNATE = re.compile(r"-(?:designate|elect|nominee)$")
 
@@ -189,7 +194,7 @@ class PersonFinder:
         if not titled:
             return self._portfolio(text, words) or self._plain(text, words)
         words = self._trim(text, words)
-        if not self._is_name(words, single=abbreviated):
+        if not (self._is_name(words, single=abbreviated) or _surname_first(words)):
             return None
         return words[0][0], words[-1][1]
 
@@ -201,10 +206,15 @@ class PersonFinder:
         first = 0
         while first < len(words) and fold(words[first][2]) in self._fields:
             first += 1
-        if len(words) - first > _FULL and fold(words[-_FULL][2]) in self._given:
+        left = len(words) - first
+        given = left > _FULL and fold(words[-_FULL][2]) in self._given
+        if given or (left >= _FULL and _surname_first(words[-_FULL:])):
             first = len(words) - _FULL
+        elif left > _FULL + 1 and _INITIAL.fullmatch(words[-_FULL][2]):
+            first = len(words) - _FULL - 1
         words = words[first:]
-        if not first or not self._is_name(words) or len(words) > _LONGEST:
+        named = self._is_name(words) or _surname_first(words)
+        if not first or not named or len(words) > _LONGEST:
             return None
         return words[0][0], words[-1][1]
 
@@ -311,6 +321,13 @@ class PersonFinder:
         if len(parts) == 2 and _HYPHENED.fullmatch(parts[1]):
             return fold(parts[1].split("-")[0]) not in _PREFIXES
         return len(folded) > 1 and folded[0].split("-")[0] in self._given and "-" in folded[0]
+
+
+def _surname_first(words: list[tuple[int, int, str]]) -> bool:
+    """ "MORITA Kenji" right behind an office: a surname in capitals, both of open syllables."""
+    parts = _words(words)
+    written = _SURNAME_FIRST.fullmatch(" ".join(parts)) is not None
+    return written and all(map(_SYLLABLES.fullmatch, parts))
 
 
 def _words(words: list[tuple[int, int, str]]) -> list[str]:
