@@ -26,6 +26,12 @@ _MODAL = re.compile(r"will|would|could|can|should|may|might", re.I)
 _LAST = re.compile(r"([\w'-]+) +$")
 CLAUSE = re.compile(r"[,;:—–]| - ")
 _WOULD = re.compile(r"(?:\b(?:would|might|could|may)|'d)(?: then| also)? *$")
+_FORCED = re.compile(r"\b(?:will|shall|'ll)(?: then| soon| also)? *$", re.I)
+""" "We WILL have no choice but to answer": no advice."""
+_OPEN_TO = re.compile(
+    r" (?:to|for|until|all|during|throughout|24|every)\b(?! (?:question|doubt|debate))"
+)
+""" "Remains open TO TALKS", "remains open UNTIL FRIDAY": no question."""
 _STARTS = (".", "!", "?", ";", ":", '"')
 _ASKED_WHAT = re.compile(
     r"\b(?:what|how|whether|which|when|where|who) (?!matters\b|is\b)(?:[\w'-]+ ){1,5}$", re.I
@@ -164,6 +170,8 @@ class Asking:
         """A remark, a duty, what has room for what, or "we would need to": what would follow."""
         if self.remarks.match(text, match.end()) or _WOULD.search(clause):
             return True
+        if word.endswith("no choice but to") and _FORCED.search(clause):
+            return True
         lead = text[max(0, match.start() - _NEAR) : match.start()]
         if self.read_as.match(text, match.end()) and self.reports.search(lead):
             return True  # "the figure should be treated as a boast": how to read it
@@ -200,6 +208,8 @@ class Asking:
                     term = (start + ahead.start(), start + ahead.end()) if modal else None
                     yield Marker(start=start, end=len(bare), type="question", term=term)
         for match in hits(self.question, text, opened):
+            if match.group().lower().endswith(" open") and _OPEN_TO.match(text, match.end()):
+                continue
             yield Marker(start=match.start(), end=match.end(), type="question")
         for match in hits(self.unclear, text, opened):
             subject = text[max(0, match.start() - 110) : match.start()]

@@ -91,6 +91,18 @@ _IF_RIGHT = re.compile(
     r"turns? out to be) (?:right|true|correct|accurate|genuine|authentic|confirmed|verified)\b"
 )
 """ "Would be the third, IF THE COUNT IS RIGHT": of what already happened."""
+_ONCE_TOLD = re.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he) (?:was|were) (?:all |also )?"
+    r"(?:told|promised|assured) "
+    r"(?:in|last|back in|on|at|years|months|weeks)\b[^,;.:\"]{1,40} (?:that )?[^,;.:\"]{1,80}$"
+)
+""" "We WERE TOLD IN MARCH that it would": foretold then."""
+_LIKE_ANOTHER = re.compile(
+    r"\b[Ii]f (?:it|they|he|she|(?:the|this|that|these|those|its|their) [\w-]+(?: [\w-]+)?) "
+    r"(?:\w+ly )?(?:performs?|works?|behaves?|functions?|operates?|handles?|flies|fly) "
+    r"(?:anything |much |just |exactly |at all )?(?:like|as)\b"
+)
+""" "IF IT PERFORMS LIKE the first ones, it would see 200 km": what a thing can do."""
 _FITS = re.compile(r" (?:match|fit|suit)\b")
 """ "It said it WOULD MATCH the sum": no inference."""
 _DENIED = re.compile(
@@ -309,6 +321,10 @@ class Backwards:
     def _narrated(self, text: str, end: int, *, supposed: bool, attributed: bool) -> bool:
         """A "would" of the past, of a spec sheet, or of an inference."""
         if _CAME.search(text, end) or self._checking.search(text) or _IF_RIGHT.search(text):
+            return True
+        if _LIKE_ANOTHER.search(text, 0, end):
+            return True
+        if _ONCE_TOLD.search(text, 0, end - len(" would")) and not self._times.near(text[end:]):
             return True
         if not attributed and not supposed and self._people.search(text[: end - len("would")]):
             return True

@@ -18,6 +18,13 @@ from generator.text.tries import alternation
 STATED = "stated odds"
 _HEDGED = 60
 """Characters between a plain "will" and the word that says how likely."""
+_TAIL = re.compile(
+    r"[^,;:\"]{1,160}, "
+    r"(?P<hedge>probably|possibly|perhaps|maybe|presumably|most likely|very likely) "
+    r"(?:as (?:soon|early|late)|in|on|at|by|with|within|before|after|during|around|from|this|next|"
+    r"later|towards?)\b"
+)
+""" "Will talk soon, MAYBE IN the fall": how likely, said behind the verb."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
             "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}  # fmt: skip
 _NUMBER = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
@@ -161,15 +168,25 @@ def read_likelihood(
         )
     if near is None:
         return None
-    if hedge is not None and text[near[0] : near[1]].lower() in {"will", "would"}:
-        for match in hedge.finditer(text):
-            between = text[min(match.end(), near[1]) : max(match.start(), near[0])]
-            if len(between) <= _HEDGED and not re.search(r"[,;:.]", between):
-                return Likelihood(start=match.start(), end=match.end())
+    hedged = _hedged(text, near, hedge)
+    if hedged is not None:
+        return Likelihood(start=hedged[0], end=hedged[1])
     verb = _EXPECTS.match(text, near[1])
     if verb and text[near[0] : near[1]].lower() in {"will", "would", "'d"}:
         return Likelihood(start=near[0], end=verb.end())
     return Likelihood(start=near[0], end=near[1])
+
+
+def _hedged(text: str, near: tuple[int, int], hedge: Gated | None) -> tuple[int, int] | None:
+    """The word beside or behind a plain "will" that says how likely it is."""
+    word = text[near[0] : near[1]].lower()
+    if hedge is not None and word in {"will", "would"}:
+        for match in hedge.finditer(text):
+            between = text[min(match.end(), near[1]) : max(match.start(), near[0])]
+            if len(between) <= _HEDGED and not re.search(r"[,;:.]", between):
+                return match.span()
+    tail = _TAIL.match(text, near[1]) if word in {"will", "would", "'ll", "'d"} else None
+    return tail.span("hedge") if tail is not None else None
 
 
 def _attributive(text: str, match: re.Match[str], near: tuple[int, int]) -> bool:

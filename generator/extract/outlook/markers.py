@@ -35,6 +35,7 @@ _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CAN = re.compile(r" +(can|could|will)\b")
+_URGED = re.compile(r"(?:should|must|ought(?: not)? to|needs? to)", re.I)
 _VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
 
 
@@ -141,6 +142,12 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
         return True  # "In 2021 the congress promised ... within five years"
     at = min(marker.start for marker in markers)
     near = [one for one in dates if ";" not in text[at : one.start - part.sentence.start]]
+    urged = any(
+        marker.type == "recommendation" and _URGED.fullmatch(text, marker.start, marker.end)
+        for marker in markers
+    )
+    if urged and not part.attributed:
+        return False  # "both OUGHT TO revive the pact of 2018": whoever writes advises now
     lasts = [_day(one.last) for one in near]
     return bool(near) and all(last is not None and last < day - _STALE for last in lasts)
 
