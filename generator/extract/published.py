@@ -25,6 +25,7 @@ from generator.knowledge.dating import (
 )
 from generator.knowledge.elapsed import counted_from, counted_years, named_year
 from generator.knowledge.weekdays import day_of_the_week
+from generator.knowledge.yesterday import named_yesterday
 from generator.model import (
     DateExpression,
     Document,
@@ -202,7 +203,7 @@ def _infer(story: Story) -> PublicationDate:
     known = tuple(e for e in recent if e.firm or _supported(e, (*recent, *coming)))
     pool = [
         *firm,
-        *filter(None, [day_of_the_week(story), counted_years(story)]),
+        *filter(None, [day_of_the_week(story), counted_years(story), named_yesterday(story)]),
         *(_sharpened(story, e) for e in known if e.firm),
         *(e for e in known if not e.firm),
     ]
