@@ -36,6 +36,7 @@ _STALE = timedelta(days=300)
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CAN = re.compile(r" +(can|could|will)\b")
 _URGED = re.compile(r"(?:should|must|ought(?: not)? to|needs? to)", re.I)
+_YEAR = re.compile(r"\d{4}")
 _VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
 
 
@@ -148,6 +149,12 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
     )
     if urged and not part.attributed:
         return False  # "both OUGHT TO revive the pact of 2018": whoever writes advises now
+    if urged:  # "must be mended before it sails in April": the April to come, whichever was read
+        near = [
+            one
+            for one in near
+            if one.start - part.sentence.start < at or _YEAR.search(one.surface) is not None
+        ]
     lasts = [_day(one.last) for one in near]
     return bool(near) and all(last is not None and last < day - _STALE for last in lasts)
 
