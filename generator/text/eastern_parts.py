@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from generator.text.attribution import Attribution, Line, Voice
 from generator.text.eastern import Eastern
 from generator.text.eastern_words import EasternWords
-from generator.text.widths import full_width
 
 _PARTS = 8
 """Parts of one sentence, at most."""
@@ -24,7 +23,6 @@ _FULL = "했다."
 
 def voices(eastern: Eastern, line: Line) -> tuple[Voice, ...]:
     """Who speaks in a sentence, part by part; one part where one voice holds all of it."""
-    line = line._replace(outside=full_width(line.outside))
     if line.text.isascii() or not eastern.words.joined.search(line.outside):
         return _in_passing(eastern.read(line), line, eastern.words)
     found: list[Voice] = []

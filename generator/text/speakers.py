@@ -29,6 +29,7 @@ from generator.text.phrases import BLANK, Gated, Opened, hits
 from generator.text.scopes import finished, scopes
 from generator.text.sources import NounPhrases
 from generator.text.speech_cues import compiled
+from generator.text.widths import full_width
 
 _APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
 """ ", a development CONFIRMED BY Zenda": it tells of the whole sentence."""
@@ -79,6 +80,7 @@ class Reader:
             (mention.start - offset, mention.end - offset, mention)
             for mention in sorted(mentions, key=lambda found: (found.start, -found.end))
         )
+        outside = full_width(outside)
         line = Line(text, outside, actors)
         opened = self._cues.lists.opened(outside)
         # A colon may stand behind a speaker, and a dash before one, without another word.
