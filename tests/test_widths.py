@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
+from workbench import analysed
 
 from generator.text.widths import full_width
 
@@ -38,3 +40,26 @@ def test_marks_beside_chinese_characters_are_full_width(text: str, wide: str) ->
     """A mark beside a Chinese or Japanese character is read as full-width, in its own place."""
     assert full_width(text) == wide
     assert len(wide) == len(text)
+
+
+_ARTICLE = (
+    "总统李在明在会上强调，演习是防御性的；如果对话破裂，局势可能恶化。\n\n"
+    "岛内媒体称“云岭-7”导弹可达2000公里以上；军事专家顾长河在接受采访时说：该导弹射程“不超过1200公里”。\n\n"
+    "对于有关报道，国防部发言人张晓刚予以否认，称其纯属捏造；日本防卫省则表示，情况不明。"
+)
+
+
+def test_an_article_says_the_same_in_half_width() -> None:
+    """Speakers, statements that look ahead, weapons with their figures, persons and events do not
+    depend on the width of punctuation."""
+    to_narrow = str.maketrans("，：；", ",:;")
+    wide, narrow = analysed(_ARTICLE), analysed(_ARTICLE.translate(to_narrow))
+    assert len(wide.claims) > 3
+    assert narrow.claims == wide.claims
+    assert narrow.mentions == wide.mentions
+    assert len(wide.outlook) == 1
+    assert narrow.outlook == tuple(
+        replace(one, quote=one.quote.translate(to_narrow)) for one in wide.outlook
+    )
+    assert narrow.weapons == wide.weapons
+    assert narrow.events == wide.events

@@ -11,6 +11,7 @@ import re
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention, Quantity
 from generator.text.reading import Reading
+from generator.text.widths import full_width
 
 _COMPARED = 5
 _LABEL = 4
@@ -82,7 +83,7 @@ class Others:
     def parted(self, owner: Mention, quantity: Quantity, reading: Reading) -> bool:
         """Whether another thing is the subject between a weapon and a figure."""
         offset = reading.sentence.start
-        since = reading.sentence.text[owner.end - offset : quantity.start - offset]
+        since = full_width(reading.sentence.text[owner.end - offset : quantity.start - offset])
         _, at = reading.place_of(owner)
         first = reading.tokens.at(quantity.start - offset)
         last = reading.tokens.at(quantity.end - 1 - offset) + 1
