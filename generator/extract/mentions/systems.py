@@ -177,6 +177,8 @@ def _after(view: View, last: int, words: SystemWords) -> Mention | None:
     end = start + 1
     while end < view.stop and end - start < _LONGEST and _goes_on(view, end):
         end += 1
+    if quoted and end < view.stop and tokens.raws[end].isdigit() and tokens.gap(end) == " ":
+        end += 1  # the cutter "Zenda 12"
     if quoted and tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1] not in set(CLOSING):
         return None
     numbered = _numbered(view, start, end) and any(raw.isdigit() for raw in tokens.raws[start:end])
