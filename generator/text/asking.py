@@ -43,6 +43,13 @@ _ASKED = re.compile(
     r"\b(?:whether|how|when|what|who)\b.{0,80}?\b(?:will|would|could|can|might)\b", re.I
 )
 
+_WHETHER = re.compile(
+    r"[\"“ ]*Whether (?!or not\b)(?:[^,;:.?]|(?<=[A-Z])\.){1,120}?"
+    r"\b(?:will|would|can|could|may|might)\b"
+    r"(?![^.;]{0,80}? or [^,;.]{1,40}, )"
+)
+""" "WHETHER the ship WILL sail is not on the agenda"; not "whether it will rain or snow, ..."."""
+
 
 class Marker(Struct, frozen=True, kw_only=True):
     """Words that look ahead. ``term`` is what they say about likelihood, if anything;
@@ -207,6 +214,8 @@ class Asking:
                     modal = _MODAL.fullmatch(ahead.group())
                     term = (start + ahead.start(), start + ahead.end()) if modal else None
                     yield Marker(start=start, end=len(bare), type="question", term=term)
+        if (whether := _WHETHER.match(text)) is not None:
+            yield Marker(start=whether.start(), end=whether.end(), type="question")
         for match in hits(self.question, text, opened):
             if match.group().lower().endswith(" open") and _OPEN_TO.match(text, match.end()):
                 continue
