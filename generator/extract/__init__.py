@@ -293,7 +293,7 @@ def _mentions(
         before = bisect_left(starts, name.end) - 1
         over = taken[before] if before >= 0 and taken[before].end > name.start else None
         if over is not None:
-            if over.kind == "actor" and (over.start, over.end) == (name.start, name.end):
+            if over.kind == "actor" and over.end == name.end and over.start <= name.start:
                 known.setdefault(name.name, over.entity)
             continue
         if name.shared or _inside(name, topics):

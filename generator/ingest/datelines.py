@@ -56,6 +56,8 @@ class Datelines:
         city = place.split(",")[0]
         loud = city.isupper() and len(city) >= 4
         lone = "," in place or (len(place) >= 6 and found.group("dash") != ":")
+        if not found.group("dash") and not (date and agency):
+            return None  # "Zenda, Nov. 12 (RNA) The fleet ..." has no dash; nothing shorter goes
         if city in self._kickers or not (date or (loud and (agency or lone))):
             return None
         publisher = (
@@ -126,7 +128,8 @@ def _western(months: str) -> re.Pattern[str]:
         rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
         rf"(?:,?\s(?:{word}\s\d{{1,3}}\s\(\d{{4}}\)|\d{{4}}))?),?\s{{0,2}})?"
         r"(?:[(\[](?P<agency>[A-Z][\w .&'’/-]{0,40})[)\]]\s{0,2})?"
-        r"(?P<dash>--+(?=\s{0,3})|(?:—|–|-|:)(?=\s))\s{0,3}(?=[\"“'‘(\[]?[A-Z0-9])",
+        r"(?:(?P<dash>--+(?=\s{0,3})|(?:—|–|-|:)(?=\s))\s{0,3}|(?<=[)\]]\s))"
+        r"(?=[\"“'‘(\[]?[A-Z0-9])",
     )
 
 

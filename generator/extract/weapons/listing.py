@@ -127,7 +127,8 @@ def _said_closer(
     if len(told) == 1 and told[0].kind == "class" and _side_by_side(weapon, told[0]):
         return None
     if len(told) == 1 and (told[0].kind == "class" or widest):
-        return told
+        more = told[0].kind == "system" and bool(_counts(weapon) - _counts(told[0]))
+        return None if more else told
     return () if widest and any(one.kind == "system" for one in same) else None
 
 
@@ -136,6 +137,11 @@ def _side_by_side(wider: Weapon, closer: Weapon) -> bool:
     word is more than its example."""
     first = {item.sentence: item.start for item in reversed(wider.mentions)}
     return any(first.get(item.sentence, item.start) < item.start for item in closer.mentions)
+
+
+def _counts(weapon: Weapon) -> set[float]:
+    """How many there are: "34 aircraft" are more than the one that is named among them."""
+    return {one.value for one in weapon.specs if one.property == "quantity"}
 
 
 def _widest(identity: str, knowledge: KnowledgeBase) -> bool:
