@@ -13,15 +13,10 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.asking import (
-    Asking,
-    Marker,
-    opening,
-    question_from,
-    turned_past,
-)
+from generator.text.asking import Asking, question_from
 from generator.text.eastern_ahead import SCRIPT, east_asian
 from generator.text.hindsight import backwards
+from generator.text.marking import Marker, opening, turned_past
 from generator.text.modals import Modals, word_before
 from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
 from generator.text.plans import a_noun, defines

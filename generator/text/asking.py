@@ -10,21 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.model import OutlookType
+from generator.text.marking import CLAUSE, Marker, opening, turned_past
 from generator.text.phrases import Opened, headed, hits, words
 from generator.text.tries import alternation
 
 _NEAR = 90
-ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+ly))*"
-"""Words between a modal verb and its verb."""
 _AND = re.compile(r"^(?:(?:and|but|so|or|yet|then)[, ]+)+", re.I)
 _ADVERBS = r"(?: (?:not|never|also|always|therefore|thus|however|only|still|probably|perhaps))*"
 _MODAL = re.compile(r"will|would|could|can|should|may|might", re.I)
 _LAST = re.compile(r"([\w'-]+) +$")
-CLAUSE = re.compile(r"[,;:—–]| - ")
 _WOULD = re.compile(r"(?:\b(?:would|might|could|may)|'d)(?: then| also)? *$")
 _FORCED = re.compile(r"\b(?:will|shall|'ll)(?: then| soon| also)? *$", re.I)
 """ "We WILL have no choice but to answer": no advice."""
@@ -49,28 +44,6 @@ _WHETHER = re.compile(
     r"(?![^.;]{0,80}? or [^,;.]{1,40}, )"
 )
 """ "WHETHER the ship WILL sail is not on the agenda"; not "whether it will rain or snow, ..."."""
-
-
-class Marker(Struct, frozen=True, kw_only=True):
-    """Words that look ahead. ``term`` is what they say about likelihood, if anything;
-    ``plain_modal`` is a bare modal verb, which says nothing about the kind of statement."""
-
-    start: int
-    end: int
-    type: OutlookType
-    term: tuple[int, int] | None = None
-    plain_modal: bool = False
-
-
-def opening(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Any of ``phrases`` at the place where it is asked for, after a space."""
-    return re.compile(rf" *{alternation(phrases)}(?![\w-])", re.I)
-
-
-def turned_past(cues: OutlookCues) -> re.Pattern[str]:
-    """ "may have fired", but neither "will have to" nor "could have serious consequences"."""
-    noun = "|".join(cues.have_objects)
-    return re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| to\b| (?:{noun})\b)", re.I)
 
 
 def question_from(text: str) -> int:

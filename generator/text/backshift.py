@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.model import OutlookType
-from generator.text.asking import Marker
 from generator.text.horizons import times
+from generator.text.marking import Marker, forecast
 from generator.text.phrases import pieces
 from generator.text.tries import alternation
 
@@ -70,28 +69,24 @@ class Backshift:
                 continue
             planned = group == "meant" or word in self._scheduled
             if self._open(text, told, match.end(), past):
-                yield _marker(match.span(group), "scheduled" if planned else "forecast")
+                yield forecast(match.span(group), kind="scheduled" if planned else "forecast")
         for match in self._predicate.finditer(text, told):
             later = coming or match["term"].lower() == "imminent"
             that = text.find(" that ", told, match.start())
             if not later and not self._times.near(text[max(that, told) :]):
                 continue
             if self._open(text, told, match.end(), past):
-                yield _marker(match.span("term"), "forecast")
+                yield forecast(match.span("term"))
         for match in self._was_to.finditer(text, told):
             later = coming or self._times.near(text[match.end() :])
             if later and self._open(text, told, match.end(), past):
-                yield _marker(match.span("term"), "scheduled")
+                yield forecast(match.span("term"), kind="scheduled")
 
     def _open(self, text: str, told: int, end: int, past: Sequence[int]) -> bool:
         """Whether nothing says that it was over when it was told."""
         if any(at >= end for at in past) or _BREAK.search(text, told, end):
             return False
         return _FAILED.search(text, end) is None
-
-
-def _marker(span: tuple[int, int], kind: OutlookType) -> Marker:
-    return Marker(start=span[0], end=span[1], type=kind, term=span)
 
 
 @lru_cache(maxsize=8)

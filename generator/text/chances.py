@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.model import OutlookType
-from generator.text.asking import Marker
 from generator.text.horizons import times
+from generator.text.marking import Marker, forecast
 from generator.text.phrases import Gated, anchors, headed, words
 from generator.text.tries import alternation
 
@@ -203,7 +202,3 @@ class Chances:
         if any(day < found.start() for day in past) or self._bygone.search(text):
             return None
         return found if self._times.near(text[found.end() :]) else None
-
-
-def forecast(span: tuple[int, int], *, kind: OutlookType = "forecast") -> Marker:
-    return Marker(start=span[0], end=span[1], type=kind, term=span)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import EastAsian, OutlookCues
 from generator.model import OutlookType
-from generator.text.asking import Marker
+from generator.text.marking import Marker
 from generator.text.widths import full_width
 
 SCRIPT = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")

@@ -11,16 +11,15 @@ import re
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import Hindsight, OutlookCues
-from generator.text.asking import ADVERBS, Marker
 from generator.text.customs import Customs
 from generator.text.horizons import times
 from generator.text.manners import Manners
+from generator.text.marking import ADVERBS, WEAK, Marker
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
-_WEAK = frozenset({"may", "might", "could"})
 _WOULD = frozenset({"would"})
-_MODAL = _WEAK | _WOULD | {"can", "should", "must", "will"}
+_MODAL = WEAK | _WOULD | {"can", "should", "must", "will"}
 _LIKELY = re.compile(r"(?:un)?likely to|(?:most|more|very|highly) likely to", re.I)
 _PLURAL = re.compile(
     rf"{ADVERBS} be [a-z][a-z-]{{2,}}(?<!s)s(?<!ous)(?<!less)(?=[.,;\")]|$| (?:or|and) )"
@@ -248,7 +247,7 @@ class Backwards:
             return self._narrated(text, end, supposed=supposed, attributed=attributed)
         if supposed:
             return False
-        if word in _WEAK or word == "must" or _LIKELY.fullmatch(word):
+        if word in WEAK or word == "must" or _LIKELY.fullmatch(word):
             return self._guess(text, word, end, before)
         return False
 
@@ -256,12 +255,12 @@ class Backwards:
         """What somebody believed, aimed at, keeps silent about or found on paper."""
         if word in _MODAL and _DENIED.search(before):
             return True
-        return word in _WEAK | _WOULD and bool(
+        return word in WEAK | _WOULD and bool(
             _SO_THAT.search(before)
             or self._beliefs.search(before)
             or self._whether_believed.search(before)
             or self._unsaid.match(text, end)
-            or (word in _WEAK and _CONCEDED.search(before))
+            or (word in WEAK and _CONCEDED.search(before))
             or (self._studies.search(text[:end]) and self._found.search(before))
             or (word in _WOULD and _INFERRED.search(before))
         )
@@ -286,7 +285,7 @@ class Backwards:
             word != "will" and (self._on_paper.match(text) or self._on_paper.match(text, end))
         ):
             return True
-        if word in _WEAK | _WOULD and _BELIEVE.search(before) and _BELIEVED.search(before):
+        if word in WEAK | _WOULD and _BELIEVE.search(before) and _BELIEVED.search(before):
             return True
         if word == "will":
             return _RATE.match(text, end) is not None

@@ -23,8 +23,8 @@ from generator.model import (
     OutlookType,
     Sentence,
 )
-from generator.text.asking import ADVERBS, Marker, opening
 from generator.text.horizons import times
+from generator.text.marking import ADVERBS, Marker, opening
 from generator.text.phrases import Gated, plain, words
 from generator.text.threats import Threats
 from generator.text.tries import alternation

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.asking import ADVERBS, Marker
+from generator.text.marking import ADVERBS, WEAK, Marker
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
-_WEAK = frozenset({"may", "might", "could"})
-_MODAL = _WEAK | {"would", "will", "'ll", "can", "should", "must"}
+_MODAL = WEAK | {"would", "will", "'ll", "can", "should", "must"}
 _TASTE = re.compile(r"\b(?:I|he|she)[ \"']{1,2}$")
 _TOO = re.compile(r" (?:too|as well|have too)[\"']?(?=[.,;]|$)")
 _WHO = re.compile(
@@ -77,7 +76,7 @@ class Manners:
         if word in {"will", "'ll"} and not attributed and self._own_text.search(text):
             return True
         before = text[max(0, start - 120) : start]
-        if word in _WEAK and _WHO.search(before):
+        if word in WEAK and _WHO.search(before):
             return True
         if word not in {"will", "would"} and _NOTHING.match(text, end):
             return True

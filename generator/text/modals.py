@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.asking import ADVERBS, CLAUSE, Marker, opening, turned_past
-from generator.text.phrases import Gated, Opened, anchors, hits, words
+from generator.text.marking import ADVERBS, CLAUSE, WEAK, Marker, opening, turned_past
+from generator.text.phrases import Gated, Opened, hits, words
 from generator.text.tries import alternation
 
 _NEAR = 90
@@ -41,9 +41,7 @@ class Modals:
             frozenset({"will", "won", "shall", "ll"}),
         )
         self._would = Gated(re.compile(r"(?<![\w-])would(?![\w'-])", re.I), frozenset({"would"}))
-        self._weak = Gated(
-            re.compile(rf"(?<![\w-]){alternation(cues.weak)}(?![\w'-])"), anchors(cues.weak)
-        )
+        self._weak = Gated(re.compile(rf"(?<![\w-]){alternation(WEAK)}(?![\w'-])"), WEAK)
         self.lists = (self._will, self._would, self._weak)
         self._listed = frozenset(self.lists)
         self._noun_before = frozenset(cues.noun_will_before)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.asking import Marker, opening
+from generator.text.marking import Marker, opening
 from generator.text.phrases import words
 from generator.text.tries import alternation
 

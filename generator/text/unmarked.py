@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression
-from generator.text.asking import Marker
-from generator.text.chances import Chances, forecast
+from generator.text.chances import Chances
 from generator.text.eastern_ahead import SCRIPT, announced
 from generator.text.horizons import times
+from generator.text.marking import Marker, forecast
 from generator.text.phrases import Gated, headed, words
 from generator.text.tries import alternation
 

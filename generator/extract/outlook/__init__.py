@@ -25,10 +25,10 @@ from generator.model import (
     PublicationDate,
     Sentence,
 )
-from generator.text.asking import Marker
 from generator.text.horizons import dates_told, horizon, times
 from generator.text.intent import intents
 from generator.text.likelihood import british_scale, read_likelihood
+from generator.text.marking import Marker
 from generator.text.phrases import LONGEST, plain
 from generator.text.voices import Voices
 

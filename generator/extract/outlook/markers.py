@@ -17,12 +17,12 @@ from generator.extract.outlook.parts import Part
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression
 from generator.text.ahead import ahead
-from generator.text.asking import Marker
 from generator.text.backshift import backshift
 from generator.text.conditions import condition_spans
 from generator.text.hindsight import backwards
 from generator.text.intent import is_bygone
 from generator.text.likelihood import stated_odds
+from generator.text.marking import Marker
 from generator.text.phrases import headed, plain, words
 from generator.text.unmarked import unmarked
 

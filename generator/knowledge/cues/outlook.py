@@ -108,7 +108,6 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     certainty: tuple[str, ...]
     noun_will_before: tuple[str, ...]
     noun_will_after: tuple[str, ...]
-    weak: tuple[str, ...]
     past_after: tuple[str, ...]
     have_objects: tuple[str, ...]
     present_after: tuple[str, ...]

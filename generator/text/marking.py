@@ -1,0 +1,49 @@
+"""What a marker is, and the patterns that all who look for markers share.
+
+Decides which words may stand between a modal verb and its verb, where a clause ends for them, and
+when a modal verb is turned to the past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import OutlookType
+from generator.text.tries import alternation
+
+WEAK = frozenset({"may", "might", "could"})
+"""Modal verbs that may be a guess at what is."""
+ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+ly))*"
+"""Words between a modal verb and its verb."""
+CLAUSE = re.compile(r"[,;:—–]| - ")
+
+
+class Marker(Struct, frozen=True, kw_only=True):
+    """Words that look ahead. ``term`` is what they say about likelihood, if anything;
+    ``plain_modal`` is a bare modal verb, which says nothing about the kind of statement."""
+
+    start: int
+    end: int
+    type: OutlookType
+    term: tuple[int, int] | None = None
+    plain_modal: bool = False
+
+
+def opening(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of ``phrases`` at the place where it is asked for, after a space."""
+    return re.compile(rf" *{alternation(phrases)}(?![\w-])", re.I)
+
+
+def turned_past(cues: OutlookCues) -> re.Pattern[str]:
+    """ "may have fired", but neither "will have to" nor "could have serious consequences"."""
+    noun = "|".join(cues.have_objects)
+    return re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| to\b| (?:{noun})\b)", re.I)
+
+
+def forecast(span: tuple[int, int], *, kind: OutlookType = "forecast") -> Marker:
+    """A marker that is itself the term of likelihood."""
+    return Marker(start=span[0], end=span[1], type=kind, term=span)
