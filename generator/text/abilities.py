@@ -1,0 +1,127 @@
+"""What a thing is, can do or needs as a rule, told with a modal verb.
+
+Decides that "could hold ten cells", "would reach 18,000 km", "may be a decoy" and "the figure may
+be high" are about a thing as it is, and about nothing that comes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.cues.outlook import Hindsight
+from generator.text.marking import ADVERBS
+from generator.text.phrases import words
+from generator.text.tries import alternation
+
+_PLURAL = re.compile(
+    rf"{ADVERBS} be [a-z][a-z-]{{2,}}(?<!s)s(?<!ous)(?<!less)(?=[.,;\")]|$| (?:or|and) )"
+)
+_GENERIC = re.compile(r"[\"' ]*(?:An?|Such an?|Any) [^,;.]{2,60}$")
+_ABLE = re.compile(rf"{ADVERBS} be able to\b", re.I)
+_IRREAL = re.compile(r"\bif\b[^;.]{1,60}?\b(?:was|were)\b")
+""" "Would buy you 18,000 km IF there WAS a missile inside"."""
+_RIGHT_AFTER = 70
+
+
+class Abilities:
+    """The cues, compiled."""
+
+    def __init__(self, own: Hindsight) -> None:
+        numbers = alternation(own.numbers)
+        self._figure = re.compile(rf"[^.;]{{0,30}}?\b(?:\d[\d,.]*|up to|about|some|{numbers})\b")
+        self._size = re.compile(
+            r" be (?:about |around |roughly |some |at least |over |nearly |almost |between |"
+            rf"no more than |up to )*(?:\d|{numbers} )"
+        )
+        self._every = re.compile(
+            rf" [^,;.]{{0,40}}?\bevery (?:\d|{numbers}|{alternation(own.intervals)})"
+        )
+        self._measured = re.compile(
+            rf"[^.;]{{0,60}}?(?<![\w.,])(?:\d[\d,.]*|{numbers})[ -]?"
+            rf"{alternation(own.measures)}(?![\w-])",
+            re.I,
+        )
+        self._rate = re.compile(
+            rf"{ADVERBS} {alternation(own.firing)} (?:[\w-]+ ){{0,4}}?[\w-]+ (?:an? |per )"
+            r"(?:minute|second|hour)\b"
+        )
+        self._outdoes = re.compile(rf"{ADVERBS} {alternation(own.outdoing)}\b")
+        self._on_paper = re.compile(rf"[\"' ]*{alternation(own.on_paper)}(?![\w-])", re.I)
+        self._identity = re.compile(
+            rf"{ADVERBS} be (?:{alternation(own.identity)}(?![\w-])|(?-i:[A-Z]))", re.I
+        )
+        self._not_identity = words(own.not_identity)
+        self._aims = words(own.aims)
+        self._figured = re.compile(
+            rf"\b{alternation(own.figures)}(?: [\w-]+){{0,2}}[ \"]{{1,2}}$", re.I
+        )
+        self._amiss = re.compile(rf"{ADVERBS} be {alternation(own.amiss)}(?![\w-])", re.I)
+        self._shows = re.compile(rf"{ADVERBS} {alternation(own.showing)}\b")
+        self._states = re.compile(rf"{ADVERBS} {alternation(own.states)}(?![\w-])", re.I)
+        self._alone = re.compile(rf"[^.;,]{{0,60}}\b{alternation(own.alone)}(?=[.;,\"]|$)")
+        self._abilities = re.compile(rf"{ADVERBS} {alternation(own.abilities)}(?![\w-])", re.I)
+        self._at_will = re.compile(
+            rf" {alternation(own.making)}\b[^.;,]{{0,40}}\b{alternation(own.at_will)}(?![\w-])",
+            re.I,
+        )
+
+    def able(self, text: str, end: int) -> bool:
+        """ "Would BE ABLE TO"."""
+        return _ABLE.match(text, end) is not None
+
+    def at_will(self, text: str, end: int) -> bool:
+        """ "Could DOUBLE output OVERNIGHT"."""
+        return self._at_will.match(text, end) is not None
+
+    def needed(self, text: str, end: int) -> bool:
+        """ "Must be oiled EVERY TWO hours"."""
+        return self._every.match(text, end) is not None
+
+    def typical(self, text: str, start: int, end: int) -> bool:
+        """ "A launcher of this kind can hold EIGHT rockets": any of its kind, with a figure."""
+        return _GENERIC.match(text[:start]) is not None and self._figured_after(text, end)
+
+    def told(self, text: str, word: str, end: int, *, supposed: bool) -> bool:
+        """Whether ``word``, which ends at ``end``, tells what a thing can do, by a figure, by
+        comparison or on paper."""
+        if word == "should":
+            able = _ABLE.match(text, end)
+            return self._size.match(text, end) is not None or (
+                able is not None and self._abilities.match(text, able.end()) is not None
+            )
+        if word == "must":
+            return False
+        if self._outdoes.match(text, end):
+            return True
+        if word == "will":
+            return self._rate.match(text, end) is not None
+        if self._on_paper.match(text) or self._on_paper.match(text, end):
+            return True
+        return (
+            word in {"would", "could"}
+            and self._measured.match(text, end) is not None
+            and (not supposed or _IRREAL.search(text) is not None)
+        )
+
+    def guessed(self, text: str, word: str, end: int, before: str) -> bool:
+        """Whether it guesses at what something is or can do, as far as the writer can tell."""
+        ahead = self._not_identity.search(text, end, end + _RIGHT_AFTER)
+        if not ahead and (self._identity.match(text, end) or _PLURAL.match(text, end)):
+            return word != "must" or self._aims.search(before) is None
+        if word == "must":
+            return False
+        if self._figured.search(before) and (
+            self._amiss.match(text, end) or self._shows.match(text, end)
+        ):
+            return True
+        if self._states.match(text, end):
+            return True
+        if word != "could":
+            return False
+        able = self._abilities.match(text, end)
+        return self._alone.match(text, end) is not None or (
+            able is not None and self._figured_after(text, able.end())
+        )
+
+    def _figured_after(self, text: str, end: int) -> bool:
+        return self._figure.match(text, end) is not None
