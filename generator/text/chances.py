@@ -16,51 +16,10 @@ from generator.text.phrases import Gated, anchors, headed, words
 from generator.text.tries import alternation
 
 _ANY = r"(?!(?:you|one|we|an?|any|anyone|anybody|someone|this|that|it) )"
-_IF_CANNOT = re.compile(
-    rf"^[\"' ]*(?:If|Once|Unless) {_ANY}(?:[\w'-]+ ){{1,6}}?"
-    r"(?:starts?|begins?|keeps?|continues?|goes|goes on|stops?|gets?|gains?|builds?|deploys?|adds?|"
-    r"doubles?|falls?|fails?|fields?|launch(?:es)?|refuses?|withdraws?)\b"
-    r"[^.;!?]{3,120}, [^.;!?]{2,90}?\b(?P<cannot>can't|cannot|can no longer|can not)\b"
-)
-"""A condition that may come about, and what can then not be done. General truths have no such
-subject: "If a diver goes below 60 metres, he cannot speak"."""
 _GONE = re.compile(r"\b(?:had|has|have|was|were|did|been)\b")
 _DID = re.compile(r"\b(?:had|has|have|did)\b")
-_CHANCE = r"(?:prospects?|chances?|hopes?|likelihood|possibility|probability)"
-_PROSPECT = headed(
-    re.compile(
-        r"\b[Tt]here (?:is|are|remains?|seems) (?P<degree>(?:(?:little|no|scant|slim|faint|slender|"
-        r"only a slim|a good|a fair|every|a real|a strong|a slight|a small|hardly any) "
-        rf"{_CHANCE}(?= (?:of|that|for)\b)|(?P<any>(?:[\w'-]+ ){{1,5}}?{_CHANCE})(?= that\b)))"
-    ),
-    ("there",),
-    among=("prospect", "chance", "hope", "likelihood", "possibility", "probability"),
-)
-_REASON = headed(
-    re.compile(
-        r"\b[Tt]here (?:is|are|remains?) (?P<term>(?:every|good|little|no|some|ample|strong|few|"
-        r"scant) reasons? to (?P<how>expect|anticipate|fear|hope|believe|think|doubt|"
-        r"assume|suppose))\b"
-    ),
-    ("there",),
-    among=("reason",),
-)
-_EXPECTS = frozenset({"expect", "anticipate", "fear", "hope"})
 _IN_SIGHT = headed(
     re.compile(r"\b[Nn]o (?:[\w-]+ ){1,4}?(?:is )?in sight\b"), ("no",), among=("sight",)
-)
-_HARD = Gated(
-    re.compile(
-        r"\b(?:is|'s|seems|remains) (?P<term>(?:hard|difficult|impossible) to (?:see|imagine|"
-        r"envisage|picture)) (?:how|any|anyone|anybody|(?:[\w'-]+ ){1,3}?\w{2,}ing)\b"
-    ),
-    frozenset({"hard", "difficult", "impossible"}),
-)
-_RATED = re.compile(
-    r"\b(?:puts?|rates?|gauges?|reckons?) (?:the |their |its )?(?:chances?|odds|likelihood|"
-    r"probability|risk)\b[^.;]{0,120}? (?:at|as) \"?(?P<degree>(?:well |just |slightly |barely |"
-    r"close to |near |next to )?(?:below |above |better than |worse than |less than )?"
-    r"(?:even|nil|zero|nothing|low|high|slim|small|negligible))\b"
 )
 _NOT_BEFORE = re.compile(r"\bnot (?:earlier|sooner|before)\b")
 _NOTHING_CAME = re.compile(r"\b(?:but|and) (?:none|nothing|it|they|that|this) \w+")
@@ -71,9 +30,15 @@ class Chances:
 
     def __init__(self, cues: OutlookCues) -> None:
         self._times = times(cues)
+        self._bygone = words(cues.bygone)
+        self._prepare_nouns(cues)
+        self._prepare_phrases(cues)
+
+    def _prepare_nouns(self, cues: OutlookCues) -> None:
+        chance = alternation(cues.chance_nouns)
         self._chance = headed(
             re.compile(
-                rf"\b{alternation(cues.chance_nouns)} (?:of|for|that) [^,;.]{{2,90}}? "
+                rf"\b{chance} (?:of|for|that) [^,;.]{{2,90}}? "
                 r"(?:is|are|remains?|looks?|seems?) (?:still |very |vanishingly |now |rather )?"
                 rf"(?P<degree>{alternation(cues.chance_degrees)})(?![\w-])",
                 re.I,
@@ -81,6 +46,56 @@ class Chances:
             cues.chance_nouns,
             among=cues.chance_degrees,
         )
+        self._prospect = headed(
+            re.compile(
+                r"\b[Tt]here (?:is|are|remains?|seems) (?P<degree>"
+                rf"(?:{alternation(cues.prospect_degrees)} {chance}(?= (?:of|that|for)\b)|"
+                rf"(?P<any>(?:[\w'-]+ ){{1,5}}?{chance})(?= that\b)))"
+            ),
+            ("there",),
+            among=cues.chance_nouns,
+        )
+        self._rated = re.compile(
+            rf"\b{alternation(cues.rating_verbs)} (?:the |their |its )?(?:{chance}|risk)\b"
+            r"[^.;]{0,120}? (?:at|as) \"?(?P<degree>(?:well |just |slightly |barely |"
+            r"close to |near |next to )?(?:below |above |better than |worse than |less than )?"
+            rf"{alternation(cues.ratings)})\b"
+        )
+        self._denied = Gated(
+            re.compile(
+                rf"\b{chance} (?P<what>(?:of|that) [^;.]{{2,120}}?) "
+                r"(?:cannot|can not|can't|could not|must not|should not) be (?:\w+ly )?"
+                rf"{alternation(cues.excluded)}\b",
+                re.I,
+            ),
+            anchors(cues.excluded),
+        )
+
+    def _prepare_phrases(self, cues: OutlookCues) -> None:
+        reasons = alternation((*cues.expecting_reasons, *cues.believing_reasons))
+        self._reason = headed(
+            re.compile(
+                rf"\b[Tt]here (?:is|are|remains?) (?P<term>{alternation(cues.reason_degrees)} "
+                rf"reasons? to (?P<how>{reasons}))\b"
+            ),
+            ("there",),
+            among=("reason", "reasons"),
+        )
+        self._expects = frozenset(cues.expecting_reasons)
+        self._hard = Gated(
+            re.compile(
+                rf"\b(?:is|'s|seems|remains) (?P<term>{alternation(cues.hard_to_see)}) "
+                r"(?:how|any|anyone|anybody|(?:[\w'-]+ ){1,3}?\w{2,}ing)\b"
+            ),
+            anchors(cues.hard_to_see),
+        )
+        self._if_cannot = re.compile(
+            rf"^[\"' ]*(?:If|Once|Unless) {_ANY}(?:[\w'-]+ ){{1,6}}?"
+            rf"{alternation(cues.turns_of_events)}\b"
+            r"[^.;!?]{3,120}, [^.;!?]{2,90}?\b(?P<cannot>can't|cannot|can no longer|can not)\b"
+        )
+        """A condition that may come about, and what can then not be done. General truths have no
+        such subject: "If a diver goes below 60 metres, he cannot speak"."""
         self._path = Gated(
             re.compile(
                 r"(?<![\w'-])(?:the|an?) (?P<term>(?:much |far )?(?:more|most) "
@@ -103,7 +118,7 @@ class Chances:
         self._possible = headed(
             re.compile(
                 rf"\b{alternation(happening)}\b"
-                r"(?P<between>[^,;.]{0,80}?) (?:is|are|remains?) "
+                r"[^,;.]{0,80}? (?:is|are|remains?) "
                 r"(?:also |still |now |only |quite |not )?"
                 rf"(?P<degree>{alternation(cues.possible)})(?! to\b)(?![\w-])",
                 re.I,
@@ -111,16 +126,6 @@ class Chances:
             happening,
             among=cues.possible,
         )
-        self._denied = Gated(
-            re.compile(
-                rf"\b{alternation(cues.chance_nouns)} (?P<what>(?:of|that) [^;.]{{2,120}}?) "
-                r"(?:cannot|can not|can't|could not|must not|should not) be (?:\w+ly )?"
-                r"(?P<degree>denied|excluded|ruled out|dismissed|discounted|neglected)\b",
-                re.I,
-            ),
-            frozenset({"denied", "excluded", "ruled", "dismissed", "discounted", "neglected"}),
-        )
-        self._bygone = words(cues.bygone)
         self._expected = headed(
             re.compile(
                 rf"(?<!had )(?<!was )(?<!were )(?<!been )\b({alternation(cues.expected_past)}) "
@@ -136,7 +141,7 @@ class Chances:
         """How likely it is, by a noun, an adjective or a condition."""
         if chance := self._chance.search(text):
             yield forecast(chance.span("degree"))
-        prospect = _PROSPECT.search(text)
+        prospect = self._prospect.search(text)
         if prospect and self._open(text, prospect, coming, told=prospect["any"] is not None):
             yield forecast(prospect.span("degree"))
         yield from self._judged(text, coming)
@@ -151,22 +156,22 @@ class Chances:
         if denied and _GONE.search(denied["what"]) is None:
             term = denied.start(), denied.start("what") - 1
             yield Marker(start=denied.start(), end=denied.end(), type="forecast", term=term)
-        if cannot := _IF_CANNOT.match(text):
+        if cannot := self._if_cannot.match(text):
             yield forecast(cannot.span("cannot"))
         if expected := self._foreseen(text, past):
             yield forecast(expected.span(1))
 
     def _judged(self, text: str, coming: list[tuple[int, int]]) -> Iterator[Marker]:
         """What there is reason to expect, what is hard to see, what somebody rates."""
-        reason = _REASON.search(text)
-        if reason and self._open(text, reason, coming, told=reason["how"] not in _EXPECTS):
+        reason = self._reason.search(text)
+        if reason and self._open(text, reason, coming, told=reason["how"] not in self._expects):
             yield forecast(reason.span("term"))
-        hard = _HARD.search(text)
+        hard = self._hard.search(text)
         if hard and self._open(text, hard, coming, told=False):
             yield forecast(hard.span("term"))
         if seen := _IN_SIGHT.search(text):
             yield forecast(seen.span())
-        if rated := _RATED.search(text):
+        if rated := self._rated.search(text):
             yield forecast(rated.span("degree"))
 
     def _open(
