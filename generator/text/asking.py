@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.marking import CLAUSE, Marker, opening, turned_past
+from generator.text.marking import CLAUSE, Marker, forecast, opening, turned_past
 from generator.text.phrases import Opened, headed, hits, words
 from generator.text.tries import alternation
 
@@ -21,6 +21,12 @@ _ADVERBS = r"(?: (?:not|never|also|always|therefore|thus|however|only|still|prob
 _MODAL = re.compile(r"will|would|could|can|should|may|might", re.I)
 _LAST = re.compile(r"([\w'-]+) +$")
 _WOULD = re.compile(r"(?:\b(?:would|might|could|may)|'d)(?: then| also)? *$")
+_IT_IS_TIME = re.compile(r"\b(?:is|it's) (?:now |high |also )?$")
+_THE_NEED = re.compile(r"\b(?:the|a|no|not|n't|its|their|if) *$")
+_IT_IS = re.compile(
+    r"\b(?:it is|it's|is|are|it remains|be) (?:also |still |absolutely |now |therefore )?$"
+)
+_IF_IT_WAS = re.compile(r"\b(?:if|as|was|were|not) *$")
 _FORCED = re.compile(r"\b(?:will|shall|'ll)(?: then| soon| also)? *$", re.I)
 """ "We WILL have no choice but to answer": no advice."""
 _OPEN_TO = re.compile(
@@ -55,6 +61,12 @@ def question_from(text: str) -> int:
     return max(bare.rfind(mark, 0, -1) for mark in _STARTS) + 1
 
 
+def _recommended(match: re.Match[str], *, until: int) -> Marker:
+    """Advice, of which the words up to ``until`` are the term."""
+    term = match.start(), until
+    return Marker(start=match.start(), end=match.end(), type="recommendation", term=term)
+
+
 class Asking:
     """Cues of advice and of questions, compiled."""
 
@@ -78,12 +90,13 @@ class Asking:
         self.inverted_should = headed(
             re.compile(
                 r"(?<![\w-])should (?:the|a|an|any|another|its|their|his|this|that|these|those|"
-                r"such|it|they|he|she|talks|negotiations|tensions|relations|deterrence|diplomacy|"
-                r"sanctions|(?-i:[A-Z])[\w.]+)(?![\w-])",
+                rf"such|it|they|he|she|{alternation(cues.inverted_subjects)}|"
+                r"(?-i:[A-Z])[\w.]+)(?![\w-])",
                 re.I,
             ),
             ("should",),
         )
+        self.urgent = frozenset(cues.urgent)
         self.duty_openings = tuple(one.lower() + " " for one in cues.duty_openings)
 
     def advice(self, text: str, opened: Opened) -> Iterable[Marker]:
@@ -95,56 +108,26 @@ class Asking:
             if match.start() in inverted or self.past_after.match(text, match.end()):
                 continue
             clause = CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
-            if self._no_advice(text, word, match, clause):
-                continue
-            if word in {"time to", "time for"} and not re.search(
-                r"\b(?:is|it's) (?:now |high |also )?$", clause
-            ):
-                continue
-            if word in {"need to", "needs to"} and re.search(
-                r"\b(?:the|a|no|not|n't|its|their|if) *$", clause
-            ):
-                continue
-            if word.startswith(("necessary", "essential", "crucial", "vital", "imperative")) and (
-                not re.search(
-                    r"\b(?:it is|it's|is|are|it remains|be) "
-                    r"(?:also |still |absolutely |now |therefore )?$",
-                    clause,
-                )
-                or re.search(r"\b(?:if|as|was|were|not) *$", clause)
-            ):
+            if not self._led_in(word, clause) or self._no_advice(text, word, match, clause):
                 continue
             if word == "should" and self.expectation.match(text, match.end()):
-                yield Marker(
-                    start=match.start(), end=match.end(), type="forecast", term=match.span()
-                )
+                yield forecast(match.span())
                 continue
-            term_end = match.end()
-            head = re.match(r"\w+", word)
-            if (
-                word.endswith((" to", " for", " that"))
-                and head
-                and word.split()[0] in {"necessary", "essential", "imperative", "vital", "crucial"}
-            ):
-                term_end = match.start() + head.end()
-            yield Marker(
-                start=match.start(),
-                end=match.end(),
-                type="recommendation",
-                term=(match.start(), term_end),
-            )
+            first = word.split()[0]
+            bare = first in self.urgent and word.endswith((" to", " for", " that"))
+            yield _recommended(match, until=match.start() + len(first) if bare else match.end())
         for match in hits(self.cannot, text, opened):
-            word_end = (
-                match.end()
-                if " " not in match.group()
-                else match.start() + match.group().index(" ")
-            )
-            yield Marker(
-                start=match.start(),
-                end=match.end(),
-                type="recommendation",
-                term=(match.start(), word_end),
-            )
+            yield _recommended(match, until=match.start() + len(match.group().split(" ", 1)[0]))
+
+    def _led_in(self, word: str, clause: str) -> bool:
+        """Whether the words before it let it advise: "it is TIME TO", not "the NEED TO"."""
+        if word in {"time to", "time for"}:
+            return _IT_IS_TIME.search(clause) is not None
+        if word in {"need to", "needs to"}:
+            return _THE_NEED.search(clause) is None
+        if word.split(maxsplit=1)[0] in self.urgent:
+            return _IT_IS.search(clause) is not None and _IF_IT_WAS.search(clause) is None
+        return True
 
     def _no_advice(self, text: str, word: str, match: re.Match[str], clause: str) -> bool:
         """A remark, a duty, what has room for what, or "we would need to": what would follow."""

@@ -158,6 +158,8 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     bygone: tuple[str, ...]
     warning_openings: tuple[str, ...]
     recommendation: tuple[str, ...]
+    urgent: tuple[str, ...]
+    inverted_subjects: tuple[str, ...]
     advice_by_actor: tuple[str, ...]
     expectation_should: tuple[str, ...]
     cannot_solve: tuple[str, ...]
