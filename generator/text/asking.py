@@ -159,17 +159,16 @@ class Asking:
         return bool(ends) and len(clause[ends[-1] :].split()) <= 6
 
     def questions(self, text: str, opened: Opened) -> Iterable[Marker]:
-        bare = text.rstrip("\"') ")
-        if bare.endswith("?"):
-            start = max(bare.rfind(mark, 0, -1) for mark in _STARTS) + 1
-            asked = bare[start:]
+        start = question_from(text)
+        asked = text[start:].rstrip("\"') ")
+        if asked:
             opens = _AND.sub("", asked.lstrip(" \"'"))
             if not self.question_past.match(opens):
                 ahead = next(self._ahead(asked), None)
                 if ahead is not None:
                     modal = _MODAL.fullmatch(ahead.group())
                     term = (start + ahead.start(), start + ahead.end()) if modal else None
-                    yield Marker(start=start, end=len(bare), type="question", term=term)
+                    yield Marker(start=start, end=start + len(asked), type="question", term=term)
         if (whether := _WHETHER.match(text)) is not None:
             yield Marker(start=whether.start(), end=whether.end(), type="question")
         for match in hits(self.question, text, opened):
