@@ -13,6 +13,13 @@ from msgspec import Struct
 _PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])|(?<=;)(?=[\u4e00-\u9fff])")
 QUOTES = {"“": "”", "「": "」", "『": "』"}
 """Opening and closing marks of quotations that have two."""
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these"})
+"""What shows that the word in "-ed" before it is a verb: "opened its yard"."""
+_OPENINGS = frozenset({
+    "if", "although", "though", "while", "when", "as", "because", "since", "after", "before",
+    "once", "until", "unless",
+})  # fmt: skip
+"""Words of a clause that stands before another."""
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -74,9 +81,7 @@ def whole(text: str, cutting: Cutting) -> bool:
     """Whether what is left still holds a verb and is no mere opening clause."""
     words = [word.casefold().strip(",.;:\"'“”()") for word in text.split()]
     opening = words[0] if words else ""
-    if opening in {"if", "although", "though", "while", "when", "as", "because", "since"} and (
-        "," not in text.rstrip(",")
-    ):
+    if opening in _OPENINGS and "," not in text.rstrip(","):
         return False
     return len(words) >= 4 and has_verb(words, cutting)
 
@@ -85,5 +90,7 @@ def has_verb(words: Sequence[str], cutting: Cutting) -> bool:
     """Whether folded words hold a verb that makes a clause: not "to be", not a bare noun form."""
     wanted = cutting.finite or cutting.verbs
     return any(
-        word in wanted and (at == 0 or words[at - 1] != "to") for at, word in enumerate(words)
+        (word in wanted and (at == 0 or words[at - 1] != "to"))
+        or (at > 0 and word.endswith("ed") and following in _DETERMINERS)
+        for at, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=True))
     )

@@ -38,6 +38,8 @@ _TIME_AFTER = frozenset({"after", "before", "since"})
 _SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SPANS |= {f"{span}s" for span in _SPANS}
 _LONGEST_SOURCE = 14
+_BOUND = frozenset({"far", "long", "much", "many", "that"})
+"""What makes one term with the "so" before it."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 
 
@@ -144,7 +146,7 @@ def _speech_alone(said: str, cutting: Cutting) -> str:
 
 def finish(text: str) -> str:
     """One sentence: first letter capital, closed by a stop, quotation marks whole."""
-    body = text.strip().rstrip(",;:-–— ")
+    body = text.strip().rstrip(",;:-–— 、，；：")
     if body.count('"') % 2:
         body = body.replace('"', "", 1) if body.startswith('"') else body + '"'
     for opening, closing in QUOTES.items():
@@ -153,7 +155,7 @@ def finish(text: str) -> str:
     if body and body[0].islower():
         body = body[0].upper() + body[1:]
     if body and not re.search(r"[.!?。！？…][\"'”’」』)]*$", body):
-        body += "。" if re.search(r"[\u3400-\u9fff]$", body) else "."
+        body += "。" if re.search(r"[\u3040-\u30ff\u3400-\u9fff]$", body) else "."
     return body
 
 
@@ -165,7 +167,8 @@ def drop_lead_in(text: str, cutting: Cutting) -> str:
             text = rest.strip()
             continue
         first, _, rest = text.partition(" ")
-        if first.casefold() in cutting.connectives and word_count(rest) >= 4:
+        bound = plain(rest.split(" ", 1)[0]) in _BOUND
+        if first.casefold() in cutting.connectives and word_count(rest) >= 4 and not bound:
             text = rest.strip()
             continue
         break
@@ -184,7 +187,7 @@ def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
             or _enumerates(kept, following, cutting)
         ):
             continue
-        if not whole(kept, cutting):
+        if not whole(kept, cutting) or _leads_in(kept, cutting):
             break
         rest = parts[count:]
         if (
@@ -274,6 +277,8 @@ def _predicate(words: Sequence[str]) -> bool:
 def _apart(part: str) -> bool:
     """ "two days after Northland threatened": when it was, as told by something else."""
     words = [plain(word) for word in part.split()[:_PREDICATE]]
+    if words and words[0] in _DEMONSTRATIVES:
+        return False  # "it comes 25 days after"
     return bool(_TIME_AFTER & set(words[1:])) and bool(_SPANS & set(words[:-1]))
 
 
@@ -284,6 +289,17 @@ def _enumerates(kept: str, following: str, cutting: Cutting) -> bool:
         kept.endswith(":")
         and following[:1] not in {'"', "“"}
         and not any(plain(word) in cutting.speech for word in kept.split())
+    )
+
+
+def _leads_in(kept: str, cutting: Cutting) -> bool:
+    """ "Seen as an answer to what both agreed on,": words without a subject of their own, which
+    the clause behind the comma has."""
+    opening, *others = parts_of(kept)
+    first = plain(opening.split(" ", 1)[0])
+    leads = first in cutting.finite or first.endswith(("ed", "ing"))
+    return leads and not any(
+        has_verb([plain(word) for word in one.split()], cutting) for one in others
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator.text.clauses import Cutting, has_verb, parts_of, whole, word_count
+from generator.text.clauses import Cutting, closed, has_verb, parts_of, plain, whole, word_count
 from generator.text.condense import BRACKETS, LONGEST, drop_lead_in
 
 _OPEN_ENDS = frozenset({
@@ -20,8 +20,17 @@ _OPEN_ENDS = frozenset({
 """Words a title must not end in."""
 
 _ARTICLES = frozenset({"a", "an"})
+_RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "what", "where", "how"})
+_POINTING = frozenset({
+    "it", "he", "she", "they", "similar", "same", "such", "likewise", "too", "also", "them", "him",
+})  # fmt: skip
+"""Words that may lean on the clause in front of theirs."""
 _SLACK = 5
 _SHORTEST = 5
+_MOST = 20
+"""Words of a clause that is printed whole where no cut leaves it one."""
+_ASIDE = 4
+"""Words of the longest aside that may be the name of what stands before it."""
 _TEMPORAL = frozenset({"next", "last", "earlier", "late", "yesterday", "today", "tomorrow"})
 _LONGEST_SOURCE = 7
 _QUOTED = re.compile(
@@ -37,7 +46,7 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
     prefix = ""
     said = _QUOTED.match(body)
     if said is not None and said["verb"] in cutting.speech:
-        who = said["who"].strip()
+        who = _subject(said["who"].strip(), cutting)
         if word_count(who) <= _LONGEST_SOURCE:
             prefix, body = f"{who}: ", said["what"]
     words = _cut(_clause(body, cutting, stops), cutting, stops, limit)
@@ -54,9 +63,15 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
 def _clause(body: str, cutting: Cutting, stops: frozenset[str]) -> list[str]:
     """The words of the first whole clause, without what opens the sentence and without asides."""
     parts = parts_of(body)
-    while len(parts) > 1 and _opening(parts[0], cutting, stops):
-        parts.pop(0)
+    leads = 0
+    while len(parts) - leads > 1 and _opening(parts[leads], cutting, stops):
+        leads += 1
+    # "After the tug left, the ferry did the same": the first clause says what.
+    if leads and _leans(parts[leads]) and any(_finite(part, cutting) for part in parts[:leads]):
+        return "".join(parts[: leads + 1]).strip().rstrip(",;: ").rstrip(".!?。！？ ").split(" ")
+    parts = parts[leads:]
     aside = len(parts) > 2 and parts[1].strip()[:1] and not parts[1].strip()[0].isupper()
+    aside = aside and not _names(parts[1])
     if aside and not _finite(parts[0], cutting) and _finite(parts[2][:40], cutting):
         parts[:3] = [parts[0].rstrip(", ") + " " + parts[2]]
     clause = parts[0]
@@ -65,6 +80,23 @@ def _clause(body: str, cutting: Cutting, stops: frozenset[str]) -> list[str]:
             break
         clause += part
     return clause.strip().rstrip(".,;:!?。！？ ").split(" ")
+
+
+def _subject(words: str, cutting: Cutting) -> str:
+    """ "The navy, on Friday," -> "The navy"."""
+    name, comma, aside = words.partition(",")
+    first = plain(aside.strip().split(" ", 1)[0])
+    return name if comma and words.endswith(",") and first in cutting.stops else words
+
+
+def _leans(part: str) -> bool:
+    return not _POINTING.isdisjoint(map(plain, part.split()))
+
+
+def _names(aside: str) -> bool:
+    """ "the carrier, the Marigold, has sailed": whether an aside is the name of what it follows."""
+    words = aside.strip(" ,").split(" ")
+    return len(words) <= _ASIDE and words[0] in {"the", "a"} and words[-1][:1].isupper()
 
 
 def _finite(part: str, cutting: Cutting) -> bool:
@@ -88,21 +120,69 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
     if len(words) <= limit:
         return words
     stops = stops | _TEMPORAL
-    longest = min(limit + 2 * _SHORTEST, len(words))
+    longest = min(_MOST + 2, len(words))
     # The longest that still reads as a title: what stands late in a clause is often the place.
-    for cut in sorted(range(_SHORTEST, longest), key=lambda at: (at > limit + _SLACK, -at)):
-        kept = words[:cut]
-        if (
-            words[cut].casefold() in stops
-            and kept[-1].casefold() not in stops | _OPEN_ENDS
-            and whole(" ".join(kept), cutting)
-        ):
-            return kept
-    if len(words) <= limit + _SLACK:
+    for cut in sorted(
+        range(_SHORTEST, longest),
+        key=lambda at: (words[at] in _RELATIVES, at > limit + _SLACK, -at),
+    ):
+        if _parts(words, cut, stops) and _ends(words[:cut], cutting, stops):
+            return words[:cut]
+    if len(words) <= _MOST:
         return words
-    end = limit
+    end = next(
+        (
+            at
+            for at in range(limit + _SLACK, _SHORTEST, -1)
+            if _parts(words, at, stops) and _rests(words[at - 1], cutting, stops)
+        ),
+        limit,
+    )
     while end > 1 and words[end][:1].isupper() and words[end - 1][:1].isupper():
         end -= 1
-    while end > 1 and words[end - 1].casefold() in stops | _OPEN_ENDS:
+    while end > 1 and not _rests(words[end - 1], cutting, stops):
         end -= 1
-    return words[:end]
+    return [*words[:end], "…"]
+
+
+def _parts(words: list[str], at: int, stops: frozenset[str]) -> bool:
+    """Whether the word there opens what a title can do without."""
+    word = words[at].casefold()
+    purpose = word == "to" and words[at - 1][:1].isupper()
+    return word in stops or word in _RELATIVES or purpose
+
+
+def _ends(kept: list[str], cutting: Cutting, stops: frozenset[str]) -> bool:
+    """Whether words are a clause with its own verb, and may end so."""
+    text = " ".join(kept)
+    return (
+        _rests(kept[-1], cutting, stops)
+        and plain(kept[-2]) not in _RELATIVES
+        and whole(text, cutting)
+        and closed(text)
+        and _main(kept, cutting)
+        and "what" not in map(plain, kept[-_ASIDE:])
+    )
+
+
+def _rests(word: str, cutting: Cutting, stops: frozenset[str]) -> bool:
+    """Whether a title may end on a word: on no verb that wants an object."""
+    folded = plain(word)
+    return (
+        folded not in stops | _OPEN_ENDS | cutting.finite
+        and not (word.islower() and folded.endswith(("ed", "ing")))
+        and not word.endswith((",", ";", ":"))
+    )
+
+
+def _main(words: list[str], cutting: Cutting) -> bool:
+    """Whether a verb stands outside the clauses that only tell which: "the missile that flew"."""
+    told = 0
+    for at, word in enumerate(map(plain, words)):
+        if at and word in _RELATIVES:
+            told += 1
+        elif word in cutting.finite and (at == 0 or plain(words[at - 1]) != "to"):
+            if not told:
+                return True
+            told -= 1
+    return False

@@ -26,6 +26,8 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[ivx]{1,4}|[A-Za-z])")
 _CHUNK_END = re.compile(r"\s")
 _HANGUL = re.compile(r"[가-힣]")
+_CLOCK = re.compile(r"\d ?[ap]\.m$")
+""" "at 7:37 p.m.The pilots"."""
 _LOOK = 48
 """Characters looked at on either side of a stop; keeps the cost linear on hostile text."""
 
@@ -157,11 +159,14 @@ def _ends_without_space(rules: _Compiled, text: str, *, stop: re.Match[str], lim
 
 def _joined(rules: _Compiled, text: str, *, start: int, limit: int) -> bool:
     """Whether the full stop at ``start`` stands between two words run together."""
-    if not (text[start - 1].islower() and text[start - 2 : start - 1].isalpha()):
-        return False
     word = _WORD.match(text, start + 1, limit)
     if word is None:
         return False
+    if text[start - 1].isdigit():  # "on May 21.The mayor"
+        return word.group() in rules.starters and not _address(text, start, limit)
+    if not (text[start - 1].islower() and text[start - 2 : start - 1].isalpha()):
+        clock = _CLOCK.search(text, max(0, start - _LOOK), start)
+        return clock is not None and word.group()[1:].islower()
     if word.group() in rules.starters:
         return not _address(text, start, limit)
     token = _TOKEN.search(text[max(0, start - _LOOK) : start])

@@ -51,7 +51,12 @@ class Summariser:
             finite=_finite(language.verbs) | grammar.auxiliaries,
         )
         self._composer = Composer(cues=cues.composing, knowledge=knowledge)
-        self._weigher = weigher(language, common=common, finite=self.cutting.finite)
+        self._weigher = weigher(
+            language,
+            common=common,
+            finite=self.cutting.finite,
+            unfinished=frozenset(grammar.prepositions) | grammar.determiners | {"and", "or"},
+        )
         self._printer = Printer(
             cues=cues,
             cutting=self.cutting,

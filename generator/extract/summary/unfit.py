@@ -22,6 +22,15 @@ def is_heading(text: str, finite: AbstractSet[str]) -> bool:
     )
 
 
+def torn(text: str, *, last: bool, stops: AbstractSet[str]) -> bool:
+    """Whether a sentence without a stop breaks off: in one of the words ``stops`` or, where it is
+    the ``last`` of its article, anywhere ("as the ministry is cer")."""
+    if not text[-1:].isalnum() or not is_latin(text):
+        return False
+    words = tokenise(text).norms
+    return last or (bool(words) and words[-1] in stops)
+
+
 def garbled(text: str) -> bool:
     """Whether a sentence is too damaged to print as a statement: torn quotation marks, stray
     marks, or no letters to speak of."""

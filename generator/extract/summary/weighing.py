@@ -1,20 +1,20 @@
 """Which sentences may be printed at all, and what each of them weighs.
 
-Decides what is filler, what is garbled and what leans on the sentence before it; cuts sentences
-into the parts that stand by themselves. What a part is worth, :mod:`worth` says.
+Decides what is filler and what is garbled; cuts sentences into the parts that stand by themselves.
+What a part is worth, :mod:`worth` says, and what leans on the sentence before it, :mod:`leaning`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings
-from generator.extract.summary.unfit import garbled, is_heading
+from generator.extract.summary.leaning import Leaning
+from generator.extract.summary.unfit import garbled, is_heading, torn
 from generator.extract.summary.worth import Place, worth
 from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
@@ -34,10 +34,6 @@ _DATELINE = 40
 """Characters in which the place before an article's first sentence stands."""
 _SPOKEN_TO = 0.8
 """What a sentence loses that speaks to the reader."""
-_COUNTED_ON = frozenset({"later", "earlier", "afterwards"})
-_OPENING = 4
-_CLAUSE = 12
-"""Words in which what a sentence speaks of must be named."""
 _REPORTED, _MOST_REPORTED = 0.6, 2.4
 _ONLY_AHEAD = -0.6
 _OPENS = 0.6
@@ -50,8 +46,6 @@ _AFTER_VERB = -0.6
 """What it loses as the bottom line where "it" stands for something told before."""
 _FILLER = 1.2
 """What each phrase of filler takes away."""
-_PERSONAL = frozenset({"he", "she"})
-_PRONOUNS = frozenset({"it", "they"}) | _PERSONAL
 _AHEAD: dict[OutlookType, float] = {
     "scheduled": 1.6,
     "warning": 1.6,
@@ -90,10 +84,9 @@ class Weigher(Struct, frozen=True, kw_only=True):
     causes: Mapping[str, tuple[str, ...]]
     finite: frozenset[str]
     """Forms of verbs that make a clause."""
-    dangling: frozenset[tuple[str, ...]]
-    """Openings, word by word, that lean on what stands before."""
-    standing: frozenset[tuple[str, ...]]
-    """Openings of two and three words that only look as if they leaned on something."""
+    open: frozenset[str]
+    """Words in which no sentence ends: articles, joining words, prepositions."""
+    leaning: Leaning
     reader: Mapping[str, tuple[str, ...]]
     gist: frozenset[str]
     adding: frozenset[str]
@@ -112,6 +105,8 @@ class Weigher(Struct, frozen=True, kw_only=True):
             sentence = reading.sentence
             gist, called = called, " ".join(reading.tokens.norms) in self.gist
             if findings.layers.get(sentence.id) == "rhetoric" or garbled(sentence.display):
+                continue
+            if torn(sentence.display, last=index + 1 == len(findings.readings), stops=self.open):
                 continue
             parts = units(self._bare(index, reading))
             before = len(result)
@@ -138,7 +133,8 @@ class Weigher(Struct, frozen=True, kw_only=True):
     def _unit(self, text: str, place: Place, findings: Findings, outlook: Outlook | None) -> Unit:
         reading, sentence = place.reading, place.reading.sentence
         whole = text == sentence.text
-        norms = reading.tokens.norms if whole else tokenise(text).norms
+        tokens = reading.tokens if whole else tokenise(text)
+        norms = tokens.norms
         folded = f" {' '.join(norms)} "
         events = findings.reported.get(sentence.id, [])
         if place.parts > 1:
@@ -151,12 +147,8 @@ class Weigher(Struct, frozen=True, kw_only=True):
         cause = 0.6 * _count(self.causes, words, folded)
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
-        dangling = self._dangles(norms) or (
-            not self._stands(norms)
-            and _pronoun_leads(norms, reading, findings.persons, self.finite)
-        )
         dangling = (
-            dangling
+            self.leaning.leans(tokens, reading, findings.persons)
             and findings.speaker(sentence.id, text) is None
             and findings.meant(sentence.id, text) is None
         )
@@ -185,7 +177,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
                 else 0.0
             )
             + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD)
-            + (_AFTER_VERB if self._points_back(norms) else 0.0),
+            + (_AFTER_VERB if self.leaning.points_back(norms) else 0.0),
             cause=(cause + 0.1 * _names(reading) - penalty) if cause else -1.0,
             ahead=(_ahead(outlook) - penalty) if outlook is not None else -1.0,
             words=words - self.common,
@@ -219,24 +211,6 @@ class Weigher(Struct, frozen=True, kw_only=True):
             weight *= 0.7
         return weight if event.actors else weight * 0.5
 
-    def _dangles(self, norms: tuple[str, ...]) -> bool:
-        if not _COUNTED_ON.isdisjoint(norms[:_OPENING]):
-            return True  # "Two hours later the guests went home"
-        return not self._stands(norms) and not self.dangling.isdisjoint(
-            (norms[:1], norms[:2], norms[:3])
-        )
-
-    def _points_back(self, norms: tuple[str, ...]) -> bool:
-        """ "The palace had denied it": whether the first clause acts on what it does not
-        name."""
-        return any(
-            after == "it" and before in self.finite for before, after in pairwise(norms[:_CLAUSE])
-        )
-
-    def _stands(self, norms: tuple[str, ...], at: int = 0) -> bool:
-        """Whether what opens there stands for nothing: "it is likely that ..."."""
-        return norms[at : at + 2] in self.standing or norms[at : at + 3] in self.standing
-
 
 def _ahead(outlook: Outlook) -> float:
     """How much a statement says about what comes."""
@@ -245,16 +219,27 @@ def _ahead(outlook: Outlook) -> float:
     return weight + (0.6 if outlook.percent else 0.0)
 
 
-def weigher(language: Language, *, common: frozenset[str], finite: frozenset[str]) -> Weigher:
+def weigher(
+    language: Language,
+    *,
+    common: frozenset[str],
+    finite: frozenset[str],
+    unfinished: frozenset[str],
+) -> Weigher:
     """The weights as the cue files give them; ``common`` are words that tell nothing apart."""
     return Weigher(
         weights={frame.type: frame.weight for frame in language.verbs.frames},
         common=common,
         finite=finite,
+        open=unfinished,
         vacuous=_by_word(language.summary.vacuous),
         causes=_by_word(language.summary.causes),
-        dangling=_word_by_word(language.summary.dangling),
-        standing=_word_by_word(language.summary.standing),
+        leaning=Leaning(
+            common=common,
+            finite=finite,
+            dangling=_word_by_word(language.summary.dangling),
+            standing=_word_by_word(language.summary.standing),
+        ),
         reader=_by_word(language.summary.reader),
         gist=frozenset(map(str.strip, map(_folded, language.summary.gist))),
         adding=frozenset(language.summary.adding),
@@ -287,27 +272,6 @@ def stands_in(event: Event, folded: str) -> bool:
 
 def _names(reading: Reading) -> int:
     return len({item.entity for item in reading.mentions if item.kind in {"actor", "weapon"}})
-
-
-def _pronoun_leads(
-    norms: tuple[str, ...], reading: Reading, persons: frozenset[str], finite: frozenset[str]
-) -> bool:
-    """ "On the 26th it launched ...", "The ministry said she would ...": a pronoun stands where
-    the name should."""
-    words = norms[:8]
-    if _PRONOUNS.isdisjoint(words):
-        return False
-    pronoun = next(at for at, word in enumerate(words) if word in _PRONOUNS)
-    if words[pronoun] not in _PERSONAL and not finite.isdisjoint(words[:pronoun]):
-        return False  # "A reactor will come, if it comes"
-    named = {
-        word
-        for item in reading.mentions
-        if item.kind in {"actor", "weapon"}
-        and (words[pronoun] not in _PERSONAL or item.entity in persons)
-        for word in tokenise(item.surface).norms
-    }
-    return not any(word in named for word in words[:pronoun])
 
 
 def _laid(findings: Findings) -> bool:
