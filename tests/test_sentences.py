@@ -36,7 +36,14 @@ def test_cut(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It ended.The end came.", '"So it is."This was all.', "끝났다.그는 갔다."]
+    "text",
+    [
+        "It ended.The end came.",
+        '"So it is."This was all.',
+        "끝났다.그는 갔다.",
+        "The ferry sank on May 21.The mayor saw it.",
+        "The tug left at 7:37 p.m.Harbour guards watched it.",
+    ],
 )
 def test_missing_space(text: str) -> None:
     """A missing space after a stop does not hide the boundary."""
