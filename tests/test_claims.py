@@ -384,3 +384,12 @@ def test_a_companion_is_not_who_speaks_next() -> None:
         )
     )
     assert said.holder == "lavrov"
+
+
+def test_a_quotation_in_an_opinion_piece_is_not_its_writers() -> None:
+    """What stands wholly in quotation marks is held by whoever is named for it, or by nobody."""
+    found = read(
+        document(("The bans will fail, and the fleet may sail.", '"The sea will cover us all."')),
+        genre="commentary",
+    )
+    assert [claim.holder for claim in found] == ["author", None]

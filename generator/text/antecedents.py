@@ -37,10 +37,14 @@ class Antecedents:
         self._actors = actors
         self.person: str | None = None
         self.other: str | None = None
+        self.spoke: str | None = None
+        """The person who spoke in the last sentence that names its source."""
         self._called: dict[str, str] = {}
         """Who was "he" or "she" when he or she spoke."""
         self.group = False
         """Whether "they" are several people: whom nobody names, or whom the last sentence did."""
+        self.unnamed_body = False
+        """Whether the last one who spoke was a body that no entity claims: "the Harbour Board"."""
         self._heads: dict[str, dict[str, str]] = {}
         """Last word of a name -> whom it names, with the name in small letters."""
         self._owners: dict[str, set[str]] = {}
@@ -64,6 +68,9 @@ class Antecedents:
         named = [one for one in line.actors if self._kind(one[2].entity) == "person"]
         self._introduced.remember(line, named)
         persons = [mention.entity for _, _, mention in named]
+        if found is not None:
+            self.unnamed_body = False
+            self.spoke = holder if holder and self._kind(holder) == "person" else None
         if holder is not None and holder not in {ANONYMOUS, AUTHOR}:
             self.group = False
             if self._kind(holder) == "person":
@@ -84,7 +91,7 @@ class Antecedents:
         elif len(set(persons)) > 1:
             self.person, self.other, self.group = None, None, True
         self._note_bodies(line)
-        self.topics.remember(line, holder)
+        self.topics.remember(line, holder, unnamed_body=self.unnamed_body and found is not None)
 
     def _opens_with_many(self, line: Line) -> bool:
         """ "Prosecutors charged him": people whom nobody names are what the sentence is about."""
@@ -105,6 +112,10 @@ class Antecedents:
         if many is not None and many.group().lower().endswith("s") and first not in {"a", "an"}:
             self.group, self.other = True, None
             return
+        if many is None and self._speaks_for_a_body(words):
+            self.unnamed_body, self.other = True, None
+            head = words.rsplit(" ", 1)[-1].lower()
+            self._heads.setdefault(head, {})[ANONYMOUS] = words.lower()
         if many is not None or (words[:1].isupper() and not self._speaks_for_a_body(words)):
             # "He" behind a single unnamed source is that one, and nobody named before.
             self.person = None
@@ -115,7 +126,7 @@ class Antecedents:
         cues = self._cues
         return any(
             not one.shut(words) and one.search(words) is not None
-            for one in (cues.voices, cues.documents, cues.outlets, cues.firms)
+            for one in (cues.voices, cues.documents, cues.outlets, cues.firms, cues.bodies)
         )
 
     def _note_bodies(self, line: Line) -> None:
@@ -171,7 +182,7 @@ class Antecedents:
 
     def role(self, phrase: str) -> str | None:
         """Who is meant by "the analyst": whoever the article introduced so."""
-        return self._introduced.of(phrase, last=self.person)
+        return self._introduced.of(phrase, last=self.person, spoke=self.spoke)
 
     def outlet(self) -> str | None:
         """The outlet that spoke last, else the only one there is."""

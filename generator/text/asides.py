@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from generator.text.attribution import Attribution, Line, Voice
-from generator.text.noun_phrases import WHEN
+from generator.text.noun_phrases import WHEN, WINDOW
 from generator.text.phrases import ends_in
 from generator.text.speech_cues import SpeechCues
 
@@ -34,6 +34,11 @@ _SAID = re.compile(
 _ADVERBS = re.compile(r" (?:\w+ ){0,2}")
 _AND = re.compile(r"(?P<and>and),? $")
 _ON = 40
+_APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
+""" ", a development CONFIRMED BY Zenda": it tells of the whole sentence."""
+_SHORT_SUBJECT = 6
+"""Words before a participle that may all be what it describes: "a launch confirmed by Zenda"."""
+_OF_IT = re.compile(r"\b(?:which|that) (?:is|are|was|were|has been|have been) (?:\w+ )?$")
 
 Aside = tuple[Attribution, int, int]
 """An attribution and the part of the sentence that is its own; an empty part is nobody's."""
@@ -123,3 +128,30 @@ def carved(voices: Sequence[Voice], aside: Sequence[Aside]) -> tuple[Voice, ...]
             parts.append(replace(whole, start=end))
         result[at : at + 1] = parts
     return tuple(result)
+
+
+def describes(cues: SpeechCues, line: Line, start: int) -> bool:
+    """ "The boat ANNOUNCED BY Zenda lies there": a participle behind a noun within a sentence
+    of somebody else's."""
+    before = line.outside[max(0, start - WINDOW) : start].split()
+    if before and _judged_in_passing(cues, line, start, before[-1]):
+        return True
+    if not before or before[-1].endswith(","):
+        return False
+    last = before[-1].lower()
+    aside = last in cues.auxiliaries or last in cues.passives or last.endswith("ly")
+    if aside or _APPOSED.search(line.outside, max(0, start - WINDOW), start):
+        return False
+    own = any(word.lower() in cues.own_pronouns for word in before)
+    return own or len(before) > _SHORT_SUBJECT
+
+
+def _judged_in_passing(cues: SpeechCues, line: Line, start: int, last: str) -> bool:
+    """ "The isle, CLAIMED BY Zenda, lies there", "which is CONDEMNED BY Zenda": what somebody
+    thinks of a thing that the sentence names. ``last`` is the word before."""
+    judged = cues.judged_by.match(line.outside, start)
+    if judged is None or " that " in line.outside[judged.end() : judged.end() + WINDOW]:
+        return False
+    owned = judged.group().lower() in cues.owned_by
+    inserted = last.endswith(",") and "," in line.outside[judged.end() :]
+    return owned or inserted or _OF_IT.search(line.outside, max(0, start - _ON), start) is not None

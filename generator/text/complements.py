@@ -24,7 +24,16 @@ _LATER = re.compile(
 _HEARERS = re.compile(
     r" (?:to )?(?:me|us|him|her|them|reporters|journalists|lawmakers|senators|parliament)\b"
 )
-_END = re.compile(r"[ \"'.,;)!?\u0001]*(?:$|(?<=;)|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)")
+_CLAUSE = re.compile(
+    r" (?:it|he|she|they|there|(?:the|an?|its|his|her|their|[A-Z][\w'-]*)"
+    r"(?: (?!(?:that|which|who|and|or|but|where|when)\b)[\w'-]+){0,5}?)"
+    r" (?:is|are|was|were|will|would|could|may|might|has|have|had|can|must|should)\b"
+)
+""" "Suggested THE LAUNCH COULD be": what is reported needs no "that"."""
+_END = re.compile(
+    r"(?: \w{3,}ly(?=[ .,;]))?[ \"'.,;)!?\u0001]*"
+    r"(?:$|(?<=;)|\bon\b|\bin\b|\blate\b|\bearlier\b|\bat\b)"
+)
 _NAMING_REACH = 80
 WIDE = 160
 _NUMBER = (
@@ -59,6 +68,10 @@ _THING = re.compile(
 )
 """What is called something, in front of the word for it."""
 _TO_BE = re.compile(r"[^.,;\"]{2,70}? (?:to be|as)\b")
+_FOR = re.compile(
+    r" (?!for\b)[^.,;\"]{2,70}? (?:for (?:not |\w+ly )?(?:\w+ing|its|his|her|their|the|an?)|over) "
+)
+""" "Criticised Zenda FOR FAILING", "blasted Zenda OVER the flight"."""
 _REPORTED = re.compile(
     r" (?:no|an?|the|its|seeing|hearing|losing|finding|several|many|heavy|more|fresh|new)\b"
     rf"|{_COUNTS.pattern}"
@@ -119,7 +132,10 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         )
     if verb in cues.strict:
         heard = _HEARERS.match(outside, end)
-        end = heard.end() if heard is not None else end
+        if heard is not None:
+            end = heard.end()
+            opens = opens or outside.startswith(" that ", end)
+        opens = opens or _CLAUSE.match(outside, end) is not None
         last = _END.match(outside, end) is not None
         as_put = as_leads(outside, subject.start) and (last or outside[end : end + 1] == ",")
         inserted = (
@@ -147,6 +163,7 @@ def _with_an_object(cues: SpeechCues, verb: str, outside: str, end: int) -> bool
             (cues.reporting, _REPORTED),
             (cues.telling, _TOLD),
             (cues.holding, _TO_BE),
+            (cues.blaming, _FOR),
         )
     )
 

@@ -27,11 +27,23 @@ _OFFICE = re.compile(
 _PIECE = re.compile(r"[\w-]+|[^\w\s]")
 
 
+_TITLE = re.compile(r"(?:(?<![\w'’.-])[A-Z][\w'’.-]* ){0,4}(?:[\w'-]+)$")
+
+
+def _longer(before: str) -> tuple[str, ...]:
+    """The calling that ends some words, with one, two and more of the names before it: "spokesman",
+    "harbour spokesman", "zenda harbour spokesman"."""
+    found = _TITLE.search(before)
+    words = found.group().lower().strip("\"'").split() if found is not None else []
+    return tuple(" ".join(words[at:]) for at in range(len(words)))
+
+
 class Introductions:
     """Filled sentence by sentence."""
 
     def __init__(self, cues: ClaimCues) -> None:
         self._callings = compiled(cues).callings
+        self._general = frozenset(cues.general_callings)
         self._stops = frozenset(cues.prepositions)
         self._known: dict[str, set[str]] = {}
 
@@ -44,7 +56,8 @@ class Introductions:
             before = line.outside[max(0, start - _REACH) : start].rstrip()
             last = before.rsplit(" ", 1)[-1].lower().strip("\"'")
             if callings.fullmatch(last):
-                self._known.setdefault(last, set()).add(mention.entity)
+                for called in _longer(before):
+                    self._known.setdefault(called, set()).add(mention.entity)
             office = _OFFICE.search(before)
             if office is not None and callings.fullmatch(office["calling"].lower()):
                 self._known.setdefault(office["calling"].lower(), set()).add(mention.entity)
@@ -63,10 +76,13 @@ class Introductions:
         if self._callings.fullmatch(calling):
             self._known.setdefault(calling, set()).add(ANONYMOUS)
 
-    def of(self, phrase: str, *, last: str | None) -> str | None:
-        """Whom "the analyst" means."""
+    def of(self, phrase: str, *, last: str | None, spoke: str | None = None) -> str | None:
+        """Whom "the analyst" means; "the official" and its like may mean the person who ``spoke``
+        in the last sentence that names its source."""
         calling = phrase.lower().rstrip(".").removeprefix("the ")
         found = self._known.get(calling, set())
+        if not found and spoke is not None and calling in self._general:
+            return spoke
         if last in found and ANONYMOUS not in found:
             return last
         return next(iter(found)) if len(found) == 1 else None

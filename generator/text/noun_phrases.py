@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import Mention
 from generator.text.adjuncts import without_adjuncts
+from generator.text.apposition import closed, unclosed
 from generator.text.attribution import Line
 from generator.text.phrases import BLANK, ends_in
 from generator.text.speech_cues import compiled
@@ -95,7 +96,11 @@ class Edges:
         if stepped and tokens[first][2] == "who":
             # "a medic, who gave only her call sign, Birch, said"
             return self._told_of_itself(line, tokens, first)
-        told = self._told_of(line, tokens, first) if stepped else None
+        told = (
+            closed(self._cues, line, tokens, first)
+            if stepped
+            else unclosed(self._cues, line, tokens, first, is_person=self._is_person)
+        )
         return told or (tokens[first][0], tokens[last][1])
 
     def _over_insertion(
@@ -167,22 +172,6 @@ class Edges:
         if pronoun not in self._cues.personal and pronoun not in self._cues.pronouns:
             return False
         return tokens[first][2].lower() in self._cues.prepositions
-
-    def _told_of(
-        self, line: Line, tokens: list[tuple[int, int, str]], first: int
-    ) -> tuple[int, int] | None:
-        """ "Black, A LAWYER IN ZENDA, a port, said": the phrase tells of the name before it."""
-        if first < 2 or tokens[first][2] not in {"a", "an"} or tokens[first - 1][2] != ",":
-            return None
-        end = tokens[first - 1][0]
-        for start, finish, _ in line.actors:
-            if finish != end:
-                continue
-            lead = line.outside[:start].rstrip()
-            word = lead.rsplit(" ", 1)[-1].lower()
-            opens = not lead or lead.endswith((",", ";", '"')) or word in self._cues.breaks
-            return (start, finish) if opens else None
-        return None
 
     @staticmethod
     def _over_name(line: Line, tokens: list[tuple[int, int, str]], index: int) -> int:

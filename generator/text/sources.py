@@ -91,7 +91,25 @@ class NounPhrases(Edges):
                     return ANONYMOUS, False
                 joined = self._first_joined(line, inside, s)
                 return self._named(line, joined or mention, start, verb)
+        named = self._named_behind(line, core_end, end, inside)
+        if named is not None:
+            return named, False
         return self._unlisted(line, core, span=(core_end, end), inside=inside, verb=verb)
+
+    def _named_behind(
+        self, line: Line, core_end: int, end: int, inside: Sequence[tuple[int, int, Mention]]
+    ) -> str | None:
+        """ "The director OF THE YARD BLACK": the name right behind a body is the director's, as
+        translations put it; behind a title it is another's ("an aide of President Black")."""
+        for start, finish, mention in inside:
+            body = line.outside[core_end:start].rstrip().rsplit(" ", 1)[-1]
+            if abs(finish - end) <= 1 and start > core_end and self.spoken.is_person(mention):
+                cues = self._cues
+                known = (cues.bodies, cues.voices, cues.firms, cues.outlets)
+                at = any(one.fullmatch(body) for one in known)
+                listed = any(e == start - 1 for _, e, _ in inside)
+                return mention.entity if at or listed else None
+        return None
 
     def _pronoun(self, line: Line, word: str, *, start: int, verb: str) -> tuple[str, bool] | None:
         cues, spoken = self._cues, self.spoken
@@ -101,6 +119,8 @@ class NounPhrases(Edges):
         if word == "it":
             # "RNA said ... The ruler watched it, IT ADDED": whoever spoke.
             inserted = bool(verb) and line.outside[:start].rstrip().endswith((",", '"', BLANK))
+            if spoken.unnamed_body and verb in cues.free | cues.strict and (inserted or not start):
+                return ANONYMOUS, False  # "the Harbour Board said ...": "..., IT ADDED"
             topic = spoken.topics.here(line, start)
             topic = topic or (spoken.other if inserted else None) or spoken.topics.at(line, start)
             told = not verb or verb in cues.free | cues.strict | cues.putting | cues.counting
@@ -108,7 +128,7 @@ class NounPhrases(Edges):
                 return ANONYMOUS, False  # "...," it says: a paper, and we cannot say whose
             return (topic, False) if topic and told else None
         meant = spoken.group and verb in cues.opinion | cues.strict
-        if verb not in cues.free | cues.naming and not meant:
+        if verb not in cues.free | cues.naming | cues.strict and not meant:
             return None
         if spoken.other:
             return spoken.other, False
@@ -247,7 +267,11 @@ class NounPhrases(Edges):
         """ "The ministry", "the analyst": who was named so before; a place beside the words says
         that another is meant."""
         start = span[0] - len(core)
-        if not bare_noun(core) or span[0] < span[1] - 1:
+        if not bare_noun(core):
+            # "The Zenda spokesman": whoever was introduced by just these words.
+            titled = core[:4].lower() == "the " and span[0] >= span[1] - 1
+            return self.spoken.role(core) if titled else None
+        if span[0] < span[1] - 1:
             return None
         if _ELSEWHERE.search(line.outside, max(0, start - 50), start):
             return None

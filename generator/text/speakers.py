@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
-from generator.text.asides import asides, carved
+from generator.text.asides import asides, carved, describes
 from generator.text.attribution import Attribution, Line, Voice, Way
 from generator.text.complements import SHARED, Subject, as_leads, is_speech
 from generator.text.eastern import Eastern
@@ -31,17 +31,14 @@ from generator.text.sources import NounPhrases
 from generator.text.speech_cues import compiled
 from generator.text.widths import full_width
 
-_APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
-""" ", a development CONFIRMED BY Zenda": it tells of the whole sentence."""
-_SHORT_SUBJECT = 6
-"""Words before a participle that may all be what it describes: "a launch confirmed by Zenda"."""
 _NOBODY_KNOWN = re.compile(r" (?:an? |the |one |another )?[a-z]+ [\w-]+|\s[A-Z]\w+")
 _NO_VERB_BEHIND = (" to ", " the ", " a ", " an ")
 _MODALS = (" will ", " shall ", " may ", " might ", " should ", " must ", " could ", " can ")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
 _QUOTED_AS = re.compile(
-    r"\b(?:was|is|were|has been|have been) quoted(?: by (?P<by>[^,;\u0001]{2,40}?))? as "
-    r"(?:saying|stating|telling)\b"
+    r"\b(?:was|is|were|has been|have been)(?: also| further| later| \w+ly)? quoted"
+    r"(?:(?: by (?P<by>[^,;\u0001]{2,40}?))? as (?:saying|stating|telling)\b"
+    r"| by (?P<carrier>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}|the [\w' -]{2,40})(?=[.,;\"]|$))"
 )
 _BY = re.compile(r" +by\b")
 _HAS = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
@@ -123,8 +120,11 @@ class Reader:
             if one.cue[1] == outer.source[0] - len(", ") and _is_inserted(line, outer):
                 return outer  # "the ministry believes, HE SAID, that": he tells it all
         spoken = [one for one in found if not one.outlet]
-        # "said in a statement carried by": the speaker's own words name the source.
-        carriers = [one for one in found if one.outlet and (one.way != "by" or len(found) == 1)]
+        if spoken:
+            # "said in a statement carried by", "Black, quoted by RNA, said": the speaker's own
+            # words name the source.
+            found = [one for one in found if not (one.outlet and one.way == "by")]
+        carriers = [one for one in found if one.outlet]
         quoted = next((one for one in found if one.way == "quoted"), None)
         if quoted is not None:
             return quoted
@@ -162,7 +162,7 @@ class Reader:
         )
         for pattern, way in ways:
             for match in hits(pattern, line.outside, opened):
-                if way == "by" and self._describes(line, match.start()):
+                if way == "by" and describes(self._cues, line, match.start()):
                     continue
                 one = self._after(line, match, way)
                 if one is not None:
@@ -174,19 +174,6 @@ class Reader:
         if not found:
             found.extend(self._frames.label(line, opened))
         return found
-
-    def _describes(self, line: Line, start: int) -> bool:
-        """ "The boat ANNOUNCED BY Zenda lies there": a participle behind a noun within a sentence
-        of somebody else's."""
-        before = line.outside[max(0, start - WINDOW) : start].split()
-        if not before or before[-1].endswith(","):
-            return False
-        last = before[-1].lower()
-        aside = last in self._cues.auxiliaries or last in self._cues.passives or last.endswith("ly")
-        if aside or _APPOSED.search(line.outside, max(0, start - WINDOW), start):
-            return False
-        own = any(word.lower() in self._cues.own_pronouns for word in before)
-        return own or len(before) > _SHORT_SUBJECT
 
     def _subject(self, line: Line, match: re.Match[str], floor: int) -> Attribution | None:
         cues = self._cues
@@ -291,7 +278,9 @@ class Reader:
             return None
         holder, outlet = who
         if way == "by":
-            span = span[0], self._phrases.core_end(line, *span)
+            outlet = outlet or match.group().lower() in self._cues.passing_on
+            ends = any(e == span[1] and one.entity == holder for _, e, one in line.actors)
+            span = span if ends else (span[0], self._phrases.core_end(line, *span))
         return Attribution(
             holder=holder,
             cue=(match.start(), match.end()),
@@ -312,7 +301,7 @@ class Reader:
             span = self._phrases.before(line, match.start(), 0)
             who = self._phrases.who(line, *span, verb="") if span is not None else None
             if span is not None and who is not None:
-                by = match.span("by") if match.group("by") else None
+                by = next((match.span(one) for one in ("by", "carrier") if match[one]), None)
                 found.append(Attribution(holder=who[0], cue=match.span(), source=span,
                                          way="quoted", carrier=by))  # fmt: skip
         for match in hits(self._cues.quoted, line.outside, opened):

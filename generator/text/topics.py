@@ -49,13 +49,15 @@ class Topics:
         self._topic: str | None = None
         self._papers: dict[str, set[str]] = {}
 
-    def remember(self, line: Line, holder: str | None) -> None:
-        """Take note of a sentence and of who spoke in it."""
+    def remember(self, line: Line, holder: str | None, *, unnamed_body: bool = False) -> None:
+        """Take note of a sentence and of who spoke in it; ``unnamed_body`` says that it was a body
+        that no entity claims, which "it" may mean."""
         spoke = holder if holder not in {None, ANONYMOUS, AUTHOR} else None
         spoke = spoke if spoke and self._kind(spoke) != "person" else None
         subject = self._subject(line, len(line.text))
         # "Strelsau fell behind, the Post said. It noted ...": either may be meant.
-        self._topic = subject or spoke if not (subject and spoke and subject != spoke) else None
+        either = unnamed_body or (subject and spoke and subject != spoke)
+        self._topic = None if either else subject or spoke
         if not self._cues.documents.shut(line.outside):
             self._note_papers(line)
 
@@ -80,10 +82,22 @@ class Topics:
     def _note_papers(self, line: Line) -> None:
         for _, end, mention in line.actors:
             found = self._cues.own.match(line.outside, end)
+            entity: str = mention.entity
             if found is None and mention.rule != "demonym":
                 found = self._cues.issued.search(line.outside, end, end + _OPENING)
+                if found is not None and line.outside.startswith(", ", end):
+                    entity = self._told_of(line, end) or entity
             if found is not None:
-                self._papers.setdefault(found.group("paper").lower(), set()).add(mention.entity)
+                self._papers.setdefault(found.group("paper").lower(), set()).add(entity)
+
+    @staticmethod
+    def _told_of(line: Line, end: int) -> str | None:
+        """Whom an apposition that ends there tells of: "BLACK, head of the Zenda Yard, issued"."""
+        for _, finish, mention in line.actors:
+            if finish < end and line.outside.startswith(", ", finish):
+                alone = "," not in line.outside[finish + 1 : end]
+                return mention.entity if alone else None
+        return None
 
     def _subject(self, line: Line, limit: int) -> str | None:
         """The state or body that the words before ``limit`` are about; a possessive owner

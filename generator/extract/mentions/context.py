@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,13 @@ from generator.model import Document
 from generator.text.tokens import Tokens, tokenise
 
 PAIR_WORDS = frozenset({"and", "or", "&"})
+_APPOSED = 120
+"""Characters from a name to one in what is told of it, at most."""
+_SISTER_OF = re.compile(
+    r"[\w'’. -]{4,40}, (?:the |an? )?(?:[\w'’.-]+ ){1,6}?of (?:[\w'’.-]+ ){0,6}"
+)
+""" "Anna Black, the sister of the ruler |Carl Black, said": the Black of the next sentences is
+Anna."""
 
 
 class Context(Struct, frozen=True):
@@ -68,7 +76,7 @@ def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
                         actor = rules.knowledge.actors.get(name.entity)
                         if actor is not None and (actor.country or actor.kind == "state"):
                             context.states.add(actor.country or actor.id)
-                        _note_full_name(context, name, tokens.starts[index], rules)
+                        _note_full_name(context, name, tokens, index, rules)
                     reached = end
                     break
     return context
@@ -142,9 +150,15 @@ def is_model(tokens: Tokens, index: int) -> bool:
     return word[:1].isupper() and word.isascii() and len(word) > 2 and (number.isdigit() or roman)
 
 
-def _note_full_name(context: Context, name: Name, offset: int, rules: Rules) -> None:
+def _note_full_name(context: Context, name: Name, tokens: Tokens, index: int, rules: Rules) -> None:
     actor = rules.knowledge.actors.get(name.entity)
     if actor is None or actor.kind != "person" or len(name.raws) < 2:
         return
+    offset = tokens.starts[index]
     for surname in rules.surnames.get(name.entity, ()):
-        context.full_names.setdefault(surname, []).append((offset, name.entity))
+        noted = context.full_names.setdefault(surname, [])
+        if noted and noted[-1][1] != name.entity:
+            since = tokens.text[max(noted[-1][0], offset - _APPOSED) : offset]
+            if noted[-1][0] >= offset - _APPOSED and _SISTER_OF.fullmatch(since):
+                continue
+        noted.append((offset, name.entity))

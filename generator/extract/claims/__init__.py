@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from generator.extract.claims.carrying import Draft, carried
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.claims import ClaimCues, tone
 from generator.model import (
@@ -49,8 +49,6 @@ _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloi
 _LED = re.compile(r"[A-Z][a-z' ,-]{2,60}: *[\"\u0001]+")
 _LEAD = 40
 """Characters of titles before a name that opens a sentence, at most."""
-_CARRY = 6
-"""A quotation that runs on keeps its speaker for at most so many sentences."""
 
 
 class _Hedges:
@@ -79,20 +77,6 @@ def _hedges(cues: ClaimCues) -> _Hedges:
     return _Hedges(cues)
 
 
-class _Draft(NamedTuple):
-    claims: tuple[Claim, ...]
-    quote_open: bool
-    """A quotation was open when the sentence began."""
-    runs_on: bool
-    """A quotation is open when the sentence ends."""
-    all_quoted: bool
-    """Nothing of the sentence stands outside quotation marks."""
-    led: bool = False
-    """A quotation ends it, behind a colon and words that name nobody: 'Then, softly: "No."'"""
-    opener: Mention | None = None
-    """The person whose name the sentence opens with, if it names no other."""
-
-
 def find_claims(
     document: Document,
     *,
@@ -109,7 +93,8 @@ def find_claims(
     for mention in mentions:
         if mention.kind == "actor":
             by_sentence.setdefault(mention.sentence, []).append(mention)
-    drafts: list[_Draft] = []
+    backward = tuple(one.lower() for one in cues.told_back)
+    drafts: list[Draft] = []
     inside = False
     paragraph = -1
     for sentence in document.sentences:
@@ -133,17 +118,20 @@ def find_claims(
             for voice in _whole(voices, sentence)
         )
         drafts.append(
-            _Draft(
+            Draft(
                 claims=claims,
                 quote_open=inside,
                 runs_on=runs_on,
                 all_quoted=not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
                 led=_LED.fullmatch(outside) is not None and sentence.id not in by_sentence,
                 opener=_opener(outside, sentence, by_sentence.get(sentence.id, ()), persons),
+                bare=_is_bare(sentence, claims),
+                tells_back=text[:_LEAD].lower().lstrip("\"' ").startswith(backward),
             )
         )
         inside = runs_on
-    return tuple(_carried(drafts, document.sentences))
+    pronouns = frozenset((*cues.personal, *cues.pronouns))
+    return tuple(carried(drafts, document.sentences, pronouns=pronouns))
 
 
 def _whole(voices: tuple[Voice, ...], sentence: Sentence) -> tuple[Voice, ...]:
@@ -255,6 +243,15 @@ def _own_voice(
     return replace(bare, holder=AUTHOR if opinion else None, cue=cue, modality=modality)
 
 
+def _is_bare(sentence: Sentence, claims: tuple[Claim, ...]) -> bool:
+    """Whether a sentence only says who speaks: "Black said." """
+    (first, *more) = claims
+    if more or not first.source or first.modality != "reported":
+        return False
+    said = " ".join(sentence.text.strip(' .,:"”“\n').split())
+    return said == f"{first.source} {first.cue}"
+
+
 def _opener(
     outside: str, sentence: Sentence, mentions: Sequence[Mention], persons: frozenset[str]
 ) -> Mention | None:
@@ -266,78 +263,3 @@ def _opener(
     lead, after = first.start - sentence.start, first.end - sentence.start
     opens = lead <= _LEAD and "," not in outside[:lead] and not outside.startswith("'", after)
     return first if opens and BLANK not in outside[:lead] else None
-
-
-def _named(claim: Claim) -> bool:
-    return claim.holder not in {None, AUTHOR}
-
-
-def _carried(drafts: list[_Draft], sentences: Sequence[Sentence]) -> list[Claim]:
-    """Give quoted sentences without a cue the speaker of the quotation they belong to: whoever
-    spoke last before it, or first behind it. No word of such a sentence names its source."""
-    claims = [draft.claims for draft in drafts]
-
-    def take(index: int, source: Claim | Mention) -> None:
-        holder = source.entity if isinstance(source, Mention) else source.holder
-        words = source.surface if isinstance(source, Mention) else source.source
-        claims[index] = tuple(
-            replace(
-                claim,
-                holder=holder,
-                cue="",
-                modality="reported",
-                source=words,
-            )
-            for claim in claims[index]
-        )
-
-    run = 0
-    for index, draft in enumerate(drafts):
-        spoken = draft.quote_open or draft.all_quoted or draft.led
-        if not spoken or any(map(_named, claims[index])):
-            run = 0
-            continue
-        near = index and sentences[index].paragraph - sentences[index - 1].paragraph <= 1
-        run += 1
-        # "..., he said; the ships turned back. "We saw it."": the last one who spoke there.
-        spoke = next((one for one in reversed(claims[index - 1]) if _named(one)), None)
-        if near and run <= _CARRY and spoke is not None:
-            take(index, spoke)
-        elif draft.all_quoted and (told := _beside(index, drafts, sentences, claims)):
-            take(index, told)
-    for index in range(len(drafts) - 2, -1, -1):
-        # The speaker is named only where the quotation ends.
-        behind = claims[index + 1][0]
-        if drafts[index].runs_on and not any(map(_named, claims[index])) and _named(behind):
-            take(index, behind)
-    return [claim for found in claims for claim in found]
-
-
-def _beside(
-    index: int,
-    drafts: Sequence[_Draft],
-    sentences: Sequence[Sentence],
-    claims: Sequence[tuple[Claim, ...]],
-) -> Mention | None:
-    """Who speaks a quotation that no cue touches: the person with whom the sentence before it
-    opens ("Black was blunt. ..."), or the one behind it, if that one goes on to speak there."""
-
-    def opener(at: int) -> Mention | None:
-        if not 0 <= at < len(drafts) or sentences[at].paragraph != sentences[index].paragraph:
-            return None
-        return drafts[at].opener
-
-    before = opener(index - 1)
-    if before is not None and not any(map(_named, claims[index - 1])):
-        return before
-    behind = opener(index + 1)
-    if behind is None:
-        return None
-    later = (
-        claim
-        for at in range(index + 1, min(index + 4, len(drafts)))
-        if sentences[at].paragraph == sentences[index].paragraph
-        for claim in claims[at]
-    )
-    spoken = next((claim for claim in later if _named(claim)), None)
-    return behind if spoken is not None and spoken.holder == behind.entity else None

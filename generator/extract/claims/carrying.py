@@ -1,0 +1,157 @@
+"""Whose a sentence is that names nobody, by the sentences beside it.
+
+Decides that a quotation goes on with the speaker it began with or ends with, that "Zenda said."
+alone in its paragraph speaks of the one before it, and that "this was stated by Zenda" speaks of
+the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from generator.model import ANONYMOUS, AUTHOR, Claim, Mention, Sentence
+
+_CARRY = 6
+"""A quotation that runs on keeps its speaker for at most so many sentences."""
+
+
+class Draft(NamedTuple):
+    claims: tuple[Claim, ...]
+    quote_open: bool
+    """A quotation was open when the sentence began."""
+    runs_on: bool
+    """A quotation is open when the sentence ends."""
+    all_quoted: bool
+    """Nothing of the sentence stands outside quotation marks."""
+    led: bool = False
+    """A quotation ends it, behind a colon and words that name nobody: 'Then, softly: "No."'"""
+    opener: Mention | None = None
+    """The person whose name the sentence opens with, if it names no other."""
+    bare: bool = False
+    """The sentence only says who speaks: "Black said." """
+    tells_back: bool = False
+    """The sentence tells who said the one before it: "This was stated by Black." """
+
+
+def _named(claim: Claim) -> bool:
+    return claim.holder not in {None, AUTHOR}
+
+
+def carried(
+    drafts: list[Draft], sentences: Sequence[Sentence], *, pronouns: frozenset[str]
+) -> list[Claim]:
+    """Give quoted sentences without a cue the speaker of the quotation they belong to: whoever
+    spoke last before it, or first behind it. No word of such a sentence names its source. An
+    unnamed source that ``pronouns`` alone stand for keeps the words it was called by before."""
+    claims = [draft.claims for draft in drafts]
+
+    def take(index: int, source: Claim | Mention) -> None:
+        holder = source.entity if isinstance(source, Mention) else source.holder
+        words = source.surface if isinstance(source, Mention) else source.source
+        claims[index] = tuple(
+            replace(
+                claim,
+                holder=holder,
+                cue="",
+                modality="reported",
+                source=words,
+            )
+            for claim in claims[index]
+        )
+
+    run = 0
+    for index, draft in enumerate(drafts):
+        spoken = draft.quote_open or draft.all_quoted or draft.led
+        if not spoken or any(map(_named, claims[index])):
+            run = 0
+            continue
+        near = index and sentences[index].paragraph - sentences[index - 1].paragraph <= 1
+        run += 1
+        # "..., he said; the ships turned back. "We saw it."": the last one who spoke there.
+        spoke = next((one for one in reversed(claims[index - 1]) if _named(one)), None)
+        if near and run <= _CARRY and spoke is not None:
+            take(index, spoke)
+        elif draft.all_quoted and (told := _beside(index, drafts, sentences, claims)):
+            take(index, told)
+    for index in range(len(drafts) - 2, -1, -1):
+        # The speaker is named only where the quotation ends.
+        behind = claims[index + 1][0]
+        if drafts[index].runs_on and not any(map(_named, claims[index])) and _named(behind):
+            take(index, behind)
+    for index, draft in enumerate(drafts):
+        _told_before(index, draft, sentences, claims, take)
+        if draft.all_quoted or draft.quote_open:
+            # Somebody's words in an opinion piece, and not its writer's.
+            claims[index] = tuple(
+                replace(claim, holder=None, cue="") if claim.holder == AUTHOR else claim
+                for claim in claims[index]
+            )
+    return _called_as_before([claim for found in claims for claim in found], pronouns)
+
+
+def _told_before(
+    index: int,
+    draft: Draft,
+    sentences: Sequence[Sentence],
+    claims: Sequence[tuple[Claim, ...]],
+    take: Callable[[int, Claim], None],
+) -> None:
+    """Lay what stands before a sentence to whom the sentence names for it: the paragraph before
+    "Black said.", the sentence before "This was stated by Black"."""
+    if not index or not (draft.bare or draft.tells_back):
+        return
+    source = claims[index][0]
+    paragraph, before = sentences[index].paragraph, sentences[index - 1].paragraph
+    if not _named(source) or (draft.bare and paragraph == before) or paragraph - before > 1:
+        return
+    for at in range(index - 1, max(-1, index - 1 - _CARRY), -1):
+        if sentences[at].paragraph != before or any(map(_named, claims[at])):
+            return
+        take(at, source)
+        if draft.tells_back:
+            return
+
+
+def _called_as_before(claims: Sequence[Claim], pronouns: frozenset[str]) -> list[Claim]:
+    called = ""
+    result: list[Claim] = []
+    for claim in claims:
+        unnamed = claim.holder == ANONYMOUS
+        pronoun = claim.source.lower() in pronouns
+        result.append(replace(claim, source=called) if unnamed and pronoun and called else claim)
+        if claim.source and not (pronoun and unnamed):
+            called = claim.source if unnamed else ""
+    return result
+
+
+def _beside(
+    index: int,
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    claims: Sequence[tuple[Claim, ...]],
+) -> Mention | None:
+    """Who speaks a quotation that no cue touches: the person with whom the sentence before it
+    opens ("Black was blunt. ..."), or the one behind it, if that one goes on to speak there."""
+
+    def opener(at: int) -> Mention | None:
+        if not 0 <= at < len(drafts) or sentences[at].paragraph != sentences[index].paragraph:
+            return None
+        return drafts[at].opener
+
+    before = opener(index - 1)
+    if before is not None and not any(map(_named, claims[index - 1])):
+        return before
+    behind = opener(index + 1)
+    if behind is None:
+        return None
+    later = (
+        claim
+        for at in range(index + 1, min(index + 4, len(drafts)))
+        if sentences[at].paragraph == sentences[index].paragraph
+        for claim in claims[at]
+    )
+    spoken = next((claim for claim in later if _named(claim)), None)
+    return behind if spoken is not None and spoken.holder == behind.entity else None
