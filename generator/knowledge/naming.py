@@ -14,6 +14,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor, Alias
 from generator.knowledge.institutions import in_small_letters, native_with_state, with_state
 from generator.knowledge.names import Name, NameIndex
+from generator.knowledge.romanised import romanised
 from generator.knowledge.spellings import pairs_of, respelled
 from generator.model import EntityId, MentionKind, MentionRule
 from generator.text.tokens import tokenise
@@ -25,8 +26,9 @@ _RULES: Mapping[str, MentionRule] = {"surname": "surname", "role": "role", "meto
 def build_indexes(knowledge: KnowledgeBase) -> tuple[NameIndex, NameIndex]:
     """The index of names and the index of topics."""
     pairs = pairs_of(knowledge.language.actors.spellings)
-    names = _spelled_otherwise(_layer_names(knowledge), pairs)
-    return NameIndex(names), NameIndex(_spelled_otherwise(_layer_topics(knowledge), pairs))
+    names = tuple(_spelled_otherwise(_layer_names(knowledge), pairs))
+    topics = _spelled_otherwise(_layer_topics(knowledge), pairs)
+    return NameIndex((*names, *_romanised(knowledge, names))), NameIndex(topics)
 
 
 def _spelled_otherwise(names: Iterable[Name], pairs: Mapping[str, str]) -> Iterator[Name]:
@@ -125,6 +127,27 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
     for place in knowledge.places.values():
         if place.extract:
             yield from _aliases(place.id, place.name, place.aliases, "place")
+
+
+def _romanised(knowledge: KnowledgeBase, names: tuple[Name, ...]) -> Iterator[Name]:
+    """Persons in the spellings no file lists, where the article speaks of the person's state."""
+    letters = knowledge.language.actors.korean.romanisation
+    listed = frozenset({" ".join(raw.casefold() for raw in name.raws) for name in names})
+    vouching: dict[str, tuple[str, ...]] = {}
+    for actor, text in romanised(knowledge.actors, letters, listed=listed):
+        state = knowledge.actors.get(actor.country or "")
+        if state is None:
+            continue
+        if state.id not in vouching:
+            own = (state.name, *state.demonyms.adjective, *(item.text for item in state.metonyms))
+            vouching[state.id] = tuple([" ".join(tokenise(word).norms) for word in own])
+        alias = Alias(
+            text=text,
+            needs=vouching[state.id],
+            within="article",
+            blocked_by=letters.not_beside,
+        )
+        yield _name(text, entity=actor.id, kind="actor", reading="romanised", alias=alias)
 
 
 def _takes_plural(text: str) -> bool:

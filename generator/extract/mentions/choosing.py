@@ -7,7 +7,7 @@ from generator.extract.mentions.capitals import is_city
 from generator.extract.mentions.countries import by_country
 from generator.extract.mentions.sides import side
 from generator.extract.mentions.surnames import surname
-from generator.extract.mentions.view import NEAR, NEAR_WEAPON, View, has_words
+from generator.extract.mentions.view import NEAR, NEAR_NAME, NEAR_WEAPON, View, has_words
 from generator.knowledge.names import Name
 from generator.knowledge.validity import in_force
 from generator.model import Mention
@@ -55,6 +55,10 @@ def _choose_weak(view: View, names: list[Name], first: int, last: int) -> Mentio
         elif reading == "combining":
             if last < view.stop and view.tokens.gap(last) == "-":
                 mention = view.mention(group[0], first, last)
+        elif reading == "romanised":
+            beside = [n for n in group if not view.near(n.blocked_by, first, last, NEAR_NAME)]
+            spoken = [n for n in beside if any(has_words(w, view.context.words) for w in n.needs)]
+            mention = view.mention(spoken[0], first, last) if spoken else None
         elif reading in {"role", "shared-name", "participant"}:
             continue
         else:

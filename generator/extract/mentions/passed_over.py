@@ -27,6 +27,8 @@ _READINGS: Mapping[str, str] = {
     "shared-name": "a name that several share",
     "participant": "counts only as one side of a pair",
     "north-south": "a direction: only the company it keeps makes it a state",
+    "romanised": "another spelling of a listed person's name: the article does not speak of the "
+    "listed one's state, or calls this one something else",
     "metonym": "a city that stands for a government only where it acts",
 }
 """Why a reading that needs support was not taken, by the name of its rule."""

@@ -38,10 +38,10 @@ def surname(view: View, names: list[Name], first: int, last: int) -> Mention | N
     office = _office_before(view, first)
     if office is not None:
         holding = [name for name in names if _held(view, name.entity, office)]
-        entity_ids = {name.entity for name in holding}
-        return (
-            view.mention(holding[0], first, last, inferred=True) if len(entity_ids) == 1 else None
-        )
+        if len({name.entity for name in holding}) > 1 and view.context.date is None:
+            holding = [name for name in holding if _holds_still(view, name.entity, office)]
+        one = len({name.entity for name in holding}) == 1
+        return view.mention(holding[0], first, last, inferred=True) if one else None
     working = [name for name in names if _works_there(view, name.entity, last)]
     if working:
         one = len({name.entity for name in working}) == 1
@@ -91,6 +91,11 @@ def _held(view: View, entity: str, office: str) -> bool:
         and (at is None or in_force(role.valid_from, role.valid_to, at))
         for role in view.rules.knowledge.actors[entity].roles
     )
+
+
+def _holds_still(view: View, entity: str, office: str) -> bool:
+    roles = view.rules.knowledge.actors[entity].roles
+    return any(role.office == office and role.valid_to is None for role in roles)
 
 
 def _works_there(view: View, entity: str, last: int) -> bool:

@@ -16,9 +16,11 @@ from generator.text.tokens import Tokens, fold, tokenise
 
 __all__ = ["NEAR", "NEAR_WEAPON", "PAIR_WORDS", "View", "has_words"]
 
+NEAR_NAME = 4
 NEAR_WEAPON = 6
 NEAR = 12
-"""Words to either side in which a name looks for support; a weapon's stand close by."""
+"""Words to either side in which a name looks for support; a weapon's stand close by,
+what a person is closer still."""
 
 
 class View(Struct, frozen=True, kw_only=True):

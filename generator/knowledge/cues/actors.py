@@ -136,6 +136,19 @@ class ChineseCues(Base, frozen=True, kw_only=True):
     given: str
 
 
+class Romanisation(Base, frozen=True, kw_only=True):
+    """Latin letters for hangul. ``initials`` (19), ``open`` and ``closed`` vowels (21: without and
+    with a final) and ``finals`` (27) stand in Unicode's order."""
+
+    initials: tuple[tuple[str, ...], ...]
+    open: tuple[tuple[str, ...], ...]
+    closed: tuple[tuple[str, ...], ...]
+    finals: tuple[tuple[str, ...], ...]
+    syllables: dict[str, tuple[str, ...]]
+    surnames: dict[str, tuple[str, ...]]
+    not_beside: tuple[str, ...]
+
+
 class KoreanCues(Base, frozen=True, kw_only=True):
     """``surnames``, ``foreign`` and ``chinese`` are strings of syllables."""
 
@@ -162,6 +175,7 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     chinese: str
     chinese_surnames: str
     japanese_surnames: tuple[str, ...]
+    romanisation: Romanisation
 
 
 class Writing(Base, frozen=True, kw_only=True):
