@@ -38,11 +38,15 @@ def _branches(node: _Node, *, space: str, bounded: bool = False) -> str:
 
 
 def alternation(phrases: Iterable[str]) -> str:
-    """Source of a group that matches any of ``phrases``, the longest first.
+    """Source of a group that matches any of ``phrases``, the longest first, and nothing where
+    there are none.
 
-    A space stands for any run of spaces; text must come from :func:`phrases.plain`.
+    A space stands for any run of spaces; text must come from :func:`phrases.plain` where phrases
+    hold spaces, hyphens or apostrophes.
     """
     listed = sorted(set(phrases))
+    if not listed:
+        return "(?:(?!))"
     small = [phrase.lower() for phrase in listed]
     if small == listed:
         return f"(?:{trie(listed, space=' +')})"

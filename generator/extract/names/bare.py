@@ -109,23 +109,23 @@ class BareReader:
         self._places = frozenset(map(fold, own.places))
         self._common = frozenset(map(fold, cues.organisations.common))
         self._nothing = self._openers | self._titles | self._never | self._calendar
-        links = "|".join((*own.links, *persons.particles))
+        links = alternation((*own.links, *persons.particles))
         self._run = re.compile(
-            rf"(?<![\w.-])(?!\d){_WORD}(?:[ \n](?:(?:{links})[ \n]){{0,2}}{_WORD}){{0,11}}"
+            rf"(?<![\w.-])(?!\d){_WORD}(?:[ \n](?:{links}[ \n]){{0,2}}{_WORD}){{0,11}}"
         )
         at, between = alternation(own.place_before), alternation(own.place_between)
         self._at = re.compile(rf"\b{at}(?: the)?(?: {between}){{0,3}}[ \n]$", re.IGNORECASE)
-        self._toward = re.compile(rf"\b(?:{'|'.join(own.place_hints)})(?: the)?[ \n]$")
-        self._place_after = re.compile(rf",?[ \n](?:{'|'.join(own.place_after)})\b", re.IGNORECASE)
+        self._toward = re.compile(rf"\b{alternation(own.place_hints)}(?: the)?[ \n]$")
+        self._place_after = re.compile(rf",?[ \n]{alternation(own.place_after)}\b", re.IGNORECASE)
         self._said = re.compile(
-            rf",?[ \n](?:(?:also|later|has|had)[ \n])?(?:{'|'.join(persons.verbs)}|who)\b"
+            rf",?[ \n](?:(?:also|later|has|had)[ \n])?(?:{alternation(persons.verbs)}|who)\b"
         )
-        self._kin = re.compile(rf"['’]s (?:{'|'.join(own.person_after)})\b")
+        self._kin = re.compile(rf"['’]s {alternation(own.person_after)}\b")
         self._body = re.compile(
             rf"(?:['’]s?|-led|-linked|-held|-affiliated|-controlled|-backed)?[ \n]"
-            rf"(?:{'|'.join(own.body_after)})\b"
+            rf"{alternation(own.body_after)}\b"
         )
-        self._of_body = re.compile(rf"\b(?:{'|'.join(own.body_before)})(?: the)?[ \n]$")
+        self._of_body = re.compile(rf"\b{alternation(own.body_before)}(?: the)?[ \n]$")
         before = (*own.place_before, *own.place_between, *own.place_hints, *own.body_before, "the")
         self._leads = frozenset(map(last_word, before))
 

@@ -7,20 +7,17 @@ name. Where a given name ends is decided by what may follow one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.extract.names.form import UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Sentence
+from generator.text.tries import alternation
 from generator.text.widths import full_width
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々"
 _DOT = "·•・‧"
 _LONGEST_BODY = 14
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 class ChineseFinder:
@@ -40,51 +37,51 @@ class ChineseFinder:
         }
         self._states = tuple(sorted(states, key=len, reverse=True))
         given = f"(?![{own.not_given}])[{_HAN}]"
-        doubles = _any(own.double_surnames)
-        native = f"(?:(?:{doubles}){given}(?:{given})?|[{own.surnames}]{given}(?:{given})?)"
-        three = f"(?:(?:{doubles}){given}(?:{given})?|[{own.surnames}]{given}{given})"
+        doubles = alternation(own.double_surnames)
+        native = f"(?:{doubles}{given}(?:{given})?|[{own.surnames}]{given}(?:{given})?)"
+        three = f"(?:{doubles}{given}(?:{given})?|[{own.surnames}]{given}{given})"
         inner = f"[{own.surnames}][{_HAN}](?![{own.not_given}])[{_HAN}]"
         plain = f"[{own.surnames}][{own.given}]{{2}}"
         sounds = f"[{own.sounds}]"
         dotted = f"{sounds}{{1,8}}(?:[{_DOT}]{sounds}{{1,8}}){{1,3}}"
-        follows = f"(?={_any((*own.follows, *own.verbs))}|[A-Za-z0-9\\s]|$)"
-        titles = f"(?:{_any(own.titles)})"
-        verbs = f"(?=(?:{_any(own.before_verbs)})?(?:{_any(own.verbs)}))"
+        follows = f"(?={alternation((*own.follows, *own.verbs))}|[A-Za-z0-9\\s]|$)"
+        titles = alternation(own.titles)
+        verbs = f"(?={alternation(own.before_verbs)}?{alternation(own.verbs)})"
         self._titled = re.compile(
             f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}|{inner}{follows}"
             f"|[{own.surnames}][{_HAN}]{{2}}{verbs}|{plain})"
         )
         edge = "(?:^|(?<=[，。；：、“”「」！？\\s）)]))"
         self._speaking = re.compile(f"{edge}(?P<name>{three}){verbs}")
-        ends = f"(?:{_any(own.organisations)})"
+        ends = alternation(own.organisations)
         body = f"[^{own.borders}\\W\\d_a-z]"
         self._body = re.compile(f"(?P<name>{body}{{2,{_LONGEST_BODY}}})")
-        kinds = _any(own.kinds)
-        self._kind = re.compile(f".*(?:{kinds})(?=.{{3}})", re.DOTALL)
+        kinds = alternation(own.kinds)
+        self._kind = re.compile(f".*{kinds}(?=.{{3}})", re.DOTALL)
         self._quoted = re.compile(
-            f"(?:(?:{kinds})[“「『]|[“「『](?=[^”」』]{{1,12}}(?:{_any(own.quoted_organisations)})[”」』])"
-            f"|[“「『](?=[^”」』]{{1,12}}[”」』](?:{_any(own.company_after)}|{kinds})))"
-            f"(?!{_any(own.verbs)})(?P<name>(?:(?![{own.borders}])[{_HAN}A-Za-z0-9-]){{2,16}})[”」』]"
+            f"(?:{kinds}[“「『]|[“「『](?=[^”」』]{{1,12}}{alternation(own.quoted_organisations)}[”」』])"
+            f"|[“「『](?=[^”」』]{{1,12}}[”」』](?:{alternation(own.company_after)}|{kinds})))"
+            f"(?!{alternation(own.verbs)})(?P<name>(?:(?![{own.borders}])[{_HAN}A-Za-z0-9-]){{2,16}})[”」』]"
         )
-        self._end = re.compile(f".*(?:{ends})(?![会會长長])", re.DOTALL)
+        self._end = re.compile(f".*{ends}(?![会會长長])", re.DOTALL)
         self._ends = (*own.organisations, *own.employers)
         self._employer = re.compile(
-            f"(?<![{_HAN}])(?P<name>{body}{{2,{_LONGEST_BODY}}}?(?:{_any(own.employers)}))"
+            f"(?<![{_HAN}])(?P<name>{body}{{2,{_LONGEST_BODY}}}?{alternation(own.employers)})"
             f"(?={titles}[{own.surnames}{own.sounds}])"
         )
-        self._paper = re.compile(f"《(?P<name>[{_HAN}]{{1,8}}(?:{_any(own.papers)}))》")
-        self._not_in_body = re.compile(_any(own.not_in_body))
-        surnames = _any(japanese.surnames)
+        self._paper = re.compile(f"《(?P<name>[{_HAN}]{{1,8}}{alternation(own.papers)})》")
+        self._not_in_body = re.compile(alternation(own.not_in_body))
+        surnames = alternation(japanese.surnames)
         self._japanese = re.compile(
-            f"(?<![{_HAN}])(?P<name>(?:{surnames})[{_HAN}]{{1,3}}?)(?:{_any(japanese.titles)})"
+            f"(?<![{_HAN}])(?P<name>{surnames}[{_HAN}]{{1,3}}?){alternation(japanese.titles)}"
         )
         self._four = re.compile(
             f"(?<=[の、「（])(?P<name>(?:(?![{japanese.not_names}])[{_HAN}]){{4}})"
-            f"(?:{_any(japanese.titles)})"
+            f"{alternation(japanese.titles)}"
         )
         katakana = "[ァ-ヴー]{2,12}"
         self._katakana = re.compile(
-            f"(?P<name>{katakana}(?:[・＝]{katakana}){{1,3}})(?=[{_HAN}]{{0,6}}?(?:{_any(japanese.titles)}))"
+            f"(?P<name>{katakana}(?:[・＝]{katakana}){{1,3}})(?=[{_HAN}]{{0,6}}?{alternation(japanese.titles)})"
         )
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from generator.extract.names.form import UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Sentence
+from generator.text.tries import alternation
 
 _WORD = re.compile(r"[가-힣]+")
 _MOST_BODIES = 4
@@ -19,7 +20,7 @@ _LONGEST = 8
 
 
 def _ending(words: Iterable[str]) -> re.Pattern[str]:
-    parts = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    parts = alternation(words)
     return re.compile(f"(?:{parts})$")
 
 
@@ -28,43 +29,43 @@ class KoreanFinder:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         own = knowledge.language.actors.korean
-        particles = "|".join(sorted(own.particles, key=len, reverse=True))
-        titles = "|".join(sorted(own.titles, key=len, reverse=True))
-        self._title = re.compile(rf"(?:[가-힣]{{0,6}})(?:{titles})(?:{particles}|은|는|이라|께서)?")
-        before = "|".join(sorted(own.before, key=len, reverse=True))
-        self._before = re.compile(rf"(?:[가-힣]{{0,4}})(?:{before})")
-        self._particle = re.compile(rf"(?:{particles})$")
+        particles = alternation(own.particles)
+        titles = alternation(own.titles)
+        self._title = re.compile(rf"(?:[가-힣]{{0,6}}){titles}(?:{particles}|은|는|이라|께서)?")
+        before = alternation(own.before)
+        self._before = re.compile(rf"(?:[가-힣]{{0,4}}){before}")
+        self._particle = re.compile(rf"{particles}$")
         self._native = re.compile(
-            rf"(?:(?:{'|'.join(own.double_surnames)})[가-힣]{{1,2}}|[{own.surnames}][가-힣]{{2}})"
+            rf"(?:{alternation(own.double_surnames)}[가-힣]{{1,2}}|[{own.surnames}][가-힣]{{2}})"
         )
         self._honoured = re.compile(
-            rf"(?P<name>(?:{'|'.join(own.double_surnames)})[가-힣]{{1,2}}|[{own.surnames}][가-힣]{{2}})"
-            rf"(?:{'|'.join(own.honours)})(?:{particles}|은|는|께서|께서는)?"
+            rf"(?P<name>{alternation(own.double_surnames)}[가-힣]{{1,2}}|[{own.surnames}][가-힣]{{2}})"
+            rf"{alternation(own.honours)}(?:{particles}|은|는|께서|께서는)?"
         )
         self._courtesy = re.compile(
-            rf"(?<![가-힣])(?P<name>(?:{'|'.join(own.double_surnames)})[가-힣]{{2}}"
+            rf"(?<![가-힣])(?P<name>{alternation(own.double_surnames)}[가-힣]{{2}}"
             rf"|[{own.surnames}{own.rare_surnames}][가-힣]{{2}})"
-            rf" (?:{'|'.join(own.courtesy)})(?:{particles}|은|는)?(?![가-힣])"
+            rf" {alternation(own.courtesy)}(?:{particles}|은|는)?(?![가-힣])"
         )
-        units = "|".join(sorted(own.units, key=len, reverse=True))
+        units = alternation(own.units)
         self._unit = re.compile(
-            rf"(?<![가-힣\d])(?P<name>제\d{{1,4}}[가-힣]{{0,12}}?(?:{units}))"
+            rf"(?<![가-힣\d])(?P<name>제\d{{1,4}}[가-힣]{{0,12}}?{units})"
             rf"(?:{particles}|은|는|에서|에게|측은|까지)?(?![가-힣])"
         )
         self._foreign = re.compile(f"[{own.foreign}]")
         self._chinese = re.compile(rf"[{own.chinese_surnames}](?=.{{2,4}}$).*[{own.chinese}]")
         self._japanese = frozenset(own.japanese_surnames)
         self._quoted = re.compile(
-            rf"(?:{'|'.join(sorted(own.kinds, key=len, reverse=True))}) ?"
+            rf"{alternation(own.kinds)} ?"
             "[‘'\"“](?P<name>[^‘’'\"“”\n.,]{2,24})[’'\"”]"
         )
         self._not_in_name = _ending(own.not_in_name)
         self._home = frozenset(own.home)
         self._body = _ending(own.bodies)
         self._never = frozenset(own.never)
-        ends = "|".join(sorted(own.organisations, key=len, reverse=True))
+        ends = alternation(own.organisations)
         self._organisation = re.compile(
-            rf"(?P<name>(?P<rest>[가-힣]{{2,10}}?)(?:{ends}))(?:{particles}|에서|에는|에서는|이라고|측은)?"
+            rf"(?P<name>(?P<rest>[가-힣]{{2,10}}?){ends})(?:{particles}|에서|에는|에서는|이라고|측은)?"
         )
         self._known = frozenset(
             item.text

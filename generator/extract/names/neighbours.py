@@ -78,10 +78,10 @@ class Neighbours:
         self._heads = frozenset(cues.organisation_heads)
         self._company = frozenset(cues.organisations.companies)
         self._states = place_words(knowledge)
-        each = "|".join(sorted(map(re.escape, self._nouns), key=len, reverse=True))
+        each = alternation(self._nouns)
         self._office = re.compile(
             rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)[ \n]"
-            rf"(?:[\w'’-]+[ \n]){{0,4}}?(?:{each})"
+            rf"(?:[\w'’-]+[ \n]){{0,4}}?{each}"
             r"[ \n](?:of|at|in|from|for|with)[ \n][^,.;:()\"“”]{3,70}?(?:, | called | named )$"
         )
         self.plurals = frozenset(f"{word}s" for word in self._nouns) | {"witnesses", "secretaries"}

@@ -14,6 +14,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.phrases import pieces
 from generator.text.starts import DIGIT
+from generator.text.tries import alternation
 
 _REACH = 60
 _NUMBER = re.compile(rf"[{DIGIT}]")
@@ -25,29 +26,27 @@ class NumberedFinder:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         cues = knowledge.language.actors
         own = cues.organisations
-        months = "|".join(word.title() for word in cues.calendar if not word.endswith("day"))
-        plants = "|".join(word.title() for word in own.plants)
-        heads = "|".join(word.title() for word in own.numbered)
+        months = alternation(word.title() for word in cues.calendar if not word.endswith("day"))
+        plants = alternation(word.title() for word in own.plants)
+        heads = alternation(word.title() for word in own.numbered)
         self._heads = frozenset((*own.numbered, *own.plants))
         self._day = re.compile(
             rf"(?<![\w-])(?:{CAP}[ \n]){{0,3}}"
-            rf"(?:\d{{1,2}}[ \n](?:{months})|(?:{months})[ \n]\d{{1,2}})[ \n]"
-            rf"(?:{CAP}[ \n]){{0,4}}(?:{plants})\b"
+            rf"(?:\d{{1,2}}[ \n]{months}|{months}[ \n]\d{{1,2}})[ \n]"
+            rf"(?:{CAP}[ \n]){{0,4}}{plants}\b"
         )
         self._number = re.compile(
-            rf"(?<![\w-])(?:Number )?(?:(?:{heads})[ \n](?:No\.[ ]?)?\d{{1,5}}"
-            rf"|\d{{1,5}}(?:st|nd|rd|th)?[ \n](?:{heads}))\b"
+            rf"(?<![\w-])(?:Number )?(?:{heads}[ \n](?:No\.[ ]?)?\d{{1,5}}"
+            rf"|\d{{1,5}}(?:st|nd|rd|th)?[ \n]{heads})\b"
         )
-        belongs = "|".join((*own.belongs, *own.beside, *own.serving))
-        self._belongs = re.compile(rf"\b(?:{belongs})[ \n](?:the[ \n])?[\"“«]?$")
-        self._called = re.compile(rf"\b(?:{'|'.join(own.called)})[ \n](?:the[ \n])?[\"“«]?$")
-        self._acts = re.compile(
-            rf",?[ \n](?:(?:also|has|have|had)[ \n])?(?:{'|'.join(own.acts)})\b"
-        )
-        bodies = "|".join((*own.kinds, *own.kinds_called, *own.numbered, "arm", "branch", "wing"))
+        belongs = alternation((*own.belongs, *own.beside, *own.serving))
+        self._belongs = re.compile(rf"\b{belongs}[ \n](?:the[ \n])?[\"“«]?$")
+        self._called = re.compile(rf"\b{alternation(own.called)}[ \n](?:the[ \n])?[\"“«]?$")
+        self._acts = re.compile(rf",?[ \n](?:(?:also|has|have|had)[ \n])?{alternation(own.acts)}\b")
+        kinds = (*own.kinds, *own.kinds_called, *own.numbered, "arm", "branch", "wing")
         self._is = re.compile(
             rf"[\"”»]?,[ \n](?:an?|the|its|one[ \n]of[ \n]the)[ \n](?:[\w'’-]+[ \n]){{0,4}}?"
-            rf"(?:{bodies})\b"
+            rf"{alternation(kinds)}\b"
         )
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:

@@ -20,6 +20,7 @@ from generator.model import Sentence
 from generator.text.phrases import Gated, anchors
 from generator.text.starts import starting
 from generator.text.tokens import fold
+from generator.text.tries import alternation
 
 _WORD = (
     rf"(?:(?:[{CAPITAL}]\.){{2,8}}|[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*"
@@ -68,19 +69,19 @@ class OrganisationFinder:
         self._spatial = frozenset(cues.spatial)
         self._of_states = frozenset(own.of_states)
         self._acts = re.compile(
-            rf",?[ \n](?:(?:also|has|have|had|later|first)[ \n])?(?:{'|'.join(own.acts)})\b"
+            rf",?[ \n](?:(?:also|has|have|had|later|first)[ \n])?{alternation(own.acts)}\b"
         )
-        belongs = "|".join(sorted(map(re.escape, own.belongs), key=len, reverse=True))
+        belongs = alternation(own.belongs)
         self._belongs = re.compile(
-            rf"(?:\b(?:{belongs})|[{CAPITAL}][\w-]+,? (?:of|at|from|with))[ \n](?:[Tt]he[ \n])?$"
+            rf"(?:\b{belongs}|[{CAPITAL}][\w-]+,? (?:of|at|from|with))[ \n](?:[Tt]he[ \n])?$"
         )
-        acts = "|".join(own.bare_acts)
-        bare = "|".join(map(re.escape, own.bare))
-        article = "|".join(sorted(map(re.escape, own.with_article), key=len, reverse=True))
+        acts = alternation(own.bare_acts)
+        bare = alternation(own.bare)
+        article = alternation(own.with_article)
         self._bare = Gated(
             re.compile(
                 rf"(?:(?:^|[.;,:“\"][ \n]?|\b(?:that|and|but|if|as|told|urged|asked|by)[ \n])"
-                rf"(?P<bare>{bare})|\b[Tt]he[ \n](?P<body>{article}))(?=[ \n](?:{acts})\b)"
+                rf"(?P<bare>{bare})|\b[Tt]he[ \n](?P<body>{article}))(?=[ \n]{acts}\b)"
             ),
             anchors((*own.bare, *own.with_article)),
         )

@@ -18,6 +18,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.starts import starting
 from generator.text.tokens import fold
+from generator.text.tries import alternation
 
 _SHORTEST, _FULL, _LONGEST = 3, 2, 4
 _PORTFOLIO = re.compile(
@@ -90,14 +91,14 @@ class PersonFinder:
         abbreviations = sorted(
             (word for word in self._nouns if 1 < len(word) < 5), key=len, reverse=True
         )
-        short = "|".join(word.capitalize() for word in abbreviations)
+        short = alternation(word.capitalize() for word in abbreviations)
         word = (
-            rf"(?:(?:{short})\.|(?:[{CAPITAL}]\.(?:-?[{CAPITAL}]\.){{0,7}})|{CAP}"
+            rf"(?:{short}\.|(?:[{CAPITAL}]\.(?:-?[{CAPITAL}]\.){{0,7}})|{CAP}"
             rf"|(?:al|el|ul|ad|as|an|ash|az)-{CAP})"
         )
-        small = "|".join(own.particles)
+        small = alternation(own.particles)
         self._run = re.compile(
-            rf"(?<![\w-])(?:{word})(?:[ \n](?:(?:{small})[ \n]){{0,2}}{word}){{1,12}}"
+            rf"(?<![\w-])(?:{word})(?:[ \n](?:{small}[ \n]){{0,2}}{word}){{1,12}}"
         )
 
     def looks(self, name: str) -> bool:

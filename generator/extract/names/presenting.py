@@ -16,6 +16,7 @@ from generator.knowledge.cues.actors import ActorCues, OrganisationCues
 from generator.text.phrases import Gated, anchors, headed
 from generator.text.starts import Heads
 from generator.text.tokens import fold, tokenise
+from generator.text.tries import alternation
 
 Gate = frozenset[str | tuple[str, ...]]
 """Words, and pairs of words that follow each other."""
@@ -54,13 +55,13 @@ class Turns:
 
     def __init__(self, cues: ActorCues) -> None:
         own = cues.organisations
-        verbs = _any((*own.acts, *cues.persons.verbs, *cues.persons.shared_verbs))
+        verbs = alternation((*own.acts, *cues.persons.verbs, *cues.persons.shared_verbs))
         free = rf"(?:{_FREE}|(?=[ \n](?:{verbs}|[a-z]{{2,15}}ed)\b))"
         self._kinds = _kinds(own)
         self._by_kind = tuple(Turn(one, self._kinds) for one in _by_kind(own, free))
         self._said_to_be = re.compile(
             rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
-            rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?(?:{_any(own.kinds)}){_ENDS}"
+            rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?{alternation(own.kinds)}{_ENDS}"
         )
         self._sure = _sure(cues, free)
         self._doubtful = _doubtful(cues, free, self._kinds)
@@ -114,41 +115,41 @@ def _kinds(own: OrganisationCues) -> Gate:
 def _by_kind(own: OrganisationCues, free: str) -> Iterator[Gated]:
     """ "The shipbuilder X", "brokers called X", "the X shipyard", "the paper "X""."""
     several = (*own.kinds, *own.kinds_or_people)
-    plurals = tuple(map(_plural, several))
-    yield headed(re.compile(rf"\b(?i:{_any(own.kinds)})[ \n]{_NAME}"), own.kinds)
+    listed = (*several, *map(_plural, several))
+    yield headed(re.compile(rf"\b(?i:{alternation(own.kinds)})[ \n]{_NAME}"), own.kinds)
     yield headed(
         re.compile(
-            rf"\b(?i:{_any((*several, *plurals))})(?:[ \n](?:in|from|near)[ \n]{_WORD})?,?[ \n]"
-            rf"(?:{_any(own.called)})[ \n]{_NAME}"
+            rf"\b(?i:{alternation(listed)})(?:[ \n](?:in|from|near)[ \n]{_WORD})?,?[ \n]"
+            rf"{alternation(own.called)}[ \n]{_NAME}"
         ),
-        (*several, *plurals),
+        listed,
         among=own.called,
     )
-    alone = _any(own.kinds_alone)
+    alone = alternation(own.kinds_alone)
     yield headed(
-        re.compile(rf"(?<!\b[Aa][ ])(?<!\b[Aa]n[ ])\b(?:{alone})[ \n]{_NAME}{free}"),
+        re.compile(rf"(?<!\b[Aa][ ])(?<!\b[Aa]n[ ])\b{alone}[ \n]{_NAME}{free}"),
         own.kinds_alone,
     )
     behind = (*several, *own.kinds_after)
     followed = anchors(behind)
     yield Gated(
-        re.compile(rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n](?:{_any(behind)})\b"),
+        re.compile(rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n]{alternation(behind)}\b"),
         followed,
         Heads({"the": followed}) if followed is not None else None,
     )
     yield headed(
-        re.compile(rf"\b(?i:{_any(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])"),
+        re.compile(rf"\b(?i:{alternation(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])"),
         own.kinds_quoted,
     )
 
 
 def _sure(cues: ActorCues, free: str) -> tuple[Turn, ...]:
     """ "X's shipyard", "who works at X", "OOO X", "spokesman for X", "XYZ said"."""
-    own, says = cues.organisations, _any(cues.persons.verbs)
+    own, says = cues.organisations, alternation(cues.persons.verbs)
     pairs = (tokenise(item).norms[:_PAIR] for item in own.beside)
     return (
         Turn(
-            re.compile(rf"(?<![\w-]){_NAME}['’]s?[ \n](?:{_any(own.belongings)})\b"),
+            re.compile(rf"(?<![\w-]){_NAME}['’]s?[ \n]{alternation(own.belongings)}\b"),
             _gate(own.belongings),
         ),
         Turn(
@@ -159,59 +160,59 @@ def _sure(cues: ActorCues, free: str) -> tuple[Turn, ...]:
             frozenset({"who"}),
         ),
         Turn(
-            re.compile(rf"\b(?:{_any(own.legal_before)})[ \n]{_NAME}"),
+            re.compile(rf"\b{alternation(own.legal_before)}[ \n]{_NAME}"),
             frozenset(map(fold, own.legal_before)),
         ),
         Turn(
-            re.compile(rf"\b(?i:{_any(own.beside)})[ \n](?:the[ \n])?{_NAME}{free}"),
+            re.compile(rf"\b(?i:{alternation(own.beside)})[ \n](?:the[ \n])?{_NAME}{free}"),
             frozenset(pairs),
         ),
-        Turn(re.compile(rf"(?P<name>[A-Z](?<![\w.-].)[A-Z]{{2,5}})(?=[ \n](?:{says})\b)")),
+        Turn(re.compile(rf"(?P<name>[A-Z](?<![\w.-].)[A-Z]{{2,5}})(?=[ \n]{says}\b)")),
     )
 
 
 def _doubtful(cues: ActorCues, free: str, kinds: Gate) -> tuple[Turn, ...]:
     """ "X, a maker of Y", "its parent, X,", "a group calling itself X", "a spokesman of X"."""
-    own, says = cues.organisations, _any(cues.persons.verbs)
+    own, says = cues.organisations, alternation(cues.persons.verbs)
     gate = kinds | _gate((*own.makers, *own.marks, *own.produces, *own.behind_its, *_SEATED))
-    makers = _any(own.makers)
+    makers = alternation(own.makers)
     behind = (*own.behind_its, *own.makers, *own.kinds)
     patterns = (
         Gated(
             re.compile(
                 rf"{_NAME}{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
-                rf"[ \n](?:[\w'’-]+[ \n]){{0,3}}?(?:{makers})[ \n]of\b"
+                rf"[ \n](?:[\w'’-]+[ \n]){{0,3}}?{makers}[ \n]of\b"
             ),
             anchors(own.makers),
         ),
         Gated(
             re.compile(
                 r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|whose|['’]s)[ \n]"
-                rf"(?:[\w'’-]+[ \n]){{0,3}}?(?:{_any(own.behind_its)}|{makers}|{_any(own.kinds)})"
+                rf"(?:[\w'’-]+[ \n]){{0,3}}?{alternation(behind)}"
                 rf",[ \n]{_NAME}(?=,)"
             ),
             anchors(behind),
         ),
         headed(
             re.compile(
-                rf"\b(?:{_any(own.kinds_called)})[ \n]"
+                rf"\b{alternation(own.kinds_called)}[ \n]"
                 rf"(?:calling itself|known as|called|dubbed|named)[ \n]{_NAME}"
             ),
             own.kinds_called,
             among=_CALLING,
         ),
         Gated(
-            re.compile(rf"(?<![Tt]he ){_NAME},[ \n]which[ \n](?:{_any(own.produces)})\b"),
+            re.compile(rf"(?<![Tt]he ){_NAME},[ \n]which[ \n]{alternation(own.produces)}\b"),
             frozenset({"which"}),
         ),
         Gated(
             re.compile(
-                rf"(?<![\w-])[{CAPITAL}]\w+-(?:{'|'.join(_SEATED)})[ \n]{_NAME}{free}",
+                rf"(?<![\w-])[{CAPITAL}]\w+-{alternation(_SEATED)}[ \n]{_NAME}{free}",
             ),
             frozenset(_SEATED),
         ),
         headed(
-            re.compile(rf"\b(?:{_any(own.marks)})[ \n]of[ \n](?:the[ \n])?{_NAME}{free}"),
+            re.compile(rf"\b{alternation(own.marks)}[ \n]of[ \n](?:the[ \n])?{_NAME}{free}"),
             own.marks,
         ),
     )
@@ -220,7 +221,9 @@ def _doubtful(cues: ActorCues, free: str, kinds: Gate) -> tuple[Turn, ...]:
         r"(?:that[ \n])?(?:(?:any|none|some|all)[ \n]of[ \n])?its\b"
     )
     # One word behind "made by" may be anything.
-    made = re.compile(rf"\b(?:{_any(own.made)})[ \n]by[ \n](?:the[ \n])?{_NAME_OF_SEVERAL}{free}")
+    made = re.compile(
+        rf"\b{alternation(own.made)}[ \n]by[ \n](?:the[ \n])?{_NAME_OF_SEVERAL}{free}"
+    )
     return (
         *(Turn(one, gate) for one in patterns),
         Turn(itself, frozenset({"its"})),
@@ -236,7 +239,3 @@ def _gate(phrases: Iterable[str]) -> Gate:
 
 def _plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.extract.names.form import UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
+from generator.text.tries import alternation
 
 _WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)?"
 _NAME = rf"{_WORD}(?: (?:[А-ЯЁ]\.|{_WORD})){{1,2}}"
@@ -19,14 +20,14 @@ class RussianFinder:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         own = knowledge.language.actors.russian
-        titles = "|".join(sorted(map(re.escape, own.titles), key=len, reverse=True))
-        verbs = "|".join(own.verbs)
+        titles = alternation(own.titles)
+        verbs = alternation(own.verbs)
         between = rf"(?:[ \n](?!{_WORD}[ \n]{_WORD}(?:[ \n][а-яё]|[,.:;]|$))[А-Яа-яЁё-]+){{0,6}}"
         self._never = own.never
         self._patterns = (
             re.compile(rf"(?<!\w)(?i:{titles}){between}[ \n](?P<name>{_NAME})"),
-            re.compile(rf"(?<!\w)(?P<name>{_NAME}),?[ \n](?:{verbs})\b"),
-            re.compile(rf"(?<!\w)(?:{verbs})[ \n](?P<name>{_NAME})"),
+            re.compile(rf"(?<!\w)(?P<name>{_NAME}),?[ \n]{verbs}\b"),
+            re.compile(rf"(?<!\w){verbs}[ \n](?P<name>{_NAME})"),
         )
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
