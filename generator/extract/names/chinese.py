@@ -36,12 +36,13 @@ class ChineseFinder:
             if re.match(f"[{_HAN}]", text)
         }
         self._states = tuple(sorted(states, key=len, reverse=True))
+        surnames = "".join(own.surnames.split())  # the file has it on several lines
         given = f"(?![{own.not_given}])[{_HAN}]"
         doubles = alternation(own.double_surnames)
-        native = f"(?:{doubles}{given}(?:{given})?|[{own.surnames}]{given}(?:{given})?)"
-        three = f"(?:{doubles}{given}(?:{given})?|[{own.surnames}]{given}{given})"
-        inner = f"[{own.surnames}][{_HAN}](?![{own.not_given}])[{_HAN}]"
-        plain = f"[{own.surnames}][{own.given}]{{2}}"
+        native = f"(?:{doubles}{given}(?:{given})?|[{surnames}]{given}(?:{given})?)"
+        three = f"(?:{doubles}{given}(?:{given})?|[{surnames}]{given}{given})"
+        inner = f"[{surnames}][{_HAN}](?![{own.not_given}])[{_HAN}]"
+        plain = f"[{surnames}][{own.given}]{{2}}"
         sounds = f"[{own.sounds}]"
         dotted = f"{sounds}{{1,8}}(?:[{_DOT}]{sounds}{{1,8}}){{1,3}}"
         follows = f"(?={alternation((*own.follows, *own.verbs))}|[A-Za-z0-9\\s]|$)"
@@ -49,7 +50,7 @@ class ChineseFinder:
         verbs = f"(?={alternation(own.before_verbs)}?{alternation(own.verbs)})"
         self._titled = re.compile(
             f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}|{inner}{follows}"
-            f"|[{own.surnames}][{_HAN}]{{2}}{verbs}|{plain})"
+            f"|[{surnames}][{_HAN}]{{2}}{verbs}|{plain})"
         )
         edge = "(?:^|(?<=[，。；：、“”「」！？\\s）)]))"
         self._speaking = re.compile(f"{edge}(?P<name>{three}){verbs}")
@@ -67,13 +68,13 @@ class ChineseFinder:
         self._ends = (*own.organisations, *own.employers)
         self._employer = re.compile(
             f"(?<![{_HAN}])(?P<name>{body}{{2,{_LONGEST_BODY}}}?{alternation(own.employers)})"
-            f"(?={titles}[{own.surnames}{own.sounds}])"
+            f"(?={titles}[{surnames}{own.sounds}])"
         )
         self._paper = re.compile(f"《(?P<name>[{_HAN}]{{1,8}}{alternation(own.papers)})》")
         self._not_in_body = re.compile(alternation(own.not_in_body))
-        surnames = alternation(japanese.surnames)
+        family = alternation(japanese.surnames)
         self._japanese = re.compile(
-            f"(?<![{_HAN}])(?P<name>{surnames}[{_HAN}]{{1,3}}?){alternation(japanese.titles)}"
+            f"(?<![{_HAN}])(?P<name>{family}[{_HAN}]{{1,3}}?){alternation(japanese.titles)}"
         )
         self._four = re.compile(
             f"(?<=[の、「（])(?P<name>(?:(?![{japanese.not_names}])[{_HAN}]){{4}})"

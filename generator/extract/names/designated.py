@@ -87,8 +87,8 @@ def in_usual_order(found: dict[tuple[int, int], UnlistedName]) -> None:
     spoken: dict[tuple[str, str], set[str]] = {}
     inverted = [(span, name) for span, name in found.items() if "," in name.name]
     for name in found.values() if inverted else ():
-        if name.type == "person" and "," not in name.name and " " in name.name:
-            words = fold(name.name).split()
+        words = fold(name.name).split()
+        if name.type == "person" and "," not in name.name and len(words) > 1:
             spoken.setdefault((words[-1], words[0]), set()).add(name.name)
             spoken.setdefault((words[0], words[1]), set()).add(name.name)
     for span, name in inverted:
