@@ -101,7 +101,8 @@ def vessel(view: View, index: int) -> Mention | None:
         small = gap == " " and not tokens.raws[last][:1].isupper()
         whole = prefixed and small and tokens.norms[last] == "the" and last + 1 < view.stop
         whole = whole and tokens.raws[last + 1][:1].isupper()  # "ROKS Zenda the Great"
-        if gap not in {" ", "-"} or (small and not whole and not _goes_on(view, last)):
+        initial = prefixed and gap == ". " and len(tokens.raws[last - 1]) == 1
+        if not (initial or gap in {" ", "-"}) or (small and not whole and not _goes_on(view, last)):
             break
         last += 1 + small
     start, end = tokens.starts[index], tokens.ends[last - 1]
