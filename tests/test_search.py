@@ -324,14 +324,14 @@ def test_pagefind_writes_the_same_files_twice(site: Path) -> None:
     assert runs[0] == runs[1]
     (told,) = json.loads(runs[0][Path("pagefind-entry.json")])["languages"].values()
     whole = gzip.decompress(runs[0][Path(f"pagefind.{told['hash']}.pf_meta")])
+    assert {".pf_index", ".pf_fragment", ".js"} <= {path.suffix for path in runs[0]}
     filters = [path for path in runs[0] if path.suffix == ".pf_filter"]
     assert len(filters) > 2
-    for path in filters:
-        assert path.stem.encode() in whole
-        content = gzip.decompress(runs[0][path])
-        if b"actor-0" in content:
-            places = [content.index(f"actor-{number}".encode()) for number in range(10)]
-            assert places == sorted(places)
+    assert all(path.stem.encode() in whole for path in filters)
+    contents = [gzip.decompress(runs[0][path]) for path in filters]
+    (content,) = (one for one in contents if b"actor-0" in one)
+    places = [content.index(f"actor-{number}".encode()) for number in range(10)]
+    assert places == sorted(places)
 
 
 def test_files_of_another_pagefind_are_left_alone(tmp_path: Path) -> None:
