@@ -129,6 +129,43 @@ def test_unlisted_actors_by_the_words_beside_them(text: str, names: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What somebody becomes or is called is nobody else.
+        ("He will tap Hugo Brandt as Japan's defence minister.", ["Hugo Brandt", "Japan"]),
+        ("Hugo Brandt was named Japan's new foreign minister.", ["Hugo Brandt", "Japan"]),
+        ("Japan's new foreign minister is Hugo Brandt.", ["Japan", "Hugo Brandt"]),
+        ("The President of Japan, Hugo Brandt, left.", ["Japan", "Hugo Brandt"]),
+        ("Hugo Brandt is new to the Cabinet is what they say.", ["Hugo Brandt"]),
+        # An audience does nothing.
+        ("The international community must act.", []),
+        # A listed body with its state before it, or with its legal form.
+        (
+            "The DPRK Reconnaissance General Bureau did it.",
+            ["North Korea", "Reconnaissance General Bureau"],
+        ),
+        ("The U.S. Federal Bureau of Investigation did it.", ["United States", "FBI"]),
+        ("Hanwha Ocean Co. said no.", ["Hanwha Ocean"]),
+        # The body of another state of the same name is another one.
+        (
+            "The Russian Federal Bureau of Investigation did it.",
+            ["Russian Federal Bureau of Investigation"],
+        ),
+        # One company, and the rank of a person behind a body.
+        (
+            "Brockhaven Shipbuilding & Marine Engineering did it.",
+            ["Brockhaven Shipbuilding & Marine Engineering"],
+        ),
+        ("Joint Chiefs of Staff Chairman Gen. Hugo Brandt left.", ["Hugo Brandt"]),
+        ("A researcher at the Oslo-based Fjord Institute left.", ["Fjord Institute"]),
+    ],
+)
+def test_who_acts(text: str, names: list[str]) -> None:
+    """The actors in reading order."""
+    assert [actor.name for actor in analysed(text).actors] == names
+
+
+@pytest.mark.parametrize(
     ("text", "identity", "role"),
     [
         (
@@ -155,6 +192,41 @@ def test_unlisted_actors_by_the_words_beside_them(text: str, names: list[str]) -
         ),
         ("Hugo Brandt, a former U.S. negotiator, left.", "hugo-brandt", "former U.S. negotiator"),
         ("U.S. Ambassador Hugo Brandt left.", "hugo-brandt", "U.S. Ambassador"),
+        # A verb before an office is no part of it.
+        ("They oust Belgium's President Hugo Brandt.", "hugo-brandt", "Belgium's President"),
+        (
+            "He will appoint former Justice Minister Hugo Brandt.",
+            "hugo-brandt",
+            "former Justice Minister",
+        ),
+        ("They left, quoting analyst Hugo Brandt.", "hugo-brandt", "analyst"),
+        ("On Monday Energy Minister Hugo Brandt left.", "hugo-brandt", "Energy Minister"),
+        # Nor is the owner of the person who owns the office.
+        (
+            "It was Japan's former US President Hugo Brandt's idea.",
+            "hugo-brandt",
+            "former US President",
+        ),
+        # An office of several fields is given whole.
+        (
+            "Trade and Industry Minister Hugo Brandt left.",
+            "hugo-brandt",
+            "Trade and Industry Minister",
+        ),
+        (
+            "Hugo Brandt, Minister of Economy, Trade and Industry, left.",
+            "hugo-brandt",
+            "Minister of Economy, Trade and Industry",
+        ),
+        (
+            "Joint Chiefs of Staff Chairman Gen. Hugo Brandt left.",
+            "hugo-brandt",
+            "Joint Chiefs of Staff Chairman Gen.",
+        ),
+        ("Japan and Foreign Minister Hugo Brandt agreed.", "hugo-brandt", "Foreign Minister"),
+        # What somebody else will be, or what he is to somebody.
+        ("They see Hugo Brandt, as defence minister, leave.", "hugo-brandt", None),
+        ("He met his counterpart Hugo Brandt.", "hugo-brandt", None),
         ("“No,” said Hugo Brandt.", "hugo-brandt", None),
         ("Mr. Brandt said no. Mr. Hugo Brandt left.", "hugo-brandt", None),
         ("Hugo Brandt said no, the minister left.", "hugo-brandt", None),
@@ -170,6 +242,13 @@ def test_the_knowledge_tells_the_office_of_a_dated_article() -> None:
     """The office at the article's date goes before the words beside the name."""
     dated = actors("Analyst Kim Jong Un smiled at the crowd.", "2024-01-20")
     assert dated["kim-jong-un"] not in {None, "Analyst"}
+
+
+def test_an_undated_article_goes_by_its_own_words() -> None:
+    """An office of today says nothing about an article of an unknown day."""
+    undated = actors("Economic Security Minister Sanae Takaichi and Minoru Kihara smiled.")
+    assert undated["sanae-takaichi"] == "Economic Security Minister"
+    assert undated["minoru-kihara"] is None
 
 
 @pytest.mark.parametrize(

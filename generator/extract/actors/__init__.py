@@ -1,7 +1,8 @@
 """Which mentions make an actor of the briefing, and what each one's role is.
 
 A state known only as the origin of a model ("the Ruritanian Dart-3") or as a place is no actor. The
-role of a person is the office the knowledge base dates, else the article's own words.
+role of a person is the office the knowledge base dates, else the article's own words; of an undated
+article the words go before the knowledge.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.extract.actors.roles import RoleReader
+from generator.extract.actors.tenures import Tenures
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor as KnownActor
-from generator.knowledge.validity import in_force
 from generator.model import (
     Actor,
     ActorType,
@@ -59,6 +60,7 @@ class ActorReader:
         self._counted = self._apart.union(language.verbs.determiners)
         self._things = frozenset(cues.things_of_bodies)
         self._roles = RoleReader(knowledge)
+        self._tenures = Tenures(knowledge)
 
     def read(
         self,
@@ -97,7 +99,9 @@ class ActorReader:
                 if self._only_origin(known, own, places, acting, unlisted):
                     continue
                 name, type_ = known.name, known.kind
-                role = self._role(known, published) or self._told(type_, own, places)
+                at = published.value
+                role = self._tenures.held(known, at) or self._told(type_, own, places)
+                role = role or (self._tenures.lasting(known) if at is None else None)
             elif identity in bodies:
                 name, type_, state, office = bodies[identity]
                 role, note = None, self._holder_note(state, office, published, holders)
@@ -299,21 +303,6 @@ class ActorReader:
         return not any(
             one.end == mention.start - 2 and one.kind == "actor" for one in reading.mentions
         )
-
-    def _role(self, known: KnownActor, published: PublicationDate) -> str | None:
-        """The office at the article's date; without a date, one still held and long-lasting."""
-        if known.kind != "person" or not known.roles:
-            return None
-        if published.value is None:
-            open_ended = [role for role in known.roles if role.valid_to is None]
-            return open_ended[0].title if len(known.roles) == 1 and open_ended else None
-        at = published.value
-        held = [
-            role.title
-            for role in known.roles
-            if role.valid_from is not None and in_force(role.valid_from, role.valid_to, at)
-        ]
-        return held[0] if held else None
 
     def _holder_note(
         self,

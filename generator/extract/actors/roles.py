@@ -21,6 +21,13 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+|\b[A-Z][a-z]{1,3}\.(?= [A-Z])")
 _ARTICLE = re.compile(r"(?:an?|the|one of the|then) ")
+_FIELDS = re.compile(r"\b(?:Minister|Secretary|Commissioner) (?:of|for) [A-Z][\w-]+$")
+_MORE_FIELDS = re.compile(
+    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?){1,4},? and [A-Z][\w-]+(?: [A-Z][\w-]+)?(?=[,.;:]| who\b|$)"
+)
+"""The rest of an office of several fields: "Minister of Economy|, Trade and Industry|"."""
+_INSIDE = frozenset({"of", "for", "and", "the", "&", "on"})
+"""Small words inside an office in capitals."""
 _HEAD_STOPS = frozenset(
     {"of", "at", "for", "in", "on", "with", "from", "to", "and", "by", "or", "as", "near", "that"}
 )
@@ -39,6 +46,13 @@ class RoleReader:
         for office in cues.offices.values():
             self._nouns |= {tokenise(title).norms[-1] for title in office.titles}
         self._honorifics = frozenset(cues.persons.honorifics)
+        self._relations = frozenset(cues.persons.relations)
+        self._small = frozenset(cues.persons.before_office) | frozenset(cues.office_prefixes)
+        self._doing = frozenset(cues.persons.doing)
+        self._calendar = frozenset(cues.calendar)
+        self._states = frozenset(
+            actor.id for actor in knowledge.actors.values() if actor.kind == "state"
+        )
         verbs = knowledge.language.verbs
         self._stops = (
             frozenset(verbs.determiners)
@@ -50,7 +64,7 @@ class RoleReader:
             | frozenset(cues.persons.verbs)
             | frozenset(cues.persons.shared_verbs)
             | {"and", "or", "but", "not", "so", "also", "yesterday", "today", "meanwhile"}
-        ) - {"former"}
+        ) - {"former", "joint"}
         chinese = cues.chinese
         self._chinese = re.compile(
             f"(?P<role>[^{chinese.borders}\\W\\d_a-zA-Z]{{0,12}}(?:{_any(chinese.titles)}))$"
@@ -87,6 +101,8 @@ class RoleReader:
         if not rest.startswith(", "):
             return None
         rest = rest[2:]
+        if _HEAD_STOPS.intersection(rest.split(" ", 1)[:1]):
+            return None
         masked = _ABBREVIATION.sub(lambda item: "x" * len(item.group()), rest)
         stop = _END.search(masked)
         # Without an end the phrase runs on: it would be cut in the middle.
@@ -96,6 +112,9 @@ class RoleReader:
         article = _ARTICLE.match(phrase)
         begin = article.end() if article else 0
         phrase = phrase[begin:].rstrip()
+        more = _MORE_FIELDS.match(rest, stop.start()) if stop and _FIELDS.search(phrase) else None
+        if more is not None:
+            return phrase + more.group()
         head = ""
         for index, word in enumerate(phrase.split()):
             folded = fold(word)
@@ -103,6 +122,8 @@ class RoleReader:
                 break
             head = folded
         if head not in self._nouns or head in self._honorifics or len(phrase) > _LONGEST:
+            return None
+        if head in self._relations:
             return None
         # "Brandt, Minister Sato": the title of the next person.
         if article is None and re.search(r"\b[A-Z]\w+$", phrase) and " of " not in phrase:
@@ -117,18 +138,9 @@ class RoleReader:
             last -= 1
         if last == 0 or tokens.norms[last - 1] not in self._nouns or not _joined(reading, last):
             return None
-        position = last - 1
-        while position > 0 and last - position < _MOST_WORDS:
-            gap = tokens.gap(position)
-            word = tokens.norms[position - 1]
-            # "Ruritania's defence minister": the owner belongs to the title, its 's as well.
-            if gap not in {" ", "-", "", ".", ". "} or (gap[:1] == "." and len(word) > 1):
-                break
-            if word in self._stops or word.endswith("ly"):
-                break
-            if tokens.raws[position - 1].islower() and word.endswith("ed") and word != "retired":
-                break
-            position -= 1
+        if tokens.norms[last - 1] in self._relations:
+            return None
+        position = self._begin(reading, last)
         if tokens.norms[position] == "'s":
             position += 1
         if position >= last:
@@ -137,6 +149,89 @@ class RoleReader:
         if reading.sentence.text[end : end + 1] == ".":
             end += 1
         return " ".join(reading.sentence.text[begin:end].split())
+
+    def _begin(self, reading: Reading, last: int) -> int:
+        """The first token of the office whose last word stands before ``last``."""
+        tokens = reading.tokens
+        named = {
+            at: mention
+            for mention in reading.mentions
+            if mention.kind in {"actor", "place"}
+            for at in range(*reading.place_of(mention))
+        }
+        verbs = {
+            at
+            for one in reading.predicates
+            if not one.is_noun and tokens.raws[one.first].islower()
+            for at in range(one.group, one.last)
+        }
+        office = tokens.raws[last - 1][:1].isupper()
+        position, owned = last - 1, False
+        while position > 0 and last - position < _MOST_WORDS:
+            gap, word, raw = (
+                tokens.gap(position),
+                tokens.norms[position - 1],
+                tokens.raws[position - 1],
+            )
+            if office and word in _INSIDE and gap == " " and position > 1:
+                begin = self._joined_fields(reading, position, named)
+                if begin is not None:
+                    position = begin
+                    continue
+            # "Ruritania's defence minister": the owner belongs to the title, its 's as well.
+            if gap not in {" ", "-", "", ".", ". "} or (gap[:1] == "." and len(word) > 1):
+                break
+            if word in self._stops or word.endswith("ly") or word in self._calendar:
+                break
+            if word == "'s" and owned:
+                break  # "Ruritania's former Elphberg minister": a title has one owner
+            if raw.islower() and gap != "-" and self._opens(word, office=office):
+                break
+            if position - 1 in verbs:
+                break
+            mention = named.get(position - 1)
+            owned = owned or (mention is not None and mention.entity in self._states)
+            position -= 1
+        return position
+
+    def _opens(self, word: str, *, office: bool) -> bool:
+        """Whether a small word stands before an office and is no part of it: "APPOINT former
+        Justice Minister", "QUOTING admiral"."""
+        if word in self._small:
+            return False
+        if office:
+            return word != "'s"
+        doing = word.endswith("ing") and word not in self._doing
+        return doing or (word.endswith("ed") and word != "retired")
+
+    def _joined_fields(
+        self, reading: Reading, position: int, named: dict[int, Mention]
+    ) -> int | None:
+        """Where the fields of an office begin whose last one stands at ``position``: "Trade and
+        |Industry Minister|", "Joint Chiefs of |Staff Chairman|". Somebody's name is no field."""
+        tokens = reading.tokens
+        link, at = position - 1, position - 2
+        if not tokens.raws[position][:1].isupper() or tokens.gap(link) != " ":
+            return None
+        if tokens.norms[link] == "the":
+            if at < 1 or tokens.norms[at] != "of":
+                return None
+            link, at = at, at - 1
+        if not tokens.raws[at][:1].isupper() or tokens.norms[at] in self._calendar:
+            return None
+        if tokens.norms[link] in {"of", "for", "on"}:
+            return at if tokens.norms[at] not in self._stops else None
+        if at in named or tokens.norms[at] in self._stops or tokens.norms[at] in self._nouns:
+            return None
+        while (
+            at > 0
+            and tokens.gap(at) == ", "
+            and tokens.raws[at - 1][:1].isupper()
+            and at - 1 not in named
+            and position - at < 2 * _MOST_WORDS
+        ):
+            at -= 1
+        return at
 
 
 def _joined(reading: Reading, index: int) -> bool:

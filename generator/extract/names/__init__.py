@@ -20,6 +20,7 @@ from generator.extract.names.chinese import ChineseFinder
 from generator.extract.names.designated import in_usual_order, listed_parties, other_names
 from generator.extract.names.form import CAPITAL, LineReader, UnlistedName
 from generator.extract.names.korean import KoreanFinder
+from generator.extract.names.listed import ListedBodies
 from generator.extract.names.numbered import NumberedFinder
 from generator.extract.names.organisations import OrganisationFinder
 from generator.extract.names.persons import PersonFinder
@@ -113,6 +114,7 @@ class NameFinder:
         self._korean = KoreanFinder(knowledge)
         self._russian = RussianFinder(knowledge)
         self._again = Repeater(knowledge)
+        self._listed = ListedBodies(knowledge)
         own = knowledge.language.actors.organisations
         self._company = alternation(own.company_before), alternation(own.company_after)
 
@@ -132,6 +134,8 @@ class NameFinder:
                 if place % 2 or (place < len(taken) and taken[place] < name.end):
                     continue
                 taken[place:place] = [name.start, name.end]
+                if name.type == "organisation" and self._listed.holds(name.name):
+                    continue
                 found[name.start, name.end] = name
         _settle_surnames(found)
         _settle_abbreviations(found, text)

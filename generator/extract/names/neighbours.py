@@ -25,11 +25,6 @@ _STOPS = frozenset(
 _NATIONALS = frozenset({"national", "citizen"})
 _OF_COUNTRY = re.compile(r"\b[A-Z][\w.]{2,25} (?:national|citizen) $")
 """ "Ruritanian national Anna Moor"."""
-_BESIDE = frozenset(
-    {"with", "by", "from", "to", "and", "between", "including", "told", "met", "for", "against"}
-    | {"succeeded", "replaced", "appointed", "under", "of", "like"}
-)
-"""Words before a name that a person can stand after."""
 _AGE = re.compile(r",? \(?\d{2}\)?(?=[\s,.;)])(?!\s\w+ (?:km|miles|percent))")
 _AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
 _LONGEST_WORD = 50
@@ -48,6 +43,7 @@ _RETIRED = re.compile(r" \((?i:ret|retd|res|retired|reserve)\.?\),? $")
 _LED = re.compile(
     r"\b(?:run|led|headed|founded|co-founded|chaired|directed|edited|commanded|hosted) by $"
 )
+_CHANGED = re.compile(r"\b(?:replacing|succeeding|(?:replaced|succeeded) by)[ \n]$")
 _CLOSED = re.compile(r"[,.?!…][\"”’'»]+ $")
 _QUOTE_END = re.compile(r"[\"”’'»,]\s*(?:\w+ )?$")
 
@@ -73,6 +69,7 @@ class Neighbours:
         self._nouns = self.nouns
         self._verbs = self.verbs
         self._shared_verbs = frozenset(own.shared_verbs)
+        self._near = frozenset(own.near)
         self._not_after = frozenset(own.not_after)
         self._not_before = frozenset(own.not_before)
         self._heads = frozenset(cues.organisation_heads)
@@ -99,6 +96,10 @@ class Neighbours:
     def led(self, before: str) -> bool:
         """ "a company run by Anna Moor"."""
         return _LED.search(before) is not None
+
+    def changes(self, before: str, after: str) -> bool:
+        """ "Anna Moor, replacing Otto Sapt."."""
+        return _CHANGED.search(before) is not None and after[:1] in {",", ".", ";", ""}
 
     def titled(self, before: str, after: str) -> bool:
         """ "spokeswoman Anna Moor"; "the planning minister, Anna Moor, said"."""
@@ -196,7 +197,7 @@ class Neighbours:
         if verb in self._shared_verbs or verb in self._verbs or after[:2] in {"'s", "’s"}:
             return True
         match = _word_before(before)
-        if match is not None and fold(match.group(1)) in _BESIDE:
+        if match is not None and fold(match.group(1)) in self._near:
             return True
         if before.endswith(("'s ", "’s ")):
             return True

@@ -33,6 +33,8 @@ class OrganisationWords:
         self.ordinals = frozenset(own.ordinals)
         self.states = _adjectives(knowledge)
         common = frozenset(map(fold, own.common))
+        people = frozenset((*cues.titles, *cues.persons.nouns))
+        self._titles = people - self.heads - {"chief", "major", "general"}
         self._general = self.heads | self.links | common | self.companies
         self._papers = self.heads & frozenset(own.weak)
         self._tails = OF | frozenset(own.foreign_links)
@@ -57,13 +59,13 @@ class OrganisationWords:
         """At an "and" or "of the" between two names that stand for themselves."""
         begin = 0
         for index, (_, _, word) in enumerate(words):
-            if word not in {"and", "&"} or index in {0, len(words) - 1}:
-                continue
+            if word != "and" or index in {0, len(words) - 1}:
+                continue  # "&" stands inside the name of one company
             left = {fold(item[2]) for item in words[begin:index]}
             right = {fold(item[2]) for item in words[index + 1 :]}
             last = fold(words[index - 1][2])
             both = self.is_own(words[begin:index]) and self.is_own(words[index + 1 :])
-            companies = word == "and" and right & self.corporate and both
+            companies = right & self.corporate and both
             if (left & self.heads and right & self.heads) or last in self.companies or companies:
                 yield words[begin:index]
                 begin = index + 1
@@ -98,10 +100,11 @@ class OrganisationWords:
         legal = folded[last] in self.corporate  # "Zenda Shipping Ltd of Strelsau": where it sits
         tail = not legal and last + 1 < len(words) and self._tail(folded, last)
         if heads and last == heads[-1] and tail:
-            last = len(words) - 1
+            last = self._untitled(folded, last, len(words) - 1)
         elif heads and last + 1 < len(words):
             links = [i for i in range(heads[0], last) if folded[i] in self.links]
-            last = len(words) - 1 if links and heads[0] + 1 == links[0] == last - 1 else last
+            if links and heads[0] + 1 == links[0] == last - 1:
+                last = self._untitled(folded, last, len(words) - 1)
         first = 0
         # "Maria Ortega of the Harlan Institute": what stands before the link has no head.
         for index, word in enumerate(folded[: last + 1]):
@@ -115,6 +118,14 @@ class OrganisationWords:
         while first <= last and folded[first] in {"the", *self.links}:
             first += 1
         return words[first : last + 1]
+
+    def _untitled(self, folded: list[str], head: int, last: int) -> int:
+        """Where a tail ends: before the title of a person who is named next ("Joint Chiefs of
+        Staff |Chairman Gen|")."""
+        for index in range(head + 1, last + 1):
+            if folded[index] in self._titles and folded[index - 1] not in self.links:
+                return index - 1
+        return last
 
     def _ordinal(self, words: Words) -> bool:
         """ "Third Fleet": the number is a part of the name."""

@@ -247,6 +247,8 @@ class PersonFinder:
             return start, end
         if not looks and verb in self._deeds and all(map(_ROMANISED.fullmatch, _words(words))):
             return start, end
+        if beside.changes(before, after) and all(map(_SYLLABLES.fullmatch, _words(words))):
+            return start, end
         return (start, end) if looks and beside.stands(before, after, verb) else None
 
     def _trim(self, text: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

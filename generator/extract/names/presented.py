@@ -20,6 +20,7 @@ from generator.text.tokens import fold, tokenise
 _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
 _AT = re.compile(r"(?:\b(?:at|with)|-(?:based|headquartered))[ \n](?:the[ \n])?[\"“«]?$")
+_SEATED = re.compile(r"[\w.]+-(?:based|headquartered|registered|listed)[ \n](?=[A-Z])")
 _OWNER = re.compile(r"\bowner,[ \n]")
 _OPENING = frozenset('"“«')
 _SHORTEST, _PAIR = 3, 2
@@ -76,7 +77,11 @@ class PresentedFinder:
                 index < by_kind or not self._general(words)
             ):
                 start = match.start("name")
-                named = self._without_seat(match.group("name"))
+                name = match.group("name")
+                seated = _SEATED.match(name)
+                if seated is not None:
+                    start, name = start + seated.end(), name[seated.end() :]
+                named = self._without_seat(name)
                 yield UnlistedName(
                     start=sentence.start + start,
                     end=sentence.start + start + len(named),

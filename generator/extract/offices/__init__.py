@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.extract.offices.again import TitleMemory
+from generator.extract.offices.held import HeldOffice, OfficeWords
 from generator.extract.offices.holders import holders
 from generator.extract.offices.hosts import behind_host
 from generator.knowledge.base import KnowledgeBase
@@ -67,6 +68,12 @@ class OfficeFinder:
             | frozenset(cues.organisations.acts)
             | {"and", "also", "but", "to"}
         )
+        self._held = OfficeWords(
+            appointing=frozenset(cues.appointing),
+            prefixes=self._prefixes,
+            being=frozenset((*verbs.be, "will")),
+            frame=self._frame,
+        )
         self._titled = TitleMemory.words(knowledge)
         self._groups: dict[tuple[str, ...], tuple[ActorType, bool]] = {}
         for group in cues.groups:
@@ -81,10 +88,9 @@ class OfficeFinder:
             if group.type == "organisation"
             for words in group.words
         }
-        self._fixed = {tokenise(words).norms: words for words in cues.fixed_groups}
         # First words -> how long what they begin may be: few words begin anything.
         self._longest: dict[str, int] = {}
-        for phrase in (*self._titles, *self._groups, *self._fixed):
+        for phrase in (*self._titles, *self._groups):
             longest = max(len(phrase), self._longest.get(phrase[0], 0))
             self._longest[phrase[0]] = min(longest, _MAX_TITLE)
 
@@ -138,6 +144,15 @@ class _Reader:
         self.stop = tokens.at(sentence.end)
         self.ending = {mention.end: mention for mention in mentions}
         self.starting = {mention.start: mention for mention in mentions}
+        self.held = HeldOffice(
+            rules._held,
+            tokens=tokens,
+            first=self.first,
+            stop=self.stop,
+            mentions=mentions,
+            is_person=self._is_person,
+            is_state=self._is_state,
+        )
 
     def read(self) -> Iterator[tuple[Mention, NamedBody | None]]:
         norms, longest = self.tokens.norms, self.rules._longest
@@ -155,9 +170,6 @@ class _Reader:
     def _at(
         self, words: tuple[str, ...], first: int, last: int
     ) -> tuple[Mention, NamedBody | None] | None:
-        if words in self.rules._fixed:
-            name = self.rules._fixed[words]
-            return self._new(first, last, EntityId(slug(name)), NamedBody(name=name, type="group"))
         if words in self.rules._titles and not self._named_next(last):
             return self._office(self.rules._titles[words], first, last)
         if words in self.rules._groups:
@@ -185,7 +197,7 @@ class _Reader:
         if state is None:
             state = self._state_after(last)
             begin = first
-        if state is None or self._indefinite(begin, first) or self._after_a_name(begin):
+        if state is None or self._indefinite(begin, first) or self.held.somebody_s(begin, last):
             return None
         if office in self.rules._top:
             holder = self._named_holder(state)
@@ -204,21 +216,6 @@ class _Reader:
         """ "any American president", "the former Russian president": not who holds it now."""
         around = self.tokens.norms[max(self.first, begin - 2) : first]
         return any(word in self.rules._indefinite for word in around)
-
-    def _after_a_name(self, begin: int) -> bool:
-        """ "Rupert Hentzau, Ruritania's defence minister": the title of the one just named."""
-        position = begin
-        while position > self.first and self.tokens.gap(position) in {" ", "", "'"}:
-            before = self.tokens.norms[position - 1]
-            if before in self.rules._frame or begin - position >= _MAX_TITLE:
-                return False
-            position -= 1
-        if position <= self.first or self.tokens.gap(position) != ", ":
-            return False
-        mention = self.ending.get(self.tokens.ends[position - 1])
-        return mention is not None and (
-            mention.entity in self.persons or (not mention.known and mention.rule == "pattern")
-        )
 
     def _named_holder(self, state: EntityId) -> EntityId | None:
         for person in sorted(self.persons):
@@ -261,6 +258,9 @@ class _Reader:
             if mention.end <= self.tokens.starts[index] and self._is_state(mention)
         ]
         return before[-1].entity if before else None
+
+    def _is_person(self, mention: Mention) -> bool:
+        return mention.entity in self.persons or (not mention.known and mention.rule == "pattern")
 
     def _is_state(self, mention: Mention) -> bool:
         return self.rules._kind(mention.entity) == "state"
