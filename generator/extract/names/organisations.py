@@ -81,7 +81,8 @@ class OrganisationFinder:
         self._bare = Gated(
             re.compile(
                 rf"(?:(?:^|[.;,:“\"][ \n]?|\b(?:that|and|but|if|as|told|urged|asked|by)[ \n])"
-                rf"(?P<bare>{bare})|(?<!\b(?:to|of|in|by|on|at)[ ])\b[Tt]he[ \n](?P<body>{article}))"
+                rf"(?P<bare>{bare})"
+                rf"|(?<!\b(?:to|of|in|by|on|at)[ ])\b[Tt]he[ \n](?P<body>{article}))"
                 rf"(?=[ \n]{acts}\b)"
             ),
             anchors((*own.bare, *own.with_article)),
