@@ -24,6 +24,7 @@ from generator.ingest.glued import Glued
 from generator.ingest.masthead import HEAD, Line, Masthead
 from generator.ingest.opening import headings
 from generator.ingest.postscript import Postscript, is_hashtags
+from generator.ingest.preamble import Preamble
 from generator.ingest.provenance import Fact, Provenance, address
 from generator.ingest.sheet import Sheet
 from generator.ingest.stamps import in_address
@@ -84,6 +85,9 @@ class Cleaner:
             trail=self._bars.is_trail,
         )
         self._postscript = Postscript(language.boilerplate)
+        self._preamble = Preamble(
+            self._provenance, bar=self._is_navigation, pieces=self._furniture.of_pieces
+        )
 
     def stands_alone(self, line: str) -> bool:
         """Whether a line never joins its neighbours to a paragraph."""
@@ -125,13 +129,16 @@ class Cleaner:
                 Removed(start=front.start, end=front.end, why="navigation", note="front matter")
             )
         self._afterwards(work)
+        self._preamble.menu(work)
         self._everywhere(work)
+        self._preamble.take(work)
         self._above(work)
         self._titles.take(work, stated.get("title"))
         self._edges(work)
         self._about(work, stated)
         if work.title is None:
             self._titles.take(work, None)
+        self._preamble.captions(work)
         self._glued.take(work)
         place = self._dateline(work) or work.day
         facts = {key: value for key, value in stated.items() if key != "title"} | work.facts

@@ -38,6 +38,7 @@ class Datelines:
         self._kickers = frozenset(cues.kickers)
         self._wires = cues.wires
         self._western = _western(month_names(cues))
+        self._stamped = _stamped(month_names(cues))
         self._asian = _asian(cues)
 
     def read(self, text: str, span: Span) -> Dateline | None:
@@ -48,6 +49,15 @@ class Datelines:
             found = self._of_agency(text, span.start, asian)
             if found is not None:
                 return found
+        bracket = _AGENCY.match(head)
+        if bracket is not None and not bracket["agency"].isdigit():
+            house = _slice(
+                text, span.start + bracket.start("agency"), span.start + bracket.end("agency")
+            )
+            return _dateline(text, span.start, bracket.end(), publisher=house, published=None)
+        stamped = self._stamped.match(head)
+        if stamped is not None and (found := self._of_stamp(text, span.start, stamped)):
+            return found
         match = self._western.match(head)
         return self._of_place(text, span.start, match) if match is not None else None
 
@@ -67,6 +77,14 @@ class Datelines:
         )
         published = self._stamps.read(date, offset=start + found.start("date")) if date else None
         return _dateline(text, start, found.end(), publisher=publisher, published=published)
+
+    def _of_stamp(self, text: str, start: int, found: re.Match[str]) -> Dateline | None:
+        """ "STRELSAU (Harbour Wire - 15th April, 2031)": the day stands in the brackets."""
+        published = self._stamps.read(found["day"], offset=start + found.start("day"))
+        if published is None or not found["place"].split(",")[0].isupper():
+            return None
+        house = _slice(text, start + found.start("agency"), start + found.end("agency"))
+        return _dateline(text, start, found.end(), publisher=house, published=published)
 
     def _of_agency(self, text: str, start: int, found: re.Match[str]) -> Dateline | None:
         """Agency, reporter and place; None where nothing in front of a bare mark of a dispatch is
@@ -121,10 +139,28 @@ def _slice(text: str, start: int, end: int) -> Stated:
     return Stated(start=start, end=end, value=shown(text[start:end]))
 
 
+_AGENCY = re.compile(
+    r"[(\[](?P<agency>[A-Z][\w.&'’]{1,20}(?:[ /][A-Z][\w.&'’]{1,20}){0,2})[)\]]\s?(?:--|—|–|-)\s"
+    r"(?=[\"“'‘]?[A-Z0-9])"
+)
+""" "(RNA) — The fleet ...": an agency alone, where a page has cut off the place."""
+
+
+def _stamped(months: str) -> re.Pattern[str]:
+    word = r"[A-Z][^\W\d]['’.\w/-]{0,20}"
+    return re.compile(
+        rf"(?P<place>{word}(?:(?: |, ){word}){{0,2}}),? "
+        r"\((?P<agency>[A-Z][^(),\n]{1,50}?) ?"
+        rf"(?:[-–—]|,) ?(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{months})"
+        rf"|(?:{months})\.? \d{{1,2}}),? \d{{4}})\)"
+        r" ?(?:--|—|–|-|:)? ?(?=[\"“'‘]?[A-Z0-9])"
+    )
+
+
 def _western(months: str) -> re.Pattern[str]:
     word = r"[A-Z][^\W\d]['’.\w/-]{0,20}"
     return re.compile(
-        rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?),?(?:\s{{1,2}}|(?=--|—))"
+        rf"(?P<place>{word}(?:(?: |, ){word}){{0,4}}?)(?: \[{word}\])?,?(?:\s{{1,2}}|(?=--|—))"
         rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
         rf"(?:,?\s(?:{word}\s\d{{1,3}}\s\(\d{{4}}\)|\d{{4}}))?),?\s{{0,2}})?"
         r"(?:[(\[](?P<agency>[A-Z][\w .&'’/-]{0,40})[)\]]\s{0,2})?"

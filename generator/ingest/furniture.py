@@ -18,7 +18,7 @@ LONGEST = 500
 _LONGEST_NAVIGATION = 110
 _LONGEST_CAPTION = 300
 _OUTER = "（）【】*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△▼▽◀◁>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
-_MARKS = re.compile(r"[\s*=_~#•·.…–—-]+")
+_MARKS = re.compile(r"[\s*=_~#•·.…–—|｜-]+")
 _PAGE = re.compile(
     r"\W{0,4}(?:\d{1,3}|[Pp](?:age|AGE) [A-Z]?\d{1,4}(?: (?:of|/) \d{1,4})?"
     r"|\d{1,3} ?/ ?\d{1,3})\W{0,4}"

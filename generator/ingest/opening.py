@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.ingest.display import shown
 from generator.model import Paragraph
@@ -73,11 +74,12 @@ def headings(
 ) -> tuple[Paragraph, ...]:
     """The paragraphs with short lines that head the next one marked as headings."""
     marked = list(paragraphs)
-    for index, paragraph in enumerate(paragraphs[:-1]):
-        after = paragraphs[index + 1]
-        if paragraph.kind != "text" or after.kind == "heading" or index in gone:
+    live = [index for index in range(len(paragraphs)) if index not in gone]
+    for index, follower in pairwise(live):
+        paragraph, after = paragraphs[index], paragraphs[follower]
+        if paragraph.kind != "text" or after.kind == "heading":
             continue
-        if paragraph.end - paragraph.start > 120 or index + 1 in gone:
+        if paragraph.end - paragraph.start > 120:
             continue
         following = text[after.start : min(after.end, after.start + 400)]
         if is_heading(text[paragraph.start : paragraph.end], following=following):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.display import shown
+from generator.ingest.pieces import any_word, between, trimmed
 from generator.ingest.stamps import Stamps
 from generator.knowledge.cues.boilerplate import Boilerplate, LabelMeaning
 from generator.model import Stated
@@ -24,6 +25,8 @@ _ADDRESS_LINE = re.compile(
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PIECES = 5
 _SIGNATURE = 70
+_PERSON, _PEN_NAME = 3, 4
+"""Words of the longest name of a person, and of a writer behind a label ("author:")."""
 _SIGNATURE_WORDS = 4
 """Words beside a mail address in a line that only says whom to write to."""
 _LONGEST = 500
@@ -67,6 +70,7 @@ class Provenance:
         )
         openers = "|".join(map(re.escape, cues.byline))
         self._byline = re.compile(rf"\W{{0,3}}(?:{openers})\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+        self._signs = frozenset(word.lower() for word in cues.byline)
         self._nobody = frozenset(word.casefold() for word in cues.nobody)
         openers = "|".join(map(re.escape, cues.reporter_openings))
         self._reporter = re.compile(rf"(?:{openers})\s+([^,]{{3,60}}), ([^,]{{3,60}})")
@@ -75,9 +79,9 @@ class Provenance:
         )
         self._small = frozenset(word.lower() for word in cues.small_words)
         self._rubrics = frozenset(word.casefold() for word in (*cues.rubrics, *cues.kickers))
-        self._papers = _any_word(cues.papers)
-        self._houses = _any_word((*cues.papers, *cues.institutions))
-        self._roles = _any_word(cues.writer_roles)
+        self._papers = any_word(cues.papers)
+        self._houses = any_word((*cues.papers, *cues.institutions))
+        self._roles = any_word(cues.writer_roles)
         self._inner = re.compile(
             r"[ \t]+(?=(?:" + "|".join(map(re.escape, words)) + r")\s?[:：]\s?\S)", re.IGNORECASE
         )
@@ -136,8 +140,8 @@ class Provenance:
         if not self.is_paper(hit[2]) or len(hit[1].split()) < 2:
             return ()
         return (
-            Fact("author", _trimmed(hit[1], offset + hit.start(1))),
-            Fact("publisher", _trimmed(hit[2], offset + hit.start(2))),
+            Fact("author", trimmed(hit[1], offset + hit.start(1))),
+            Fact("publisher", trimmed(hit[2], offset + hit.start(2))),
         )
 
     def _cut(self, line: str) -> list[tuple[int, str]]:
@@ -156,7 +160,7 @@ class Provenance:
 
     def _before_stamp(self, line: str) -> list[tuple[int, str]]:
         """The parts of "Institute - Brief 6 - 3 March 2031" and of "By X, 3 March 2031"."""
-        parts = _between(line, _DASH)
+        parts = between(line, _DASH)
         if len(parts) == 1 and self._byline.fullmatch(line):
             # "By X, Harbour Times, March 3, 2031": the stamp holds a comma itself.
             commas = [
@@ -182,7 +186,7 @@ class Provenance:
             # Behind the day stands a section: "Posted by X | Feb 9 | Ports | 14 comments".
             section = any(day < offset + start for day in dated) or self._roles.search(text)
             if self.is_house(text) or (signed and len(unknown) == 1 and not section):
-                return (Fact("publisher", _trimmed(text, offset + start)),)
+                return (Fact("publisher", trimmed(text, offset + start)),)
         return ()
 
     def _signed(self, line: str, offset: int) -> tuple[Fact, ...]:
@@ -196,7 +200,7 @@ class Provenance:
         writer = signed.group(2).split(" in ")[0]
         if len(writer.split()) < 2 or not self.is_name(writer):
             return (Fact("date", stated),)
-        return (Fact("date", stated), Fact("author", _trimmed(writer, offset + signed.start(2))))
+        return (Fact("date", stated), Fact("author", trimmed(writer, offset + signed.start(2))))
 
     def address(self, line: str, *, offset: int) -> tuple[Fact, ...]:
         """What a line states that is an address of the net or of mail and nothing else."""
@@ -221,7 +225,17 @@ class Provenance:
         meaning = self.meanings.get(label.group(1).lower()) if label else None
         if label is None or meaning is None:
             return None
-        return self._labelled(meaning, label.group(2), offset + label.start(2))
+        value, at = label.group(2), offset + label.start(2)
+        if meaning == "publisher" and label.group(1).lower() in self._signs:
+            # "Published by: Ada Lindqvist" names who put it on the page.
+            named = self._labelled("author", value, at)
+            person = 1 < len(value.split()) <= _PERSON and not self.is_house(value)
+            return named if person and named else self._labelled(meaning, value, at)
+        if meaning == "author" and not self._prose.search(value):
+            words = value.split()
+            if len(words) <= _PEN_NAME and not value.endswith((".", "!", "?", ",")):
+                return Fact("author", trimmed(value, at))
+        return self._labelled(meaning, value, at)
 
     def _names_and_date(self, line: str, offset: int) -> tuple[Fact, ...]:
         if len(line) > 80 or line.rstrip("*_ ").endswith((".", "!", "?")):
@@ -233,7 +247,7 @@ class Provenance:
             return ()
         name = line[: stated.start - offset].strip(" *_,(-–—")
         if self.is_house(name) and self.is_name(name) and not _DIGIT.search(name):
-            house = _trimmed(name, offset + line.index(name))
+            house = trimmed(name, offset + line.index(name))
             return (Fact("date", stated), Fact("publisher", house))
         return (Fact("date", stated),)
 
@@ -247,7 +261,7 @@ class Provenance:
             return Fact("author", self._writer(byline.group(1), offset + byline.start(1)))
         titled = self._titled.fullmatch(text)
         if titled is not None:
-            return Fact("author", _trimmed(titled.group(1), offset + titled.start(1)))
+            return Fact("author", trimmed(titled.group(1), offset + titled.start(1)))
         if text.strip(" :[]").casefold() in self._rubrics or self._aside(text):
             return Fact("drop", None)
         if self.stamps.alone(text):
@@ -270,7 +284,7 @@ class Provenance:
         text = text if self.is_house(own) or " " not in own else own
         name, _, rest = text.partition(", ")
         apart = rest and (self.is_house(rest) or self._roles.search(rest))
-        return _trimmed(name if apart else text, start)
+        return trimmed(name if apart else text, start)
 
     def is_paper(self, text: str) -> bool:
         """Whether a name is formed like that of a newspaper, an agency or a journal."""
@@ -293,15 +307,15 @@ class Provenance:
                 Fact("date", self.stamps.read(text, offset=offset)) if dated and not prose else None
             )
         if meaning == "title":
-            return Fact("title", _trimmed(text, offset)) if len(text) <= 300 else None
+            return Fact("title", trimmed(text, offset)) if len(text) <= 300 else None
         if meaning == "author" and ", " in text and not self._prose.search(text):
             name = text.partition(", ")[0]
             if len(text) <= 120 and len(name.split()) > 1 and self.is_name(name):
-                return Fact("author", _trimmed(name, offset))
+                return Fact("author", trimmed(name, offset))
         named = self.is_name(text) if meaning in ("publisher", "author") else len(text) <= 160
         if not named or meaning == "url" or self._prose.search(text):
             return None
-        return Fact(meaning, None if meaning == "drop" else _trimmed(text, offset))
+        return Fact(meaning, None if meaning == "drop" else trimmed(text, offset))
 
     def is_name(self, text: str) -> bool:
         """A few words that are all written as names."""
@@ -320,29 +334,3 @@ def address(text: str, start: int) -> Stated:
     if not value.lower().startswith(("http://", "https://")):
         value = f"https://{value}"
     return Stated(start=start, end=start + len(text), value=value)
-
-
-def _trimmed(text: str, offset: int) -> Stated | None:
-    bare = text.strip(" *_\t,;")
-    if len(bare.split()) > 1 and bare.endswith(".") and bare.count(".") == 1:
-        bare = bare[:-1]
-    if not bare:
-        return None
-    start = offset + text.index(bare)
-    return Stated(start=start, end=start + len(bare), value=shown(bare))
-
-
-def _between(line: str, cut: re.Pattern[str]) -> list[tuple[int, str]]:
-    """The parts of ``line`` between the matches of ``cut``, with their places."""
-    found, at = [], 0
-    for hit in cut.finditer(line):
-        found.append((at, line[at : hit.start()]))
-        at = hit.end()
-    return [*found, (at, line[at:])]
-
-
-def _any_word(words: Sequence[str]) -> re.Pattern[str]:
-    spaced = [word for word in words if word.isascii()]
-    joined = [word for word in words if not word.isascii()]
-    shapes = [r"\b(?:" + "|".join(map(re.escape, spaced)) + r")\b", *map(re.escape, joined)]
-    return re.compile("|".join(shapes), re.IGNORECASE)

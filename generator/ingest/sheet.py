@@ -42,6 +42,14 @@ class Sheet:
         self.gone.add(index)
         self.removed.append(Removed(start=paragraph.start, end=paragraph.end, why=why, note=note))
 
+    def cut(self, index: int, length: int, why: RemovalReason, note: str) -> None:
+        """Let the paragraph begin behind its first ``length`` characters."""
+        old = self.paragraphs[index]
+        end = old.start + length
+        self.removed.append(Removed(start=old.start, end=end, why=why, note=note))
+        rest = Paragraph(start=end, end=old.end, kind=old.kind)
+        self.paragraphs = (*self.paragraphs[:index], rest, *self.paragraphs[index + 1 :])
+
     def keep(self, facts: Sequence[Fact]) -> None:
         """What lines of the frame state; what was stated first stays, unless a date
         behind it is the same one to the month or day."""

@@ -15,7 +15,7 @@ from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Stated
 
 _LONGEST = 120
-_ISO = re.compile(r"(?<![\d.])(\d{4})([-/.])(\d{1,2})\2 ?(\d{1,2})(?!\d)")
+_ISO = re.compile(r"(?<![\d.])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
 _CJK = re.compile(r"(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
 _PATH = re.compile(r"(?<=/)(\d{4})([/-])(\d{2})\2(\d{2})(?=[/-])")

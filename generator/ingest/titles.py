@@ -11,12 +11,16 @@ from generator.ingest.display import shown
 from generator.ingest.furniture import LONGEST, Furniture
 from generator.ingest.masthead import HEAD
 from generator.ingest.opening import is_kicker, is_title
+from generator.ingest.preamble import telling
 from generator.ingest.provenance import Provenance
 from generator.ingest.sheet import Sheet
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Paragraph, Stated
 
 _ENDS = (".", "!", "?", "。", "！", "？", "।")
+_NAMES = 5
+"""Words of the longest line that is taken for the name of a house or a section."""
+_PARAGRAPHS, _SHARED = 12, 2
 _BODY = 40
 """Characters of the shortest line that is text without a full stop."""
 
@@ -29,6 +33,7 @@ class Titles:
         self._furniture = furniture
         self._kickers = frozenset(cues.kickers)
         self._sections = frozenset(word.casefold() for word in cues.sections)
+        self._heads = frozenset(line.casefold() for line in cues.part_heads)
 
     def take(self, work: Sheet, stated: Stated | None) -> None:
         """Find the title of ``work``, and drop what stands above it; ``stated`` is the one that
@@ -65,6 +70,12 @@ class Titles:
         if len(live) > 2 and is_kicker(work.line(live[0]), following=work.line(live[1])):
             work.drop(live[0], "boilerplate", "kicker")
             live = live[1:]
+        if len(live) > 2 and self._is_remark(work.line(live[0]), work.line(live[1])):
+            work.drop(live[0], "boilerplate", "kicker")
+            live = live[1:]
+        while len(live) > 3 and self._is_house(work, live):
+            work.drop(live[0], "boilerplate", "letterhead")
+            live = live[1:]
         while len(live) > 2:
             line = work.line(live[0])
             linked = self._provenance.address(line, offset=work.paragraphs[live[0]].start)
@@ -75,7 +86,29 @@ class Titles:
             live = live[1:]
         return live
 
+    def _is_remark(self, line: str, following: str) -> bool:
+        """ "(Editorial from the Harbour Times)": a line in brackets above a title."""
+        bracketed = line[0] in "([" and line[-1] in ")]" and line[1:-1].isprintable()
+        inner = line[1:-1]
+        return bracketed and not set(inner) & set("()[]") and is_title(following, followed=True)
+
+    def _is_house(self, work: Sheet, live: list[int]) -> bool:
+        """Whether a line of names above a headline is not of the article, which never takes up any
+        of its words and all the more those of the headline: "Zenda High School Sports"."""
+        line, following = work.line(live[0]), work.line(live[1])
+        if len(line.split()) > _NAMES or any(map(str.isdigit, line)):
+            return False
+        if self._provenance.facts(line, offset=0) or not self._provenance.is_name(line):
+            return False
+        if self._provenance.is_name(following) or not is_title(following, followed=True):
+            return False
+        text = " ".join(work.line(at)[:LONGEST] for at in live[2:][:_PARAGRAPHS])
+        body, own, told = (telling(part) for part in (text, line, following))
+        return not own & (body | told) and len(told & body) >= _SHARED
+
     def _heads_part(self, line: str) -> bool:
+        if line.strip(" *_#:?？").casefold().replace("’", "'") in self._heads:
+            return True
         words = line.strip(" *_#:").casefold().split()
         return 0 < len(words) <= 3 and all(word in self._sections for word in words)
 

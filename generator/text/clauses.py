@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-_PART = re.compile(r"(?<=[,;:])\s+|\s+[-–—]+\s+|(?<=[、；])|(?<=;)(?=[\u4e00-\u9fff])")
+_PART = re.compile(
+    r"(?<=[,;:])\s+|(?<=[,;:][\"”])\s+|\s+[-–—]+\s+|(?<=[、；])|(?<=;)(?=[\u4e00-\u9fff])"
+)
 QUOTES = {"“": "”", "「": "」", "『": "』"}
 """Opening and closing marks of quotations that have two."""
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these"})

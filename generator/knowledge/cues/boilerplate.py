@@ -66,6 +66,8 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """Names of sections of a paper: a line of its own near the title, or a part of one."""
     sections: tuple[str, ...]
     """Words of headings; a line that holds one names no writer."""
+    part_heads: tuple[str, ...]
+    """Whole lines that head a part of a text and are never its title."""
     papers: tuple[str, ...]
     """Words in the names of newspapers, agencies and journals."""
     institutions: tuple[str, ...]

@@ -1,0 +1,40 @@
+"""Pieces of a line that states where an article comes from, each with its place.
+
+Decides what is taken off the ends of a name, and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.display import shown
+from generator.model import Stated
+
+
+def trimmed(text: str, offset: int) -> Stated | None:
+    """What a piece states, without the signs around it; None where nothing is left."""
+    bare = text.strip(" *_\t,;")
+    if len(bare.split()) > 1 and bare.endswith(".") and bare.count(".") == 1:
+        bare = bare[:-1]
+    if not bare:
+        return None
+    start = offset + text.index(bare)
+    return Stated(start=start, end=start + len(bare), value=shown(bare))
+
+
+def between(line: str, cut: re.Pattern[str]) -> list[tuple[int, str]]:
+    """The parts of ``line`` between the matches of ``cut``, with their places."""
+    found, at = [], 0
+    for hit in cut.finditer(line):
+        found.append((at, line[at : hit.start()]))
+        at = hit.end()
+    return [*found, (at, line[at:])]
+
+
+def any_word(words: Sequence[str]) -> re.Pattern[str]:
+    """One pattern for words of any script; those of Latin letters stand alone."""
+    spaced = [word for word in words if word.isascii()]
+    joined = [word for word in words if not word.isascii()]
+    shapes = [r"\b(?:" + "|".join(map(re.escape, spaced)) + r")\b", *map(re.escape, joined)]
+    return re.compile("|".join(shapes), re.IGNORECASE)

@@ -1,0 +1,142 @@
+"""What a page puts in front of an article: a stamp or a menu glued to the first line, a list of
+other articles, and captions of the pictures above the text.
+
+This module alone decides how far such things reach. A list of points that the article takes up
+again is its own, and so is a first paragraph without a credit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.ingest.furniture import LONGEST
+from generator.ingest.provenance import Fact, Provenance
+from generator.ingest.sheet import Sheet
+from generator.model import RemovalReason, Stated
+from generator.text.tokens import tokenise
+
+_STAMP = re.compile(
+    r"(?P<label>[^\W\d_]{2,12}[:：]?\s)?\s{0,2}"
+    r"(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])\s?(?P<month>\d{1,2})(?P<dom>(?P=sign)\s?\d{1,2})?\b\.?"
+    r"(?:[T\s]{1,2}\d{1,2}:\d\d(?::\d\d)?(?:Z|\s?(?:[AaPp]\.?[Mm]\.?)?))?[\s|,]{1,3}(?=[^\W\d_]|[\"“'‘「\[【])"
+)
+""" "date 2031-03-04 Two barges ...": a stamp right before the first words."""
+_WIDE = re.compile(r"\s{3,}")
+_CREDIT = re.compile(
+    r"[^\n.!?]{10,280}[.!?] ?[(\[][A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}[)\]]"
+)
+"""One sentence, and a name alone in brackets behind its stop."""
+_ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[ap]\.m|No|vs)\.(?= )")
+_OPENING, _TEXTS = 3, 2
+_MONTHS = 12
+_LEAST = 4
+"""Points of the shortest list of other articles."""
+_TELLING = 4
+"""Letters of the shortest word that tells what a line is about."""
+_BODY = 4000
+_LONG = 60
+_SHARED = 2
+_STOPS = (".", "!", "。", "！", ".”", '."')
+
+
+class Preamble:
+    """Asks the provenance what a date is, and ``bar`` what a menu is."""
+
+    def __init__(
+        self,
+        provenance: Provenance,
+        *,
+        bar: Callable[[str], bool],
+        pieces: Callable[[str], RemovalReason | None],
+    ) -> None:
+        """``pieces`` says what a line is all parts of which are the page's."""
+        self._provenance = provenance
+        self._bar = bar
+        self._pieces = pieces
+
+    def take(self, work: Sheet) -> None:
+        """Set apart a stamp glued to the first line, and what stands above it."""
+        self._others(work)
+        for index in work.live()[:_OPENING]:
+            if why := self._pieces(work.line(index)):
+                work.drop(index, why, "")
+        for index in work.live()[:1]:
+            self._stamp(work, index)
+
+    def captions(self, work: Sheet) -> None:
+        """Captions that end in their credit, above the text."""
+        live = [index for index in work.live() if index != work.title_at]
+        texts = [index for index in live if len(work.line(index)) >= _LONG]
+        for index in live[:_OPENING]:
+            line = work.line(index)
+            if len(line) > LONGEST or work.paragraphs[index].kind != "text":
+                continue
+            after = sum(other > index for other in texts)
+            if after >= _TEXTS and _CREDIT.fullmatch(_ABBREVIATED.sub("-", line)):
+                work.drop(index, "boilerplate", "caption")
+
+    def _stamp(self, work: Sheet, index: int) -> None:
+        line = work.line(index)
+        hit = _STAMP.match(line[:LONGEST])
+        if hit is None:
+            return
+        label = (hit["label"] or "").strip(" :：").casefold()
+        dated = self._provenance.meanings.get(label) == "date"
+        if not (dated if label else hit["dom"]):
+            return
+        start = work.paragraphs[index].start
+        stated = self._provenance.stamps.read(hit.group(), offset=start) or _month(hit, start)
+        if stated is None or len(line) - hit.end() < _TELLING:
+            return
+        work.keep((Fact("date", stated),))
+        work.cut(index, hit.end(), "boilerplate", "date")
+
+    def menu(self, work: Sheet) -> None:
+        """ "Home|World|Video   Log in   Two barges leave": a bar and the title on one line."""
+        index = next(iter(work.live()), None)
+        line = work.line(index) if index is not None else ""
+        if index is None or len(line) > LONGEST:
+            return
+        cuts = [hit.end() for hit in _WIDE.finditer(line)]
+        for end in reversed(cuts):
+            pieces = [piece for piece in _WIDE.split(line[:end].strip()) if piece]
+            rest = line[end:]
+            title = len(rest.split()) >= _LEAST and not self._bar(rest)
+            if title and all(self._bar(piece) for piece in pieces):
+                work.cut(index, end, "navigation", "menu")
+                return
+
+    def _others(self, work: Sheet) -> None:
+        """A list of titles above the article, most of which it never comes back to."""
+        live = work.live()
+        points: list[int] = []
+        for index in live:
+            if work.paragraphs[index].kind != "list":
+                break
+            points.append(index)
+        rest = live[len(points) :]
+        if len(points) < _LEAST or len(rest) < _TEXTS:
+            return
+        if any(work.line(index).rstrip().endswith(_STOPS) for index in points):
+            return
+        body = telling(" ".join(work.line(index) for index in rest)[:_BODY])
+        apart = sum(len(telling(work.line(index)) & body) < _SHARED for index in points)
+        if 2 * apart > len(points):
+            for index in points:
+                work.drop(index, "navigation", "links")
+
+
+def _month(hit: re.Match[str], start: int) -> Stated | None:
+    """The month that a label dates by: "date 2031-03"."""
+    year, month = hit["year"], int(hit["month"])
+    if hit["dom"] or not 1 <= month <= _MONTHS:
+        return None
+    return Stated(
+        start=start + hit.start("year"), end=start + hit.end("month"), value=f"{year}-{month:02}"
+    )
+
+
+def telling(text: str) -> set[str]:
+    """The words that tell what a text is about, folded."""
+    return {word for word in tokenise(text).norms if len(word) >= _TELLING}
