@@ -47,7 +47,7 @@ def test_not_every_number_is_a_property(text: str) -> None:
             6648,
             "6,648 km",
         ),
-        ("The Hwasong-18 has a range of 500 miles.", "range_km", "=", 804.7, "500 miles"),
+        ("The Hwasong-18 has a range of 500 miles.", "range_km", "=", 805, "500 miles"),
     ],
 )
 def test_a_figure_is_its_own_characters(

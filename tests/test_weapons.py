@@ -21,7 +21,8 @@ def unmet(analysis: Analysis, line: str) -> str | None:
 
     ``no weapons`` and ``weapons: a, b`` say all that is listed. ``a: displayed`` (``by b``) and
     ``a: only mentioned`` speak of statuses, ``a: not used`` forbids one, ``a: outcome failure``
-    tells how a flight ended; ``a: range_km > 15000`` (``= 350 to 400``, ``by b``) and
+    tells how a flight ended; ``a: owned by b`` (``not owned by b``) whose it is;
+    ``a: range_km > 15000`` (``= 350 to 400``, ``by b``) and
     ``a: no range_km`` (``no range_km = 300``) of figures.
     """
     found = {str(weapon.id): weapon for weapon in analysis.weapons}
@@ -48,6 +49,8 @@ def _shown(weapon: Weapon) -> list[str]:
 
 def _holds(weapon: Weapon, claim: str) -> bool:
     word, _, rest = claim.partition(" ")
+    if claim.startswith(("owned by ", "not owned by ")):
+        return (claim.rpartition(" ")[2] in weapon.owner) is (word == "owned")
     values = {item.value for item in weapon.status}
     if word == "only":
         return values == {rest}

@@ -18,6 +18,7 @@ from generator.text.carriers import Carriers
 from generator.text.inflection import Form, inflect, spellings, third
 from generator.text.moods import Mood, Moods
 from generator.text.tokens import Tokens, tokenise
+from generator.text.verbhood import Verbhood
 
 _LOOK_BACK = 6
 _CHAINED = 3
@@ -76,10 +77,9 @@ class Grammar:
         self.auxiliaries = self.moods.auxiliaries
         self._carriers = Carriers(cues)
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
-        self._followers = frozenset(cues.followers)
         self._rooted = frozenset(cues.rooted)
         self._eastern_mountings = cues.eastern_mountings
-        self._mountings = frozenset(cues.mountings)
+        self._verbhood = Verbhood(cues, self.moods)
         self.copulas = self.moods.be | frozenset(cues.copulas)
         self._entries: dict[str, list[_Entry]] = {}
         for frame in cues.frames:
@@ -168,16 +168,18 @@ class Grammar:
             return None
         group = self.group_start(tokens, first)
         chain = norms[group:first]
-        after_name = first in name_ends or (first and norms[first - 1] in self.pronouns)
+        after_name = self._verbhood.after_name(tokens, first, entry.form, name_ends)
         infinitive = "to" in chain
         supported = not self.auxiliaries.isdisjoint(chain)
         if entry.form == "noun":
             state = entry.lemma in entry.frame.states
             verbal = (supported and chain[-1] not in self.determiners) or infinitive
-            verbal = verbal or (bool(after_name) and norms[first - 1] != "'s")
+            verbal = verbal or after_name
             if verbal and not state and (entry.lemma in entry.frame.verbs or not entry.rest):
                 return None
-            if self._part_of_name(tokens, last, entry.frame):
+            if self._verbhood.part_of_name(tokens, first, last, entry.frame):
+                return None
+            if entry.lemma.endswith("ing") and self._verbhood.takes_object(tokens, first, last):
                 return None
             mood, modal = self.moods.noun(norms, first, last)
             carried = (
@@ -185,7 +187,15 @@ class Grammar:
             )
             found = _predicate(entry, mood=mood, modal=modal, group=first, first=first, last=last)
             return found if carried is None else replace(found, carried=carried)
-        if not self._is_verb(entry, tokens, (first, last), chain, after_name=bool(after_name)):
+        if not self._verbhood.holds(
+            tokens,
+            (first, last),
+            chain,
+            frame=entry.frame,
+            lemma=entry.lemma,
+            form=entry.form,
+            after_name=after_name,
+        ):
             return None
         passive = (
             entry.form in {"past", "participle"}
@@ -194,7 +204,8 @@ class Grammar:
         )
         if entry.form == "participle" and not supported and not passive and _distinct(entry, self):
             passive = True
-        if not supported and entry.form == "past" and norms[last : last + 1] == ("by",):
+        done = entry.form in {"past", "participle"}
+        if not supported and done and norms[last : last + 1] == ("by",):
             passive = True  # "drones launched by Ruritania"
         shared = self._shared(tokens, first) if group == first and entry.form != "gerund" else ()
         mood, modal = self.moods.verb(norms, group, chain or shared)
@@ -203,45 +214,6 @@ class Grammar:
         return _predicate(
             entry, mood=mood, modal=modal, passive=passive, group=group, first=first, last=last
         )
-
-    def _is_verb(
-        self,
-        entry: _Entry,
-        tokens: Tokens,
-        place: tuple[int, int],
-        chain: tuple[str, ...],
-        *,
-        after_name: bool,
-    ) -> bool:
-        """Whether a form that may be a noun or an adjective as well is the verb here."""
-        first, last = place
-        before = tokens.norms[first - 1] if first else ""
-        if entry.form in {"base", "third"} and entry.lemma.split()[0] != "be":
-            helped = any(
-                word in self.modals or word in self.moods.do or word in self.moods.contracted
-                for word in chain
-            )
-            generic = first > 1 and tokens.norms[first - 2] in {"those", "anyone", "whoever"}
-            return before != "'s" and not generic and (helped or "to" in chain or after_name)
-        if entry.form == "gerund":
-            if entry.frame.symmetric and tokens.norms[last : last + 1] == ("of",):
-                return False  # "the plenary meeting of"
-            part = self._part_of_name(tokens, last, entry.frame)
-            return not (part or before in self.determiners)
-        if entry.form == "participle" and entry.lemma.split()[0] not in self.cues.irregular:
-            return False  # regular verbs: the past entry already stands for both
-        if before in self.adverbs and (
-            first < 2 or tokens.norms[first - 2] not in self.determiners
-        ):
-            return True  # "a missile first launched in May"
-        return before not in self.determiners or not self.auxiliaries.isdisjoint(chain)
-
-    def _part_of_name(self, tokens: Tokens, last: int, frame: Frame) -> bool:
-        """ "test stand", "launching ceremony": the word only says what sort of thing follows."""
-        if last >= len(tokens) or tokens.gap(last) not in {" ", "-"}:
-            return False
-        word = tokens.norms[last]
-        return word in self._followers or (frame.type == "launches" and word in self._mountings)
 
     def group_start(self, tokens: Tokens, first: int) -> int:
         """Walk left over auxiliaries, "to" and adverbs that belong to the verb."""

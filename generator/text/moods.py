@@ -23,6 +23,7 @@ _DOUBTED_WITHIN = 12
 _TOLD_WITHIN = 12
 _COME_WITHIN = 6
 _ABLE = 14
+_FORBIDDEN_WITHIN = 6
 
 
 class Moods:
@@ -61,6 +62,10 @@ class Moods:
         self._shunning = frozenset(tokenise(phrase).norms for phrase in cues.shunning)
         self._expecting = frozenset(cues.expecting)
         self._customs = frozenset(tokenise(phrase).norms for phrase in cues.customs)
+        self._abilities = frozenset(tokenise(phrase).norms for phrase in cues.abilities)
+        self._nearing = frozenset(tokenise(phrase).norms for phrase in cues.nearing)
+        self._prohibiting = frozenset(cues.prohibiting)
+        self._seeming = frozenset(cues.seeming)
         self._preparing = frozenset(tokenise(phrase).norms for phrase in cues.preparing)
         self._ending = frozenset(tokenise(phrase).norms for phrase in cues.ending)
         self._indefinite = frozenset(cues.indefinite)
@@ -84,8 +89,9 @@ class Moods:
             # "will begin trials and be delivered": the modal stands before the first verb.
             modal = next((word for word in reversed(norms[:group]) if word in self.modals), "will")
         if not chain:
-            if norms[max(0, group - 2) : group] in self._customs:
-                return "possible", modal
+            hanging = self._hanging(norms, group)
+            if hanging is not None:
+                return hanging, modal
             modal = self._begun(norms, group)
         if self.conditionals & set(norms[max(0, group - 8) : group]):
             return "conditional", modal
@@ -104,10 +110,18 @@ class Moods:
         if infinitive and not self._purposes.isdisjoint(before):
             return "possible", modal
         if infinitive and (
-            self.intending & set(before) or (chain[0] in self.be and chain[0] != "be")
+            self.intending & set(before)
+            or (chain[0] in self.be and chain[0] != "be")
+            or self._awaits(norms, group, chain)
         ):
             return "planned", modal
         return "stated", modal
+
+    def _awaits(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> bool:
+        """ "Guns to be used at the front", but "are believed to be deployed"."""
+        lead = norms[group - 1] if group else ""
+        held = lead in self._seeming or lead.endswith("ed")
+        return chain[:2] == ("to", "be") and not held
 
     def _backshifted(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> bool:
         """ "said that it would send the ship": what is told of the past was a "will"."""
@@ -133,6 +147,22 @@ class Moods:
         return before[-1:] == ("from",) and bool(
             self.preventing & set(norms[max(0, group - 8) : group])
         )
+
+    def _hanging(self, norms: tuple[str, ...], group: int) -> Mood | None:
+        """The mood that the words right before an -ing form give it: "capable of striking",
+        "on the verge of testing"."""
+        while group and norms[group - 1].endswith("ly"):
+            group -= 1
+        pair, lead = norms[max(0, group - 2) : group], norms[max(0, group - 1) : group]
+        if pair in self._customs or pair in self._abilities or lead in self._abilities:
+            return "possible"
+        return "planned" if pair in self._nearing else None
+
+    def denies(self, norms: tuple[str, ...], group: int) -> bool:
+        """Whether somebody says that a deed was not done ("denied supplying", "did not supply"),
+        and does not only leave it be: "refrained from testing", "without firing"."""
+        lead = norms[group - 1 : group]
+        return lead != () and lead[0] in self._denying
 
     def _begun(self, norms: tuple[str, ...], group: int) -> str:
         """The modal of a verb without auxiliaries: that of the verb that begins it ("will go on
@@ -165,7 +195,9 @@ class Moods:
             return "negated", modal
         if self.conditionals & set(before):
             return "conditional", modal
-        if any(pair in self._ending for pair in pairwise(before[-5:])):
+        if any(pair in self._ending for pair in pairwise(before[-5:])) or (
+            self._prohibiting & set(before[-_FORBIDDEN_WITHIN:])
+        ):
             return "possible", modal
         if self._expecting & set(before[-4:]) and "to" in norms[last : last + _EXPECTED_WITHIN]:
             return "possible", modal

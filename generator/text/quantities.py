@@ -45,14 +45,15 @@ class QuantityMatch(Struct, frozen=True, kw_only=True):
 
 
 def _digits_of(number: str) -> int:
-    return max(1, len(re.sub(r"\D", "", number).strip("0") or "0"))
+    return max(1, len(re.sub(r"\D", "", number).lstrip("0") or "0"))
 
 
 def _rounded(value: float, number: str, factor: float) -> float:
-    """A converted value keeps three digits more than were written; others stay as written."""
+    """A converted value has no more digits than were written, but two at least; others stay as
+    written."""
     if factor == 1 or not value:
         return value
-    return round(value, _digits_of(number) + 2 - floor(log10(abs(value))))
+    return round(value, max(2, _digits_of(number)) - 1 - floor(log10(abs(value))))
 
 
 class _Amount(NamedTuple):
@@ -127,8 +128,9 @@ def _in_name(text: str, start: int, amount: _Amount | None, *, patterns: Pattern
 
 def _equal(
     text: str, value: float, unit: tuple[UnitForms, int], *, patterns: Patterns
-) -> int | None:
-    """Where the same amount in another unit ends, if it follows: "(373 miles)"."""
+) -> tuple[int, float | None] | None:
+    """Where the same amount in another unit ends, if it follows ("(373 miles)"), and the value
+    that the text itself gives in the unit that counts: "372 miles (600 km)" is 600."""
     other = patterns.conversion.match(text, unit[1])
     if not other:
         return None
@@ -140,7 +142,8 @@ def _equal(
     value *= unit[0].factor
     if abs(twin - value) > CLOSE * max(abs(value), abs(twin)):
         return None
-    return end + 1 if text[end : end + 1] in {")", "）"} else end
+    own = amount.value if unit[0].factor != 1 and found[0].factor == 1 else None
+    return (end + 1 if text[end : end + 1] in {")", "）"} else end), own
 
 
 def _compared(text: str, match: QuantityMatch, *, patterns: Patterns) -> QuantityMatch:
@@ -266,13 +269,15 @@ def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMat
     """The amount whose first number is ``found``; None if it is no amount."""
     read = _first(text, found, patterns=patterns)
     read = _ranged(text, read, patterns=patterns)
-    start, end, factor = read.start, read.end, 1.0
+    start, end, factor, given = read.start, read.end, 1.0, None
     if read.unit:
         if _in_name(text, start, None, patterns=patterns):
             return None
         name, factor = read.unit.to, read.unit.factor
         shown = read.second or read.amount
-        end = _equal(text, shown.value, (read.unit, end), patterns=patterns) or end
+        equal = _equal(text, shown.value, (read.unit, end), patterns=patterns)
+        if equal is not None:
+            end, given = equal[0], None if read.second else equal[1]
     elif counted := _counted(text, read, patterns=patterns):
         name, end = counted
     else:
@@ -284,7 +289,7 @@ def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMat
         start=start,
         end=end,
         op=patterns.and_more.get(text[read.amount.end : read.amount.end + 1], "="),
-        value=_rounded(read.amount.value * factor, read.amount.spelling, factor),
+        value=given or _rounded(read.amount.value * factor, read.amount.spelling, factor),
         unit=name,
         value_to=_rounded(last.value * factor, last.spelling, factor) if last else None,
     )

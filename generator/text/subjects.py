@@ -15,6 +15,17 @@ from generator.text.reading import Reading
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _OBJECT_WITHIN = 4
 """Words between a verb and its object ("detected two more short-range missiles")."""
+_OWNED = 6
+"""Words between an owner and the noun of a deed: "'s first successful cruise missile launch"."""
+_LED = 3
+_AGENT = 8
+"""Words behind a noun among which "by" leads to who did it."""
+_PARTING = frozenset(',;:()"“”‘')
+_ARTICLES = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "any",
+    "some", "each", "every", "another",
+})  # fmt: skip
+"""Before these another noun phrase begins."""
 _GOVERNING = frozenset({
     "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
     "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
@@ -102,25 +113,76 @@ class Subjects(Struct, frozen=True):
     ) -> tuple[EntityId, ...]:
         """The owner of a noun ("Ruritania's launch of"), or who it is said to be by."""
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.first]
-        for item in reversed(before):
-            words = reading.between(reading.place_of(item)[1], predicate.first)
-            possessive = words[:1] == ("'s",) or item.rule == "demonym"
-            if possessive and len(words) <= 6:
-                return (item.entity,)
-            break
-        agents = _agents(predicate, reading, actors)
+        nearest = before[-1] if before else None
+        if nearest is not None and self._owns(nearest, predicate, reading):
+            return (nearest.entity,)
+        agents = self._noun_agents(predicate, reading, actors)
         if agents:
             return agents
         free = [item for item in before if not self._governed(item, reading)]
-        verbs = [
-            item for item in reading.predicates if not item.is_noun and item.last <= predicate.first
-        ]
-        if free and not verbs and predicate.frame.object == "weapon":
-            return _joined_from(free, reading)
+        if (
+            free
+            and predicate.frame.object == "weapon"
+            and self._leads(free[-1], predicate, reading)
+        ):
+            return _with_joined(free[-1], free, reading)
         if predicate.frame.symmetric:
             after = [item for item in actors if reading.place_of(item)[0] >= predicate.last]
             return tuple(dict.fromkeys(item.entity for item in after[:2]))
         return ()
+
+    def _owns(self, item: Mention, predicate: Predicate, reading: Reading) -> bool:
+        """ "Ruritania's second missile launch", "the Ruritanian launch". What stands behind "of" or
+        an article belongs to another noun: "the staff's statement on the launch", "the Ruritanian
+        minister called the launch"."""
+        words = reading.between(reading.place_of(item)[1], predicate.first)
+        owned = words[:1] == ("'s",) or item.rule == "demonym"
+        return owned and len(words) <= _OWNED and self._one_phrase(item, predicate, reading)
+
+    def _leads(self, item: Mention, predicate: Predicate, reading: Reading) -> bool:
+        """ "the Ruritania missile launch": the name stands in the noun's own phrase."""
+        words = reading.between(reading.place_of(item)[1], predicate.first)
+        own = sum(
+            len(range(*reading.place_of(one))) for one in reading.mentions if one.kind == "weapon"
+        )
+        return len(words) <= _LED + own and self._one_phrase(item, predicate, reading)
+
+    def _one_phrase(self, item: Mention, predicate: Predicate, reading: Reading) -> bool:
+        first = reading.place_of(item)[1]
+        words = reading.between(first, predicate.first)
+        gap = reading.text_between(first, predicate.first)
+        return (
+            not set(gap) & _PARTING
+            and not any(
+                word in _ARTICLES
+                or word in self.grammar.prepositions
+                or word in self.grammar.auxiliaries
+                or word in self.grammar.pronouns
+                for word in words
+            )
+            and not any(
+                first <= one.first < predicate.first and not one.is_noun and one.form != "past"
+                for one in reading.predicates
+            )
+        )
+
+    def _noun_agents(
+        self, predicate: Predicate, reading: Reading, actors: list[Mention]
+    ) -> tuple[EntityId, ...]:
+        """ "The launch of a missile by Ruritania"; but "a launch condemned by Ruritania" and "a
+        launch scene released by the paper" tell who did something else."""
+        after = reading.between(predicate.last, predicate.last + _AGENT)
+        if "by" in after:
+            end = predicate.last + after.index("by")
+            last = reading.between(end - 1, end)
+            done = end > predicate.last and last[0].endswith(("ed", "en"))
+            weapon = any(reading.place_of(one)[1] == end for one in reading.mentions)
+            other = any(
+                predicate.last <= one.first < end and not one.is_noun for one in reading.predicates
+            )
+            if (done and not weapon) or other:
+                return ()
+        return _agents(predicate, reading, actors)
 
     def _governed(self, mention: Mention, reading: Reading) -> bool:
         """Whether a preposition stands before the name's noun phrase."""
@@ -187,19 +249,6 @@ def _with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tupl
     return tuple(dict.fromkeys(result))
 
 
-def _joined_from(free: list[Mention], reading: Reading) -> tuple[EntityId, ...]:
-    """The first name and those that "and" or a comma joins to it."""
-    joined = [free[0]]
-    for item in free[1:]:
-        gap = reading.sentence.text[
-            joined[-1].end - reading.sentence.start : item.start - reading.sentence.start
-        ]
-        if gap.strip() not in {"and", ",", ", and", "&", "-"}:
-            break
-        joined.append(item)
-    return tuple(dict.fromkeys(item.entity for item in joined))
-
-
 def _agents(predicate: Predicate, reading: Reading, actors: list[Mention]) -> tuple[EntityId, ...]:
     """The names after "by", those joined to the first included."""
     after = reading.between(predicate.last, predicate.last + 8)
@@ -215,7 +264,7 @@ def _agents(predicate: Predicate, reading: Reading, actors: list[Mention]) -> tu
             gap = reading.sentence.text[
                 found[-1].end - reading.sentence.start : item.start - reading.sentence.start
             ]
-            if gap.strip() not in {"and", ",", ", and"}:
+            if gap.strip() not in {"and", ",", ", and", "and the", ", the", ", and the"}:
                 break
             found.append(item)
     return tuple(dict.fromkeys(item.entity for item in found))

@@ -77,8 +77,8 @@ class EventReader:
                     continue
                 if predicate.mood in {"possible", "conditional", "obliged"}:
                     continue  # what may or should happen is outlook, not an event
-                if predicate.mood == "negated" and predicate.frame.object != "weapon":
-                    continue  # only of a weapon is it news that something was not done
+                if predicate.mood == "negated" and not self._denied(predicate, reading):
+                    continue
                 at = reading.sentence.start + reading.tokens.starts[predicate.first]
                 claim = voices.at(reading.sentence.id, at)
                 event = self._event(predicate, reading, own, claim, arms)
@@ -86,6 +86,15 @@ class EventReader:
                     found.append(event)
             found[before:] = _one_deed(found[before:])
         return tuple(found)
+
+    def _denied(self, predicate: Predicate, reading: Reading) -> bool:
+        """Only of a weapon is it news that something was not done, and not that somebody refrained
+        from doing it."""
+        if predicate.frame.object != "weapon":
+            return False
+        bare = predicate.form == "gerund" and predicate.group == predicate.first
+        moods = self._subjects.grammar.moods
+        return not bare or moods.denies(reading.tokens.norms, predicate.group)
 
     def _event(
         self,
@@ -265,6 +274,10 @@ def _holds(predicate: Predicate, reading: Reading) -> bool:
     return not frame.near or any(word in frame.near for word in near)
 
 
+def _told(event: Event) -> tuple[str, tuple[EntityId, ...]]:
+    return event.type, event.weapons
+
+
 def _repeats(event: Event, predicate: Predicate, found: list[Event]) -> bool:
     """The same verb frame by the same actors in one sentence is one event; so is an attack and
     what it hit ("attacked the city, hitting a plant")."""
@@ -275,8 +288,12 @@ def _repeats(event: Event, predicate: Predicate, found: list[Event]) -> bool:
         for other in found
     ):
         return True
-    if predicate.carried is not None and any(other.text == event.text for other in found):
-        return True  # "held a launch drill": the drill and its launch
+    if any(
+        other.text == event.text
+        and (predicate.carried is not None or (other.type, other.weapons) == _told(event))
+        for other in found
+    ):
+        return True  # "held a launch drill": the drill and its launch; "test-firing" is one test
     return any(
         (other.type, other.verb, other.actors, other.weapons, other.evidence)
         == (event.type, event.verb, event.actors, event.weapons, event.evidence)

@@ -12,6 +12,7 @@ from generator.text.reading import Reading
 _OBJECT_REACH = 26
 _NOUN_REACH = 12
 _LEAD = 3
+_BESIDE = 3
 _TOWARD = frozenset(
     {"to", "at", "against", "for", "from", "with", "toward", "towards", "over", "by"}
 )
@@ -127,16 +128,20 @@ def weapons(
         and reading.place_of(item)[0] <= predicate.first
         and predicate.last <= reading.place_of(item)[1]
     ]
-    near = covering or [item for item in objects if item.kind == "weapon"]
+    governed = predicate.frame.weapon is not None and not covering
+    near = covering or [
+        item
+        for item in objects
+        if item.kind == "weapon" and (not governed or _done_to(item, predicate, deeds))
+    ]
     if not near and predicate.frame.object == "weapon":
         for item in reading.mentions:
-            if item.kind != "weapon":
-                continue
             last = reading.place_of(item)[1]
-            if last <= predicate.first and predicate.first - last <= 3:
+            beside = last <= predicate.first and predicate.first - last <= _BESIDE
+            if item.kind == "weapon" and beside:
                 near.append(item)
-    if predicate.frame.weapon is not None and not covering:
-        near = [item for item in near if _done_to(item, predicate, deeds)]
+        if governed:
+            near = [item for item in near if _done_to(item, predicate, deeds)]
     spans = [(item.start, item.end) for item in near]
     used = any((deed := deeds.get(span)) is not None and deed[1] == "used" for span in spans)
     return tuple(dict.fromkeys(reference[span] for span in spans if span in reference)), used
@@ -162,14 +167,14 @@ def aimed(
     kept: list[Mention] = []
     for item in found:
         first, last = reading.place_of(item)
-        if item.kind != "actor" or predicate.is_noun or first < predicate.last:
+        if item.kind != "actor" or first < predicate.last:
             kept.append(item)
             continue
         if first >= limit and any(at < limit for at in arms):
             continue
         lead = reading.between(max(predicate.last, first - _LEAD), first)
         to = not _TOWARD.isdisjoint(lead)
-        own = not named or first < min(arms, default=0)
+        own = not predicate.is_noun and (not named or first < min(arms, default=0))
         joined = bool(kept) and kept[-1].kind == "actor" and lead[-1:] in {("and",), ()}
         if to or joined or (own and reading.between(last, last + 1) != ("'s",)):
             kept.append(item)

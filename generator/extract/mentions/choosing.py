@@ -7,6 +7,7 @@ from generator.extract.mentions.capitals import is_city
 from generator.extract.mentions.countries import by_country
 from generator.extract.mentions.sides import side
 from generator.extract.mentions.surnames import surname
+from generator.extract.mentions.vessels import called_like_place
 from generator.extract.mentions.view import NEAR, NEAR_NAME, NEAR_WEAPON, View, has_words
 from generator.knowledge.names import Name
 from generator.knowledge.validity import in_force
@@ -16,6 +17,9 @@ from generator.model import Mention
 def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mention | None:
     """The mention that a token range makes under one of its names; None if none is supported."""
     plain = [name for name in names if name.reading in {"plain", "demonym", "seat"}]
+    if plain and called_like_place(view, names, first):
+        ship = next(name for name in names if name.kind == "weapon")
+        return view.mention(ship, first, last)
     capitals = [name for name in names if name.reading == "metonym"]
     if capitals:
         if last < view.stop and view.tokens.norms[last] in view.rules.namesakes:

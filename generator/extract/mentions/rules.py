@@ -65,6 +65,8 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     not_ships: frozenset[str]
     particles: frozenset[str]
     ship_prefixes: frozenset[str]
+    verbal: frozenset[str]
+    """Words that may follow the name of a ship: "the Zenda has", "the Zenda and"."""
     merchant: frozenset[str]
     systems: SystemWords
     class_blocks: Mapping[str, tuple[str, ...]]
@@ -107,6 +109,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         ),
         particles=frozenset(cues.persons.particles),
         ship_prefixes=frozenset(cues.ship_prefixes),
+        verbal=_verbal(knowledge),
         merchant=frozenset(knowledge.language.weapons.merchant),
         systems=_system_words(knowledge),
         class_blocks=cues.class_blocks,
@@ -151,6 +154,14 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         no_ships=cues.no_ships,
         hulls=frozenset(cues.hulls),
     )
+
+
+def _verbal(knowledge: KnowledgeBase) -> frozenset[str]:
+    cues = knowledge.language.verbs
+    past = {word for forms in cues.irregular.values() for word in forms.split()}
+    joining = {"and", "or", "but", "'s"}
+    helping = (*cues.be, *cues.have, *cues.do, *cues.future, *cues.possible, *cues.obliged)
+    return frozenset({*helping, *cues.prepositions, *cues.adverbs, *past, *joining})
 
 
 def _ships(knowledge: KnowledgeBase) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Ships by name that the knowledge base lacks: a name in quotation marks after the word for a
-ship, after the letters that a navy puts before its ships' names, or in apposition."""
+ship, after the letters that a navy puts before its ships' names, or in apposition; and the listed
+ships that are called like a place."""
 
 from __future__ import annotations
 
@@ -18,6 +19,8 @@ _LONGEST = 5
 _SHORTEST = 3
 _HULL_NUMBER = 4
 """Digits of the longest number in a name: "the cutter Zenda 5907"."""
+_SUPPORT = 6
+_JOINTS = frozenset({"and", ",", ", and", "or"})
 _ENDS = frozenset({"", ",", ".", ";", ")", "'", "’"})
 
 
@@ -48,6 +51,40 @@ def names_no_arms(names: Sequence[Name]) -> bool:
     return all(
         name.kind == "place" or (name.kind == "actor" and not name.text.isascii()) for name in names
     )
+
+
+def called_like_place(view: View, names: Sequence[Name], first: int) -> bool:
+    """Whether a name that a ship and a place have stands for the ship: behind the word for a ship
+    ("the carriers Zenda and Strelsau"), or behind "the" with no noun after it ("the Zenda has
+    sailed", but "the Zenda coast")."""
+    tokens, rules = view.tokens, view.rules
+    if first <= view.first or any(name.kind not in {"place", "weapon"} for name in names):
+        return False
+    weapons = rules.knowledge.weapons
+    ships = {
+        name.entity
+        for name in names
+        if name.kind == "weapon" and weapons[name.entity].weapon_class in rules.systems.vessels
+    }
+    if not ships:
+        return False
+    behind, lead = tokens.gap(first), tokens.norms[first - 1]
+    if lead in rules.ships and behind.strip() in {"", *OPENING}:
+        return first < 2 or tokens.norms[first - 2] not in rules.merchant
+    last = first + 1
+    follower = tokens.norms[last] if last < view.stop and tokens.gap(last) == " " else ""
+    bare = follower and follower not in rules.verbal and not follower.endswith(("ed", "ing", "ly"))
+    if bare:
+        return False
+    known = {item.entity for item in (*view.before, *view.found)}
+    supported = not ships.isdisjoint(known) or not rules.ships.isdisjoint(
+        tokens.norms[max(view.first, first - _SUPPORT) : min(view.stop, last + _SUPPORT)]
+    )
+    if lead == "the":
+        return supported
+    near = view.found[-1] if view.found else None
+    joint = tokens.text[near.end : tokens.starts[first]].strip() if near is not None else ""
+    return near is not None and near.kind == "weapon" and joint in _JOINTS
 
 
 def is_native_ship(tokens: Tokens, first: int, last: int) -> bool:

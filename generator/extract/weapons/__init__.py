@@ -15,7 +15,12 @@ from generator.extract.weapons.carried_on import NO_TOPIC, Topic
 from generator.extract.weapons.holding import for_purpose
 from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
 from generator.extract.weapons.owners import owners_of
-from generator.extract.weapons.reference import describes_system, named_together, refers_to
+from generator.extract.weapons.reference import (
+    describes_system,
+    named_together,
+    refers_to,
+    repeated_in_brackets,
+)
 from generator.extract.weapons.scenes import NO_SCENE, Scene
 from generator.extract.weapons.status import add_status, status_rules
 from generator.knowledge.base import KnowledgeBase
@@ -51,6 +56,7 @@ class WeaponReader:
         self._cues = self._status.governors.cues
         self._prefixes = frozenset(knowledge.language.actors.ship_prefixes)
         self._subjects = Subjects(grammar)
+        self._parting = self._cues.parting | self._cues.speech | grammar.auxiliaries
 
     def read(self, readings: tuple[Reading, ...], *, voices: Voices) -> Arms:
         """The weapons in order of first mention, and what every mention of one stands for."""
@@ -79,6 +85,10 @@ class WeaponReader:
                 system = described.get((mention.start, mention.end))
                 if system is not None:
                     reference[mention.start, mention.end] = system
+                    outer = repeated_in_brackets(mention, reading)
+                    if outer is not None:
+                        deeds[mention.start, mention.end] = deeds.get((outer.start, outer.end))
+                        continue
                     kind = entries[system].described if system in entries else None
                     told = self._status.status(mention, reading, holder, kind, scene)
                     deeds[mention.start, mention.end] = self._deed(mention, reading, told, kind)
@@ -159,6 +169,7 @@ class WeaponReader:
                 reading,
                 knowledge=self._knowledge,
                 prepositions=self._grammar.prepositions,
+                parting=self._parting,
                 doers=self._doers(mention, reading),
             )
             having = (listed.country, *listed.operators) if listed is not None else found
@@ -203,6 +214,8 @@ class WeaponReader:
             and not predicate.is_noun
             and not predicate.is_east_asian
         )
+        if not subject_itself and (predicate.frame.watched or predicate.frame.adverse):
+            return ()  # "the ministry detected nine warships"
         if not subject_itself:
             return self._subjects.of(predicate, reading)
         if not for_purpose(predicate, reading):

@@ -5,6 +5,8 @@ Decides by the words alone: another clause, a relative one, an agent after "by",
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from generator.text.grammar import Predicate
@@ -14,6 +16,10 @@ _RELATIVE = 8
 _SUBORDINATE = frozenset({"as", "while", "when", "because", "although", "though", "whereas"})
 _LIKE = frozenset({("well",), ("such",), ("known",), ("same",)})
 """Before "as": no new clause."""
+_RESUMED = re.compile(r",\s(?:it|he|she|they|we|there|this)\s")
+"""Behind a comma: the subject of the main clause ("of the missile fired in May, it is")."""
+_THAT = re.compile(r"(?<!\w)that (?=\S)", re.I)
+_DEEDS = frozenset({"launch", "launching", "test", "testing", "firing"})
 _AMOUNTS = frozenset({"more", "less", "fewer"})
 
 
@@ -59,12 +65,33 @@ def in_relative(gap: str) -> bool:
 
 def other_clause(between: tuple[str, ...], gap: str) -> bool:
     """ "Tested its shield, and as the carrier sails": the weapon belongs to the later clause."""
+    if "," in gap and _RESUMED.search(gap):
+        return True
     return "," in gap and any(
         word in _SUBORDINATE
         and between[at + 1 : at + 2] != ("well",)
         and between[max(0, at - 1) : at] not in _LIKE
         for at, word in enumerate(between)
     )
+
+
+def in_that_clause(gap: str, *, told: bool = False) -> bool:
+    """ "The placing of a beam that holds the submarine", "revealed in May that missiles were sent":
+    a clause begins between. "That" right before a weapon points at it, unless the word before may
+    be one of speech (``told``)."""
+    return _THAT.search(gap) is not None or (told and gap.lower().endswith("that "))
+
+
+def only_names(
+    last: int, reading: Reading, *, made_of: Collection[str], followers: Collection[str]
+) -> bool:
+    """ "the missile programme", "a satellite launch site": the class noun that ends at a token only
+    says what sort of thing follows."""
+    behind = reading.between(last, last + 2)
+    if not behind or reading.tokens.gap(last) not in {" ", "-"}:
+        return False
+    site = behind[0] in _DEEDS and behind[-1] in followers and len(behind) > 1
+    return behind[0] in made_of or site
 
 
 def more_than(words: tuple[str, ...], at: int) -> bool:

@@ -16,9 +16,11 @@ from generator.extract.weapons.clauses import (
     among,
     in_compound,
     in_relative,
+    in_that_clause,
     is_agent,
     joins,
     more_than,
+    only_names,
     other_clause,
     relative_object,
     verb_between,
@@ -46,6 +48,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
     classes: Collection[str]
     kin: Collection[tuple[str, ...]]
     """Phrases that lead from a variant to its family, cut into words."""
+    followers: Collection[str]
+    """Words behind a deed that make it the name of a thing: "launch site"."""
     platform: Callable[[str], bool]
     """Whether a weapon or class is a ship or an aircraft."""
     chain: Callable[[str], Collection[str]]
@@ -61,7 +65,9 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             return None
         best: tuple[float, Predicate] | None = None
         first, last = reading.place_of(mention)
-        if self._only_names(mention, last, reading):
+        if mention.entity in self.classes and only_names(
+            last, reading, made_of=self.cues.made_of, followers=self.followers
+        ):
             return None
         piece = self._in_pieces(first, reading)
         first = self._with_kin(first, reading)
@@ -98,16 +104,6 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         while start and reading.tokens.norms[start - 1] in self.grammar.determiners:
             start -= 1
         return start - 2 if reading.between(start - 2, start) in self.kin else first
-
-    def _only_names(self, mention: Mention, last: int, reading: Reading) -> bool:
-        """ "the missile programme": the word only says what sort of thing follows."""
-        follower = reading.between(last, last + 1)
-        return (
-            mention.entity in self.classes
-            and bool(follower)
-            and follower[0] in self.cues.made_of
-            and reading.tokens.gap(last) in {" ", "-"}
-        )
 
     def _in_pieces(self, first: int, reading: Reading) -> bool:
         before = reading.between(max(0, first - _PIECE), first)
@@ -158,7 +154,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         """The weapon stands before the verb."""
         gap = reading.text_between(last, predicate.group)
         between = reading.between(last, predicate.group)
-        if ";" in gap or len(between) > _CLAUSE or in_relative(gap):
+        owner = between[:1] == ("'s",)  # "the ship's sponsor sent a letter"
+        if ";" in gap or len(between) > _CLAUSE or in_relative(gap) or owner:
             return None
         if not predicate.passive and relative_object(reading, last, predicate):
             return 1.0 + 0.05 * len(between)
@@ -292,7 +289,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             if any(word in self.cues.carrying for word in between) or self._engine_for(between):
                 return None
             gap = reading.text_between(predicate.last, first)
-            if not linked or ";" in gap or len(between) > 16:
+            if not linked or ";" in gap or len(between) > 16 or in_that_clause(gap):
                 return None
             return 0.8 + 0.1 * len(between)
         # "test missile" and the like: the word is part of the name of the weapon.
@@ -310,9 +307,9 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if predicate.passive and not told:  # "Kim was shown a new launcher"
             return None
         gap = reading.text_between(predicate.last, first)
-        if other_clause(between, gap):
-            return None
         frame = predicate.frame
+        if other_clause(between, gap) or in_that_clause(gap, told=frame.type == "displays"):
+            return None
         far = frame.direct and not right_behind(predicate.last, first, reading, self.grammar)
         if frame.intransitive or frame.by or far:
             return None

@@ -15,6 +15,7 @@ def owners_of(
     *,
     knowledge: KnowledgeBase,
     prepositions: Collection[str],
+    parting: Collection[str],
     doers: tuple[EntityId, ...] = (),
 ) -> tuple[EntityId, ...]:
     """The state before the weapon that owns it (demonym or possessive), else the states of
@@ -30,7 +31,7 @@ def owners_of(
         words = reading.between(reading.place_of(nearest)[1], first)
         if (
             len(words) <= 3
-            and not any(word in prepositions for word in words)
+            and not any(word in prepositions or word in parting for word in words)
             and (
                 nearest.rule == "demonym"
                 or words[:1] == ("'s",)

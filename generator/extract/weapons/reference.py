@@ -46,8 +46,10 @@ def describes_system(
             gap = reading.sentence.text[
                 other.end - reading.sentence.start : mention.start - reading.sentence.start
             ]
-            if other.entity == mention.entity and gap.strip() == "(":
+            if gap.strip() == "(" and not _narrower(mention, other, knowledge):
                 return other.entity
+            if _bracketed(mention, other, reading) and _narrower(other, mention, knowledge):
+                return other.entity  # "a ballistic missile (ICBM)"
             continue
         first, last = sorted((mention, other), key=lambda item: item.start)
         gap = reading.sentence.text[
@@ -79,6 +81,27 @@ def describes_system(
             if mention.entity in chain or other_class in own or not chain:
                 return other.entity
     return None
+
+
+def repeated_in_brackets(mention: Mention, reading: Reading) -> Mention | None:
+    """The weapon right before "(ICBM)", of which the letters say nothing new."""
+    at = reading.index_of(mention.start) - 1
+    earlier = reading.mentions[at] if at >= 0 else None
+    if earlier is None or earlier.kind != "weapon":
+        return None
+    return earlier if _bracketed(earlier, mention, reading) else None
+
+
+def _bracketed(one: Mention, other: Mention, reading: Reading) -> bool:
+    """Whether the second stands in brackets right behind the first."""
+    offset, text = reading.sentence.start, reading.sentence.text
+    gap = text[one.end - offset : other.start - offset]
+    return gap.strip() == "(" and text[other.end - offset :].lstrip("s")[:1] == ")"
+
+
+def _narrower(one: Mention, other: Mention, knowledge: KnowledgeBase) -> bool:
+    """Whether the class of the first is a kind of that of the second."""
+    return one.entity != other.entity and other.entity in knowledge.class_chain(one.entity)
 
 
 def _is_called(gap: str, cues: Words) -> bool:
@@ -146,6 +169,9 @@ def refers_to(
     first, _ = reading.place_of(mention)
     before = reading.between(max(0, first - 2), first)
     told = first < _OPENING and _IT_IS.match(reading.sentence.text) is not None
+    verbs = {item.first for item in reading.predicates if not item.is_noun}
+    if first - 1 in verbs:
+        before = ()  # "the plant that makes missiles"
     definite = told or any(word in cues.definite for word in before)
     if own_class.parent is None or not definite:
         return mention.entity

@@ -255,6 +255,7 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
             cues=words,
             classes=knowledge.classes.keys(),
             kin=frozenset(tuple(phrase.split()) for phrase in cues.kin),
+            followers=frozenset(cues.followers),
             platform=knowledge.is_platform,
             chain=lambda kind: knowledge.class_chain(class_of(kind, knowledge) or kind),
         ),

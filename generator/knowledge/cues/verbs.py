@@ -42,6 +42,8 @@ class Frame(Base, frozen=True, kw_only=True):
     """Words anywhere in the sentence that forbid it: a missile that hits a target in a drill."""
     adverse: bool = False
     """Done against the weapon: what may be shot down is no news of it."""
+    watched: bool = False
+    """Who does it only watches, follows or stops the weapon: it is not theirs."""
     platforms: bool | None = None
     """Only of ships and aircraft (true), or only of everything else (false)."""
     giver: bool = False
@@ -160,6 +162,16 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Words that, joined to a name by a hyphen, say where somebody is at home."""
     followers: tuple[str, ...]
     """Nouns that make the word before them part of their name: "test stand"."""
+    compound_firsts: tuple[str, ...]
+    """First halves of a compound in which a word is no deed: "multiple-launch rockets"."""
+    abilities: tuple[str, ...]
+    """Words right before an -ing form that tell what could be done: "capable of striking"."""
+    nearing: tuple[str, ...]
+    """Words right before an -ing form that leave it to come: "on the verge of testing"."""
+    prohibiting: tuple[str, ...]
+    """Verbs before the noun of a deed that forbid it: "bans missile tests"."""
+    seeming: tuple[str, ...]
+    """Words before "to be" that tell what is held to be so: "known to be deployed"."""
     unable: tuple[str, ...]
     """Words that make a following "to"-infinitive something that did not happen: fail, refuse."""
     light: tuple[str, ...]

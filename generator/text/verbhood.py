@@ -1,0 +1,108 @@
+"""Whether a word that may be a noun or an adjective as well is the verb of its clause.
+
+Decides by its form, by the words beside it and by the names before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.knowledge.cues.verbs import Frame, VerbCues
+from generator.text.inflection import Form
+from generator.text.moods import Moods
+from generator.text.tokens import Tokens
+
+_JOINED = 8
+_JOINTS = frozenset({"and", "or", "&"})
+
+
+class Verbhood:
+    """The words of one set of verb cues."""
+
+    def __init__(self, cues: VerbCues, moods: Moods) -> None:
+        self._moods = moods
+        self._irregular = cues.irregular
+        self._adverbs = frozenset(cues.adverbs)
+        self._determiners = frozenset(cues.determiners)
+        self._prepositions = frozenset(cues.prepositions)
+        self._followers = frozenset(cues.followers)
+        self._mountings = frozenset(cues.mountings)
+        self._firsts = frozenset(cues.compound_firsts)
+
+    def after_name(
+        self, tokens: Tokens, first: int, form: Form, name_ends: Collection[int]
+    ) -> bool:
+        """Whether a name or a pronoun stands right before a word, as its subject does. A base form
+        follows more than one: "Ruritania and Zenda launch", but "sent Ruritania strike drones"."""
+        if form == "noun":
+            form = "third" if tokens.norms[first].endswith("s") else "base"
+        at = first
+        while at and form in {"base", "third"} and self._adverb(tokens.norms[at - 1]):
+            at -= 1
+        if at not in name_ends and (not at or tokens.norms[at - 1] not in self._moods.pronouns):
+            return False
+        if tokens.norms[at - 1] == "'s":
+            return False
+        if form != "base" or at not in name_ends:
+            return True
+        before = tokens.norms[max(0, at - _JOINED) : at]
+        return tokens.norms[at - 1].endswith("s") or not _JOINTS.isdisjoint(before)
+
+    def _adverb(self, word: str) -> bool:
+        return word in self._adverbs or word.endswith("ly")
+
+    def holds(
+        self,
+        tokens: Tokens,
+        place: tuple[int, int],
+        chain: tuple[str, ...],
+        *,
+        frame: Frame,
+        lemma: str,
+        form: Form,
+        after_name: bool,
+    ) -> bool:
+        """Whether a form that may be a noun or an adjective as well is the verb here."""
+        first, last = place
+        before = tokens.norms[first - 1] if first else ""
+        if form in {"base", "third"} and lemma.split(maxsplit=1)[0] != "be":
+            helped = any(
+                word in self._moods.modals
+                or word in self._moods.do
+                or word in self._moods.contracted
+                for word in chain
+            )
+            generic = first > 1 and tokens.norms[first - 2] in {"those", "anyone", "whoever"}
+            return before != "'s" and not generic and (helped or "to" in chain or after_name)
+        if form == "gerund":
+            if frame.symmetric and tokens.norms[last : last + 1] == ("of",):
+                return False  # "the plenary meeting of"
+            part = self.part_of_name(tokens, first, last, frame)
+            return not (part or before in self._determiners)
+        if form == "participle" and lemma.split(maxsplit=1)[0] not in self._irregular:
+            return False  # regular verbs: the past entry already stands for both
+        if before in self._adverbs and (
+            first < 2 or tokens.norms[first - 2] not in self._determiners
+        ):
+            return True  # "a missile first launched in May"
+        return before not in self._determiners or not self._moods.auxiliaries.isdisjoint(chain)
+
+    def part_of_name(self, tokens: Tokens, first: int, last: int, frame: Frame) -> bool:
+        """ "test stand", "launching ceremony", "multiple-launch rockets": the word only says what
+        sort of thing follows."""
+        if first and tokens.gap(first) == "-" and tokens.norms[first - 1] in self._firsts:
+            return True
+        if last >= len(tokens) or tokens.gap(last) not in {" ", "-"}:
+            return False
+        word = tokens.norms[last]
+        return word in self._followers or (frame.type == "launches" and word in self._mountings)
+
+    def takes_object(self, tokens: Tokens, first: int, last: int) -> bool:
+        """ "has refrained from launching a missile": the -ing form is the verb, and no noun."""
+        norms, lead = tokens.norms, tokens.norms[first - 1] if first else ""
+        if last >= len(norms) or tokens.gap(last).strip() or norms[last] in self._prepositions:
+            return False
+        if lead in self._determiners or tokens.gap(first) == "-":
+            return False
+        led = norms[last] in self._determiners or norms[last].isdigit()
+        return led or lead in self._prepositions
