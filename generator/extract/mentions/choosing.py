@@ -24,6 +24,8 @@ def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
     if capitals:
         if last < view.stop and view.tokens.norms[last] in view.rules.namesakes:
             return None
+        if _is_surname(view, first):
+            return None
         city = [name for name in names if name.kind == "place"]
         if city and is_city(view, first, last):
             return view.mention(city[0], first, last)
@@ -39,6 +41,14 @@ def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
             return view.mention(nearest, first, last)
     weak = [name for name in names if name.reading not in {"plain", "demonym", "seat"}]
     return _choose_weak(view, weak, first, last)
+
+
+def _is_surname(view: View, first: int) -> bool:
+    """ "George Washington": a given name stands right before it."""
+    tokens = view.tokens
+    if first == view.first or tokens.gap(first) != " " or not tokens.raws[first - 1][0].isupper():
+        return False
+    return tokens.norms[first - 1] in view.rules.given
 
 
 def _choose_weak(view: View, names: list[Name], first: int, last: int) -> Mention | None:

@@ -11,7 +11,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.actors import Writing
 from generator.knowledge.names import NameIndex
 from generator.knowledge.naming import build_indexes
-from generator.text.tokens import tokenise
+from generator.text.tokens import fold, tokenise
 
 
 class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
@@ -51,6 +51,7 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     city_parts: frozenset[str]
     minds: frozenset[str]
     namesakes: frozenset[str]
+    given: frozenset[str]
     class_blocks_after: frozenset[str]
     city_suffixes: frozenset[str]
     capital_before: tuple[str, ...]
@@ -93,6 +94,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         city_parts=frozenset(cues.city_parts),
         minds=frozenset(cues.minds),
         namesakes=frozenset(cues.namesakes),
+        given=frozenset(map(fold, cues.persons.given)) - frozenset(map(fold, cues.calendar)),
         class_blocks_after=frozenset(cues.class_blocks_after),
         city_suffixes=frozenset(cues.city_suffixes),
         capital_before=cues.native_capitals.before,
