@@ -39,6 +39,8 @@ class _Compiled(Struct, frozen=True):
     numbered: frozenset[str]
     months: frozenset[str]
     short: frozenset[str]
+    companies: frozenset[str]
+    speaking: frozenset[str]
     units: frozenset[str]
     starters: frozenset[str]
     carry: frozenset[str]
@@ -58,6 +60,8 @@ def _compile(rules: SentenceRules) -> _Compiled:
         numbered=lowered(rules.numbered),
         months=lowered(rules.months),
         short=lowered(rules.abbreviations),
+        companies=lowered(rules.companies),
+        speaking=frozenset(rules.speaking),
         units=lowered(rules.units),
         starters=frozenset(rules.starters),
         carry=frozenset(rules.quote_continuations),
@@ -124,6 +128,9 @@ def _full_stop(
     word = _WORD.match(text, position)
     starter = word is not None and word.group() in rules.starters
     closed = any(sign in QUOTES for sign in stop.group(2))
+    if token.group().lower() in rules.companies and word is not None:
+        verb = _WORD.match(text, word.end() + 1)
+        starter = starter or (verb is not None and verb.group() in rules.speaking)
     return not _abbreviated(
         rules, token.group().lower(), number=text[position].isdigit(), fresh=starter or closed
     )

@@ -15,6 +15,10 @@ class SentenceRules(Base, frozen=True, kw_only=True, eq=False):
     months: tuple[str, ...]
     abbreviations: tuple[str, ...]
     """End a sentence only before one of ``starters``."""
+    companies: tuple[str, ...]
+    """Abbreviations that end a company's name; they end a sentence before a name that speaks."""
+    speaking: tuple[str, ...]
+    """Verbs of speaking: behind one word after a company's name, that word opens a sentence."""
     units: tuple[str, ...]
     """Shortened units: after a number they end a sentence before any capital."""
     starters: tuple[str, ...]
