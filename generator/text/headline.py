@@ -101,7 +101,7 @@ def _names(aside: str) -> bool:
 
 def _finite(part: str, cutting: Cutting) -> bool:
     words = [word.casefold().strip(",.;:\"'“”()") for word in part.split()]
-    return has_verb(words, cutting)
+    return has_verb(words, cutting) or not cutting.speech.isdisjoint(words[:1])
 
 
 def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
