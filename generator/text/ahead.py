@@ -44,7 +44,8 @@ class Ahead:
         self.predicate = Gated(predicate, anchors(listed_terms))
         self.pledge_later = Gated(
             re.compile(
-                rf"(?<![\w-]){alternation(cues.pledge_verbs)} (?:on|in|during|at|over|by) "
+                rf"(?<![\w-]){alternation(cues.pledge_verbs)} "
+                r"(?:on|in|during|at|over|by(?= (?:\d|the|then|next|this|early|late|mid))) "
                 r"(?:[\w'-]+ ){1,5}?(?:to|that)(?= [\"\w])",
                 re.I,
             ),
@@ -72,9 +73,16 @@ class Ahead:
         self._cues = cues
 
     def find(
-        self, text: str, *, weapons: tuple[tuple[int, int], ...], attributed: bool, heading: bool
+        self,
+        text: str,
+        *,
+        weapons: tuple[tuple[int, int], ...],
+        attributed: bool,
+        heading: bool,
+        told: str = "",
     ) -> tuple[Marker, ...]:
-        """Every marker of the sentence, in order. ``weapons`` are spans of weapon names."""
+        """Every marker of the sentence, in order. ``weapons`` are spans of weapon names, ``told``
+        the text without the times at which it was said, if it names any."""
         if not text.isascii() and SCRIPT.search(text):
             return east_asian(text, cues=self._cues)
         found: list[Marker] = []
@@ -97,7 +105,7 @@ class Ahead:
                 key=lambda marker: (marker.start, -marker.end),
             )
         )
-        return self._backwards.clear(text, ordered, attributed=attributed)
+        return self._backwards.clear(text, ordered, attributed=attributed, told=told)
 
     def _phrases(self, text: str, opened: Opened, *, attributed: bool) -> Iterable[Marker]:
         for match in hits(self.scheduled, text, opened):
@@ -116,6 +124,8 @@ class Ahead:
                 term = risk if word.lower() in {"risk", "risks"} else None
                 yield Marker(start=match.start(), end=match.end(), type="warning", term=term)
         for match in hits(self.threat, text, opened):
+            if _TO_WHOM.match(text, match.end()) and match.group().lower() == "threatening to":
+                continue  # "threatening TO US": how something is
             kind = "threat" if attributed else "warning"
             yield Marker(start=match.start(), end=match.end(), type=kind)
         for match in hits(self.pledge_later, text, opened):
@@ -189,6 +199,10 @@ class Ahead:
 
 _BETWEEN = frozenset({"not", "also", "very", "more", "most", "widely", "still", "then"})
 """Words between a verb of the past and a marker."""
+_TO_WHOM = re.compile(
+    r" (?:us|me|you|him|her|them|it|any\w*|the|an?|this|that|our|its|their|his|your|[A-Z])\b"
+    r"|[.,;\"]|$"
+)
 _LOWERED = re.compile(
     r"\b(?:limit|reduc|lower|minimi|mitigat|avoid|avert|cut|eliminat|contain|manag)\w* "
     r"(?:the |any |this |that |its |their |such )?$"

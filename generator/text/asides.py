@@ -33,6 +33,8 @@ _SAID = re.compile(
 )
 _ADVERBS = re.compile(r" (?:\w+ ){0,2}")
 _AND = re.compile(r"(?P<and>and),? $")
+_IF_AS = re.compile(r"[\w ,]{0,5}, as ")
+""" "If it sailed, AS Zenda says, it ...": what follows is the writer's."""
 _ON = 40
 _APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
 """ ", a development CONFIRMED BY Zenda": it tells of the whole sentence."""
@@ -50,7 +52,7 @@ def asides(cues: SpeechCues, line: Line, found: Iterable[Attribution]) -> list[A
         (one, *part)
         for one in found
         if (
-            part := _part(cues, line, one)
+            part := (_put_to_an_if(line.outside, one) or _part(cues, line, one))
             if one.way == "subject"
             else _inserted(line, one)
             if one.way == "according"
@@ -106,6 +108,13 @@ def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | N
     if _VERB.match(outside, end) and ", " in outside[end:]:
         return start, _close(outside, end)  # "a rocket that Zenda says CARRIES two, fell"
     return None
+
+
+def _put_to_an_if(outside: str, one: Attribution) -> tuple[int, int] | None:
+    start = one.source[0]
+    led = _IF_AS.match(outside, max(0, start - len(", as the ")))
+    put = outside.startswith("If ") and led is not None and outside.startswith(", ", one.cue[1])
+    return (start, start) if put else None
 
 
 def _close(outside: str, at: int) -> int:

@@ -27,6 +27,8 @@ _IT_IS = re.compile(
     r"\b(?:it is|it's|is|are|it remains|be) (?:also |still |absolutely |now |therefore )?$"
 )
 _IF_IT_WAS = re.compile(r"\b(?:if|as|was|were|not) *$")
+_AMONG = re.compile(r"\b(?:among|one of) (?:them|these|those) $", re.I)
+""" "AMONG THEM should be two cruisers": what is expected."""
 _FORCED = re.compile(r"\b(?:will|shall|'ll)(?: then| soon| also)? *$", re.I)
 """ "We WILL have no choice but to answer": no advice."""
 _OPEN_TO = re.compile(
@@ -110,7 +112,8 @@ class Asking:
             clause = CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
             if not self._led_in(word, clause) or self._no_advice(text, word, match, clause):
                 continue
-            if word == "should" and self.expectation.match(text, match.end()):
+            among = _AMONG.search(clause) and text.startswith(" be ", match.end())
+            if word == "should" and (among or self.expectation.match(text, match.end())):
                 yield forecast(match.span())
                 continue
             first = word.split()[0]

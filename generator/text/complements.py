@@ -116,7 +116,8 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         return '"' in clause or cues.rejected.search(clause) is not None
     if verb in cues.paper_verbs and subject.paper:
         final = "," in outside[: subject.start] and _END.match(outside, end) is not None
-        return that or final or _COUNTS.match(outside, end) is not None
+        counts = _COUNTS.match(outside, end) is not None
+        return that or final or counts or _TO_BE.match(outside, end) is not None
     if verb in cues.seeing:
         clause = re.split(r"[,.;:]", outside[end : end + _REACH])[0]
         return cues.seen.search(clause) is not None
@@ -135,6 +136,7 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         if heard is not None:
             end = heard.end()
             opens = opens or outside.startswith(" that ", end)
+        opens = opens or outside.startswith(" as follows", end)
         opens = opens or _CLAUSE.match(outside, end) is not None
         last = _END.match(outside, end) is not None
         as_put = as_leads(outside, subject.start) and (last or outside[end : end + 1] == ",")

@@ -24,7 +24,7 @@ from generator.text.phrases import BLANK
 _BRACKET = re.compile(r"\([^()]{1,30}\)$")
 _AND = frozenset("和与與及")
 _GOES_ON = frozenset("还還又也")
-_TOPIC = re.compile(r"(?:께서는|(?<![에서로지])(?:은|는))(?=[ ,])")
+_TOPIC = re.compile(r"(?:께서는|(?<!에서)(?<![에로지])(?<![해아어여]서)(?:은|는))(?=[ ,])")
 _JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
 _RUNS_ON = re.compile(r"[은는] \"\u0001+\s*$")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
@@ -89,12 +89,8 @@ class Eastern:
 
     def _read(self, line: Line) -> Attribution | None:
         carrier = self._opening(line) or self._according(line)
-        said = (
-            self._cited_words(line)
-            or self._chinese(line)
-            or self._korean(line)
-            or self._japanese(line)
-        )
+        said = self._cited_words(line) or self._chinese(line)
+        said = said or self._korean(line) or self._japanese(line)
         if said is not None and carrier is not None and said.holder != ANONYMOUS:
             passed = carrier.source if carrier.holder != said.holder else None
             return replace(said, carrier=passed if carrier.outlet else None)
@@ -324,15 +320,16 @@ class Eastern:
     def _titled(self, phrase: str) -> str:
         """ "김 위원장": the one person whose name begins so and who has that title."""
         first, _, title = phrase.partition(" ")
+        held = rf" (?:\S{{1,12}} )??\S{{0,8}}{re.escape(title)}"
         if not title or len(first) > 2:
             return ANONYMOUS
         found = {
             entity
             for surface, entity in self._surfaces.items()
-            if surface.startswith(first) and entity in self._actors
-            and self._actors[entity].kind == "person"
-            and re.search(rf"{re.escape(surface)} \S{{0,8}}{re.escape(title)}", self._introduced)
-        }  # fmt: skip
+            if surface.startswith(first)
+            and (entity not in self._actors or self._actors[entity].kind == "person")
+            and re.search(re.escape(surface) + held, self._introduced)
+        }
         return found.pop() if len(found) == 1 else ANONYMOUS
 
     def _made(

@@ -38,6 +38,8 @@ _BYGONE = re.compile(
     r"(?:(?P<sibilant>[가-힣])을 (?:것(?:이라는|이란|으로|이라고)|거라는)|(?P<told>[가-힣])다는) $"
 )
 """ "An observation that it WILL HAVE come": what was, however the form looks."""
+_VOWED = re.compile(r"(?:라)?고 [^,.\"”]{0,20}?(?:했던|하던|한 바|다던|온) ")
+""" "The satellite that it HAD VOWED to launch": a vow of before."""
 _ATTRIBUTE = re.compile(r"[^，。；、,]{1,10}?的")
 """ "The missiles ABOUT TO be fielded": said of a thing, not of what comes."""
 _KOREAN_WORD = re.compile(r"[가-힣]+$")
@@ -96,6 +98,7 @@ class _Patterns:
         self.attributes = re.compile(_any(cues.attributes))
         self.calendar = re.compile(rf"{_any(cues.calendar_verbs)}[.\"')]{{0,3}}\s*$")
         self.habits = re.compile(_any(cues.habits))
+        self.rules = re.compile(_any(cues.rules))
         self.condition = re.compile(rf"{_any(cues.conditions)}[^，。；,\"]{{1,60}}")
         self.result = re.compile(_any(cues.results))
         self.verbs_in_i = tuple(cues.verbs_in_i)
@@ -129,18 +132,9 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     if _ASKS.search(text):
         asked = patterns.asked.search(text)
         return (Marker(start=asked.start(), end=asked.end(), type="question"),) if asked else ()
-    for kind, pattern in patterns.listed:
-        match = pattern.search(text)
-        if match and kind == "scheduled" and _HANGUL <= ord(match.group()[0]) <= _LAST:
-            match = max(pattern.finditer(text), key=lambda one: one.start())  # verb, then "planned"
-        if match:
-            term: tuple[int, int] | None = match.span()
-            if kind in {"threat", "warning"}:
-                term = _forecast(text, patterns)
-            elif match.group() == "야 한다":  # the verb that must be done belongs to it
-                verb = _KOREAN_WORD.search(text, 0, match.start())
-                term = (verb.start() if verb else match.start(), match.end())
-            return (Marker(start=match.start(), end=match.end(), type=kind, term=term),)
+    listed = _listed(text, patterns)
+    if listed is not None:
+        return (listed,)
     vow = _KOREAN_VOW.search(text)
     if vow:
         return (Marker(start=vow.start(), end=vow.end(), type="pledge", term=vow.span("term")),)
@@ -159,6 +153,35 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
         feared: OutlookType = "warning" if patterns.warned.search(text) else "forecast"
         return (Marker(start=span_[0], end=span_[1], type=feared, term=span_),)
     return ()
+
+
+def _listed(text: str, patterns: _Patterns) -> Marker | None:
+    """The first kind of statement of which a listed word stands in the sentence."""
+    for kind, pattern in patterns.listed:
+        match = pattern.search(text)
+        ruled = (
+            kind == "recommendation"
+            and match is not None
+            and (patterns.rules.search(text, 0, match.start()) is not None)
+        )
+        if match is None or ruled:
+            continue
+        if kind in {"pledge", "scheduled"} and _VOWED.match(text, match.end()):
+            continue
+        if kind == "scheduled" and _HANGUL <= ord(match.group()[0]) <= _LAST:
+            match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
+        term: tuple[int, int] | None = match.span()
+        if kind in {"threat", "warning"}:
+            term = _forecast(text, patterns)
+        elif match.group() == "야 한다":  # the verb that must be done belongs to it
+            verb = _KOREAN_WORD.search(text, 0, match.start())
+            term = (verb.start() if verb else match.start(), match.end())
+        return Marker(start=match.start(), end=match.end(), type=kind, term=term)
+    return None
+
+
+def _first(one: re.Match[str]) -> int:
+    return one.start()
 
 
 def announced(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:

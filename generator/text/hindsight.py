@@ -91,6 +91,7 @@ class Backwards:
             r", (?:and |all of |both of )?which (?:then |later |duly |never |in fact |they |it |"
             rf"he |she )?{alternation(own.came_about)}\b"
         )
+        self._records = words(own.records)
         self._checking = re.compile(
             r"\bif (?:(?:the|this|that|these|those|his|her|its|their) (?:[\w'-]+ ){1,4}?"
             rf"(?:is|are|proves?|turns? out to be) )?{alternation(own.verified)}(?![\w-])",
@@ -117,14 +118,15 @@ class Backwards:
         self._told = words(own.told)
 
     def clear(
-        self, text: str, markers: tuple[Marker, ...], *, attributed: bool
+        self, text: str, markers: tuple[Marker, ...], *, attributed: bool, told: str = ""
     ) -> tuple[Marker, ...]:
-        """The markers that do look ahead."""
+        """The markers that do look ahead. ``told`` is ``text`` without the times at which it was
+        said, if it names any."""
         if not markers:
             return markers
         if self._came_true.search(text):
             return tuple(one for one in markers if one.type in {"question", "scheduled"})
-        ahead = self._times.near(text) and not self._customs.opens(text)
+        ahead = self._times.near(told or text) and not self._customs.opens(text)
         supposed = ahead or self._supposed.search(text) is not None
         kept = tuple(
             one
@@ -213,6 +215,8 @@ class Backwards:
             return True
         if self._like_another.search(text, 0, end):
             return True
+        if text.startswith((" be ", " mark "), end) and self._records.search(text, end):
+            return not self._times.near(text)
         if self._foretold.search(text, 0, end - len(" would")) and not self._times.near(text[end:]):
             return True
         if not attributed and not supposed and self._people.search(text[: end - len("would")]):

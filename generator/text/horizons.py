@@ -27,6 +27,11 @@ _SAID_THAT = re.compile(r"\b(?:that|it|he|she|they|we|will|would|to)\b|[,;:\"]",
 _SAID_FAR = 60
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "quarter", "half", "year"})
 _NEW_CLAUSE = re.compile(r"[;:]| (?:and|but) ")
+_OF_THEN = re.compile(
+    r"'s (?:[\w-]+ )?(?:test|tests|launch|launches|firing|attack|strike|announcement|statement|"
+    r"remarks|report|flight|incident|move|decision)\b"
+)
+""" "SUNDAY'S TEST": a thing of that day, no time to come."""
 
 
 class Times:
@@ -40,7 +45,8 @@ class Times:
             "January|February|March|April|May|June|July|August|September|October|November|December"
         )
         self.time = re.compile(
-            r"\b(?:by|before|until|in|on|from|after|through|no later than) (?:the )?"
+            r"\b(?:by|before|until|in|on|from|after|through|no later than|as early as|as soon as|"
+            r"no earlier than|not before) (?:the )?"
             r"(?:(?:early|late|mid|end of|middle of|beginning of)[ -])?"
             rf"(?:(?:{months})(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?"
             r"|20[2-9]0s|(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -51,6 +57,8 @@ class Times:
             r"(?:the )?(?:next |coming )?"
             r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|several|few|a few)[ -]"
             r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
+            r"|\bin the (?:hours|days|weeks|months|years) (?:after|following|before|ahead of) "
+            r"(?:the |its )?[\w'-]+(?: [A-Z][\w'-]*){0,4}"
         )
 
         events = anchors(cues.horizon_events)
@@ -119,6 +127,8 @@ def _spans(
         if one.relation == "past":
             continue
         start, end = one.start - offset, one.end - offset
+        if _OF_THEN.match(text, end):
+            continue
         lead = patterns.lead.search(text[:start][-40:])
         if lead:
             start -= len(text[:start][-40:]) - lead.start()

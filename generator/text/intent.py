@@ -32,6 +32,12 @@ from generator.text.tries import alternation
 _REFUSED = re.compile(r" (?:not|never)\b")
 _SELF = 40
 _FAR = 120
+_RIGHT_AFTER = 20
+_IT_TAKES = re.compile(
+    r" (?:\w+ly |also |still )?take [^.;,]{0,40}?"
+    r"\b(?:hours?|days?|weeks?|months?|years?|decades?|time|longer)\b"
+)
+""" "IT would TAKE another DAY": nobody's promise."""
 _REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
 _PARTED = re.compile(r";| (?:and|but) ")
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
@@ -154,7 +160,10 @@ class Intents:
             return "forecast"  # "ruled out that it would": nobody's promise
         if kind == "scheduled":
             modal = marker.plain_modal or case.word in _WILL
-            return "forecast" if modal and _JUDGED.search(text, 0, marker.start) else kind
+            judged = _JUDGED.search(text, 0, marker.start) or self._estimates.search(
+                text, marker.start, marker.end + _RIGHT_AFTER
+            )
+            return "forecast" if modal and judged else kind
         if case.will and _DOUBTED.search(text, max(0, marker.start - _FAR), marker.start):
             return "forecast"
         if case.will and self._is_pledge(case):
@@ -215,6 +224,8 @@ class Intents:
             return True  # "The ministry will TAKE ALL POSSIBLE MEASURES", and nobody expects it
         if self._pledge_verbs.search(case.cue) and not self._as_planned.search(text, marker.end):
             return True
+        if case.subject.rstrip().lower().endswith(" it") and _IT_TAKES.match(text, marker.end):
+            return False
         himself = case.ours or _speaks_of_itself(text, marker.start) or self._is_of_holder(case)
         return himself and not self._no_acts.match(text, marker.end)
 

@@ -25,6 +25,12 @@ _TAIL = re.compile(
     r"later|towards?)\b"
 )
 """ "Will talk soon, MAYBE IN the fall": how likely, said behind the verb."""
+_OPENING = re.compile(
+    r"[\"' ]*(?P<hedge>Perhaps|Maybe|Possibly|Presumably|Most likely|Very likely) "
+    r"(?:not long after|soon|one day|later|in|within|by|before|after|next|this|at)\b"
+    r"[^,;:\"]{0,40}, [^,;:\"]{1,60}$"
+)
+""" "PERHAPS in May, they will see it": how likely, said at the head."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
             "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100}  # fmt: skip
 _NUMBER = r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
@@ -185,6 +191,9 @@ def _hedged(text: str, near: tuple[int, int], hedge: Gated | None) -> tuple[int,
             between = text[min(match.end(), near[1]) : max(match.start(), near[0])]
             if len(between) <= _HEDGED and not re.search(r"[,;:.]", between):
                 return match.span()
+        opened = _OPENING.match(text, 0, near[0])
+        if opened is not None:
+            return opened.span("hedge")
     tail = _TAIL.match(text, near[1]) if word in {"will", "would", "'ll", "'d"} else None
     return tail.span("hedge") if tail is not None else None
 

@@ -23,8 +23,9 @@ _NO_LEAVE = re.compile(
 )
 """ "Exporters may BE cut off IF they deal with him", "may FACE fines": no leave."""
 _UNDER_WAY = re.compile(
-    r" (?:well |also )?be (?!preparing|planning|heading|going|facing|coming|considering|looking|"
-    r"moving|seeing|getting|king\b|bring)[a-z]{2,}ing "
+    r" (?:well |also |simply |just |merely |only |now |still )?"
+    r"be (?!preparing|planning|heading|going|facing|coming|considering|looking|moving|"
+    r"seeing|getting|king\b|bring)[a-z]{2,}ing "
     r"(?!up\b|for\b|to\b|in\b|if\b|and\b)[\w\"]"
 )
 """A "may be hiding" is about now; "may be preparing to" is not."""

@@ -232,6 +232,7 @@ class NounPhrases(Edges):
             return ANONYMOUS, False  # "one buyer told me", beside a quotation
         closed = not verb and not line.outside[end : end + 2].strip(' .,;"')
         speaks = (verb in cues.free and not verb.endswith(" of")) or told or closed or named
+        speaks = speaks or verb in cues.putting | cues.counting
         states = verb in cues.saying and _STATEMENT.match(behind) is not None
         if (speaks and self._is_somebody(head)) or (states and _ONE.match(core) and head.islower()):
             return ANONYMOUS, False

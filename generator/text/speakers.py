@@ -40,7 +40,7 @@ _QUOTED_AS = re.compile(
     r"(?:(?: by (?P<by>[^,;\u0001]{2,40}?))? as (?:saying|stating|telling)\b"
     r"| by (?P<carrier>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}|the [\w' -]{2,40})(?=[.,;\"]|$))"
 )
-_BY = re.compile(r" +by\b")
+_BY = re.compile(r" +by\b(?! (?:tele)?phone\b| e-?mail\b| video\b| letter\b| text\b| fax\b)")
 _HAS = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
 """Translators write "has told to journalists"."""
 

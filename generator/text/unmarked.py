@@ -31,6 +31,16 @@ _TOLD = re.compile(r"\b\w{3,}ed\b|\bsaid\b")
 _IS_TO = headed(
     re.compile(r"\b(?:is|are)(?: also| now| not| still)?(?: due)? to (?=[a-z])"), ("is", "are")
 )
+_IS_TO_BE = headed(
+    re.compile(
+        r"\b(?P<term>(?:is|are)(?: also| now| still)? to be) (?:(?:fully|later|then|soon) )?"
+        r"(?!(?:noted|hoped|expected|welcomed|assumed|feared|regretted|stressed|emphasi[sz]ed|believed|"
+        r"trusted|understood|congratulated|commended|found|seen|blamed|avoided|desired)\b)"
+        r"(?:\w{2,}ed|built|sent|held|put|given|set|made|laid|sold|cut|led)\b"
+    ),
+    ("is", "are"),
+)
+""" "The ship IS ALSO TO BE fitted with them"."""
 _TO_DO = re.compile(r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}?(?<!up )to [a-z]")
 """Somebody told to do something, not told that "up to ten" exist."""
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
@@ -183,6 +193,8 @@ class Unmarked:
             yield Marker(start=advice.start(), end=advice.end(), type="recommendation")
         if due := _DUE.search(text):
             yield forecast(due.span("term"), kind="scheduled")
+        if planned := _IS_TO_BE.search(text):
+            yield forecast(planned.span("term"), kind="scheduled")
         if turned := _INVERTED.search(text):
             yield forecast(turned.span("how"), kind="scheduled")
 

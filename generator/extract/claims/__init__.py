@@ -47,6 +47,9 @@ from generator.text.tries import alternation
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})
 _LED = re.compile(r"[A-Z][a-z' ,-]{2,60}: *[\"\u0001]+")
+_ASKED = re.compile(r"(?:Asked|Pressed|Questioned)\b[^,;:.\"\u0001]{2,120}, ")
+""" "ASKED WHETHER IT WOULD, Black shook his head."""
+_ON = re.compile(r" as follows *[.:] *$")
 _LEAD = 40
 """Characters of titles before a name that opens a sentence, at most."""
 
@@ -126,6 +129,7 @@ def find_claims(
                 led=_LED.fullmatch(outside) is not None and sentence.id not in by_sentence,
                 opener=_opener(outside, sentence, by_sentence.get(sentence.id, ()), persons),
                 bare=_is_bare(sentence, claims),
+                leads_on=_ON.search(text) is not None,
                 tells_back=text[:_LEAD].lower().lstrip("\"' ").startswith(backward),
             )
         )
@@ -261,5 +265,8 @@ def _opener(
         return None
     first = min(named, key=lambda one: one.start)
     lead, after = first.start - sentence.start, first.end - sentence.start
+    asked = _ASKED.match(outside, 0, lead)
+    if asked is not None:
+        outside, lead, after = outside[asked.end() :], lead - asked.end(), after - asked.end()
     opens = lead <= _LEAD and "," not in outside[:lead] and not outside.startswith("'", after)
     return first if opens and BLANK not in outside[:lead] else None

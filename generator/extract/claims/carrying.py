@@ -32,6 +32,8 @@ class Draft(NamedTuple):
     """The person whose name the sentence opens with, if it names no other."""
     bare: bool = False
     """The sentence only says who speaks: "Black said." """
+    leads_on: bool = False
+    """What it says follows it: "Black said as follows." """
     tells_back: bool = False
     """The sentence tells who said the one before it: "This was stated by Black." """
 
@@ -83,6 +85,12 @@ def carried(
             take(index, behind)
     for index, draft in enumerate(drafts):
         _told_before(index, draft, sentences, claims, take)
+        if draft.leads_on and _named(claims[index][-1]):
+            for later in range(index + 1, min(index + 1 + _CARRY, len(drafts))):
+                parted = sentences[later].paragraph != sentences[index].paragraph
+                if parted or any(map(_named, claims[later])):
+                    break
+                take(later, claims[index][-1])
         if draft.all_quoted or draft.quote_open:
             # Somebody's words in an opinion piece, and not its writer's.
             claims[index] = tuple(

@@ -20,10 +20,11 @@ from generator.text.ahead import ahead
 from generator.text.backshift import backshift
 from generator.text.conditions import condition_spans
 from generator.text.hindsight import backwards
+from generator.text.horizons import dates_told
 from generator.text.intent import is_bygone
 from generator.text.likelihood import stated_odds
 from generator.text.marking import Marker
-from generator.text.phrases import headed, plain, words
+from generator.text.phrases import LONGEST, headed, plain, words
 from generator.text.unmarked import unmarked
 
 _UNSAID = headed(
@@ -93,7 +94,11 @@ class Markers:
         """Markers outside conditions, and the conditions."""
         text, cue = part.text, part.cue
         found = self._ahead.find(
-            text, weapons=part.weapons, attributed=part.attributed, heading=part.heading
+            text,
+            weapons=part.weapons,
+            attributed=part.attributed,
+            heading=part.heading,
+            told=_without(text, part) if part.attributed else "",
         )
         if part.attributed:
             found = (*found, *self._told(part, cue))
@@ -157,6 +162,22 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
         ]
     lasts = [_day(one.last) for one in near]
     return bool(near) and all(last is not None and last < day - _STALE for last in lasts)
+
+
+def _without(text: str, part: Part) -> str:
+    """A text with blanks for the days on which it was said, or that are past."""
+    dates = part.dates
+    if dates and part.claim is not None:
+        at = part.sentence.start
+        start = max(text.find('"'), 0) if part.claim.cue else 0
+        dates = dates_told(
+            part.sentence.text[:LONGEST], dates, offset=at, cue=part.claim.cue, marker=start
+        )
+    for one in dates:
+        if one.relation == "past":
+            first, last = one.start - part.sentence.start, one.end - part.sentence.start
+            text = text[:first] + " " * len(text[first:last]) + text[last:]
+    return text
 
 
 def _only_way(
