@@ -44,7 +44,7 @@ def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
 
 
 def _is_surname(view: View, first: int) -> bool:
-    """ "George Washington": a given name stands right before it."""
+    """ "Carl Strelsau": a given name stands right before it."""
     tokens = view.tokens
     if first == view.first or tokens.gap(first) != " " or not tokens.raws[first - 1][0].isupper():
         return False
