@@ -139,6 +139,13 @@ def knowledge() -> KnowledgeBase:
             cues=(("norland", "fleet review"),),
         ),
         KnownEvent(id="pact", name="Old pact", date="2012-02-02", cues=(("norland", "old pact"),)),
+        KnownEvent(
+            id="spear",
+            name="First flight of the Spear-9",
+            date="2024-03-05",
+            participants=("spear-9",),
+            cues=(("spear-9", "first flight"),),
+        ),
         KnownEvent(id="war", name="Long war", date="2010-02-01/", cues=(("norland", "long war"),)),
     )
     weapons = (

@@ -42,6 +42,17 @@ UNKNOWN = [
     ("On May 9, 1945 the guns fell silent.", "The Young Agency holds a film on it."),
     ("Norland and Ostia announced embassies on the 14th, and showed the Spear-9.",),
     ("Norland will mark the 75th anniversary of the Rivera Party.",),
+    ("Norland opened a pier.", "The last time Norland opened embassies in Ostia was on the 14th."),
+    (
+        "The fleet sailed on Monday.",
+        "It was loud.",
+        "It was long.",
+        "On the 14th, Norland had announced embassies in Ostia.",
+    ),
+    ("A rocket flew over Norland on March 6th.", "It was the Spear-9."),
+    ("A rocket flew over Norland on March 5th.", "It was no other than the last one."),
+    ("EEZ内に落ちるのは2019年10月以来2年ぶり。",),
+    ("Norland marked the 12th anniversary of a long friendship.",),
 ]
 
 INFERRED = [
@@ -74,6 +85,25 @@ INFERRED = [
     (("Norland is set to hold its fleet review next week.",), "2023", "year"),
     (("Norland will hold a fleet review tomorrow.",), "2023-09-05", "day"),
     (("Norland will hold a fleet review next month.",), "2023-08", "month"),
+    (
+        ("The launch in Norland coincided with the 9th anniversary of the old pact.",),
+        "2021",
+        "year",
+    ),
+    (
+        (
+            "The launch in Norland coincided with the 9th anniversary of the old pact.",
+            "On the 2nd, the ministry told of it.",
+        ),
+        "2021-02-02",
+        "day",
+    ),
+    (
+        ("It is the first of its kind in four years and four months since November 2017.",),
+        "2022-03",
+        "month",
+    ),
+    (("A rocket flew over Norland on March 5th.", "It was the Spear-9."), "2024-03-05", "day"),
     (("Norland is voting this year, with the election expected in March.",), "2022", "year"),
 ]
 

@@ -12,18 +12,19 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from generator.knowledge.anniversaries import anniversary
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import (
     Evidence,
     Story,
-    anniversary,
+    day_of_its_weapon,
     has,
     known_events,
     quoted,
     read_story,
 )
-from generator.knowledge.elapsed import counted_from, counted_years, named_year
+from generator.knowledge.elapsed import counted_from, counted_months, counted_years, named_year
 from generator.knowledge.weekdays import day_of_the_week
 from generator.knowledge.yesterday import named_yesterday
 from generator.model import (
@@ -61,6 +62,7 @@ def _stated_in_text(story: Story) -> Evidence | None:
         and e.last
         and e.edge == "on"
         and e.relation in {"past", "unknown", "present"}
+        and not story.document.article.text.startswith(story.cues.since_behind, e.end)
     ]
     if not past:
         return None
@@ -203,7 +205,16 @@ def _infer(story: Story) -> PublicationDate:
     known = tuple(e for e in recent if e.firm or _supported(e, (*recent, *coming)))
     pool = [
         *firm,
-        *filter(None, [day_of_the_week(story), counted_years(story), named_yesterday(story)]),
+        *filter(
+            None,
+            [
+                day_of_the_week(story),
+                counted_years(story),
+                named_yesterday(story),
+                counted_months(story),
+                day_of_its_weapon(story),
+            ],
+        ),
         *(_sharpened(story, e) for e in known if e.firm),
         *(e for e in known if not e.firm),
     ]

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.dates import DateCues
-from generator.knowledge.entities import Actor, Weapon
+from generator.knowledge.entities import Actor, KnownEvent, Weapon
 from generator.knowledge.recall import Recalled, recall
 from generator.model import (
     DateExpression,
@@ -26,11 +26,16 @@ from generator.model import (
 )
 from generator.text.calendar import Interval, add_months, anchor_of, month_end
 from generator.text.date_grammar import alternatives
-from generator.text.date_meanings import Calendar, DayOfMonth, Partial, Relative, Weekday
+from generator.text.date_meanings import Calendar, DayOfMonth, Relative, Weekday
 from generator.text.dates import DateMatch, find
 
 LEAD = 3
 """Sentences of the opening, where news is told."""
+
+
+_PAUSE = re.compile(r"[,.;:()]")
+_BEHIND = 60
+"""Characters behind an anniversary in which whose it is stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,50 +155,9 @@ def _anniversaries(words: tuple[str, ...], east_asian: tuple[str, ...]) -> re.Pa
     )
 
 
-def anniversary(story: Story) -> Evidence | None:
-    """The year of "80th anniversary of" something whose founding date is known."""
-    shape = _anniversaries(story.cues.anniversaries, story.cues.anniversaries_cjk)
-    for sentence in story.document.sentences:
-        for found in shape.finditer(sentence.text):
-            if not (story.leads(sentence) or story.fresh(sentence)):
-                break
-            evidence = _anniversary_at(story, sentence, found)
-            if evidence:
-                return evidence
-    return None
-
-
-def _anniversary_at(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidence | None:
-    start, end = sentence.start + found.start(), sentence.start + found.end()
-    near: list[tuple[int, Actor, str]] = []
-    for mention in story.mentions:
-        entity = story.knowledge.actors.get(mention.entity)
-        gap = min(abs(mention.start - end), abs(start - mention.end))
-        if mention.sentence == sentence.id and entity and entity.founded and gap <= 60:
-            near.append((gap, entity, entity.founded.date))
-    if not near or any(e.first for _, e in story.of(sentence)):
-        return None
-    _, entity, founded = min(near, key=lambda n: (n[0], n[1].id))
-    begun = anchor_of(founded)
-    if begun is None:
-        return None
-    year = begun.first.year + int(found[1])
-    same_day = begun.precision == "day"
-    says_day = any(
-        isinstance(match.meaning, Calendar)
-        and match.meaning.first == Partial(month=begun.first.month, day=begun.first.day)
-        for match, _ in story.of(sentence)
-    )
-    ahead = has(sentence.text[max(0, found.start() - 40) : found.start()], story.cues.planned)
-    if ahead or not 1000 < year < 2900:
-        return None
-    why = f"{found[0]} of {entity.name}, founded on {founded} (knowledge base), gives {year}."
-    first = date(year, begun.first.month, begun.first.day if same_day else 1)
-    if says_day and same_day:
-        interval = Interval(first=first, last=first, precision="day")
-    else:
-        interval = Interval(first=date(year, 1, 1), last=date(year, 12, 31), precision="year")
-    return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=True)
+def anniversaries(cues: DateCues) -> re.Pattern[str]:
+    """Where an anniversary is named: "80th anniversary", its number first."""
+    return _anniversaries(cues.anniversaries, cues.anniversaries_cjk)
 
 
 def _agreement(story: Story, recalled: Recalled, last: date) -> DateExpression | bool | None:
@@ -225,6 +189,8 @@ def _recent_event(story: Story, recalled: Recalled) -> Evidence | None:
     if agreed is False:
         return None
     texts = [sentence.text for sentence in recalled.sentences]
+    if _remembered(story, recalled, texts, days[1]):
+        return None
     planned = any(has(text, story.cues.planned) for text in texts)
     background = any(has(text, story.cues.background) for text in texts)
     dated = any(e.first for s in recalled.sentences for _, e in story.of(s))
@@ -242,6 +208,76 @@ def _recent_event(story: Story, recalled: Recalled) -> Evidence | None:
     why = f"An event reported as recent is in the knowledge base: {known}."
     interval = Interval(first=days[1].replace(day=1), last=days[1], precision="month")
     return Evidence(interval=interval, why=why, sentences=ids, firm=False)
+
+
+def celebrates(story: Story, text: str, found: re.Match[str], event: KnownEvent) -> bool:
+    """Whether an anniversary is that of a known event: the words of one of its cues stand right
+    behind. A parade on the anniversary of something else has its word behind the comma."""
+    behind = _PAUSE.split(text[found.end() : found.end() + _BEHIND])[0].casefold()
+    for cue in event.cues:
+        words = [element for element in cue if story.knowledge.get(element) is None]
+        if words and all(word.casefold() in behind for word in words):
+            return True
+    return False
+
+
+def _remembered(story: Story, recalled: Recalled, texts: list[str], day: date) -> bool:
+    """Whether a known event is only looked back on: as an anniversary, as the time before, or in
+    the body of a piece that opens with the news of another day of the week."""
+    shape = anniversaries(story.cues)
+    if any(celebrates(story, text, hit, recalled.event) for text in texts
+           for hit in shape.finditer(text)):  # fmt: skip
+        return True
+    if any(has(text, story.cues.last_time) for text in texts):
+        return True
+    if any(map(story.leads, recalled.sentences)):
+        return False
+    opening = [
+        match.meaning.day
+        for sentence in story.document.sentences[:LEAD]
+        for match, said in story.of(sentence)
+        if isinstance(match.meaning, Weekday)
+        and match.meaning.which is None
+        and said.relation != "future"
+    ]
+    return bool(opening) and day.isoweekday() not in opening
+
+
+def day_of_its_weapon(story: Story) -> Evidence | None:
+    """The one known event whose weapon the article names and whose day, without its year, the
+    opening does: "a missile on November 29", and below it the name of the missile."""
+    named = {one.entity for one in story.mentions if one.entity in story.knowledge.weapons}
+    days = [
+        (sentence, said, (match.meaning.first.month, match.meaning.first.day))
+        for sentence in story.document.sentences[:LEAD]
+        for match, said in story.of(sentence)
+        if isinstance(match.meaning, Calendar)
+        and match.meaning.first.day
+        and match.meaning.first == match.meaning.last
+        and not said.first
+        and said.relation != "future"
+        and said.edge == "on"
+        and not has(sentence.text, story.cues.last_time)
+    ]
+    if not days or not named:
+        return None
+    found = [
+        (event, at, said, sentence)
+        for event in story.knowledge.events.values()
+        if named & set(event.participants)
+        and (at := anchor_of(event.date or "")) is not None
+        and at.precision == "day"
+        for sentence, said, day in days
+        if day == (at.first.month, at.first.day) and not story.too_early(at.first)
+    ]
+    if len({event.id for event, *_ in found}) != 1:
+        return None
+    event, at, said, sentence = found[0]
+    why = (
+        f"{quoted(said)} and a weapon named agree with the knowledge base: "
+        f"{event.name}, {event.date}."
+    )
+    return Evidence(interval=at, why=why, sentences=(sentence.id,), firm=True)
 
 
 def _day_elsewhere(story: Story, recalled: Recalled, last: date) -> DateExpression | None:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
 from generator.model import DateExpression, Sentence
-from generator.text.calendar import anchor_of
+from generator.text.calendar import add_months, anchor_of
 from generator.text.date_grammar import alternatives
 from generator.text.date_meanings import Calendar, Weekday
 from generator.text.dates import DateMatch
@@ -24,6 +24,8 @@ _CLOSE = timedelta(days=45)
 """How far from the anniversary "almost four years to the day" may lie."""
 _MOST = 30
 """Dates of a sentence in which one counts; a longer row is a table."""
+_SINCE = 12
+"""Characters between a count to the month and the month counted from."""
 _BEHIND, _AHEAD = 40, 120
 """Characters between the day told and the count, and between the count and the day counted from."""
 _NAMED_YEAR = re.compile(
@@ -76,6 +78,42 @@ def counted_years(story: Story) -> Evidence | None:
     for one in _counts(story):
         if int(one.sentence.id[1:]) <= LEAD * 2 and one.day is not None:
             return _at(story, one.sentence, day=one.day, base=one.base, years=one.years)
+    return None
+
+
+@lru_cache(maxsize=4)
+def _to_the_month(cues: DateCues) -> re.Pattern[str]:
+    number = "(?:" + "|".join(map(re.escape, cues.numbers)) + r"|\d{1,2})"
+    return re.compile(
+        rf"(?<!\w)(?P<years>{number})[ -]years? and (?P<months>{number})[ -]months? "
+        r"(?:since|after)\b",
+        re.IGNORECASE,
+    )
+
+
+def counted_months(story: Story) -> Evidence | None:
+    """ "the first in four years and four months since November 2027": the month of the news."""
+    numbers = story.cues.numbers
+    for sentence in story.document.sentences:
+        for hit in _to_the_month(story.cues).finditer(sentence.text):
+            base = [
+                said
+                for match, said in story.of(sentence)
+                if match.end > hit.end() >= match.start - _SINCE
+                and said.precision in {"month", "day"}
+            ]
+            begun = anchor_of(base[0].first) if base and base[0].first else None
+            if begun is None:
+                continue
+            years, months = (
+                numbers.get(hit[group].lower()) or int(hit[group]) for group in ("years", "months")
+            )
+            first = add_months(begun.first, 12 * years + months)
+            month = anchor_of(f"{first.year}-{first.month:02}")
+            if month is None or _told_later(story, month.last) or story.too_early(month.last):
+                return None
+            why = f"“{hit.group()}”, from {quoted(base[0])} on, leads to {month.first:%Y-%m}."
+            return Evidence(interval=month, why=why, sentences=(sentence.id,), firm=True)
     return None
 
 

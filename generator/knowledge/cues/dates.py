@@ -97,5 +97,9 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     recency: Words
     planned: Words
     counted: Words
+    since_behind: tuple[str, ...]
+    """Words right behind a date from which something is counted."""
+    last_time: tuple[str, ...]
+    """Words of the time before the one that is news."""
     background: Words
     exercises: Words

@@ -1,0 +1,101 @@
+"""The year of an article that tells of an anniversary: of a founding or of a known event.
+
+Decides alone whose anniversary it is, and when it fixes a day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.knowledge.dating import Evidence, Story, anniversaries, celebrates, has
+from generator.knowledge.entities import Actor
+from generator.knowledge.recall import recall
+from generator.model import Sentence
+from generator.text.calendar import Interval, anchor_of
+from generator.text.date_meanings import Calendar, DayOfMonth, Partial
+
+_NEAR = 60
+"""Characters between an anniversary and whose it is."""
+_BEFORE = 40
+"""Characters before it in which it is told to lie ahead."""
+
+
+def anniversary(story: Story) -> Evidence | None:
+    """The year of "80th anniversary of" something whose date is known."""
+    shape = anniversaries(story.cues)
+    for sentence in story.document.sentences:
+        for found in shape.finditer(sentence.text):
+            if not (story.leads(sentence) or story.fresh(sentence)):
+                break
+            before = sentence.text[max(0, found.start() - _BEFORE) : found.start()]
+            if has(before, story.cues.planned) or any(e.first for _, e in story.of(sentence)):
+                continue
+            evidence = _of_event(story, sentence, found) or _of_founding(story, sentence, found)
+            if evidence:
+                return evidence
+    return None
+
+
+def _of_founding(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidence | None:
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    near: list[tuple[int, Actor]] = []
+    for mention in story.mentions:
+        entity = story.knowledge.actors.get(mention.entity)
+        gap = min(abs(mention.start - end), abs(start - mention.end))
+        if mention.sentence == sentence.id and entity and gap <= _NEAR:
+            near.append((gap, entity))
+    if not near:
+        return None
+    _, entity = min(near, key=lambda n: (n[0], n[1].id))
+    founded = entity.founded.date if entity.founded else ""
+    begun = anchor_of(founded)
+    if begun is None:
+        return None
+    year = begun.first.year + int(found[1])
+    same_day = begun.precision == "day"
+    says_day = any(
+        isinstance(match.meaning, Calendar)
+        and match.meaning.first == Partial(month=begun.first.month, day=begun.first.day)
+        for match, _ in story.of(sentence)
+    )
+    if not 1000 < year < 2900:
+        return None
+    why = f"{found[0]} of {entity.name}, founded on {founded} (knowledge base), gives {year}."
+    first = date(year, begun.first.month, begun.first.day if same_day else 1)
+    if says_day and same_day:
+        interval = Interval(first=first, last=first, precision="day")
+    else:
+        interval = Interval(first=date(year, 1, 1), last=date(year, 12, 31), precision="year")
+    return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=True)
+
+
+def _of_event(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidence | None:
+    """ "the 12th anniversary of the king's death": of a known event of one day. Where the article
+    tells of the same day of the month, it was that day."""
+    for recalled in recall(story.document, mentions=story.mentions, knowledge=story.knowledge):
+        begun = anchor_of(recalled.event.date or "")
+        if (
+            not celebrates(story, sentence.text, found, recalled.event)
+            or begun is None
+            or begun.precision != "day"
+        ):
+            continue
+        year = begun.first.year + int(found[1])
+        day = anchor_of(f"{year}-{begun.first.month:02}-{begun.first.day:02}")
+        whole = anchor_of(f"{year}")
+        if day is None or whole is None or story.too_early(day.last):
+            continue
+        told = any(
+            isinstance(match.meaning, DayOfMonth)
+            and match.meaning.day == begun.first.day
+            and said.relation != "future"
+            for one in story.document.sentences
+            for match, said in story.of(one)
+        )
+        known = f"{recalled.event.name}, {recalled.event.date}"
+        why = f"{found[0]} of an event in the knowledge base ({known}) gives {year}."
+        return Evidence(
+            interval=day if told else whole, why=why, sentences=(sentence.id,), firm=True
+        )
+    return None
