@@ -31,6 +31,7 @@ from generator.text.dates import DateMatch, find
 from generator.text.hanging import hung
 from generator.text.reading import RUN_ON
 from generator.text.starts import WORD_START, starting
+from generator.text.tries import alternation
 
 NEAR = 40
 """Characters between a clock time and the date it belongs to, at most."""
@@ -49,7 +50,7 @@ class _Tense(Struct, frozen=True, kw_only=True):
 
 @lru_cache(maxsize=8)
 def _tense(cues: DateCues) -> _Tense:
-    zones = "|".join(sorted(map(re.escape, cues.zones), key=len, reverse=True))
+    zones = alternation(cues.zones)
     return _Tense(
         cue=re.compile(
             rf"(?P<future>{_MODAL} be [a-z]{{2,20}}ed(?![a-z])|{alternatives(cues.future)})"
@@ -60,7 +61,7 @@ def _tense(cues: DateCues) -> _Tense:
         fixed=re.compile(rf"{alternatives(cues.fixed_for)}\s{{1,3}}(?:the\s)?$"),
         since=re.compile(alternatives(cues.since_after)),
         opens=re.compile(rf"{alternatives(cues.opens_last)}[.\"')”’]{{0,3}}\s*$"),
-        breaks=re.compile("|".join(map(re.escape, cues.clause_breaks))),
+        breaks=re.compile(alternation(cues.clause_breaks)),
         clock=re.compile(
             r"(?<![\d.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s{0,2}"
             rf"(?P<half>[ap]\.?m\.?)?\s{{0,2}}\(?(?P<zone>{zones})(?![A-Za-z])"

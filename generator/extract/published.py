@@ -38,6 +38,7 @@ from generator.model import (
 from generator.text.calendar import Interval, anchor_of, resolve
 from generator.text.date_meanings import Calendar, Partial
 from generator.text.dates import DateMatch, find
+from generator.text.tries import alternation
 
 STAMP = 30
 """Characters that may stand beside a date that stamps a page."""
@@ -115,8 +116,8 @@ def _partial_days(story: Story) -> list[tuple[DateMatch, DateExpression]]:
 @lru_cache(maxsize=8)
 def _copyright(cues: DateCues) -> re.Pattern[str]:
     """A mark of copyright and its year, which is not the first one of a span of years."""
-    marks = "|".join(map(re.escape, cues.copyright))
-    return re.compile(rf"(?:{marks})[^\n\d]{{0,40}}(\d{{4}})(?!\s?[-–—]\s?\d|\d)", re.IGNORECASE)
+    marks = alternation(cues.copyright)
+    return re.compile(rf"{marks}[^\n\d]{{0,40}}(\d{{4}})(?!\s?[-–—]\s?\d|\d)", re.IGNORECASE)
 
 
 def _imprint(story: Story) -> Evidence | None:

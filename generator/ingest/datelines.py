@@ -7,13 +7,13 @@ agency, a date or both) and when a paragraph opens as East Asian agencies open t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.ingest.display import shown
 from generator.ingest.stamps import Stamps, month_names
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Span, Stated
+from generator.text.tries import alternation
 
 _LIMIT = 110
 """Characters of a paragraph in which a dateline ends."""
@@ -171,7 +171,7 @@ def _western(months: str) -> re.Pattern[str]:
 
 def _asian(cues: Boilerplate) -> re.Pattern[str]:
     """Three ways to open: place, day and mark; agency and mark; "(<city>=<agency>) <name> ="."""
-    dispatch, reporters = _any(cues.dispatches), _any(cues.reporters)
+    dispatch, reporters = alternation(cues.dispatches), alternation(cues.reporters)
 
     def reporter(group: str) -> str:
         return rf"(?:[（(]{reporters}[\s:：]?(?P<{group}>[^()（）\n]{{1,24}})[)）])?[\s　:：]*"
@@ -183,13 +183,8 @@ def _asian(cues: Boilerplate) -> re.Pattern[str]:
     by_house = rf"[\[【(（]?(?P<house>[^\s，。,.()（）\d]{{2,12}}?){dispatch}[\]】)）]?"
     by_city = (
         r"[(（\[](?P<city>[^()（）=\n]{1,16})=(?P<wire>[^()（）\n]{1,16})[)）\]]"
-        rf"(?:\s*(?P<third>[^=\n]{{2,16}}?)\s*{_any(cues.writer_titles)}\s*=)?\s*"
+        rf"(?:\s*(?P<third>[^=\n]{{2,16}}?)\s*{alternation(cues.writer_titles)}\s*=)?\s*"
     )
     return re.compile(
         rf"{by_day}{reporter('first')}|{by_house}(?=[（(\s　]){reporter('second')}|{by_city}"
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import RemovalReason
+from generator.text.tries import whole_words
 
 LONGEST = 500
 """Characters of the longest line that can be furniture."""
@@ -177,7 +178,7 @@ class Furniture:
         self._edited = _Group(cues.editing_notes)
         self._companions = _Group(cues.companions)
         self._counted = frozenset(cues.counted)
-        self._reporting = _words(cues.reporting)
+        self._reporting = whole_words(cues.reporting)
         self._dated = _Group(cues.dated_lines)
         self._series = _Group(cues.series)
 
@@ -295,7 +296,3 @@ def is_page_number(line: str) -> bool:
 def is_comment(line: str) -> bool:
     """An HTML comment that fills the paragraph."""
     return line.startswith("<!--") and _COMMENT.fullmatch(line) is not None
-
-
-def _words(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)

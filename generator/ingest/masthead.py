@@ -16,6 +16,7 @@ from generator.ingest.display import shown
 from generator.ingest.provenance import Fact, Provenance
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Stated
+from generator.text.tries import alternation, whole_words
 
 HEAD = 9
 """Lines of the longest letterhead."""
@@ -76,15 +77,13 @@ class Masthead:
         self._provenance = provenance
         self._series = series
         self._trail = trail
-        body = "|".join(map(re.escape, cues.institutions))
-        self._office = re.compile(
-            rf"(?:[A-Z][\w'’-]*,? (?:(?:and|of) )?){{0,4}}(?:{body}) (?:of|for) "
-        )
+        body = alternation(cues.institutions)
+        self._office = re.compile(rf"(?:[A-Z][\w'’-]*,? (?:(?:and|of) )?){{0,4}}{body} (?:of|for) ")
         self._rubrics = frozenset(word.casefold() for word in (*cues.rubrics, *cues.kickers))
         self._sections = frozenset(word.casefold() for word in cues.sections)
-        self._roles = _any_word(cues.writer_roles)
+        self._roles = whole_words(cues.writer_roles)
         self._reports = re.compile(
-            rf"({_NAME}) (?:{'|'.join(map(re.escape, cues.reports_from))}) [A-Z][\w ,'’-]{{1,40}}"
+            rf"({_NAME}) {alternation(cues.reports_from)} [A-Z][\w ,'’-]{{1,40}}"
         )
 
     def read(self, lines: Sequence[Line], *, foot: str) -> tuple[Apart, ...]:
@@ -338,7 +337,3 @@ def _cased(line: Line) -> Stated:
             for at, word in enumerate(words)
         )
     return Stated(start=start, end=start + len(bare), value=value)
-
-
-def _any_word(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)

@@ -6,7 +6,6 @@ Decides what is taken off the ends of a name, and nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from generator.ingest.display import shown
 from generator.model import Stated
@@ -30,11 +29,3 @@ def between(line: str, cut: re.Pattern[str]) -> list[tuple[int, str]]:
         found.append((at, line[at : hit.start()]))
         at = hit.end()
     return [*found, (at, line[at:])]
-
-
-def any_word(words: Sequence[str]) -> re.Pattern[str]:
-    """One pattern for words of any script; those of Latin letters stand alone."""
-    spaced = [word for word in words if word.isascii()]
-    joined = [word for word in words if not word.isascii()]
-    shapes = [r"\b(?:" + "|".join(map(re.escape, spaced)) + r")\b", *map(re.escape, joined)]
-    return re.compile("|".join(shapes), re.IGNORECASE)

@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.display import shown
-from generator.ingest.pieces import any_word, between, trimmed
+from generator.ingest.pieces import between, trimmed
 from generator.ingest.stamps import Stamps
 from generator.knowledge.cues.boilerplate import Boilerplate, LabelMeaning
 from generator.model import Stated
+from generator.text.tries import alternation, whole_words
 
 _URL = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
 _DOMAIN_LIKE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
@@ -63,32 +64,28 @@ class Provenance:
         self.meanings: dict[str, LabelMeaning] = {
             word.lower(): label.means for label in cues.labels for word in label.words
         }
-        words = sorted(self.meanings, key=len, reverse=True)
+        labels = alternation(self.meanings)
         self._label = re.compile(
-            r"\W{0,4}(" + "|".join(map(re.escape, words)) + r")\*{0,2}\s{0,3}[:：]\*{0,2}\s*(\S.*)",
+            rf"\W{{0,4}}({labels})\*{{0,2}}\s{{0,3}}[:：]\*{{0,2}}\s*(\S.*)",
             re.IGNORECASE | re.DOTALL,
         )
-        openers = "|".join(map(re.escape, cues.byline))
-        self._byline = re.compile(rf"\W{{0,3}}(?:{openers})\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+        openers = alternation(cues.byline)
+        self._byline = re.compile(rf"\W{{0,3}}{openers}\s+(\S.*)", re.IGNORECASE | re.DOTALL)
         self._signs = frozenset(word.lower() for word in cues.byline)
         self._nobody = frozenset(word.casefold() for word in cues.nobody)
-        openers = "|".join(map(re.escape, cues.reporter_openings))
-        self._reporter = re.compile(rf"(?:{openers})\s+([^,]{{3,60}}), ([^,]{{3,60}})")
-        self._prose = re.compile(
-            r"\b(?:" + "|".join(map(re.escape, cues.prose)) + r")\b", re.IGNORECASE
-        )
+        openers = alternation(cues.reporter_openings)
+        self._reporter = re.compile(rf"{openers}\s+([^,]{{3,60}}), ([^,]{{3,60}})")
+        self._prose = whole_words(cues.prose)
         self._small = frozenset(word.lower() for word in cues.small_words)
         self._rubrics = frozenset(word.casefold() for word in (*cues.rubrics, *cues.kickers))
-        self._papers = any_word(cues.papers)
-        self._houses = any_word((*cues.papers, *cues.institutions))
-        self._roles = any_word(cues.writer_roles)
-        self._inner = re.compile(
-            r"[ \t]+(?=(?:" + "|".join(map(re.escape, words)) + r")\s?[:：]\s?\S)", re.IGNORECASE
-        )
-        titles = "|".join(map(re.escape, cues.writer_titles))
-        writers = "|".join(re.escape(word) for word in words if self.meanings[word] == "author")
+        self._papers = whole_words(cues.papers)
+        self._houses = whole_words((*cues.papers, *cues.institutions))
+        self._roles = whole_words(cues.writer_roles)
+        self._inner = re.compile(rf"[ \t]+(?={labels}\s?[:：]\s?\S)", re.IGNORECASE)
+        titles = alternation(cues.writer_titles)
+        writers = alternation(word for word, means in self.meanings.items() if means == "author")
         self._titled = re.compile(
-            rf"(?:(?:{writers})\s)?(?:[(（\[][^()（）\[\]]{{1,20}}[)）\]]\s?)?([^\W\d_a-zA-Z]{{2,4}})\s?(?:{titles})"
+            rf"(?:{writers}\s)?(?:[(（\[][^()（）\[\]]{{1,20}}[)）\]]\s?)?([^\W\d_a-zA-Z]{{2,4}})\s?{titles}"
             r"(?:\s+\S{1,64}@\S{1,64})?"
         )
 

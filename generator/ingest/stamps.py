@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Stated
+from generator.text.tries import alternation
 
 _LONGEST = 120
 _ISO = re.compile(r"(?<![\d.])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
@@ -29,8 +30,8 @@ _CLOCK = re.compile(
 
 
 def month_names(cues: Boilerplate) -> str:
-    """The months as alternatives of a regular expression, longest first."""
-    return "|".join(map(re.escape, sorted(cues.months, key=len, reverse=True)))
+    """The months as a group of a regular expression."""
+    return alternation(cues.months)
 
 
 def _iso(year: int, month: int, day: int | None) -> str | None:
@@ -59,7 +60,7 @@ class Stamps:
         """``eras`` leads from the name of an era to the year before its first one."""
         month = month_names(cues)
         self._eras = dict(eras)
-        names = "|".join(sorted(map(re.escape, eras), key=len, reverse=True))
+        names = alternation(eras)
         self._of_era = re.compile(
             rf"({names})\s?(\d{{1,3}})[.年년]\s?(\d{{1,2}})[.月월]\s?(\d{{1,2}})(?!\d)"
         )

@@ -7,7 +7,7 @@ up by name where the single dates are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from generator.knowledge.cues.dates import DateCues, Offset, Unit
 from generator.text.date_meanings import (
@@ -18,6 +18,7 @@ from generator.text.date_meanings import (
     Partial,
     Relative,
 )
+from generator.text.tries import alternation
 
 _S = r"\s{1,3}"
 _GAP = r"\s{0,2}"
@@ -46,37 +47,36 @@ KINDS: Mapping[str, frozenset[str]] = {
 """The kinds of word of which each shape must hold one."""
 
 
-def _any(words: Iterable[str]) -> str:
-    listed = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, listed)) + ")"
-
-
 def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str], ...]:
     """Name and source of every shape; ``month`` and ``ordinal`` are those of single dates."""
-    y, m, d = (_any(marks) for marks in (cues.cjk_year, cues.cjk_month, cues.cjk_day))
-    not_day = f"(?!{_any(cues.cjk_not_day)})"
-    base = _any(word for word, at in cues.relative.items() if not word.isascii() and _holds(at))
-    part = _any((*cues.cjk_parts, *cues.cjk_thirds))
-    which = _any(word for word in ("last", "this", "next"))
-    counted = _any((*cues.cjk_numbers, *cues.cjk_days))
+    y, m, d = (alternation(marks) for marks in (cues.cjk_year, cues.cjk_month, cues.cjk_day))
+    not_day = f"(?!{alternation(cues.cjk_not_day)})"
+    base = alternation(
+        word for word, at in cues.relative.items() if not word.isascii() and _holds(at)
+    )
+    part = alternation((*cues.cjk_parts, *cues.cjk_thirds))
+    which = alternation(word for word in ("last", "this", "next"))
+    counted = alternation((*cues.cjk_numbers, *cues.cjk_days))
     listed = [word for group in cues.counted_from for word in group]
     sides = [word for word in cues.counted_sides if not word.isascii()]
     number = rf"(?:(?P<digits>\d{{1,3}})|(?P<word>{counted}))"
-    unit = _any(form for kind in ("day", "week", "month", "year") for form in cues.units[kind])
+    unit = alternation(
+        form for kind in ("day", "week", "month", "year") for form in cues.units[kind]
+    )
     return (
         (
             "from_event",
-            rf"(?i:(?P<count>\d{{1,3}}|the|a|{_any(cues.numbers)}){_S}(?P<unit>{unit}){_S}"
+            rf"(?i:(?P<count>\d{{1,3}}|the|a|{alternation(cues.numbers)}){_S}(?P<unit>{unit}){_S}"
             rf"(?P<side>after|before){_S}(?:(?:the|its|his|her|their|that|this|a|an){_S})?"
-            rf"(?:[\w'’-]{{1,20}}{_S}){{0,2}}?(?P<event>{_any(filter(str.isascii, listed))})"
+            rf"(?:[\w'’-]{{1,20}}{_S}){{0,2}}?(?P<event>{alternation(filter(str.isascii, listed))})"
             r"(?:s|d|ed)?)"
             r"(?!\w)",
         ),
         (
             "eastern_from_event",
-            rf"(?P<event>{_any(w for w in listed if not w.isascii())}){_GAP}"
-            rf"(?:(?P<first>{_any(sides)}){_GAP}(?:第)?)?{number}{_GAP}"
-            rf"(?P<unit>{_any(cues.cjk_units)})?{_GAP}(?P<side>{_any(sides)})?",
+            rf"(?P<event>{alternation(w for w in listed if not w.isascii())}){_GAP}"
+            rf"(?:(?P<first>{alternation(sides)}){_GAP}(?:第)?)?{number}{_GAP}"
+            rf"(?P<unit>{alternation(cues.cjk_units)})?{_GAP}(?P<side>{alternation(sides)})?",
         ),
         (
             "between_days",
@@ -93,7 +93,7 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
         (
             "between_years",
             rf"[Bb]etween{_S}(?P<year>{_YEAR}){_S}and{_S}(?P<year2>{_YEAR})(?![\d%])(?!{_S}"
-            rf"{_any(cues.not_before_year)}\b)",
+            rf"{alternation(cues.not_before_year)}\b)",
         ),
         (
             "between_thirds",
@@ -112,14 +112,14 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
         ),
         (
             "era_day",
-            rf"(?P<era>{_any(cues.eras)}){_GAP}(?P<number>\d{{1,3}})\.{_GAP}(?P<month>1[0-2]|0?[1-9])"
+            rf"(?P<era>{alternation(cues.eras)}){_GAP}(?P<number>\d{{1,3}})\.{_GAP}(?P<month>1[0-2]|0?[1-9])"
             rf"\.{_GAP}(?P<day>{_DAY})(?!\d)\.?",
         ),
         (
             "eastern_joined",
             rf"(?P<base>{base})(?:的|の)?{_GAP}(?:(?P<month>1[0-2]|0?[1-9]){_GAP}{m}"
             rf"(?:{_GAP}(?P<day>{_DAY}){_GAP}{d}{not_day})?|(?P<only>{_DAY}){_GAP}{d}{not_day}"
-            rf"|(?P<weekday>{_any(cues.cjk_weekdays)})|(?P<part>{part}))",
+            rf"|(?P<weekday>{alternation(cues.cjk_weekdays)})|(?P<part>{part}))",
         ),
         (
             "eastern_range",
@@ -130,8 +130,8 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
         ("eastern_part", rf"(?<!\d)(?P<year>{_YEAR}){_GAP}{y}{_GAP}(?P<part>{part})"),
         (
             "eastern_count",
-            rf"(?:(?P<digits>\d{{1,3}})|(?P<word>{counted})){_GAP}(?P<unit>{_any(cues.cjk_units)})?"
-            rf"{_GAP}(?:(?P<ago>{_any(cues.cjk_ago)})|(?P<now>{_any(cues.cjk_from_now)}))",
+            rf"(?:(?P<digits>\d{{1,3}})|(?P<word>{counted})){_GAP}(?P<unit>{alternation(cues.cjk_units)})?"
+            rf"{_GAP}(?:(?P<ago>{alternation(cues.cjk_ago)})|(?P<now>{alternation(cues.cjk_from_now)}))",
         ),
     )
 

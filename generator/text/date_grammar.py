@@ -15,7 +15,7 @@ from msgspec import Struct
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text import compound_dates
 from generator.text.starts import Heads
-from generator.text.tries import trie
+from generator.text.tries import alternation, trie
 
 S = r"\s{1,3}"
 GAP = r"\s{0,3}"
@@ -177,12 +177,9 @@ def grammar(cues: DateCues) -> Grammar:
     fractions = alternatives(cues.fractions)
     count = rf"(?:\d{{1,4}}|{alternatives(cues.numbers)}|{alternatives(cues.vague_numbers)})"
     to = rf"(?:\s{{0,2}}{HYPHEN}\s{{0,2}}|{S}{alternatives(cues.range_words)}{S})"
-    y, m, d = (
-        f"(?:{'|'.join(map(re.escape, marks))})"
-        for marks in (cues.cjk_year, cues.cjk_month, cues.cjk_day)
-    )
-    not_day = f"(?!{GAP}(?:{'|'.join(map(re.escape, cues.cjk_not_day))}))"
-    cjk_decade = f"(?:{'|'.join(map(re.escape, cues.cjk_decade))})"
+    y, m, d = (alternation(marks) for marks in (cues.cjk_year, cues.cjk_month, cues.cjk_day))
+    not_day = f"(?!{GAP}{alternation(cues.cjk_not_day)})"
+    cjk_decade = alternation(cues.cjk_decade)
     eras = alternatives(cues.eras)
     era_tail = (
         rf",?{S}(?P<era>{eras}){GAP}(?P<number>\d{{1,3}})(?!\d)(?:{GAP}\({GAP}{YEAR}{GAP}\))?"
@@ -244,7 +241,7 @@ def grammar(cues: DateCues) -> Grammar:
             "decade",
             rf"(?:(?:the{S})?(?P<part>{parts})(?:{HYPHEN}|{S})(?:the{S})?)?"
             rf"(?<![\w.,$-])(?P<year>(?:1[5-9]|20)\d0)"
-            rf"(?:{'|'.join(map(re.escape, cues.decade_marks))})(?!\w)",
+            rf"{alternation(cues.decade_marks)}(?!\w)",
         ),
         ("years", rf"(?<![\w.,$€£₩#/-])(?P<year>{YEAR})(?:{to}(?P<year2>{YEAR}|\d\d))?{YEAR_END}"),
         ("which_part", rf"(?P<part>{parts}){S}(?P<which>{which}){S}(?P<unit>{units})"),
@@ -289,7 +286,7 @@ def grammar(cues: DateCues) -> Grammar:
         numeral=re.compile(numeral),
         heads=_heads(kinds),
         latin=frozenset(max(runs, key=len) for word in kinds if (runs := latin_words(word))),
-        script=re.compile("|".join(re.escape(word) for word in kinds if not latin_words(word))),
+        script=re.compile(alternation(word for word in kinds if not latin_words(word))),
         rules=_by_kinds(shapes),
         before=re.compile(
             rf"(?:{lead_in}|{alternatives(edges)})(?:{S}(?:about|around|the|{lead_in}))?\s{{1,3}}$"

@@ -7,12 +7,12 @@ and by what follows a Chinese "可能" or "将"; a sentence that says "at the ti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import EastAsian, OutlookCues
 from generator.model import OutlookType
 from generator.text.marking import Marker
+from generator.text.tries import alternation
 from generator.text.widths import full_width
 
 SCRIPT = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -57,11 +57,6 @@ _KOREAN_IF = re.compile(
 )
 
 
-def _any(phrases: Iterable[str]) -> str:
-    ordered = sorted(set(phrases), key=lambda one: (-len(one), one))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
-
-
 class _Patterns:
     def __init__(self, cues: EastAsian) -> None:
         listed: tuple[tuple[OutlookType, tuple[str, ...]], ...] = (
@@ -72,37 +67,39 @@ class _Patterns:
             ("recommendation", cues.recommendation),
             ("scheduled", cues.scheduled),
         )
-        self.listed = tuple((kind, re.compile(_any(phrases))) for kind, phrases in listed)
-        self.history = re.compile(_any(cues.history))
-        self.forecast = re.compile(_any(cues.forecast))
-        self.may = re.compile(rf"(?P<may>{_any(cues.may)})(?!{_any(cues.present_after)})")
+        self.listed = tuple((kind, re.compile(alternation(phrases))) for kind, phrases in listed)
+        self.history = re.compile(alternation(cues.history))
+        self.forecast = re.compile(alternation(cues.forecast))
+        self.may = re.compile(
+            rf"(?P<may>{alternation(cues.may)})(?!{alternation(cues.present_after)})"
+        )
         before = "".join(f"(?<!{re.escape(one)})" for one in cues.not_will_before)
-        self.will = re.compile(rf"{before}[将將](?!{_any(cues.not_will_after)})")
+        self.will = re.compile(rf"{before}[将將](?!{alternation(cues.not_will_after)})")
         self.announced = re.compile(
-            rf"{_any(cues.announcing)}[^。；]{{0,24}}?[，, ]?(?P<term>将|將)"
+            rf"{alternation(cues.announcing)}[^。；]{{0,24}}?[，, ]?(?P<term>将|將)"
         )
         self.own = re.compile(
-            rf"{_any(cues.saying)}[，, ]?(?P<term>将|將)(?=继续|繼續|坚|进一步|一如)"
+            rf"{alternation(cues.saying)}[，, ]?(?P<term>将|將)(?=继续|繼續|坚|进一步|一如)"
         )
         self.dated = re.compile(
             rf"(?P<term>预计|預計|预定|預定|计划|計劃|拟|将|將)[^，。；]{{0,4}}?{_DAY}[^，。；]{{0,24}}?"
-            rf"{_any(cues.dated_acts)}"
+            rf"{alternation(cues.dated_acts)}"
             rf"|{_DAY}[^，。；了]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|将|將)"
-            rf"[^，。；]{{0,24}}?{_any(cues.dated_acts)}"
+            rf"[^，。；]{{0,24}}?{alternation(cues.dated_acts)}"
         )
-        self.warned = re.compile(_any(cues.warned))
-        self.asked = re.compile(_any(cues.asked_ahead))
-        self.looking = re.compile(_any(cues.looking))
-        self.expecting = re.compile(_any(cues.expecting))
-        self.degrees = re.compile(_any(cues.degrees))
-        self.attributes = re.compile(_any(cues.attributes))
-        self.calendar = re.compile(rf"{_any(cues.calendar_verbs)}[.\"')]{{0,3}}\s*$")
-        self.habits = re.compile(_any(cues.habits))
-        self.rules = re.compile(_any(cues.rules))
-        self.condition = re.compile(rf"{_any(cues.conditions)}[^，。；,\"]{{1,60}}")
-        self.result = re.compile(_any(cues.results))
+        self.warned = re.compile(alternation(cues.warned))
+        self.asked = re.compile(alternation(cues.asked_ahead))
+        self.looking = re.compile(alternation(cues.looking))
+        self.expecting = re.compile(alternation(cues.expecting))
+        self.degrees = re.compile(alternation(cues.degrees))
+        self.attributes = re.compile(alternation(cues.attributes))
+        self.calendar = re.compile(rf"{alternation(cues.calendar_verbs)}[.\"')]{{0,3}}\s*$")
+        self.habits = re.compile(alternation(cues.habits))
+        self.rules = re.compile(alternation(cues.rules))
+        self.condition = re.compile(rf"{alternation(cues.conditions)}[^，。；,\"]{{1,60}}")
+        self.result = re.compile(alternation(cues.results))
         self.verbs_in_i = tuple(cues.verbs_in_i)
-        self.no_condition = re.compile(rf"{_any(cues.no_conditions)}$")
+        self.no_condition = re.compile(rf"{alternation(cues.no_conditions)}$")
 
 
 @lru_cache(maxsize=8)

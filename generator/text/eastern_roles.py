@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from generator.knowledge.cues.verbs import EastAsianRoles
 from generator.model import EntityId, Mention
+from generator.text.tries import alternation
 
 Mark = Literal["acts", "to", "with", "place", "of"]
 Role = Literal["acts", "to", "with", "place", "of", "free"]
@@ -51,14 +52,9 @@ class EasternRoles:
         )
         self._korean = _Behind(cues.korean, words=True)
         self._japanese = _Behind(cues.japanese, words=False)
-        self._object = re.compile(
-            rf"\s*(?:$|[^\w\s]|{'|'.join(map(re.escape, cues.object_ends)) or '(?!)'})"
-        )
-        self._noun = re.compile(
-            rf"(?:{'|'.join(map(re.escape, cues.noun_ends)) or '(?!)'})"
-            rf"(?! ?(?:{'|'.join(map(re.escape, cues.light)) or '(?!)'}))"
-        )
-        self._ends = re.compile("|".join(map(re.escape, cues.clause_ends)) or "(?!)")
+        self._object = re.compile(rf"\s*(?:$|[^\w\s]|{alternation(cues.object_ends)})")
+        self._noun = re.compile(rf"{alternation(cues.noun_ends)}(?! ?{alternation(cues.light)})")
+        self._ends = re.compile(alternation(cues.clause_ends))
 
     def read(
         self,
@@ -153,9 +149,10 @@ class _Behind:
         by_mark: dict[str, Role] = {mark: role for role, own in marks.items() for mark in own}
         self._roles = by_mark
         self._marks = tuple(sorted(by_mark, key=lambda one: (-len(one), one)))
-        ordered = "|".join(map(re.escape, self._marks))
         self._words = words
-        self._mark = re.compile(rf"[^\u3040-\u309f、。「」\s]{{0,12}}(?P<mark>{ordered})")
+        self._mark = re.compile(
+            rf"[^\u3040-\u309f、。「」\s]{{0,12}}(?P<mark>{alternation(by_mark)})"
+        )
 
     def __call__(self, text: str, stop: int) -> Role:
         if self._words:

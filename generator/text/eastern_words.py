@@ -10,15 +10,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.knowledge.cues.claims import EastAsianClaims
+from generator.text.tries import alternation
 
 LONGEST = 40
 """Characters of a phrase that names a speaker, at most."""
 CLAUSE = re.compile(r"[，。；！？、,;\"\u0001]")
-
-
-def _any(phrases: Iterable[str]) -> str:
-    ordered = sorted(set(phrases), key=lambda one: (-len(one), one))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
 
 
 def _written_out(verbs: Iterable[str], formal: Iterable[str]) -> Iterator[str]:
@@ -36,61 +32,62 @@ class EasternWords:
     def __init__(self, cues: EastAsianClaims) -> None:
         self.script = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
         self.chinese = re.compile(
-            rf"(?P<long>{_any(cues.chinese_speech)}(?:道|说|称)?)"
-            rf"|(?P<short>{_any(cues.chinese_short)})(?=[，：,:\"]|$)"
-            rf"|(?P<joined>{_any(cues.chinese_calls)})(?!{_any(cues.chinese_calling)})"
+            rf"(?P<long>{alternation(cues.chinese_speech)}(?:道|说|称)?)"
+            rf"|(?P<short>{alternation(cues.chinese_short)})(?=[，：,:\"]|$)"
+            rf"|(?P<joined>{alternation(cues.chinese_calls)})(?!{alternation(cues.chinese_calling)})"
         )
         self.calls = frozenset(cues.chinese_calls)
         self.day = re.compile(
-            rf"(?:{_any(cues.chinese_clocks)}?\d{{1,4}}(?:年|月|日|号|时|分|点)"
+            rf"(?:{alternation(cues.chinese_clocks)}?\d{{1,4}}(?:年|月|日|号|时|分|点)"
             r"|(?:星期|周)[一二三四五六日天]|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日"
-            rf"|{_any(cues.chinese_days)})+$"
+            rf"|{alternation(cues.chinese_days)})+$"
         )
         self.adjunct = re.compile(
-            rf"(?!{_any(cues.chinese_no_adjuncts)}){_any(cues.chinese_adjuncts)}[^，。]{{2,60}}$"
+            rf"(?!{alternation(cues.chinese_no_adjuncts)}){alternation(cues.chinese_adjuncts)}[^，。]{{2,60}}$"
         )
-        self.chinese_not = re.compile(rf"{_any(cues.chinese_not)}$")
+        self.chinese_not = re.compile(rf"{alternation(cues.chinese_not)}$")
         self.opening = re.compile(
-            rf"(?:(?<=^)|(?<=[，。；：、,;]))(?:{_any(cues.leads)}[，, ]?)?"
-            rf"{_any(cues.chinese_openers)}(?P<who>[^，,：:。]{{0,30}}?)"
-            rf"(?P<way>{_any(cues.chinese_closers)})(?=[，,：:])"
+            rf"(?:(?<=^)|(?<=[，。；：、,;]))(?:{alternation(cues.leads)}[，, ]?)?"
+            rf"{alternation(cues.chinese_openers)}(?P<who>[^，,：:。]{{0,30}}?)"
+            rf"(?P<way>{alternation(cues.chinese_closers)})(?=[，,：:])"
         )
         self.cited = re.compile(
-            rf"(?:^|(?<=[，。；：,;]))(?P<outlet>[^，。；：,;\"\u0001]{{0,20}}?){_any(cues.chinese_citing)}"
-            rf"(?P<np>[^，。；：,;\"\u0001]{{2,40}}?)(?P<cue>{_any(cues.chinese_cited)}?"
-            rf"{_any((*cues.chinese_short, *cues.chinese_speech))})(?=[，：,:\"])"
+            rf"(?:^|(?<=[，。；：,;]))(?P<outlet>[^，。；：,;\"\u0001]{{0,20}}?){alternation(cues.chinese_citing)}"
+            rf"(?P<np>[^，。；：,;\"\u0001]{{2,40}}?)(?P<cue>{alternation(cues.chinese_cited)}?"
+            rf"{alternation((*cues.chinese_short, *cues.chinese_speech))})(?=[，：,:\"])"
         )
         stems = [one.removesuffix("했다") for one in cues.korean_speech if one.endswith("했다")]
-        said = _any(one for one in stems if one)
+        said = alternation(one for one in stems if one)
         self.joined = re.compile(
-            rf"[；;]|，(?={_any(cues.chinese_joins)})"
-            rf"|(?P<stem>{said})(?:했{_any(cues.korean_joins)}|하(?:고 있)?지만|하나|하며),? "
+            rf"[；;]|，(?={alternation(cues.chinese_joins)})"
+            rf"|(?P<stem>{said})"
+            rf"(?:했{alternation(cues.korean_joins)}|하(?:고 있)?지만|하나|하며),? "
         )
-        self.before = re.compile(rf"{_any(cues.chinese_adverbs)}$")
-        self.lead = re.compile(rf"{_any(cues.leads)}[，, ]?")
-        when = rf"(?:(?:\d{{1,2}}일(?:\([^)]{{1,12}}\))?|{_any(cues.korean_days)}) )*"
-        said_so = _any(_written_out(cues.korean_speech, cues.korean_formal))
+        self.before = re.compile(rf"{alternation(cues.chinese_adverbs)}$")
+        self.lead = re.compile(rf"{alternation(cues.leads)}[，, ]?")
+        when = rf"(?:(?:\d{{1,2}}일(?:\([^)]{{1,12}}\))?|{alternation(cues.korean_days)}) )*"
+        said_so = alternation(_written_out(cues.korean_speech, cues.korean_formal))
         self.korean = re.compile(
             r"(?:(?:다|라|자|냐|까)고|며|면서|라면서|\"고|\"라고|\"이라고|고|을|를|것으로|\") ?"
             rf"(?:(?P<np>(?:(?!고 )[^,\"\u0001]){{2,30}}?)(?:이|가|은|는) )?{when}"
             rf"(?:[^,\"\u0001]{{1,30}}(?:해|하며|통해|에서|에|으로|히|게|서) )?"
-            rf"(?:{_any(cues.korean_adverbs)} )?"
+            rf"(?:{alternation(cues.korean_adverbs)} )?"
             rf"(?P<verb>{said_so})[.\"')]{{0,3}}\s*$"
         )
         self.korean_quoted = re.compile(r"\"(?P<cue>(?:이)?(?:라고|라며|라면서|며|면서|고))[ ,]")
         self.according = re.compile(
-            rf"(?P<np>[^,，、。\"\u0001]{{1,40}}?)(?P<cue>{_any(cues.according)})"
+            rf"(?P<np>[^,，、。\"\u0001]{{1,40}}?)(?P<cue>{alternation(cues.according)})"
         )
-        self.japanese = re.compile(rf"(?P<verb>{_any(cues.japanese_speech)})[。.]?\s*$")
-        self.voices = re.compile(rf"{_any(cues.voices)}$")
-        self.spokes = re.compile(_any(cues.spokespersons))
-        self.offices = re.compile(_any(cues.offices))
-        self.office_end = re.compile(rf"{_any(cues.offices)}$")
-        self.unnamed = re.compile(rf"{_any(cues.unnamed)}$")
-        self.unnamed_in = re.compile(_any(cues.unnamed))
-        self.outlets = re.compile(rf"{_any(cues.outlets)}$")
-        self.body_end = re.compile(rf"{_any(cues.body_endings)}$")
-        self.outlet_named = re.compile(rf"{_any(cues.outlets)}(?:인)? \S{{2,20}}$")
+        self.japanese = re.compile(rf"(?P<verb>{alternation(cues.japanese_speech)})[。.]?\s*$")
+        self.voices = re.compile(rf"{alternation(cues.voices)}$")
+        self.spokes = re.compile(alternation(cues.spokespersons))
+        self.offices = re.compile(alternation(cues.offices))
+        self.office_end = re.compile(rf"{alternation(cues.offices)}$")
+        self.unnamed = re.compile(rf"{alternation(cues.unnamed)}$")
+        self.unnamed_in = re.compile(alternation(cues.unnamed))
+        self.outlets = re.compile(rf"{alternation(cues.outlets)}$")
+        self.body_end = re.compile(rf"{alternation(cues.body_endings)}$")
+        self.outlet_named = re.compile(rf"{alternation(cues.outlets)}(?:인)? \S{{2,20}}$")
         self.pronouns = frozenset(cues.pronouns)
         self.sides = frozenset(cues.sides)
         self.papers = frozenset(cues.papers)

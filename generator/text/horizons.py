@@ -82,7 +82,7 @@ class Times:
             r"(?:fiscal|financial|calendar|academic) year\b",
             re.I,
         )
-        self.eastern = re.compile("|".join(map(re.escape, cues.east_asian.horizons)) or "(?!)")
+        self.eastern = re.compile(alternation(cues.east_asian.horizons))
         self.calendar = frozenset(
             f"{months}|quarter|half|year|years|month|months|week|weeks|day|days|hour|hours|decade|decades|monday|"
             "tuesday|wednesday|thursday|friday|saturday|sunday".lower().split("|")

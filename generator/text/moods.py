@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.knowledge.cues.verbs import VerbCues
 from generator.text.tokens import Tokens, tokenise
+from generator.text.tries import alternation
 
 Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 _SUSPENDED_WITHIN = 14
@@ -48,8 +49,8 @@ class Moods:
         self._doubting = frozenset(cues.doubting)
         self._purposes = frozenset(cues.purposes)
         self._coming = frozenset(cues.coming)
-        able = "|".join(map(re.escape, cues.eastern_able)) or "(?!)"
-        self._able = re.compile(rf"(?<![许許认認])(?:{able})[^，。、；：,]{{0,8}}$")
+        able = alternation(cues.eastern_able)
+        self._able = re.compile(rf"(?<![许許认認]){able}[^，。、；：,]{{0,8}}$")
         self._eastern_signs = cues.eastern_signs
         self._copulas = self.be | frozenset(cues.copulas)
         self.intents = frozenset(cues.intents)

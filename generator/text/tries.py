@@ -53,3 +53,12 @@ def alternation(phrases: Iterable[str]) -> str:
     # Where case is ignored, two branches may match one letter: they are tried by length.
     ordered = sorted(listed, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in ordered) + ")"
+
+
+def whole_words(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of ``words``, whatever the case: whole words, but those beyond ASCII wherever they stand,
+    as their scripts may have no spaces."""
+    listed = tuple(words)
+    spaced = alternation(word for word in listed if word.isascii())
+    joined = alternation(word for word in listed if not word.isascii())
+    return re.compile(rf"\b{spaced}\b|{joined}", re.IGNORECASE)

@@ -7,12 +7,12 @@ rephrased: the role is a slice of the sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention
 from generator.text.reading import Reading
 from generator.text.tokens import fold, tokenise
+from generator.text.tries import alternation
 
 _LONGEST = 90
 _MOST_WORDS = 7
@@ -31,10 +31,6 @@ _INSIDE = frozenset({"of", "for", "and", "the", "&", "on"})
 _HEAD_STOPS = frozenset(
     {"of", "at", "for", "in", "on", "with", "from", "to", "and", "by", "or", "as", "near", "that"}
 )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 class RoleReader:
@@ -67,15 +63,15 @@ class RoleReader:
         ) - {"former", "joint"}
         chinese = cues.chinese
         self._chinese = re.compile(
-            f"(?P<role>[^{chinese.borders}\\W\\d_a-zA-Z]{{0,12}}(?:{_any(chinese.titles)}))$"
+            f"(?P<role>[^{chinese.borders}\\W\\d_a-zA-Z]{{0,12}}{alternation(chinese.titles)})$"
         )
         korean = cues.korean
         self._korean_after = re.compile(
-            rf" (?P<role>(?:[가-힣]{{1,8}} ){{0,3}}?[가-힣]{{0,6}}(?:{_any(korean.titles)}))"
-            rf"(?=(?:{_any(korean.particles)})?(?:[\s,.“\"]|$))"
+            rf" (?P<role>(?:[가-힣]{{1,8}} ){{0,3}}?[가-힣]{{0,6}}{alternation(korean.titles)})"
+            rf"(?={alternation(korean.particles)}?(?:[\s,.“\"]|$))"
         )
         self._korean_before = re.compile(
-            rf"(?P<role>(?:[가-힣]{{1,7}} ){{0,2}}[가-힣]{{0,4}}(?:{_any(korean.before)})) $"
+            rf"(?P<role>(?:[가-힣]{{1,7}} ){{0,2}}[가-힣]{{0,4}}{alternation(korean.before)}) $"
         )
 
     def beside(self, reading: Reading, mention: Mention) -> str | None:

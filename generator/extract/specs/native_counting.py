@@ -12,12 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.knowledge.cues.units import UnitCues
 from generator.model import Comparator, Mention, Quantity
 from generator.text.reading import Reading
+from generator.text.tries import alternation
 
 _REACH = 24
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
 
 
 class NativeCounting:
@@ -31,9 +28,9 @@ class NativeCounting:
             for word in words
             if not word.isascii()
         }
-        sign = f"(?P<sign>{_any(self._signs)})?"
-        number = rf"(?P<number>\d[\d,]{{0,8}}|{_any(self._numbers)})(?P<more>[多余餘여])?"
-        measure = f"(?:{_any(cues.measures)})"
+        sign = f"(?P<sign>{alternation(self._signs)})?"
+        number = rf"(?P<number>\d[\d,]{{0,8}}|{alternation(self._numbers)})(?P<more>[多余餘여])?"
+        measure = f"{alternation(cues.measures)}"
         self._before = re.compile(
             rf"{sign}(?<![\d.]){number}{measure}[^\s，。、；：,.\d]{{0,6}}?[“「『‘]?$"
         )
