@@ -16,6 +16,7 @@ from generator.ingest.display import shown
 from generator.ingest.provenance import Fact, Provenance
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Stated
+from generator.text.scripts import EASTERN
 from generator.text.tries import alternation, whole_words
 
 HEAD = 9
@@ -31,7 +32,6 @@ _EDITION = re.compile(r"\s\([^()]{3,30}\)$")
 _BRIEF = 3
 """Words of the longest name that a line of sections alone shows to be a paper's."""
 _STOPS = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _SMALL = r"(?:de|van|von|der|bin|al|el|la|du|da)"
 _NAME = (
@@ -153,7 +153,7 @@ class Masthead:
         head: list[Line] = []
         for one in lines[: HEAD + 1]:
             ended = one.text.rstrip("*_ ").endswith(_STOPS)
-            size = len(one.text) + len(_WIDE.findall(one.text[:_LONG_TEXT]))
+            size = len(one.text) + len(EASTERN.findall(one.text[:_LONG_TEXT]))
             if size >= _LONG_TEXT or (ended and size >= _TEXT):
                 return head
             head.append(one)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.ingest.display import shown
 from generator.model import Paragraph
+from generator.text.scripts import HAN_OR_KANA
 
 _STOPS = (".", "。", ";", "；", ":", "：", ",", "，", "、", "।", '."', ".”", ".'", ".)")
 _SENTENCE = ("!", "?", "！", "？", "…", '"', "”", "’", "'", ")")
@@ -24,7 +25,6 @@ _NAME_WORDS = 5
 _HEADING_WORDS = 10
 _HEADING_SIGNS = 30
 _LONG_WORD = re.compile(r"[^\s]+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def is_title(text: str, *, followed: bool, framed: bool = False) -> bool:
@@ -63,7 +63,7 @@ def _short(text: str, *, words: int, signs: int) -> bool:
     text = shown(text[:400]).strip("*_# ")
     if not text or len(text) > 300 or text.endswith(_STOPS):
         return False
-    wide = len(_WIDE.findall(text))
+    wide = len(HAN_OR_KANA.findall(text))
     if wide * 2 > len(text):
         return len(text) <= signs
     return len(_LONG_WORD.findall(text)) <= words

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.knowledge.entities import Actor
+from generator.text.scripts import FIRST_LETTER
 from generator.text.tokens import tokenise
 
 _SPACELESS = frozenset({"zh", "ja", "ko"})
-_FIRST_LETTER = "\u3040"
 
 
 def with_state(actor: Actor, state: Actor) -> Iterator[str]:
@@ -60,7 +60,7 @@ def native_with_state(actor: Actor, state: Actor) -> Iterator[str]:
     taken = {alias.text for alias in actor.aliases}
     for alias in actor.aliases:
         tongue = alias.lang[:2]
-        if tongue not in _SPACELESS or not (alias.extract and alias.text[0] >= _FIRST_LETTER):
+        if tongue not in _SPACELESS or not (alias.extract and alias.text[0] >= FIRST_LETTER):
             continue
         for of in state.aliases:
             text = of.text + alias.text

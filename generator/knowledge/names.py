@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import EntityId, MentionKind, MentionRule
+from generator.text.scripts import FIRST_LETTER
 from generator.text.tokens import Tokens, tokenise
 
 Layer = Literal["name", "topic"]
@@ -20,7 +21,6 @@ hide a name inside them."""
 
 _LOOSE_GAPS = frozenset({"", " ", "-", "'", "' ", "- ", ". "})
 _ACRONYM = 5
-_SPACELESS = "\u3040"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +137,7 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
         wanted = name.gaps[offset - 1]
         if gap != wanted and (gap not in _LOOSE_GAPS or wanted not in _LOOSE_GAPS):
             return False
-        torn = gap == " " and not wanted and tokens.raws[start + offset] >= _SPACELESS
+        torn = gap == " " and not wanted and tokens.raws[start + offset] >= FIRST_LETTER
         if torn and not 1 < offset < end - start - 1:
             return False  # "...에서 해궁" does not hold "서해"
         # A full stop inside a name counts only where the name has one ("U.S. Navy").

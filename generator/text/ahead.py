@@ -14,12 +14,13 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
 from generator.text.asking import Asking, question_from
-from generator.text.eastern_ahead import SCRIPT, east_asian
+from generator.text.eastern_ahead import east_asian
 from generator.text.hindsight import backwards
 from generator.text.marking import Marker, opening, turned_past
 from generator.text.modals import Modals, word_before
 from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
 from generator.text.plans import a_noun, defines
+from generator.text.scripts import EASTERN
 from generator.text.tries import alternation
 
 _HEADLINE = re.compile(r"^[A-Z][\w.'-]*(?: [\w.'-]+){0,5}? to ")
@@ -83,7 +84,7 @@ class Ahead:
     ) -> tuple[Marker, ...]:
         """Every marker of the sentence, in order. ``weapons`` are spans of weapon names, ``told``
         the text without the times at which it was said, if it names any."""
-        if not text.isascii() and SCRIPT.search(text):
+        if not text.isascii() and EASTERN.search(text):
             return east_asian(text, cues=self._cues)
         found: list[Marker] = []
         opened = self._lists.opened(text)

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from generator.text.scripts import EASTERN
+
 _PART = re.compile(
     r"(?<=[,;:])\s+|(?<=[,;:][\"”])\s+|\s+[-–—]+\s+|(?<=[、；])|(?<=;)(?=[\u4e00-\u9fff])"
 )
@@ -22,7 +24,6 @@ _OPENINGS = frozenset({
     "once", "until", "unless",
 })  # fmt: skip
 """Words of a clause that stands before another."""
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Cutting(Struct, frozen=True, kw_only=True):
@@ -46,7 +47,7 @@ class Cutting(Struct, frozen=True, kw_only=True):
 
 def word_count(text: str) -> int:
     """Words; East Asian text counts two characters as one word."""
-    dense = 0 if text.isascii() else len(_DENSE.findall(text))
+    dense = 0 if text.isascii() else len(EASTERN.findall(text))
     return dense // 2 if dense > len(text) // 3 else len(text.split())
 
 

@@ -19,6 +19,7 @@ from generator.text.clauses import (
     whole,
     word_count,
 )
+from generator.text.scripts import HAN_OR_KANA
 
 BRACKETS = re.compile(r"\s*[(（](?![^()（）]*(?:%|per ?cent\b))[^()（）]*[)）]")
 """Asides in brackets, but not the odds that explain a word: "likely (55-80%)"."""
@@ -155,7 +156,7 @@ def finish(text: str) -> str:
     if body and body[0].islower():
         body = body[0].upper() + body[1:]
     if body and not re.search(r"[.!?。！？…][\"'”’」』)]*$", body):
-        body += "。" if re.search(r"[\u3040-\u30ff\u3400-\u9fff]$", body) else "."
+        body += "。" if HAN_OR_KANA.match(body[-1:]) else "."
     return body
 
 

@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.eastern_ahead import SCRIPT, east_asian_conditions
+from generator.text.eastern_ahead import east_asian_conditions
 from generator.text.phrases import Gated, words
+from generator.text.scripts import EASTERN
 from generator.text.tries import alternation
 
 _STOP = re.compile(r"[,;—–]| - |[.?!](?=[\s\"')]*$)|\"(?=\s|$|,)|(?<=\w)\)(?=\s|$|\.)")
@@ -63,7 +64,7 @@ def _openers(cues: OutlookCues) -> _Openers:
 
 def condition_spans(text: str, *, cues: OutlookCues) -> tuple[tuple[int, int], ...]:
     """Half-open spans of conditions in ``text``, in order and apart."""
-    if not text.isascii() and SCRIPT.search(text):
+    if not text.isascii() and EASTERN.search(text):
         return east_asian_conditions(text, cues=cues)
     openers = _openers(cues)
     found: list[tuple[int, int]] = []

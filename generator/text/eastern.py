@@ -20,6 +20,7 @@ from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line
 from generator.text.eastern_words import CLAUSE, LONGEST, EasternWords, eastern_words
 from generator.text.phrases import BLANK
+from generator.text.scripts import EASTERN
 
 _BRACKET = re.compile(r"\([^()]{1,30}\)$")
 _AND = frozenset("和与與及")
@@ -49,7 +50,7 @@ class Eastern:
 
     def read(self, line: Line) -> Attribution | None:
         """The source of the sentence, or None; call for every sentence of the article."""
-        if line.text.isascii() or self._cues.script.search(line.text) is None:
+        if line.text.isascii() or EASTERN.search(line.text) is None:
             self._last = None
             return None
         found = self._read(line)

@@ -15,7 +15,6 @@ from generator.text.marking import Marker
 from generator.text.tries import alternation
 from generator.text.widths import full_width
 
-SCRIPT = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _ASKS = re.compile(r"(?:[?？]|(?:을|일|할|될|올|갈|볼|날)까\.?)[\"') 」』]*$")
 """ "Will the day come" needs no question mark in Korean."""
 _HANGUL, _LAST = 0xAC00, 0xD7A3

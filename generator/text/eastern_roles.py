@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from generator.knowledge.cues.verbs import EastAsianRoles
 from generator.model import EntityId, Mention
+from generator.text.scripts import HANGUL_LETTER, KANA
 from generator.text.tries import alternation
 
 Mark = Literal["acts", "to", "with", "place", "of"]
@@ -22,8 +23,7 @@ Role = Literal["acts", "to", "with", "place", "of", "free"]
 
 _BREAK = re.compile(r"[，。；：！？,;:\n]")
 _STOP = re.compile(r"[。；！？;\n]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
+_KANA_LETTER = re.compile(f"[{KANA}]")
 _CLOSING = "”’」』》】\"')）"
 _WORD = re.compile(r" ?[^\s,.，。]{1,24}")
 _TITLE_WORDS = 4
@@ -68,8 +68,8 @@ class EasternRoles:
         """The parts of the clause around a verb. ``names`` are the actors of the sentence
         ``text``, whose first character is ``offset`` in the article; ``verb`` is in ``text``,
         and ``after`` is where the verb before it ends, or 0."""
-        korean = _HANGUL.search(text, *verb) is not None
-        final = korean or _KANA.search(text) is not None
+        korean = HANGUL_LETTER.search(text, *verb) is not None
+        final = korean or _KANA_LETTER.search(text) is not None
         start, end = self._clause(text, verb, final=final)
         inside = [
             (name.start - offset, name.end - offset, name.entity)

@@ -30,7 +30,6 @@ class EasternWords:
     """The patterns of one set of cues."""
 
     def __init__(self, cues: EastAsianClaims) -> None:
-        self.script = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
         self.chinese = re.compile(
             rf"(?P<long>{alternation(cues.chinese_speech)}(?:道|说|称)?)"
             rf"|(?P<short>{alternation(cues.chinese_short)})(?=[，：,:\"]|$)"

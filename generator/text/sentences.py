@@ -13,6 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from generator.knowledge.cues.sentences import SentenceRules
+from generator.text.scripts import HANGUL_LETTER
 
 CLOSERS = "\"'”’»)\\]}」』】）》〉*_"
 OPENERS = "\"'“‘«([{「『【（《〈*_—–-"
@@ -25,7 +26,6 @@ _TOKEN = re.compile(r"[^\s\"“”'‘(\[—–/-]+$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[ivx]{1,4}|[A-Za-z])")
 _CHUNK_END = re.compile(r"\s")
-_HANGUL = re.compile(r"[가-힣]")
 _CLOCK = re.compile(r"\d ?[ap]\.m$")
 """ "at 7:37 p.m.The pilots"."""
 _LOOK = 48
@@ -155,7 +155,7 @@ def _ends_without_space(rules: _Compiled, text: str, *, stop: re.Match[str], lim
     after, before = text[cut], text[start - 1 : start]
     if len(mark) > 1 or not before:
         return False
-    if _HANGUL.match(before):
+    if HANGUL_LETTER.match(before):
         return not after.isascii() and after.isalpha()
     if not after.isupper():
         return after in "“‘«" and before.islower() and not close

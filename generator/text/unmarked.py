@@ -14,10 +14,11 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression
 from generator.text.chances import Chances
-from generator.text.eastern_ahead import SCRIPT, announced
+from generator.text.eastern_ahead import announced
 from generator.text.horizons import times
 from generator.text.marking import Marker, forecast
 from generator.text.phrases import Gated, headed, words
+from generator.text.scripts import EASTERN
 from generator.text.tries import alternation
 
 _NEAR = 70
@@ -153,7 +154,7 @@ class Unmarked:
             )
             and one.relation != "past"
         ]
-        if not text.isascii() and SCRIPT.search(text):
+        if not text.isascii() and EASTERN.search(text):
             yield from announced(text, cues=self._cues) if coming and today else ()
             return
         past = [one.start - offset for one in dates if one.relation == "past"]

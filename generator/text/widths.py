@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々"
-_KOREAN = re.compile("[\uac00-\ud7a3]")
+from generator.text.scripts import HAN, HANGUL_LETTER, KANA
+
 _MARK = re.compile(
-    rf"(?<=[{_HAN}”」』》）])[,:;]|[,:;](?= ?[“「『《（]?[{_HAN}])"
+    rf"(?<=[{KANA}{HAN}”」』》）])[,:;]|[,:;](?= ?[“「『《（]?[{KANA}{HAN}])"
     r"|(?<=[\"\u0001])[,;](?=[^\x00-\x7f])"
 )
 _FULL = {",": "，", ":": "：", ";": "；"}
@@ -32,6 +32,6 @@ def _widened(text: str) -> str:
 
 
 def _all_full(text: str) -> str:
-    if _KOREAN.search(text) is not None:
+    if HANGUL_LETTER.search(text) is not None:
         return text
     return _MARK.sub(lambda mark: _FULL[mark.group()], text)

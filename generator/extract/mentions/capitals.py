@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from generator.extract.mentions.view import PAIR_WORDS, View
-
-_SPACELESS = "\u3040"
+from generator.text.scripts import FIRST_LETTER
 
 
 def is_city(view: View, first: int, last: int) -> bool:
     """Whether the words around a token range speak of a place; else it is the government."""
     rules, tokens = view.rules, view.tokens
-    if tokens.raws[first][0] >= _SPACELESS:
+    if tokens.raws[first][0] >= FIRST_LETTER:
         begin, stop = tokens.starts[first], tokens.ends[last - 1]
         return not (
             tokens.text.startswith(rules.capital_after, stop)

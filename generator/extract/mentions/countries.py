@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
+from generator.text.scripts import FIRST_LETTER
 from generator.text.tokens import fold
 
-_SPACELESS = "\u3040"
 _SAME_BODY = 60
 """Characters within which a body named with its state is meant again without it."""
 
@@ -22,7 +22,7 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
     if not by_state:
         return None
     start = view.tokens.starts[first]
-    if view.tokens.raws[first][0] >= _SPACELESS:
+    if view.tokens.raws[first][0] >= FIRST_LETTER:
         return _native(view, by_state, start)
     for mention in reversed(view.found):
         if mention.entity in by_state and mention.kind == "actor":

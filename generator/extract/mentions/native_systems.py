@@ -12,11 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.mentions.view import View
 from generator.model import Mention
+from generator.text.scripts import HAN, HANGUL
 from generator.text.slugs import slug
 from generator.text.widths import full_width
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff々"
-_HANGUL = "\uac00-\ud7a3"
 _KATAKANA = "ァ-ヴー"
 _OPEN, _CLOSE = "“「『‘'\"", "”」』’'\""
 _BORDERS = frozenset("，。、；：！？,.;:!?()（）的了在和与與及是不\n" + _OPEN + _CLOSE)
@@ -25,26 +24,26 @@ _NEAR = 8
 _SHIP_NEAR = 12
 _SHIPS = frozenset("舰艦艇船")
 _QUOTED = re.compile(
-    rf"[{_OPEN}](?P<name>[{_HAN}{_HANGUL}{_KATAKANA}ぁ-んA-Za-z0-9·・ -]{{2,14}})[{_CLOSE}]"
+    rf"[{_OPEN}](?P<name>[{HAN}{HANGUL}{_KATAKANA}ぁ-んA-Za-z0-9·・ -]{{2,14}})[{_CLOSE}]"
     r"(?P<tail>[级級급号號호舰艦함型式형])?"
 )
 _TYPED = re.compile(r"(?<![0-9A-Za-z.-])(?P<name>\d{2,3}[A-Z]{0,3}[型式])")
 _NUMBERED = re.compile(
-    rf"(?<![{_HAN}{_HANGUL}])(?P<name>[{_HAN}]{{2,4}}-\d{{1,3}}[A-Z甲乙丙丁]?"
-    rf"|[{_HANGUL}]{{2,5}}-\d{{1,3}}(?:-\d)?(?:[A-Z]|[가나다라마바사아](?![{_HANGUL}]))?)(?![\d-])"
+    rf"(?<![{HAN}{HANGUL}])(?P<name>[{HAN}]{{2,4}}-\d{{1,3}}[A-Z甲乙丙丁]?"
+    rf"|[{HANGUL}]{{2,5}}-\d{{1,3}}(?:-\d)?(?:[A-Z]|[가나다라마바사아](?![{HANGUL}]))?)(?![\d-])"
 )
-_HYPHENED = re.compile(rf"([{_HAN}{_HANGUL}]+)[- ]?(\d.*)")
-_CLASS_OF_SHIPS = re.compile(rf"(?<![{_HANGUL}])(?P<name>[{_HANGUL}]{{2,6}}급)(?= )")
+_HYPHENED = re.compile(rf"([{HAN}{HANGUL}]+)[- ]?(\d.*)")
+_CLASS_OF_SHIPS = re.compile(rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,6}}급)(?= )")
 _SHIP_BEHIND = re.compile(
-    rf" ?(?P<name>[{_HANGUL}]{{2,6}}(?: [{_HANGUL}]{{2,6}})?함"
-    rf"(?=[은는이가을를과와도의]?(?:[^{_HANGUL}]|$))"
+    rf" ?(?P<name>[{HANGUL}]{{2,6}}(?: [{HANGUL}]{{2,6}})?함"
+    rf"(?=[은는이가을를과와도의]?(?:[^{HANGUL}]|$))"
     rf"|[{_KATAKANA}]{{3,12}}(?:・[{_KATAKANA}]{{2,12}}){{0,3}})"
 )
 
 _SHIP_BEFORE = re.compile(
-    rf"(?:^|(?<=[的、，。“由与與及对對为為：]))[{_HAN}]{{2,4}}[舰艦]"
+    rf"(?:^|(?<=[的、，。“由与與及对對为為：]))[{HAN}]{{2,4}}[舰艦]"
     rf"(?![队隊艇载載炮砲員员长長体體群桥橋岛島船机機种種级級型用首身])"
-    rf"|(?<=[舰艦艇][和与與及])[{_HAN}]{{2,4}}[舰艦]"
+    rf"|(?<=[舰艦艇][和与與及])[{HAN}]{{2,4}}[舰艦]"
     rf"(?![队隊艇载載炮砲員员长長体體群桥橋岛島船机機种種级級型用首身])"
 )
 """A ship's name before the letter for a warship: "遵义舰", but not "遵义舰长"."""

@@ -29,13 +29,13 @@ from generator.extract.names.russian import RussianFinder
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
 from generator.text.phrases import plain
+from generator.text.scripts import HAN, HANGUL_LETTER
 from generator.text.tokens import fold
 from generator.text.tries import alternation
 
 __all__ = ["BareReader", "NameFinder", "UnlistedName"]
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-_HANGUL = re.compile("[가-힣]")
+_CHINESE = re.compile(f"[{HAN}]")
 _CYRILLIC = re.compile("[а-яё]")
 _LABEL = re.compile(rf"([{CAPITAL}][\w'’-]+):\s")
 
@@ -161,9 +161,9 @@ class NameFinder:
         yield from self._persons.find(sentence, speakers=speakers)
         if text.isascii():
             return
-        if _HANGUL.search(text):
+        if HANGUL_LETTER.search(text):
             yield from self._korean.find(sentence)
-        if _HAN.search(text):
+        if _CHINESE.search(text):
             yield from self._chinese.find(sentence)
         if _CYRILLIC.search(text):
             yield from self._russian.find(sentence)

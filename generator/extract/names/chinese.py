@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from generator.extract.names.form import UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import ActorType, Sentence
+from generator.text.scripts import HAN
 from generator.text.tries import alternation
 from generator.text.widths import full_width
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff々"
 _DOT = "·•・‧"
 _LONGEST_BODY = 14
 
@@ -33,15 +33,15 @@ class ChineseFinder:
             for actor in knowledge.actors.values()
             if actor.kind == "state"
             for text in (actor.name, *(item.text for item in actor.aliases if item.extract))
-            if re.match(f"[{_HAN}]", text)
+            if re.match(f"[{HAN}]", text)
         }
         self._states = tuple(sorted(states, key=len, reverse=True))
         surnames = "".join(own.surnames.split())  # the file has it on several lines
-        given = f"(?![{own.not_given}])[{_HAN}]"
+        given = f"(?![{own.not_given}])[{HAN}]"
         doubles = alternation(own.double_surnames)
         native = f"(?:{doubles}{given}(?:{given})?|[{surnames}]{given}(?:{given})?)"
         three = f"(?:{doubles}{given}(?:{given})?|[{surnames}]{given}{given})"
-        inner = f"[{surnames}][{_HAN}](?![{own.not_given}])[{_HAN}]"
+        inner = f"[{surnames}][{HAN}](?![{own.not_given}])[{HAN}]"
         plain = f"[{surnames}][{own.given}]{{2}}"
         sounds = f"[{own.sounds}]"
         dotted = f"{sounds}{{1,8}}(?:[{_DOT}]{sounds}{{1,8}}){{1,3}}"
@@ -50,7 +50,7 @@ class ChineseFinder:
         verbs = f"(?={alternation(own.before_verbs)}?{alternation(own.verbs)})"
         self._titled = re.compile(
             f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}|{inner}{follows}"
-            f"|[{surnames}][{_HAN}]{{2}}{verbs}|{plain})"
+            f"|[{surnames}][{HAN}]{{2}}{verbs}|{plain})"
         )
         edge = "(?:^|(?<=[，。；：、“”「」！？\\s）)]))"
         self._speaking = re.compile(f"{edge}(?P<name>{three}){verbs}")
@@ -62,27 +62,27 @@ class ChineseFinder:
         self._quoted = re.compile(
             f"(?:{kinds}[“「『]|[“「『](?=[^”」』]{{1,12}}{alternation(own.quoted_organisations)}[”」』])"
             f"|[“「『](?=[^”」』]{{1,12}}[”」』](?:{alternation(own.company_after)}|{kinds})))"
-            f"(?!{alternation(own.verbs)})(?P<name>(?:(?![{own.borders}])[{_HAN}A-Za-z0-9-]){{2,16}})[”」』]"
+            f"(?!{alternation(own.verbs)})(?P<name>(?:(?![{own.borders}])[{HAN}A-Za-z0-9-]){{2,16}})[”」』]"
         )
         self._end = re.compile(f".*{ends}(?![会會长長])", re.DOTALL)
         self._ends = (*own.organisations, *own.employers)
         self._employer = re.compile(
-            f"(?<![{_HAN}])(?P<name>{body}{{2,{_LONGEST_BODY}}}?{alternation(own.employers)})"
+            f"(?<![{HAN}])(?P<name>{body}{{2,{_LONGEST_BODY}}}?{alternation(own.employers)})"
             f"(?={titles}[{surnames}{own.sounds}])"
         )
-        self._paper = re.compile(f"《(?P<name>[{_HAN}]{{1,8}}{alternation(own.papers)})》")
+        self._paper = re.compile(f"《(?P<name>[{HAN}]{{1,8}}{alternation(own.papers)})》")
         self._not_in_body = re.compile(alternation(own.not_in_body))
         family = alternation(japanese.surnames)
         self._japanese = re.compile(
-            f"(?<![{_HAN}])(?P<name>{family}[{_HAN}]{{1,3}}?){alternation(japanese.titles)}"
+            f"(?<![{HAN}])(?P<name>{family}[{HAN}]{{1,3}}?){alternation(japanese.titles)}"
         )
         self._four = re.compile(
-            f"(?<=[の、「（])(?P<name>(?:(?![{japanese.not_names}])[{_HAN}]){{4}})"
+            f"(?<=[の、「（])(?P<name>(?:(?![{japanese.not_names}])[{HAN}]){{4}})"
             f"{alternation(japanese.titles)}"
         )
         katakana = "[ァ-ヴー]{2,12}"
         self._katakana = re.compile(
-            f"(?P<name>{katakana}(?:[・＝]{katakana}){{1,3}})(?=[{_HAN}]{{0,6}}?{alternation(japanese.titles)})"
+            f"(?P<name>{katakana}(?:[・＝]{katakana}){{1,3}})(?=[{HAN}]{{0,6}}?{alternation(japanese.titles)})"
         )
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from generator.extract.specs.counting import Counting
 from generator.extract.specs.native_counting import NativeCounting
 from generator.extract.specs.owning import Owning
-from generator.extract.specs.properties import EAST, Properties
+from generator.extract.specs.properties import Properties
 from generator.extract.specs.sharing import Sharing
 from generator.extract.specs.spoken_of import Continuing, SpokenOf
 from generator.knowledge.base import KnowledgeBase
@@ -29,6 +29,7 @@ from generator.model import (
 )
 from generator.text.quantities import CLOSE
 from generator.text.reading import Reading
+from generator.text.scripts import EASTERN
 from generator.text.voices import Voices
 
 _CONVERTED = 12
@@ -101,7 +102,7 @@ class SpecReader:
             meant = self._continuing.meant(reading, spoken_of)
             so_far |= {one for one in named.values() if knowledge.flies(one)}
             alone = topic if self._continuing.alone(topic, so_far) else None
-            if EAST.search(reading.sentence.text):
+            if EASTERN.search(reading.sentence.text):
                 meant = alone = topic  # no pronoun is needed there to go on about the same
             carried_on = False
             given = by_sentence.get(reading.sentence.id, [])
@@ -196,7 +197,7 @@ class SpecReader:
         if owner is None or self._continuing.beside(quantity, owner, reading):
             return None
         part = self.knowledge.classes.get(owner)
-        east = scene.meant is not None and EAST.search(reading.sentence.text) is not None
+        east = scene.meant is not None and EASTERN.search(reading.sentence.text) is not None
         if part and part.component and (east or quantity.unit in _OF_THE_WHOLE):
             whole = self._owning.whole(quantity, weapons, named, reading) or scene.topic
             if whole is None and quantity.unit in _AFAR:
@@ -238,7 +239,7 @@ class SpecReader:
     ) -> EntityId:
         """ "The missile" is the missile the article speaks of; "a missile" is another."""
         entity = reference[item.start, item.end]
-        native = item.entity in self.knowledge.classes and EAST.search(item.surface)
+        native = item.entity in self.knowledge.classes and EASTERN.search(item.surface)
         if native and not self._beside(item, entity, reading):
             entity = item.entity  # no article tells what a bare class stands for: the topic does
         if topic is None or entity not in self.knowledge.classes:
@@ -257,7 +258,7 @@ class SpecReader:
         )
 
     def _definite(self, item: Mention, reading: Reading) -> bool:
-        if EAST.search(item.surface):
+        if EASTERN.search(item.surface):
             return True
         words = reading.sentence.text[: item.start - reading.sentence.start].split()
         return any(word.lower() in self._definite_words for word in words[-2:])

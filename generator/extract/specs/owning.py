@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from generator.extract.specs.others import Others
-from generator.extract.specs.properties import EAST, Properties
+from generator.extract.specs.properties import Properties
 from generator.extract.specs.spoken_of import Continuing
 from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention, Quantity
 from generator.text.reading import Reading
+from generator.text.scripts import EASTERN
 
 _APPOSED = 25
 _OPENING = 4
@@ -129,7 +130,8 @@ class Owning:
         if self._others.is_others(quantity, reading):
             return None
         if topic is not None and reading.tokens.norms[:1]:
-            east = not reading.sentence.text[:40].isascii() and EAST.search(reading.sentence.text)
+            text = reading.sentence.text
+            east = not text[:40].isascii() and EASTERN.search(text)
             moves = any(item.frame.intransitive for item in reading.predicates)
             if self._continuing.continues(reading, topic) or moves or east:
                 return topic
@@ -142,7 +144,7 @@ class Owning:
         words = gap.split()
         if set(gap) & _PARTING or quantity.unit.startswith("count:"):
             return False
-        if EAST.search(gap):
+        if EASTERN.search(gap):
             return len(gap) <= _EAST_BESIDE
         return len(words) <= _BESIDE and self._apart.isdisjoint(words)
 
@@ -205,4 +207,4 @@ def _over_there(quantity: Quantity, item: Mention, reading: Reading) -> bool:
     was spoken of, and not of the weapon that comes later."""
     offset = reading.sentence.start
     gap = reading.sentence.text[quantity.end - offset : item.start - offset]
-    return len(gap) > _EAST_APPOSED and EAST.search(gap) is not None
+    return len(gap) > _EAST_APPOSED and EASTERN.search(gap) is not None

@@ -3,7 +3,6 @@ knowledge base holds."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
 from msgspec import Struct
@@ -13,9 +12,9 @@ from generator.knowledge.cues.specs import SpecRule
 from generator.knowledge.entities import Range, WeaponClass
 from generator.model import Agreement, EntityId, Quantity
 from generator.text.reading import Reading
+from generator.text.scripts import EASTERN
 from generator.text.tokens import fold
 
-EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _REACH = 12
 _EAST_REACH = 16
 _BEHIND = 5
@@ -91,7 +90,7 @@ class Properties:
         )
         near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
         behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
-        east = EAST.search(near) is not None
+        east = EASTERN.search(near) is not None
         inside = reading.between(first, last)
         bracketed = _in_brackets(quantity, reading)
         best: tuple[float, SpecRule] | None = None

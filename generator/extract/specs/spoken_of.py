@@ -12,10 +12,10 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from generator.extract.specs.properties import EAST
 from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention, Quantity
 from generator.text.reading import Reading
+from generator.text.scripts import EASTERN
 
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _APPOSED = 25
@@ -126,7 +126,7 @@ class Continuing:
         for item in weapons:
             entity = named[item.start, item.end]
             kind = self._knowledge.classes.get(entity)
-            east = topic is not None and EAST.search(reading.sentence.text) is not None
+            east = topic is not None and EASTERN.search(reading.sentence.text) is not None
             if east and item.start - reading.sentence.start > _APPOSED:
                 continue  # compared or recalled within the clause, not what it is about
             missile = topic is not None and not self._is_ship(topic, kinds)
@@ -137,7 +137,7 @@ class Continuing:
             before = reading.sentence.text[: item.start - reading.sentence.start].split()
             refused = before[-1:] != [] and before[-1].lower() in self._refusing
             known = topic is not None and topic not in self._knowledge.classes
-            if kind.component or refused or (known and EAST.search(item.surface)):
+            if kind.component or refused or (known and EASTERN.search(item.surface)):
                 continue
             later = [
                 named[other.start, other.end]
@@ -176,7 +176,7 @@ class Continuing:
     def beside(self, quantity: Quantity, owner: EntityId, reading: Reading) -> bool:
         """Whether a figure stands right beside a thing that is no weapon: "a freighter 96 metres
         long", "a 96-metre tanker"."""
-        if EAST.search(reading.sentence.text) or quantity.unit == "count:axles":
+        if EASTERN.search(reading.sentence.text) or quantity.unit == "count:axles":
             return False
         first = reading.tokens.at(quantity.start - reading.sentence.start)
         last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
