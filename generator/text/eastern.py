@@ -107,11 +107,9 @@ class Eastern:
         dated = self._cues.day.search(line.outside, start, end)
         end = dated.start() if dated else end
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
-        if inside:
-            holder = inside[-1][2].entity
-            return self._made(holder, match.span("way"), (start, end))
         if end > start:
-            return self._made(ANONYMOUS, match.span("way"), (start, end))
+            holder = inside[-1][2].entity if inside else ANONYMOUS
+            return self._made(holder, match.span("way"), (start, end))
         return self._made(ANONYMOUS, match.span(), match.span())
 
     def _chinese(self, line: Line) -> Attribution | None:
@@ -258,7 +256,7 @@ class Eastern:
         if inside and inside[-1][1] == end:
             joined = next((one for one in inside[:-1] if line.outside[one[1]] in _AND), inside[-1])
             return joined[2].entity
-        if phrase[0] == "该" and cues.spokes.search(phrase):
+        if phrase[0] in "该該" and cues.spokes.search(phrase):
             return self._ending_in(phrase[1]) or ANONYMOUS  # "an official of that bureau"
         if phrase in cues.sides or (len(phrase) == 2 and phrase[1] in cues.sides):
             return self._side(phrase[0])
