@@ -33,6 +33,22 @@ PIECES: tuple[tuple[Genre, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "news",
+        (
+            "The harbour staff conveyed a message to the press on the 17th.",
+            "It added that the tugs had been warned.",
+            "The ministry explained that the pier is closed.",
+            "The crane was painted green.",
+        ),
+    ),
+    (
+        "commentary",
+        (
+            "The author is head of the harbour division at an institute.",
+            "The tugs have crossed a line.",
+        ),
+    ),
+    (
         "official",
         (
             "FOR IMMEDIATE RELEASE",
