@@ -21,6 +21,8 @@ _LINK = 130
 _HEADING = 60
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MARK = re.compile(r"\[\d{1,3}\]")
+_LOUD = re.compile(r"(?:[A-Z][A-Z.'’-]+ ){2,4}is (?:an? |the )?(?P<what>[^\n]{3,400})")
+""" "ADA LINDQVIST is Ports Correspondent of ...": a name in capitals and an office."""
 _HASHTAGS = re.compile(r"(?:#[\w'’-]{2,60}#?[\s,]{0,3}){1,30}")
 
 
@@ -32,6 +34,7 @@ class Postscript:
         self._links = frozenset(map(core, cues.link_heads))
         self._subject = tuple(f"{core(opening)} " for opening in cues.link_openings)
         self._writer = frozenset(map(core, cues.writer_heads))
+        self._roles = tuple(map(str.casefold, cues.writer_roles))
 
     def read(self, lines: Sequence[str], *, author: str | None) -> dict[int, str]:
         """Which of ``lines``, the paragraphs of an article, are no part of it, and what each is.
@@ -78,10 +81,15 @@ class Postscript:
             if mark and any(mark.group() in before for before in lines[:index]):
                 found[index] = "footnote"
             elif index >= len(lines) - 3 and len(line) <= _LONGEST:
-                if line.strip("*_ ").startswith(tuple(f"{name} " for name in names)):
+                named = line.strip("*_ ").startswith(tuple(f"{name} " for name in names))
+                if named or self._presents(line):
                     found[index] = "about the author"
             elif index < len(lines) - 6:
                 break
+
+    def _presents(self, line: str) -> bool:
+        hit = _LOUD.match(line)
+        return hit is not None and any(role in hit["what"].casefold() for role in self._roles)
 
 
 def is_hashtags(line: str) -> bool:

@@ -27,6 +27,12 @@ _CREDIT = re.compile(
     r"[^\n.!?]{10,280}[.!?] ?[(\[][A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}[)\]]"
 )
 """One sentence, and a name alone in brackets behind its stop."""
+_HOUSE = re.compile(
+    r"(?:[A-Z][\w.&'’-]* ){0,4}[A-Z][\w.&'’-]*(?: ?/ ?| [Vv]ia )[A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}"
+    r"|/ ?Courtesy of [A-Z][\w.&'’ -]{1,40}"
+)
+"""A line of two houses: "Tide via HARBOUR WIRE", "Ada Moor/Harbour Wire"."""
+_SENTENCE = re.compile(r"[^\n.!?]{10,280}[.!?]?")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[ap]\.m|No|vs)\.(?= )")
 _OPENING, _TEXTS = 3, 2
 _MONTHS = 12
@@ -65,16 +71,21 @@ class Preamble:
             self._stamp(work, index)
 
     def captions(self, work: Sheet) -> None:
-        """Captions that end in their credit, above the text."""
+        """Captions above the text that end in their credit or stand on a line of credit."""
         live = [index for index in work.live() if index != work.title_at]
         texts = [index for index in live if len(work.line(index)) >= _LONG]
-        for index in live[:_OPENING]:
+        for index, below in zip(live[:_OPENING], live[1:], strict=False):
             line = work.line(index)
             if len(line) > LONGEST or work.paragraphs[index].kind != "text":
                 continue
-            after = sum(other > index for other in texts)
-            if after >= _TEXTS and _CREDIT.fullmatch(_ABBREVIATED.sub("-", line)):
+            if sum(other > index for other in texts) < _TEXTS:
+                continue
+            plain = _ABBREVIATED.sub("-", line)
+            credited = below == index + 1 and _HOUSE.fullmatch(work.line(below)) is not None
+            if _CREDIT.fullmatch(plain) or (credited and _SENTENCE.fullmatch(plain)):
                 work.drop(index, "boilerplate", "caption")
+                if credited:
+                    work.drop(below, "boilerplate", "credit")
 
     def _stamp(self, work: Sheet, index: int) -> None:
         line = work.line(index)
