@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from generator.ingest.furniture import LONGEST
 from generator.ingest.provenance import Fact, Provenance
@@ -28,7 +29,8 @@ _CREDIT = re.compile(
 )
 """One sentence, and a name alone in brackets behind its stop."""
 _HOUSE = re.compile(
-    r"(?:[A-Z][\w.&'’-]* ){0,4}[A-Z][\w.&'’-]*(?: ?/ ?| [Vv]ia )[A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}"
+    r"(?:[A-Z][\w.&'’-]* ){0,4}[A-Z][\w.&'’-]*(?: ?/ ?| [Vv]ia )"
+    r"[A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}"
     r"|/ ?Courtesy of [A-Z][\w.&'’ -]{1,40}"
 )
 """A line of two houses: "Tide via HARBOUR WIRE", "Ada Moor/Harbour Wire"."""
@@ -74,7 +76,7 @@ class Preamble:
         """Captions above the text that end in their credit or stand on a line of credit."""
         live = [index for index in work.live() if index != work.title_at]
         texts = [index for index in live if len(work.line(index)) >= _LONG]
-        for index, below in zip(live[:_OPENING], live[1:], strict=False):
+        for index, below in pairwise(live[: _OPENING + 1]):
             line = work.line(index)
             if len(line) > LONGEST or work.paragraphs[index].kind != "text":
                 continue
