@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.knowledge.cues.outlook import Hindsight
-from generator.text.marking import ADVERBS
+from generator.text.marking import ADVERBS, behind
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
@@ -45,7 +45,7 @@ class Abilities:
             rf"{ADVERBS} {alternation(own.firing)} (?:[\w-]+ ){{0,4}}?[\w-]+ (?:an? |per )"
             r"(?:minute|second|hour)\b"
         )
-        self._outdoes = re.compile(rf"{ADVERBS} {alternation(own.outdoing)}\b")
+        self._outdoes = behind(own.outdoing)
         self._on_paper = re.compile(rf"[\"' ]*{alternation(own.on_paper)}(?![\w-])", re.I)
         self._identity = re.compile(
             rf"{ADVERBS} be (?:{alternation(own.identity)}(?![\w-])|(?-i:[A-Z]))", re.I
@@ -55,11 +55,11 @@ class Abilities:
         self._figured = re.compile(
             rf"\b{alternation(own.figures)}(?: [\w-]+){{0,2}}[ \"]{{1,2}}$", re.I
         )
-        self._amiss = re.compile(rf"{ADVERBS} be {alternation(own.amiss)}(?![\w-])", re.I)
-        self._shows = re.compile(rf"{ADVERBS} {alternation(own.showing)}\b")
-        self._states = re.compile(rf"{ADVERBS} {alternation(own.states)}(?![\w-])", re.I)
+        self._amiss = behind(own.amiss, lead="be ")
+        self._shows = behind(own.showing)
+        self._states = behind(own.states)
         self._alone = re.compile(rf"[^.;,]{{0,60}}\b{alternation(own.alone)}(?=[.;,\"]|$)")
-        self._abilities = re.compile(rf"{ADVERBS} {alternation(own.abilities)}(?![\w-])", re.I)
+        self._abilities = behind(own.abilities)
         self._at_will = re.compile(
             rf" {alternation(own.making)}\b[^.;,]{{0,40}}\b{alternation(own.at_will)}(?![\w-])",
             re.I,

@@ -16,7 +16,7 @@ from generator.model import OutlookType
 from generator.text.asking import Asking, question_from
 from generator.text.eastern_ahead import east_asian
 from generator.text.hindsight import backwards
-from generator.text.marking import Marker, opening, turned_past
+from generator.text.marking import BEHIND_PREDICATE, Marker, opening, turned_past
 from generator.text.modals import Modals, word_before
 from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
 from generator.text.plans import a_noun, defines
@@ -32,14 +32,13 @@ class Ahead:
     def __init__(self, cues: OutlookCues) -> None:
         self.asking = Asking(cues)
         self._modals = Modals(cues)
-        listed_terms = (*(term for step in cues.estimates for term in step.terms), *cues.likelihood)
+        listed_terms = (*cues.scale_terms, *cues.likelihood)
         likely = alternation(listed_terms)
         predicate = re.compile(
             r"(?<![\w-])(?:is|are|be|becomes?|seems?|looks?|appears?|remains?|"
             r"(?:calls?|considers?|deems?|judges?|thinks?) (?:it|that|this)) "
             rf"(?:(?:not|also|still|now|very|about|\w+ly) ){{0,2}}(?P<term>{likely})"
-            r"(?= *(?:[.,;:]|\(\W{0,3}\d|$|(?:in|within|before|by|this|next|over|during|after|if|"
-            r"unless|as|for|given|because|soon|without|until|on|at|anytime|any)\b))",
+            rf"{BEHIND_PREDICATE}",
             re.I,
         )
         self.predicate = Gated(predicate, anchors(listed_terms))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.horizons import times
-from generator.text.marking import Marker, forecast
+from generator.text.marking import BEHIND_PREDICATE, Marker, forecast
 from generator.text.phrases import pieces
 from generator.text.tries import alternation
 
@@ -36,7 +36,6 @@ class Backshift:
 
     def __init__(self, cues: OutlookCues) -> None:
         self._times = times(cues)
-        listed = (*(term for step in cues.estimates for term in step.terms), *cues.likelihood)
         tied = [one for one in cues.forecast if one.endswith((" to", " for"))]
         fixed = [one for one in cues.scheduled if not one.startswith(("is ", "are ", "to be "))]
         self._scheduled = frozenset(one.lower() for one in fixed)
@@ -45,10 +44,10 @@ class Backshift:
             rf"|(?P<meant>(?:planned|intended|hoped|aimed) to))(?![\w-])",
             re.I,
         )
+        degrees = (*cues.scale_terms, *cues.likelihood, *cues.possible)
         self._predicate = re.compile(
-            rf"\b{_BE}(?P<term>{alternation((*listed, *cues.possible))})(?![\w-])"
-            r"(?= *(?:[.,;:\"]|\(|$|(?:in|within|before|by|this|next|over|during|after|if|unless|"
-            r"as|soon|until|on|at|anytime|any|for|later|now|tomorrow|yet)\b))",
+            rf"\b{_BE}(?P<term>{alternation(degrees)})(?![\w-])"
+            rf"{BEHIND_PREDICATE}",
             re.I,
         )
         self._was_to = re.compile(r"\b(?:was|were)(?P<term>(?: also| now| not)? to) (?=[a-z])")

@@ -114,7 +114,7 @@ class Chances:
             ),
             anchors(cues.astonished),
         )
-        happening = (*cues.scheduled_events, *cues.possible_events)
+        happening = cues.happenings
         self._possible = headed(
             re.compile(
                 rf"\b{alternation(happening)}\b"

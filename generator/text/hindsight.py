@@ -15,7 +15,7 @@ from generator.text.abilities import Abilities
 from generator.text.customs import Customs
 from generator.text.horizons import times
 from generator.text.manners import Manners
-from generator.text.marking import ADVERBS, WEAK, Marker
+from generator.text.marking import WEAK, Marker, behind
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
@@ -112,7 +112,7 @@ class Backwards:
             rf"many |most |some |all )?(?:\w+ )?{alternation(own.people)} $",
             re.I,
         )
-        self._would_now = re.compile(rf"{ADVERBS} {alternation(own.would_now)}(?![\w-])", re.I)
+        self._would_now = behind(own.would_now)
         self._fits = re.compile(rf" {alternation(own.fits)}\b")
         self._within_reach = words(own.within_reach)
         self._told = words(own.told)

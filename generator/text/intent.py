@@ -104,7 +104,7 @@ class Intents:
     def __init__(self, cues: OutlookCues) -> None:
         self.hedges = words(cues.hedges)
         self._threats = Threats(cues)
-        self._estimates = words(term for step in cues.estimates for term in step.terms)
+        self._estimates = words(cues.scale_terms)
         self._pledge_verbs = words(cues.pledge_verbs)
         self._formulas = opening(cues.pledge_formulas)
         self._warning_verbs = words(cues.warning_verbs)

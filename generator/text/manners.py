@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.marking import ADVERBS, WEAK, Marker
+from generator.text.marking import WEAK, Marker, behind
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
@@ -40,8 +40,8 @@ class Manners:
             r"(?: (?:of|in|at|outside|among|who) [^,;.]{1,60})? $",
             re.I,
         )
-        self._minds = re.compile(rf"{ADVERBS} {alternation(own.minds)}(?![\w-])", re.I)
-        self._tastes = re.compile(rf"{ADVERBS} {alternation(own.tastes)}(?![\w-])", re.I)
+        self._minds = behind(own.minds)
+        self._tastes = behind(own.tastes)
         self._asides = words(own.asides)
         self._idle = words(own.idle_questions)
         self._scenes = words(own.scenes)

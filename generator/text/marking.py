@@ -19,6 +19,11 @@ WEAK = frozenset({"may", "might", "could"})
 """Modal verbs that may be a guess at what is."""
 ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+ly))*"
 """Words between a modal verb and its verb."""
+BEHIND_PREDICATE = (
+    r"(?= *(?:[.,;:\"]|\(\W{0,3}\d|$|(?:in|within|before|by|this|next|over|during|after|if|unless|"
+    r"as|for|given|because|soon|without|until|on|at|anytime|any|later|now|tomorrow|yet)\b))"
+)
+"""What may follow where "is LIKELY" is said of a thing, and not "likely to"."""
 CLAUSE = re.compile(r"[,;:—–]| - ")
 
 
@@ -36,6 +41,11 @@ class Marker(Struct, frozen=True, kw_only=True):
 def opening(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of ``phrases`` at the place where it is asked for, after a space."""
     return re.compile(rf" *{alternation(phrases)}(?![\w-])", re.I)
+
+
+def behind(phrases: Iterable[str], *, lead: str = "") -> re.Pattern[str]:
+    """Any of ``phrases`` behind a modal verb, with adverbs and then ``lead`` before it."""
+    return re.compile(rf"{ADVERBS} +{lead}{alternation(phrases)}(?![\w-])", re.I)
 
 
 def turned_past(cues: OutlookCues) -> re.Pattern[str]:

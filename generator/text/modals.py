@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.marking import ADVERBS, CLAUSE, WEAK, Marker, opening, turned_past
+from generator.text.marking import CLAUSE, WEAK, Marker, behind, opening, turned_past
 from generator.text.phrases import Gated, Opened, hits, words
 from generator.text.tries import alternation
 
@@ -48,9 +48,7 @@ class Modals:
         self._noun_before = frozenset(cues.noun_will_before)
         self._noun_after = opening(cues.noun_will_after)
         self._past_after = turned_past(cues)
-        self._present_after = re.compile(
-            rf"{ADVERBS} *{alternation(cues.present_after)}(?![\w-])", re.I
-        )
+        self._present_after = behind(cues.present_after)
         self._ability_before = re.compile(
             rf"(?<!\w){alternation(cues.ability_before)}[^,;]{{0,40}}$", re.I
         )

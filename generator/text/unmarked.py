@@ -115,7 +115,7 @@ class Unmarked:
         self._calendar = words(forms)
         self._fixed = words(cues.fixed_for)
         self._wishes = words(cues.pledge_if_dated)
-        happening = (*cues.scheduled_events, *cues.possible_events)
+        happening = cues.happenings
         talked = (*cues.rumours, *cues.plans_passive)
         self._rumoured = headed(
             re.compile(

@@ -223,3 +223,13 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     horizons: tuple[str, ...]
     horizon_prepositions: tuple[str, ...]
     east_asian: EastAsian
+
+    @property
+    def scale_terms(self) -> tuple[str, ...]:
+        """Every term of the scale, the most unlikely first."""
+        return tuple(term for step in self.estimates for term in step.terms)
+
+    @property
+    def happenings(self) -> tuple[str, ...]:
+        """What may come about: events of a calendar and others."""
+        return (*self.scheduled_events, *self.possible_events)
