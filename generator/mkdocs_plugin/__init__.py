@@ -27,8 +27,11 @@ from mkdocs.utils.templates import TemplateContext
 from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
 from generator.disk.search import finish_search
+from generator.disk.write import write_atomically
 from generator.mkdocs_plugin.frame import TEMPLATE as FRAMED
 from generator.mkdocs_plugin.frame import Frame
+from generator.mkdocs_plugin.header import FILE as HEADER
+from generator.mkdocs_plugin.header import Header
 from generator.mkdocs_plugin.rendering import Rendering
 from generator.pages.search import Engine, SearchedPage, Section, readable
 from generator.pages.sections import CUT, sections
@@ -46,6 +49,9 @@ _COMPACT = {"sort_keys": True, "separators": (",", ":")}
 """How data is written into a page: some 200 characters less in each."""
 _SOURCE_MAP = (".js.map", ".css.map")
 """Files of the theme for its own makers, a third of what it adds to a site."""
+_TONGUES = "assets/javascripts/lunr/"
+"""Files of the theme that its search asks for in any language but English, 0.9 MB."""
+_CONTENT = "\x02content\x03"
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is typed in part
@@ -74,6 +80,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._searched: tuple[SearchedPage, ...] = ()
         self._cut: dict[str, tuple[Section, ...]] = {}
         self._whole: str | None = None
+        self._header = Header()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """That this method is there makes MkDocs keep the instance while serving."""
@@ -106,7 +113,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             # What is only to be known must not end a strict build, as it does not end `check`.
             tell = log.warning if problem.severity == "error" else log.info
             tell(one_entry(str(problem)))
-        for file in [one for one in files if one.src_uri.endswith(_SOURCE_MAP)]:
+        for file in [one for one in files if _unused(one.src_uri, config)]:
             files.remove(file)
         for page in poured.plan.pages:
             _replace(files, config, page.path, page.text)
@@ -159,7 +166,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> Environment:
         """The first moment at which every page has been read."""
         env.policies["json.dumps_kwargs"] = _COMPACT
-        frame = Frame(env, _shortened)
+        self._header = Header()
+        frame = Frame(env, self._frame)
         for file in files.documentation_pages():
             page = file.page
             if page is not None and frame.fits(page, self._heads.get(file.src_uri)):
@@ -206,13 +214,20 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             return output
         content = page.content or ""
         frame = output.split(content) if content else []
-        return content.join(map(_shortened, frame)) if len(frame) == 2 else output
+        if len(frame) != 2:
+            return output
+        return self._frame(_CONTENT.join(frame)).replace(_CONTENT, content)
+
+    def _frame(self, frame: str) -> str:
+        return self._header.moved(_shortened(frame))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After Material's search plugin has written its index."""
         if self._rendering is not None:
             self._rendering.finish()
+        if script := self._header.script():
+            write_atomically(Path(config.site_dir, HEADER), script.encode(), durable=False)
         problems = finish_search(
             Path(config.site_dir),
             self._searched,
@@ -240,6 +255,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             templates=self.config.templates,
             out=config.docs_dir,
         )
+
+
+def _unused(path: str, config: MkDocsConfig) -> bool:
+    """Is it a file of the theme that no page of this site asks for?"""
+    search = config.plugins.get("material/search")
+    spoken = search.config.get("lang") if search else None
+    english = spoken in ("en", ["en"])
+    return path.endswith(_SOURCE_MAP) or (english and path.startswith(_TONGUES))
 
 
 def _shortened(frame: str) -> str:
