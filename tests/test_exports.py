@@ -821,6 +821,10 @@ def test_the_head_of_a_briefing_describes_it(project: Path) -> None:
     assert tags["og:type"] == "article"
     assert tags["og:url"] == f"{HOME}articles/{slug}/"
     assert html.unescape(tags["og:title"]) == data["headline"]
+    (said,) = re.findall(
+        r'<meta name="description" property="og:description" content="(.*?)">', text
+    )
+    assert html.unescape(said) == data["description"]
     assert tags["twitter:card"] == "summary"
     feeds = re.findall(r'<link rel="alternate feed" type="([\w/+]+)" .*?href="(.*?)">', text)
     assert dict(feeds) == {

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from typing import Any
 
 import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
-from generator.text.quick import Wording, to_html
+from generator.text.quick import to_html
 from generator.text.rendering import RenderingExtension
+from generator.text.wording import Wording
 
 CONFIGS = {
     "footnotes": {"BACKLINK_TITLE": "Back to the text"},
@@ -134,6 +137,50 @@ def test_what_is_not_known_for_certain_is_left_alone(text: str) -> None:
 def test_what_the_templates_write_is_read(text: str) -> None:
     """As by Python-Markdown, with its table of contents."""
     assert quickly(text) == by_markdown(text)
+
+
+@pytest.mark.parametrize("text", READ)
+def test_in_brief_a_browser_reads_the_same(text: str) -> None:
+    """The same elements with the same values and words, whoever ends a row or a cell."""
+    brief = to_html(text, address=address, wording=structs.replace(WORDING, brief=True))
+    whole = to_html(text, address=address, wording=WORDING)
+    assert brief is not None
+    assert whole is not None
+    assert Read.of(brief.content) == Read.of(whole.content)
+    assert (brief.toc, brief.anchors) == (whole.toc, whole.anchors)
+
+
+def test_a_cell_without_words_stays_empty() -> None:
+    """The looks ask for it: one that holds the end of a line is not."""
+    text = "| a | b |\n| --- | --- |\n| c |  |"
+    found = to_html(text, address=address, wording=structs.replace(WORDING, brief=True))
+    assert found is not None
+    assert found.content.endswith("<td>c\n<td></td>\n</tbody>\n</table>")
+
+
+class Read(HTMLParser):
+    """What a browser takes from HTML, but for space and ends that go without saying."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[object] = []
+
+    @classmethod
+    def of(cls, content: str) -> list[object]:
+        read = cls()
+        read.feed(content)
+        read.close()
+        return read.found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, attrs))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ("td", "th", "tr"):
+            self.found.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.found += data.split()
 
 
 def test_title_and_anchors_are_known() -> None:

@@ -19,6 +19,7 @@ import samples
 import yaml
 from material.plugins.search.plugin import SearchIndex
 from mkdocs.structure.toc import get_toc
+from msgspec import structs
 from small_project import ROOT, make, run, tree
 
 from generator.disk.choices import put_in_order
@@ -26,6 +27,8 @@ from generator.disk.search import INDEX, PAGEFIND, finish_search
 from generator.pages import SiteSettings, plan, search
 from generator.pages.search import Card, SearchedPage, Section
 from generator.pages.sections import CUT, sections
+from generator.text.quick import to_html
+from generator.text.wording import Wording
 
 BRIEFING = SearchedPage(
     url="articles/a/",
@@ -403,6 +406,29 @@ def test_sections_are_cut_as_the_theme_cuts_them() -> None:
                 ours = search.searched(own, {page.url: held})
                 assert closed(ours) == closed(found(page, page.content)), one.path
                 cut.add(page.kind)
+    assert cut >= {"briefing", "actor", "weapon", "place"}
+
+
+def test_a_page_in_brief_is_searched_alike() -> None:
+    """End tags and quotation marks that are left out of a page change no section of it."""
+    templates = {path.name: path.read_text("utf-8") for path in (ROOT / "templates").glob("*.j2")}
+    planned, _ = plan(samples.library(), templates, settings=SiteSettings())
+    wording = Wording(permalink="Link", back="Back")
+    cut = set()
+    for one in planned:
+        kind = one.kind
+        if kind in CUT - {"reading"}:
+            text = one.text.split("\n---\n", 1)[1]
+            whole, brief = (
+                to_html(text, address=str, wording=structs.replace(wording, brief=manner))
+                for manner in (False, True)
+            )
+            assert whole is not None, one.path
+            assert brief is not None, one.path
+            assert len(brief.content) < len(whole.content)
+            expected = tuple(sections(whole.content, kind=kind, url="a/"))
+            assert closed(tuple(sections(brief.content, kind=kind, url="a/"))) == closed(expected)
+            cut.add(kind)
     assert cut >= {"briefing", "actor", "weapon", "place"}
 
 

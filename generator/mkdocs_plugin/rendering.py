@@ -19,9 +19,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
+from msgspec import structs
 
 from generator.disk.rendered import Heading, Html, Rendered, headings
+from generator.pages.sections import CUT
 from generator.text import quick
+from generator.text.wording import Wording
 
 EXTENSION = "generator.text.rendering"
 _NEEDED = {"footnotes", "md_in_html", "tables", "toc", EXTENSION}
@@ -61,7 +64,10 @@ class Rendering:
         if self._wording is None:
             return False
         links = _Links(page.file, files, self._shared)
-        html = quick.to_html(page.markdown or "", address=links.address, wording=self._wording)
+        wording = self._wording
+        if page.meta.get("kind") in CUT:  # else the theme's search would miss the end tags
+            wording = structs.replace(wording, brief=True)
+        html = quick.to_html(page.markdown or "", address=links.address, wording=wording)
         if html is None:
             return False
         page.content, page._title_from_render = html.content, html.title
@@ -159,7 +165,7 @@ def _target(files: Files, path: str) -> File | None:
     return None if file is None or file.inclusion is InclusionLevel.EXCLUDED else file
 
 
-def _wording(config: MkDocsConfig) -> quick.Wording | None:
+def _wording(config: MkDocsConfig) -> Wording | None:
     """None if Markdown is set up in another way than pages are read quickly."""
     told: dict[str, dict[str, Any]] = {
         name: value for name, value in config.mdx_configs.items() if value
@@ -173,7 +179,7 @@ def _wording(config: MkDocsConfig) -> quick.Wording | None:
     if notes.keys() != {"BACKLINK_TITLE"}:
         return None
     permalink, back = toc["permalink_title"], notes["BACKLINK_TITLE"]
-    return quick.Wording(permalink=permalink, back=back) if _plain(permalink, back) else None
+    return Wording(permalink=permalink, back=back) if _plain(permalink, back) else None
 
 
 def _plain(*values: object) -> bool:

@@ -8,6 +8,7 @@ exactly as they were read: offsets count code points of the decoded article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from generator.library import Library
@@ -246,12 +247,14 @@ def _mention(mention: Mention) -> Json:
 
 
 def _named(links: Iterable[tuple[Briefing, Sequence[Mention]]]) -> list[Json]:
-    """Where a name stands; the places in the sentences are in the file of the briefing."""
-    named = ((one, [mention.sentence for mention in mentions]) for one, mentions in links)
-    return [
-        {"briefing": one.slug, "mentions": len(ids), "sentences": list(dict.fromkeys(ids))}
-        for one, ids in named
-    ]
+    """Where a name stands, an entry a briefing; the places in the sentences are in its file."""
+    found = []
+    for slug, group in groupby(links, key=lambda link: link[0].slug):
+        ids = [mention.sentence for _, mentions in group for mention in mentions]
+        found.append(
+            {"briefing": slug, "mentions": len(ids), "sentences": list(dict.fromkeys(ids))}
+        )
+    return found
 
 
 def _actor(actor: Actor) -> Json:

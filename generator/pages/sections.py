@@ -19,7 +19,7 @@ CUT = frozenset({"briefing", "actor", "weapon", "place", "archive", "period", "r
 _HEADING = re.compile(r'<h[1-6] id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 _LEFT_OUT = re.compile(
     r"(?=[<&])(?:<figure\b.*?</figure>|<sup\b.*?</sup>"
-    r"|(?:&#160;)?<a class=\"(?:headerlink|footnote-backref)\".*?</a>)",
+    r"|(?:&#160;)?<a class=\"?(?:headerlink|footnote-backref)\b.*?</a>)",
     re.DOTALL,
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>|&[^<]*")

@@ -39,27 +39,28 @@ def entry(one: Entry, *, whole: bool = True) -> str:
     language = one.language if _LANGUAGE.fullmatch(one.language) else None
     parts = [
         element("id", one.id),
-        element("title", one.title, xml_lang=language),
+        element("title", one.title),
         element("updated", moments.rfc3339(one.day or moments.UNKNOWN)),
     ]
     if one.day and whole:
         parts.append(element("published", moments.rfc3339(one.day)))
-    parts.append(element("link", rel="alternate", type="text/html", href=one.url))
+    parts.append(element("link", rel="alternate", href=one.url))
     if whole:
         parts.append(element("link", rel="related", type="application/json", href=one.data))
     if one.source and whole:
         parts.append(element("link", rel="via", href=one.source))
     if one.description:
-        parts.append(element("summary", one.description, type="text", xml_lang=language))
+        parts.append(element("summary", one.description))
     if whole:
-        parts.append(element("content", "\n\n".join(one.lines), type="text"))
+        parts.append(element("content", "\n\n".join(one.lines)))
         parts += [element("category", term=tag) for tag in one.tags]
     parts += [
         element("category", term=term, scheme=SCHEMES + scheme)
         for scheme, term in kinds(one).items()
         if whole or scheme == "date-basis"
     ]
-    return f"  <entry>\n{lines(parts, depth=2)}  </entry>\n"
+    tongue = f' xml:lang="{language}"' if language else ""
+    return f"<entry{tongue}>\n{lines(parts, depth=0)}</entry>\n"
 
 
 def kinds(one: Entry) -> dict[str, str]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_QUOTED = _ESCAPES | {ord('"'): "&quot;"}
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
 def escaped(text: str) -> str:
+    """As the text of an element."""
     return text.translate(_ESCAPES)
 
 
@@ -20,7 +22,7 @@ def element(name: str, text: str | None = None, **attributes: str | None) -> str
     """One element on one line; attributes that are None are left out. An underscore in the name
     of an attribute is a colon."""
     listed = "".join(
-        f' {key.replace("_", ":")}="{escaped(value)}"'
+        f' {key.replace("_", ":")}="{value.translate(_QUOTED)}"'
         for key, value in attributes.items()
         if value is not None
     )

@@ -1,0 +1,53 @@
+"""How the HTML of a page that is read quickly is worded: as Python-Markdown does, or in brief.
+
+In brief, what HTML lets a writer leave out is left out of tables, notes and marks of headings: end
+tags, quotation marks around a value, names of characters. Browsers read the same; it is a
+fifteenth of a briefing. Paragraphs and lists keep their end tags: the search cuts pages there.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Wording(Struct, frozen=True, kw_only=True):
+    """``permalink`` and ``back``: the titles of links that Markdown makes itself."""
+
+    permalink: str
+    back: str
+    brief: bool = False
+
+    def heading(self, level: int, anchor: str, inner: str) -> str:
+        title = self.permalink
+        if self.brief:
+            link = f'<a class=headerlink href="#{anchor}" title="{title}">¶</a>'
+        else:
+            link = f'<a class="headerlink" href="#{anchor}" title="{title}">&para;</a>'
+        return f'<h{level} id="{anchor}">{inner}{link}</h{level}>'
+
+    def row(self, cells: str) -> str:
+        return f"<tr>\n{cells}" if self.brief else f"<tr>\n{cells}</tr>\n"
+
+    def cell(self, tag: str, style: str, inner: str) -> str:
+        # Without its end an empty cell would hold the end of the line, and be empty no more.
+        end = "" if self.brief and inner else f"</{tag}>"
+        return f"<{tag}{style}>{inner}{end}\n"
+
+    def note(self, name: str, inner: str) -> str:
+        if self.brief:
+            return (
+                f"<li id=fn:{name}>\n<p>{inner}\xa0<a class=footnote-backref "
+                f'href=#fnref:{name} title="{self.back}">↩</a></p>\n</li>\n'
+            )
+        return (
+            f'<li id="fn:{name}">\n<p>{inner}&#160;<a class="footnote-backref" '
+            f'href="#fnref:{name}" title="{self.back}">&#8617;</a></p>\n</li>\n'
+        )
+
+    def citation(self, name: str, number: int, *, first: bool) -> str:
+        """``first`` of its note: the one to which the note leads back."""
+        if self.brief:
+            own = f" id=fnref:{name}" if first else ""
+            return f"<sup{own}><a class=footnote-ref href=#fn:{name}>{number}</a></sup>"
+        own = f' id="fnref:{name}"' if first else ""
+        return f'<sup{own}><a class="footnote-ref" href="#fn:{name}">{number}</a></sup>'
