@@ -8,7 +8,6 @@ exactly as they were read: offsets count code points of the decoded article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import Any
 
 from generator.library import Library
@@ -29,6 +28,7 @@ from generator.model import (
 from generator.pages import paths
 
 SCHEMA_VERSION = 1
+_CLAIM = ("sentence", "start", "end", "holder", "cue", "modality", "source", "carrier")
 
 Json = dict[str, Any]
 
@@ -67,19 +67,7 @@ def briefing(one: Briefing) -> Json:
             }
             for r in analysis.relations
         ],
-        "claims": [
-            {
-                "sentence": c.sentence,
-                "start": c.start,
-                "end": c.end,
-                "holder": c.holder,
-                "cue": c.cue,
-                "modality": c.modality,
-                "source": c.source,
-                "carrier": c.carrier,
-            }
-            for c in analysis.claims
-        ],
+        "claims": [{key: getattr(claim, key) for key in _CLAIM} for claim in analysis.claims],
         "outlook": [_outlook(item) for item in analysis.outlook],
         "gaps": list(analysis.gaps),
         "machine_translated": list(analysis.machine_translated),
@@ -248,13 +236,13 @@ def _mention(mention: Mention) -> Json:
 
 def _named(links: Iterable[tuple[Briefing, Sequence[Mention]]]) -> list[Json]:
     """Where a name stands, an entry a briefing; the places in the sentences are in its file."""
-    found = []
-    for slug, group in groupby(links, key=lambda link: link[0].slug):
-        ids = [mention.sentence for _, mentions in group for mention in mentions]
-        found.append(
-            {"briefing": slug, "mentions": len(ids), "sentences": list(dict.fromkeys(ids))}
-        )
-    return found
+    named: dict[str, list[str]] = {}
+    for one, mentions in links:
+        named.setdefault(one.slug, []).extend(mention.sentence for mention in mentions)
+    return [
+        {"briefing": slug, "mentions": len(ids), "sentences": list(dict.fromkeys(ids))}
+        for slug, ids in named.items()
+    ]
 
 
 def _actor(actor: Actor) -> Json:
