@@ -24,6 +24,7 @@ _DOUBTED_WITHIN = 12
 _TOLD_WITHIN = 12
 _COME_WITHIN = 6
 _ABLE = 14
+_OPENED_BY_IF = 24
 _FORBIDDEN_WITHIN = 6
 
 
@@ -94,7 +95,9 @@ class Moods:
             if hanging is not None:
                 return hanging, modal
             modal = self._begun(norms, group)
-        if self.conditionals & set(norms[max(0, group - 8) : group]):
+        if self.conditionals & set(norms[max(0, group - 8) : group]) or (
+            norms[:1] == ("if",) and group < _OPENED_BY_IF
+        ):
             return "conditional", modal
         if modal == "would" and self._backshifted(norms, group, chain):
             return "planned", modal

@@ -16,6 +16,7 @@ from generator.extract.events.objects import (
     aimed,
     handed,
     objects,
+    owning,
     recipients,
     unarmed,
     weapons,
@@ -35,6 +36,7 @@ __all__ = ["EventReader", "relations_of"]
 
 _ATTACK = "attacks"
 _USE = "uses"
+_COMMISSION, _DEPLOYED = "commissions", "deploys"
 _FIRING = frozenset({"launches", "tests"})
 
 
@@ -127,6 +129,8 @@ class EventReader:
             )
         if not reading.leads_on(predicate):
             return None
+        if frame.intransitive and used:
+            actors = owning(predicate, reading, actors)
         armed = wanted == "weapon" or frame.instrument is not None
         if not actors and not (armed and predicate.is_noun is False and used):
             return None
@@ -229,15 +233,20 @@ class EventReader:
 
 
 def _one_deed(events: list[Event]) -> list[Event]:
-    """ "Struck the depot with drones" is one attack: the use of the drones is told in it."""
+    """ "Struck the depot with drones" is one attack: the use of the drones is told in it. A ship
+    commissioned is in service, which is no second event."""
     attacks = [item for item in events if item.type == _ATTACK]
+    commissioned = [(item.verb, item.weapons) for item in events if item.type == _COMMISSION]
     return [
         item
         for item in events
-        if item.type != _USE
-        or not any(
-            set(item.weapons) <= set(other.weapons) or item.verb.split()[0] == other.verb
-            for other in attacks
+        if not (item.type == _DEPLOYED and (item.verb, item.weapons) in commissioned)
+        and (
+            item.type != _USE
+            or not any(
+                set(item.weapons) <= set(other.weapons) or item.verb.split()[0] == other.verb
+                for other in attacks
+            )
         )
     ]
 

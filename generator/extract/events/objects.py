@@ -13,9 +13,22 @@ _OBJECT_REACH = 26
 _NOUN_REACH = 12
 _LEAD = 3
 _BESIDE = 3
+_OWNED = 5
 _TOWARD = frozenset(
     {"to", "at", "against", "for", "from", "with", "toward", "towards", "over", "by"}
 )
+_FIRED = frozenset({"at", "against", "toward", "towards", "over", "into", "on", "to"})
+_HANDED = frozenset({"to", "for", "with", "toward", "towards", "from", "by"})
+_LED = {"launches": _FIRED, "tests": _FIRED, "launch-fails": _FIRED, "supplies": _HANDED}
+"""By the type of a deed, the prepositions that lead to whom it is done to: arms go to an army "for
+use against" another, and are fired "from" a province."""
+_CLAUSES = frozenset({
+    "where", "when", "while", "because", "although", "though", "whereas", "whether", "once", "that",
+    "which", "as", "if",
+})  # fmt: skip
+_TIMES = frozenset({"after", "before", "since", "until"})
+"""Before a name and its verb these open another clause too."""
+_VERB_WITHIN = 8
 
 Deeds = Mapping[tuple[int, int], tuple[int, WeaponStatus] | None]
 """By the offsets of a weapon: the first token of the word that says what happens to it, and what
@@ -33,7 +46,10 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
         if predicate.last <= reading.place_of(item)[0] < limit
         and item.rule != "demonym"
         and item.kind in {"actor", "weapon"}
-        and not (item.kind == "actor" and _leads_compound(item, reading))
+        and not (
+            item.kind == "actor"
+            and (_leads_compound(item, reading) or _heads_clause(item, predicate, reading))
+        )
     ]
     if predicate.passive or predicate.frame.intransitive:
         found += [
@@ -52,6 +68,25 @@ def _leads_compound(mention: Mention, reading: Reading) -> bool:
     end = mention.end - reading.sentence.start
     text = reading.sentence.text
     return text[end : end + 1] in {"-", "‑"} and text[end + 1 : end + 2].islower()
+
+
+def _heads_clause(mention: Mention, predicate: Predicate, reading: Reading) -> bool:
+    """ "attended a parade where Ruritania showed": the subject of another verb is no object."""
+    first, last = reading.place_of(mention)
+    start = first - (reading.between(first - 1, first) in {("the",), ("its",), ("their",)})
+    opener = reading.between(start - 1, start) if start > predicate.last else ()
+    if opener and opener[0] in _CLAUSES:
+        return opener[0] != "as" or _verb_follows(last, reading)
+    return bool(opener) and opener[0] in _TIMES and _verb_follows(last, reading)
+
+
+def _verb_follows(last: int, reading: Reading) -> bool:
+    return any(
+        last <= item.group <= last + _VERB_WITHIN
+        and not item.is_noun
+        and not set(reading.text_between(last, item.group)) & {";", ":"}
+        for item in reading.predicates
+    )
 
 
 def unarmed(found: list[Mention], predicate: Predicate, reading: Reading) -> list[Mention]:
@@ -79,6 +114,40 @@ def recipients(
             and not (spoken and item.surface in spoken)
         )
     )
+
+
+def _leads(lead: tuple[str, ...], predicate: Predicate) -> bool:
+    """Whether the words before a name lead to whom it is done to: for arms the last preposition
+    counts ("to Ruritania for use against Zenda"), but that of a place ("at targets in")."""
+    own = _LED.get(predicate.frame.type)
+    if own is None:
+        return not _TOWARD.isdisjoint(lead)
+    known = _TOWARD | _FIRED | _HANDED
+    return next((word in own for word in reversed(lead) if word in known), False)
+
+
+def owning(
+    predicate: Predicate, reading: Reading, actors: tuple[EntityId, ...]
+) -> tuple[EntityId, ...]:
+    """Of the actors before a verb whose subject is the weapon those that own it: "Ruritania's
+    Dart-3 made its debut", but "according to the agency, the Dart-3 made its debut"."""
+    arms = [
+        reading.place_of(item)[0]
+        for item in reading.mentions
+        if item.kind == "weapon" and reading.place_of(item)[1] <= predicate.group
+    ]
+    if not arms:
+        return actors
+    kept: list[EntityId] = []
+    for item in reading.names:
+        last = reading.place_of(item)[1]
+        at = next((at for at in arms if at >= last), None)
+        if item.kind == "actor" and item.entity in actors and at is not None:
+            words = reading.between(last, at)
+            owned = words[:1] == ("'s",) or item.rule == "demonym" or not words
+            if owned and len(words) <= _OWNED:
+                kept.append(item.entity)
+    return tuple(dict.fromkeys(kept))
 
 
 def handed(
@@ -173,7 +242,7 @@ def aimed(
         if first >= limit and any(at < limit for at in arms):
             continue
         lead = reading.between(max(predicate.last, first - _LEAD), first)
-        to = not _TOWARD.isdisjoint(lead)
+        to = _leads(lead, predicate)
         own = not predicate.is_noun and (not named or first < min(arms, default=0))
         joined = bool(kept) and kept[-1].kind == "actor" and lead[-1:] in {("and",), ()}
         if to or joined or (own and reading.between(last, last + 1) != ("'s",)):

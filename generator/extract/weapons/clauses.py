@@ -16,8 +16,11 @@ _RELATIVE = 8
 _SUBORDINATE = frozenset({"as", "while", "when", "because", "although", "though", "whereas"})
 _LIKE = frozenset({("well",), ("such",), ("known",), ("same",)})
 """Before "as": no new clause."""
-_RESUMED = re.compile(r",\s(?:it|he|she|they|we|there|this)\s")
-"""Behind a comma: the subject of the main clause ("of the missile fired in May, it is")."""
+_RESUMED = re.compile(
+    r",\s(?:it|he|she|they|we|there|this|saying|adding|claiming|stating|warning|telling|noting)\s"
+)
+"""Behind a comma: the subject of the main clause ("of the missile fired in May, it is"), or what
+somebody says ("sent a letter, saying")."""
 _THAT = re.compile(r"(?<!\w)that (?=\S)", re.I)
 _DEEDS = frozenset({"launch", "launching", "test", "testing", "firing"})
 _AMOUNTS = frozenset({"more", "less", "fewer"})

@@ -233,6 +233,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             and governed not in self.grammar.prepositions
         ):
             return True
+        if others and between[-1:] == ("which",):
+            return False  # "the Dart-3, a rocket like the Dart-2, and the Dart-4, which was fired"
         opening = first
         while opening and not set(reading.tokens.gap(opening)) & {",", ";", ":"}:
             words = reading.tokens.norms[max(0, opening - 2) : opening]

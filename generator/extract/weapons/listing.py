@@ -113,9 +113,10 @@ def _said_closer(
         and weapon.id in knowledge.class_chain(own)
     ]
     before = [other for other in said if other.mentions[0].start < weapon.mentions[0].start]
-    if before and not weapon.specs:
-        return before
     values = {one.value for one in weapon.status}
+    news = _told(weapon) - {value for other in before for value in _told(other)}
+    if before and not weapon.specs and not (news and all(one.kind == "system" for one in before)):
+        return before
     same = [
         other
         for other in said
@@ -130,6 +131,11 @@ def _said_closer(
         more = told[0].kind == "system" and bool(_counts(weapon) - _counts(told[0]))
         return None if more else told
     return () if widest and any(one.kind == "system" for one in same) else None
+
+
+def _told(weapon: Weapon) -> set[str]:
+    """What is said to have happened to a weapon."""
+    return {one.value for one in weapon.status if one.value != "mentioned" and not one.hypothetical}
 
 
 def _side_by_side(wider: Weapon, closer: Weapon) -> bool:
