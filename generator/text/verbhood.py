@@ -85,7 +85,16 @@ class Verbhood:
             first < 2 or tokens.norms[first - 2] not in self._determiners
         ):
             return True  # "a missile first launched in May"
+        if before == "that" and form == "past" and self._goes_on(tokens.norms[last : last + 1]):
+            return True  # "the missile that killed five people"
         return before not in self._determiners or not self._moods.auxiliaries.isdisjoint(chain)
+
+    def _goes_on(self, follower: tuple[str, ...]) -> bool:
+        return bool(follower) and (
+            follower[0] in self._determiners
+            or follower[0] in self._prepositions
+            or follower[0].isdigit()
+        )
 
     def part_of_name(self, tokens: Tokens, first: int, last: int, frame: Frame) -> bool:
         """ "test stand", "launching ceremony", "multiple-launch rockets": the word only says what

@@ -51,11 +51,12 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
             and (_leads_compound(item, reading) or _heads_clause(item, predicate, reading))
         )
     ]
+    given = predicate.frame.object != "weapon" or predicate.frame.giver
     if predicate.passive or predicate.frame.intransitive:
         found += [
             item
             for item in reading.mentions
-            if item.kind in {"weapon", "actor"}
+            if (item.kind == "weapon" or (item.kind == "actor" and given))
             and item.rule != "demonym"
             and reading.place_of(item)[1] <= predicate.group
             and predicate.group - reading.place_of(item)[1] <= 12

@@ -6,20 +6,23 @@ is gathered there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.weapons.carried_on import NO_TOPIC, Topic
 from generator.extract.weapons.holding import for_purpose
 from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
 from generator.extract.weapons.owners import owners_of
 from generator.extract.weapons.reference import (
+    class_of,
     describes_system,
     named_together,
     refers_to,
     repeated_in_brackets,
+    told_to_be,
 )
 from generator.extract.weapons.scenes import NO_SCENE, Scene
 from generator.extract.weapons.status import add_status, status_rules
@@ -113,6 +116,7 @@ class WeaponReader:
                 deeds[mention.start, mention.end] = self._deed(
                     mention, reading, told, entry.described
                 )
+            self._note_told(reading, reference, recent, entries=entries, voices=voices)
             if any(item.entity not in self._knowledge.classes for item in weapons):
                 several = named_together(weapons, reading, self._knowledge)
             self._note_pronoun(reading, topic, entries, voices)
@@ -175,6 +179,39 @@ class WeaponReader:
             having = (listed.country, *listed.operators) if listed is not None else found
             entry.owners += [state for state in found if state in having]
         return told
+
+    def _note_told(
+        self,
+        reading: Reading,
+        reference: Mapping[tuple[int, int], EntityId],
+        recent: Sequence[EntityId],
+        *,
+        entries: dict[EntityId, Entry],
+        voices: Voices,
+    ) -> None:
+        """ "The missile was a Dart-3": what was said of the missile so far, whoever says this now
+        says of the Dart-3."""
+        classes = self._knowledge.classes
+        for mention in reading.mentions:
+            if mention.kind != "weapon":
+                continue
+            noun = told_to_be(mention, reading, classes) if mention.entity not in classes else None
+            if noun is None:
+                continue
+            kind = class_of(mention.entity, self._knowledge)
+            chain = self._knowledge.class_chain(kind) if kind else ()
+            own = reference.get((noun.start, noun.end))
+            meant = own if own in classes else next(
+                (one for one in reversed(recent) if one in classes and one in chain), None
+            )  # fmt: skip
+            if meant is None or meant not in entries or (kind and meant not in chain):
+                continue
+            holder = voices.holder(reading.sentence.id, mention.start)
+            for claim in entries[meant].status:
+                if claim.value != "mentioned" and not claim.hypothetical:
+                    evidence = dict.fromkeys((*claim.evidence, reading.sentence.id))
+                    told = replace(claim, holder=holder, evidence=tuple(evidence))
+                    add_status(entries[mention.entity].status, told)
 
     def _by_prefix(self, mention: Mention, reading: Reading) -> str | None:
         """The class of what stands right behind the letters of a navy: "USS Zenda"."""

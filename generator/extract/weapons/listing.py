@@ -29,6 +29,10 @@ _LADDER: tuple[WeaponStatus, ...] = (
 )
 
 
+_DONE = frozenset({"used", "transferred", "flight-tested"})
+"""What is told of "missiles" is news even behind the name of one that was only mentioned."""
+
+
 class Entry(Struct):
     """What gathers for one weapon while the sentences are read."""
 
@@ -114,7 +118,7 @@ def _said_closer(
     ]
     before = [other for other in said if other.mentions[0].start < weapon.mentions[0].start]
     values = {one.value for one in weapon.status}
-    news = _told(weapon) - {value for other in before for value in _told(other)}
+    news = _DONE & _told(weapon) - {value for other in before for value in _told(other)}
     if before and not weapon.specs and not (news and all(one.kind == "system" for one in before)):
         return before
     same = [
@@ -125,12 +129,25 @@ def _said_closer(
     ]
     widest = _widest(weapon.id, knowledge)
     told = [one for one in same if values & {item.value for item in one.status} - {"mentioned"}]
+    if len(told) == 1 and told[0].kind == "system" and _only_held(weapon, told[0]):
+        return None
     if len(told) == 1 and told[0].kind == "class" and _side_by_side(weapon, told[0]):
         return None
     if len(told) == 1 and (told[0].kind == "class" or widest):
         more = told[0].kind == "system" and bool(_counts(weapon) - _counts(told[0]))
         return None if more else told
     return () if widest and any(one.kind == "system" for one in same) else None
+
+
+def _only_held(weapon: Weapon, system: Weapon) -> bool:
+    """Whether that the one is the other is only what somebody says: the article itself tells that a
+    missile was fired, and an agency that it was a Dart-3."""
+    first = {item for one in weapon.status if one.holder is None for item in one.evidence}
+    return any(
+        one.holder is not None and first.intersection(one.evidence) and len(one.evidence) > 1
+        for one in system.status
+        if one.value in _told(weapon)
+    )
 
 
 def _told(weapon: Weapon) -> set[str]:

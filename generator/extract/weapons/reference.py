@@ -13,6 +13,10 @@ from generator.model import EntityId, Mention
 from generator.text.reading import Reading
 
 _REMEMBERED = 4
+_SPOKEN = 14
+_DEFINITE = frozenset({"the", "this", "that"})
+_DOUBTED = frozenset({"whether", "if", "not", "unclear"})
+_OPEN = frozenset({"may", "might", "could", "whether", "if", "not", "and", "but", "while"})
 _APPOSED = 9
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _NATIVE_GAP = 8
@@ -32,6 +36,14 @@ _TOLD = re.compile(r",?\s(?:that|which|whose)\s")
 _IT_IS = re.compile(r"It (?:is|was) an? ")
 """Before the class noun that tells what the weapon just named is."""
 _OPENING = 8
+_QUOTED = re.compile(r"[\"”’] (?:[\w-]+ ){1,2}$")
+_IS = re.compile(
+    r"\s(?:was|is|were|are|had been|has been)(?: in fact| indeed| actually| really)?"
+    r"(?: an?| the| its| one of its)?(?: new| newer| older)?\s[\"“'‘]?$"
+)
+"""Between a missile spoken of before and the system that it was."""
+_MARKS = str.maketrans(dict.fromkeys("\"'“”‘’", " "))
+"""Quotation marks between a name and what it is: "the most powerful weapon"."""
 
 
 def describes_system(
@@ -67,9 +79,10 @@ def describes_system(
             return other.entity
         if not gap.isascii() and (len(gap) > _NATIVE_GAP or set(gap) & _NATIVE_BREAKS):
             continue
-        words = gap.replace("-", " ").replace(",", " , ").split()
-        if not gap.strip(" -\"'“”‘’"):
-            return other.entity
+        words = gap.translate(_MARKS).replace("-", " ").replace(",", " , ").split()
+        quoted = first is other and _QUOTED.match(gap) and cues.parting.isdisjoint(words)
+        if quoted or not gap.strip(" -\"'“”‘’"):
+            return other.entity  # the "Dart" medium-range missile
         if words == [","] and last is other and mention.surface.endswith("s"):
             continue  # "artillery shells, Dart-3 missiles and": a list
         if len(words) <= _APPOSED and words and set(words) <= cues.identifying:
@@ -102,6 +115,23 @@ def _bracketed(one: Mention, other: Mention, reading: Reading) -> bool:
 def _narrower(one: Mention, other: Mention, knowledge: KnowledgeBase) -> bool:
     """Whether the class of the first is a kind of that of the second."""
     return one.entity != other.entity and other.entity in knowledge.class_chain(one.entity)
+
+
+def told_to_be(system: Mention, reading: Reading, classes: Collection[str]) -> Mention | None:
+    """The class noun of "the missile was a Dart-3", which tells what was fired before. What it may
+    be, or was not, tells nothing."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    is_ = _IS.search(text, 0, system.start - offset)
+    at = reading.index_of(system.start) - 1
+    noun = reading.mentions[at] if at >= 0 else None
+    if is_ is None or noun is None or noun.kind != "weapon" or noun.entity not in classes:
+        return None
+    first, last = reading.place_of(noun)
+    if not _DOUBTED.isdisjoint(reading.between(max(0, first - _SPOKEN), first)):
+        return None
+    definite = _DEFINITE.isdisjoint(reading.between(max(0, first - 3), first)) is False
+    between = reading.between(last, reading.tokens.at(is_.start() + 1))
+    return noun if definite and len(between) <= _SPOKEN and not _OPEN & set(between) else None
 
 
 def _is_called(gap: str, cues: Words) -> bool:
