@@ -67,6 +67,7 @@ class Moods:
         self._abilities = frozenset(tokenise(phrase).norms for phrase in cues.abilities)
         self._nearing = frozenset(tokenise(phrase).norms for phrase in cues.nearing)
         self._prohibiting = frozenset(cues.prohibiting)
+        self._perhaps = frozenset(cues.perhaps)
         self._seeming = frozenset(cues.seeming)
         self._preparing = frozenset(tokenise(phrase).norms for phrase in cues.preparing)
         self._ending = frozenset(tokenise(phrase).norms for phrase in cues.ending)
@@ -101,7 +102,8 @@ class Moods:
             return "conditional", modal
         if modal == "would" and self._backshifted(norms, group, chain):
             return "planned", modal
-        if modal in self.possible or self._suspended(norms, group):
+        perhaps = not self._perhaps.isdisjoint(norms[max(0, group - 1) : group + len(chain)])
+        if modal in self.possible or self._suspended(norms, group) or perhaps:
             return "possible", modal
         if modal in self.obliged:
             return "obliged", modal

@@ -14,6 +14,7 @@ from generator.extract.events.circumstances import place, status, when
 from generator.extract.events.objects import (
     Deeds,
     aimed,
+    announced,
     handed,
     objects,
     owning,
@@ -119,6 +120,8 @@ class EventReader:
             found = unarmed(found, predicate, reading)
         elif wanted == "weapon":
             found = aimed(found, predicate, reading, named=bool(used))
+        elif frame.type == "announces":
+            found = announced(found, predicate, reading)
         to = recipients(found, actors=actors, claim=claim)
         if frame.giver:
             actors, to = handed(predicate, reading, actors=actors, recipients=to)

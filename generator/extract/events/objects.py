@@ -19,9 +19,16 @@ _TOWARD = frozenset(
 )
 _FIRED = frozenset({"at", "against", "toward", "towards", "over", "into", "on", "to"})
 _HANDED = frozenset({"to", "for", "with", "toward", "towards", "from", "by"})
-_LED = {"launches": _FIRED, "tests": _FIRED, "launch-fails": _FIRED, "supplies": _HANDED}
+_LED = {
+    "launches": _FIRED,
+    "tests": _FIRED,
+    "launch-fails": _FIRED,
+    "supplies": _HANDED,
+    "displays": frozenset({"to"}),
+}
 """By the type of a deed, the prepositions that lead to whom it is done to: arms go to an army "for
 use against" another, and are fired "from" a province."""
+_ANNOUNCED = frozenset({"to", "against", "on", "with", "for"})
 _CLAUSES = frozenset({
     "where", "when", "while", "because", "although", "though", "whereas", "whether", "once", "that",
     "which", "as", "if",
@@ -88,6 +95,21 @@ def _verb_follows(last: int, reading: Reading) -> bool:
         and not set(reading.text_between(last, item.group)) & {";", ":"}
         for item in reading.predicates
     )
+
+
+def announced(found: list[Mention], predicate: Predicate, reading: Reading) -> list[Mention]:
+    """The actors to whom or about whom something is announced: "released by the paper, the organ
+    of the party" is not announced to the party."""
+    return [
+        item
+        for item in found
+        if item.kind != "actor"
+        or not _ANNOUNCED.isdisjoint(
+            reading.between(
+                max(predicate.last, reading.place_of(item)[0] - _LEAD), reading.place_of(item)[0]
+            )
+        )
+    ]
 
 
 def unarmed(found: list[Mention], predicate: Predicate, reading: Reading) -> list[Mention]:

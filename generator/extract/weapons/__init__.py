@@ -36,6 +36,10 @@ from generator.text.voices import Voices
 __all__ = ["Arms", "WeaponReader"]
 
 
+_GUESSED_WITHIN = 7
+_UNDONE = frozenset({"mentioned", "planned", "claimed"})
+
+
 class Arms(Struct, frozen=True, kw_only=True):
     """What an article says of weapons: ``weapons`` are all it names, in the order of their first
     mention (:meth:`WeaponReader.listed` chooses of them). By the offsets of their mentions: in
@@ -110,7 +114,8 @@ class WeaponReader:
                 reference[mention.start, mention.end] = identity
                 if identity in recent:
                     recent.remove(identity)
-                recent.append(identity)
+                if identity in self._knowledge.classes or not self._guessed(mention, reading):
+                    recent.append(identity)
                 entry = entries.setdefault(identity, Entry(identity))
                 told = self._note(entry, mention, reading, holder, scene)
                 deeds[mention.start, mention.end] = self._deed(
@@ -208,10 +213,17 @@ class WeaponReader:
                 continue
             holder = voices.holder(reading.sentence.id, mention.start)
             for claim in entries[meant].status:
-                if claim.value != "mentioned" and not claim.hypothetical:
+                if claim.value not in _UNDONE and not claim.hypothetical:
                     evidence = dict.fromkeys((*claim.evidence, reading.sentence.id))
                     told = replace(claim, holder=holder, evidence=tuple(evidence))
                     add_status(entries[mention.entity].status, told)
+
+    def _guessed(self, mention: Mention, reading: Reading) -> bool:
+        """ "Appears to have been a Dart-type rocket": "the rocket" that was fired is no Dart."""
+        first, last = reading.place_of(mention)
+        before = reading.between(max(0, first - _GUESSED_WITHIN), first)
+        guessing = self._cues.guessing
+        return not guessing.isdisjoint((*before, *reading.between(last, last + 1)))
 
     def _by_prefix(self, mention: Mention, reading: Reading) -> str | None:
         """The class of what stands right behind the letters of a navy: "USS Zenda"."""

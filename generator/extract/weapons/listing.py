@@ -125,12 +125,11 @@ def _said_closer(
         other
         for other in said
         if values & {one.value for one in other.status}
+        and not _only_held(weapon, other)
         and not (weapon.owner and other.owner and set(weapon.owner).isdisjoint(other.owner))
     ]
     widest = _widest(weapon.id, knowledge)
     told = [one for one in same if values & {item.value for item in one.status} - {"mentioned"}]
-    if len(told) == 1 and told[0].kind == "system" and _only_held(weapon, told[0]):
-        return None
     if len(told) == 1 and told[0].kind == "class" and _side_by_side(weapon, told[0]):
         return None
     if len(told) == 1 and (told[0].kind == "class" or widest):
@@ -139,15 +138,13 @@ def _said_closer(
     return () if widest and any(one.kind == "system" for one in same) else None
 
 
-def _only_held(weapon: Weapon, system: Weapon) -> bool:
+def _only_held(weapon: Weapon, closer: Weapon) -> bool:
     """Whether that the one is the other is only what somebody says: the article itself tells that a
     missile was fired, and an agency that it was a Dart-3."""
-    first = {item for one in weapon.status if one.holder is None for item in one.evidence}
-    return any(
-        one.holder is not None and first.intersection(one.evidence) and len(one.evidence) > 1
-        for one in system.status
-        if one.value in _told(weapon)
-    )
+    stated = {one.value for one in weapon.status if one.holder is None} & _DONE
+    held = [one for one in closer.status if one.value in stated]
+    system = closer.kind == "system"
+    return system and bool(held) and all(one.holder is not None for one in held)
 
 
 def _told(weapon: Weapon) -> set[str]:

@@ -200,8 +200,9 @@ def refers_to(
     before = reading.between(max(0, first - 2), first)
     told = first < _OPENING and _IT_IS.match(reading.sentence.text) is not None
     verbs = {item.first for item in reading.predicates if not item.is_noun}
-    if first - 1 in verbs:
-        before = ()  # "the plant that makes missiles"
+    nouns = {item.first for item in reading.predicates if item.is_noun}
+    if first - 1 in verbs or reading.place_of(mention)[1] in nouns:
+        before = ()  # "the plant that makes missiles", "the missile launch"
     definite = told or any(word in cues.definite for word in before)
     if own_class.parent is None or not definite:
         return mention.entity

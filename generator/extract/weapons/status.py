@@ -281,7 +281,7 @@ def add_status(known: list[StatusClaim], claim: StatusClaim) -> None:
                 known[index] = StatusClaim(
                     value=was.value,
                     holder=was.holder,
-                    evidence=(*was.evidence, *claim.evidence),
+                    evidence=tuple(dict.fromkeys((*was.evidence, *claim.evidence))),
                     outcome=was.outcome or claim.outcome,
                     cue=was.cue,
                     hypothetical=was.hypothetical,

@@ -23,6 +23,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     refusing: frozenset[str]
     identifying: frozenset[str]
     dubbing: frozenset[str]
+    guessing: frozenset[str]
     definite: frozenset[str]
     claiming: frozenset[str]
     aiming: frozenset[str]

@@ -170,6 +170,8 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Words right before an -ing form that leave it to come: "on the verge of testing"."""
     prohibiting: tuple[str, ...]
     """Verbs before the noun of a deed that forbid it: "bans missile tests"."""
+    perhaps: tuple[str, ...]
+    """Adverbs beside a verb that leave open whether it was done: "possibly launched"."""
     seeming: tuple[str, ...]
     """Words before "to be" that tell what is held to be so: "known to be deployed"."""
     unable: tuple[str, ...]

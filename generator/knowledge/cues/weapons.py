@@ -26,6 +26,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words after which a weapon is not what the verb is about."""
     refusing: tuple[str, ...]
     """Words that deny the weapon itself: "no missile"."""
+    guessing: tuple[str, ...]
+    """Words near a system that somebody only takes the missile for: "appears to be a"."""
     dubbing: tuple[str, ...]
     """Words that lead from a class noun to the name of what it is: "named the"."""
     identifying: tuple[str, ...]
