@@ -72,6 +72,7 @@ class Grammar:
         self.adverbs = frozenset(cues.adverbs)
         self.determiners = frozenset(cues.determiners)
         self.prepositions = frozenset(cues.prepositions)
+        self._leading = {(word,) for word in cues.prepositions}
         self.pronouns = self.moods.pronouns
         self.modals = self.moods.modals
         self.auxiliaries = self.moods.auxiliaries
@@ -122,10 +123,15 @@ class Grammar:
             self._entries.setdefault(variant[0], []).append(entry)
 
     def predicates(
-        self, tokens: Tokens, *, name_ends: Collection[int] = ()
+        self,
+        tokens: Tokens,
+        *,
+        name_ends: Collection[int] = (),
+        weapon_ends: Collection[int] = (),
     ) -> tuple[Predicate, ...]:
         """Frame words of a sentence in order. ``name_ends`` are the token indices just after
-        names of actors: a base form right after one is a verb."""
+        names of actors: a base form right after one is a verb. ``weapon_ends`` are the same for
+        weapons, which sail and fly: "the carrier sails through"."""
         tokens = _told_apart(tokens, self.moods.contracted)
         found: list[Predicate] = []
         taken = -1
@@ -135,21 +141,30 @@ class Grammar:
                 continue
             predicates = [
                 replace(item, mood="possible") if asks and item.mood == "stated" else item
-                for item in self._at(tokens, index, name_ends)
+                for item in self._at(tokens, index, name_ends, weapon_ends)
             ]
             if predicates:
                 found.extend(predicates)
                 taken = max(predicate.last for predicate in predicates)
         return tuple(found)
 
-    def _at(self, tokens: Tokens, index: int, name_ends: Collection[int]) -> Iterator[Predicate]:
+    def _at(
+        self,
+        tokens: Tokens,
+        index: int,
+        name_ends: Collection[int],
+        weapon_ends: Collection[int],
+    ) -> Iterator[Predicate]:
         best = 0
         for entry in self._entries[tokens.norms[index]]:
             last = index + 1 + len(entry.rest)
             rest = entry.rest
             if (rest and tokens.norms[index + 1 : last] != rest) or len(rest) < best:
                 continue
-            predicate = self._read(tokens, index, last, entry, name_ends)
+            moves = entry.form == "third" and entry.frame.intransitive and index in weapon_ends
+            moves = moves and tokens.norms[last : last + 1] in self._leading
+            ends = weapon_ends if moves else name_ends
+            predicate = self._read(tokens, index, last, entry, ends)
             if predicate is not None:
                 best = max(best, len(entry.rest))
                 yield predicate

@@ -113,8 +113,15 @@ def read_all(
             for mention in own
             if mention.kind == "actor" and mention.rule != "demonym"
         }
+        weapons = {
+            tokens.at(mention.end - 1 - sentence.start) + 1
+            for mention in own
+            if mention.kind == "weapon"
+        }
         bounded = len(sentence.text) <= RUN_ON
-        predicates = grammar.predicates(tokens, name_ends=ends) if bounded else ()
+        predicates = (
+            grammar.predicates(tokens, name_ends=ends, weapon_ends=weapons) if bounded else ()
+        )
         readings.append(
             Reading(
                 sentence=sentence,
