@@ -58,6 +58,12 @@ _CREDITED = re.compile(
 """A caption by its last words: "(Harbour Wire photo)", "(Ada Lindqvist/Harbour Wire)"."""
 _UNDER_PICTURE = re.compile(r"[^\n]{3,200}[(\[][^()\[\]\n]{0,20}[=/][^()\[\]\n]{1,30}[)\]]\.?")
 """A line under a picture, with its credit: a triangle before it, "(photo=Harbour Board)" behind."""
+_VIA = re.compile(
+    r"[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3} via [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}"
+)
+"""The credit of a picture by itself: "HBS via WIRE"."""
+_SLUGGED = re.compile(r"[a-z0-9,.'’]{1,40}(?:-[a-z0-9,.'’]{1,40}){3,40}")
+"""The last part of an address in place of a title."""
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
 
@@ -231,6 +237,8 @@ class Furniture:
             return False
         if line[0] in "▲△▼◀▶" and _UNDER_PICTURE.fullmatch(line):
             return True
+        if _VIA.fullmatch(line) is not None:
+            return True
         return _CREDITED.fullmatch(line) is not None or self._captions.holds(core(line))
 
     def is_companion(self, line: str) -> bool:
@@ -291,6 +299,11 @@ def is_separator(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     return len(line) <= 24 and _PAGE.fullmatch(line) is not None
+
+
+def is_slug(line: str) -> bool:
+    """The words of an address, joined by hyphens: "two-barges-leave-strelsau"."""
+    return len(line) <= LONGEST and _SLUGGED.fullmatch(line) is not None
 
 
 def is_comment(line: str) -> bool:

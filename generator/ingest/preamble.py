@@ -15,7 +15,7 @@ from generator.ingest.furniture import LONGEST
 from generator.ingest.provenance import Fact, Provenance
 from generator.ingest.sheet import Sheet
 from generator.model import RemovalReason, Stated
-from generator.text.tokens import tokenise
+from generator.text.tokens import EAST_ASIAN, tokenise
 
 _STAMP = re.compile(
     r"(?P<label>[^\W\d_]{2,12}[:：]?\s)?\s{0,2}"
@@ -36,6 +36,7 @@ _HOUSE = re.compile(
 """A line of two houses: "Tide via HARBOUR WIRE", "Ada Moor/Harbour Wire"."""
 _SENTENCE = re.compile(r"[^\n.!?]{10,280}[.!?]?")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{0,4}|[ap]\.m|No|vs)\.(?= )")
+_PAIR = re.compile(f"(?=([{EAST_ASIAN}]{{2}}))")
 _OPENING, _TEXTS = 3, 2
 _MONTHS = 12
 _LEAST = 4
@@ -104,6 +105,8 @@ class Preamble:
             return
         work.keep((Fact("date", stated),))
         work.cut(index, hit.end(), "boilerplate", "date")
+        if self._bar(work.line(index)):
+            work.drop(index, "navigation", "")
 
     def menu(self, work: Sheet) -> None:
         """ "Home|World|Video   Log in   Two barges leave": a bar and the title on one line."""
@@ -152,4 +155,5 @@ def _month(hit: re.Match[str], start: int) -> Stated | None:
 
 def telling(text: str) -> set[str]:
     """The words that tell what a text is about, folded."""
-    return {word for word in tokenise(text).norms if len(word) >= _TELLING}
+    words = {word for word in tokenise(text).norms if len(word) >= _TELLING}
+    return words if text.isascii() else words | set(_PAIR.findall(text))

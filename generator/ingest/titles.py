@@ -8,7 +8,7 @@ that is left above the text, short and without a full stop. What only names a pa
 from __future__ import annotations
 
 from generator.ingest.display import shown
-from generator.ingest.furniture import LONGEST, Furniture
+from generator.ingest.furniture import LONGEST, Furniture, is_slug
 from generator.ingest.masthead import HEAD
 from generator.ingest.opening import is_kicker, is_title
 from generator.ingest.preamble import telling
@@ -20,6 +20,7 @@ from generator.model import Paragraph, Stated
 _ENDS = (".", "!", "?", "。", "！", "？", "।")
 _NAMES = 5
 """Words of the longest line that is taken for the name of a house or a section."""
+_LABEL = 2
 _PARAGRAPHS, _SHARED = 12, 2
 _BODY = 40
 """Characters of the shortest line that is text without a full stop."""
@@ -70,6 +71,9 @@ class Titles:
         if len(live) > 2 and is_kicker(work.line(live[0]), following=work.line(live[1])):
             work.drop(live[0], "boilerplate", "kicker")
             live = live[1:]
+        while len(live) > 2 and is_slug(work.line(live[0])):
+            work.drop(live[0], "navigation", "")
+            live = live[1:]
         if len(live) > 2 and self._is_remark(work.line(live[0]), work.line(live[1])):
             work.drop(live[0], "boilerplate", "kicker")
             live = live[1:]
@@ -100,9 +104,12 @@ class Titles:
             return False
         if self._provenance.facts(line, offset=0) or not self._provenance.is_name(line):
             return False
-        if self._provenance.is_name(following) or not is_title(following, followed=True):
+        cased = any(map(str.isascii, line))
+        if cased and self._provenance.is_name(following):
             return False
-        text = " ".join(work.line(at)[:LONGEST] for at in live[2:][:_PARAGRAPHS])
+        if not is_title(following, followed=True):
+            return False
+        text = _below(work, live[1:])
         body, own, told = (telling(part) for part in (text, line, following))
         # "State" in the name of a section may be the text's "state media".
         apart = not own & told and 2 * len(own & body) <= len(own)
@@ -112,6 +119,8 @@ class Titles:
         if line.strip(" *_#:?？").casefold().replace("’", "'") in self._heads:
             return True
         words = line.strip(" *_#:").casefold().split()
+        if line[0] == "[" and line[-1] == "]" and len(words) <= _LABEL:
+            return True  # "[Anchor]": who speaks
         return 0 < len(words) <= 3 and all(word in self._sections for word in words)
 
     def _is_body(self, line: str) -> bool:
@@ -130,3 +139,8 @@ class Titles:
         for other in work.live():
             if other > index and work.line(other) == work.line(index):
                 work.drop(other, "scrape damage", "repeated line")
+
+
+def _below(work: Sheet, live: list[int]) -> str:
+    """The first paragraphs below the first of ``live``."""
+    return " ".join(work.line(at)[:LONGEST] for at in live[1:][:_PARAGRAPHS])

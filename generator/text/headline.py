@@ -25,17 +25,19 @@ _POINTING = frozenset({
     "it", "he", "she", "they", "similar", "same", "such", "likewise", "too", "also", "them", "him",
 })  # fmt: skip
 """Words that may lean on the clause in front of theirs."""
+_ABOUT = frozenset({"over", "about", "around", "under", "above", "below", "near"})
+"""Prepositions that make an amount: "over 300 soldiers"."""
 _SLACK = 5
 _SHORTEST = 5
-_MOST = 20
+_MOST = 24
 """Words of a clause that is printed whole where no cut leaves it one."""
 _ASIDE = 4
 """Words of the longest aside that may be the name of what stands before it."""
 _TEMPORAL = frozenset({"next", "last", "earlier", "late", "yesterday", "today", "tomorrow"})
-_LONGEST_SOURCE = 7
+_LONGEST_SOURCE = 9
 _QUOTED = re.compile(
     r"^(?P<who>(?:\S+\s){1,9}?)(?P<verb>[a-z]+)"
-    r"(?: (?:on|in|late|early|earlier)(?: [\w'’-]+){1,3})? "
+    r"(?: (?:on|in|to|late|early|earlier)(?: [\w'’-]+){1,3})? "
     r"that (?P<what>.+)$"
 )
 
@@ -44,6 +46,9 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
     """A title of about ``limit`` words. ``stops`` are the words before which one may be cut."""
     body = drop_lead_in(BRACKETS.sub("", text.strip()[:LONGEST]), cutting)
     prefix = ""
+    opening, *rest = parts_of(body)
+    if rest and _opening(opening, cutting, stops) and not _finite(opening, cutting):
+        body = "".join(rest)
     said = _QUOTED.match(body)
     if said is not None and said["verb"] in cutting.speech:
         who = _subject(said["who"].strip(), cutting)
@@ -51,7 +56,7 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
             prefix, body = f"{who}: ", said["what"]
     words = _cut(_clause(body, cutting, stops), cutting, stops, limit)
     title = " ".join(words).rstrip(",;:")
-    if word_count(title) > limit * 2:
+    if word_count(title) > limit * 2 and len(title.split()) <= limit:
         title = title[: limit * 4]
     title = prefix + title
     for quote in '"“”':
@@ -108,11 +113,16 @@ def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
     """A part before the main clause: "According to X,", "On May 1,", "2024,"."""
     text = part.strip()
     first = text.split(" ", 1)[0].casefold().strip(",")
-    return text.endswith(",") and (
-        first.isdigit()
-        or first in stops
-        or first in cutting.openers - _ARTICLES
-        or first in {"according", "once"}
+    amount = first in _ABOUT and text.partition(" ")[2][:1].isdigit()
+    return (
+        text.endswith(",")
+        and not amount
+        and (
+            first.isdigit()
+            or first in stops
+            or first in cutting.openers - _ARTICLES
+            or first in {"according", "citing", "quoting", "once"}
+        )
     )
 
 
@@ -120,12 +130,14 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
     if len(words) <= limit:
         return words
     stops = stops | _TEMPORAL
-    longest = min(_MOST + 2, len(words))
+    longest = min(limit + 2 * _SHORTEST + 1, len(words))
     # The longest that still reads as a title: what stands late in a clause is often the place.
     for cut in sorted(
         range(_SHORTEST, longest),
         key=lambda at: (words[at] in _RELATIVES, at > limit + _SLACK, -at),
     ):
+        if words[cut] == "that" and not cutting.speech.isdisjoint(map(plain, words[:cut])):
+            continue  # "reported to the council that": what is said is the news
         if _parts(words, cut, stops) and _ends(words[:cut], cutting, stops):
             return words[:cut]
     if len(words) <= _MOST:
@@ -134,7 +146,7 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
         (
             at
             for at in range(limit + _SLACK, _SHORTEST, -1)
-            if _parts(words, at, stops) and _rests(words[at - 1], cutting, stops)
+            if _parts(words, at, stops - {"and", "or"}) and _rests(words[at - 1], cutting, stops)
         ),
         limit,
     )
@@ -149,7 +161,8 @@ def _parts(words: list[str], at: int, stops: frozenset[str]) -> bool:
     """Whether the word there opens what a title can do without."""
     word = words[at].casefold()
     purpose = word == "to" and words[at - 1][:1].isupper()
-    return word in stops or word in _RELATIVES or purpose
+    beside = words[at].endswith("ing") and len(word) > _SHORTEST + 1
+    return word in stops or word in _RELATIVES or purpose or beside
 
 
 def _ends(kept: list[str], cutting: Cutting, stops: frozenset[str]) -> bool:
@@ -169,7 +182,7 @@ def _rests(word: str, cutting: Cutting, stops: frozenset[str]) -> bool:
     """Whether a title may end on a word: on no verb that wants an object."""
     folded = plain(word)
     return (
-        folded not in stops | _OPEN_ENDS | cutting.finite
+        folded not in stops | _OPEN_ENDS | cutting.finite | cutting.unfinished
         and not (word.islower() and folded.endswith(("ed", "ing")))
         and not word.endswith((",", ";", ":"))
     )

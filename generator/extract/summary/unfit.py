@@ -7,6 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from generator.text.tokens import is_latin, tokenise
 
+_CELLS = 2
+"""Bars of the shortest row of a table."""
 _LETTERS = string.ascii_letters.encode()
 _STRAY = ("\ufffd", *(one + other for one in "*_#" for other in "*_#"))
 
@@ -25,9 +27,9 @@ def is_heading(text: str, finite: AbstractSet[str]) -> bool:
 def torn(text: str, *, last: bool, stops: AbstractSet[str]) -> bool:
     """Whether a sentence without a stop breaks off: in one of the words ``stops`` or, where it is
     the ``last`` of its article, anywhere ("as the ministry is cer")."""
-    if not text[-1:].isalnum() or not is_latin(text):
+    if not text[-1:].isalnum():
         return False
-    words = tokenise(text).norms
+    words = tokenise(text).norms if is_latin(text) else ()
     return last or (bool(words) and words[-1] in stops)
 
 
@@ -36,6 +38,8 @@ def garbled(text: str) -> bool:
     marks, or no letters to speak of."""
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return True
+    if text.count(" | ") >= _CELLS:
+        return True  # a row of a table
     if text.isascii():  # ten times as fast as asking each character
         letters = len(text) - len(text.encode().translate(None, _LETTERS))
     else:

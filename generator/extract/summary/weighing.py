@@ -108,7 +108,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
                 continue
             if torn(sentence.display, last=index + 1 == len(findings.readings), stops=self.open):
                 continue
-            parts = units(self._bare(index, reading))
+            parts = self._wholes(units(self._bare(index, reading)))
             before = len(result)
             for part, text in enumerate(parts):
                 if word_count(text) < _SHORTEST or is_heading(text, self.finite):
@@ -120,6 +120,15 @@ class Weigher(Struct, frozen=True, kw_only=True):
                 result.append(replace(unit, leads=unit.leads + _GIST) if gist else unit)
             rank += len(result) > before
         return result
+
+    def _wholes(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """Parts that stand by themselves: "the mayor of A; the mayor of B; and that of C agreed"
+        is one."""
+        if len(parts) < 2 or parts[-1].split(" ", 1)[0].casefold() not in {"and", "or"}:
+            return parts
+        words = tokenise(parts[0]).norms
+        told = any(word in self.finite or word.endswith("ed") for word in words)
+        return parts if told else ("; ".join(parts),)
 
     def _bare(self, index: int, reading: Reading) -> str:
         """A sentence without what stands around it; a question keeps its label."""
