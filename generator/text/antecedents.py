@@ -58,9 +58,11 @@ class Antecedents:
         """Take note of a sentence and of who spoke in it last."""
         holder = found.holder if found is not None else None
         for begin, _, mention in line.actors:
+            surface = mention.surface
+            media = surface.lower().endswith("media")  # "state media": no paper, and no site
             if mention.entity not in self._outlets and (
                 self.is_outlet(mention.entity)
-                or (not mention.known and ends_in(self._cues.outlets, mention.surface))
+                or (not mention.known and not media and ends_in(self._cues.outlets, surface))
             ):
                 self._outlets.append(mention.entity)
             if not mention.known and self._is_person(mention, line.text[:begin][-4:]):

@@ -14,8 +14,12 @@ from generator.text.attribution import Line
 from generator.text.speech_cues import SpeechCues
 
 _FINITE = re.compile(
-    r"\b(?:who|which|that|whose|is|are|was|were|has|have|had|will|would|\w{3,}ed|said|says|met)\b"
+    r"\b(?:who|which|that|whose|is|are|was|were|has|have|had|will|would|said|says|met)\b"
 )
+_DESCRIBED = re.compile(r"(?:\w{3,}(?:ed|ing)|clad|sister|brother|son|daughter|wife|head)$")
+_OPENS = re.compile(r"(?:^|[\",\u0001] *)(?P<lead>(?:[\w'.-]+ ){0,5})$")
+_REACH = 6
+"""Words of an apposition in which a calling stands, at most."""
 
 Token = tuple[int, int, str]
 """Start, end and form of a word."""
@@ -46,15 +50,23 @@ def unclosed(
     *,
     is_person: Callable[[Mention], bool],
 ) -> tuple[int, int] | None:
-    """The person at the head of a sentence whom a phrase behind "and" tells of, where one comma
-    alone parts the two."""
-    if first < 2 or tokens[first - 1][2].lower() != "and" or not line.actors:
-        return None
-    start, end, mention = line.actors[0]
-    between = line.outside[end + 2 : tokens[first][0]]
-    lower = line.outside[end + 2 : end + 3].islower()
-    told = line.outside.startswith(", ", end) and lower and "," not in between
-    if not told or not is_person(mention) or _FINITE.search(between):
-        return None
-    lead = line.outside[:start].lower().replace(".", "").split()
-    return (start, end) if all(word in cues.titles for word in lead) else None
+    """The person with whom a clause opens, where one comma alone parts the name from what is told
+    of it: a calling, what he wears or does."""
+    last = tokens[-1][1]
+    for start, end, mention in line.actors:
+        if end > tokens[first][0]:
+            return None
+        told = line.outside[end + 2 : last]
+        if not line.outside.startswith(", ", end) or "," in told or not is_person(mention):
+            continue
+        words = told.split()
+        described = bool(words) and (
+            _DESCRIBED.match(words[0]) is not None
+            or any(cues.callings.fullmatch(word.lower()) for word in words[:_REACH])
+        )
+        opens = _OPENS.search(line.outside[:start])
+        lead = opens.group("lead").lower().replace(".", "").split() if opens else [""]
+        titled = all(word in cues.titles or cues.callings.fullmatch(word) for word in lead)
+        if described and opens is not None and titled and _FINITE.search(told) is None:
+            return start, end
+    return None

@@ -32,9 +32,11 @@ _SAID = re.compile(
     r"[\w ]{3,80}? that\b|(?:said|says|say) (?:he|she|it|they|there|the|no|his|her|its|their)\b"
 )
 _ADVERBS = re.compile(r" (?:\w+ ){0,2}")
-_AND = re.compile(r"(?P<and>and),? $")
+_AND = re.compile(r"(?P<and>and|which|who),? $")
 _IF_AS = re.compile(r"[\w ,]{0,5}, as ")
 """ "If it sailed, AS Zenda says, it ...": what follows is the writer's."""
+_CLOSE = re.compile(r", (?![\w' -]{1,40},? (?:and|or) [\w' -]{1,40}(?:[.,;]|$))")
+"""A comma that ends a relative clause, and no enumeration within it."""
 _ON = 40
 _APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
 """ ", a development CONFIRMED BY Zenda": it tells of the whole sentence."""
@@ -118,8 +120,8 @@ def _put_to_an_if(outside: str, one: Attribution) -> tuple[int, int] | None:
 
 
 def _close(outside: str, at: int) -> int:
-    close = outside.find(", ", at)
-    return len(outside) if close < 0 else close
+    close = _CLOSE.search(outside, at)
+    return close.start() if close is not None else len(outside)
 
 
 def carved(voices: Sequence[Voice], aside: Sequence[Aside]) -> tuple[Voice, ...]:

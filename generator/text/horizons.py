@@ -32,6 +32,14 @@ _OF_THEN = re.compile(
     r"remarks|report|flight|incident|move|decision)\b"
 )
 """ "SUNDAY'S TEST": a thing of that day, no time to come."""
+_FISCAL = re.compile(r"\b(?:fiscal|financial|school|academic)(?: year)? $", re.I)
+""" "For FISCAL 2021": whose first day differs from state to state."""
+_BEHIND = 50
+_COMPARED = re.compile(
+    r"\b(?:than|(?:surpass|exceed|outstrip|beat|top)(?:es|s|ed)?|(?:rise|increase|jump|drop|fall|up|down|"
+    r"cut|growth) from|compared (?:with|to)|following|like|unlike|recalling|echoing)\b[^,;]{0,40}$"
+)
+""" "A rise FROM THIS YEAR'S budget", "FOLLOWING visits in 2019": what it is measured by."""
 
 
 class Times:
@@ -127,12 +135,15 @@ def _spans(
         if one.relation == "past":
             continue
         start, end = one.start - offset, one.end - offset
-        if _OF_THEN.match(text, end):
+        low = max(0, start - _BEHIND)
+        if _OF_THEN.match(text, end) or _COMPARED.search(text, low, start + len("from ")):
             continue
+        fiscal = _FISCAL.search(text, max(0, start - _BEHIND), start)
+        start = fiscal.start() if fiscal else start
         lead = patterns.lead.search(text[:start][-40:])
         if lead:
             start -= len(text[:start][-40:]) - lead.start()
-        spans.append((start, end, one))
+        spans.append((start, end, None if fiscal else one))
     past = [(one.start - offset, one.end - offset) for one in dates if one.relation == "past"]
     for found in (
         patterns.horizons.finditer(text),
@@ -141,6 +152,9 @@ def _spans(
     ):
         for match in found:
             if any(start < match.end() and match.start() < end for start, end in past):
+                continue
+            low = max(0, match.start() - _BEHIND)
+            if _COMPARED.search(text, low, match.start() + len("from ")):
                 continue
             overlap = next((s for s in spans if s[0] < match.end() and match.start() < s[1]), None)
             if overlap is None:

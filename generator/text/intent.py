@@ -176,7 +176,8 @@ class Intents:
         holder = claim.holder if claim is not None else None
         source = plain(claim.source) if claim is not None else ""
         named = holder not in {None, AUTHOR, ANONYMOUS}
-        office = holder == ANONYMOUS and bool(self._spokespeople.search(source))
+        insider = source.lower().endswith(("sources", "source", "insiders", "insider"))
+        office = holder == ANONYMOUS and not insider and bool(self._spokespeople.search(source))
         subject = text[max(0, marker.start - _SELF) : marker.start]
         word = plain(text[marker.start : marker.end]).lower()
         if word == "going to":

@@ -99,7 +99,7 @@ class Edges:
         told = (
             closed(self._cues, line, tokens, first)
             if stepped
-            else unclosed(self._cues, line, tokens, first, is_person=self._is_person)
+            else unclosed(self._cues, line, tokens[: last + 1], first, is_person=self._is_person)
         )
         return told or (tokens[first][0], tokens[last][1])
 

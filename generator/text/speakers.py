@@ -196,6 +196,8 @@ class Reader:
         if span is None or refused or passive or _BY.match(line.outside, match.end()):
             return None
         start, end = span
+        if line.outside[max(0, end - 2) : end] in {"'s", "s'"}:
+            return None  # "as Black's BELIEVED heir"
         # "As Black put it": whoever stands there speaks, known or not.
         told = "" if as_leads(line.outside, start) else verb
         who = self._phrases.who(line, start, end, verb=told)

@@ -25,6 +25,11 @@ _KINETIC = re.compile(
     re.I,
 )
 """ "We will HIT THEIR refineries"."""
+_NEVER_USED = re.compile(
+    r"(?:will|shall|would)?(?: not| never)(?: again| first)? "
+    r"(?:be (?:used|aimed|turned|directed)|use|attack|strike first|start|threaten|fire first)\b"
+)
+""" "WILL NEVER BE USED for a first strike": the contrary of a threat."""
 _DARES = re.compile(r"\bdares?\b")
 _IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
 
@@ -48,6 +53,8 @@ class Threats:
 
     def threatens(self, text: str, at: int) -> bool:
         """Whether what follows ``at`` speaks of harm, or answers somebody."""
+        if _NEVER_USED.match(text, at):
+            return False
         return (
             self._words.search(text, at) is not None
             or _KINETIC.search(text, at) is not None

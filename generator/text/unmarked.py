@@ -27,6 +27,8 @@ _NO_VERB = re.compile(
     r"\d+|two|three|several|such|will|would|did|not)$",
     re.I,
 )
+_IS_NOUN = re.compile(r" (?:was|were|is|are|has|have|had|will|would|could|may|can)\b")
+""" "Test LAUNCHES WERE banned": no verb."""
 _PERFECT = re.compile(r"\b(?:was|were|had|did)\b")
 _TOLD = re.compile(r"\b\w{3,}ed\b|\bsaid\b")
 _IS_TO = headed(
@@ -224,7 +226,8 @@ class Unmarked:
                 yield Marker(start=match.start(), end=match.end(), type="scheduled")
                 return
         for match in self._calendar.finditer(text):
-            if _NO_VERB.search(text[max(0, match.start() - 20) : match.start()].rstrip()):
+            before = text[max(0, match.start() - 20) : match.start()].rstrip()
+            if _NO_VERB.search(before) or _IS_NOUN.match(text, match.end()):
                 continue
             if any(_MONTHS.match(text, start) for start, _ in coming) or _MONTHS.search(text[:24]):
                 continue  # "In May and June the river runs high": a season

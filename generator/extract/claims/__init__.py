@@ -125,7 +125,7 @@ def find_claims(
                 claims=claims,
                 quote_open=inside,
                 runs_on=runs_on,
-                all_quoted=not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
+                all_quoted=BLANK in masked and not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
                 led=_LED.fullmatch(outside) is not None and sentence.id not in by_sentence,
                 opener=_opener(outside, sentence, by_sentence.get(sentence.id, ()), persons),
                 bare=_is_bare(sentence, claims),

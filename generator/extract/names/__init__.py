@@ -52,8 +52,11 @@ _ALONE = 20
 """Speakers of one word looked up in an article, at most."""
 
 
-def _settle_surnames(found: dict[tuple[int, int], UnlistedName]) -> None:
-    """Give "Mr. Hentzau" to the one person of the article whose full name ends so."""
+def _settle_surnames(
+    found: dict[tuple[int, int], UnlistedName], text: str, again: Repeater
+) -> None:
+    """Give "Mr. Hentzau" to the one person of the article whose full name ends so, unless a known
+    person of that surname was named before."""
     full: dict[str, set[str]] = {}
     single = [(span, name) for span, name in found.items() if " " not in name.name]
     single = [(span, name) for span, name in single if name.type == "person" and not name.shared]
@@ -62,7 +65,9 @@ def _settle_surnames(found: dict[tuple[int, int], UnlistedName]) -> None:
             full.setdefault(name.name.rsplit(" ", 1)[-1], set()).add(name.name)
     for span, name in single:
         owners = full.get(name.name, set())
-        if len(owners) == 1:
+        if len(owners) == 1 and again.known_before(name.name, text[: span[0]]):
+            del found[span]
+        elif len(owners) == 1:
             found[span] = replace(name, name=next(iter(owners)), again=True, alone=False)
 
 
@@ -137,7 +142,7 @@ class NameFinder:
                 if name.type == "organisation" and self._listed.holds(name.name):
                     continue
                 found[name.start, name.end] = name
-        _settle_surnames(found)
+        _settle_surnames(found, text, self._again)
         _settle_abbreviations(found, text)
         _settle_alone(found, plain(text), self._company)
         in_usual_order(found)

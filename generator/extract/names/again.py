@@ -198,6 +198,11 @@ class Repeater:
                 places[identity] = min(place, places.get(identity, place))
         return list(places.values())
 
+    def known_before(self, surname: str, text: str) -> bool:
+        """Whether ``text`` names a known person of a surname in full."""
+        plain = _flat(text)
+        return any(full in plain for _, full in self._known.get(fold(surname), ()))
+
 
 def _flat(name: str) -> str:
     return fold(name).replace("-", " ")

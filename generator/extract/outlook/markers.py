@@ -32,6 +32,7 @@ _UNSAID = headed(
     ("declined", "refused", "would", "did"),
     among=("say", "comment"),
 )
+_AS_HE = re.compile(r", (?:as|while|after) (?!long\b|soon\b|if\b)[^,;:\"]{3,70} $")
 _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
@@ -80,6 +81,8 @@ class Markers:
                     part.text, offset=part.sentence.start, dates=part.dates, today=today
                 )
             )
+        if len(markers) > 1:
+            markers = [one for one in markers if not _as_another(part.text, one)] or markers
         if not markers or _is_history(part, markers, today):
             return None
         return Found(tuple(markers), conditions)
@@ -162,6 +165,12 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
         ]
     lasts = [_day(one.last) for one in near]
     return bool(near) and all(last is not None and last < day - _STALE for last in lasts)
+
+
+def _as_another(text: str, marker: Marker) -> bool:
+    """ "..., the sources said, AS THE MINISTER VOWED to go on": beside what the sentence says."""
+    vow = marker.type in {"pledge", "threat"} and marker.term is None
+    return vow and _AS_HE.search(text, max(0, marker.start - 80), marker.start) is not None
 
 
 def _without(text: str, part: Part) -> str:
