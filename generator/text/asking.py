@@ -27,6 +27,8 @@ _IT_IS = re.compile(
     r"\b(?:it is|it's|is|are|it remains|be) (?:also |still |absolutely |now |therefore )?$"
 )
 _IF_IT_WAS = re.compile(r"\b(?:if|as|was|were|not) *$")
+_EXPECTED = re.compile(r" be (?:expected|anticipated)\b")
+""" "More SHOULD BE EXPECTED": a forecast."""
 _AMONG = re.compile(r"\b(?:among|one of) (?:them|these|those) $", re.I)
 """ "AMONG THEM should be two cruisers": what is expected."""
 _FORCED = re.compile(r"\b(?:will|shall|'ll)(?: then| soon| also)? *$", re.I)
@@ -110,6 +112,8 @@ class Asking:
             if match.start() in inverted or self.past_after.match(text, match.end()):
                 continue
             clause = CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
+            if word == "should" and _EXPECTED.match(text, match.end()):
+                continue
             if not self._led_in(word, clause) or self._no_advice(text, word, match, clause):
                 continue
             among = _AMONG.search(clause) and text.startswith(" be ", match.end())

@@ -172,7 +172,7 @@ class Backwards:
         things = self._abilities
         if (
             self._of_the_past(text, end)
-            or (word in {"must", "should"} and things.needed(text, end))
+            or (word in {"must", "should", "will"} and things.needed(text, end))
             or (word in _MODAL and not ahead and things.told(text, word, end, supposed=supposed))
             or self._customs.rule(text, word, end, before, ahead=ahead)
             or self._only_thought(text, word, end, before, ahead=ahead)
