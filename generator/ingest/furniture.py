@@ -58,10 +58,6 @@ _CREDITED = re.compile(
 """A caption by its last words: "(Harbour Wire photo)", "(Ada Lindqvist/Harbour Wire)"."""
 _UNDER_PICTURE = re.compile(r"[^\n]{3,200}[(\[][^()\[\]\n]{0,20}[=/][^()\[\]\n]{1,30}[)\]]\.?")
 """A line under a picture, with its credit: a triangle before it, "(photo=Harbour Board)" behind."""
-_VIA = re.compile(
-    r"[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3} via [A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}"
-)
-"""The credit of a picture by itself: "HBS via WIRE"."""
 _SLUGGED = re.compile(r"[a-z0-9,.'’]{1,40}(?:-[a-z0-9,.'’]{1,40}){3,40}")
 """The last part of an address in place of a title."""
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
@@ -236,8 +232,6 @@ class Furniture:
         if len(line) > _LONGEST_CAPTION:
             return False
         if line[0] in "▲△▼◀▶" and _UNDER_PICTURE.fullmatch(line):
-            return True
-        if _VIA.fullmatch(line) is not None:
             return True
         return _CREDITED.fullmatch(line) is not None or self._captions.holds(core(line))
 

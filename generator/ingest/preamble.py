@@ -85,7 +85,9 @@ class Preamble:
                 continue
             plain = _ABBREVIATED.sub("-", line)
             credited = below == index + 1 and _HOUSE.fullmatch(work.line(below)) is not None
-            if _CREDIT.fullmatch(plain) or (credited and _SENTENCE.fullmatch(plain)):
+            if " via " in line and _HOUSE.fullmatch(line):
+                work.drop(index, "boilerplate", "credit")
+            elif _CREDIT.fullmatch(plain) or (credited and _SENTENCE.fullmatch(plain)):
                 work.drop(index, "boilerplate", "caption")
                 if credited:
                     work.drop(below, "boilerplate", "credit")
