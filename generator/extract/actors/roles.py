@@ -70,6 +70,7 @@ class RoleReader:
             rf" (?P<role>(?:[가-힣]{{1,8}} ){{0,3}}?[가-힣]{{0,6}}{alternation(korean.titles)})"
             rf"(?={alternation(korean.particles)}?(?:[\s,.“\"]|$))"
         )
+        self._ending = re.compile(f"(?:{_any(korean.not_in_role)})$")
         self._korean_before = re.compile(
             rf"(?P<role>(?:[가-힣]{{1,7}} ){{0,2}}[가-힣]{{0,4}}{alternation(korean.before)}) $"
         )
@@ -90,7 +91,12 @@ class RoleReader:
             or self._korean_after.match(text[end : end + 60])
             or self._korean_before.search(before)
         )
-        return found.group("role") if found else None
+        if found is None:
+            return None
+        words = found.group("role").split(" ")
+        # "있으며 국무위 부장": what ends in a particle or an ending is no part of the office.
+        ended = [at for at, word in enumerate(words[:-1], 1) if self._ending.search(word)]
+        return " ".join(words[ended[-1] if ended else 0 :])
 
     def _after(self, text: str, end: int) -> str | None:
         rest = text[end : end + _LONGEST + 30]

@@ -55,16 +55,19 @@ _ALONE = 20
 def _settle_surnames(
     found: dict[tuple[int, int], UnlistedName], text: str, again: Repeater
 ) -> None:
-    """Give "Mr. Hentzau" to the one person of the article whose full name ends so, unless a known
-    person of that surname was named before."""
+    """Give "Mr. Hentzau" to the one person of the article whose full name ends so (begins so, where
+    names are written without spaces), unless a known person of that surname was named before."""
     full: dict[str, set[str]] = {}
     single = [(span, name) for span, name in found.items() if " " not in name.name]
     single = [(span, name) for span, name in single if name.type == "person" and not name.shared]
+    spaceless = {name.name for _, name in single if _HAN.match(name.name) and not name.again}
     for name in found.values() if single else ():
         if name.type == "person" and " " in name.name and not name.again:
             full.setdefault(name.name.rsplit(" ", 1)[-1], set()).add(name.name)
     for span, name in single:
         owners = full.get(name.name, set())
+        if not name.name.isascii():
+            owners = {one for one in spaceless if one.startswith(name.name) and one != name.name}
         if len(owners) == 1 and again.known_before(name.name, text[: span[0]]):
             del found[span]
         elif len(owners) == 1:

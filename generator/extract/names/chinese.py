@@ -20,12 +20,46 @@ _DOT = "·•・‧"
 _LONGEST_BODY = 14
 
 
+def _japanese(knowledge: KnowledgeBase) -> Iterator[re.Pattern[str]]:
+    """Persons before a Japanese title: surname and given name, four characters, foreign sounds, a
+    surname alone, and one word in katakana that is no state ("フランス大統領")."""
+    own = knowledge.language.actors.japanese
+    titles, family = alternation(own.titles), alternation(own.surnames)
+    yield re.compile(f"(?<![{HAN}])(?P<name>{family}(?!{titles})[{HAN}]{{1,3}}?){titles}")
+    yield re.compile(f"(?<=[の、「（])(?P<name>(?:(?![{own.not_names}])[{HAN}]){{4}}){titles}")
+    katakana = "[ァ-ヴー]{2,12}"
+    yield re.compile(f"(?P<name>{katakana}(?:[・＝]{katakana}){{1,3}})(?=[{HAN}]{{0,6}}?{titles})")
+    listed = {
+        one.text[:size]
+        for actor in knowledge.actors.values()
+        if actor.kind == "person"
+        for one in actor.aliases
+        if one.lang == "ja"
+        for size in (2, 3)
+    }
+    # Of a listed person the surname alone is read elsewhere, or by nobody.
+    sure = alternation(one for one in own.surnames if len(one) > 1 and one not in listed)
+    yield re.compile(f"(?<![{HAN}])(?P<name>{sure})(?={alternation(own.offices)})")
+    states = (
+        one.text
+        for actor in knowledge.actors.values()
+        if actor.kind == "state"
+        for one in actor.aliases
+        if re.match("[ァ-ヴ]", one.text)
+    )
+    foreign = alternation((*own.not_foreign, *states))
+    yield re.compile(
+        f"(?<![ァ-ヴー・＝])(?P<name>(?!{foreign})[ァ-ヴー]{{2,12}})"
+        f"(?=[{own.of_states}]{{0,2}}{alternation(own.foreign_offices)})"
+    )
+
+
 class ChineseFinder:
     """The cues of one knowledge base; stateless between documents."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         cues = knowledge.language.actors
-        own, japanese = cues.chinese, cues.japanese
+        own = cues.chinese
         self._never = own.never
         self._common = tuple(sorted(own.common, key=len, reverse=True))
         states = {
@@ -49,7 +83,7 @@ class ChineseFinder:
         titles = alternation(own.titles)
         verbs = f"(?={alternation(own.before_verbs)}?{alternation(own.verbs)})"
         self._titled = re.compile(
-            f"{titles}(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}|{inner}{follows}"
+            f"{titles}[”」』]?(?P<name>{dotted}|{native}{follows}|{sounds}{{2,6}}{follows}|{inner}{follows}"
             f"|[{surnames}][{HAN}]{{2}}{verbs}|{plain})"
         )
         edge = "(?:^|(?<=[，。；：、“”「」！？\\s）)]))"
@@ -72,18 +106,7 @@ class ChineseFinder:
         )
         self._paper = re.compile(f"《(?P<name>[{HAN}]{{1,8}}{alternation(own.papers)})》")
         self._not_in_body = re.compile(alternation(own.not_in_body))
-        family = alternation(japanese.surnames)
-        self._japanese = re.compile(
-            f"(?<![{HAN}])(?P<name>{family}[{HAN}]{{1,3}}?){alternation(japanese.titles)}"
-        )
-        self._four = re.compile(
-            f"(?<=[の、「（])(?P<name>(?:(?![{japanese.not_names}])[{HAN}]){{4}})"
-            f"{alternation(japanese.titles)}"
-        )
-        katakana = "[ァ-ヴー]{2,12}"
-        self._katakana = re.compile(
-            f"(?P<name>{katakana}(?:[・＝]{katakana}){{1,3}})(?=[{HAN}]{{0,6}}?{alternation(japanese.titles)})"
-        )
+        self._persons = (self._titled, self._speaking, *_japanese(knowledge))
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations, then persons."""
@@ -97,7 +120,7 @@ class ChineseFinder:
             yield from self._organisation(sentence, match)
         for match in self._employer.finditer(text):
             yield from self._organisation(sentence, match, whole=True)
-        for pattern in (self._titled, self._speaking, self._japanese, self._four, self._katakana):
+        for pattern in self._persons:
             for match in pattern.finditer(text):
                 start, end = match.span("name")
                 if self._is_name(match.group("name")):

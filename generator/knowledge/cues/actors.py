@@ -162,6 +162,7 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     before: tuple[str, ...]
     particles: tuple[str, ...]
     not_in_name: tuple[str, ...]
+    not_in_role: tuple[str, ...]
     home: tuple[str, ...]
     bodies: tuple[str, ...]
     never: tuple[str, ...]
@@ -200,6 +201,10 @@ class CapitalCues(Base, frozen=True, kw_only=True):
 
 class JapaneseCues(Base, frozen=True, kw_only=True):
     surnames: tuple[str, ...]
+    offices: tuple[str, ...]
+    foreign_offices: tuple[str, ...]
+    of_states: str
+    not_foreign: tuple[str, ...]
     titles: tuple[str, ...]
     not_names: str
 
