@@ -157,6 +157,30 @@ def test_unlisted_actors_by_the_words_beside_them(text: str, names: list[str]) -
             ["Brockhaven Shipbuilding & Marine Engineering"],
         ),
         ("Joint Chiefs of Staff Chairman Gen. Hugo Brandt left.", ["Hugo Brandt"]),
+        # Companies with two words of their trade, and no person among them.
+        (
+            "Neither Grey Gannet Shipping SA, the owner, nor its manager, Solvane Crewing, replied.",
+            ["Grey Gannet Shipping SA", "Solvane Crewing"],
+        ),
+        ("The bid of Takane Kinzoku K.K., a family firm, won.", ["Takane Kinzoku K.K."]),
+        (
+            "Talmira Brockhaven Data Services has nine employees.",
+            ["Talmira Brockhaven Data Services"],
+        ),
+        ("Activist group United Against Dumping (UAD) left. UAD won.", ["United Against Dumping"]),
+        # Where a thing comes from.
+        ("The drone, a Chinese-made toy, fell. A US-based pilot left.", []),
+        # Korean names of words that mean something else.
+        (
+            "They named (Hugo Brandt, Jong In Chol, Son Kyong Sik) there.",
+            ["Hugo Brandt", "Jong In Chol", "Son Kyong Sik"],
+        ),
+        # A surname behind a title in small letters.
+        ("So says professor Brandt of Kestrel College.", ["Brandt", "Kestrel College"]),
+        ("They met the senator Tuesday, the mayor of Talmira and captain Nobody else.", []),
+        # The next holder of an office.
+        ("Anna Moor left, replacing Shigeyuki Mito.", ["Anna Moor", "Shigeyuki Mito"]),
+        ("佐藤太郎外相が話した。その後、佐藤外相は帰国した。", ["佐藤太郎"]),
         ("A researcher at the Oslo-based Fjord Institute left.", ["Fjord Institute"]),
     ],
 )

@@ -45,6 +45,7 @@ class ActorReader:
         self._acting = frozenset(cues.acting_nouns)
         self._spatial = frozenset(cues.spatial)
         self._leaving = frozenset(cues.leaving)
+        self._made = frozenset(cues.made_in)
         self._flags = frozenset(cues.flags)
         self._minister = (*cues.chinese.minister, *(f" {word}" for word in cues.korean.minister))
         self._minister += cues.korean.minister
@@ -169,6 +170,8 @@ class ActorReader:
                 for item in reading.mentions[reading.index_of(mention.end) : stop]
             )
             if self._located(reading, mention) or self._seat(reading, mention, unlisted):
+                continue
+            if following and reading.tokens.gap(last) == "-" and following[0] in self._made:
                 continue
             if (weapon_next and mention.rule != "metonym") or (
                 known.kind != "state" and mention.surface not in known.demonyms.people

@@ -19,13 +19,14 @@ _MOST_WORDS = 7
 _END = re.compile(
     r"[,;:—–()\"“”?!]|\.(?=\s|$)|\b(?:who|which|whose|said|says|told|and was|has|had|was|is|will)\b"
 )
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+|\b[A-Z][a-z]{1,3}\.(?= [A-Z])")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+|\b(?:[A-Z][a-z]{1,3}|Assoc|Assist)\.(?= [A-Z])")
 _ARTICLE = re.compile(r"(?:an?|the|one of the|then) ")
 _FIELDS = re.compile(r"\b(?:Minister|Secretary|Commissioner) (?:of|for) [A-Z][\w-]+$")
 _MORE_FIELDS = re.compile(
     r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?){1,4},? and [A-Z][\w-]+(?: [A-Z][\w-]+)?(?=[,.;:]| who\b|$)"
 )
 """The rest of an office of several fields: "Minister of Economy|, Trade and Industry|"."""
+_LINKS = frozenset({"of", "at", "in", "for", "with"})
 _INSIDE = frozenset({"of", "for", "and", "the", "&", "on"})
 """Small words inside an office in capitals."""
 _HEAD_STOPS = frozenset(
@@ -128,7 +129,8 @@ class RoleReader:
         if head in self._relations:
             return None
         # "Brandt, Minister Sato": the title of the next person.
-        if article is None and re.search(r"\b[A-Z]\w+$", phrase) and " of " not in phrase:
+        workplace = not _LINKS.isdisjoint(phrase.split())
+        if article is None and re.search(r"\b[A-Z]\w+$", phrase) and not workplace:
             return None
         return phrase if stop is not None or text.endswith(phrase) else None
 

@@ -26,6 +26,7 @@ from generator.extract.names.organisations import OrganisationFinder
 from generator.extract.names.persons import PersonFinder
 from generator.extract.names.presented import PresentedFinder
 from generator.extract.names.russian import RussianFinder
+from generator.extract.names.surnamed import SurnameFinder
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
 from generator.text.phrases import plain
@@ -117,6 +118,7 @@ class NameFinder:
         self._organisations = OrganisationFinder(knowledge)
         self._numbered = NumberedFinder(knowledge)
         self._persons = PersonFinder(knowledge)
+        self._surnamed = SurnameFinder(knowledge)
         self._presented = PresentedFinder(knowledge, person=self._persons.looks)
         self._chinese = ChineseFinder(knowledge)
         self._korean = KoreanFinder(knowledge)
@@ -167,6 +169,7 @@ class NameFinder:
         yield from self._presented.find(sentence)
         yield from (name for name in organisations if name.shared)
         yield from self._persons.find(sentence, speakers=speakers)
+        yield from self._surnamed.find(sentence)
         if text.isascii():
             return
         if HANGUL_LETTER.search(text):

@@ -176,7 +176,9 @@ class OrganisationFinder:
         before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         own = [word for word, item in zip(folded, words, strict=True) if self._words.is_own([item])]
         if last in self._words.companies and last not in self._words.heads:
-            return bool(own) and own[0] == folded[0] and not before.endswith(("-", "/"))
+            lawful = len(folded) > 2 and folded[-2] in self._words.companies
+            first = bool(own) and (own[0] == folded[0] or lawful)
+            return first and not before.endswith(("-", "/"))
         if after.startswith(("-class", "-type")):
             return False
         beside = self._acts.match(after) is not None or self._belongs.search(before) is not None
@@ -190,7 +192,8 @@ class OrganisationFinder:
         )
         if not own and not numbered:
             return self._common_words_count(folded, tail=tail, defined=defined)
-        weak = last in self._weak or len(words) == 1
+        # "Zenda Harbour Data Services": with two words of its own it is no service of a state.
+        weak = (last in self._weak and not (last == "services" and len(own) > 1)) or len(words) == 1
         if weak and not (tail or defined or numbered):
             return beside and folded[0] not in self._words.openers
         if own and all(word in self._words.states for word in own) and not tail and len(folded) < 3:

@@ -58,6 +58,7 @@ _SURNAME_FIRST = re.compile(r"[A-Z]{3,14} [A-Z][a-z]{2,14}")
 _SYLLABLES = re.compile(
     r"(?i:(?:sh|ch|ts|[kgnhbpmr]y|[kgsztdnhbpmrwjfy])?[aiueo]|n(?![aiueo])){2,9}"
 )
+_SYLLABLE_WORDS = frozenset({"in", "so", "un", "on", "an", "il"})
 _AUXILIARY = frozenset({"is", "was", "has", "had", "will", "would"})
 _DESIGNATE = re.compile(r"-(?:designate|elect|nominee)$")
 
@@ -176,6 +177,7 @@ class PersonFinder:
             for index, (_, _, word) in enumerate(words)
             if _DESIGNATE.sub("", fold(word.strip("."))) in self._nouns
             and fold(word) not in self._given
+            and not (index == 0 and self._korean(words))
         ]
         titled = False
         abbreviated = False
@@ -283,6 +285,8 @@ class PersonFinder:
             month = folded in self._calendar and index == 1 and fold(words[0][2]) in self._given
             if month and len(words) == 2:  # "Rebecca May"
                 continue
+            if index == 1 and folded in _SYLLABLE_WORDS and self._korean(words):
+                continue
             if folded in self._excluded or (folded in self._states and (index or single)):
                 return False
             ending = word.rsplit("-", 1)[-1]
@@ -300,6 +304,12 @@ class PersonFinder:
         if capitals and not (capitals == 1 and len(spelled) == 2 and self._looks(words)):
             return False
         return bool(spelled) and words[-1][2][-1] != "."
+
+    def _korean(self, words: list[tuple[int, int, str]]) -> bool:
+        """ "Son Kyong Sik", "Jong In Chol": a surname that is a word, two syllables that may be."""
+        short = len(words) == 3 and all(len(word) < 6 and word.isalpha() for _, _, word in words)
+        folded = [fold(word) for _, _, word in words] if short else [""]
+        return folded[0] in self._east_asian and self._given.isdisjoint(folded[1:])
 
     def _looks(self, words: list[tuple[int, int, str]]) -> bool:
         """Whether the words alone suggest a person."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from generator.extract.names.abbreviations import stands_for
 from generator.extract.names.form import UnlistedName, place_words
 from generator.extract.names.presenting import Turns
 from generator.knowledge.base import KnowledgeBase
@@ -20,6 +21,7 @@ from generator.text.tokens import fold, tokenise
 _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
 _AT = re.compile(r"(?:\b(?:at|with)|-(?:based|headquartered))[ \n](?:the[ \n])?[\"“«]?$")
+_ABBREVIATION = re.compile(r"[ \n]\(([A-Z][A-Za-z&-]{1,9})\)")
 _SEATED = re.compile(r"[\w.]+-(?:based|headquartered|registered|listed)[ \n](?=[A-Z])")
 _OWNER = re.compile(r"\bowner,[ \n]")
 _OPENING = frozenset('"“«')
@@ -89,6 +91,16 @@ class PresentedFinder:
                     type="organisation",
                     name=" ".join(named.split()),
                 )
+                short = _ABBREVIATION.match(text, start + len(named))
+                if short is not None and stands_for(short.group(1), named.split()):
+                    yield UnlistedName(
+                        start=sentence.start + short.start(1),
+                        end=sentence.start + short.end(1),
+                        sentence=sentence.id,
+                        type="organisation",
+                        name=" ".join(named.split()),
+                        again=True,
+                    )
 
     def _names(self, words: list[str], *, at: bool, quoted: bool) -> bool:
         """Behind "at" a field of work is the end of a name: "an analyst at Zenda Analysis". In

@@ -36,6 +36,7 @@ class PersonCues(Base, frozen=True, kw_only=True):
     shared_verbs: tuple[str, ...]
     honorifics: tuple[str, ...]
     near: tuple[str, ...]
+    surname_after: tuple[str, ...]
     relations: tuple[str, ...]
     before_office: tuple[str, ...]
     doing: tuple[str, ...]
@@ -221,6 +222,7 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     """Filled from ``theatre.yml``."""
     spatial: tuple[str, ...]
     leaving: tuple[str, ...]
+    made_in: tuple[str, ...]
     motion: tuple[str, ...]
     reaching: tuple[str, ...]
     city_nouns: tuple[str, ...]
