@@ -71,7 +71,7 @@ class RoleReader:
             rf" (?P<role>(?:[가-힣]{{1,8}} ){{0,3}}?[가-힣]{{0,6}}{alternation(korean.titles)})"
             rf"(?={alternation(korean.particles)}?(?:[\s,.“\"]|$))"
         )
-        self._ending = re.compile(f"(?:{_any(korean.not_in_role)})$")
+        self._ending = re.compile(f"{alternation(korean.not_in_role)}$")
         self._korean_before = re.compile(
             rf"(?P<role>(?:[가-힣]{{1,7}} ){{0,2}}[가-힣]{{0,4}}{alternation(korean.before)}) $"
         )

@@ -61,7 +61,7 @@ def _settle_surnames(
     full: dict[str, set[str]] = {}
     single = [(span, name) for span, name in found.items() if " " not in name.name]
     single = [(span, name) for span, name in single if name.type == "person" and not name.shared]
-    spaceless = {name.name for _, name in single if _HAN.match(name.name) and not name.again}
+    spaceless = {name.name for _, name in single if _CHINESE.match(name.name) and not name.again}
     for name in found.values() if single else ():
         if name.type == "person" and " " in name.name and not name.again:
             full.setdefault(name.name.rsplit(" ", 1)[-1], set()).add(name.name)

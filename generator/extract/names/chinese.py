@@ -22,7 +22,7 @@ _LONGEST_BODY = 14
 
 def _japanese(knowledge: KnowledgeBase) -> Iterator[re.Pattern[str]]:
     """Persons before a Japanese title: surname and given name, four characters, foreign sounds, a
-    surname alone, and one word in katakana that is no state ("フランス大統領")."""
+    surname alone, and one word in katakana that is no state or body ("フランス大統領")."""
     own = knowledge.language.actors.japanese
     titles, family = alternation(own.titles), alternation(own.surnames)
     yield re.compile(f"(?<![{HAN}])(?P<name>{family}(?!{titles})[{HAN}]{{1,3}}?){titles}")
@@ -40,14 +40,14 @@ def _japanese(knowledge: KnowledgeBase) -> Iterator[re.Pattern[str]]:
     # Of a listed person the surname alone is read elsewhere, or by nobody.
     sure = alternation(one for one in own.surnames if len(one) > 1 and one not in listed)
     yield re.compile(f"(?<![{HAN}])(?P<name>{sure})(?={alternation(own.offices)})")
-    states = (
+    bodies = (
         one.text
         for actor in knowledge.actors.values()
-        if actor.kind == "state"
+        if actor.kind != "person"
         for one in actor.aliases
         if re.match("[ァ-ヴ]", one.text)
     )
-    foreign = alternation((*own.not_foreign, *states))
+    foreign = alternation((*own.not_foreign, *bodies))
     yield re.compile(
         f"(?<![ァ-ヴー・＝])(?P<name>(?!{foreign})[ァ-ヴー]{{2,12}})"
         f"(?=[{own.of_states}]{{0,2}}{alternation(own.foreign_offices)})"
