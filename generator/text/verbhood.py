@@ -81,6 +81,12 @@ class Verbhood:
             return not (part or before in self._determiners)
         if form == "participle" and lemma.split(maxsplit=1)[0] not in self._irregular:
             return False  # regular verbs: the past entry already stands for both
+        if (
+            before in self._firsts
+            and tokens.gap(first) == "-"
+            and self._moods.auxiliaries.isdisjoint(chain)
+        ):
+            return False  # "a submarine-launched missile" tells what sort it is
         if before in self._adverbs and (
             first < 2 or tokens.norms[first - 2] not in self._determiners
         ):
