@@ -45,8 +45,8 @@ def put_in_order(folder: Path) -> None:
     ):
         old.unlink()
         new.write_bytes(gzip.compress(_SIGNATURE + content, mtime=0))
-    told = entry.read_text("utf-8")
-    entry.write_text(told.replace(_hash(metas[0]), _hash(meta)), "utf-8")
+    told = entry.read_bytes()
+    entry.write_bytes(told.replace(_hash(metas[0]).encode(), _hash(meta).encode()))
 
 
 def _unpacked(path: Path) -> bytes:

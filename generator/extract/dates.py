@@ -131,7 +131,8 @@ def _clock_note(text: str, match: DateMatch, *, cues: DateCues) -> str:
     """A sentence where a clock time in another zone falls on another day at home."""
     home = cues.zones[cues.home_zone]
     low, high = max(0, match.start - NEAR), min(len(text), match.end + NEAR)
-    if not any(zone in text for zone in cues.zones):
+    near = text[low:high]
+    if not any(zone in near for zone in cues.zones):
         return ""
     for clock in _tense(cues).clock.finditer(text, low, high):
         hour = int(clock["hour"])
