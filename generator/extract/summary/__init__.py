@@ -6,6 +6,7 @@ choose what goes with it, print.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.extract.summary.choosing import choose
@@ -26,6 +27,7 @@ from generator.text.inflection import inflect
 __all__ = ["Findings", "Summariser", "Summary", "garbled"]
 
 
+_PUT_IN = re.compile(r" \[\d{1,2} \w{3,9} \d{4}\]")
 _TRIED = 4
 """Sentences tried as the bottom line."""
 
@@ -73,12 +75,10 @@ class Summariser:
         standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
         leads = sorted(standing or candidates, key=lambda unit: (-unit.leads, unit.index))
         lines = [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[:1]]
-        if word_count(lines[0][1].text) > BLUF_WORDS:
+        if _size(lines[0][1].text) > BLUF_WORDS:
             # A sentence that cannot be cut to size leaves the lead to the next that can.
             lines += [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[1:_TRIED]]
-        lead, bluf = next(
-            (line for line in lines if word_count(line[1].text) <= BLUF_WORDS), lines[0]
-        )
+        lead, bluf = next((line for line in lines if _size(line[1].text) <= BLUF_WORDS), lines[0])
         return Summary(
             title=self._printer.title(lead.text),
             bluf=self._composer.line(lead, findings)
@@ -91,8 +91,13 @@ class Summariser:
         told: set[str] = set()
         for unit in units:
             found = self._printer.statement(unit, findings, STATEMENT_WORDS)
-            found = self._printer.sourced(found, unit, findings, most=STATEMENT_WORDS, always=False)
+            found = self._printer.sourced(found, unit, findings, most=STATEMENT_WORDS)
             yield named(found, unit, findings, told=told)
+
+
+def _size(text: str) -> int:
+    """The article's own words of a line: a date put in is not counted."""
+    return word_count(_PUT_IN.sub("", text))
 
 
 def _finite(cues: VerbCues) -> frozenset[str]:

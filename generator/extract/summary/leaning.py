@@ -29,6 +29,7 @@ _PRESENT = frozenset({
 _COUNTS = frozenset(
     {"two", "three", "four", "2", "3", "4", "pair", "duo", "trio", "latter", "former"}
 )
+_AUXILIARIES = frozenset({"will", "would", "have", "are", "were", "may", "could", "should", "can"})
 _PARTIES = 3
 """Names beside a count that may be those counted, and who says it."""
 _PASSIVE = frozenset({"is", "was", "has", "had"})
@@ -94,7 +95,9 @@ class Leaning(Struct, frozen=True, kw_only=True):
         for at in range(1, min(len(norms) - 2, _CLAUSE)):
             if norms[at] != "the" or norms[at + 1] not in _COUNTS or raws[at + 2][:1].isupper():
                 continue
-            if norms[at - 1] in self.finite | {"that"}:
+            verb = norms[at + 3] if at + 3 < len(norms) else ""
+            told = verb in self.finite | _AUXILIARIES or verb.endswith("ed")
+            if told and (norms[at - 1] == "that" or norms[at - 1] not in self.common):
                 own = {item.entity for item in reading.mentions if item.kind in {"actor", "weapon"}}
                 return len(own) < _PARTIES
         return False

@@ -45,12 +45,10 @@ class Printer(Struct, frozen=True, kw_only=True):
             found = self.statement(unit, findings, limit, brackets=False, hard=True)
         return self.sourced(found, unit, findings, most=BLUF_WORDS)
 
-    def sourced(
-        self, found: Statement, unit: Unit, findings: Findings, *, most: int, always: bool = True
-    ) -> Statement:
+    def sourced(self, found: Statement, unit: Unit, findings: Findings, *, most: int) -> Statement:
         """A statement with its source beside it where only an earlier sentence names him; in
-        square brackets, as everything that is put in. Without ``always`` only where it speaks
-        of "us"."""
+        square brackets, as everything that is put in. One with a word of speech says itself
+        whose it is."""
         name = findings.names.get(found.holder or "")
         before = named_before(unit.index, found.holder, findings)
         own = {item.entity for item in findings.actors_in(unit.sentence)}
@@ -60,7 +58,9 @@ class Printer(Struct, frozen=True, kw_only=True):
             return found
         if not _FIRST.isdisjoint(tokenise(found.text).raws):
             text = self.cues.source_before.format(source=name) + found.text
-        elif always and found.text.endswith("."):
+        elif found.text.endswith(".") and self.cutting.speech.isdisjoint(
+            tokenise(found.text).norms
+        ):
             text = found.text[:-1] + self.cues.source_behind.format(source=name) + "."
         else:
             return found
