@@ -24,6 +24,11 @@ _DOUBTED_WITHIN = 12
 _TOLD_WITHIN = 12
 _COME_WITHIN = 6
 _ABLE = 14
+_TRIED = frozenset({"attempt", "attempts", "attempted", "bid", "bids"})
+_FAILED_WITHIN = 18
+_GENERIC_WITHIN = 8
+_ARTICLES = {("a",), ("an",)}
+_APPROVED_WITHIN = 8
 _OPENED_BY_IF = 24
 _FORBIDDEN_WITHIN = 6
 
@@ -68,6 +73,7 @@ class Moods:
         self._nearing = frozenset(tokenise(phrase).norms for phrase in cues.nearing)
         self._prohibiting = frozenset(cues.prohibiting)
         self._perhaps = frozenset(cues.perhaps)
+        self._failed = frozenset(word for word in cues.failure if " " not in word)
         self._seeming = frozenset(cues.seeming)
         self._preparing = frozenset(tokenise(phrase).norms for phrase in cues.preparing)
         self._ending = frozenset(tokenise(phrase).norms for phrase in cues.ending)
@@ -113,15 +119,25 @@ class Moods:
             return ("planned" if ahead else "stated"), modal
         if modal in self.future:
             return "planned", modal
-        if infinitive and not self._purposes.isdisjoint(before):
-            return "possible", modal
-        if infinitive and (
-            self.intending & set(before)
-            or (chain[0] in self.be and chain[0] != "be")
-            or self._awaits(norms, group, chain)
-        ):
-            return "planned", modal
+        if infinitive:
+            return self._infinitive(norms, group, chain), modal
         return "stated", modal
+
+    def _infinitive(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> Mood:
+        """The mood of "to test" by the words before it."""
+        before = norms[max(0, group - 4) : group]
+        if not self._purposes.isdisjoint(before):
+            return "possible"
+        if self._attempted(norms, group):
+            return "stated"
+        told = chain[0] in self.be and chain[0] != "be"
+        ahead = self.intending & set(before) or told or self._awaits(norms, group, chain)
+        return "planned" if ahead else "stated"
+
+    def _attempted(self, norms: tuple[str, ...], group: int) -> bool:
+        """ "Its attempt to launch a satellite ended in failure": it was tried, and is no plan."""
+        tried = not _TRIED.isdisjoint(norms[max(0, group - 2) : group])
+        return tried and not self._failed.isdisjoint(norms[group : group + _FAILED_WITHIN])
 
     def _awaits(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> bool:
         """ "Guns to be used at the front", but "are believed to be deployed"."""
@@ -195,7 +211,9 @@ class Moods:
         modal = next((word for word in around if word in self.modals), "")
         if self.possible & set(around) or self._suspended(norms, first):
             return "possible", modal
-        if self._doubted(norms[last : last + _DOUBTED_WITHIN]):
+        if self._generic(before, norms[last : last + _GENERIC_WITHIN]) or self._doubted(
+            norms[last : last + _DOUBTED_WITHIN]
+        ):
             return "possible", modal
         if self._not_come(norms[last : last + _COME_WITHIN]):
             return "negated", modal
@@ -220,12 +238,24 @@ class Moods:
             return "planned", modal
         if self.negations & set(before[-4:]):
             return "negated", modal
-        hoped = (self._approving | self._expecting) & set(before[-4:])
+        hoped = self._expecting & set(before[-4:]) or self._approved(before[-_APPROVED_WITHIN:])
         if hoped or self._prepared(before[-_PREPARED_WITHIN:]):
             return "planned", modal
         if any(word == "to" and after in self.light for word, after in pairwise(before[-5:])):
             return "planned", modal
         return "stated", modal
+
+    def _approved(self, before: tuple[str, ...]) -> bool:
+        """ "approved last week a possible sale": no clause begins between."""
+        at = max((at for at, word in enumerate(before) if word in self._approving), default=None)
+        return at is not None and self._clauses.isdisjoint(before[at:])
+
+    def _generic(self, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+        """ "A launch by Ruritania is a breach of the rules": of any launch, and of none."""
+        if not self._indefinite & set(before[-3:]):
+            return False
+        at = next((at for at, word in enumerate(after) if word in self.be), None)
+        return at is not None and after[at] in {"is", "are"} and after[at + 1 : at + 2] in _ARTICLES
 
     def _awaited(self, after: tuple[str, ...]) -> bool:
         """ "Delivery of the jets is expected in May", but not "is expected to have begun"."""

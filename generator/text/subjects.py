@@ -26,6 +26,8 @@ _ARTICLES = frozenset({
     "some", "each", "every", "another",
 })  # fmt: skip
 """Before these another noun phrase begins."""
+_SHOWN_WITHIN = 7
+"""The same behind "oversaw the test of a new"."""
 _GOVERNING = frozenset({
     "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
     "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
@@ -81,9 +83,15 @@ class Subjects(Struct, frozen=True):
             if item.kind == "weapon" and reading.place_of(item)[1] == predicate.first:
                 start = reading.place_of(item)[0]
                 return any(
-                    not other.is_noun and 0 <= start - other.last <= _OBJECT_WITHIN
+                    not other.is_noun
+                    and (
+                        0 <= start - other.last <= _OBJECT_WITHIN
+                        if other.frame.object == "weapon"
+                        else 0 <= start - other.last <= _SHOWN_WITHIN
+                        and other.frame.type == "attends"
+                    )
                     for other in reading.predicates
-                    if other.frame.object == "weapon" and other is not predicate
+                    if other is not predicate
                 )
         return False
 
@@ -105,7 +113,11 @@ class Subjects(Struct, frozen=True):
         last = before[-1]
         words = reading.between(reading.place_of(last)[1], predicate.group)
         gap = _gap(last, predicate, reading)
-        near = all(word in self.grammar.adverbs or word.endswith("ly") for word in words)
+        near = all(
+            (word in self.grammar.adverbs and word not in self.grammar.prepositions)
+            or word.endswith("ly")
+            for word in words
+        )
         return last if near and "," not in gap and last.rule != "demonym" else None
 
     def _noun_subjects(

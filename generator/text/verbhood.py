@@ -87,6 +87,8 @@ class Verbhood:
             and self._moods.auxiliaries.isdisjoint(chain)
         ):
             return False  # "a submarine-launched missile" tells what sort it is
+        if before.endswith("ly") and first > 1 and tokens.norms[first - 2] in self._determiners:
+            return False  # "the newly developed rocket"
         if before in self._adverbs and (
             first < 2 or tokens.norms[first - 2] not in self._determiners
         ):

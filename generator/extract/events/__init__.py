@@ -53,6 +53,8 @@ class EventReader:
     def __init__(self, knowledge: KnowledgeBase, grammar: Grammar) -> None:
         self.knowledge = knowledge
         self._subjects = Subjects(grammar)
+        self._made_of = frozenset(knowledge.language.weapons.made_of)
+        self._failed = frozenset({"fail", "fails", "failed", "failing"})
         self._eastern = EasternRoles(grammar.cues.east_asian_roles)
 
     def read(
@@ -96,8 +98,11 @@ class EventReader:
         if predicate.frame.object != "weapon":
             return False
         bare = predicate.form == "gerund" and predicate.group == predicate.first
+        norms = reading.tokens.norms
+        if predicate.group and norms[predicate.group - 1] in self._failed:
+            return False  # "failed to launch" tells of an attempt
         moods = self._subjects.grammar.moods
-        return not bare or moods.denies(reading.tokens.norms, predicate.group)
+        return not bare or moods.denies(norms, predicate.group)
 
     def _event(
         self,
@@ -114,7 +119,12 @@ class EventReader:
         found = objects(predicate, reading)
         wanted = predicate.frame.object
         used, in_earnest = weapons(
-            predicate, reading, found, reference=arms.reference, deeds=arms.deeds
+            predicate,
+            reading,
+            found,
+            reference=arms.reference,
+            deeds=arms.deeds,
+            made_of=self._made_of,
         )
         if wanted == "actor":
             found = unarmed(found, predicate, reading)
@@ -239,11 +249,13 @@ def _one_deed(events: list[Event]) -> list[Event]:
     """ "Struck the depot with drones" is one attack: the use of the drones is told in it. A ship
     commissioned is in service, which is no second event."""
     attacks = [item for item in events if item.type == _ATTACK]
+    downed = [(item.verb, item.weapons) for item in events if item.type == "intercepts"]
     commissioned = [(item.verb, item.weapons) for item in events if item.type == _COMMISSION]
     return [
         item
         for item in events
         if not (item.type == _DEPLOYED and (item.verb, item.weapons) in commissioned)
+        and not (item.type == _USE and (item.verb, item.weapons) in downed)
         and (
             item.type != _USE
             or not any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from generator.extract.events.words import clause_end
 from generator.model import Claim, EntityId, Mention, WeaponStatus
@@ -25,9 +25,11 @@ _LED = {
     "launch-fails": _FIRED,
     "supplies": _HANDED,
     "displays": frozenset({"to"}),
+    "deploys": frozenset({"to", "against", "toward", "towards", "for", "at"}),
 }
 """By the type of a deed, the prepositions that lead to whom it is done to: arms go to an army "for
 use against" another, and are fired "from" a province."""
+_FROM = frozenset({"launches", "tests", "launch-fails"})
 _ANNOUNCED = frozenset({"to", "against", "on", "with", "for"})
 _CLAUSES = frozenset({
     "where", "when", "while", "because", "although", "though", "whereas", "whether", "once", "that",
@@ -209,6 +211,7 @@ def weapons(
     *,
     reference: Mapping[tuple[int, int], EntityId],
     deeds: Deeds,
+    made_of: Collection[str],
 ) -> tuple[tuple[EntityId, ...], bool]:
     """The weapons of the event, and whether one of them is used in earnest; ``reference`` leads
     from the offsets of a mention to its weapon. A weapon of which another word says what happened
@@ -224,7 +227,8 @@ def weapons(
     near = covering or [
         item
         for item in objects
-        if item.kind == "weapon" and (not governed or _done_to(item, predicate, deeds))
+        if item.kind == "weapon"
+        and (_done_to(item, predicate, deeds) if governed else not _named(item, reading, made_of))
     ]
     if not near and predicate.frame.object == "weapon":
         for item in reading.mentions:
@@ -237,6 +241,13 @@ def weapons(
     spans = [(item.start, item.end) for item in near]
     used = any((deed := deeds.get(span)) is not None and deed[1] == "used" for span in spans)
     return tuple(dict.fromkeys(reference[span] for span in spans if span in reference)), used
+
+
+def _named(item: Mention, reading: Reading, made_of: Collection[str]) -> bool:
+    """ "signed a bill on the missile programme": the weapon only names what follows."""
+    last = reading.place_of(item)[1]
+    behind = reading.between(last, last + 1)
+    return bool(behind) and behind[0] in made_of and reading.tokens.gap(last) == " "
 
 
 def _done_to(item: Mention, predicate: Predicate, deeds: Deeds) -> bool:
@@ -264,10 +275,15 @@ def aimed(
             continue
         if first >= limit and any(at < limit for at in arms):
             continue
-        lead = reading.between(max(predicate.last, first - _LEAD), first)
+        earlier = max((reading.place_of(one)[1] for one in kept if one.kind == "actor"), default=0)
+        lead = reading.between(max(predicate.last, first - _LEAD, earlier), first)
+        owns = reading.between(last, last + 1) == ("'s",)
+        if owns and predicate.frame.type in _FROM:
+            continue  # "launched at the North's station"
         to = _leads(lead, predicate)
-        own = not predicate.is_noun and (not named or first < min(arms, default=0))
+        own = predicate.frame.giver and not predicate.is_noun
+        own = own and (not named or first < min(arms, default=0))
         joined = bool(kept) and kept[-1].kind == "actor" and lead[-1:] in {("and",), ()}
-        if to or joined or (own and reading.between(last, last + 1) != ("'s",)):
+        if to or joined or (own and not owns):
             kept.append(item)
     return kept

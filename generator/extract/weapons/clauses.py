@@ -21,6 +21,10 @@ _RESUMED = re.compile(
 )
 """Behind a comma: the subject of the main clause ("of the missile fired in May, it is"), or what
 somebody says ("sent a letter, saying")."""
+_PIECE = 7
+_FIRING = frozenset({"launches", "tests"})
+_ABOARD = frozenset({"from", "aboard", "off", "on"})
+_JOINING = frozenset({"and", "or", "while", "then", "before", "after", "when", "as", "to", "by"})
 _THAT = re.compile(r"(?<!\w)that (?=\S)", re.I)
 _DEEDS = frozenset({"launch", "launching", "test", "testing", "firing"})
 _AMOUNTS = frozenset({"more", "less", "fewer"})
@@ -95,6 +99,32 @@ def only_names(
         return False
     site = behind[0] in _DEEDS and behind[-1] in followers and len(behind) > 1
     return behind[0] in made_of or site
+
+
+def in_pieces(first: int, reading: Reading, pieces: Collection[str]) -> bool:
+    """ "components for the Dart-3", "spare parts for Ruritania's fleet of Dart-3s"."""
+    before = reading.between(max(0, first - _PIECE), first)
+    return any(
+        word in {"of", "for"} and at and before[at - 1] in pieces for at, word in enumerate(before)
+    )
+
+
+def fires(predicate: Predicate, first: int, last: int, reading: Reading) -> bool:
+    """ "Missiles fired from the destroyer", "a test of the destroyer's guns": if the weapon is a
+    ship, nothing was done to it."""
+    if predicate.frame.type not in _FIRING or predicate.last > first:
+        return False
+    between = reading.between(predicate.last, first)
+    return not _ABOARD.isdisjoint(between) or reading.between(last, last + 1) == ("'s",)
+
+
+def goes_on(
+    between: tuple[str, ...], group: int, reading: Reading, adverbs: Collection[str]
+) -> bool:
+    """Whether an -ing form at a distance may be said of the subject: behind a comma, a joining word
+    or an adverb, and not "the destroyer's crew at combat training"."""
+    led = between[-1] in adverbs or between[-1] in _JOINING or between[-1].endswith("ly")
+    return led or "," in reading.tokens.gap(group)
 
 
 def more_than(words: tuple[str, ...], at: int) -> bool:

@@ -14,7 +14,10 @@ from msgspec import Struct
 from generator.extract.weapons.beside import apposed_to, joined_to, part_of
 from generator.extract.weapons.clauses import (
     among,
+    fires,
+    goes_on,
     in_compound,
+    in_pieces,
     in_relative,
     in_that_clause,
     is_agent,
@@ -36,7 +39,8 @@ _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
 _OBJECT_WITHIN = 6
-_PIECE = 5
+_FIRING = frozenset({"launches", "tests"})
+_ABOARD = frozenset({"from", "aboard", "off", "on"})
 _CLAUSE = 25
 
 
@@ -69,7 +73,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             last, reading, made_of=self.cues.made_of, followers=self.followers
         ):
             return None
-        piece = self._in_pieces(first, reading)
+        piece = in_pieces(first, reading, self.cues.pieces)
         first = self._with_kin(first, reading)
         own_verb = bool(self.grammar.moods.auxiliaries & set(reading.between(last, last + 1)))
         for predicate in reading.predicates:
@@ -85,6 +89,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             )
             if piece and (predicate.first < last or apart):
                 continue  # "components for the Dart-3"; but "wreckage of a Dart-3 fired in May"
+            if fires(predicate, first, last, reading) and self.platform(kind or mention.entity):
+                continue
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, predicate)
@@ -104,13 +110,6 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         while start and reading.tokens.norms[start - 1] in self.grammar.determiners:
             start -= 1
         return start - 2 if reading.between(start - 2, start) in self.kin else first
-
-    def _in_pieces(self, first: int, reading: Reading) -> bool:
-        before = reading.between(max(0, first - _PIECE), first)
-        return any(
-            word in {"of", "for"} and at and before[at - 1] in self.cues.pieces
-            for at, word in enumerate(before)
-        )
 
     def fits(self, predicate: Predicate, kind: str, reading: Reading) -> bool:
         """Whether the frame of a word holds in its sentence for that weapon."""
@@ -176,6 +175,12 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if doing and not between and "," not in gap and not self._has_object(predicate, reading):
             return 0.9  # "footage showed the Dart-3 lifting off"
         reduced = reduced and not self._has_object(predicate, reading)
+        if (
+            doing
+            and between
+            and not goes_on(between, predicate.group, reading, self.grammar.adverbs)
+        ):
+            return None  # "the destroyer's crew at combat training"
         if predicate.frame.intransitive and self._suffers(predicate, reading):
             return None
         if reduced or (subject_like and self._heads_subject(reading, first, last, predicate.group)):

@@ -197,7 +197,8 @@ def refers_to(
         return mention.entity
     own_class = knowledge.classes[mention.entity]
     first, _ = reading.place_of(mention)
-    before = reading.between(max(0, first - 2), first)
+    sized = any(word[:1].isdigit() for word in reading.between(max(0, first - 2), first))
+    before = reading.between(max(0, first - (3 if sized else 2)), first)
     told = first < _OPENING and _IT_IS.match(reading.sentence.text) is not None
     verbs = {item.first for item in reading.predicates if not item.is_noun}
     nouns = {item.first for item in reading.predicates if item.is_noun}
