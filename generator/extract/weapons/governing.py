@@ -39,8 +39,6 @@ _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
 _OBJECT_WITHIN = 6
-_FIRING = frozenset({"launches", "tests"})
-_ABOARD = frozenset({"from", "aboard", "off", "on"})
 _CLAUSE = 25
 
 
