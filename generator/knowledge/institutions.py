@@ -30,6 +30,18 @@ def with_state(actor: Actor, state: Actor) -> Iterator[str]:
                     yield text
 
 
+def possessed(actor: Actor, state: Actor) -> Iterator[str]:
+    """ "Ruritania's army" for a body listed as "Ruritanian army"."""
+    taken = {alias.text for alias in actor.aliases} | {actor.name}
+    for alias in actor.aliases:
+        for adjective in state.demonyms.adjective:
+            body = alias.text.removeprefix(f"{adjective} ")
+            text = f"{state.name}'s {body}"
+            if body != alias.text and body.islower() and not alias.weak and text not in taken:
+                taken.add(text)
+                yield text
+
+
 def in_small_letters(actor: Actor, state: Actor, heads: frozenset[str]) -> Iterator[str]:
     """A body as news agencies write it: "Ruritania's harbour ministry", "the Ruritanian harbour
     ministry", "the navy of Ruritania". ``heads`` are the folded words in which the names of bodies

@@ -12,7 +12,12 @@ from typing import Literal
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor, Alias
-from generator.knowledge.institutions import in_small_letters, native_with_state, with_state
+from generator.knowledge.institutions import (
+    in_small_letters,
+    native_with_state,
+    possessed,
+    with_state,
+)
 from generator.knowledge.names import Name, NameIndex
 from generator.knowledge.romanised import romanised
 from generator.knowledge.spellings import pairs_of, respelled
@@ -109,6 +114,8 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
             state = knowledge.actors.get(actor.country or "")
             if state is not None:
                 for text in with_state(actor, state):
+                    yield _name(text, entity=actor.id, kind="actor")
+                for text in possessed(actor, state):
                     yield _name(text, entity=actor.id, kind="actor")
                 for text in in_small_letters(actor, state, heads):
                     yield _name(text, entity=actor.id, kind="actor", case="exact")
