@@ -159,7 +159,7 @@ def test_unlisted_actors_by_the_words_beside_them(text: str, names: list[str]) -
         ("Joint Chiefs of Staff Chairman Gen. Hugo Brandt left.", ["Hugo Brandt"]),
         # Companies with two words of their trade, and no person among them.
         (
-            "Neither Grey Gannet Shipping SA, the owner, nor its manager, Solvane Crewing, replied.",
+            "Neither Grey Gannet Shipping SA, the owner, nor its manager, Solvane Crewing, spoke.",
             ["Grey Gannet Shipping SA", "Solvane Crewing"],
         ),
         ("The bid of Takane Kinzoku K.K., a family firm, won.", ["Takane Kinzoku K.K."]),

@@ -113,14 +113,7 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
             yield from _actor_names(actor)
             state = knowledge.actors.get(actor.country or "")
             if state is not None:
-                for text in with_state(actor, state):
-                    yield _name(text, entity=actor.id, kind="actor")
-                for text in possessed(actor, state):
-                    yield _name(text, entity=actor.id, kind="actor")
-                for text in in_small_letters(actor, state, heads):
-                    yield _name(text, entity=actor.id, kind="actor", case="exact")
-                for text in native_with_state(actor, state):
-                    yield _name(text, entity=actor.id, kind="actor", not_before=ministers)
+                yield from _bodies_names(actor, state, heads, ministers)
     for weapon in knowledge.weapons.values():
         if weapon.extract:
             for name in _aliases(weapon.id, weapon.name, weapon.aliases, "weapon"):
@@ -155,6 +148,18 @@ def _romanised(knowledge: KnowledgeBase, names: tuple[Name, ...]) -> Iterator[Na
             blocked_by=letters.not_beside,
         )
         yield _name(text, entity=actor.id, kind="actor", reading="romanised", alias=alias)
+
+
+def _bodies_names(
+    actor: Actor, state: Actor, heads: frozenset[str], ministers: tuple[str, ...]
+) -> Iterator[Name]:
+    """The names that a body has from its state."""
+    for text in (*with_state(actor, state), *possessed(actor, state)):
+        yield _name(text, entity=actor.id, kind="actor")
+    for text in in_small_letters(actor, state, heads):
+        yield _name(text, entity=actor.id, kind="actor", case="exact")
+    for text in native_with_state(actor, state):
+        yield _name(text, entity=actor.id, kind="actor", not_before=ministers)
 
 
 def _takes_plural(text: str) -> bool:
