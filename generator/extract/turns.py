@@ -122,7 +122,9 @@ def settle_extracts(
             turn = _named_in(sentence.paragraph, document, mentions, persons)
             opening = sentence.paragraph
         if openers and text.endswith(openers):
-            turn = _named_in(sentence.paragraph, document, mentions, persons)
+            turn = _speaker_of(sentence.id, claims) or _named_in(
+                sentence.paragraph, document, mentions, persons
+            )
             opening, printed = sentence.paragraph, True
     if not spoken:
         return claims
@@ -130,6 +132,13 @@ def settle_extracts(
         _laid(claim, spoken[claim.sentence]) if claim.sentence in spoken else claim
         for claim in claims
     )
+
+
+def _speaker_of(sentence: SentenceId, claims: Sequence[Claim]) -> _Turn | None:
+    """Who speaks in a sentence, if an entity does."""
+    own = [one for one in claims if one.sentence == sentence and one.source]
+    named = own and own[-1].holder not in {None, AUTHOR, ANONYMOUS}
+    return _Turn(own[-1].holder, own[-1].source) if named and own[-1].holder else None
 
 
 def _named_in(

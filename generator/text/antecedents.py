@@ -57,32 +57,25 @@ class Antecedents:
     def remember(self, line: Line, found: Attribution | None) -> None:
         """Take note of a sentence and of who spoke in it last."""
         holder = found.holder if found is not None else None
-        for begin, _, mention in line.actors:
-            surface = mention.surface
-            media = surface.lower().endswith("media")  # "state media": no paper, and no site
-            if mention.entity not in self._outlets and (
-                self.is_outlet(mention.entity)
-                or (not mention.known and not media and ends_in(self._cues.outlets, surface))
-            ):
-                self._outlets.append(mention.entity)
-            if not mention.known and self._is_person(mention, line.text[:begin][-4:]):
-                self._unlisted_persons.add(mention.entity)
+        self._note_outlets(line)
         named = [one for one in line.actors if self._kind(one[2].entity) == "person"]
         self._introduced.remember(line, named)
         persons = [mention.entity for _, _, mention in named]
         if found is not None:
-            self.unnamed_body = False
+            self.unnamed_body &= line.outside[slice(*found.source)].lower() == "it"
             self.spoke = holder if holder and self._kind(holder) == "person" else None
         if holder is not None and holder not in {ANONYMOUS, AUTHOR}:
             self.group = False
+            words = line.outside[slice(*found.source)] if found is not None else ""
             if self._kind(holder) == "person":
                 self.person = holder
                 self.other = None
-                word = line.outside[slice(*found.source)].lower() if found is not None else ""
-                if word in self._cues.personal:
-                    self._called.setdefault(holder, word)
+                if words.lower() in self._cues.personal:
+                    self._called.setdefault(holder, words.lower())
             else:
                 self.other = holder
+                self._introduced.voice(line.outside[: found.source[1]] if found else "", holder)
+                self.topics.spoke_in(words, holder)
         elif found is not None and holder == ANONYMOUS:
             self._remember_unnamed(line, found)
         elif self._opens_with_many(line):
@@ -94,6 +87,18 @@ class Antecedents:
             self.person, self.other, self.group = None, None, True
         self._note_bodies(line)
         self.topics.remember(line, holder, unnamed_body=self.unnamed_body and found is not None)
+
+    def _note_outlets(self, line: Line) -> None:
+        for begin, _, mention in line.actors:
+            surface = mention.surface
+            media = surface.lower().endswith("media")  # "state media": no paper, and no site
+            if mention.entity not in self._outlets and (
+                self.is_outlet(mention.entity)
+                or (not mention.known and not media and ends_in(self._cues.outlets, surface))
+            ):
+                self._outlets.append(mention.entity)
+            if not mention.known and self._is_person(mention, line.text[:begin][-4:]):
+                self._unlisted_persons.add(mention.entity)
 
     def _opens_with_many(self, line: Line) -> bool:
         """ "Prosecutors charged him": people whom nobody names are what the sentence is about."""
@@ -108,17 +113,19 @@ class Antecedents:
         words = line.outside[slice(*found.source)]
         first = words.split(" ", 1)[0].lower()
         cues = self._cues
-        many = cues.unnamed.search(words)
+        journal = words.startswith("The ") and words[4:].istitle()  # "The National Interest"
+        many = cues.unnamed.search(words) if not journal else None
         if first in {*cues.pronouns, *cues.personal}:
             return
         if many is not None and many.group().lower().endswith("s") and first not in {"a", "an"}:
             self.group, self.other = True, None
             return
-        if many is None and self._speaks_for_a_body(words):
+        body = journal or self._speaks_for_a_body(words)
+        if many is None and body:
             self.unnamed_body, self.other = True, None
             head = words.rsplit(" ", 1)[-1].lower()
             self._heads.setdefault(head, {})[ANONYMOUS] = words.lower()
-        if many is not None or (words[:1].isupper() and not self._speaks_for_a_body(words)):
+        if many is not None or (words[:1].isupper() and not body):
             # "He" behind a single unnamed source is that one, and nobody named before.
             self.person = None
             if many is not None:

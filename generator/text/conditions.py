@@ -126,9 +126,20 @@ def _main_clause(text: str, start: int, end: int) -> int:
     return end
 
 
+def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a mark closes what the condition itself has opened: "if it goes on "in a rough" way",
+    "if it strikes the North (or its isles) again"."""
+    if stop.group() == '"':
+        return text.count('"', start, stop.start()) % 2 == 1
+    return stop.group() == ")" and "(" in text[start : stop.start()]
+
+
 def _end(text: str, start: int) -> int:
     limit = min(len(text), start + _LONGEST)
-    stop = _STOP.search(text, start + 3, limit)
+    stop = next(
+        (one for one in _STOP.finditer(text, start + 3, limit) if not _closes(text, start, one)),
+        None,
+    )
     end = stop.start() if stop else limit
     head = text[start : start + 5].lower()
     if head == "only ":
@@ -140,4 +151,6 @@ def _end(text: str, start: int) -> int:
         end = turned.start() if turned else end
     while end > start and text[end - 1] in " \"'.!":
         end -= 1
+    if text.startswith('"', end) and text.count('"', start, end) % 2:
+        end += 1
     return end

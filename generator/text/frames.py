@@ -90,11 +90,12 @@ class Frames:
         match = _LABEL.match(line.outside)
         if match is None:
             return self._announced(line)
-        who = self._phrases.who(line, match.start(1), match.end(1), verb="")
+        first = match.start(1) + len(match.group(1)) - len(match.group(1).lstrip("[( "))
+        who = self._phrases.who(line, first, match.end(1), verb="")
         if who is None or len(match.group(1).split()) > 8:
             return self._announced(line)
         return [Attribution(holder=who[0], cue=(match.end(1), match.end(1) + 1),
-                            source=match.span(1), way="label")]  # fmt: skip
+                            source=(first, match.end(1)), way="label")]  # fmt: skip
 
     def _answered(self, line: Line, opened: Opened) -> Attribution | None:
         """ "The spokesman responded on the same day: Zenda has always ..."."""

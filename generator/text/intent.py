@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.outlook import OutlookCues
@@ -75,7 +76,7 @@ _WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
 
 class _Case(Struct, frozen=True, kw_only=True):
-    """A marker in its sentence, and whose it is.
+    """A marker in its sentence, and whose it is. ``person``: the holder is known to be one.
 
     ``cue`` are the words of speech, ``word`` is the marker in small letters, ``subject`` what
     stands before it. ``named``: a known holder speaks; ``office``: a spokesperson nobody names;
@@ -96,6 +97,7 @@ class _Case(Struct, frozen=True, kw_only=True):
     ours: bool
     own: tuple[int, ...]
     threatens: bool
+    person: bool = False
 
 
 class Intents:
@@ -139,11 +141,12 @@ class Intents:
         own: tuple[int, ...],
         dates: tuple[DateExpression, ...],
         sentence: Sentence,
+        person: bool = False,
     ) -> OutlookType:
         """What the marker is in the plain ``text`` of a sentence. ``own`` as
-        :func:`own_spans` gives them."""
+        :func:`own_spans` gives them; ``person`` says that the holder is known to be one."""
         kind = marker.type
-        case = self._case(text, marker, claim, own)
+        case = replace(self._case(text, marker, claim, own), person=person)
         if kind in {"pledge", "warning"} and case.speaks and case.threatens:
             return "threat"
         if kind in _REFUTABLE and _is_denied(case):
@@ -151,7 +154,6 @@ class Intents:
         if kind == "recommendation" and self._as_planned.search(text, marker.end):
             return "scheduled"  # "must, by the plan, be opened in May"
         if kind not in {"forecast", "scheduled"}:
-            # "From now on we must": an order to one's own side
             ordered = kind == "recommendation" and _FROM_NOW.search(text, 0, marker.end)
             return "pledge" if case.named and ordered else kind
         if self._is_threat(case):
@@ -237,6 +239,7 @@ class Intents:
         text, at = case.text, case.marker.start
         himself = (
             self._own.search(case.subject)
+            and not (case.person and case.subject.rstrip().lower().endswith("they"))
             and not _is_of_a_thing(text, case.subject)
             and not _is_of_another(case)
         )

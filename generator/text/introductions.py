@@ -24,6 +24,10 @@ _OFFICE = re.compile(
     r"(?<![\w-])(?P<calling>[A-Z]\w+) (?:of|for)(?: (?:the|of|and|[A-Z]\w+)){1,6}$"
 )
 """ "SECRETARY of State Black"."""
+_SPOKE = re.compile(
+    r"\b(?P<calling>spokes(?:man|woman|person)|representative)(?: (?:for|of) [^,;:\"]+)?$", re.I
+)
+""" "A SPOKESMAN for the Zenda Yard", or "a Zenda Yard SPOKESMAN"."""
 _PIECE = re.compile(r"[\w-]+|[^\w\s]")
 
 
@@ -70,6 +74,12 @@ class Introductions:
                     break
                 if callings.fullmatch(lower):
                     self._known.setdefault(lower, set()).add(mention.entity)
+
+    def voice(self, words: str, body: str) -> None:
+        """Take note of a spokesman without a name who spoke for a body, at the end of ``words``."""
+        found = _SPOKE.search(words[-_REACH:])
+        if found is not None:
+            self._known.setdefault(found["calling"].lower(), set()).add(body)
 
     def unnamed(self, calling: str) -> None:
         """Take note of somebody without a name who spoke as one of a calling."""

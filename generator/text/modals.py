@@ -22,6 +22,7 @@ _NO_LEAVE = re.compile(
     r" be [^.;]{3,80}?\bif\b| (?:\w+ly |soon |yet )?(?:find|face|lose|risk|suffer|incur|end up)\b"
 )
 """ "Exporters may BE cut off IF they deal with him", "may FACE fines": no leave."""
+_AND_NOUN = re.compile(r" and \w+ (?:of|to|in)\b")
 _UNDER_WAY = re.compile(
     r" (?:well |also |simply |just |merely |only |now |still )?"
     r"be (?!preparing|planning|heading|going|facing|coming|considering|looking|moving|"
@@ -86,6 +87,8 @@ class Modals:
                 continue
             if before == "that" and self._noun_after.match(text, match.end()):
                 continue
+            if _AND_NOUN.match(text, match.end()) and text[: match.start()].endswith(", "):
+                continue  # "the faith, WILL and pluck of the army"
             if (
                 word.lower() == "shall"
                 and not attributed

@@ -32,7 +32,7 @@ from generator.text.speech_cues import compiled
 from generator.text.widths import full_width
 
 _NOBODY_KNOWN = re.compile(r" (?:an? |the |one |another )?[a-z]+ [\w-]+|\s[A-Z]\w+")
-_NO_VERB_BEHIND = (" to ", " the ", " a ", " an ")
+_NO_VERB_BEHIND = (" to ", " the ", " a ", " an ", " its ", " their ", " every ")
 _MODALS = (" will ", " shall ", " may ", " might ", " should ", " must ", " could ", " can ")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
 _QUOTED_AS = re.compile(
@@ -184,6 +184,8 @@ class Reader:
         left = line.outside[max(0, match.start() - 24) : match.start()]
         # "no longer bothers to say", "with the call sign"
         refused = _NOT.search(left) or left.endswith(_NO_VERB_BEHIND)
+        # "in this regard"
+        refused = refused or (left.endswith(" this ") and verb in cues.opinion | cues.nominal)
         after = line.outside[match.end() : match.end() + 6]
         refused = refused or (left.endswith(" would ") and not after.startswith(" only"))
         # "Zenda will announce it": nothing is said yet.

@@ -27,7 +27,8 @@ class _Patterns:
         paper = rf"(?P<paper>{alternation(cues.documents)})(?![\w-])"
         self.own = re.compile(rf"(?:'s|) (?:\w+ ){{0,2}}?{paper}", re.I)
         self.issued = re.compile(
-            r"(?<= )(?:issued|released|published|put out|carried) (?:the|a|an|its|their) "
+            r"(?<= )(?:issued|released|published|put out|carried|(?:said|says|wrote|writes|warned|"
+            r"warns|noted|added|declared) in) (?:the|an?|its|their) "
             rf"(?:\w+ ){{0,2}}?{paper}",
             re.I,
         )
@@ -60,6 +61,12 @@ class Topics:
         self._topic = None if either else subject or spoke
         if not self._cues.documents.shut(line.outside):
             self._note_papers(line)
+
+    def spoke_in(self, words: str, holder: str) -> None:
+        """Take note of the paper by whose words somebody spoke: "a commentary of the Post"."""
+        found = self._cues.documents.search(words)
+        if found is not None:
+            self._papers.setdefault(found.group().lower(), set()).add(holder)
 
     def at(self, line: Line, position: int) -> str | None:
         """What "it" stands for at a position: the subject of the clause before, else of the

@@ -116,7 +116,13 @@ class _Items:
                 marker=primary.start,
             )
         kind = self._intents.kind_of(
-            text, primary, claim=part.claim, own=part.own, dates=dates, sentence=sentence
+            text,
+            primary,
+            claim=part.claim,
+            own=part.own,
+            dates=dates,
+            sentence=sentence,
+            person=part.person,
         )
         if kind in {"forecast", "warning"} and _ASKS.search(text):
             kind = "question"

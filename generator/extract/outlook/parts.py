@@ -41,7 +41,8 @@ _P = TypeVar("_P", bound=_Placed)
 
 class Part(Struct, frozen=True, kw_only=True):
     """``sentence`` is the stretch, as a sentence of its own; ``text`` its words, made plain;
-    ``weapons`` are half-open spans in it, ``own`` the ends of names of the holder."""
+    ``weapons`` are half-open spans in it, ``own`` the ends of names of the holder, who is known to
+    be a ``person`` or not."""
 
     sentence: Sentence
     text: str
@@ -50,6 +51,7 @@ class Part(Struct, frozen=True, kw_only=True):
     own: tuple[int, ...]
     dates: tuple[DateExpression, ...]
     heading: bool
+    person: bool
 
     @property
     def holder(self) -> str | None:
@@ -105,7 +107,12 @@ class Parts:
                 own=own_spans(part, claim, tuple(actors), self._knowledge),
                 dates=tuple(_inside(self._dates.get(sentence.id, ()), part)),
                 heading=heading,
+                person=self._is_person(claim),
             )
+
+    def _is_person(self, claim: Claim | None) -> bool:
+        actor = self._knowledge.actors.get(claim.holder or "") if claim is not None else None
+        return actor is not None and actor.kind == "person"
 
     def _is_heading(self, sentence: Sentence) -> bool:
         if self._paragraphs[sentence.paragraph].kind == "heading":
