@@ -168,6 +168,19 @@ def test_unlisted_actors_by_the_words_beside_them(text: str, names: list[str]) -
             ["Talmira Brockhaven Data Services"],
         ),
         ("Activist group United Against Dumping (UAD) left. UAD won.", ["United Against Dumping"]),
+        # A typographic apostrophe, and the letters of a state.
+        ("Russia’s defence ministry denied it.", ["Russia", "Ministry of Defence of Russia"]),
+        ("The Ministry of Defense of the DPRK denied it.", ["Ministry of National Defence (DPRK)"]),
+        # A developer may be a company; an exhibition and the seat of a college are nobody.
+        ("Said game developer Talmira Sky, it left. Developer Hugo Brandt left.", ["Hugo Brandt"]),
+        ("He saw the Talmira International Aerospace & Defense Exhibition.", []),
+        ("Hugo Brandt, a professor at King's College London, left.", ["Hugo Brandt"]),
+        (
+            "They hit Belgian citizens Talat Mirov and Etibar Eyyor, and others.",
+            ["Belgium", "Talat Mirov", "Etibar Eyyor"],
+        ),
+        # A surname before the full name of somebody listed.
+        ("Pompeo saw it. It was Secretary of State Mike Pompeo.", ["Mike Pompeo"]),
         # Where a thing comes from.
         ("The drone, a Chinese-made toy, fell. A US-based pilot left.", []),
         # Korean names of words that mean something else.
@@ -248,6 +261,12 @@ def test_who_acts(text: str, names: list[str]) -> None:
             "Joint Chiefs of Staff Chairman Gen.",
         ),
         ("Japan and Foreign Minister Hugo Brandt agreed.", "hugo-brandt", "Foreign Minister"),
+        ("The US Secretary of state Hugo Brandt left.", "hugo-brandt", "US Secretary of state"),
+        (
+            "We met Hugo Brandt, our senior analyst at the bank.",
+            "hugo-brandt",
+            "senior analyst at the bank",
+        ),
         # What somebody else will be, or what he is to somebody.
         ("They see Hugo Brandt, as defence minister, leave.", "hugo-brandt", None),
         ("He met his counterpart Hugo Brandt.", "hugo-brandt", None),

@@ -104,8 +104,7 @@ def recognise(document: Document, *, knowledge: KnowledgeBase) -> Recognised:
 
 
 def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
-    """Everything the rules find in a document. Pure: the same document and knowledge give the
-    same analysis."""
+    """Everything the rules find in a document; the same for the same document and knowledge."""
     tools = _tools(knowledge)
     article, notes, language = document.article, document.article.notes, knowledge.language
     named = recognise(document, knowledge=knowledge)
@@ -253,13 +252,12 @@ def _persons(
     knowledge: KnowledgeBase,
 ) -> frozenset[str]:
     """The people among the entities mentioned."""
-    found: set[str] = set()
-    for entity in {mention.entity for mention in mentions}:
-        known = knowledge.actors.get(entity)
-        kind = known.kind if known is not None else unlisted.get(entity, ("", ""))[1]
-        if kind == "person":
-            found.add(entity)
-    return frozenset(found)
+    return frozenset(
+        entity
+        for entity in {mention.entity for mention in mentions}
+        for known in [knowledge.actors.get(entity)]
+        if (known.kind if known is not None else unlisted.get(entity, ("", ""))[1]) == "person"
+    )
 
 
 def _mentions(
@@ -289,13 +287,15 @@ def _mentions(
     known: dict[str, EntityId] = {}
     names: dict[EntityId, tuple[str, ActorType]] = {}
     extra: list[Mention] = []
+    alone: list[UnlistedName] = []
     for name in unlisted:
         before = bisect_left(starts, name.end) - 1
         over = taken[before] if before >= 0 and taken[before].end > name.start else None
-        if over is not None:
-            if over.kind == "actor" and over.end == name.end and over.start <= name.start:
-                known.setdefault(name.name, over.entity)
-            continue
+        if over is None:
+            alone.append(name)
+        elif over.kind == "actor" and over.end == name.end and over.start <= name.start:
+            known.setdefault(name.name, over.entity)
+    for name in alone:
         if name.shared or _inside(name, topics):
             continue
         identity = known.get(name.name)

@@ -11,6 +11,7 @@ from generator.text.scripts import FIRST_LETTER
 from generator.text.tokens import tokenise
 
 _SPACELESS = frozenset({"zh", "ja", "ko"})
+_SHORTEST = 2
 
 
 def with_state(actor: Actor, state: Actor) -> Iterator[str]:
@@ -21,6 +22,7 @@ def with_state(actor: Actor, state: Actor) -> Iterator[str]:
     forms = [
         *(f"{{}} of {word}" for word in (state.name, f"the {full}", full)),
         *(f"{word} {{}}" for word in (f"{state.name}'s", *state.demonyms.adjective)),
+        *(form for short in _letters(state) for form in (f"{{}} of the {short}", f"{short} {{}}")),
     ]
     for alias in actor.aliases:
         if alias.weak and alias.rule == "institution" and alias.text.isascii():
@@ -40,6 +42,15 @@ def possessed(actor: Actor, state: Actor) -> Iterator[str]:
             if body != alias.text and body.islower() and not alias.weak and text not in taken:
                 taken.add(text)
                 yield text
+
+
+def _letters(state: Actor) -> Iterator[str]:
+    """The letters a state is called by."""
+    for alias in state.aliases:
+        text = alias.text
+        letters = text.isascii() and text.isalpha() and text.isupper()
+        if alias.extract and letters and len(text) > _SHORTEST:
+            yield text
 
 
 def in_small_letters(actor: Actor, state: Actor, heads: frozenset[str]) -> Iterator[str]:

@@ -146,7 +146,7 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
     if name.case != "any":
         for offset, raw in enumerate(name.raws):
             given = tokens.raws[start + offset]
-            if given == raw:
+            if given == raw or given.replace("’", "'") == raw:
                 continue
             # The later parts of a hyphenated given name are written small: Kim Yo-jong.
             syllable = offset > 0 and given.islower() and tokens.gap(start + offset) == "-"

@@ -16,11 +16,12 @@ from generator.text.tries import alternation
 
 _LONGEST = 90
 _MOST_WORDS = 7
+_LONGEST_TITLE = 5
 _END = re.compile(
     r"[,;:—–()\"“”?!]|\.(?=\s|$)|\b(?:who|which|whose|said|says|told|and was|has|had|was|is|will)\b"
 )
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+|\b(?:[A-Z][a-z]{1,3}|Assoc|Assist)\.(?= [A-Z])")
-_ARTICLE = re.compile(r"(?:an?|the|one of the|then) ")
+_ARTICLE = re.compile(r"(?:an?|the|our|its|their|his|her|my|one of the|then) ")
 _FIELDS = re.compile(r"\b(?:Minister|Secretary|Commissioner) (?:of|for) [A-Z][\w-]+$")
 _MORE_FIELDS = re.compile(
     r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?){1,4},? and [A-Z][\w-]+(?: [A-Z][\w-]+)?(?=[,.;:]| who\b|$)"
@@ -40,8 +41,14 @@ class RoleReader:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         cues = knowledge.language.actors
         self._nouns = frozenset(cues.persons.nouns) | frozenset(cues.titles)
+        self._tailed: set[tuple[str, ...]] = set()
         for office in cues.offices.values():
-            self._nouns |= {tokenise(title).norms[-1] for title in office.titles}
+            for title in office.titles:
+                words = tokenise(title).norms
+                if "of" in words:
+                    self._tailed.add(words)
+                else:
+                    self._nouns |= {words[-1]}
         self._honorifics = frozenset(cues.persons.honorifics)
         self._relations = frozenset(cues.persons.relations)
         self._small = frozenset(cues.persons.before_office) | frozenset(cues.office_prefixes)
@@ -140,11 +147,12 @@ class RoleReader:
         last = first
         while last > 0 and tokens.norms[last - 1] in self._honorifics and _joined(reading, last):
             last -= 1
-        if last == 0 or tokens.norms[last - 1] not in self._nouns or not _joined(reading, last):
+        if last == 0 or not _joined(reading, last):
             return None
-        if tokens.norms[last - 1] in self._relations:
+        head = self._head(tokens.norms, last)
+        if head is None or tokens.norms[last - 1] in self._relations:
             return None
-        position = self._begin(reading, last)
+        position = self._begin(reading, head, last)
         if tokens.norms[position] == "'s":
             position += 1
         if position >= last:
@@ -154,8 +162,16 @@ class RoleReader:
             end += 1
         return " ".join(reading.sentence.text[begin:end].split())
 
-    def _begin(self, reading: Reading, last: int) -> int:
-        """The first token of the office whose last word stands before ``last``."""
+    def _head(self, norms: tuple[str, ...], last: int) -> int | None:
+        """The first word of the title that ends before ``last``: "|Secretary| of State"."""
+        for size in range(_LONGEST_TITLE, 2, -1):
+            if norms[max(0, last - size) : last] in self._tailed:
+                return last - size
+        return last - 1 if norms[last - 1] in self._nouns else None
+
+    def _begin(self, reading: Reading, head: int, last: int) -> int:
+        """The first token of the office of which ``head`` is a word and that ends before
+        ``last``."""
         tokens = reading.tokens
         named = {
             at: mention
@@ -169,8 +185,8 @@ class RoleReader:
             if not one.is_noun and tokens.raws[one.first].islower()
             for at in range(one.group, one.last)
         }
-        office = tokens.raws[last - 1][:1].isupper()
-        position, owned = last - 1, False
+        office = tokens.raws[head][:1].isupper()
+        position, owned = head, False
         while position > 0 and last - position < _MOST_WORDS:
             gap, word, raw = (
                 tokens.gap(position),

@@ -34,6 +34,8 @@ def is_city(view: View, first: int, last: int) -> bool:
         return True
     if before in rules.spatial or before in rules.reaching:
         return True
+    if before in rules.seats and tokens.raws[first - 1][0].isupper() and tokens.gap(first) == " ":
+        return True  # "Harbour College Strelsau"
     if before in {"to", "from", "for", "back", "of"}:
         window = norms[max(view.first, first - 5) : first - 1]
         if before == "of":

@@ -49,6 +49,7 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     reaching: frozenset[str]
     city_nouns: frozenset[str]
     city_parts: frozenset[str]
+    seats: frozenset[str]
     minds: frozenset[str]
     namesakes: frozenset[str]
     given: frozenset[str]
@@ -92,6 +93,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         reaching=frozenset(cues.reaching),
         city_nouns=frozenset(cues.city_nouns),
         city_parts=frozenset(cues.city_parts),
+        seats=frozenset(cues.seats),
         minds=frozenset(cues.minds),
         namesakes=frozenset(cues.namesakes),
         given=frozenset(map(fold, cues.persons.given)) - frozenset(map(fold, cues.calendar)),

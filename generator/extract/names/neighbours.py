@@ -70,6 +70,8 @@ class Neighbours:
         self._verbs = self.verbs
         self._shared_verbs = frozenset(own.shared_verbs)
         self._near = frozenset(own.near)
+        trades = cues.organisations
+        self._trades = frozenset((*trades.makers, *trades.kinds_or_people, *trades.kinds))
         self._not_after = frozenset(own.not_after)
         self._not_before = frozenset(own.not_before)
         self._heads = frozenset(cues.organisation_heads)
@@ -82,6 +84,7 @@ class Neighbours:
             r"[ \n](?:of|at|in|from|for|with)[ \n][^,.;:()\"“”]{3,70}?(?:, | called | named )$"
         )
         self.plurals = frozenset(f"{word}s" for word in self._nouns) | {"witnesses", "secretaries"}
+        self.plurals |= {"citizens", "nationals", "residents", "brothers", "sisters", "colleagues"}
         one = rf"{CAP}(?:[ \n]{CAP}){{1,3}}(?:,[ \n]|,?[ \n]and[ \n])"
         self._several = headed(
             re.compile(rf"\b(?i:{alternation(self.plurals)}),?[ \n](?:{one}){{0,3}}$"), self.plurals
@@ -115,6 +118,11 @@ class Neighbours:
         if match is None or (match.group(1)[:1].isupper() and not match.group(2)):
             return False
         return fold(match.group(1)).split("-")[-1] in self._nouns
+
+    def of_trade(self, before: str) -> bool:
+        """ "developer Zenda Sky": somebody, or a company."""
+        match = _word_before(before)
+        return match is not None and fold(match.group(1)) in self._trades
 
     def belongs(self, before: str, after: str) -> bool:
         """ "two engineers, Anna Moor and Otto Sapt", "an official of the ministry, Anna Moor,

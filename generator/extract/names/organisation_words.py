@@ -35,6 +35,7 @@ class OrganisationWords:
         common = frozenset(map(fold, own.common))
         people = frozenset((*cues.titles, *cues.persons.nouns))
         self._titles = people - self.heads - {"chief", "major", "general"}
+        self._never = frozenset(own.never)
         self._general = self.heads | self.links | common | self.companies
         self._papers = self.heads & frozenset(own.weak)
         self._tails = OF | frozenset(own.foreign_links)
@@ -96,6 +97,8 @@ class OrganisationWords:
         if not heads and not companies:
             return []
         last = max([*heads, *companies])
+        if last not in heads and folded[-1] in self._never:
+            return []  # "Harbour Aerospace & Defence Exhibition"
         # "Institute for Far Eastern Studies": a head before a link takes the whole tail.
         legal = folded[last] in self.corporate  # "Zenda Shipping Ltd of Strelsau": where it sits
         tail = not legal and last + 1 < len(words) and self._tail(folded, last)

@@ -234,7 +234,7 @@ class PersonFinder:
         looks = self._looks(words)
         beside = self._beside
         if (beside.titled(before, after) or beside.belongs(before, after)) and not cut:
-            return start, end
+            return (start, end) if looks or not beside.of_trade(before) else None
         if beside.said(before) and (looks or not after.startswith(("-", "/", "®", "™"))):
             return start, end
         if beside.thing(before, after) or cut:

@@ -227,6 +227,7 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     reaching: tuple[str, ...]
     city_nouns: tuple[str, ...]
     city_parts: tuple[str, ...]
+    seats: tuple[str, ...]
     ship_prefixes: tuple[str, ...]
     flags: tuple[str, ...]
     minds: tuple[str, ...]
