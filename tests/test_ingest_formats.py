@@ -12,7 +12,7 @@ import pytest
 from ingesting import article, document, language, shown
 
 from generator.ingest import read_article
-from generator.model import EditorNotes
+from generator.model import Article, EditorNotes
 from generator.problems import Problem
 
 LONG = (
@@ -189,6 +189,19 @@ def test_html(file: str) -> None:
         "2026-03-10",
     )
     assert head.text_sha256 == hashlib.sha256(head.text.encode()).hexdigest()
+
+
+def test_a_fragment_of_a_page_is_read_as_one() -> None:
+    """Paragraphs in tags, as a feed of data has them, without any head or body around."""
+    text = (
+        "<p>Two barges left the port of Strelsau on Monday.</p><p>They carry sand for the pier "
+        "of Zenda and will be back on Friday.</p><p>The master of the harbour was pleased.</p>"
+    )
+    notes = EditorNotes()
+    found = read_article(text.encode(), file="seeds/a.txt", language=language(), notes=notes)
+    assert isinstance(found, Article)
+    assert "<p>" not in found.text
+    assert len(found.paragraphs) > 1
 
 
 def test_html_deep() -> None:

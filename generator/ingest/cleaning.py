@@ -188,7 +188,7 @@ class Cleaner:
                 work.drop(index, "navigation", "hash tags")
             elif is_comment(line):
                 work.drop(index, "navigation", "comment")
-            elif index and self._furniture.is_caption(line):
+            elif (index or len(line) >= _NOTE) and self._furniture.is_caption(line):
                 work.drop(index, "boilerplate", "caption")
             elif self._is_navigation(line):
                 work.drop(index, "navigation", "")

@@ -56,6 +56,11 @@ _CREDITED = re.compile(
     r"|[^\n]{10,200}[.!?] ?[—–-] ?(?:[A-Z][\w.&'’-]*[ /]){1,5}(?:pic|photo|image|file photo)s?"
 )
 """A caption by its last words: "(Harbour Wire photo)", "(Ada Lindqvist/Harbour Wire)"."""
+_PHOTO_BY = re.compile(
+    r"[^\n]{10,280}[.!?] ?(?:File |Handout )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Gg]raphic) "
+    r"(?:by|courtesy of|from|via) [A-Z][\w.'’-]*(?:[ /][A-Z][\w.&'’-]*){0,4}"
+)
+"""A caption that says at last whose picture it is: "... on Monday. Photo by Harbour Wire"."""
 _UNDER_PICTURE = re.compile(r"[^\n]{3,200}[(\[][^()\[\]\n]{0,20}[=/][^()\[\]\n]{1,30}[)\]]\.?")
 """A line under a picture, with its credit: a triangle before it, "(photo=Harbour Board)" behind."""
 _SLUGGED = re.compile(r"[a-z0-9,.'’]{1,40}(?:-[a-z0-9,.'’]{1,40}){3,40}")
@@ -232,6 +237,8 @@ class Furniture:
         if len(line) > _LONGEST_CAPTION:
             return False
         if line[0] in "▲△▼◀▶" and _UNDER_PICTURE.fullmatch(line):
+            return True
+        if _PHOTO_BY.fullmatch(line) is not None:
             return True
         return _CREDITED.fullmatch(line) is not None or self._captions.holds(core(line))
 

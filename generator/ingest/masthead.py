@@ -289,6 +289,14 @@ class Masthead:
             return True
         return bare.isupper() and framed and self._provenance.is_house(bare)
 
+    def _tells(self, text: str) -> bool:
+        """ "Vice Director of the Board, Makes Press Statement": a headline, and no two offices."""
+        part = text.rpartition(", ")[2]
+        if part == text or self._roles.search(part):
+            return False
+        first = part.split(" ", 1)[0]
+        return first.endswith("s") and " " in part and not self._provenance.is_house(first)
+
     def _writer(self, line: Line, *, framed: bool) -> tuple[Fact, ...]:
         """ "Ada Lindqvist reports from Strelsau", "Ada Lindqvist, Ports Correspondent", or names
         alone in a letterhead."""
@@ -306,7 +314,7 @@ class Masthead:
         name, comma, rest = text.partition(", ")
         if not comma or not _NAMES.fullmatch(name) or text.endswith(_STOPS):
             return ()
-        if self._provenance.is_house(name):
+        if self._provenance.is_house(name) or self._tells(rest):
             return ()
         if self._provenance.is_house(rest) and self._provenance.is_name(rest):
             at = offset + len(name) + len(comma)

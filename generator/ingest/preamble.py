@@ -23,6 +23,8 @@ _STAMP = re.compile(
     r"(?:[T\s]{1,2}\d{1,2}:\d\d(?::\d\d)?(?:Z|\s?(?:[AaPp]\.?[Mm]\.?)?))?[\s|,]{1,3}(?=[^\W\d_]|[\"“'‘「\[【])"
 )
 """ "date 2031-03-04 Two barges ...": a stamp right before the first words."""
+_TWICE = re.compile(r"[A-Z][a-z]{2,8} (\d{1,2}, \d{4}) ?[A-Z][a-z]{2,8}\.? \1")
+""" "January 19, 2031Jan 19, 2031": the day on which the page was looked at."""
 _WIDE = re.compile(r"\s{3,}")
 _CREDIT = re.compile(
     r"[^\n.!?]{10,280}[.!?] ?[(\[][A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}[)\]]"
@@ -70,6 +72,9 @@ class Preamble:
         for index in work.live()[:_OPENING]:
             if why := self._pieces(work.line(index)):
                 work.drop(index, why, "")
+        for index in work.live()[:_OPENING]:
+            if _TWICE.fullmatch(work.line(index)[:LONGEST]):
+                work.drop(index, "navigation", "clock")
         for index in work.live()[:1]:
             self._stamp(work, index)
 

@@ -7,6 +7,8 @@ that is left above the text, short and without a full stop. What only names a pa
 
 from __future__ import annotations
 
+import re
+
 from generator.ingest.display import shown
 from generator.ingest.furniture import LONGEST, Furniture, is_slug
 from generator.ingest.masthead import HEAD
@@ -20,7 +22,8 @@ from generator.model import Paragraph, Stated
 _ENDS = (".", "!", "?", "。", "！", "？", "।")
 _NAMES = 5
 """Words of the longest line that is taken for the name of a house or a section."""
-_LABEL = 2
+_LABEL, _LABELS = 2, 4
+_RUN_ON = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
 _PARAGRAPHS, _SHARED = 12, 2
 _BODY = 40
 """Characters of the shortest line that is text without a full stop."""
@@ -71,7 +74,7 @@ class Titles:
         if len(live) > 2 and is_kicker(work.line(live[0]), following=work.line(live[1])):
             work.drop(live[0], "boilerplate", "kicker")
             live = live[1:]
-        while len(live) > 2 and is_slug(work.line(live[0])):
+        while len(live) > 2 and (is_slug(work.line(live[0])) or self._run_on(work, live)):
             work.drop(live[0], "navigation", "")
             live = live[1:]
         if len(live) > 2 and self._is_remark(work.line(live[0]), work.line(live[1])):
@@ -89,6 +92,16 @@ class Titles:
             work.drop(live[0], "boilerplate", "address" if linked else "")
             live = live[1:]
         return live
+
+    def _run_on(self, work: Sheet, live: list[int]) -> bool:
+        """ "HarboursRuritania", above a title: names of sections run together."""
+        line = work.line(live[0])
+        return (
+            len(line.split()) <= _LABELS
+            and _RUN_ON.search(line) is not None
+            and is_title(work.line(live[1]), followed=True)
+            and len(work.line(live[1]).split()) > _LABELS
+        )
 
     def _is_remark(self, line: str, following: str) -> bool:
         """ "(Editorial from the Harbour Times)": a line in brackets above a title."""

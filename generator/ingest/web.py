@@ -15,7 +15,10 @@ from typing import Any
 
 from generator.model import Paragraph, ParagraphKind
 
-_LOOKS_HTML = re.compile(r"\s{0,200}(?:<!doctype html|<html|<head\b|<body\b)", re.IGNORECASE)
+_LOOKS_HTML = re.compile(
+    r"\s{0,200}(?:<!doctype html|<html|<head\b|<body\b|<p>|<p [^<>]{1,200}>|<article\b)",
+    re.IGNORECASE,
+)
 _DEPTH_LIMIT = 1_000
 _OPENING = re.compile(r"<(/?)(?:div|span|p|section|article|font|table|td|tr|ul|li|b|i)\b", re.I)
 _SPACE = re.compile(r"\s+")

@@ -25,6 +25,9 @@ _POINTING = frozenset({
     "it", "he", "she", "they", "similar", "same", "such", "likewise", "too", "also", "them", "him",
 })  # fmt: skip
 """Words that may lean on the clause in front of theirs."""
+_DAY = 3
+"""Words from which on what a number opens is more than a date: "600 have died"."""
+_PERFECT = (" has", " have", " had")
 _ABOUT = frozenset({"over", "about", "around", "under", "above", "below", "near"})
 """Prepositions that make an amount: "over 300 soldiers"."""
 _SLACK = 5
@@ -52,6 +55,8 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
     said = _QUOTED.match(body)
     if said is not None and said["verb"] in cutting.speech:
         who = _subject(said["who"].strip(), cutting)
+        for auxiliary in _PERFECT:
+            who = who.removesuffix(auxiliary)
         if word_count(who) <= _LONGEST_SOURCE:
             prefix, body = f"{who}: ", said["what"]
     words = _cut(_clause(body, cutting, stops), cutting, stops, limit)
@@ -118,7 +123,7 @@ def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
         text.endswith(",")
         and not amount
         and (
-            first.isdigit()
+            (first.isdigit() and word_count(text) < _DAY)
             or first in stops
             or first in cutting.openers - _ARTICLES
             or first in {"according", "citing", "quoting", "once"}
@@ -160,6 +165,10 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
 def _parts(words: list[str], at: int, stops: frozenset[str]) -> bool:
     """Whether the word there opens what a title can do without."""
     word = words[at].casefold()
+    if word in {"and", "or"} and words[at - 1][:1].isupper():
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if after[:1].isupper() or after == "the":
+            return False  # "South Korea and the United States"
     purpose = word == "to" and words[at - 1][:1].isupper()
     beside = words[at].endswith("ing") and len(word) > _SHORTEST + 1
     return word in stops or word in _RELATIVES or purpose or beside

@@ -48,6 +48,8 @@ class Leaning(Struct, frozen=True, kw_only=True):
     """Openings, word by word, that lean on what stands before."""
     standing: frozenset[tuple[str, ...]]
     """Openings of two and three words that only look as if they leaned on something."""
+    looking_back: frozenset[tuple[str, ...]]
+    """Openings that go back behind the news."""
 
     def leans(self, tokens: Tokens, reading: Reading, persons: frozenset[str]) -> bool:
         """Whether what a statement of these words speaks of stands in the sentence before."""
@@ -61,6 +63,10 @@ class Leaning(Struct, frozen=True, kw_only=True):
         return not self.dangling.isdisjoint((norms[:1], norms[:2], norms[:3])) or self._pronoun(
             norms, reading, persons
         )
+
+    def looks_back(self, norms: tuple[str, ...]) -> bool:
+        """ "Last week the mayor ...": whether a statement opens behind the news."""
+        return not self.looking_back.isdisjoint((norms[:2], norms[:3]))
 
     def points_back(self, norms: tuple[str, ...]) -> bool:
         """ "The palace had denied it": whether the first clause acts on what it does not

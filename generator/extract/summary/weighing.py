@@ -186,7 +186,8 @@ class Weigher(Struct, frozen=True, kw_only=True):
                 else 0.0
             )
             + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD)
-            + (_AFTER_VERB if self.leaning.points_back(norms) else 0.0),
+            + (_AFTER_VERB if self.leaning.points_back(norms) else 0.0)
+            + (_AFTER_VERB if self.leaning.looks_back(norms) else 0.0),
             cause=(cause + 0.1 * _names(reading) - penalty) if cause else -1.0,
             ahead=(_ahead(outlook) - penalty) if outlook is not None else -1.0,
             words=words - self.common,
@@ -248,6 +249,7 @@ def weigher(
             finite=finite,
             dangling=_word_by_word(language.summary.dangling),
             standing=_word_by_word(language.summary.standing),
+            looking_back=_word_by_word(language.summary.looking_back),
         ),
         reader=_by_word(language.summary.reader),
         gist=frozenset(map(str.strip, map(_folded, language.summary.gist))),

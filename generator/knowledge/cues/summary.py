@@ -27,6 +27,8 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     standing: tuple[str, ...]
     reader: tuple[str, ...]
     gist: tuple[str, ...]
+    looking_back: tuple[str, ...]
+    """Openings, of two or three words, that go back behind the news."""
     adding: tuple[str, ...]
     asks: tuple[str, ...]
     answers: tuple[str, ...]
