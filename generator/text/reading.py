@@ -43,8 +43,8 @@ class Reading(Struct, frozen=True, kw_only=True, eq=False):
         place = self._places.get(span)
         if place is None:  # kept: each mention is asked about some ten times
             first = self.tokens.at(mention.start - self.sentence.start)
-            last = self.tokens.at(mention.end - 1 - self.sentence.start)
-            place = self._places[span] = first, last + 1
+            last = _behind(self.tokens, mention.end - self.sentence.start)
+            place = self._places[span] = first, max(last, first + 1)
         return place
 
     def index_of(self, offset: int) -> int:
@@ -92,6 +92,11 @@ class Reading(Struct, frozen=True, kw_only=True, eq=False):
         return self.sentence.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
 
+def _behind(tokens: Tokens, end: int) -> int:
+    """Index after the last token that begins before an offset: the stop of "U.S." is no token."""
+    return bisect_left(tokens.starts, end)
+
+
 def _start(mention: Mention) -> int:
     return mention.start
 
@@ -109,7 +114,7 @@ def read_all(
         tokens = whole.part(sentence.start, sentence.end)
         own = tuple(by_sentence.get(sentence.id, ()))
         ends = {
-            tokens.at(mention.end - 1 - sentence.start) + 1
+            _behind(tokens, mention.end - sentence.start)
             for mention in own
             if mention.kind == "actor" and mention.rule != "demonym"
         }

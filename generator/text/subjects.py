@@ -6,10 +6,9 @@ Found by position: the nearest name before the verb that no preposition governs,
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from generator.model import EntityId, Mention
 from generator.text.grammar import Grammar, Predicate
+from generator.text.inflection import spellings
 from generator.text.reading import Reading
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
@@ -28,6 +27,10 @@ _ARTICLES = frozenset({
 """Before these another noun phrase begins."""
 _SHOWN_WITHIN = 7
 """The same behind "oversaw the test of a new"."""
+_LAYING = frozenset({"of", "with", "for", "over"})
+_ANSWERING = 9
+"""Words between a verb of blaming and the -ing form that says what for."""
+_DIRECTED = 7
 _GOVERNING = frozenset({
     "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
     "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
@@ -35,10 +38,15 @@ _GOVERNING = frozenset({
 })  # fmt: skip
 
 
-class Subjects(Struct, frozen=True):
+class Subjects:
     """The rules for one grammar."""
 
-    grammar: Grammar
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        irregular = grammar.cues.irregular
+        self._directing = _forms(grammar.cues.directing, irregular)
+        self._accusing = _forms(grammar.cues.accusing, irregular)
+        self._bodies = frozenset(grammar.cues.bodies)
 
     def of(self, predicate: Predicate, reading: Reading) -> tuple[EntityId, ...]:
         """Who does what the predicate says, joined names included; empty if nobody is named."""
@@ -58,17 +66,29 @@ class Subjects(Struct, frozen=True):
             return ()
         if predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS:
             return ()
-        infinitive = predicate.form == "base" and "to" in reading.between(
-            predicate.group, predicate.first
+        chain = reading.between(predicate.group, predicate.first)
+        infinitive = (
+            predicate.form == "base" and "to" in chain and chain[0] not in self.grammar.auxiliaries
         )
-        if predicate.form == "gerund" or infinitive:
+        object_of: Mention | None = None
+        participle = predicate.form == "gerund" and predicate.group == predicate.first
+        if participle or infinitive:
+            earlier = self._joined_to(predicate, reading) if participle else None
+            if earlier is not None:
+                return self.of(earlier, reading)
             adjacent = self._adjacent(predicate, reading, before)
-            if adjacent is not None:
-                return (adjacent.entity,)
+            if adjacent is not None and self._controls(adjacent, predicate, reading):
+                return _with_joined(adjacent, before, reading)
+            blamed = self._blamed(predicate, reading, before)
+            if blamed is not None:
+                return blamed
+            object_of = adjacent
         free = [
             item
             for item in before
-            if not self._governed(item, reading) and not self._is_object(item, reading)
+            if item is not object_of
+            and not self._governed(item, reading)
+            and not self._is_object(item, reading)
         ]
         if not free or _has_own_subject(_nearest(free), predicate, reading):
             return ()
@@ -119,6 +139,39 @@ class Subjects(Struct, frozen=True):
             for word in words
         )
         return last if near and "," not in gap and last.rule != "demonym" else None
+
+    def _joined_to(self, predicate: Predicate, reading: Reading) -> Predicate | None:
+        """The -ing form that "and" joins one to: "of hacking a bank and stealing its data"."""
+        if reading.tokens.norms[max(0, predicate.group - 1)] != "and":
+            return None
+        before = [one for one in reading.predicates if one.last < predicate.group]
+        return before[-1] if before and before[-1].form == "gerund" else None
+
+    def _controls(self, item: Mention, predicate: Predicate, reading: Reading) -> bool:
+        """Whether the name right before does it: always of an -ing form ("with Hentzau receiving
+        him"), but before "to" only behind a verb of asking or sending ("urged Ruritania to", and
+        not "summoned the envoy to") or behind "for"."""
+        if predicate.form == "gerund":
+            return True
+        first = reading.place_of(item)[0]
+        lead = reading.between(max(0, first - _DIRECTED), first)
+        return lead[-1:] == ("for",) or not self._directing.isdisjoint(lead)
+
+    def _blamed(
+        self, predicate: Predicate, reading: Reading, before: list[Mention]
+    ) -> tuple[EntityId, ...] | None:
+        """ "accused Ruritania of firing", "charged two men with laundering": who charges did not do
+        it. None where nobody is blamed or praised, or only in the passive."""
+        at, norms = predicate.group - 1, reading.tokens.norms
+        if at < 0 or norms[at] not in _LAYING or predicate.form != "gerund":
+            return None
+        for index in range(at - 1, max(-1, at - _ANSWERING), -1):
+            if norms[index] in self._accusing:
+                if index and norms[index - 1] in self.grammar.auxiliaries:
+                    return None
+                named = [item for item in before if reading.place_of(item)[1] == at]
+                return tuple(item.entity for item in named if item.rule != "demonym")
+        return None
 
     def _noun_subjects(
         self, predicate: Predicate, reading: Reading, actors: list[Mention]
@@ -208,7 +261,11 @@ class Subjects(Struct, frozen=True):
             if "," in gap or ";" in gap:
                 return False
             if word in _GOVERNING:
-                return True
+                return (
+                    word != "of"
+                    or norms[position - 1 : position][:1] == ()
+                    or (norms[position - 1] not in self._bodies)
+                )
             if word not in self.grammar.determiners and word not in {"'s", "and", "s"}:
                 return False
             if word == "and":
@@ -222,6 +279,10 @@ class Subjects(Struct, frozen=True):
             if item.kind == "actor" and reading.place_of(item)[1] == position:
                 return self._governed(item, reading)
         return False
+
+
+def _forms(verbs: tuple[str, ...], irregular: dict[str, str]) -> frozenset[str]:
+    return frozenset(word for verb in verbs for _, word in spellings(verb, irregular))
 
 
 def _has_own_subject(item: Mention, predicate: Predicate, reading: Reading) -> bool:

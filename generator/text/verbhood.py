@@ -72,6 +72,8 @@ class Verbhood:
                 or word in self._moods.contracted
                 for word in chain
             )
+            if form == "third" and not helped and self._is_noun(tokens, last, frame):
+                return False
             generic = first > 1 and tokens.norms[first - 2] in {"those", "anyone", "whoever"}
             return before != "'s" and not generic and (helped or "to" in chain or after_name)
         if form == "gerund":
@@ -89,6 +91,8 @@ class Verbhood:
             return False  # "a submarine-launched missile" tells what sort it is
         if before.endswith("ly") and first > 1 and tokens.norms[first - 2] in self._determiners:
             return False  # "the newly developed rocket"
+        if self._attribute(tokens, first, frame) and self._moods.auxiliaries.isdisjoint(chain):
+            return False
         if before in self._adverbs and (
             first < 2 or tokens.norms[first - 2] not in self._determiners
         ):
@@ -103,6 +107,37 @@ class Verbhood:
             or follower[0] in self._prepositions
             or follower[0].isdigit()
         )
+
+    def _is_noun(self, tokens: Tokens, last: int, frame: Frame) -> bool:
+        """ "evading Ruritanian and Zendan sanctions for years": a verb whose object follows at once
+        is none without one."""
+        if frame.object == "weapon" or frame.symmetric or frame.to_whom[:1] != ("object",):
+            return False
+        if last >= len(tokens) or tokens.gap(last).strip(" '-$€£¥“\""):
+            return True
+        word = tokens.norms[last]
+        named = any(noun.startswith(f"{tokens.norms[last - 1]} ") for noun in frame.nouns)
+        if named and tokens.raws[last].islower() and word not in self._determiners:
+            return True  # "the Ruritanian sanctions monitors"
+        return (
+            word in self._prepositions
+            or word in self._moods.auxiliaries
+            or word in {"and", "or", "that", "which", "to"}
+            or (word.endswith("ed") and tokens.raws[last].islower())
+        )
+
+    def _attribute(self, tokens: Tokens, first: int, frame: Frame) -> bool:
+        """ "with the already sanctioned group": what stands between an article or a preposition
+        and a noun only describes it."""
+        if frame.object == "weapon" or frame.weapon is not None:
+            return False
+        at = first - 1
+        while at > 0 and self._adverb(tokens.norms[at]) and tokens.gap(at + 1) == " ":
+            at -= 1
+        if at < 0 or at == first - 1 or tokens.gap(at + 1).strip():
+            return False
+        lead = tokens.norms[at]
+        return lead in self._determiners or lead in self._prepositions
 
     def part_of_name(self, tokens: Tokens, first: int, last: int, frame: Frame) -> bool:
         """ "test stand", "launching ceremony", "multiple-launch rockets": the word only says what

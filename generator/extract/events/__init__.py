@@ -11,19 +11,19 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from generator.extract.events.circumstances import place, status, when
+from generator.extract.events.holding import holds
 from generator.extract.events.objects import (
     Deeds,
     aimed,
-    announced,
     handed,
     objects,
     owning,
     recipients,
-    unarmed,
     weapons,
 )
 from generator.extract.events.relations import relations_of
-from generator.extract.events.words import words
+from generator.extract.events.whom import Whom
+from generator.extract.events.words import Wording
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Claim, DateExpression, EntityId, Event
 from generator.text.eastern_roles import EasternRoles
@@ -55,6 +55,8 @@ class EventReader:
         self._subjects = Subjects(grammar)
         self._made_of = frozenset(knowledge.language.weapons.made_of)
         self._failed = frozenset({"fail", "fails", "failed", "failing"})
+        self._whom = Whom(grammar)
+        self._wording = Wording(grammar)
         self._eastern = EasternRoles(grammar.cues.east_asian_roles)
 
     def read(
@@ -78,7 +80,7 @@ class EventReader:
             own = by_sentence.get(reading.sentence.id, [])
             before = len(found)
             for predicate in reading.predicates:
-                if not predicate.frame.event or not _holds(predicate, reading):
+                if not predicate.frame.event or not holds(predicate, reading):
                     continue
                 if predicate.mood in {"possible", "conditional", "obliged"}:
                     continue  # what may or should happen is outlook, not an event
@@ -126,13 +128,11 @@ class EventReader:
             deeds=arms.deeds,
             made_of=self._made_of,
         )
-        if wanted == "actor":
-            found = unarmed(found, predicate, reading)
-        elif wanted == "weapon":
+        if wanted == "weapon":
             found = aimed(found, predicate, reading, named=bool(used))
-        elif frame.type == "announces":
-            found = announced(found, predicate, reading)
-        to = recipients(found, actors=actors, claim=claim)
+            to = recipients(found, actors=actors, claim=claim)
+        else:
+            to = self._whom.of(predicate, reading, actors=actors)
         if frame.giver:
             actors, to = handed(predicate, reading, actors=actors, recipients=to)
         if frame.platforms is not None:
@@ -153,7 +153,8 @@ class EventReader:
             return None
         if wanted == "actor" and not to and len(actors) < 2:
             return None
-        start, end, precision, text = when(predicate, reading, dates)
+        own = self._wording.dates(predicate, reading, dates)
+        start, end, precision, text = when(predicate, reading, own)
         holder = claim.holder if claim is not None else None
         return Event(
             start=start,
@@ -166,10 +167,10 @@ class EventReader:
             recipients=to,
             weapons=used,
             place=place(predicate, reading),
-            status=status(predicate, claim),
+            status=status(predicate, claim, reading),
             holder=holder,
             evidence=(reading.sentence.id,),
-            text=words(predicate, reading, led=bool(actors) and not frame.receiving),
+            text=self._wording.of(predicate, reading, led=bool(actors) and not frame.receiving),
         )
 
     def _eastern_event(
@@ -231,7 +232,7 @@ class EventReader:
             recipients=to,
             weapons=used,
             place=next((one for one in (*parts.places, *parts.recipients) if one in located), None),
-            status=status(predicate, claim),
+            status=status(predicate, claim, reading),
             holder=holder,
             evidence=(reading.sentence.id,),
             text=reading.sentence.text[parts.start : parts.end].strip(),
@@ -287,17 +288,6 @@ def _says(predicate: Predicate, cue: str, reading: Reading) -> bool:
     return predicate.is_east_asian and (word in cue or cue in word)
 
 
-def _holds(predicate: Predicate, reading: Reading) -> bool:
-    frame = predicate.frame
-    after = reading.between(predicate.last, predicate.last + 4)
-    if frame.unless and any(word in frame.unless for word in after):
-        return False
-    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
-        return False
-    near = reading.between(max(0, predicate.group - 3), predicate.last + 9)
-    return not frame.near or any(word in frame.near for word in near)
-
-
 def _told(event: Event) -> tuple[str, tuple[EntityId, ...]]:
     return event.type, event.weapons
 
@@ -318,6 +308,12 @@ def _repeats(event: Event, predicate: Predicate, found: list[Event]) -> bool:
         for other in found
     ):
         return True  # "held a launch drill": the drill and its launch; "test-firing" is one test
+    if any(
+        (*_told(other), other.evidence) == (*_told(event), event.evidence)
+        and (other.text.startswith(event.text) or event.text.startswith(other.text))
+        for other in found
+    ):
+        return True  # "test-firing of the missile", read as a noun and as a verb
     return any(
         (other.type, other.verb, other.actors, other.weapons, other.evidence)
         == (event.type, event.verb, event.actors, event.weapons, event.evidence)

@@ -15,6 +15,8 @@ _LOCATING = frozenset({
     "visited",
 })  # fmt: skip
 _ASIDE = 60
+_YEAR = 4
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "that", "this"})
 _OTHER = 80
 _OPENING = 5
 _COUNT = (
@@ -23,7 +25,7 @@ _COUNT = (
     r"(?:(?:hour|day|week|month|year|minute)s? )?"
 )
 _APART = re.compile(
-    rf"(?<![\w'-])(?P<count>{_COUNT})(?:after|before)(?= )"
+    rf"(?<![\w'-])(?P<count>{_COUNT})(?P<word>after|before|following)(?= )"
     r"(?! (?:\d|dawn|dusk|noon|midnight|sunrise|sunset|daybreak|all\b|long\b))",
     re.I,
 )
@@ -72,6 +74,7 @@ def when(
         for date in dates
         if not _elsewhere(reading.sentence.text, date.start - offset)
         and _same_clause(date, at, asides, reading)
+        and not _describes(date, predicate, reading)
     ]
     if not dates:
         return None, None, None, None
@@ -111,6 +114,19 @@ def when(
     return first, last, nearest.precision if first or last else None, " ".join(text.split())
 
 
+def _describes(date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
+    """Whether a year only tells which one is meant: "suspended the 2018 agreement"."""
+    tokens = reading.tokens
+    if not (len(date.surface) == _YEAR and date.surface.isdigit()):
+        return False
+    at = tokens.at(date.start - reading.sentence.start)
+    if not at or at + 1 >= len(tokens) or tokens.norms[at - 1] not in _ARTICLES:
+        return False
+    following = tokens.norms[at + 1]
+    own = predicate.is_noun and at < predicate.first <= at + _YEAR
+    return not own and tokens.gap(at + 1) == " " and following.isalpha()
+
+
 def _bounds(
     date: DateExpression, joined: list[DateExpression], first: str, last: str
 ) -> tuple[str | None, str | None]:
@@ -132,11 +148,11 @@ Aside = tuple[int, int, bool]
 def _asides(text: str, dates: list[DateExpression], *, offset: int) -> tuple[Aside, ...]:
     """ "Two days after the ministry threatened": clauses whose time is told by another one."""
     lower = text.lower()
-    if "after" not in lower and "before" not in lower:
+    if not any(word in lower for word in ("after", "before", "following")):
         return ()
     found: list[Aside] = []
     for match in _APART.finditer(text):
-        start = match.end() - len("before" if match[0].lower().endswith("before") else "after")
+        start = match.start("word")
         if any(date.start - offset <= start < date.end - offset for date in dates):
             continue  # "after Wednesday" is a date itself
         stop = _CLAUSE_END.search(text, match.end())
@@ -172,9 +188,12 @@ def _elsewhere(text: str, at: int) -> bool:
     return opening >= 0 and _ZONE.search(text, opening, at) is not None
 
 
-def status(predicate: Predicate, claim: Claim | None) -> EventStatus:
-    """Denied and planned by the mood of the verb; reported where a source stands behind it."""
-    if predicate.mood == "negated" or (claim is not None and claim.modality == "denied"):
+def status(predicate: Predicate, claim: Claim | None, reading: Reading) -> EventStatus:
+    """Denied and planned by the mood of the verb; reported where a source stands behind it. To
+    reject and to deny are deeds themselves: what is denied is another one."""
+    own = claim is not None and reading.words(predicate.first, predicate.last) in claim.cue
+    denied = claim is not None and claim.modality == "denied" and not own
+    if predicate.mood == "negated" or denied:
         return "denied"
     if predicate.mood != "stated":
         return "planned"

@@ -30,7 +30,6 @@ _LED = {
 """By the type of a deed, the prepositions that lead to whom it is done to: arms go to an army "for
 use against" another, and are fired "from" a province."""
 _FROM = frozenset({"launches", "tests", "launch-fails"})
-_ANNOUNCED = frozenset({"to", "against", "on", "with", "for"})
 _CLAUSES = frozenset({
     "where", "when", "while", "because", "although", "though", "whereas", "whether", "once", "that",
     "which", "as", "if",
@@ -97,29 +96,6 @@ def _verb_follows(last: int, reading: Reading) -> bool:
         and not set(reading.text_between(last, item.group)) & {";", ":"}
         for item in reading.predicates
     )
-
-
-def announced(found: list[Mention], predicate: Predicate, reading: Reading) -> list[Mention]:
-    """The actors to whom or about whom something is announced: "released by the paper, the organ
-    of the party" is not announced to the party."""
-    return [
-        item
-        for item in found
-        if item.kind != "actor"
-        or not _ANNOUNCED.isdisjoint(
-            reading.between(
-                max(predicate.last, reading.place_of(item)[0] - _LEAD), reading.place_of(item)[0]
-            )
-        )
-    ]
-
-
-def unarmed(found: list[Mention], predicate: Predicate, reading: Reading) -> list[Mention]:
-    """The objects before the first weapon: "receive missiles from X" is no meeting with X."""
-    weapons = [item.start for item in found if item.kind == "weapon"]
-    after = reading.sentence.start + reading.tokens.starts[predicate.first]
-    limit = min((start for start in weapons if start > after), default=None)
-    return [item for item in found if limit is None or item.start < limit]
 
 
 def recipients(

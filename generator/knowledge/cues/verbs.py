@@ -50,6 +50,13 @@ class Frame(Base, frozen=True, kw_only=True):
     """Who is named after "from" did it: "a transfer from Ruritania"."""
     receiving: bool = False
     """The subject is the one to whom it was done: "Ruritania received"."""
+    to_whom: tuple[str, ...] = ("object",)
+    """What leads to the one to whom a deed without a weapon is done: ``object`` is the name right
+    behind the word, the rest are prepositions ("imposed sanctions ON", "held talks WITH")."""
+    or_weapon: bool = False
+    """A weapon as object does for one of ``near``: "inspected the destroyer"."""
+    finite: bool = False
+    """An event only as the verb of its clause: "a statement released by the agency" is none."""
     event: bool = True
     at_place: bool = False
     """A place right behind the verb does for one of ``near``: "struck Strelsau"."""
@@ -177,6 +184,14 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     unable: tuple[str, ...]
     """Words that make a following "to"-infinitive something that did not happen: fail, refuse."""
     light: tuple[str, ...]
+    directing: tuple[str, ...]
+    """Verbs whose object does what "to" and a verb tell: "urged Ruritania to"."""
+    accusing: tuple[str, ...]
+    """Verbs whose object is said to have done what an -ing form tells: "accused Ruritania of"."""
+    bodies: tuple[str, ...]
+    """Plural nouns before "of" that act for a state: "the ministers of"."""
+    occurring: tuple[str, ...]
+    """Verbs behind the noun of a deed whose date is that of the deed."""
     carrying: tuple[str, ...]
     """Verbs that only carry a noun: to conduct a test."""
     kin: tuple[str, ...]

@@ -1,0 +1,64 @@
+"""Whether the words around let a frame word be an event.
+
+Decides how near the words must stand that a frame asks for or forbids.
+"""
+
+from __future__ import annotations
+
+from generator.text.grammar import Predicate
+from generator.text.reading import Reading
+
+_NEAR = 9
+_OBJECT_WITHIN = 6
+_LEAD = 7
+_STOPS = frozenset(";:")
+_ASIDES = frozenset(
+    {"the", "a", "an", "who", "which", "but", "he", "she", "it", "they", "according"}
+)
+_PARTING = frozenset({"of", "in", "at", "on", "for", "with", "and", "to", "from", "by", "that"})
+
+
+def holds(predicate: Predicate, reading: Reading) -> bool:
+    """Whether the words that a frame asks for are there, and none that it forbids."""
+    frame = predicate.frame
+    after = reading.between(predicate.last, predicate.last + 4)
+    if frame.unless and any(word in frame.unless for word in after):
+        return False
+    if frame.unlike and predicate.is_noun and _follows(frame.unlike, predicate, reading):
+        return False
+    if frame.finite and predicate.passive and predicate.group == predicate.first:
+        return False
+    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
+        return False
+    if not frame.near or (frame.or_weapon and _next_to_weapon(predicate, reading)):
+        return True
+    last = predicate.last + _NEAR
+    for at in range(predicate.last + 1, min(last, len(reading.tokens))):
+        gap = reading.tokens.gap(at)
+        aside = "," in gap and (
+            reading.tokens.norms[at] in _ASIDES or reading.tokens.raws[at][:1].isupper()
+        )
+        if aside or not _STOPS.isdisjoint(gap):
+            last = at
+            break
+    near = reading.between(predicate.last if frame.direct else max(0, predicate.group - 3), last)
+    return any(word in frame.near for word in near)
+
+
+def _follows(words: tuple[str, ...], predicate: Predicate, reading: Reading) -> bool:
+    before = reading.between(max(0, predicate.first - _LEAD), predicate.first)
+    return any(word in words for word in before)
+
+
+def _next_to_weapon(predicate: Predicate, reading: Reading) -> bool:
+    """Whether a weapon is the object of a verb, or the subject of a passive."""
+    for item in reading.mentions:
+        if item.kind != "weapon":
+            continue
+        first, last = reading.place_of(item)
+        words = reading.between(predicate.last, first)
+        if 0 <= first - predicate.last <= _OBJECT_WITHIN and _PARTING.isdisjoint(words):
+            return True
+        if predicate.passive and 0 <= predicate.group - last <= 1:
+            return True
+    return False
