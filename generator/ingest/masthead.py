@@ -270,7 +270,10 @@ class Masthead:
             return False
         words = text.split()
         return len(words) <= _OFFICE_WORDS and not any(
-            word.endswith(("s", "ed")) and word.islower() and after not in ("of", "and", "for")
+            word.endswith(("s", "ed"))
+            and not word.endswith("ss")
+            and word.islower()
+            and after not in ("of", "and", "for")
             for word, after in zip(words, (*words[1:], ""), strict=True)
         )
 

@@ -21,8 +21,11 @@ from generator.text.clauses import (
 )
 from generator.text.scripts import HAN_OR_KANA
 
-BRACKETS = re.compile(r"\s*[(（](?![^()（）]*(?:%|per ?cent\b))[^()（）]*[)）]")
-"""Asides in brackets, but not the odds that explain a word: "likely (55-80%)"."""
+BRACKETS = re.compile(
+    r"\s*[(（](?![^()（）]*(?:%|per ?cent\b))(?![A-Z][A-Za-z ]{0,30}[a-z]\) [(A-Z])[^()（）]*[)）]"
+)
+"""Asides in brackets, but not the odds that explain a word: "likely (55-80%)", and not the part of
+a name: "the Harbour (Sanctions) Regulations"."""
 LONGEST = 3000
 """Characters beyond which text has no stops."""
 _LIST_ITEM = 7
@@ -39,8 +42,11 @@ _TIME_AFTER = frozenset({"after", "before", "since"})
 _SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SPANS |= {f"{span}s" for span in _SPANS}
 _LONGEST_SOURCE = 14
-_BOUND = frozenset({"far", "long", "much", "many", "that"})
-"""What makes one term with the "so" before it."""
+_BOUND = frozenset({
+    "far", "long", "much", "many", "that", "is", "are", "was", "were", "has", "have", "had", "do",
+    "does", "did", "will", "would", "can", "could", "may", "might", "should", "must",
+})  # fmt: skip
+"""What makes one term with the "so" before it: "so far", "so has the minister"."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 
 

@@ -30,6 +30,8 @@ _DAY = 3
 _PERFECT = (" has", " have", " had")
 _ABOUT = frozenset({"over", "about", "around", "under", "above", "below", "near"})
 """Prepositions that make an amount: "over 300 soldiers"."""
+_ADDING = frozenset({"either", "too"})
+"""Last words of a clause that only adds to what was told: "was not idle either"."""
 _SLACK = 5
 _SHORTEST = 5
 _MOST = 24
@@ -86,7 +88,7 @@ def _clause(body: str, cutting: Cutting, stops: frozenset[str]) -> list[str]:
         parts[:3] = [parts[0].rstrip(", ") + " " + parts[2]]
     clause = parts[0]
     for part in parts[1:]:
-        if whole(clause, cutting):
+        if whole(clause, cutting) and plain(clause.split()[-1]) not in _ADDING:
             break
         clause += part
     return clause.strip().rstrip(".,;:!?。！？ ").split(" ")
