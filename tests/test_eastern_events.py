@@ -21,6 +21,10 @@ def events(text: str) -> dict[str, Event]:
         ("정부는 1일 개인 11명을 지정했다. 회담은 없었다.", "meets"),
         ("미국은 북한의 미사일 발사를 규탄했다.", "tests"),
         ("朝鲜可能访问俄罗斯，但没有人知道。", "visits"),
+        ("朝鲜尚未发射弹道导弹。", "launches"),
+        ("북한은 탄도미사일을 발사하지 않았다.", "launches"),
+        ("这枚导弹据信已经坠入海中。", "launch-fails"),
+        ("朝鲜要求将弹头的产能提高一倍。", "visits"),
     ],
 )
 def test_no_event_without_a_deed(text: str, kind: str) -> None:
@@ -37,6 +41,11 @@ def test_no_event_without_a_deed(text: str, kind: str) -> None:
         ("美国财政部宣布制裁两家朝鲜公司。", "sanctions", ("us-treasury",), ()),
         ("金正恩与普京在平壤举行会谈。", "meets", ("kim-jong-un", "vladimir-putin"), ()),
         ("韩国和美国19日开始联合军演。", "exercises", ("south-korea", "united-states"), ()),
+        ("这是高市内阁上台后朝鲜第一次发射弹道导弹。", "launches", ("north-korea",), ()),
+        ("朝鲜自新政府成立以来首次发射弹道导弹。", "launches", ("north-korea",), ()),
+        ("朝鮮朝東海(日本稱日本海)發射一枚彈道導彈。", "launches", ("north-korea",), ()),
+        ("普京对朝鲜发射弹道导弹表示担忧。", "launches", ("north-korea",), ()),
+        ("俄罗斯军方消息人士表示，推测发射了弹道导弹。", "launches", (), ()),
         ("王毅将于下周访问朝鲜。", "visits", ("wang-yi",), ("north-korea",)),
         ("联合国安理会谴责朝鲜。", "condemns", ("un-security-council",), ("north-korea",)),
         ("美国谴责朝鲜发射导弹。", "launches", ("north-korea",), ()),
@@ -68,6 +77,12 @@ def test_no_event_without_a_deed(text: str, kind: str) -> None:
         ("북한은 열병식에서 화성-20형을 공개했다.", "displays", ("north-korea",), ()),
         ("미국은 북한의 미사일 발사를 규탄했다.", "condemns", ("united-states",), ()),
         ("미국은 북한의 미사일 발사를 규탄했다.", "launches", ("north-korea",), ()),
+        (
+            "미국은 어제 북한이 발사한 미사일을 강하게 규탄했다.",
+            "condemns",
+            ("united-states",),
+            (),
+        ),
         ("ロシアは北朝鮮に防空ミサイルを供与した。", "supplies", ("russia",), ("north-korea",)),
         ("岸田文雄首相は尹錫悦大統領と会談した。", "meets", ("fumio-kishida", "yoon-suk-yeol"), ()),
     ],
@@ -79,6 +94,27 @@ def test_the_mark_beside_a_name_tells_its_part(
     event = events(text)[kind]
     assert (event.actors, event.recipients) == (actors, recipients)
     assert event.text in text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("朝鲜发射了一枚种类不明的弹道导弹。", "launches", "happened"),
+        ("북한이 탄도미사일을 발사해 안보리가 모였다.", "launches", "happened"),
+        ("朝鲜发射弹道导弹，日本没有受到损失。", "launches", "happened"),
+        ("金正恩上将發射彈道導彈的部隊改編。", "launches", "happened"),
+        ("王毅将从今天起率领代表团对朝鲜进行正式访问。", "visits", "planned"),
+    ],
+)
+def test_the_mood_is_read_in_the_clause_of_the_deed(text: str, kind: str, status: str) -> None:
+    """A word that only holds the letters of "not" or "will" sets none, nor does another clause."""
+    assert events(text)[kind].status == status
+
+
+def test_since_when_is_not_when() -> None:
+    """The day since which nothing was fired is not the day on which something was."""
+    text = "这是朝鲜自5月8日以来首次发射弹道导弹。"
+    assert events(text)["launches"].start is None
 
 
 def test_one_deed_is_told_once() -> None:

@@ -9,7 +9,6 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from generator.extract.actors import ActorReader
 from generator.extract.claims import find_claims
@@ -141,9 +140,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     specs = tools.specs.read(
         readings, quantities=quantities, reference=arms.reference, kinds=arms.kinds, voices=voices
     )
-    weapons = tools.weapons.listed(
-        replace(item, specs=specs[item.id]) if item.id in specs else item for item in arms.weapons
-    )
+    weapons = tools.weapons.listed(arms, specs)
     listed = {weapon.id for weapon in weapons}
     told = {(one.start, one.end): weapon.id for weapon in weapons for one in weapon.mentions}
     reference = arms.reference | told

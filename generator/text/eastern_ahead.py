@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import EastAsian, OutlookCues
 from generator.model import OutlookType
+from generator.text.disposal import object_ahead
 from generator.text.marking import Marker
 from generator.text.tries import alternation
 from generator.text.widths import full_width
@@ -73,7 +74,8 @@ class _Patterns:
             rf"(?P<may>{alternation(cues.may)})(?!{alternation(cues.present_after)})"
         )
         before = "".join(f"(?<!{re.escape(one)})" for one in cues.not_will_before)
-        self.will = re.compile(rf"{before}[将將](?!{alternation(cues.not_will_after)})")
+        no_object = f"(?!{object_ahead(cues.disposal_verbs, cues.disposal_openers)})"
+        self.will = re.compile(rf"{before}[将將](?!{alternation(cues.not_will_after)}){no_object}")
         self.announced = re.compile(
             rf"{alternation(cues.announcing)}[^。；]{{0,24}}?[，, ]?(?P<term>将|將)"
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -22,10 +23,17 @@ Mark = Literal["acts", "to", "with", "place", "of"]
 Role = Literal["acts", "to", "with", "place", "of", "free"]
 
 _BREAK = re.compile(r"[，。；：！？,;:\n]")
-_STOP = re.compile(r"[。；！？;\n]")
+_STOP = re.compile(r"[。；：！？;:\n]")
 _KANA_LETTER = re.compile(f"[{KANA}]")
 _CLOSING = "”’」』》】\"')）"
 _WORD = re.compile(r" ?[^\s,.，。]{1,24}")
+_BRACKETS = re.compile(r"\([^()（）]{1,80}\)|（[^()（）]{1,80}）")
+_ADNOMINAL = re.compile(r"(?:했던|하는|되는|하던|되던|한|된|할|될|던|킨|린|운) ?[^\s\"'”’]")
+""" "The missile that the north LAUNCHED": behind the verb of a clause inside another one."""
+_ABOUT = re.compile(r"(?<![하되있없])[은는](?=[ ,])")
+_TOPICS = ("은", "는", "께서는", "측은", "도")
+_FROM = re.compile(r"[自从從繼继于於](?:\d{2,4}年)?$")
+_SINCE_WITHIN = 40
 _TITLE_WORDS = 4
 _MOST_CLAUSES = 3
 """Clauses before that of the verb in which its subject is looked for."""
@@ -55,6 +63,14 @@ class EasternRoles:
         self._object = re.compile(rf"\s*(?:$|[^\w\s]|{alternation(cues.object_ends)})")
         self._noun = re.compile(rf"{alternation(cues.noun_ends)}(?! ?{alternation(cues.light)})")
         self._ends = re.compile(alternation(cues.clause_ends))
+        since, terms = alternation(cues.chinese_since), alternation(cues.chinese_terms)
+        self._since = re.compile(since)
+        self._term = re.compile(
+            rf"(?![自从從在于於])[^，。；,;]{{0,6}}?{terms}[^，。；,;]{{0,4}}?{since}"
+        )
+        self._saying = re.compile(rf"{alternation(cues.chinese_saying)}$")
+        self._clausal = tuple(cues.chinese_clausal)
+        self._responses = re.compile(alternation(cues.chinese_responses))
 
     def read(
         self,
@@ -71,10 +87,13 @@ class EasternRoles:
         korean = HANGUL_LETTER.search(text, *verb) is not None
         final = korean or _KANA_LETTER.search(text) is not None
         start, end = self._clause(text, verb, final=final)
+        asides = [one.span() for one in _BRACKETS.finditer(text)]
+        asides = [(a, b) for a, b in asides if not a < verb[0] < b]
         inside = [
             (name.start - offset, name.end - offset, name.entity)
             for name in names
             if not (name.start - offset < verb[1] and verb[0] < name.end - offset)
+            and not any(a <= name.start - offset < b for a, b in asides)
         ]
         behind = self._korean if korean else self._japanese
         roles = [
@@ -90,10 +109,22 @@ class EasternRoles:
             )
         chain = _chains(own, inside)
         actors = _acting([one for one in own if one[0] >= after], verb[0], chain)
+        if not actors and korean and after and _ADNOMINAL.match(text, after):
+            # Whoever did what is told inside the clause did not do what the clause tells.
+            outer = [one for one in inside if one[0] < after and self._korean.topic(text, one[1])]
+            kept = {one[0] for one in outer}
+            heard = [one for one in roles if one[0] in kept]
+            actors = _acting(heard, verb[0], _chains(heard, inside))
+            if kept or _ABOUT.search(text, 0, verb[0]):
+                own = [one for one in own if one[0] in kept or one[2] != "acts"]
+        if not final and not actors:
+            actors = _acting(self._past_times(text, own, verb[0]), verb[0], chain)
         actors = actors or _acting(own, verb[0], chain)
         for _ in range(_MOST_CLAUSES):
             if actors or start == 0 or _STOP.match(text, start - 1):
                 break
+            if not final and self._saying.search(text, max(0, start - 8), start - 1):
+                break  # who says so does nothing of what is said
             earlier, _ = self._clause(text, (start - 1, start - 1), final=False)
             before = [one for one in roles if earlier <= one[0] < start]
             actors = _acting(before, verb[0], _chains(before, inside))
@@ -113,6 +144,17 @@ class EasternRoles:
             end=end,
         )
 
+    def since(self, text: str, date: tuple[int, int], verb: int) -> bool:
+        """Whether a date only says since when, or after what: "自5月8日以来", and not when the
+        verb that begins at ``verb`` was done."""
+        start, end = date
+        if not _FROM.search(text, max(0, start - 4), start):
+            return False
+        stop = verb if end <= verb else end + _SINCE_WITHIN
+        found = self._since.search(text, end, stop)
+        pause = _BREAK.search(text, end, stop)
+        return found is not None and (pause is None or found.start() < pause.start())
+
     def _clause(self, text: str, verb: tuple[int, int], *, final: bool) -> tuple[int, int]:
         """Where the clause begins and ends. A verb that stands last ends it with its ending."""
         start = 0
@@ -131,7 +173,23 @@ class EasternRoles:
             end = ending.end() if ending else end
         return start, end
 
+    def _past_times(
+        self, text: str, names: list[tuple[int, EntityId, Role]], verb: int
+    ) -> list[tuple[int, EntityId, Role]]:
+        """The names behind the last words that only say when: "SINCE the new president took
+        office"; all of them where none stands there."""
+        last = max((mark.end() for mark in self._since.finditer(text, 0, verb)), default=0)
+        behind = [one for one in names if last <= one[0] < verb and one[2] in {"acts", "free"}]
+        return behind if last else []
+
     def _chinese(self, text: str, begin: int, stop: int, verb: tuple[int, int]) -> Role:
+        if begin < verb[0] and self._term.match(text, stop, verb[0]):
+            return "of"
+        if stop == verb[0] and text.endswith(self._clausal, 0, begin):
+            # "针对 X 发射": what X does is what the words before are about.
+            answered = self._responses.search(text, verb[1], verb[1] + 40)
+            if answered or text[begin - 1] not in "对對":
+                return "acts"
         for role, marks in self._before:
             if text.endswith(marks, 0, begin):
                 if role == "with" and begin > verb[1]:
@@ -159,6 +217,19 @@ class _Behind:
             return self._ending(text, stop)
         found = self._mark.match(text, stop)
         return self._roles[found.group("mark")] if found else "free"
+
+    def topic(self, text: str, stop: int) -> bool:
+        """Whether a Korean name is what its sentence is about."""
+        at = stop
+        for _ in range(_TITLE_WORDS):
+            word = _WORD.match(text, at)
+            if word is None:
+                return False
+            shown = word.group().strip(_CLOSING + " ")
+            if any(shown.endswith(mark) for mark in self._marks):
+                return shown.endswith(_TOPICS)
+            at = word.end()
+        return False
 
     def _ending(self, text: str, stop: int) -> Role:
         """The particle that ends a word: that of the name, or one of the next words of a title."""
@@ -204,3 +275,9 @@ def _chains(
 
 def _in_number(text: str, at: int) -> bool:
     return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+@lru_cache(maxsize=8)
+def eastern_roles(cues: EastAsianRoles) -> EasternRoles:
+    """The marks of a set of cues, compiled once."""
+    return EasternRoles(cues)

@@ -5,13 +5,12 @@ What is only expected, banned, asked for, cancelled or in question never counts 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Literal
 
 from generator.knowledge.cues.verbs import VerbCues
+from generator.text.eastern_moods import EasternMoods
 from generator.text.tokens import Tokens, tokenise
-from generator.text.tries import alternation
 
 Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 _SUSPENDED_WITHIN = 14
@@ -23,7 +22,6 @@ _DESCRIBED_WITHIN = 8
 _DOUBTED_WITHIN = 12
 _TOLD_WITHIN = 12
 _COME_WITHIN = 6
-_ABLE = 14
 _TRIED = frozenset({"attempt", "attempts", "attempted", "bid", "bids"})
 _FAILED_WITHIN = 18
 _GENERIC_WITHIN = 8
@@ -55,9 +53,7 @@ class Moods:
         self._doubting = frozenset(cues.doubting)
         self._purposes = frozenset(cues.purposes)
         self._coming = frozenset(cues.coming)
-        able = alternation(cues.eastern_able)
-        self._able = re.compile(rf"(?<![许許认認]){able}[^，。、；：,]{{0,8}}$")
-        self._eastern_signs = cues.eastern_signs
+        self._eastern = EasternMoods(cues)
         self._copulas = self.be | frozenset(cues.copulas)
         self.intents = frozenset(cues.intents)
         self._backshifting = frozenset(cues.backshifting)
@@ -85,7 +81,6 @@ class Moods:
         for phrase in cues.suspending:
             words = tokenise(phrase).norms
             self._suspending.setdefault(words[0], []).append(words)
-        self._east_asian = cues.east_asian_moods
 
     def verb(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> tuple[Mood, str]:
         """Mood and modal of a verb whose auxiliaries ``chain`` begin at token ``group``."""
@@ -292,22 +287,11 @@ class Moods:
 
     def east_asian(self, tokens: Tokens, first: int, last: int) -> Mood:
         """Mood of an East Asian frame word, from the characters close to it."""
-        start = tokens.starts[max(0, first - 6)]
-        end = tokens.ends[min(len(tokens), last + 8) - 1]
-        near = tokens.text[start:end]
-        for mood, words in self._east_asian.items():
-            if any(word in near for word in words):
-                return mood
-        at = tokens.starts[first]
-        return "possible" if self._able.search(tokens.text[max(0, at - _ABLE) : at]) else "stated"
+        return self._eastern.verb(tokens, first, last)
 
     def east_asian_noun(self, tokens: Tokens, first: int, last: int) -> Mood:
         """The same of a noun, of which there may be no more than signs: "핵실험 징후"."""
-        start = tokens.starts[max(0, first - 6)]
-        end = tokens.ends[min(len(tokens), last + 8) - 1]
-        if any(word in tokens.text[start:end] for word in self._eastern_signs):
-            return "possible"
-        return self.east_asian(tokens, first, last)
+        return self._eastern.noun(tokens, first, last)
 
     def _suspended(self, norms: tuple[str, ...], first: int) -> bool:
         """ "There is no evidence that X supplied ...": the clause is not asserted."""

@@ -7,6 +7,7 @@ Found by position: the nearest name before the verb that no preposition governs,
 from __future__ import annotations
 
 from generator.model import EntityId, Mention
+from generator.text.eastern_roles import eastern_roles
 from generator.text.grammar import Grammar, Predicate
 from generator.text.inflection import spellings
 from generator.text.reading import Reading
@@ -52,8 +53,7 @@ class Subjects:
         """Who does what the predicate says, joined names included; empty if nobody is named."""
         actors = [item for item in reading.names if item.kind == "actor"]
         if predicate.is_east_asian:
-            before = [item for item in actors if reading.place_of(item)[1] <= predicate.first]
-            return (before[-1].entity,) if before else ()
+            return self._eastern(predicate, reading, actors)
         carrier = self.grammar.carrier(predicate, reading.tokens)
         if carrier is not None:
             return self.of(carrier, reading)
@@ -93,6 +93,21 @@ class Subjects:
         if not free or _has_own_subject(_nearest(free), predicate, reading):
             return ()
         return _with_joined(_nearest(free), free, reading)
+
+    def _eastern(
+        self, predicate: Predicate, reading: Reading, actors: list[Mention]
+    ) -> tuple[EntityId, ...]:
+        tokens = reading.tokens
+        begin = tokens.starts[predicate.first]
+        ends = [tokens.ends[item.last - 1] for item in reading.predicates if item.last]
+        parts = eastern_roles(self.grammar.cues.east_asian_roles).read(
+            reading.sentence.text,
+            actors,
+            offset=reading.sentence.start,
+            verb=(begin, tokens.ends[predicate.last - 1]),
+            after=max((end for end in ends if end <= begin), default=0),
+        )
+        return parts.actors
 
     def _reduced(self, predicate: Predicate, reading: Reading) -> bool:
         """ "The coast guard detected two missiles launched from the east": who detects them did

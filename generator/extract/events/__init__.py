@@ -26,7 +26,7 @@ from generator.extract.events.whom import Whom
 from generator.extract.events.words import Wording
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Claim, DateExpression, EntityId, Event
-from generator.text.eastern_roles import EasternRoles
+from generator.text.eastern_roles import eastern_roles
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
@@ -38,6 +38,7 @@ __all__ = ["EventReader", "relations_of"]
 _ATTACK = "attacks"
 _USE = "uses"
 _COMMISSION, _DEPLOYED = "commissions", "deploys"
+_UNREAD = (-1, "mentioned")
 _FIRING = frozenset({"launches", "tests"})
 
 
@@ -57,7 +58,7 @@ class EventReader:
         self._failed = frozenset({"fail", "fails", "failed", "failing"})
         self._whom = Whom(grammar)
         self._wording = Wording(grammar)
-        self._eastern = EasternRoles(grammar.cues.east_asian_roles)
+        self._eastern = eastern_roles(grammar.cues.east_asian_roles)
 
     def read(
         self,
@@ -116,7 +117,7 @@ class EventReader:
     ) -> Event | None:
         frame = predicate.frame
         if predicate.is_east_asian:
-            return self._eastern_event(predicate, reading, dates, claim, arms.reference)
+            return self._eastern_event(predicate, reading, dates, claim, arms)
         actors = self._subjects.of(predicate, reading)
         found = objects(predicate, reading)
         wanted = predicate.frame.object
@@ -179,7 +180,7 @@ class EventReader:
         reading: Reading,
         dates: list[DateExpression],
         claim: Claim | None,
-        reference: Mapping[tuple[int, int], EntityId],
+        arms: _Arms,
     ) -> Event | None:
         """The same in a language that tells the parts by particles. Who reports is none of them:
         no word stands between what is reported and its reporter."""
@@ -211,7 +212,7 @@ class EventReader:
         to = tuple(one for one in parts.recipients if one in acting)
         used: tuple[EntityId, ...] = ()
         if frame.object == "weapon":
-            used = _weapons_in(reading, parts.start, parts.end, reference)
+            used = _weapons_in(reading, parts.start, parts.end, arms)
         if frame.object == "weapon" and not used:
             return None
         if not actors and not used:
@@ -219,7 +220,15 @@ class EventReader:
         if frame.object == "actor" and len({*actors, *to}) < (2 if frame.symmetric else 1):
             return None
         # The day of a deed stands before its verb; behind the verb stands the day of the report.
-        before = [date for date in dates if date.end <= reading.sentence.start + begin]
+        offset = reading.sentence.start
+        dates = [
+            date
+            for date in dates
+            if not self._eastern.since(
+                reading.sentence.text, (date.start - offset, date.end - offset), begin
+            )
+        ]
+        before = [date for date in dates if date.end <= offset + begin]
         start, end, precision, text = when(predicate, reading, before or dates)
         return Event(
             start=start,
@@ -267,17 +276,16 @@ def _one_deed(events: list[Event]) -> list[Event]:
     ]
 
 
-def _weapons_in(
-    reading: Reading, start: int, end: int, reference: Mapping[tuple[int, int], EntityId]
-) -> tuple[EntityId, ...]:
-    """The weapons that a stretch of the sentence speaks of, each once."""
+def _weapons_in(reading: Reading, start: int, end: int, arms: _Arms) -> tuple[EntityId, ...]:
+    """The weapons with which something is done in a stretch of the sentence, each once."""
     low, high = reading.sentence.start + start, reading.sentence.start + end
     return tuple(
         dict.fromkeys(
-            reference[item.start, item.end]
+            arms.reference[item.start, item.end]
             for item in reading.mentions
             if item.kind == "weapon"
-            and (item.start, item.end) in reference
+            and (item.start, item.end) in arms.reference
+            and arms.deeds.get((item.start, item.end), _UNREAD) is not None
             and low <= item.start < high
         )
     )

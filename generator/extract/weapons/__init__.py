@@ -6,7 +6,7 @@ is gathered there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -27,7 +27,14 @@ from generator.extract.weapons.reference import (
 from generator.extract.weapons.scenes import NO_SCENE, Scene
 from generator.extract.weapons.status import add_status, status_rules
 from generator.knowledge.base import KnowledgeBase
-from generator.model import EntityId, Mention, StatusClaim, Weapon, WeaponStatus
+from generator.model import (
+    EntityId,
+    Mention,
+    Specification,
+    StatusClaim,
+    Weapon,
+    WeaponStatus,
+)
 from generator.text.grammar import Grammar
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
@@ -45,12 +52,14 @@ class Arms(Struct, frozen=True, kw_only=True):
     mention (:meth:`WeaponReader.listed` chooses of them). By the offsets of their mentions: in
     ``reference`` the weapon it refers to, "the missile" included; in ``deeds`` the first token of
     the word that says what happens to it and what that comes to, None if no word does. ``kinds``
-    are the classes that the article gives weapons which are not listed."""
+    are the classes that the article gives weapons which are not listed; ``former`` the sentences
+    that look back on an earlier time."""
 
     weapons: tuple[Weapon, ...]
     reference: dict[tuple[int, int], EntityId]
     deeds: dict[tuple[int, int], tuple[int, WeaponStatus] | None]
     kinds: dict[EntityId, str]
+    former: frozenset[str] = frozenset()
 
 
 class WeaponReader:
@@ -134,11 +143,22 @@ class WeaponReader:
             reference=reference,
             deeds=deeds,
             kinds={one.identity: one.described for one in entries.values() if one.described},
+            former=frozenset(
+                reading.sentence.id
+                for reading in readings
+                if any(word in reading.sentence.text for word in self._cues.former)
+            ),
         )
 
-    def listed(self, weapons: Iterable[Weapon]) -> tuple[Weapon, ...]:
+    def listed(
+        self, arms: Arms, specs: Mapping[EntityId, tuple[Specification, ...]]
+    ) -> tuple[Weapon, ...]:
         """Those worth listing, by what is said of them and by the figures they are given."""
-        return worth_listing(tuple(weapons), self._knowledge)
+        told = (
+            replace(item, specs=specs[item.id]) if item.id in specs else item
+            for item in arms.weapons
+        )
+        return worth_listing(tuple(told), self._knowledge, arms.former)
 
     def _introduces(self, one: Mention, other: Mention, reading: Reading) -> bool:
         """ "The Zenda-class destroyer Hentzau": the noun tells what both names are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from generator.extract.weapons.words import Words
@@ -12,6 +13,11 @@ from generator.text.widths import full_width
 _FAR = 60
 _CLAUSES = 2
 _NEAR = 6
+_OBJECT = 12
+_HEAD = 8
+_ASIDE = 30
+_OPENING = ' “「『‘"《'
+_BRACKET = re.compile(r"^ ?[(（][^()（）]{1,20}[)）]")
 
 
 def eastern_cost(
@@ -25,7 +31,10 @@ def eastern_cost(
     either side; two commas away is another clause, and where help is given, no weapon is. A
     deed that only says when ("after the launch") governs nothing."""
     first, last = place
-    if reading.text_between(predicate.last, predicate.last + _NEAR).startswith(tuple(cues.moments)):
+    behind = reading.text_between(predicate.last, predicate.last + _NEAR)
+    if behind.lstrip().startswith(tuple(cues.moments)):
+        return None
+    if for_another(last, reading, cues) or _behind_its_object(predicate, first, reading):
         return None
     if predicate.frame.type == "supplies" and _gives_help(predicate, reading, cues.help_given):
         return None
@@ -43,3 +52,37 @@ def _gives_help(predicate: Predicate, reading: Reading, words: Collection[str]) 
     end = reading.tokens.ends[predicate.last - 1]
     near = reading.sentence.text[max(0, begin - _NEAR) : end + _NEAR]
     return any(word in near for word in words)
+
+
+def fires_itself(predicate: Predicate, reading: Reading, cues: Words) -> bool:
+    """Whether a verb is one of firing: a ship or an aircraft beside it fires, and is not fired."""
+    word = reading.words(predicate.first, predicate.last) if predicate.is_east_asian else ""
+    return any(part in word for part in cues.firing)
+
+
+def for_another(last: int, reading: Reading, cues: Words) -> bool:
+    """The weapon that ends before a token is only what something else is for: "ICBM용 엔진"."""
+    end = reading.tokens.ends[last - 1]
+    return _BRACKET.sub("", reading.sentence.text[end : end + _ASIDE]).startswith(
+        tuple(cues.used_for)
+    )
+
+
+def likeness(first: int, reading: Reading, cues: Words) -> bool:
+    """The weapon at a token is only what another one is like: "X版“Y”"."""
+    before = reading.sentence.text[: reading.tokens.starts[first]].rstrip(_OPENING)
+    return before.endswith(tuple(cues.versions))
+
+
+def _behind_its_object(predicate: Predicate, first: int, reading: Reading) -> bool:
+    """ "从发射导弹的X郡到“Y”基地": a Chinese verb and its object that only describe what
+    follows them say nothing of a weapon behind that."""
+    for item in reading.mentions:
+        begin, end = reading.place_of(item)
+        if item.kind != "weapon" or not predicate.last <= begin < first:
+            continue
+        near = begin - predicate.last <= _OBJECT
+        described = reading.between(end, end + 1) == ("的",) and first - end > _HEAD
+        if near and described:
+            return True
+    return False

@@ -28,7 +28,7 @@ from generator.extract.weapons.clauses import (
     relative_object,
     verb_between,
 )
-from generator.extract.weapons.eastern import eastern_cost
+from generator.extract.weapons.eastern import eastern_cost, fires_itself
 from generator.extract.weapons.holding import holds, is_instrument, right_behind
 from generator.extract.weapons.words import Words
 from generator.model import Mention
@@ -92,6 +92,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, predicate)
+        if best is not None and self.platform(kind or mention.entity):
+            return None if fires_itself(best[1], reading, self.cues) else best[1]
         if best is not None or piece:
             return best[1] if best is not None else None
         beside = None if own_verb else joined_to(mention, reading)

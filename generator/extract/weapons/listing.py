@@ -44,8 +44,10 @@ class Entry(Struct):
     """The class noun beside a name that is not listed ("destroyer")."""
 
 
-def worth_listing(found: Sequence[Weapon], knowledge: KnowledgeBase) -> tuple[Weapon, ...]:
-    """The weapons to print, in their order."""
+def worth_listing(
+    found: Sequence[Weapon], knowledge: KnowledgeBase, former: frozenset[str] = frozenset()
+) -> tuple[Weapon, ...]:
+    """The weapons to print, in their order; ``former`` are the sentences that look back."""
     by_name = {one.short or one.name: one.id for one in knowledge.classes.values()}
     listed = [weapon for weapon in found if _listed(weapon, knowledge)]
     kinds = {
@@ -53,7 +55,8 @@ def worth_listing(found: Sequence[Weapon], knowledge: KnowledgeBase) -> tuple[We
     }
     kept: dict[EntityId, Weapon] = {one.id: one for one in listed}
     for weapon in listed:
-        said = _said_closer(weapon, listed, kinds, knowledge)
+        now = [one for one in listed if not _looked_back_on(one, weapon, former)]
+        said = _said_closer(weapon, now, kinds, knowledge)
         if said is None:
             continue
         del kept[weapon.id]
@@ -136,6 +139,14 @@ def _said_closer(
         more = told[0].kind == "system" and bool(_counts(weapon) - _counts(told[0]))
         return None if more else told
     return () if widest and any(one.kind == "system" for one in same) else None
+
+
+def _looked_back_on(closer: Weapon, weapon: Weapon, former: frozenset[str]) -> bool:
+    """Whether the narrower word comes later, and only where the article looks back: what was fired
+    last year does not say what is fired now."""
+    if closer is weapon or closer.mentions[0].start < weapon.mentions[0].start:
+        return False
+    return all(former.issuperset(one.evidence) for one in closer.status)
 
 
 def _only_held(weapon: Weapon, closer: Weapon) -> bool:

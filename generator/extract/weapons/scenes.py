@@ -15,6 +15,7 @@ from generator.knowledge.cues.verbs import VerbCues
 from generator.model import Mention
 from generator.text.phrases import words
 from generator.text.reading import Reading
+from generator.text.scripts import EASTERN
 
 _REACH = 6
 """Sentences after the one with the occasion that may go on with it."""
@@ -150,6 +151,8 @@ class Scenes:
             return norms[at]
         if self._placed(mention, reading):
             return "pictured"
+        if EASTERN.search(reading.sentence.text):
+            return ""  # how such a list goes on is known of English only
         if at is None and scene.since < _ITEMS and self.is_item(reading):
             return scene.cue
         if at is None and not scene.left:

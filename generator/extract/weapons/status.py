@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.extract.weapons.carried_on import CarriedOn
+from generator.extract.weapons.eastern import fires_itself, likeness
 from generator.extract.weapons.governing import Governors
 from generator.extract.weapons.holding import for_purpose
 from generator.extract.weapons.reference import class_of
@@ -99,6 +100,9 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             item.first: item
             for item in reversed((*self.carried_on.further(predicate, mention, reading),))
             if self.governors.fits(item, own, reading)
+            and not (
+                self.governors.platform(own) and fires_itself(item, reading, self.governors.cues)
+            )
         }
         return tuple(
             self._governed(item, mention, reading, holder, own)
@@ -207,7 +211,7 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             for start in range(len(before) - size, -1, -1):
                 if before[start : start + size] == phrase and len(before) - start - size <= 2:
                     return True
-        if self._kin_of_another(reading, first):
+        if self._kin_of_another(reading, first) or likeness(first, reading, self.governors.cues):
             return True
         after = reading.between(first, first + 6)
         return "like" in after[1:3] and "-like" in reading.text_between(first + 1, first + 5)

@@ -34,7 +34,8 @@ def fired_at_another(
     have fired, ``owner`` is the country whose weapon it is."""
     drill = not cues.drills.isdisjoint(reading.tokens.norms)
     if predicate.is_east_asian and not drill:
-        return _eastern_target(predicate, reading, knowledge=knowledge, cues=cues)
+        doers = {state_of(doer, knowledge) for doer in subjects.of(predicate, reading)}
+        return _eastern_target(predicate, reading, doers - {None}, knowledge=knowledge, cues=cues)
     if predicate.is_noun or predicate.is_east_asian or drill:
         return False
     if _victims(predicate, reading, cues):
@@ -98,7 +99,12 @@ def _victims(predicate: Predicate, reading: Reading, cues: Words) -> bool:
 
 
 def _eastern_target(
-    predicate: Predicate, reading: Reading, *, knowledge: KnowledgeBase, cues: Words
+    predicate: Predicate,
+    reading: Reading,
+    doers: Collection[str | None],
+    *,
+    knowledge: KnowledgeBase,
+    cues: Words,
 ) -> bool:
     """A state before "에 발사했다" or behind "向", where another one is named that fires."""
     aimed, place, towards = map(tuple, (cues.aimed_at, cues.fired_in, cues.towards))
@@ -115,5 +121,5 @@ def _eastern_target(
         target = state_of(item.entity, knowledge)
         if target is None or not (korean or text.endswith(towards, 0, start)):
             continue
-        return any(state_of(other.entity, knowledge) not in {None, target} for other in named)
+        return bool(doers) and target not in doers
     return False

@@ -34,6 +34,8 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     present_after: tuple[str, ...]
     not_will_before: tuple[str, ...]
     not_will_after: tuple[str, ...]
+    disposal_verbs: tuple[str, ...]
+    disposal_openers: tuple[str, ...]
     announcing: tuple[str, ...]
     saying: tuple[str, ...]
     history: tuple[str, ...]

@@ -81,7 +81,7 @@ class Frame(Base, frozen=True, kw_only=True):
     """Chinese, Japanese and Korean words that report it; they are not inflected."""
 
 
-class EastAsianRoles(Base, frozen=True, kw_only=True):
+class EastAsianRoles(Base, frozen=True, kw_only=True, eq=False):
     """The marks that tell what a name does: who acts, to whom or at whom, with whom, where, of
     whom. In Chinese they stand right before the name, in Korean and Japanese behind it."""
 
@@ -96,6 +96,16 @@ class EastAsianRoles(Base, frozen=True, kw_only=True):
     """Beginnings of Korean verbs that only carry the noun before them: to hold a drill."""
     clause_ends: tuple[str, ...]
     """Endings that close a clause whose verb stands last."""
+    chinese_since: tuple[str, ...]
+    """What ends words that only say when: "以来"."""
+    chinese_terms: tuple[str, ...]
+    """How somebody's time begins, before one of those: "上台"."""
+    chinese_saying: tuple[str, ...]
+    """Verbs of speech that end a clause: nobody in it does what the next one tells."""
+    chinese_clausal: tuple[str, ...]
+    """Prepositions behind which a name and a verb are a clause: "针对 X 发射"."""
+    chinese_responses: tuple[str, ...]
+    """Verbs that show that "对 X 发射" speaks of what X fired: "表示"."""
 
 
 class VerbCues(Base, frozen=True, kw_only=True, eq=False):
@@ -161,6 +171,12 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Words behind "did not" that say a deed did not come about."""
     eastern_able: tuple[str, ...]
     """Words before a Chinese verb that tell what a thing can do: "可发射"."""
+    east_asian_moodless: tuple[str, ...]
+    """Words that hold the letters of a word of mood and none of its meaning: "不明", "中将"."""
+    disposal_verbs: tuple[str, ...]
+    """Chinese verbs before which "将" puts their object: "列为"."""
+    disposal_openers: tuple[str, ...]
+    """What begins no such object: behind it "将" tells of the future."""
     eastern_signs: tuple[str, ...]
     """Chinese, Japanese and Korean words near a noun of a deed that is only looked out for."""
     doubting: tuple[str, ...]

@@ -16,6 +16,14 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     made_of: tuple[str, ...]
     """Words after a class noun that make it no weapon: "the missile programme"."""
     moments: tuple[str, ...]
+    former: tuple[str, ...]
+    """Chinese, Japanese and Korean words of a sentence that looks back on an earlier time."""
+    firing: tuple[str, ...]
+    """Parts of Chinese, Japanese and Korean verbs of firing: no ship is fired."""
+    versions: tuple[str, ...]
+    """What makes a weapon's name a likeness: the last letter of "朝鲜版"."""
+    used_for: tuple[str, ...]
+    """Right behind a weapon these say that something else is for it: "용"."""
     help_given: tuple[str, ...]
     """In Chinese, Japanese and Korean, beside a verb of giving: no weapon was given."""
     parting: tuple[str, ...]
