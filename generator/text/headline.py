@@ -171,6 +171,8 @@ def _parts(words: list[str], at: int, stops: frozenset[str]) -> bool:
         after = words[at + 1] if at + 1 < len(words) else ""
         if after[:1].isupper() or after == "the":
             return False  # "South Korea and the United States"
+    if word == "into" and any(plain(one).startswith("turn") for one in words[:at]):
+        return False  # "turn the drill into a permanent fleet"
     purpose = word == "to" and words[at - 1][:1].isupper()
     beside = words[at].endswith("ing") and len(word) > _SHORTEST + 1
     return word in stops or word in _RELATIVES or purpose or beside
