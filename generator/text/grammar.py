@@ -74,6 +74,7 @@ class Grammar:
         self.prepositions = frozenset(cues.prepositions)
         self._leading = {(word,) for word in cues.prepositions}
         self.pronouns = self.moods.pronouns
+        self.telling = frozenset(cues.telling)
         self.modals = self.moods.modals
         self.auxiliaries = self.moods.auxiliaries
         self._carriers = Carriers(cues)

@@ -10,6 +10,7 @@ from generator.model import EntityId, Mention
 from generator.text.eastern_roles import eastern_roles
 from generator.text.grammar import Grammar, Predicate
 from generator.text.inflection import spellings
+from generator.text.joined import named_behind_by, with_joined
 from generator.text.reading import Reading
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
@@ -60,9 +61,9 @@ class Subjects:
         if predicate.is_noun:
             return self._noun_subjects(predicate, reading, actors)
         if predicate.passive:
-            return _agents(predicate, reading, actors)
+            return named_behind_by(predicate, reading, actors)
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.group]
-        if self._reduced(predicate, reading):
+        if self._reduced(predicate, reading) or _counted(predicate, reading):
             return ()
         if predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS:
             return ()
@@ -78,7 +79,7 @@ class Subjects:
                 return self.of(earlier, reading)
             adjacent = self._adjacent(predicate, reading, before)
             if adjacent is not None and self._controls(adjacent, predicate, reading):
-                return _with_joined(adjacent, before, reading)
+                return with_joined(adjacent, before, reading)
             blamed = self._blamed(predicate, reading, before)
             if blamed is not None:
                 return blamed
@@ -92,7 +93,9 @@ class Subjects:
         ]
         if not free or _has_own_subject(_nearest(free), predicate, reading):
             return ()
-        return _with_joined(_nearest(free), free, reading)
+        if not infinitive and self._only_tells(_nearest(free), predicate, reading):
+            return ()
+        return with_joined(_nearest(free), free, reading)
 
     def _eastern(
         self, predicate: Predicate, reading: Reading, actors: list[Mention]
@@ -128,6 +131,16 @@ class Subjects:
                     for other in reading.predicates
                     if other is not predicate
                 )
+        return False
+
+    def _only_tells(self, item: Mention, predicate: Predicate, reading: Reading) -> bool:
+        """ "The agency said the parade featured a rocket": between who says it and the verb stands
+        who did it, with an article and without a name. A comma ends the clause."""
+        start = reading.place_of(item)[1]
+        words = reading.between(start, predicate.group)
+        for at, word in enumerate(words[:-2]):
+            if word in self.grammar.telling and words[at + 1] in _ARTICLES:
+                return "," not in reading.text_between(start + at, predicate.group)
         return False
 
     def _is_object(self, mention: Mention, reading: Reading) -> bool:
@@ -205,7 +218,7 @@ class Subjects:
             and predicate.frame.object == "weapon"
             and self._leads(free[-1], predicate, reading)
         ):
-            return _with_joined(free[-1], free, reading)
+            return with_joined(free[-1], free, reading)
         if predicate.frame.symmetric:
             after = [item for item in actors if reading.place_of(item)[0] >= predicate.last]
             return tuple(dict.fromkeys(item.entity for item in after[:2]))
@@ -262,7 +275,7 @@ class Subjects:
             )
             if (done and not weapon) or other:
                 return ()
-        return _agents(predicate, reading, actors)
+        return named_behind_by(predicate, reading, actors)
 
     def _governed(self, mention: Mention, reading: Reading) -> bool:
         """Whether a preposition stands before the name's noun phrase."""
@@ -313,6 +326,12 @@ def _has_own_subject(item: Mention, predicate: Predicate, reading: Reading) -> b
     return ", " not in reading.text_between(behind, predicate.group)
 
 
+def _counted(predicate: Predicate, reading: Reading) -> bool:
+    """ "as many as 4,000 killed": a number right before the participle, and no weapon's name."""
+    before = reading.tokens.norms[predicate.group - 1] if predicate.group else ""
+    return predicate.form == "past" and before.isdigit() and predicate.frame.object != "weapon"
+
+
 def _gap(item: Mention, predicate: Predicate, reading: Reading) -> str:
     return reading.text_between(reading.place_of(item)[1], predicate.group)
 
@@ -321,38 +340,3 @@ def _nearest(free: list[Mention]) -> Mention:
     """The last free name; a possessor stands for what it owns only if nothing is nearer."""
     named = [item for item in free if item.rule != "demonym"]
     return (named or free)[-1]
-
-
-def _with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tuple[EntityId, ...]:
-    result = [chosen.entity]
-    position = free.index(chosen)
-    for item in reversed(free[:position]):
-        gap = reading.sentence.text[
-            item.end - reading.sentence.start : chosen.start - reading.sentence.start
-        ].strip(" \n")
-        if gap not in {"and", ",", ", and", "& ", "and the", "-", "/"}:
-            break
-        result.insert(0, item.entity)
-        chosen = item
-    return tuple(dict.fromkeys(result))
-
-
-def _agents(predicate: Predicate, reading: Reading, actors: list[Mention]) -> tuple[EntityId, ...]:
-    """The names after "by", those joined to the first included."""
-    after = reading.between(predicate.last, predicate.last + 8)
-    if "by" not in after:
-        return ()
-    by = predicate.last + after.index("by")
-    found: list[Mention] = []
-    for item in actors:
-        first = reading.place_of(item)[0]
-        if not found and 0 <= first - by <= 4:
-            found.append(item)
-        elif found:
-            gap = reading.sentence.text[
-                found[-1].end - reading.sentence.start : item.start - reading.sentence.start
-            ]
-            if gap.strip() not in {"and", ",", ", and", "and the", ", the", ", and the"}:
-                break
-            found.append(item)
-    return tuple(dict.fromkeys(item.entity for item in found))

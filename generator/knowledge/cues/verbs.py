@@ -160,6 +160,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     indefinite: tuple[str, ...]
     """Articles of a thing that the modal before it leaves open: "would offer a satellite"."""
     clause_openers: tuple[str, ...]
+    telling: tuple[str, ...]
     """Words that part a participle from a modal before them."""
     mountings: tuple[str, ...]
     """What a launch is made from: right after "launch" or "launching", no launch."""
