@@ -170,7 +170,7 @@ def _parts(words: list[str], at: int, stops: frozenset[str]) -> bool:
     if word in {"and", "or"} and words[at - 1][:1].isupper():
         after = words[at + 1] if at + 1 < len(words) else ""
         if after[:1].isupper() or after == "the":
-            return False  # "South Korea and the United States"
+            return False  # "Ruritania and the Zenda"
     if word == "into" and any(plain(one).startswith("turn") for one in words[:at]):
         return False  # "turn the drill into a permanent fleet"
     purpose = word == "to" and words[at - 1][:1].isupper()
