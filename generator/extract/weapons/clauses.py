@@ -21,6 +21,7 @@ _RESUMED = re.compile(
 )
 """Behind a comma: the subject of the main clause ("of the missile fired in May, it is"), or what
 somebody says ("sent a letter, saying")."""
+_ABOUT = frozenset({"with", "on", "in", "about", "for", "regarding", "concerning", "of"})
 _PIECE = 7
 _FIRING = frozenset({"launches", "tests"})
 _ABOARD = frozenset({"from", "aboard", "off", "on"})
@@ -101,11 +102,15 @@ def only_names(
     return behind[0] in made_of or site
 
 
-def in_pieces(first: int, reading: Reading, pieces: Collection[str]) -> bool:
-    """ "components for the Dart-3", "spare parts for Ruritania's fleet of Dart-3s"."""
+def in_pieces(
+    first: int, reading: Reading, *, pieces: Collection[str], aids: Collection[str]
+) -> bool:
+    """ "components for the Dart-3", "spare parts for Ruritania's fleet of Dart-3s", "help with the
+    Dart-3"."""
     before = reading.between(max(0, first - _PIECE), first)
     return any(
-        word in {"of", "for"} and at and before[at - 1] in pieces for at, word in enumerate(before)
+        (word in {"of", "for"} and noun in pieces) or (word in _ABOUT and noun in aids)
+        for noun, word in pairwise(before)
     )
 
 

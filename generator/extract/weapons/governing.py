@@ -71,7 +71,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             last, reading, made_of=self.cues.made_of, followers=self.followers
         ):
             return None
-        piece = in_pieces(first, reading, self.cues.pieces)
+        piece = in_pieces(first, reading, pieces=self.cues.pieces, aids=self.cues.aids)
         first = self._with_kin(first, reading)
         own_verb = bool(self.grammar.moods.auxiliaries & set(reading.between(last, last + 1)))
         for predicate in reading.predicates:

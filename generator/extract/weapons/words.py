@@ -14,6 +14,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     carrying: frozenset[str]
     engines: frozenset[str]
     pieces: frozenset[str]
+    aids: frozenset[str]
     made_of: frozenset[str]
     former: frozenset[str]
     firing: frozenset[str]

@@ -13,6 +13,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     engines: tuple[str, ...]
     pieces: tuple[str, ...]
     """Words before "of" or "for" a weapon that leave only a piece of it: "components for"."""
+    aids: tuple[str, ...]
+    """Words before "with" or "on" a weapon that leave only help with it: "advice on"."""
     made_of: tuple[str, ...]
     """Words after a class noun that make it no weapon: "the missile programme"."""
     moments: tuple[str, ...]
