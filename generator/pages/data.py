@@ -26,6 +26,7 @@ from generator.model import (
     Weapon,
 )
 from generator.pages import paths
+from generator.pages.formats import plain_number
 
 SCHEMA_VERSION = 1
 _CLAIM = ("sentence", "start", "end", "holder", "cue", "modality", "source", "carrier")
@@ -286,8 +287,8 @@ def _spec(spec: Specification) -> Json:
     return {
         "property": spec.property,
         "op": spec.op,
-        "value": _plain(spec.value),
-        "value_to": None if spec.value_to is None else _plain(spec.value_to),
+        "value": plain_number(spec.value),
+        "value_to": None if spec.value_to is None else plain_number(spec.value_to),
         "original": spec.original,
         "start": spec.start,
         "end": spec.end,
@@ -296,10 +297,6 @@ def _spec(spec: Specification) -> Json:
         "knowledge": spec.knowledge,
         "knowledge_note": spec.knowledge_note,
     }
-
-
-def _plain(value: float) -> int | float:
-    return int(value) if value == int(value) else value
 
 
 def _event(event: Event) -> Json:

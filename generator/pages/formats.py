@@ -89,3 +89,18 @@ def shortened(text: str, *, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit + 1].rsplit(" ", 1)[0][:limit].rstrip(" ,;:-–—") + "…"
+
+
+def month_number(day: str) -> int:
+    """The months before that of an ISO day or month, counted from the year 0."""
+    return int(day[:4]) * 12 + int(day[5:7]) - 1
+
+
+def month_of(number: int) -> str:
+    """The ISO month of a :func:`month_number`."""
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
+
+def plain_number(value: float) -> int | float:
+    """Without the ``.0`` of a whole number."""
+    return int(value) if value == int(value) else value

@@ -16,8 +16,8 @@ from generator.model import OutlookType
 from generator.text.asking import Asking, question_from
 from generator.text.eastern_ahead import east_asian
 from generator.text.hindsight import backwards
-from generator.text.marking import BEHIND_PREDICATE, Marker, opening, turned_past
-from generator.text.modals import Modals, word_before
+from generator.text.marking import BEHIND_PREDICATE, Marker, opening, turned_past, word_before
+from generator.text.modals import Modals
 from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
 from generator.text.plans import a_noun, defines
 from generator.text.scripts import EASTERN

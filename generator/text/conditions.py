@@ -11,13 +11,13 @@ from functools import lru_cache
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.eastern_ahead import east_asian_conditions
+from generator.text.marking import word_before
 from generator.text.phrases import Gated, words
 from generator.text.scripts import EASTERN
 from generator.text.tries import alternation
 
 _STOP = re.compile(r"[,;—–]| - |[.?!](?=[\s\"')]*$)|\"(?=\s|$|,)|(?<=\w)\)(?=\s|$|\.)")
 _INVERSION = re.compile(r" (?:can|could|will|would|may|might|shall) ")
-_BEFORE = re.compile(r"([\w']+)[ ,]*$")
 _MODAL = re.compile(r" (?:will|would|could|may|might|can|must|should) ")
 _AS_NEEDED = re.compile(r" (?:it takes|necessary|needed|required|possible|this)\b", re.I)
 _SHOULD = re.compile(r"[\"' ]*(?P<should>Should) (?!not\b|be\b)(?=[^,?]{3,200},)")
@@ -96,8 +96,7 @@ def _indirect(text: str, match: re.Match[str], openers: _Openers) -> bool:
         return _AS_NEEDED.match(text, match.end()) is not None
     if match.group().lower() not in {"if", "provided", "provided that"}:
         return False
-    before = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
-    word = before.group(1).lower() if before else ""
+    word = word_before(text, match.start())
     if match.group().lower() == "provided":
         # "provided support" is a deed; a condition opens a clause.
         lead = text[: match.start()].rstrip()

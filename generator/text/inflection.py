@@ -52,6 +52,7 @@ _SHORT = re.compile(r"[b-df-hj-np-tv-z]{1,4}[aeiou][b-df-hj-np-tvz]")
 
 
 def third(verb: str) -> str:
+    """The third person of the present: "carries", "goes"."""
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return verb + "es"
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":

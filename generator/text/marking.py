@@ -25,6 +25,7 @@ BEHIND_PREDICATE = (
 )
 """What may follow where "is LIKELY" is said of a thing, and not "likely to"."""
 CLAUSE = re.compile(r"[,;:—–]| - ")
+_BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")
 
 
 class Marker(Struct, frozen=True, kw_only=True):
@@ -57,3 +58,9 @@ def turned_past(cues: OutlookCues) -> re.Pattern[str]:
 def forecast(span: tuple[int, int], *, kind: OutlookType = "forecast") -> Marker:
     """A marker that is itself the term of likelihood."""
     return Marker(start=span[0], end=span[1], type=kind, term=span)
+
+
+def word_before(text: str, position: int) -> str:
+    """The word that ends at ``position``, in small letters; "" if none does."""
+    match = _BEFORE.search(text[max(0, position - 30) : position])
+    return match.group(1).lower() if match else ""

@@ -11,12 +11,11 @@ from collections.abc import Iterable
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.marking import CLAUSE, WEAK, Marker, behind, opening, turned_past
+from generator.text.marking import CLAUSE, WEAK, Marker, behind, opening, turned_past, word_before
 from generator.text.phrases import Gated, Opened, hits, words
 from generator.text.tries import alternation
 
 _NEAR = 90
-_BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")
 _PAST_VERB = re.compile(r"\b(?:was|were|had|did)\b", re.I)
 _NO_LEAVE = re.compile(
     r" be [^.;]{3,80}?\bif\b| (?:\w+ly |soon |yet )?(?:find|face|lose|risk|suffer|incur|end up)\b"
@@ -173,9 +172,3 @@ class Modals:
             return 0
         comma = text.find(",")
         return comma if comma > 0 else 0
-
-
-def word_before(text: str, position: int) -> str:
-    """The word that ends at ``position``, in small letters; "" if none does."""
-    match = _BEFORE.search(text[max(0, position - 30) : position])
-    return match.group(1).lower() if match else ""

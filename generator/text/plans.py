@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")
+from generator.text.marking import word_before
+
 _NAMING = frozenset(
     {"those", "these", "ambitious", "new", "such", "to", "secret", "detailed", "with", "into", "on",
      "the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "of", "this", "that",
@@ -22,8 +23,7 @@ def a_noun(text: str, match: re.Match[str]) -> bool:
     """ "its plans to", "a plan to": named, not declared here."""
     if not match.group().lower().startswith(("plan to", "plans to", "aims to")):
         return False
-    found = _BEFORE.search(text[max(0, match.start() - 30) : match.start()])
-    before = found.group(1).lower() if found else ""
+    before = word_before(text, match.start())
     return before in _NAMING or before.endswith("'s")
 
 

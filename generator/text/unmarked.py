@@ -16,6 +16,7 @@ from generator.model import DateExpression
 from generator.text.chances import Chances
 from generator.text.eastern_ahead import announced
 from generator.text.horizons import times
+from generator.text.inflection import third
 from generator.text.marking import Marker, forecast
 from generator.text.phrases import Gated, headed, words
 from generator.text.scripts import EASTERN
@@ -257,12 +258,7 @@ class Unmarked:
 def _present(phrase: str) -> tuple[str, ...]:
     """A verb of the present, for one and for many: "take effect", "takes effect"."""
     first, space, rest = phrase.partition(" ")
-    ends = ("s", "sh", "ch", "x", "z", "o")
-    if first.endswith("y") and first[-2:-1] not in set("aeiou"):
-        third = first[:-1] + "ies"
-    else:
-        third = first + ("es" if first.endswith(ends) else "s")
-    return phrase, f"{third}{space}{rest}"
+    return phrase, f"{third(first)}{space}{rest}"
 
 
 @lru_cache(maxsize=8)

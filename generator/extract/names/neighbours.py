@@ -66,8 +66,6 @@ class Neighbours:
                 nouns |= {tokenise(title).norms[-1]}
         self.nouns = nouns - {"correspondent", "us"}
         self.verbs = frozenset(own.verbs)
-        self._nouns = self.nouns
-        self._verbs = self.verbs
         self._shared_verbs = frozenset(own.shared_verbs)
         self._near = frozenset(own.near)
         trades = cues.organisations
@@ -77,13 +75,13 @@ class Neighbours:
         self._heads = frozenset(cues.organisation_heads)
         self._company = frozenset(cues.organisations.companies)
         self._states = place_words(knowledge)
-        each = alternation(self._nouns)
+        each = alternation(self.nouns)
         self._office = re.compile(
             rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)[ \n]"
             rf"(?:[\w'’-]+[ \n]){{0,4}}?{each}"
             r"[ \n](?:of|at|in|from|for|with)[ \n][^,.;:()\"“”]{3,70}?(?:, | called | named )$"
         )
-        self.plurals = frozenset(f"{word}s" for word in self._nouns) | {"witnesses", "secretaries"}
+        self.plurals = frozenset(f"{word}s" for word in self.nouns) | {"witnesses", "secretaries"}
         self.plurals |= {"citizens", "nationals", "residents", "brothers", "sisters", "colleagues"}
         one = rf"{CAP}(?:[ \n]{CAP}){{1,3}}(?:,[ \n]|,?[ \n]and[ \n])"
         self._several = headed(
@@ -93,7 +91,7 @@ class Neighbours:
     def speaks(self, before: str, after: str) -> bool:
         """Right behind a quotation and before a verb of saying, or the other way round."""
         if _CLOSED.search(before) is not None:
-            return self.verb_after(after) in self._verbs
+            return self.verb_after(after) in self.verbs
         return self.said(before) and after[:1] in {",", ".", ";"}
 
     def led(self, before: str) -> bool:
@@ -109,7 +107,7 @@ class Neighbours:
         ends = after[:1] in {",", ".", ";"} or self.verb_after(after) != ""
         retired = _RETIRED.search(before)
         if retired is not None:
-            return last_word(before[: retired.start()]) in self._nouns
+            return last_word(before[: retired.start()]) in self.nouns
         if before.endswith(", ") and ends:
             before = before[:-2] + " "
         if _OF_COUNTRY.search(before):
@@ -117,7 +115,7 @@ class Neighbours:
         match = _word_before(before)
         if match is None or (match.group(1)[:1].isupper() and not match.group(2)):
             return False
-        return fold(match.group(1)).split("-")[-1] in self._nouns
+        return fold(match.group(1)).split("-")[-1] in self.nouns
 
     def of_trade(self, before: str) -> bool:
         """ "developer Zenda Sky": somebody, or a company."""
@@ -137,7 +135,7 @@ class Neighbours:
 
     def said(self, before: str) -> bool:
         match = _word_before(before)
-        if match is None or fold(match.group(1)) not in self._verbs:
+        if match is None or fold(match.group(1)) not in self.verbs:
             return False
         return bool(_QUOTE_END.search(before[: match.start()]))
 
@@ -180,8 +178,8 @@ class Neighbours:
             and fold(words[0]).removesuffix("'s")
             not in (self._states | {"south", "north", "us", "u"})
         ):
-            return head in self._nouns and words[0].endswith(("'s", "’s"))
-        return head in self._nouns
+            return head in self.nouns and words[0].endswith(("'s", "’s"))
+        return head in self.nouns
 
     def works_somewhere(self, after: str) -> bool:
         """ "of the Institute for Border Studies": where somebody works."""
@@ -191,7 +189,7 @@ class Neighbours:
             if any(word in self._heads for word in words) or words[-1] in self._company:
                 return True
         verb = _AT.match(after)
-        return verb is not None and verb.group(1) in self._verbs
+        return verb is not None and verb.group(1) in self.verbs
 
     def verb_after(self, after: str) -> str:
         match = re.match(
@@ -202,7 +200,7 @@ class Neighbours:
         return match.group(1) if match else ""
 
     def stands(self, before: str, after: str, verb: str) -> bool:
-        if verb in self._shared_verbs or verb in self._verbs or after[:2] in {"'s", "’s"}:
+        if verb in self._shared_verbs or verb in self.verbs or after[:2] in {"'s", "’s"}:
             return True
         match = _word_before(before)
         if match is not None and fold(match.group(1)) in self._near:

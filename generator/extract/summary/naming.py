@@ -72,7 +72,7 @@ def _subject(statement: Statement, unit: Unit, findings: Findings) -> Statement:
     begin = _place(statement.text, pronoun)
     if begin < 0:
         begin = _place(statement.text, pronoun.capitalize())
-    if begin < 0 or _quoted(statement.text[:begin]):
+    if begin < 0 or quoted(statement.text[:begin]):
         return statement
     own = f"[{name}]'s" if fold(pronoun) in {"his", "her"} else f"[{name}]"
     text = statement.text[:begin] + own + statement.text[begin + len(pronoun) :]
@@ -94,7 +94,7 @@ def _in_full(
         return None
     begin = _place(statement.text, surface)
     introduced = _introduced(unit.index, item.entity, words, findings)
-    if begin < 0 or introduced is None or _quoted(statement.text[:begin]):
+    if begin < 0 or introduced is None or quoted(statement.text[:begin]):
         return None
     rest = statement.text[begin + len(surface) :]
     if rest.lstrip()[:1].isupper():
@@ -135,6 +135,6 @@ def named_before(index: int, holder: str | None, findings: Findings) -> tuple[Se
     return (findings.readings[naming[before - 1]].sentence.id,) if before else ()
 
 
-def _quoted(before: str) -> bool:
+def quoted(before: str) -> bool:
     """Whether what follows stands inside a quotation."""
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings, Summary
-from generator.extract.summary.naming import named_before
+from generator.extract.summary.naming import named_before, quoted
 from generator.extract.summary.weighing import Unit
 from generator.knowledge.cues.claims import Tone
 from generator.knowledge.cues.summary import SummaryCues
@@ -177,14 +177,9 @@ def _with_day(text: str, words: str, written: str) -> str:
     """ "on the 14th" -> "on the 14th [14 February 2024]", outside quotations and only where the
     words stand once."""
     begin = text.find(words)
-    if not words or text.count(words) != 1 or _quoted(text[:begin]):
+    if not words or text.count(words) != 1 or quoted(text[:begin]):
         return text
     end = begin + len(words)
     if text[end : end + 1].isalnum() or text[end : end + 1] == "-" or text[end : end + 2] == " [":
         return text
     return f"{text[:end]} [{written}]{text[end:]}"
-
-
-def _quoted(before: str) -> bool:
-    """Whether what follows stands inside a quotation."""
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

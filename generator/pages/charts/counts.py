@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from generator.pages.charts.svg import element, figure, picture, table, text
-from generator.pages.formats import date
+from generator.pages.formats import date, month_number, month_of
 
 MONTHS = 36
 """A longer time is shown by years."""
@@ -70,10 +70,10 @@ def _periods(counts: Mapping[str, int]) -> list[tuple[str, int]]:
         return []
     short = any(len(day) < 7 for day in counts)
     if not short:
-        months = [_month(day) for day in counts]
+        months = [month_number(day) for day in counts]
         first, last = min(months), max(months)
         if last - first < MONTHS:
-            return _summed(counts, [_name(month) for month in range(first, last + 1)], 7)
+            return _summed(counts, [month_of(month) for month in range(first, last + 1)], 7)
     years = [int(day[:4]) for day in counts]
     first, last = max(min(years), max(years) - YEARS + 1), max(years)
     return _summed(counts, [f"{year:04}" for year in range(first, last + 1)], 4)
@@ -85,14 +85,6 @@ def _summed(counts: Mapping[str, int], names: Sequence[str], length: int) -> lis
         if day[:length] in sums:
             sums[day[:length]] += count
     return list(sums.items())
-
-
-def _month(day: str) -> int:
-    return int(day[:4]) * 12 + int(day[5:7]) - 1
-
-
-def _name(month: int) -> str:
-    return f"{month // 12:04}-{month % 12 + 1:02}"
 
 
 def _short(period: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.charts.svg import element, figure, picture, shortened, text
+from generator.pages.charts.svg import element, figure, node, picture, shortened, text
 
 MOST = 13
 """Neighbours drawn; with the entity itself fourteen nodes."""
@@ -107,10 +107,7 @@ def _box(x: float, y: float, one: Neighbour) -> Markup:
         element("text", shortened(one.name, 25), x=x + 10, y=y - 2.5, class_="node-name"),
         element("text", shortened(one.words, 33), x=x + 10, y=y + 11.5, class_="node-words"),
     )
-    kind = f"node node-{one.kind}"
-    if one.url:
-        return element("a", *inside, href=one.url, class_=kind, aria_label=label)
-    return element("g", *inside, class_=kind)
+    return node(*inside, kind=one.kind, url=one.url, label=label)
 
 
 def _side(left: Sequence[Neighbour], right: Sequence[Neighbour], name: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.pages.charts.svg import element, figure, picture, shortened
+from generator.pages.charts.svg import element, figure, node, picture, shortened
 
 MOST = 40
 """Nodes drawn, those with most relations."""
@@ -128,7 +128,4 @@ def _node(member: Member, angle: float, relations: int) -> Markup:
             class_="node-name",
         ),
     )
-    kind = f"node node-{member.kind}"
-    if member.url:
-        return element("a", *inside, href=member.url, class_=kind, aria_label=label)
-    return element("g", *inside, class_=kind)
+    return node(*inside, kind=member.kind, url=member.url, label=label)

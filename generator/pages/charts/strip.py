@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.pages.charts.svg import element, figure, picture, table, text
-from generator.pages.formats import date
+from generator.pages.formats import date, month_number, month_of
 
 MONTHS = 24
 DOTS = 8
@@ -32,17 +32,17 @@ def strip(dots: Sequence[Dot], *, undrawn: int = 0) -> Markup:
     have no month."""
     if not dots:
         return Markup("")
-    last = max(_number(dot.month) for dot in dots)
-    first = max(min(_number(dot.month) for dot in dots), last - MONTHS + 1)
-    shown = [dot for dot in dots if _number(dot.month) >= first]
-    first = min(_number(dot.month) for dot in shown)
+    last = max(month_number(dot.month) for dot in dots)
+    first = max(min(month_number(dot.month) for dot in dots), last - MONTHS + 1)
+    shown = [dot for dot in dots if month_number(dot.month) >= first]
+    first = min(month_number(dot.month) for dot in shown)
     count = max(last - first + 1, 6)
     first = last - count + 1
     step = (_WIDTH - 2 * _LEFT) / count
     parts = [element("line", x1=0, x2=_WIDTH, y1=_BASE, y2=_BASE, class_="rule")]
     rows: list[tuple[str, str, str]] = []
     for number in range(count):
-        month = _name(first + number)
+        month = month_of(first + number)
         x = _LEFT + (number + 0.5) * step
         own = [dot for dot in shown if dot.month == month]
         if own:
@@ -52,7 +52,7 @@ def strip(dots: Sequence[Dot], *, undrawn: int = 0) -> Markup:
             parts.append(
                 text(x, _BASE + 17, f"{date(month)[:3]} {month[:4]}", text_anchor="middle")
             )
-    span = f"{date(_name(first))} to {date(_name(last))}"
+    span = f"{date(month_of(first))} to {date(month_of(last))}"
     left = f" {undrawn} without a known month are left out." if undrawn else ""
     svg = picture(
         parts,
@@ -105,11 +105,3 @@ def _kinds(own: Sequence[Dot]) -> str:
     counts = Counter(dot.label for dot in own)
     ranked = sorted(counts, key=lambda one: (-counts[one], one))
     return ", ".join(one + (f" ({counts[one]})" if counts[one] > 1 else "") for one in ranked)
-
-
-def _number(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:7]) - 1
-
-
-def _name(month: int) -> str:
-    return f"{month // 12:04}-{month % 12 + 1:02}"

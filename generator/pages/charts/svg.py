@@ -50,6 +50,14 @@ def text(x: float, y: float, words: str, *, limit: int = 200, **attributes: str)
     return element("text", shortened(words, limit), x=x, y=y, **attributes)
 
 
+def node(*inside: Markup, kind: str, url: str | None, label: str) -> Markup:
+    """What stands for somebody or something in a graph; a link to its page if it has one."""
+    kinds = f"node node-{kind}"
+    if url:
+        return element("a", *inside, href=url, class_=kinds, aria_label=label)
+    return element("g", *inside, class_=kinds)
+
+
 def shortened(words: str, limit: int) -> str:
     """Cut within a word if need be: a label has a width that must hold. An East Asian letter is
     as wide as two others."""

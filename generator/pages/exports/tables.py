@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.library import Library
 from generator.model import Briefing, Comparator
+from generator.pages.formats import plain_number
 from generator.text.markdown import clean
 
 Cell = str | int | float | None
@@ -78,8 +79,8 @@ def weapon_claims(library: Library) -> str:
             given = (
                 spec.property,
                 OPERATORS[spec.op],
-                _plain(spec.value),
-                None if spec.value_to is None else _plain(spec.value_to),
+                plain_number(spec.value),
+                None if spec.value_to is None else plain_number(spec.value_to),
                 spec.original,
                 None,
                 None,
@@ -137,7 +138,3 @@ def _listed(values: Iterable[str]) -> str:
 
 def _flag(value: bool) -> str:
     return "true" if value else "false"
-
-
-def _plain(value: float) -> int | float:
-    return int(value) if value == int(value) else value
