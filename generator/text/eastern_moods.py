@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.knowledge.cues.verbs import VerbCues
 from generator.text.disposal import object_ahead
+from generator.text.scripts import HANGUL_LETTER, KANA_LETTER
 from generator.text.tokens import Tokens
 from generator.text.tries import alternation
 
@@ -21,8 +22,6 @@ _ABLE = 14
 _CLAUSE = 60
 """Characters before a verb in which a Chinese "将" of the same clause is looked for."""
 _BREAK = re.compile(r"[，。；,;](?!\d)")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_KANA = re.compile("[\u3040-\u30ff]")
 _BLANK = "\u30fb"
 
 
@@ -33,7 +32,7 @@ class EasternMoods:
         self._words = cues.east_asian_moods
         self._signs = cues.eastern_signs
         able = alternation(cues.eastern_able)
-        self._able = re.compile(rf"(?<![许許认認])(?:{able})[^，。、；：,]{{0,8}}$")
+        self._able = re.compile(rf"(?<![许許认認]){able}[^，。、；：,]{{0,8}}$")
         self._moodless = re.compile(alternation(cues.east_asian_moodless))
         self._object = re.compile(
             f"[将將](?={object_ahead(cues.disposal_verbs, cues.disposal_openers)})"
@@ -53,7 +52,7 @@ class EasternMoods:
         pause = _BREAK.search(behind)
         behind = behind[: pause.start()] if pause else behind
         word = tokens.text[at:stop]
-        final = _HANGUL.search(word) or _KANA.search(tokens.text[:high])
+        final = HANGUL_LETTER.search(word) or KANA_LETTER.search(tokens.text[:high])
         for mood, words in self._words.items():
             if any(_stands(one, before, behind, final=bool(final)) for one in words):
                 return mood

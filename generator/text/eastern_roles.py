@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from generator.knowledge.cues.verbs import EastAsianRoles
 from generator.model import EntityId, Mention
-from generator.text.scripts import HANGUL_LETTER, KANA
+from generator.text.scripts import HANGUL_LETTER, KANA_LETTER
 from generator.text.tries import alternation
 
 Mark = Literal["acts", "to", "with", "place", "of"]
@@ -24,7 +24,6 @@ Role = Literal["acts", "to", "with", "place", "of", "free"]
 
 _BREAK = re.compile(r"[，。；：！？,;:\n]")
 _STOP = re.compile(r"[。；：！？;:\n]")
-_KANA_LETTER = re.compile(f"[{KANA}]")
 _CLOSING = "”’」』》】\"')）"
 _WORD = re.compile(r" ?[^\s,.，。]{1,24}")
 _BRACKETS = re.compile(r"\([^()（）]{1,80}\)|（[^()（）]{1,80}）")
@@ -85,7 +84,7 @@ class EasternRoles:
         ``text``, whose first character is ``offset`` in the article; ``verb`` is in ``text``,
         and ``after`` is where the verb before it ends, or 0."""
         korean = HANGUL_LETTER.search(text, *verb) is not None
-        final = korean or _KANA_LETTER.search(text) is not None
+        final = korean or KANA_LETTER.search(text) is not None
         start, end = self._clause(text, verb, final=final)
         asides = [one.span() for one in _BRACKETS.finditer(text)]
         asides = [(a, b) for a, b in asides if not a < verb[0] < b]

@@ -13,6 +13,7 @@ KANA = "\u3040-\u30ff"
 HANGUL = "\uac00-\ud7a3"
 EASTERN = re.compile(f"[{KANA}{HAN}{HANGUL}]")
 HAN_OR_KANA = re.compile(f"[{KANA}{HAN}]")
+KANA_LETTER = re.compile(f"[{KANA}]")
 HANGUL_LETTER = re.compile(f"[{HANGUL}]")
 FIRST_LETTER = "\u3040"
 """No letter before it belongs to these scripts: a test of one character that costs nothing."""
