@@ -210,7 +210,7 @@ _LOWERED = re.compile(
 """ "Limits the RISK OF a spread": no warning."""
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _WE_ARE = re.compile(r"\bwe are(?: \w+)? $", re.I)
-_MAY_DO = re.compile(r"\b(?:may|might|could|would|can|should|must|to)(?: \w+)? $")
+_MAY_DO = re.compile(r"(?:\bhad|'d) $|\b(?:may|might|could|would|can|should|must|to)(?: \w+)? $")
 _LOOKS = re.compile(r"\b(?:looks?|seems?|appears?) $")
 _IS = re.compile(r"(?:\b(?:is|are|am|be)|'s|'re|'m)(?: \w+){0,2} *$")
 

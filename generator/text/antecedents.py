@@ -37,6 +37,7 @@ class Antecedents:
         self._actors = actors
         self.person: str | None = None
         self.other: str | None = None
+        self.last_to_speak: str | None = None
         self.spoke: str | None = None
         """The person who spoke in the last sentence that names its source."""
         self._called: dict[str, str] = {}
@@ -64,6 +65,7 @@ class Antecedents:
         if found is not None:
             self.unnamed_body &= line.outside[slice(*found.source)].lower() == "it"
             self.spoke = holder if holder and self._kind(holder) == "person" else None
+            self.last_to_speak = self.spoke or self.last_to_speak
         if holder is not None and holder not in {ANONYMOUS, AUTHOR}:
             self.group = False
             words = line.outside[slice(*found.source)] if found is not None else ""

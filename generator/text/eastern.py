@@ -22,7 +22,7 @@ from generator.text.eastern_words import CLAUSE, LONGEST, EasternWords, eastern_
 from generator.text.phrases import BLANK
 from generator.text.scripts import EASTERN
 
-_BRACKET = re.compile(r"\([^()]{1,30}\)$")
+_BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
 _AND = frozenset("和与與及")
 _GOES_ON = frozenset("还還又也")
 _TOPIC = re.compile(r"(?:께서는|(?<!에서)(?<![에로지])(?<![해아어여]서)(?:은|는))(?=[ ,])")
@@ -90,8 +90,8 @@ class Eastern:
 
     def _read(self, line: Line) -> Attribution | None:
         carrier = self._opening(line) or self._according(line)
-        said = self._cited_words(line) or self._chinese(line)
-        said = said or self._korean(line) or self._japanese(line)
+        chinese = self._cited_words(line) or self._chinese(line)
+        said = chinese or self._korean(line) or self._japanese(line)
         if said is not None and carrier is not None and said.holder != ANONYMOUS:
             passed = carrier.source if carrier.holder != said.holder else None
             return replace(said, carrier=passed if carrier.outlet else None)
@@ -170,14 +170,19 @@ class Eastern:
             who = self._who(line, span)
             if who is not None:
                 return self._made(who, cue, span, verb=match.group("verb"))
-        for pattern in (_TOPIC, _SUBJECT):
-            for span in self._topics(line, pattern, match.start()):
-                who = self._who(line, span)
-                if who is not None:
-                    return self._made(who, cue, span, verb=match.group("verb"))
-        adds = match.group("verb") in self._cues.adds
+        topics = tuple(self._topics(line, _TOPIC, match.start()))
+        subjects = (
+            one  # "the drill that THE NORTH plans is near": not who says so
+            for one in self._topics(line, _SUBJECT, match.start())
+            if not any(start <= one[0] and one[1] < end for start, end in topics)
+        )
+        for span in (*topics, *subjects):
+            who = self._who(line, span)
+            if who is not None:
+                return self._made(who, cue, span, verb=match.group("verb"))
         if self._opened is not None:
             return self._made(self._opened, cue, cue, verb=match.group("verb"))
+        adds = match.group("verb") in self._cues.adds
         if self._last is not None and (adds or not _TOPIC.search(line.outside, 0, 24)):
             return self._made(self._last, cue, cue, verb=match.group("verb"))
         return None
@@ -233,8 +238,6 @@ class Eastern:
         if topic is None or who is None:
             return None
         return self._made(who, match.span("verb"), topic.span("np"))
-
-    # -- who it is -----------------------------------------------------------------------------
 
     def _who(self, line: Line, span: tuple[int, int]) -> str | None:
         start, end = span

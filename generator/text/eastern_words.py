@@ -38,7 +38,7 @@ class EasternWords:
         self.calls = frozenset(cues.chinese_calls)
         self.day = re.compile(
             rf"(?:{alternation(cues.chinese_clocks)}?\d{{1,4}}(?:年|月|日|号|时|分|点)"
-            r"|(?:星期|周)[一二三四五六日天]|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日"
+            r"|(?:星期|周)[一二三四五六日天](?:[（(][^（）()]{1,12}[）)])?|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日"
             rf"|{alternation(cues.chinese_days)})+$"
         )
         self.adjunct = re.compile(
@@ -75,7 +75,8 @@ class EasternWords:
         )
         self.korean_quoted = re.compile(r"\"(?P<cue>(?:이)?(?:라고|라며|라면서|며|면서|고))[ ,]")
         self.according = re.compile(
-            rf"(?P<np>[^,，、。\"\u0001]{{1,40}}?)(?P<cue>{alternation(cues.according)})"
+            r"(?P<np>[^,，、。\"\u0001]{1,40}?)(?:の(?:発表|説明|話|報道|分析))?"
+            rf"(?P<cue>{alternation(cues.according)})"
         )
         self.japanese = re.compile(rf"(?P<verb>{alternation(cues.japanese_speech)})[。.]?\s*$")
         self.voices = re.compile(rf"{alternation(cues.voices)}$")

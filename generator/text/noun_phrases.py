@@ -259,6 +259,7 @@ class Edges:
                 set(lead) & (self._cues.prepositions | self._cues.breaks)
             )
             own = not line.text[end : end + 2].startswith(("'s", "-"))
+            own = own and self._cues.verbs.search(line.outside, 0, start) is None
             if end < verb and plainbegin and own and mention.rule != "demonym":
                 return start, end
             return None

@@ -85,6 +85,9 @@ class NounPhrases(Edges):
             return None  # whether the writer speaks, the words for it decide
         if cues.some_of.fullmatch(bare):
             return ANONYMOUS, False  # "one of them cautioned"
+        office = self._by_office(line, bare, span=(start, end), inside=inside)
+        if office is not None:
+            return office, False
         for s, e, mention in inside:
             if e >= core_end - 1 and s < core_end:
                 if mention.rule == "surname" and self._other_name(line, start, s):
@@ -95,6 +98,22 @@ class NounPhrases(Edges):
         if named is not None:
             return named, False
         return self._unlisted(line, core, span=(core_end, end), inside=inside, verb=verb)
+
+    def _by_office(
+        self,
+        line: Line,
+        bare: str,
+        *,
+        span: tuple[int, int],
+        inside: Sequence[tuple[int, int, Mention]],
+    ) -> str | None:
+        """ "The head of state": whoever spoke last; "the Zenda ambassador to Strelsau BLACK"."""
+        start, end = span
+        if bare == "the head" and line.outside[start + 4 : end].strip(" .,") in self._cues.heads:
+            return self.spoken.last_to_speak or ANONYMOUS
+        if self._cues.callings.fullmatch(bare.rsplit(" ", 1)[-1]) is None:
+            return None
+        return self._named_behind(line, start + len(bare), end, inside)
 
     def _named_behind(
         self, line: Line, core_end: int, end: int, inside: Sequence[tuple[int, int, Mention]]

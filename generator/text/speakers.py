@@ -40,6 +40,7 @@ _QUOTED_AS = re.compile(
     r"(?:(?: by (?P<by>[^,;\u0001]{2,40}?))? as (?:saying|stating|telling)\b"
     r"| by (?P<carrier>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}|the [\w' -]{2,40})(?=[.,;\"]|$))"
 )
+_IN_A = re.compile(r"[Ii]n (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}[\w-]+")
 _BY = re.compile(r" +by\b(?! (?:tele)?phone\b| e-?mail\b| video\b| letter\b| text\b| fax\b)")
 _HAS = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
 """Translators write "has told to journalists"."""
@@ -210,6 +211,8 @@ class Reader:
         if head is not None and head.group().lower() in cues.prepositions:
             # "In 2019 Black warned": the source is Black.
             start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
+            if _IN_A.fullmatch(line.outside, *span) and self._phrases.is_paper(line, *span):
+                return None  # "in a statement POSTED ON the wall, ..."
         words = line.outside[start:end].strip().lower()
         named = any(one[0] == start for one in line.actors)  # "May notes"
         first = words.split(" ", 1)[0]

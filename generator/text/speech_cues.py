@@ -95,6 +95,7 @@ class SpeechCues:
         self.no_sources = words(cues.no_sources)
         self.some_of = words(cues.some_of)
         self.callings = words(cues.callings)
+        self.heads = frozenset(cues.heads)
         self.outlets = words(cues.outlets)
         self.outlet_subtypes = frozenset(cues.outlet_subtypes)
         self.personal = frozenset(cues.personal)

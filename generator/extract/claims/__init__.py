@@ -129,6 +129,7 @@ def find_claims(
                 led=_LED.fullmatch(outside) is not None and sentence.id not in by_sentence,
                 opener=_opener(outside, sentence, by_sentence.get(sentence.id, ()), persons),
                 bare=_is_bare(sentence, claims),
+                ours=text.startswith(("我们", "我們", "我方", "我要", "우리는")),
                 leads_on=_ON.search(text) is not None,
                 tells_back=text[:_LEAD].lower().lstrip("\"' ").startswith(backward),
             )

@@ -17,6 +17,9 @@ from generator.model import ANONYMOUS, AUTHOR, Claim, Mention, Sentence
 _CARRY = 6
 """A quotation that runs on keeps its speaker for at most so many sentences."""
 
+_WE = 2
+"""Sentences back in which "we" finds who speaks."""
+
 
 class Draft(NamedTuple):
     claims: tuple[Claim, ...]
@@ -32,6 +35,8 @@ class Draft(NamedTuple):
     """The person whose name the sentence opens with, if it names no other."""
     bare: bool = False
     """The sentence only says who speaks: "Black said." """
+    ours: bool = False
+    """It opens with "we", and in a script in which no quotation mark need stand before that."""
     leads_on: bool = False
     """What it says follows it: "Black said as follows." """
     tells_back: bool = False
@@ -70,6 +75,10 @@ def carried(
         if not spoken or any(map(_named, claims[index])):
             run = 0
             continue
+        later = _named_at_its_end(index, drafts, claims)
+        if later is not None:
+            take(index, later)
+            continue
         near = index and sentences[index].paragraph - sentences[index - 1].paragraph <= 1
         run += 1
         # "..., he said; the ships turned back. "We saw it."": the last one who spoke there.
@@ -85,12 +94,10 @@ def carried(
             take(index, behind)
     for index, draft in enumerate(drafts):
         _told_before(index, draft, sentences, claims, take)
-        if draft.leads_on and _named(claims[index][-1]):
-            for later in range(index + 1, min(index + 1 + _CARRY, len(drafts))):
-                parted = sentences[later].paragraph != sentences[index].paragraph
-                if parted or any(map(_named, claims[later])):
-                    break
-                take(later, claims[index][-1])
+        if draft.ours:
+            _go_on(index, sentences, claims, take)
+        if draft.leads_on:
+            _lead_on(index, sentences, claims, take)
         if draft.all_quoted or draft.quote_open:
             # Somebody's words in an opinion piece, and not its writer's.
             claims[index] = tuple(
@@ -98,6 +105,58 @@ def carried(
                 for claim in claims[index]
             )
     return _called_as_before([claim for found in claims for claim in found], pronouns)
+
+
+def _go_on(
+    index: int,
+    sentences: Sequence[Sentence],
+    claims: Sequence[tuple[Claim, ...]],
+    take: Callable[[int, Claim], None],
+) -> None:
+    """Lay a "we" to whoever spoke last in the same paragraph, a sentence or two before."""
+    if any(map(_named, claims[index])):
+        return
+    for at in range(index - 1, max(-1, index - 1 - _WE), -1):
+        if sentences[at].paragraph != sentences[index].paragraph:
+            return
+        spoke = next((one for one in claims[at] if _named(one)), None)
+        if spoke is not None:
+            take(index, spoke)
+            return
+
+
+def _lead_on(
+    index: int,
+    sentences: Sequence[Sentence],
+    claims: Sequence[tuple[Claim, ...]],
+    take: Callable[[int, Claim], None],
+) -> None:
+    """Lay what stands behind "Black said as follows." in its paragraph to Black."""
+    source = claims[index][-1]
+    if not _named(source):
+        return
+    for later in range(index + 1, min(index + 1 + _CARRY, len(sentences))):
+        parted = sentences[later].paragraph != sentences[index].paragraph
+        if parted or any(map(_named, claims[later])):
+            return
+        take(later, source)
+
+
+def _named_at_its_end(
+    index: int, drafts: Sequence[Draft], claims: Sequence[tuple[Claim, ...]]
+) -> Claim | None:
+    """Who speaks a quotation that begins with a sentence, goes on behind it, and names its speaker
+    where it ends."""
+    draft = drafts[index]
+    if draft.quote_open or not (draft.all_quoted and draft.runs_on):
+        return None
+    for at in range(index + 1, min(index + 1 + _CARRY, len(drafts))):
+        if not drafts[at].quote_open:
+            return None
+        found = next((one for one in claims[at] if _named(one)), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _told_before(

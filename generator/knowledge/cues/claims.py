@@ -124,6 +124,7 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     some_of: tuple[str, ...]
     callings: tuple[str, ...]
     general_callings: tuple[str, ...]
+    heads: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_subtypes: tuple[str, ...]
     personal: tuple[str, ...]
