@@ -7,6 +7,7 @@ and leaves a server running with the last pages that were good.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
@@ -86,6 +87,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """That this method is there makes MkDocs keep the instance while serving."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        # Of 1,000 briefings the collector looked through 0.8 GB again and again, a tenth of the
+        # time, to find 0.1 GB at most.
+        gc.disable()
         places = self._places(config)
         settings = self._settings(config)
         if self._workshop is None or (self._workshop.places, self._workshop.settings) != (
@@ -221,9 +225,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _frame(self, frame: str) -> str:
         return self._header.moved(_shortened(frame))
 
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        gc.enable()
+
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After Material's search plugin has written its index."""
+        gc.enable()
         if self._rendering is not None:
             self._rendering.finish()
         if script := self._header.script():

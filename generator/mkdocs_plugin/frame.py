@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import Environment, TemplateNotFound, pass_context
 from jinja2.runtime import Context
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -42,6 +43,7 @@ class Frame:
     def __init__(self, env: Environment, shorten: Callable[[str], str]) -> None:
         self._env, self._shorten = env, shorten
         self._outlines: dict[_Key, Sequence[str]] = {}
+        self._entered: frozenset[str] | None = None
         env.globals["framed"] = self.__call__
         try:
             env.get_template(TEMPLATE)
@@ -64,7 +66,9 @@ class Frame:
     def __call__(self, context: Context) -> str:
         """The whole page."""
         page = context["page"]
-        key = _key(page)
+        if self._entered is None:
+            self._entered = _entered(context["nav"])
+        key = _key(page, self._entered)
         if key not in self._outlines:
             self._outlines[key] = self._outline(context, page)
         outline = self._outlines[key]
@@ -97,13 +101,24 @@ class Frame:
         return parts if all(names.count(name) == 1 for name in _ONCE) else ()
 
 
-def _key(page: Page) -> _Key:
+def _entered(nav: Navigation) -> frozenset[str]:
+    """Folders of the first rank into which the navigation leads, not only to their first page."""
+    addresses = [(page.url or "").strip("/") for page in nav.pages]
+    return frozenset(one.partition("/")[0] for one in addresses if "/" in one)
+
+
+def _key(page: Page, entered: frozenset[str]) -> _Key:
     """What a frame depends on: the folder, from which the same relative addresses lead to the same
-    pages, and which of its parts a page has."""
+    pages, and which of its parts a page has. Folders within a folder into which the navigation does
+    not lead are alike: each list of a long dossier has one for itself."""
     first = page.toc.items[0] if page.toc.items else None
+    folder = posixpath.dirname(page.url.rstrip("/"))
+    top = folder.partition("/")[0]
+    if top not in entered:
+        folder = top
     return (
         page.url.count("/"),
-        posixpath.dirname(page.url.rstrip("/")),
+        folder,
         page.meta["kind"],
         repr(page.meta.get("hide")),
         "description" in page.meta,

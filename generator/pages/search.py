@@ -56,7 +56,9 @@ _QUOTE = re.compile("\u201c([^<>]+)\u201d")
 _ITEM = re.compile(r"<li>(?:(?!<li>).)*?</li>", re.DOTALL)
 _LETTERS = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]"
 """Scripts written without a space between words, and Korean, whose words carry endings."""
-_SEAM = re.compile(rf"(?<={_LETTERS})(?=\w)|(?<=\w)(?={_LETTERS})|(?<=\w[-‐‑–/])(?=\w)")
+_HYPHEN = re.compile(r"[-‐‑–/](?<=\w[-‐‑–/])(?=\w)")
+_LETTER = re.compile(_LETTERS)
+_BESIDE = re.compile(rf"(?<={_LETTERS})(?=\w)|(?<=\w)(?={_LETTERS})")
 SEAM = "\u2060 "
 """Written between the parts of a word for Pagefind, which cuts words at spaces only; the script
 of the site takes it out again. A zero-width space would be the sign for it, and is dropped."""
@@ -315,9 +317,13 @@ def _sealed(value: object) -> str:
 def parted(text: str, *, seam: str = SEAM) -> str:
     """HTML with ``seam`` inside words: behind a hyphen, so that ``Type-20`` is found as two words,
     and between Han characters, kana and hangul, so that ``导弹`` is found inside a longer run."""
-    if text.isascii() and "-" not in text and "/" not in text:
-        return text
-    return "".join(
-        part if part.startswith("<") else _SEAM.sub(seam, part)
-        for part in re.split(r"(<[^<>]*>)", text)
-    )
+    if '="' not in text:  # no tag that holds more than its name, so nothing in one is touched
+        return _seamed(text, seam)
+    parts = re.split(r"(<[^<>]*>)", text)
+    return "".join(one if at % 2 else _seamed(one, seam) for at, one in enumerate(parts))
+
+
+def _seamed(text: str, seam: str) -> str:
+    if not text.isascii() or "-" in text or "/" in text:
+        text = _HYPHEN.sub(lambda found: found[0] + seam, text)
+    return text if text.isascii() or not _LETTER.search(text) else _BESIDE.sub(seam, text)
