@@ -82,3 +82,34 @@ def test_a_relation_remembers_every_sentence_that_carries_it() -> None:
     ).relations
     ties = [item for item in found if (item.subject, item.object) == ("china", "japan")]
     assert [item.evidence for item in ties] == [("s1", "s3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "The size of Chinese support for Russia shows that Beijing wants a long war.",
+            "support for Russia",
+        ),
+        ("Lavrov's visit to Pyongyang came a month after a trip.", "visit to Pyongyang"),
+        (
+            "Putin met Kim Jong Un in Vladivostok and the two leaders discussed arms sales.",
+            "met Kim Jong Un in Vladivostok",
+        ),
+        (
+            "China backs Russia with machine tools, Washington says.",
+            "backs Russia with machine tools",
+        ),
+        (
+            "North Korea launched a missile towards the East Sea, South Korea's military said.",
+            "launched a missile towards the East Sea",
+        ),
+        (
+            "“China condemned Japan,” Lin Jian said in Beijing on Monday.",
+            "condemned Japan",
+        ),
+    ],
+)
+def test_what_is_printed_of_an_event_is_one_clean_phrase(text: str, shown: str) -> None:
+    """It ends before the next verb, the speaker and the closing quotation mark."""
+    assert [event.text for event in analysed(text).events] == [shown]

@@ -6,6 +6,13 @@ from generator.model import EntityId, Mention
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
+_TITLED = 6
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -.")
+_NO_TITLE = frozenset({
+    "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over", "as",
+    "under", "about", "after", "before",
+})  # fmt: skip
+
 
 def with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tuple[EntityId, ...]:
     """A name and those listed right before it: "Ruritania, Zenda and Orvane"."""
@@ -13,13 +20,14 @@ def with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tuple
     position = free.index(chosen)
     listed = False
     for item in reversed(free[:position]):
+        if item.rule == "demonym" and chosen.rule != "demonym":
+            continue  # "Ruritania and the Zendan minister Hentzau"
         gap = reading.sentence.text[
             item.end - reading.sentence.start : chosen.start - reading.sentence.start
         ].strip(" \n")
         listed = listed or "and" in gap  # "according to the paper, Ruritania" is no list
-        if gap not in {"and", ",", ", and", "& ", "and the", "-", "/"} or (
-            gap == "," and not listed
-        ):
+        plain = gap in {"and", ", and", "& ", "and the", "-", "/"} or (gap == "," and listed)
+        if not plain and not _titled(item, chosen, reading):
             break
         result.insert(0, item.entity)
         chosen = item
@@ -47,3 +55,22 @@ def named_behind_by(
                 break
             found.append(item)
     return tuple(dict.fromkeys(item.entity for item in found))
+
+
+def _titled(item: Mention, chosen: Mention, reading: Reading) -> bool:
+    """ "Zenda and Ruritanian leader Hentzau": nothing but a state and an office stands between."""
+    first, last = reading.place_of(item)[1], reading.place_of(chosen)[0]
+    words = reading.between(first, last)
+    if words[:1] != ("and",) or len(words) > _TITLED:
+        return False
+    demonyms = {
+        at
+        for one in reading.mentions
+        if one.rule == "demonym"
+        for at in range(*reading.place_of(one))
+    }
+    raws = reading.tokens.raws
+    return set(reading.text_between(first, last)) <= _PLAIN and all(
+        at in demonyms or (raws[at].islower() and raws[at] not in _NO_TITLE)
+        for at in range(first, last)
+    )

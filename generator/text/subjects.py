@@ -7,9 +7,9 @@ Found by position: the nearest name before the verb that no preposition governs,
 from __future__ import annotations
 
 from generator.model import EntityId, Mention
+from generator.text.control import Control, joined_to
 from generator.text.eastern_roles import eastern_roles
 from generator.text.grammar import Grammar, Predicate
-from generator.text.inflection import spellings
 from generator.text.joined import named_behind_by, with_joined
 from generator.text.reading import Reading
 
@@ -29,10 +29,10 @@ _ARTICLES = frozenset({
 """Before these another noun phrase begins."""
 _SHOWN_WITHIN = 7
 """The same behind "oversaw the test of a new"."""
-_LAYING = frozenset({"of", "with", "for", "over"})
-_ANSWERING = 9
-"""Words between a verb of blaming and the -ing form that says what for."""
-_DIRECTED = 7
+_NO_PARTICIPLES = frozenset({
+    "morning", "evening", "spring", "during", "nothing", "anything", "everything", "meeting",
+    "hearing", "briefing", "building", "king",
+})  # fmt: skip
 _GOVERNING = frozenset({
     "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
     "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
@@ -45,9 +45,7 @@ class Subjects:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        irregular = grammar.cues.irregular
-        self._directing = _forms(grammar.cues.directing, irregular)
-        self._accusing = _forms(grammar.cues.accusing, irregular)
+        self._control = Control(grammar)
         self._bodies = frozenset(grammar.cues.bodies)
 
     def of(self, predicate: Predicate, reading: Reading) -> tuple[EntityId, ...]:
@@ -63,24 +61,26 @@ class Subjects:
         if predicate.passive:
             return named_behind_by(predicate, reading, actors)
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.group]
-        if self._reduced(predicate, reading) or _counted(predicate, reading):
-            return ()
-        if predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS:
+        pronoun = predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS
+        if pronoun or self._reduced(predicate, reading) or _counted(predicate, reading):
             return ()
         chain = reading.between(predicate.group, predicate.first)
+        relative = self._control.relative(predicate, reading, before)
+        if relative is not None:
+            return relative
         infinitive = (
             predicate.form == "base" and "to" in chain and chain[0] not in self.grammar.auxiliaries
         )
         object_of: Mention | None = None
         participle = predicate.form == "gerund" and predicate.group == predicate.first
         if participle or infinitive:
-            earlier = self._joined_to(predicate, reading) if participle else None
+            earlier = joined_to(predicate, reading) if participle else None
             if earlier is not None:
                 return self.of(earlier, reading)
             adjacent = self._adjacent(predicate, reading, before)
-            if adjacent is not None and self._controls(adjacent, predicate, reading):
+            if adjacent is not None and self._control.controls(adjacent, predicate, reading):
                 return with_joined(adjacent, before, reading)
-            blamed = self._blamed(predicate, reading, before)
+            blamed = self._control.blamed(predicate, reading, before)
             if blamed is not None:
                 return blamed
             object_of = adjacent
@@ -150,6 +150,8 @@ class Subjects:
             if reading.tokens.norms[first - 1] == "that":
                 return False  # "reported that Ruritania had tested"
             first -= 1
+        if first and self._parts(first - 1, reading):
+            return True
         return any(item.last == first and not item.is_noun for item in reading.predicates)
 
     def _adjacent(
@@ -168,38 +170,16 @@ class Subjects:
         )
         return last if near and "," not in gap and last.rule != "demonym" else None
 
-    def _joined_to(self, predicate: Predicate, reading: Reading) -> Predicate | None:
-        """The -ing form that "and" joins one to: "of hacking a bank and stealing its data"."""
-        if reading.tokens.norms[max(0, predicate.group - 1)] != "and":
-            return None
-        before = [one for one in reading.predicates if one.last < predicate.group]
-        return before[-1] if before and before[-1].form == "gerund" else None
-
-    def _controls(self, item: Mention, predicate: Predicate, reading: Reading) -> bool:
-        """Whether the name right before does it: always of an -ing form ("with Hentzau receiving
-        him"), but before "to" only behind a verb of asking or sending ("urged Ruritania to", and
-        not "summoned the envoy to") or behind "for"."""
-        if predicate.form == "gerund":
-            return True
-        first = reading.place_of(item)[0]
-        lead = reading.between(max(0, first - _DIRECTED), first)
-        return lead[-1:] == ("for",) or not self._directing.isdisjoint(lead)
-
-    def _blamed(
-        self, predicate: Predicate, reading: Reading, before: list[Mention]
-    ) -> tuple[EntityId, ...] | None:
-        """ "accused Ruritania of firing", "charged two men with laundering": who charges did not do
-        it. None where nobody is blamed or praised, or only in the passive."""
-        at, norms = predicate.group - 1, reading.tokens.norms
-        if at < 0 or norms[at] not in _LAYING or predicate.form != "gerund":
-            return None
-        for index in range(at - 1, max(-1, at - _ANSWERING), -1):
-            if norms[index] in self._accusing:
-                if index and norms[index - 1] in self.grammar.auxiliaries:
-                    return None
-                named = [item for item in before if reading.place_of(item)[1] == at]
-                return tuple(item.entity for item in named if item.rule != "demonym")
-        return None
+    def _parts(self, at: int, reading: Reading) -> bool:
+        """Whether a token is an -ing form that governs the name behind it: "the zone SEPARATING
+        Ruritania and Zenda"."""
+        word = reading.tokens.norms[at]
+        return (
+            word.endswith("ing")
+            and word not in _NO_PARTICIPLES
+            and reading.tokens.raws[at].islower()
+            and reading.tokens.gap(at + 1) == " "
+        )
 
     def _noun_subjects(
         self, predicate: Predicate, reading: Reading, actors: list[Mention]
@@ -307,10 +287,6 @@ class Subjects:
             if item.kind == "actor" and reading.place_of(item)[1] == position:
                 return self._governed(item, reading)
         return False
-
-
-def _forms(verbs: tuple[str, ...], irregular: dict[str, str]) -> frozenset[str]:
-    return frozenset(word for verb in verbs for _, word in spellings(verb, irregular))
 
 
 def _has_own_subject(item: Mention, predicate: Predicate, reading: Reading) -> bool:

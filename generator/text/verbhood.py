@@ -22,6 +22,7 @@ class Verbhood:
     def __init__(self, cues: VerbCues, moods: Moods) -> None:
         self._moods = moods
         self._irregular = cues.irregular
+        self._participles = frozenset(one.split()[1] for one in cues.irregular.values())
         self._adverbs = frozenset(cues.adverbs)
         self._determiners = frozenset(cues.determiners)
         self._prepositions = frozenset(cues.prepositions)
@@ -79,6 +80,8 @@ class Verbhood:
         if form == "gerund":
             if frame.symmetric and tokens.norms[last : last + 1] == ("of",):
                 return False  # "the plenary meeting of"
+            if frame.symmetric and self._passive_behind(tokens, last):
+                return False  # "a security meeting led by"
             part = self.part_of_name(tokens, first, last, frame)
             return not (part or before in self._determiners)
         if form == "participle" and lemma.split(maxsplit=1)[0] not in self._irregular:
@@ -108,6 +111,12 @@ class Verbhood:
             or follower[0].isdigit()
         )
 
+    def _passive_behind(self, tokens: Tokens, last: int) -> bool:
+        word = tokens.norms[last] if last + 1 < len(tokens) else ""
+        return (word.endswith("ed") or word in self._participles) and (
+            tokens.norms[last + 1] in self._prepositions
+        )
+
     def _is_noun(self, tokens: Tokens, last: int, frame: Frame) -> bool:
         """ "evading Ruritanian and Zendan sanctions for years": a verb whose object follows at once
         is none without one."""
@@ -116,6 +125,8 @@ class Verbhood:
         if last >= len(tokens) or tokens.gap(last).strip(" '-$€£¥“\""):
             return True
         word = tokens.norms[last]
+        if last > 1 and tokens.raws[last - 1][:1].isupper() and tokens.raws[last][:1].isupper():
+            return True  # "the Sanctions List"
         named = any(noun.startswith(f"{tokens.norms[last - 1]} ") for noun in frame.nouns)
         if named and tokens.raws[last].islower() and word not in self._determiners:
             return True  # "the Ruritanian sanctions monitors"

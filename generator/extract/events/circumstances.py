@@ -16,6 +16,7 @@ _LOCATING = frozenset({
 })  # fmt: skip
 _ASIDE = 60
 _YEAR = 4
+_CLAUSES = frozenset({"since", "which", "who", "whose", "whom"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "that", "this"})
 _OTHER = 80
 _OPENING = 5
@@ -75,6 +76,7 @@ def when(
         if not _elsewhere(reading.sentence.text, date.start - offset)
         and _same_clause(date, at, asides, reading)
         and not _describes(date, predicate, reading)
+        and not _behind_another(date, predicate, reading)
     ]
     if not dates:
         return None, None, None, None
@@ -125,6 +127,12 @@ def _describes(date: DateExpression, predicate: Predicate, reading: Reading) -> 
     following = tokens.norms[at + 1]
     own = predicate.is_noun and at < predicate.first <= at + _YEAR
     return not own and tokens.gap(at + 1) == " " and following.isalpha()
+
+
+def _behind_another(date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
+    """ "urged them to keep the truce that has held SINCE the war ended in 1953"."""
+    at = reading.tokens.at(date.start - reading.sentence.start)
+    return not _CLAUSES.isdisjoint(reading.between(predicate.last, at)[:-1])
 
 
 def _bounds(
@@ -191,7 +199,10 @@ def _elsewhere(text: str, at: int) -> bool:
 def status(predicate: Predicate, claim: Claim | None, reading: Reading) -> EventStatus:
     """Denied and planned by the mood of the verb; reported where a source stands behind it. To
     reject and to deny are deeds themselves: what is denied is another one."""
-    own = claim is not None and reading.words(predicate.first, predicate.last) in claim.cue
+    own = claim is not None and (
+        reading.words(predicate.first, predicate.last) in claim.cue
+        or _follows_on(predicate, claim, reading)
+    )
     denied = claim is not None and claim.modality == "denied" and not own
     if predicate.mood == "negated" or denied:
         return "denied"
@@ -204,7 +215,21 @@ def status(predicate: Predicate, claim: Claim | None, reading: Reading) -> Event
     return "happened"
 
 
+def _follows_on(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
+    """ "denied the charge and accused Ruritania": what comes behind "and" was done."""
+    group = predicate.group
+    if predicate.form != "past" or group != predicate.first or not claim.cue:
+        return False
+    if reading.between(group - 1, group) != ("and",):
+        return False
+    before = reading.words(0, group)
+    at = before.rfind(claim.cue)
+    return at >= 0 and not {"that", "having", "it"} & set(before[at:].lower().split())
+
+
 def _located(mention: Mention, reading: Reading) -> bool:
-    first, _ = reading.place_of(mention)
+    first, last = reading.place_of(mention)
+    if reading.between(last, last + 1) == ("'s",):
+        return False  # "over Strelsau's balloons"
     before = reading.between(max(0, first - 2), first)
     return any(word in _LOCATING for word in before)

@@ -12,9 +12,7 @@ _NEAR = 9
 _OBJECT_WITHIN = 6
 _LEAD = 7
 _STOPS = frozenset(";:")
-_ASIDES = frozenset(
-    {"the", "a", "an", "who", "which", "but", "he", "she", "it", "they", "according"}
-)
+_ASIDES = frozenset({"the", "who", "which", "but", "he", "she", "it", "they", "according"})
 _PARTING = frozenset({"of", "in", "at", "on", "for", "with", "and", "to", "from", "by", "that"})
 
 

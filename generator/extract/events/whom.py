@@ -81,7 +81,8 @@ class Whom:
         for item in reading.names:
             if item.kind == "actor" and item.rule != "demonym":
                 first, last = reading.place_of(item)
-                if first >= start and not _leads_compound(last, reading):
+                inner = first > 0 and reading.tokens.gap(first) == "-"
+                if first >= start and not inner and not _leads_compound(last, reading):
                     yield item
 
     def _joined(
@@ -112,8 +113,10 @@ class Whom:
                 break
             if word in ways:
                 found = self._phrase(at + 1, predicate, reading)
-                if found or through:
+                if found or (through and word != "to"):
                     return found
+                if word == "to":
+                    continue  # "expressed willingness TO improve relations with Ruritania"
             if word in self._prepositions:
                 through = word in _PASSED
                 if not through and at > predicate.last and word != "of":

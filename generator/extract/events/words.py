@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import DateExpression
+from generator.text.carriers import Carriers
 from generator.text.grammar import Grammar, Predicate
 from generator.text.inflection import spellings
 from generator.text.reading import Reading
@@ -39,6 +40,7 @@ class Wording:
         self._adverbs = grammar.adverbs
         self._articles = grammar.determiners | {"'s"}
         self._pasts = frozenset(forms.split()[0] for forms in cues.irregular.values()) - {"be"}
+        self._carriers = Carriers(cues)
         self._occurring = frozenset(
             word for verb in cues.occurring for _, word in spellings(verb, cues.irregular)
         )
@@ -66,6 +68,8 @@ class Wording:
         expire in May" tells no day on which they were imposed."""
         if not predicate.is_noun or predicate.frame.object == "weapon" or not dates:
             return dates
+        if self._carriers.before(reading.tokens, predicate.first) is not None:
+            return dates  # "held a telephone call"
         first, last = self._span(predicate, reading, led=True)
         tokens, offset = reading.tokens, reading.sentence.start
         behind = next((word for word in tokens.norms[last:] if word not in self._auxiliaries), "")
@@ -90,10 +94,13 @@ class Wording:
             if _closes(raw, opened=opened):
                 break
             opened = opened != (sum(raw.count(mark) for mark in _QUOTES) % 2 == 1)
+            if tokens.norms[last] in _JOINING and (
+                self._new_clause(last + 1, reading)
+                or (last > predicate.last + 2 and _past(last + 1, reading))
+            ):
+                break
             # A comma without a space stands inside a number.
             if "," in gap and between != "," and not _continues(last, reading):
-                break
-            if tokens.norms[last] in _JOINING and self._new_clause(last + 1, reading):
                 break
             if tokens.norms[last : last + 2] == ("according", "to"):
                 break
@@ -160,7 +167,8 @@ class Wording:
         ]
         begins = {index, *subjects, *(end + 1 for end in subjects)}
         norms = reading.tokens.norms
-        if any(norms[end : end + 1] and norms[end] in _CARRIERS for end in subjects):
+        verbs = _CARRIERS | self._pasts | (self._telling - {"that"})
+        if any(norms[end : end + 1] and norms[end] in verbs for end in subjects):
             return True
         if any(
             item.group in begins and item.form in {"past", "third", "gerund"} and not item.is_noun
@@ -174,11 +182,16 @@ class Wording:
         for at in range(index + 1, min(index + _SUBJECT_WITHIN, len(norms))):
             if norms[at] in self._prepositions or set(reading.tokens.gap(at)) - set(" -'"):
                 return False
-            if norms[at] in self._auxiliaries | self._pasts | self._telling:
+            if norms[at] in self._auxiliaries | self._pasts | (self._telling - {"that"}):
                 return True
             if norms[at].endswith("ed") and norms[at - 1] not in self._articles:
                 return True
         return False
+
+
+def _past(index: int, reading: Reading) -> bool:
+    """ "expressed her willingness to talk and HOPED": a second verb."""
+    return index < len(reading.tokens) and reading.tokens.norms[index].endswith("ed")
 
 
 def _reduced(predicate: Predicate) -> bool:
@@ -226,7 +239,12 @@ def _subject_start(first: int, reading: Reading) -> int:
     starts = [
         reading.place_of(item)[0]
         for item in reading.mentions
-        if item.kind == "weapon" and 0 <= first - reading.place_of(item)[1] <= _NEAR
+        if item.kind == "weapon"
+        and 0 <= first - reading.place_of(item)[1] <= _NEAR
+        and (
+            reading.place_of(item)[1] == first
+            or "," not in reading.text_between(reading.place_of(item)[1], first)
+        )
     ]
     return min(starts, default=first)
 
