@@ -32,10 +32,8 @@ def is_city(view: View, first: int, last: int) -> bool:
         return after != "military" or norms[last + 1 : last + 2] == ("parade",)
     if gap_after.startswith(",") and _state_follows(view, last):
         return True
-    if before in rules.spatial or before in rules.reaching:
+    if before in rules.spatial or before in rules.reaching or _sits(view, first, gap_after):
         return True
-    if before in rules.seats and tokens.raws[first - 1][0].isupper() and tokens.gap(first) == " ":
-        return True  # "Harbour College Strelsau"
     if before in {"to", "from", "for", "back", "of"}:
         window = norms[max(view.first, first - 5) : first - 1]
         if before == "of":
@@ -45,6 +43,16 @@ def is_city(view: View, first: int, last: int) -> bool:
         following = next(iter(view.names_at(last + 1)), None)
         return following is not None and any(name.kind == "place" for name in following[1])
     return before == "the" and after in rules.city_nouns
+
+
+def _sits(view: View, first: int, gap_after: str) -> bool:
+    """ "Harbour College Strelsau", "(Harbour Institute, Strelsau)"."""
+    if first <= view.first:
+        return False
+    tokens, gap = view.tokens, view.tokens.gap(first)
+    behind = gap == " " and tokens.norms[first - 1] in view.rules.seats
+    bracketed = gap == ", " and gap_after.startswith(")")
+    return bracketed or (behind and tokens.raws[first - 1][0].isupper())
 
 
 def _paired(view: View, first: int) -> bool | None:

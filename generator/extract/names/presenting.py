@@ -108,7 +108,13 @@ def _found(
 
 def _kinds(own: OrganisationCues) -> Gate:
     several = (*own.kinds, *own.kinds_or_people)
-    others = (*own.kinds_quoted, *own.kinds_alone, *own.kinds_called, *own.kinds_after)
+    others = (
+        *own.units_quoted,
+        *own.kinds_quoted,
+        *own.kinds_alone,
+        *own.kinds_called,
+        *own.kinds_after,
+    )
     return _gate((*several, *others, *map(_plural, several)))
 
 
@@ -136,6 +142,13 @@ def _by_kind(own: OrganisationCues, free: str) -> Iterator[Gated]:
         re.compile(rf"\b[Tt]he[ \n]{_NAME}{_CLOSED}[ \n]{alternation(behind)}\b"),
         followed,
         Heads({"the": followed}) if followed is not None else None,
+    )
+    yield Gated(
+        re.compile(
+            rf"(?<=[\"“«])(?P<name>{_WORD}(?:[ \n](?:{_WORD}|\d{{1,3}}\b)){{0,3}})[\"”»][ \n]"
+            rf"{alternation(own.units_quoted)}\b"
+        ),
+        anchors(own.units_quoted),
     )
     yield headed(
         re.compile(rf"\b(?i:{alternation(own.kinds_quoted)})[ \n](?=[\"“«]){_NAME}(?=[\"”»])"),

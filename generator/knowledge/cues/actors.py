@@ -72,6 +72,7 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     kinds_or_people: tuple[str, ...]
     kinds_quoted: tuple[str, ...]
+    units_quoted: tuple[str, ...]
     legal_before: tuple[str, ...]
     kinds_alone: tuple[str, ...]
     kinds_after: tuple[str, ...]
