@@ -181,6 +181,19 @@ def test_unlisted_actors_by_the_words_beside_them(text: str, names: list[str]) -
         ),
         # A surname before the full name of somebody listed.
         ("Pompeo saw it. It was Secretary of State Mike Pompeo.", ["Mike Pompeo"]),
+        # Apostrophes that a page lost, and a name in other letters behind it.
+        ("The Democratic Peoples Republic of Korea left.", ["North Korea"]),
+        ("Deputy Director Jo Yong Won (Cho Yo’ng-wo’n) left.", ["Jo Yong Won"]),
+        # A premier who is not the one named before; the plain surname is.
+        (
+            "Kim Jong Un left. Prime Minister Kim met Hugo Brandt. Kim smiled.",
+            ["Kim Jong Un", "Kim", "Hugo Brandt"],
+        ),
+        # A department and the person behind it; a unit in quotation marks; a seat in brackets.
+        ("The Zenda Department for Trade Oleg Mirov left.", ["Zenda Department for Trade"]),
+        ('In the "Talmira" detachment nobody slept.', ["Talmira"]),
+        ("Hugo Brandt (KZB, Berlin) left.", ["Hugo Brandt"]),
+        ("It is what U.N. sanctions monitors saw.", []),
         # Where a thing comes from.
         ("The drone, a Chinese-made toy, fell. A US-based pilot left.", []),
         # Korean names of words that mean something else.

@@ -6,6 +6,7 @@ which of them link by themselves; how a spelling is met in a text is the index's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
@@ -26,6 +27,9 @@ from generator.text.tokens import tokenise
 
 _RULES: Mapping[str, MentionRule] = {"surname": "surname", "role": "role", "metonym": "metonym"}
 """What a mention says it was read by, for readings that are rules of mentions too."""
+
+
+_GENITIVE = re.compile(r"'s\b|(?<=s)'(?= )")
 
 
 def build_indexes(knowledge: KnowledgeBase) -> tuple[NameIndex, NameIndex]:
@@ -110,7 +114,9 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
     ministers = tuple([word for one in native for word in one.minister])
     for actor in knowledge.actors.values():
         if actor.extract:
-            yield from _actor_names(actor)
+            for name in _actor_names(actor):
+                yield name
+                yield from _bare_genitive(name)
             state = knowledge.actors.get(actor.country or "")
             if state is not None:
                 yield from _bodies_names(actor, state, heads, ministers)
@@ -127,6 +133,15 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
     for place in knowledge.places.values():
         if place.extract:
             yield from _aliases(place.id, place.name, place.aliases, "place")
+
+
+def _bare_genitive(name: Name) -> Iterator[Name]:
+    """ "Peoples Guard" for "People's Guard": a page that lost its apostrophes."""
+    text = _GENITIVE.sub("s", name.text)
+    if text != name.text and name.text.isascii() and text.count(" ") > 0:
+        tokens = tokenise(text)
+        gaps = tuple(tokens.gap(index) for index in range(1, len(tokens)))
+        yield replace(name, text=text, raws=tokens.raws, gaps=gaps)
 
 
 def _romanised(knowledge: KnowledgeBase, names: tuple[Name, ...]) -> Iterator[Name]:

@@ -220,7 +220,8 @@ class ActorReader:
             _, last = reading.place_of(mention)
             noun = next(iter(reading.tokens.raws[last : last + 1]), "")
             thing = noun.lower() in self._things and known.country is None
-            if noun and reading.tokens.gap(last) == " " and (thing or noun in self._sources):
+            gap = reading.tokens.gap(last) if noun else ""
+            if gap in {" ", ". "} and (thing or noun in self._sources):
                 return True
         if known is None or known.kind != "organisation" or known.country is None:
             return False

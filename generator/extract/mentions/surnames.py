@@ -28,14 +28,17 @@ def surname(view: View, names: list[Name], first: int, last: int) -> Mention | N
         for position, entity in view.context.full_names.get(surname, ())
         if position < offset and entity in entities
     ]
+    office = _office_before(view, first)
+    if office and len(entities) > 1:
+        # "Premier X" of many is not the X who was named before and never was premier.
+        earlier = [one for one in earlier if _could_hold(view, one, office)]
     if earlier:
         return view.mention(entities[EntityId(_likeliest(view, earlier))], first, last)
     if surname in view.context.full_names:
         later = {entity for _, entity in view.context.full_names[surname]}
-        if len(later) == 1:
+        if len(later) == 1 and not (office and len(entities) > 1):
             entity = EntityId(later.pop())
             return view.mention(entities[entity], first, last) if entity in entities else None
-    office = _office_before(view, first)
     if office is not None:
         holding = [name for name in names if _held(view, name.entity, office)]
         if len({name.entity for name in holding}) > 1 and view.context.date is None:
@@ -96,6 +99,14 @@ def _held(view: View, entity: str, office: str) -> bool:
 def _holds_still(view: View, entity: str, office: str) -> bool:
     roles = view.rules.knowledge.actors[entity].roles
     return any(role.office == office and role.valid_to is None for role in roles)
+
+
+def _could_hold(view: View, entity: str, office: str) -> bool:
+    """Whether the knowledge gives a person the office at any time, or no office at all."""
+    roles = view.rules.knowledge.actors[entity].roles
+    return not roles or any(
+        role.office == office or office in _offices(view, role.title) for role in roles
+    )
 
 
 def _works_there(view: View, entity: str, last: int) -> bool:

@@ -49,6 +49,9 @@ def _speakers(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(word for word, times in heads.items() if times > 1)
 
 
+_BRACKET = re.compile(rf"(?<![\w-])([{CAPITAL}]\w+(?:[ -]\w+){{1,3}}) \($")
+_SYLLABLE = re.compile(r"[^\W\d_][\w’']*")
+_REACH = 40
 _ALONE = 20
 """Speakers of one word looked up in an article, at most."""
 
@@ -124,6 +127,7 @@ class NameFinder:
         self._korean = KoreanFinder(knowledge)
         self._russian = RussianFinder(knowledge)
         self._again = Repeater(knowledge)
+        self._east_asian = frozenset(knowledge.language.actors.persons.east_asian)
         self._listed = ListedBodies(knowledge)
         own = knowledge.language.actors.organisations
         self._company = alternation(own.company_before), alternation(own.company_after)
@@ -146,6 +150,8 @@ class NameFinder:
                 taken[place:place] = [name.start, name.end]
                 if name.type == "organisation" and self._listed.holds(name.name):
                     continue
+                if name.type == "person" and self._spelled_again(name, text):
+                    continue
                 found[name.start, name.end] = name
         _settle_surnames(found, text, self._again)
         _settle_abbreviations(found, text)
@@ -154,6 +160,16 @@ class NameFinder:
         if found:
             self._again.repeat(body, text, found)
         return tuple(found[key] for key in sorted(found))
+
+    def _spelled_again(self, name: UnlistedName, text: str) -> bool:
+        """ "Ko Yon Mun (|Koh Yo’n-mun|)": the name before the brackets in other letters."""
+        before = _BRACKET.search(text, max(0, name.start - _REACH), name.start)
+        if before is None or text[name.end : name.end + 1] != ")":
+            return False
+        other = _SYLLABLE.findall(name.name)
+        first = _SYLLABLE.findall(before[1])[-len(other) :]
+        same = len(first) == len(other) and first[0][0].isupper()
+        return same and {fold(first[0]), fold(other[0])} <= self._east_asian
 
     def _sentence(self, sentence: Sentence, speakers: frozenset[str]) -> Iterator[UnlistedName]:
         text = sentence.text

@@ -131,6 +131,8 @@ class Repeater:
                 form = text[name.start : name.end] if name.again else name.name
                 # One word that speaks is that company wherever it stands.
                 names.bodies.setdefault(form, (name.name, -1 if name.alone else name.start))
+            elif " " not in name.name and self._is_known(name.name, names.plain):
+                continue  # "Premier X" is not whom the article calls X elsewhere
             elif name.name not in names.people:
                 names.people[name.name] = name.start
                 if _LATIN.search(name.name) and _flat(name.name) not in self._listed:
@@ -200,7 +202,9 @@ class Repeater:
 
     def known_before(self, surname: str, text: str) -> bool:
         """Whether ``text`` names a known person of a surname in full."""
-        plain = _flat(text)
+        return self._is_known(surname, _flat(text))
+
+    def _is_known(self, surname: str, plain: str) -> bool:
         return any(full in plain for _, full in self._known.get(fold(surname), ()))
 
 

@@ -1,5 +1,5 @@
-"""Which names found by their form are those of a body the knowledge has, with the name of its state
-before them or a legal form behind: "RURITANIAN Harbour Guard", "Zenda Marine CO., LTD.".
+"""Which names found by their form are those of a body the knowledge has, with its state or the
+letters of its owner before them, or a legal form behind: "RURITANIAN Harbour Guard", "Zenda CO.".
 
 Such a name is left to the knowledge, which reads the state and the body apart.
 """
@@ -21,6 +21,7 @@ class ListedBodies:
         self._forms = frozenset((form,) for form in own.legal_forms)
         self._bodies: dict[tuple[str, ...], set[str | None]] = {}
         self._states: dict[tuple[str, ...], str] = {}
+        self._owners: dict[tuple[str, ...], str] = {}
         for actor in knowledge.actors.values():
             texts = (actor.name, *(one.text for one in actor.aliases if one.extract))
             if actor.kind == "state":
@@ -32,6 +33,8 @@ class ListedBodies:
                     if text not in weak and text[0].isascii():
                         country = actor.country
                         self._bodies.setdefault(tokenise(text).norms, set()).add(country)
+                        if country is not None and len(text.split()) == 1:
+                            self._owners[tokenise(text).norms] = country
 
     def holds(self, name: str) -> bool:
         """Whether a name is that of a listed body and something around it. The state in front must
@@ -44,7 +47,7 @@ class ListedBodies:
             if end < len(words) and words[:end] in self._bodies:
                 return True
             for size in range(1, min(_LONGEST_STATE, end)):
-                state = self._states.get(words[:size])
+                state = self._states.get(words[:size]) or self._owners.get(words[:size])
                 rest = words[size:end]
                 rest = rest[1:] if rest[:1] in {("'s",), ("based",)} else rest
                 countries = self._bodies.get(rest)

@@ -36,6 +36,7 @@ class OrganisationWords:
         people = frozenset((*cues.titles, *cues.persons.nouns))
         self._titles = people - self.heads - {"chief", "major", "general"}
         self._never = frozenset(own.never)
+        self._given = frozenset(map(fold, cues.persons.given))
         self._general = self.heads | self.links | common | self.companies
         self._papers = self.heads & frozenset(own.weak)
         self._tails = OF | frozenset(own.foreign_links)
@@ -123,10 +124,12 @@ class OrganisationWords:
         return words[first : last + 1]
 
     def _untitled(self, folded: list[str], head: int, last: int) -> int:
-        """Where a tail ends: before the title of a person who is named next ("Joint Chiefs of
-        Staff |Chairman Gen|")."""
+        """Where a tail ends: before a person who is named next ("Heads of the Staff |Chairman
+        Gen|", "Department for Trade |Anna Moor|")."""
         for index in range(head + 1, last + 1):
-            if folded[index] in self._titles and folded[index - 1] not in self.links:
+            if folded[index - 1] in self.links:
+                continue
+            if folded[index] in self._titles or (folded[index] in self._given and index < last):
                 return index - 1
         return last
 
