@@ -18,11 +18,13 @@ from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Attribution, Line
-from generator.text.eastern_words import CLAUSE, LONGEST, EasternWords, eastern_words
+from generator.text.eastern_openings import bare_opening, in_quotes
+from generator.text.eastern_words import ASIDE, CLAUSE, LONGEST, EasternWords, eastern_words
+from generator.text.introductions import titled
 from generator.text.phrases import BLANK
 from generator.text.scripts import EASTERN
 
-_BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
+_BRACKET = re.compile(r"[(（][^()（）]{1,40}[)）]$")
 _AND = frozenset("和与與及")
 _GOES_ON = frozenset("还還又也")
 _TOPIC = re.compile(r"(?:께서는|(?<!에서)(?<![에로지])(?<![해아어여]서)(?:은|는))(?=[ ,])")
@@ -102,7 +104,9 @@ class Eastern:
     def _opening(self, line: Line) -> Attribution | None:
         match = self._cues.opening.search(line.outside)
         if match is None or (match.start() and not CLAUSE.match(line.outside, match.start() - 1)):
-            return None
+            bare = bare_opening(self._cues, line)  # "根据该国国防部，…"
+            body = bare is not None and self._kind(bare[1]) != "state"
+            return self._made(bare[1].entity, bare[0], bare[2]) if bare and body else None
         start, end = match.span("who")
         dated = self._cues.day.search(line.outside, start, end)
         end = dated.start() if dated else end
@@ -114,16 +118,21 @@ class Eastern:
 
     def _chinese(self, line: Line) -> Attribution | None:
         text = line.outside
+        taken = [one[:2] for one in line.actors] + [one.span() for one in ASIDE.finditer(text)]
         for match in self._cues.chinese.finditer(text):
             if self._cues.chinese_not.search(text[max(0, match.start() - 3) : match.end()]):
                 continue
-            if any(s <= match.start() < e for s, e, _ in line.actors):
+            if any(s <= match.start() < e for s, e in taken):
                 continue
-            named = [(first, last) for first, last, _ in line.actors]
-            span = self._cues.chinese_subject(text, match.start(), named)
+            span = self._cues.chinese_subject(text, match.start(), taken)
             if match["joined"] and not line.only_names(span):
                 continue  # "X 称其…", with nothing between: only behind a name and nothing else
             who = self._who(line, span) if span is not None else None
+            if span is None and (quoted := in_quotes(self._cues, line, match.start())) is not None:
+                who, span = quoted[2].entity, quoted[:2]
+            elif span is None and len(match.group()) > len("报道"):
+                span = match.start(), match.start() + len("报道")
+                who = self._who(line, span) if text[slice(*span)] in self._cues.dispatches else None
             if span is not None and who is not None:
                 return self._made(who, match.span(), span, verb=match.group())
         return None
@@ -244,6 +253,8 @@ class Eastern:
         cues = self._cues
         if bracket := _BRACKET.search(line.outside, start, end):
             end = bracket.start()  # "전쟁연구소(ISW)"
+        while end > start and line.outside[end - 1] in "》」』":
+            end -= 1
         phrase = line.outside[start:end].strip()
         if not phrase:
             return None
@@ -278,7 +289,12 @@ class Eastern:
         """A title, a body of a state, or a name that the article has introduced."""
         cues = self._cues
         if cues.office_end.search(phrase):
-            return self._titled(phrase)
+            persons = {
+                surface: entity
+                for surface, entity in self._surfaces.items()
+                if entity not in self._actors or self._actors[entity].kind == "person"
+            }
+            return titled(phrase, persons, self._introduced) or ANONYMOUS
         state = inside[0] if inside and inside[0][0] == start else None
         if state is not None and self._kind(state[2]) == "state" and cues.body_end.search(phrase):
             return state[2].entity
@@ -318,21 +334,6 @@ class Eastern:
             if surface.endswith(noun) and len(surface) > len(noun)
         }
         return found.pop() if len(found) == 1 else None
-
-    def _titled(self, phrase: str) -> str:
-        """ "김 위원장": the one person whose name begins so and who has that title."""
-        first, _, title = phrase.partition(" ")
-        held = rf" (?:\S{{1,12}} )??\S{{0,8}}{re.escape(title)}"
-        if not title or len(first) > 2:
-            return ANONYMOUS
-        found = {
-            entity
-            for surface, entity in self._surfaces.items()
-            if surface.startswith(first)
-            and (entity not in self._actors or self._actors[entity].kind == "person")
-            and re.search(re.escape(surface) + held, self._introduced)
-        }
-        return found.pop() if len(found) == 1 else ANONYMOUS
 
     def _made(
         self, holder: str, cue: tuple[int, int], source: tuple[int, int], *, verb: str = ""

@@ -23,6 +23,7 @@ _FULL = "했다."
 
 def voices(eastern: Eastern, line: Line) -> tuple[Voice, ...]:
     """Who speaks in a sentence, part by part; one part where one voice holds all of it."""
+    line = eastern.words.folded(line)
     if line.text.isascii() or not eastern.words.joined.search(line.outside):
         return _in_passing(eastern.read(line), line, eastern.words)
     found: list[Voice] = []

@@ -9,12 +9,17 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from msgspec.structs import fields, replace
+
 from generator.knowledge.cues.claims import EastAsianClaims
+from generator.text.attribution import Line
+from generator.text.han import simplified
 from generator.text.tries import alternation
 
 LONGEST = 40
 """Characters of a phrase that names a speaker, at most."""
-CLAUSE = re.compile(r"[，。；！？、,;\"\u0001]")
+ASIDE = re.compile(r"[(（][^()（）]{1,40}[)）]")
+CLAUSE = re.compile(r"[，。；：！？、,;\"\u0001]")
 
 
 def _written_out(verbs: Iterable[str], formal: Iterable[str]) -> Iterator[str]:
@@ -30,6 +35,15 @@ class EasternWords:
     """The patterns of one set of cues."""
 
     def __init__(self, cues: EastAsianClaims) -> None:
+        self._traditional = cues.traditional
+        lists = (item.name for item in fields(cues) if item.name != "traditional")
+        cues = replace(
+            cues,
+            **{
+                name: tuple(simplified(one, cues.traditional) for one in getattr(cues, name))
+                for name in lists
+            },
+        )
         self.chinese = re.compile(
             rf"(?P<long>{alternation(cues.chinese_speech)}(?:道|说|称)?)"
             rf"|(?P<short>{alternation(cues.chinese_short)})(?=[，：,:\"]|$)"
@@ -38,7 +52,8 @@ class EasternWords:
         self.calls = frozenset(cues.chinese_calls)
         self.day = re.compile(
             rf"(?:{alternation(cues.chinese_clocks)}?\d{{1,4}}(?:年|月|日|号|时|分|点)"
-            r"|(?:星期|周)[一二三四五六日天](?:[（(][^（）()]{1,12}[）)])?|[今昨前当同本次近](?:[（(]\d{1,2}[)）])?日"
+            r"|(?:星期|周)[一二三四五六日天](?:[（(][^（）()]{1,12}[）)])?|[今昨前当同本次近]日"
+            r"|[今昨前当同本次近]天?(?:[（(]\d{1,2}日?[)）])日?"
             rf"|{alternation(cues.chinese_days)})+$"
         )
         self.adjunct = re.compile(
@@ -49,6 +64,11 @@ class EasternWords:
             rf"(?:(?<=^)|(?<=[，。；：、,;]))(?:{alternation(cues.leads)}[，, ]?)?"
             rf"{alternation(cues.chinese_openers)}(?P<who>[^，,：:。]{{0,30}}?)"
             rf"(?P<way>{alternation(cues.chinese_closers)})(?=[，,：:])"
+        )
+        self.opening_bare = re.compile(
+            rf"(?:(?<=^)|(?<=[，。；：]))(?:{alternation(cues.leads)}[，, ]?)?"
+            rf"(?P<way>{alternation(cues.chinese_openers)})"
+            r"(?P<who>[^，,：:。；\"\u0001]{2,30})(?=[，,])"
         )
         self.cited = re.compile(
             rf"(?:^|(?<=[，。；：,;]))(?P<outlet>[^，。；：,;\"\u0001]{{0,20}}?){alternation(cues.chinese_citing)}"
@@ -95,6 +115,11 @@ class EasternWords:
         self.denial = frozenset(cues.denial)
         self.adds = frozenset(cues.korean_adds)
 
+    def folded(self, line: Line) -> Line:
+        """The sentence as these patterns want it: in simplified characters, each in its place."""
+        text, outside = (simplified(one, self._traditional) for one in (line.text, line.outside))
+        return Line(text, outside, line.actors)
+
     def introduces(self, text: str, name: str) -> bool:
         """Whether what ``name`` is stands right before it, where a text has it first: "专家顾"."""
         at = text.find(name) if 2 <= len(name) <= 12 else 0
@@ -106,8 +131,10 @@ class EasternWords:
         """The half-open span of the phrase before a Chinese verb of speech; ``names`` hold no
         word of an adjunct ("李在明" no "在")."""
         start = 0
+        asides = [one.span() for one in ASIDE.finditer(text, max(0, verb - 90), verb)]
         for mark in CLAUSE.finditer(text, max(0, verb - 90), verb):
-            start = mark.end()
+            if not any(a < mark.start() < b for a, b in asides):
+                start = mark.end()
         end = verb
         for _ in range(4):
             before = end
@@ -118,13 +145,14 @@ class EasternWords:
                 break
         lead = self.lead.match(text, start, end)
         start = lead.end() if lead else start
-        held = [(first, last) for first, last in names if start <= first < last <= end]
+        spans = sorted({*names, *asides})
+        held = [(first, last) for first, last in spans if start <= first < last <= end]
         adjunct = self.adjunct.search(text, start + 1, end)
         while adjunct and (last := next((b for a, b in held if a <= adjunct.start() < b), None)):
             adjunct = self.adjunct.search(text, last, end)
         if adjunct:
             end = adjunct.start()
-        for pattern in (self.before, self.day):
+        for pattern in (self.before, self.day, self.before):
             found = pattern.search(text, start, end)
             end = found.start() if found else end
         while start < end and text[start] == " ":

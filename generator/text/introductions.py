@@ -8,13 +8,15 @@ introduced so, the one that spoke last is meant, else nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import ANONYMOUS, Mention
 from generator.text.attribution import Line
 from generator.text.speech_cues import compiled
 
+_SURNAME = 2
+"""Letters of a surname, at most."""
 _REACH = 60
 """Characters behind a name in which its apposition names a calling, at most."""
 _APPOSITION = re.compile(
@@ -96,3 +98,18 @@ class Introductions:
         if last in found and ANONYMOUS not in found:
             return last
         return next(iter(found)) if len(found) == 1 else None
+
+
+def titled(phrase: str, persons: Mapping[str, str], introduced: str) -> str | None:
+    """ "김 위원장": the one person whose name begins so and who has that title. ``persons`` leads
+    from names to identities, ``introduced`` is the text before."""
+    first, _, title = phrase.partition(" ")
+    if not title or len(first) > _SURNAME:
+        return None
+    held = rf" (?:\S{{1,12}} )??\S{{0,8}}{re.escape(title)}"
+    found = {
+        entity
+        for surface, entity in persons.items()
+        if surface.startswith(first) and re.search(re.escape(surface) + held, introduced)
+    }
+    return found.pop() if len(found) == 1 else None

@@ -192,10 +192,14 @@ class EventReader:
         ):
             claim = None  # the deed itself is the word of speech: who condemns, acts
         holder = claim.holder if claim is not None else None
+        at = reading.sentence.text.find(claim.source) if claim is not None and claim.source else -1
+        said = (at, at + len(claim.source)) if claim is not None and at >= 0 else (0, 0)
         names = [
             item
             for item in reading.names
-            if item.kind in {"actor", "place"} and item.entity != holder
+            if item.kind in {"actor", "place"}
+            and item.entity != holder
+            and not said[0] <= item.start - reading.sentence.start < said[1]
         ]
         ends = [tokens.ends[item.last - 1] for item in reading.predicates if item.last]
         begin = tokens.starts[predicate.first]

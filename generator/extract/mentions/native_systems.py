@@ -33,6 +33,9 @@ _NUMBERED = re.compile(
     rf"|[{HANGUL}]{{2,5}}-\d{{1,3}}(?:-\d)?(?:[A-Z]|[가나다라마바사아](?![{HANGUL}]))?)(?![\d-])"
 )
 _HYPHENED = re.compile(rf"([{HAN}{HANGUL}]+)[- ]?(\d.*)")
+_OF_A_YEAR = re.compile(r"[- ]?(?:19|20)\d\d年?$")
+""" "“국방-2025”": a show or a drill of a year, and no system."""
+_IN_BRACKETS = re.compile(r" ?[型式号號형급級级]? ?[（(]$")
 _CLASS_OF_SHIPS = re.compile(rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,6}}급)(?= )")
 _SHIP_BEHIND = re.compile(
     rf" ?(?P<name>[{HANGUL}]{{2,6}}(?: [{HANGUL}]{{2,6}})?함"
@@ -66,7 +69,9 @@ def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
     nouns = sorted((one.start - begin, one.end - begin) for one in classes)
     seen: list[tuple[int, int]] = []
     for start, end in (*_names(text, nouns), *_ships(view, text)):
-        if not any(a < end and start < b for a, b in (*taken, *nouns, *seen)):
+        # "“X” 型（Q-23）": what stands in the brackets is the same thing, and known.
+        known = any(_IN_BRACKETS.fullmatch(text[end:a].lstrip(_CLOSE)) for a, _ in taken if a > end)
+        if not known and not any(a < end and start < b for a, b in (*taken, *nouns, *seen)):
             seen.append((start, end))
             yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
 
@@ -79,6 +84,8 @@ def _identity(name: str) -> str:
 
 def _names(text: str, nouns: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for match in _QUOTED.finditer(text):
+        if _OF_A_YEAR.search(match["name"]):
+            continue
         if _BORDERS.isdisjoint(match["name"]) and (
             (match["tail"] or "") in {"舰", "艦", "함"}
             or _beside(text, match.start(), match.end(), nouns)

@@ -12,6 +12,8 @@ from generator.text.phrases import LONGEST, Lists, hit, plain, words
 class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     """Chinese, Japanese and Korean; see the comments of the file."""
 
+    traditional: tuple[str, ...]
+    """Pairs of a traditional Chinese character and its simplified one."""
     chinese_speech: tuple[str, ...]
     chinese_short: tuple[str, ...]
     chinese_not: tuple[str, ...]
