@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 
 from generator.knowledge.dating import Evidence, Story, anniversaries, celebrates, has
 from generator.knowledge.entities import Actor
-from generator.knowledge.recall import recall
+from generator.knowledge.recall import Recalled, recall
 from generator.model import Sentence
 from generator.text.calendar import Interval, anchor_of
 from generator.text.date_meanings import Calendar, DayOfMonth, Partial
 
 _NEAR = 60
 """Characters between an anniversary and whose it is."""
+_MOST = 8
+"""Anniversaries of a sentence that are looked at; a longer row is a list."""
 _BEFORE = 40
 """Characters before it in which it is told to lie ahead."""
 
@@ -24,14 +27,17 @@ _BEFORE = 40
 def anniversary(story: Story) -> Evidence | None:
     """The year of "80th anniversary of" something whose date is known."""
     shape = anniversaries(story.cues)
+    known = recall(story.document, mentions=story.mentions, knowledge=story.knowledge)
     for sentence in story.document.sentences:
-        for found in shape.finditer(sentence.text):
+        for found in islice(shape.finditer(sentence.text), _MOST):
             if not (story.leads(sentence) or story.fresh(sentence)):
                 break
             before = sentence.text[max(0, found.start() - _BEFORE) : found.start()]
             if has(before, story.cues.planned) or any(e.first for _, e in story.of(sentence)):
                 continue
-            evidence = _of_event(story, sentence, found) or _of_founding(story, sentence, found)
+            evidence = _of_event(story, sentence, found, known) or _of_founding(
+                story, sentence, found
+            )
             if evidence:
                 return evidence
     return None
@@ -70,10 +76,12 @@ def _of_founding(story: Story, sentence: Sentence, found: re.Match[str]) -> Evid
     return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=True)
 
 
-def _of_event(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidence | None:
+def _of_event(
+    story: Story, sentence: Sentence, found: re.Match[str], known: tuple[Recalled, ...]
+) -> Evidence | None:
     """ "the 12th anniversary of the king's death": of a known event of one day. Where the article
     tells of the same day of the month, it was that day."""
-    for recalled in recall(story.document, mentions=story.mentions, knowledge=story.knowledge):
+    for recalled in known:
         begun = anchor_of(recalled.event.date or "")
         if (
             not celebrates(story, sentence.text, found, recalled.event)
@@ -93,8 +101,8 @@ def _of_event(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidenc
             for one in story.document.sentences
             for match, said in story.of(one)
         )
-        known = f"{recalled.event.name}, {recalled.event.date}"
-        why = f"{found[0]} of an event in the knowledge base ({known}) gives {year}."
+        told_of = f"{recalled.event.name}, {recalled.event.date}"
+        why = f"{found[0]} of an event in the knowledge base ({told_of}) gives {year}."
         return Evidence(
             interval=day if told else whole, why=why, sentences=(sentence.id,), firm=True
         )
