@@ -22,6 +22,7 @@ _DESCRIBED_WITHIN = 8
 _DOUBTED_WITHIN = 12
 _TOLD_WITHIN = 12
 _COME_WITHIN = 6
+_FOR_WITHIN = 6
 _TRIED = frozenset({"attempt", "attempts", "attempted", "bid", "bids"})
 _FAILED_WITHIN = 18
 _GENERIC_WITHIN = 8
@@ -125,6 +126,8 @@ class Moods:
             return "possible"
         if self._attempted(norms, group):
             return "stated"
+        if "for" in norms[max(0, group - _FOR_WITHIN) : group - 1]:
+            return "possible"  # "a step for the navy to take delivery of"
         told = chain[0] in self.be and chain[0] != "be"
         ahead = self.intending & set(before) or told or self._awaits(norms, group, chain)
         return "planned" if ahead else "stated"

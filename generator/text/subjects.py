@@ -11,6 +11,7 @@ from generator.text.control import Control, joined_to
 from generator.text.eastern_roles import eastern_roles
 from generator.text.grammar import Grammar, Predicate
 from generator.text.joined import named_behind_by, with_joined
+from generator.text.nouns_doing import bracketed, of_noun
 from generator.text.reading import Reading
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
@@ -62,7 +63,8 @@ class Subjects:
             return named_behind_by(predicate, reading, actors)
         before = [item for item in actors if reading.place_of(item)[1] <= predicate.group]
         pronoun = predicate.group and reading.tokens.norms[predicate.group - 1] in _PRONOUNS
-        if pronoun or self._reduced(predicate, reading) or _counted(predicate, reading):
+        alone = _counted(predicate, reading) or of_noun(predicate, reading, self.grammar)
+        if pronoun or alone or self._reduced(predicate, reading):
             return ()
         chain = reading.between(predicate.group, predicate.first)
         relative = self._control.relative(predicate, reading, before)
@@ -90,6 +92,7 @@ class Subjects:
             if item is not object_of
             and not self._governed(item, reading)
             and not self._is_object(item, reading)
+            and not bracketed(item, reading)
         ]
         if not free or _has_own_subject(_nearest(free), predicate, reading):
             return ()
@@ -294,6 +297,8 @@ def _has_own_subject(item: Mention, predicate: Predicate, reading: Reading) -> b
     nobody knows that by name. A comma ends the clause ("in a move that surprised all, fired")."""
     start = reading.place_of(item)[1]
     words = reading.between(start, predicate.group)
+    if len(words) > 1 and words[-1] in {"that", "which"} and words[0] not in {"'s", ","}:
+        return words[-1] == "that"  # "urged the plant that produces tanks"
     if "that" not in words[:-1]:
         return False
     behind = start + len(words) - words[::-1].index("that")

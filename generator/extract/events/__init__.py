@@ -16,6 +16,7 @@ from generator.extract.events.objects import (
     Deeds,
     aimed,
     handed,
+    leads,
     objects,
     owning,
     recipients,
@@ -143,7 +144,7 @@ class EventReader:
             )
         if not reading.leads_on(predicate):
             return None
-        if frame.intransitive and used:
+        if used and (frame.intransitive or leads(predicate, reading)):
             actors = owning(predicate, reading, actors)
         armed = wanted == "weapon" or frame.instrument is not None
         if not actors and not (armed and predicate.is_noun is False and used):
@@ -162,7 +163,9 @@ class EventReader:
             end=end,
             precision=precision,
             date_text=text,
-            type=_ATTACK if in_earnest and frame.type in _FIRING else self._type(predicate, used),
+            type=_ATTACK
+            if in_earnest and frame.type in _FIRING
+            else self._type(predicate, used, arms.kinds),
             verb=predicate.lemma,
             actors=actors,
             recipients=to,
@@ -239,7 +242,7 @@ class EventReader:
             end=end,
             precision=precision,
             date_text=text,
-            type=self._type(predicate, used),
+            type=self._type(predicate, used, {}),
             verb=predicate.lemma,
             actors=actors,
             recipients=to,
@@ -251,10 +254,19 @@ class EventReader:
             text=reading.sentence.text[parts.start : parts.end].strip(),
         )
 
-    def _type(self, predicate: Predicate, used: tuple[EntityId, ...]) -> str:
+    def _type(
+        self,
+        predicate: Predicate,
+        used: tuple[EntityId, ...],
+        kinds: Mapping[EntityId, str],
+    ) -> str:
         """A ship is launched too, but that is another kind of event."""
         other = predicate.frame.ground_type
-        if other is None or not used or any(self.knowledge.flies(item) for item in used):
+        if (
+            other is None
+            or not used
+            or any(self.knowledge.flies(kinds.get(item, item)) for item in used)
+        ):
             return predicate.frame.type
         return other
 

@@ -30,6 +30,7 @@ _LED = {
 """By the type of a deed, the prepositions that lead to whom it is done to: arms go to an army "for
 use against" another, and are fired "from" a province."""
 _FROM = frozenset({"launches", "tests", "launch-fails"})
+_SPEAKING = frozenset({"said", "says", "reported", "reports", "added", "claimed", "wrote", "noted"})
 _CLAUSES = frozenset({
     "where", "when", "while", "because", "although", "though", "whereas", "whether", "once", "that",
     "which", "as", "if",
@@ -82,6 +83,8 @@ def _leads_compound(mention: Mention, reading: Reading) -> bool:
 def _heads_clause(mention: Mention, predicate: Predicate, reading: Reading) -> bool:
     """ "attended a parade where Ruritania showed": the subject of another verb is no object."""
     first, last = reading.place_of(mention)
+    if not _SPEAKING.isdisjoint(reading.between(last, last + 2)):
+        return True  # "..., the agency reported on Monday"
     start = first - (reading.between(first - 1, first) in {("the",), ("its",), ("their",)})
     opener = reading.between(start - 1, start) if start > predicate.last else ()
     if opener and opener[0] in _CLAUSES:
@@ -127,6 +130,15 @@ def _leads(lead: tuple[str, ...], predicate: Predicate) -> bool:
     return next((word in own for word in reversed(lead) if word in known), False)
 
 
+def leads(predicate: Predicate, reading: Reading) -> bool:
+    """Whether a weapon stands right before an active verb, as its subject: "bombers flew a joint
+    patrol"."""
+    return not (predicate.passive or predicate.is_noun) and any(
+        item.kind == "weapon" and reading.place_of(item)[1] == predicate.group
+        for item in reading.mentions
+    )
+
+
 def owning(
     predicate: Predicate, reading: Reading, actors: tuple[EntityId, ...]
 ) -> tuple[EntityId, ...]:
@@ -142,9 +154,8 @@ def owning(
     kept: list[EntityId] = []
     for item in reading.names:
         last = reading.place_of(item)[1]
-        at = next((at for at in arms if at >= last), None)
-        if item.kind == "actor" and item.entity in actors and at is not None:
-            words = reading.between(last, at)
+        if item.kind == "actor" and item.entity in actors and last <= arms[-1]:
+            words = reading.between(last, arms[-1])
             owned = words[:1] == ("'s",) or item.rule == "demonym" or not words
             if owned and len(words) <= _OWNED:
                 kept.append(item.entity)

@@ -15,6 +15,7 @@ from generator.extract.specs.properties import Properties
 from generator.extract.specs.spoken_of import Continuing
 from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention, Quantity
+from generator.text.phrases import words
 from generator.text.reading import Reading
 from generator.text.scripts import EASTERN
 
@@ -48,6 +49,7 @@ class Owning:
         self._apart = frozenset((*verbs.possible, *verbs.future, *verbs.be, *verbs.have, *joining))
         self._rivals = frozenset(cues.rivals)
         self._offshoots = frozenset(cues.offshoots)
+        self._contrasted = words(cues.contrasting)
         self._opposing = frozenset(cues.opposing)
         self._verbs = frozenset(cues.going_on)
 
@@ -197,6 +199,7 @@ class Owning:
             for item in weapons
             if item.start >= quantity.end
             and not _NEW_CLAUSE.search(text, quantity.end - offset, item.start - offset)
+            and not self._contrasted.search(text, quantity.end - offset, item.start - offset)
         ]
         systems = [named[item.start, item.end] for item in (*reversed(before), *after)]
         return next((one for one in systems if one not in self._knowledge.classes), None)

@@ -163,7 +163,7 @@ class WeaponReader:
     def _introduces(self, one: Mention, other: Mention, reading: Reading) -> bool:
         """ "The Zenda-class destroyer Hentzau": the noun tells what both names are."""
         gap = reading.text_between(reading.place_of(one)[1], reading.place_of(other)[0])
-        return one.entity in self._knowledge.classes and gap == " "
+        return one.entity in self._knowledge.classes and gap in {" ", ", the "}
 
     def _deed(
         self, mention: Mention, reading: Reading, told: StatusClaim, kind: str | None

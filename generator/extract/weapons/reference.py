@@ -204,6 +204,8 @@ def refers_to(
     nouns = {item.first for item in reading.predicates if item.is_noun}
     if first - 1 in verbs or reading.place_of(mention)[1] in nouns:
         before = ()  # "the plant that makes missiles", "the missile launch"
+    if before[:-1] and "that" in before[:-1]:
+        before = before[-1:]  # "the report that Ruritanian jets": the word opens a clause
     definite = told or any(word in cues.definite for word in before)
     if own_class.parent is None or not definite:
         return mention.entity
