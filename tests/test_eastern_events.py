@@ -121,3 +121,15 @@ def test_one_deed_is_told_once() -> None:
     """Two words for the same deed in one sentence are one event."""
     found = analysed("북한은 열병식에서 화성-20형을 공개했다.", "2025-10-11").events
     assert [event.type for event in found] == ["displays"]
+
+
+def test_two_or_three_is_no_number() -> None:
+    """A count that only says about how many is none; an exact one is."""
+    for text, counts in (("朝鲜发射了两三枚弹道导弹。", []), ("朝鲜发射了三枚弹道导弹。", [3.0])):
+        specs = analysed(text, "2024-11-02").weapons[0].specs
+        assert [one.value for one in specs if one.property == "quantity"] == counts
+
+
+def test_the_navy_of_the_named_army_acts() -> None:
+    """An army's navy is not the navy of those who write so."""
+    assert events("朝鮮人民軍海軍進行了巡航導彈試射。")["tests"].actors == ("kpa-navy",)

@@ -17,4 +17,4 @@ def object_ahead(verbs: Iterable[str], openers: Iterable[str]) -> str:
     """The pattern of what follows a 将 that marks an object; ``openers`` begin no object."""
     verbs = tuple(verbs)
     opened = f"(?!{alternation((*verbs, *openers))}|{_DATED})"
-    return rf"{opened}[^，。；：、,;]{{2,24}}?{alternation(verbs)}"
+    return rf"{opened}[^，。；：,;]{{2,60}}?{alternation(verbs)}"
