@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from generator.extract.events.circumstances import place, status, when
-from generator.extract.events.holding import holds
+from generator.extract.events.holding import holds, told_as_done
 from generator.extract.events.objects import (
     Deeds,
     aimed,
@@ -147,7 +147,8 @@ class EventReader:
         if used and (frame.intransitive or leads(predicate, reading)):
             actors = owning(predicate, reading, actors)
         armed = wanted == "weapon" or frame.instrument is not None
-        if not actors and not (armed and predicate.is_noun is False and used):
+        told = predicate.is_noun is False or told_as_done(predicate, reading)
+        if not actors and not (armed and told and used):
             return None
         if wanted == "weapon" and not used:
             return None

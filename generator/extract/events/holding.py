@@ -13,6 +13,9 @@ _OBJECT_WITHIN = 6
 _LEAD = 7
 _STOPS = frozenset(";:")
 _ASIDES = frozenset({"the", "who", "which", "but", "he", "she", "it", "they", "according"})
+_TOLD = frozenset({"tests", "launches"})
+_DONE = frozenset({"by", "after", "following", "during"})
+_ADJECTIVES = 4
 _PARTING = frozenset({"of", "in", "at", "on", "for", "with", "and", "to", "from", "by", "that"})
 
 
@@ -60,3 +63,17 @@ def _next_to_weapon(predicate: Predicate, reading: Reading) -> bool:
         if predicate.passive and 0 <= predicate.group - last <= 1:
             return True
     return False
+
+
+def told_as_done(predicate: Predicate, reading: Reading) -> bool:
+    """ "as shown by the test firing of the Dart-3", "after the launch of two missiles": a noun that
+    tells a deed without naming who did it. "The launch of a missile" alone may be any launch."""
+    norms = reading.tokens.norms
+    if predicate.frame.type not in _TOLD or norms[predicate.last : predicate.last + 1] != ("of",):
+        return False
+    at = predicate.first - 1
+    while at > 0 and predicate.first - at <= _ADJECTIVES and norms[at] != "the":
+        if reading.tokens.gap(at + 1) not in {" ", "-"}:
+            return False
+        at -= 1
+    return at > 0 and norms[at] == "the" and norms[at - 1] in _DONE and predicate.mood == "stated"

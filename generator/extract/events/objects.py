@@ -267,7 +267,9 @@ def aimed(
         owns = reading.between(last, last + 1) == ("'s",)
         if owns and predicate.frame.type in _FROM:
             continue  # "launched at the North's station"
-        to = _leads(lead, predicate)
+        ends = {reading.place_of(one)[1] for one in kept if one.kind == "actor"}
+        parted = "," in reading.tokens.gap(first) and first not in ends
+        to = _leads(lead, predicate) and not parted  # "on Thursday, Ruritania protested"
         own = predicate.frame.giver and not predicate.is_noun
         own = own and (not named or first < min(arms, default=0))
         joined = bool(kept) and kept[-1].kind == "actor" and lead[-1:] in {("and",), ()}

@@ -141,7 +141,8 @@ class Wording:
         """Whether the verb whose subject a noun is begins at a token: "his visit to Strelsau LED
         to protests". A participle does no harm here: the phrase only ends sooner."""
         word, before = reading.tokens.norms[index], reading.tokens.norms[index - 1]
-        if word in self._auxiliaries or word in self._pasts or word in self._telling:
+        low = reading.tokens.raws[index].islower()  # "in May" is no modal
+        if low and word in self._auxiliaries | self._pasts | self._telling:
             return True
         if before in self._articles or before.endswith("ly"):
             return False
