@@ -27,6 +27,7 @@ class Control:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._directing = _forms(grammar.cues.directing, grammar.cues.irregular)
+        self._askings = frozenset(grammar.cues.askings)
         self._accusing = _forms(grammar.cues.accusing, grammar.cues.irregular)
 
     def relative(
@@ -35,6 +36,8 @@ class Control:
         """ "shots at Ruritanian soldiers who crossed the line": whoever stands right before "who"
         did it, and nobody else; None without a "who"."""
         at, norms = predicate.group - 1, reading.tokens.norms
+        if at >= 0 and norms[at] in self._askings and norms[at + 1] == "to":
+            return ()  # "Ruritania's invitation to visit": whoever invites does not come
         while at > 0 and (norms[at] in self._grammar.adverbs or norms[at].endswith("ly")):
             at -= 1
         if at < 1 or norms[at] not in _WHO:
@@ -59,6 +62,15 @@ class Control:
         first = reading.place_of(item)[0]
         lead = reading.between(max(0, first - _DIRECTED), first)
         return lead[-1:] == ("for",) or not self._directing.isdisjoint(lead)
+
+    def asked(self, item: Mention, reading: Reading) -> bool:
+        """ "told Ruritania to stop": the one who is told, and no subject of what comes then."""
+        first, last = reading.place_of(item)
+        return (
+            first > 0
+            and reading.tokens.norms[first - 1] in self._directing
+            and reading.between(last, last + 1) == ("to",)
+        )
 
     def blamed(
         self, predicate: Predicate, reading: Reading, before: list[Mention]

@@ -7,6 +7,7 @@ from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
 _TITLED = 6
+_INTRODUCED = 3
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -.")
 _NO_TITLE = frozenset({
     "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over", "as",
@@ -26,7 +27,9 @@ def with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tuple
             item.end - reading.sentence.start : chosen.start - reading.sentence.start
         ].strip(" \n")
         listed = listed or "and" in gap  # "according to the paper, Ruritania" is no list
-        plain = gap in {"and", ", and", "& ", "and the", "-", "/"} or (gap == "," and listed)
+        plain = gap in {"and", ", and", "& ", "and the", "-", "/"} or (
+            gap in {",", ", the"} and listed
+        )
         if not plain and not _titled(item, chosen, reading):
             break
         result.insert(0, item.entity)
@@ -74,3 +77,24 @@ def _titled(item: Mention, chosen: Mention, reading: Reading) -> bool:
         at in demonyms or (raws[at].islower() and raws[at] not in _NO_TITLE)
         for at in range(first, last)
     )
+
+
+def _introduces(item: Mention, other: Mention, reading: Reading) -> bool:
+    """ "the Ruritania President Hentzau": a name that only tells whose the next one is."""
+    first, last = reading.place_of(item)[1], reading.place_of(other)[0]
+    words = reading.between(first, last)
+    return (
+        1 <= len(words) <= _INTRODUCED
+        and "and" not in words
+        and _NO_TITLE.isdisjoint(words)
+        and set(reading.text_between(first, last)) <= _PLAIN
+    )
+
+
+def heads(named: list[Mention], reading: Reading) -> list[Mention]:
+    """The names without those that only tell whose the next one is."""
+    return [
+        item
+        for at, item in enumerate(named)
+        if at + 1 == len(named) or not _introduces(item, named[at + 1], reading)
+    ]

@@ -155,6 +155,8 @@ class Subjects:
             first -= 1
         if first and self._parts(first - 1, reading):
             return True
+        if self._control.asked(mention, reading):
+            return True
         return any(item.last == first and not item.is_noun for item in reading.predicates)
 
     def _adjacent(
@@ -204,6 +206,7 @@ class Subjects:
             return with_joined(free[-1], free, reading)
         if predicate.frame.symmetric:
             after = [item for item in actors if reading.place_of(item)[0] >= predicate.last]
+            after = heads(after, reading)
             return tuple(dict.fromkeys(item.entity for item in after[:2]))
         return ()
 

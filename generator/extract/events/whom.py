@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.model import EntityId, Mention
 from generator.text.grammar import Grammar, Predicate
+from generator.text.joined import heads
 from generator.text.reading import Reading
 
 _OBJECT = "object"
@@ -18,6 +19,10 @@ _REACH = 18
 _BEFORE = 12
 _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "&"})
 _IN_FIGURES = frozenset({".", ","})
+_LATER = frozenset({
+    "to", "pursuant", "today", "yesterday", "tomorrow", "tonight", "late", "early", "next", "alone", "face",
+    "there", "here", "abroad", "instead", "too", "either", "many", "earlier", "overnight",
+})  # fmt: skip
 _PASSED = frozenset({"in", "at", "on", "near", "during", "after", "before", "from", "by", "about"})
 """Prepositions whose phrase may stand before the one that leads to the object: "held talks IN
 Strelsau with Ruritania"."""
@@ -28,6 +33,7 @@ class Whom:
 
     def __init__(self, grammar: Grammar) -> None:
         self._prepositions = grammar.prepositions
+        self._adverbs = grammar.adverbs | grammar.determiners
         self._stops = (
             frozenset(grammar.cues.subordinators)
             | grammar.auxiliaries
@@ -54,13 +60,16 @@ class Whom:
         army of" none; a possessor stands for what it owns ("ZENDA's fleet") if nobody else does."""
         owner: list[Mention] = []
         verbs = {one.first for one in reading.predicates if not one.is_noun}
-        ahead = self._actors(reading, start)
+        named = [*self._actors(reading, start)]
+        ahead = iter(heads(named, reading))
         item = next(ahead, None)
         at = start
         while item is not None and at < len(reading.tokens) and at - start <= _PHRASE:
             first, last = reading.place_of(item)
             if at == first:
                 if reading.between(last, last + 1) != ("'s",):
+                    if not predicate.is_noun and self._describes(last, reading):
+                        break
                     return [item, *self._joined(item, ahead, reading)]
                 owner = owner or [item]
                 at, item = last + 1, next(ahead, None)
@@ -76,6 +85,20 @@ class Whom:
         if word in self._stops or word in self._prepositions:
             return False
         return at == start or not set(reading.tokens.gap(at)) - set(" -'")
+
+    def _describes(self, last: int, reading: Reading) -> bool:
+        """ "backed Ruritania sanctions": a name right before a noun tells only which one."""
+        tokens = reading.tokens
+        if last >= len(tokens) or tokens.gap(last) != " " or not tokens.raws[last].islower():
+            return False
+        word = tokens.norms[last]
+        return not (
+            word in self._stops
+            or word in self._prepositions
+            or word in self._adverbs
+            or word in _LATER
+            or word.endswith(("ly", "ing", "ed"))
+        )
 
     def _actors(self, reading: Reading, start: int) -> Iterator[Mention]:
         for item in reading.names:

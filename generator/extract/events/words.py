@@ -84,7 +84,9 @@ class Wording:
         first = self._first(predicate, reading, led=led)
         last = max(predicate.last, first + 1)
         opened = _quotes(reading, first, last)
-        phrase = predicate.carried is None and (predicate.is_noun or _reduced(predicate))
+        named = reading.between(predicate.last, predicate.last + 1) == ("of",)
+        noun = predicate.is_noun or (predicate.form == "gerund" and named)
+        phrase = predicate.carried is None and (noun or _reduced(predicate))
         while last < len(tokens) and last - first < _MOST_WORDS:
             between = tokens.gap(last)
             gap = set(between)

@@ -203,6 +203,8 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     light: tuple[str, ...]
     directing: tuple[str, ...]
     """Verbs whose object does what "to" and a verb tell: "urged Ruritania to"."""
+    askings: tuple[str, ...]
+    """Nouns behind whose owner "to" tells what another is to do: "her invitation to visit"."""
     accusing: tuple[str, ...]
     """Verbs whose object is said to have done what an -ing form tells: "accused Ruritania of"."""
     bodies: tuple[str, ...]
