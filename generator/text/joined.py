@@ -8,6 +8,10 @@ from generator.text.reading import Reading
 
 _TITLED = 6
 _INTRODUCED = 3
+_OFFICES = frozenset({
+    "president", "leader", "premier", "minister", "prime", "foreign", "defense", "defence", "chief",
+    "secretary", "chairman", "envoy", "ambassador", "vice", "deputy", "spokesman", "spokeswoman",
+})  # fmt: skip
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -.")
 _NO_TITLE = frozenset({
     "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over", "as",
@@ -85,8 +89,10 @@ def _introduces(item: Mention, other: Mention, reading: Reading) -> bool:
     words = reading.between(first, last)
     return (
         1 <= len(words) <= _INTRODUCED
-        and "and" not in words
-        and _NO_TITLE.isdisjoint(words)
+        and all(
+            word in _OFFICES or reading.tokens.raws[at][:1].isupper()
+            for at, word in enumerate(words, first)
+        )
         and set(reading.text_between(first, last)) <= _PLAIN
     )
 
