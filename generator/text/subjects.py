@@ -10,7 +10,7 @@ from generator.model import EntityId, Mention
 from generator.text.control import Control, joined_to
 from generator.text.eastern_roles import eastern_roles
 from generator.text.grammar import Grammar, Predicate
-from generator.text.joined import named_behind_by, with_joined
+from generator.text.joined import heads, named_behind_by, with_joined
 from generator.text.nouns_doing import bracketed, of_noun
 from generator.text.reading import Reading
 

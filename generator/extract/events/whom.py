@@ -21,7 +21,8 @@ _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "&"})
 _IN_FIGURES = frozenset({".", ","})
 _LATER = frozenset({
     "to", "pursuant", "today", "yesterday", "tomorrow", "tonight", "late", "early", "next",
-    "alone", "face", "there", "here", "abroad", "instead", "too", "either", "many", "earlier", "overnight",
+    "alone", "face", "there", "here", "abroad", "instead", "too", "either", "many",
+    "earlier", "overnight",
 })  # fmt: skip
 _PASSED = frozenset({"in", "at", "on", "near", "during", "after", "before", "from", "by", "about"})
 """Prepositions whose phrase may stand before the one that leads to the object: "held talks IN
