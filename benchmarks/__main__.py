@@ -159,8 +159,14 @@ class Names:
         for document in documents:
             readings = recognise(document, knowledge=self.knowledge).readings
             quantities = find_quantities(document, language=self.knowledge.language)
-            _, reference = self.weapons.read(readings, voices=nobody)
-            self.specs.read(readings, quantities=quantities, reference=reference, voices=nobody)
+            arms = self.weapons.read(readings, voices=nobody)
+            self.specs.read(
+                readings,
+                quantities=quantities,
+                reference=arms.reference,
+                voices=nobody,
+                kinds=arms.kinds,
+            )
 
 
 def analysed(documents: list[Document], knowledge: KnowledgeBase) -> None:

@@ -100,7 +100,7 @@ def build_site(config: Path) -> None:
         (kept / "pages.pickle").write_bytes(pickle.dumps((pages, cut)))
         return ()
 
-    mkdocs_plugin.finish_search = keep  # type: ignore[assignment]
+    mkdocs_plugin.finish_search = keep  # type: ignore[attr-defined, assignment]
     build(load_config(str(config), site_dir=str(kept / "site")))
 
 
