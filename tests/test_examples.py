@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_project import run
+from small_project import make, run
 from theatre import named, names_of_the_theatre
 
 SHARED = ("--vocabulary", "../knowledge", "--templates", "../templates")
@@ -261,6 +261,25 @@ def test_forecasts_have_horizons_that_have_passed(briefings: dict[str, dict[str,
     }
     assert sum(end < last for end in ends) >= 5
     assert sum(end > last for end in ends) >= 2
+
+
+@pytest.mark.usefixtures("briefings")
+def test_marks_and_notes_of_a_page_agree(demo: Path, tmp_path: Path) -> None:
+    """No mark without its note, and no note without its mark: MkDocs takes the second for a broken
+    link. A weapon that a heading names has a sentence that nothing on the page states."""
+    folder = make(tmp_path / "small")
+    told = "Ruritania showed two drones at its harbour on Monday, its navy said.\n\nDRONE PARTS\n\n"
+    text = f"Ruritania shows its arms\n\n{told}The parts came from abroad, the navy said.\n"
+    (folder / "seeds/arms.txt").write_text(text, "utf-8")
+    assert run(folder, "generator", "build").returncode == 0
+    pages = [*(demo / "briefings/articles").glob("*.md"), *(folder / "briefings").glob("*/*.md")]
+    noted = 0
+    for page in pages:
+        text = page.read_text("utf-8")
+        notes = set(re.findall(r"^\[\^(s\d+)\]:", text, re.MULTILINE))
+        assert set(re.findall(r"\[\^(s\d+)\](?!:)", text)) == notes, page.name
+        noted += len(notes)
+    assert noted > 400
 
 
 def test_the_pages_carry_the_name_of_the_site(demo: Path, site: Path) -> None:

@@ -75,7 +75,7 @@ def briefing_view(
         cited.append(bottom_line.evidence)
     cited += [one.evidence for one in summary]
     cited += [one.evidence for one in actors]
-    cited += [one.evidence for one in weapons]
+    cited += [one.evidence for one in weapons if not one.status]
     cited += [one.evidence for weapon in weapons for one in weapon.status]
     cited += [one.evidence for weapon in weapons for one in weapon.figures]
     cited += [one.evidence for one in outlook]
