@@ -6,6 +6,10 @@ same name in ``knowledge/language/`` fills it. Adding a topic is a module, a fie
 
 from __future__ import annotations
 
+from typing import Any
+
+from msgspec.structs import replace
+
 from generator.knowledge.cues.actors import ActorCues
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.knowledge.cues.claims import ClaimCues
@@ -38,3 +42,14 @@ class Language(Base, frozen=True, kw_only=True):
     sentences: SentenceRules
     languages: Languages
     weapons: WeaponCues
+
+
+def shared(topics: dict[str, Any]) -> dict[str, Any]:
+    """The topics, with words that two of them read and one file holds."""
+    verbs, outlook = topics["verbs"], topics["outlook"]
+    eastern = replace(
+        outlook.east_asian,
+        disposal_verbs=verbs.disposal_verbs,
+        disposal_openers=verbs.disposal_openers,
+    )
+    return topics | {"outlook": replace(outlook, east_asian=eastern)}

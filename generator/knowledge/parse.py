@@ -26,7 +26,7 @@ from generator.knowledge.entities import (
     Source,
 )
 from generator.knowledge.gazetteer import capital, state
-from generator.knowledge.language import Language
+from generator.knowledge.language import Language, shared
 from generator.knowledge.packing import PACK_VERSION, pack, unpack
 from generator.knowledge.references import Broken, Filed, check
 from generator.knowledge.theatre import Theatre, at_home
@@ -253,5 +253,5 @@ def _assemble(reading: _Reading) -> KnowledgeBase:
     return KnowledgeBase(
         **groups,
         sources=reading.sources or {},
-        language=Language(**at_home(reading.topics, reading.theatre)),
+        language=Language(**shared(at_home(reading.topics, reading.theatre))),
     )

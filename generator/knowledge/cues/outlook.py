@@ -34,8 +34,6 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     present_after: tuple[str, ...]
     not_will_before: tuple[str, ...]
     not_will_after: tuple[str, ...]
-    disposal_verbs: tuple[str, ...]
-    disposal_openers: tuple[str, ...]
     announcing: tuple[str, ...]
     saying: tuple[str, ...]
     history: tuple[str, ...]
@@ -57,6 +55,9 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     no_conditions: tuple[str, ...]
     horizons: tuple[str, ...]
     verbs_in_i: tuple[str, ...]
+    disposal_verbs: tuple[str, ...] = ()
+    disposal_openers: tuple[str, ...] = ()
+    """Filled from ``verbs.yml``."""
 
 
 class Hindsight(Base, frozen=True, kw_only=True, eq=False):
