@@ -23,6 +23,8 @@ def actors(text: str, date: str | None = None) -> dict[str, str | None]:
         ("The troops left Russia in the spring.", "russia"),
         ("He wants the brigade withdrawn from Russia at once.", "russia"),
         ("A Whitehall source said so on Friday.", "united-kingdom"),
+        ("The ship bears the name of an anti-Japanese guerrilla leader.", "japan"),
+        ("Pro-Russian militias held the bridge.", "russia"),
         ("The Kremlin man drank toasts.", "russia"),
         (
             "The owner is Grey Gull of Majuro, Marshall Islands, and nobody answers.",

@@ -79,3 +79,20 @@ def test_no_two_persons_share_a_spelling() -> None:
     assert len({text for text, _ in pairs}) == len(pairs) > 500
     listed = frozenset({"kim jung un"})
     assert "Kim Jung Un" not in {text for _, text in romanised(actors, LETTERS, listed=listed)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("North Korea's actress Ju Ae sang.", {}),
+        ("The king of Ruritania came with his daughter Ju Ae.", {"Ju Ae": "ju-ae"}),
+        ("North Korea waits. The singer came with his sister Flavia.", {}),
+        ("North Korea's Kim Jong Un came with his daughter Ju Ae.", {"Ju Ae": "kim-ju-ae"}),
+        ("In North Korea, his sister, Yo-jong, spoke.", {"Yo-jong": "kim-yo-jong"}),
+        ("In North Korea, wife Sol Ju and daughter Ju-ae watched.", {"Ju-ae": "kim-ju-ae"}),
+    ],
+)
+def test_a_given_name_counts_behind_a_word_of_kinship(text: str, expected: dict[str, str]) -> None:
+    """And only where the article speaks of the listed person's state."""
+    assert expected.items() <= found(text).items()
+    assert expected or not {"kim-ju-ae", "kim-yo-jong"} & set(found(text).values())

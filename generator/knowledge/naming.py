@@ -29,6 +29,8 @@ _RULES: Mapping[str, MentionRule] = {"surname": "surname", "role": "role", "meto
 """What a mention says it was read by, for readings that are rules of mentions too."""
 
 
+_SYLLABLES = 2
+"""Of a Korean given name that is not mistaken for a word."""
 _GENITIVE = re.compile(r"'s\b|(?<=s)'(?= )")
 
 
@@ -37,7 +39,8 @@ def build_indexes(knowledge: KnowledgeBase) -> tuple[NameIndex, NameIndex]:
     pairs = pairs_of(knowledge.language.actors.spellings)
     names = tuple(_spelled_otherwise(_layer_names(knowledge), pairs))
     topics = _spelled_otherwise(_layer_topics(knowledge), pairs)
-    return NameIndex((*names, *_romanised(knowledge, names))), NameIndex(topics)
+    weak = (*_romanised(knowledge, names), *_given(knowledge))
+    return NameIndex((*names, *weak)), NameIndex(topics)
 
 
 def _spelled_otherwise(names: Iterable[Name], pairs: Mapping[str, str]) -> Iterator[Name]:
@@ -148,21 +151,40 @@ def _romanised(knowledge: KnowledgeBase, names: tuple[Name, ...]) -> Iterator[Na
     """Persons in the spellings no file lists, where the article speaks of the person's state."""
     letters = knowledge.language.actors.korean.romanisation
     listed = frozenset({" ".join(raw.casefold() for raw in name.raws) for name in names})
-    vouching: dict[str, tuple[str, ...]] = {}
+    vouching = _vouching(knowledge)
     for actor, text in romanised(knowledge.actors, letters, listed=listed):
-        state = knowledge.actors.get(actor.country or "")
-        if state is None:
+        needs = vouching.get(actor.country or "")
+        if needs is not None:
+            alias = Alias(text=text, needs=needs, within="article", blocked_by=letters.not_beside)
+            yield _name(text, entity=actor.id, kind="actor", reading="romanised", alias=alias)
+
+
+def _given(knowledge: KnowledgeBase) -> Iterator[Name]:
+    """The given names of listed Koreans, where the article speaks of the person's state."""
+    surnames = knowledge.language.actors.korean.romanisation.surnames
+    vouching = _vouching(knowledge)
+    for actor in knowledge.actors.values():
+        needs = vouching.get(actor.country or "")
+        hangul = next((alias.text for alias in actor.aliases if alias.lang == "ko"), "")
+        surname, *given = actor.name.replace("-", " ").split()
+        if needs is None or actor.kind != "person" or len(given) != _SYLLABLES:
             continue
-        if state.id not in vouching:
-            own = (state.name, *state.demonyms.adjective, *(item.text for item in state.metonyms))
-            vouching[state.id] = tuple([" ".join(tokenise(word).norms) for word in own])
-        alias = Alias(
-            text=text,
-            needs=vouching[state.id],
-            within="article",
-            blocked_by=letters.not_beside,
-        )
-        yield _name(text, entity=actor.id, kind="actor", reading="romanised", alias=alias)
+        if surname.lower() in surnames.get(hangul[:1], ()):
+            text = " ".join(part.capitalize() for part in given)
+            alias = Alias(text=text, needs=needs, within="article")
+            yield _name(text, entity=actor.id, kind="actor", reading="given", alias=alias)
+
+
+def _vouching(knowledge: KnowledgeBase) -> Mapping[str, tuple[str, ...]]:
+    """The words by which an article speaks of a state, by state."""
+    return {
+        state.id: tuple([" ".join(tokenise(word).norms) for word in own])
+        for state in knowledge.actors.values()
+        if state.kind == "state"
+        for own in [
+            (state.name, *state.demonyms.adjective, *(item.text for item in state.metonyms))
+        ]
+    }
 
 
 def _bodies_names(

@@ -46,6 +46,7 @@ class ActorReader:
         self._spatial = frozenset(cues.spatial)
         self._leaving = frozenset(cues.leaving)
         self._made = frozenset(cues.made_in)
+        self._leaning = frozenset(cues.leaning)
         self._flags = frozenset(cues.flags)
         self._minister = (*cues.chinese.minister, *(f" {word}" for word in cues.korean.minister))
         self._minister += cues.korean.minister
@@ -159,7 +160,10 @@ class ActorReader:
             reading = places[mention.sentence]
             if self._owns_company(reading, mention, unlisted):
                 continue
-            _, last = reading.place_of(mention)
+            first, last = reading.place_of(mention)
+            before = reading.between(max(first - 1, 0), first)
+            if before and reading.tokens.gap(first) == "-" and before[0] in self._leaning:
+                continue
             following = reading.between(last, last + 3)
             near = min(last + 2, len(reading.tokens) - 1)
             stop = reading.index_of(reading.sentence.start + reading.tokens.ends[near])

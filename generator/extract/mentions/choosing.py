@@ -3,6 +3,8 @@ sentence, its article or the article's date supports."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from generator.extract.mentions.capitals import is_city
 from generator.extract.mentions.countries import by_country
 from generator.extract.mentions.sides import side
@@ -56,30 +58,38 @@ def _choose_weak(view: View, names: list[Name], first: int, last: int) -> Mentio
     for name in names:
         by_reading.setdefault(name.reading, []).append(name)
     for reading, group in by_reading.items():
-        mention: Mention | None = None
-        if reading == "expanded":
-            spelled_out = [name for name in group if view.context.plain[name.entity]]
-            mention = view.mention(spelled_out[0], first, last) if spelled_out else None
-        elif reading == "dated":
-            mention = _dated(view, group, first, last)
-        elif reading == "surname":
-            mention = surname(view, group, first, last)
-        elif reading == "north-south":
-            mention = side(view, group, first, last)
-        elif reading == "combining":
-            if last < view.stop and view.tokens.gap(last) == "-":
-                mention = view.mention(group[0], first, last)
-        elif reading == "romanised":
-            beside = [n for n in group if not view.near(n.blocked_by, first, last, NEAR_NAME)]
-            spoken = [n for n in beside if any(has_words(w, view.context.words) for w in n.needs)]
-            mention = view.mention(spoken[0], first, last) if spoken else None
-        elif reading in {"role", "shared-name", "participant"}:
-            continue
-        else:
-            mention = _in_context(view, group, first, last)
+        mention = _WEAK.get(reading, _in_context)(view, group, first, last)
         if mention is not None:
             return mention
     return None
+
+
+def _never(_view: View, _names: list[Name], _first: int, _last: int) -> Mention | None:
+    """What other steps decide: titles that several hold, names that several share."""
+    return None
+
+
+def _expanded(view: View, names: list[Name], first: int, last: int) -> Mention | None:
+    spelled_out = [name for name in names if view.context.plain[name.entity]]
+    return view.mention(spelled_out[0], first, last) if spelled_out else None
+
+
+def _combining(view: View, names: list[Name], first: int, last: int) -> Mention | None:
+    joined = last < view.stop and view.tokens.gap(last) == "-"
+    return view.mention(names[0], first, last) if joined else None
+
+
+def _given(view: View, names: list[Name], first: int, last: int) -> Mention | None:
+    """ "His daughter Flavia", "her brother, Rupert,": of the family, so called without it."""
+    kin = first > view.first and view.tokens.norms[first - 1] in view.rules.kin
+    return _vouched_for(view, names, first, last) if kin else None
+
+
+def _vouched_for(view: View, names: list[Name], first: int, last: int) -> Mention | None:
+    """Of those whose state the article speaks of, and beside whom nothing says another."""
+    beside = [one for one in names if not view.near(one.blocked_by, first, last, NEAR_NAME)]
+    spoken = [one for one in beside if any(has_words(w, view.context.words) for w in one.needs)]
+    return view.mention(spoken[0], first, last) if spoken else None
 
 
 def _supported(view: View, name: Name, first: int, last: int) -> bool:
@@ -129,3 +139,18 @@ def _allowed(view: View, name: Name, first: int, last: int, *, dated: bool = Fal
     if view.near(name.needs, first, last, NEAR_WEAPON if name.kind == "weapon" else NEAR):
         return True
     return name.in_article and any(has_words(word, view.context.words) for word in name.needs)
+
+
+_WEAK: Mapping[str, Callable[[View, list[Name], int, int], Mention | None]] = {
+    "expanded": _expanded,
+    "dated": _dated,
+    "surname": surname,
+    "north-south": side,
+    "combining": _combining,
+    "romanised": _vouched_for,
+    "given": _given,
+    "role": _never,
+    "shared-name": _never,
+    "participant": _never,
+}
+"""What supports a weak name, by its reading; any other asks its own context."""

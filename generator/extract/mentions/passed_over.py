@@ -27,6 +27,7 @@ _READINGS: Mapping[str, str] = {
     "shared-name": "a name that several share",
     "participant": "counts only as one side of a pair",
     "north-south": "a direction: only the company it keeps makes it a state",
+    "given": 'a given name alone: it counts right behind a word of kinship ("his daughter")',
     "romanised": "another spelling of a listed person's name: the article does not speak of the "
     "listed one's state, or calls this one something else",
     "metonym": "a city that stands for a government only where it acts",

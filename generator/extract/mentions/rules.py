@@ -53,6 +53,7 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     minds: frozenset[str]
     namesakes: frozenset[str]
     given: frozenset[str]
+    kin: frozenset[str]
     class_blocks_after: frozenset[str]
     city_suffixes: frozenset[str]
     capital_before: tuple[str, ...]
@@ -97,6 +98,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         minds=frozenset(cues.minds),
         namesakes=frozenset(cues.namesakes),
         given=frozenset(map(fold, cues.persons.given)) - frozenset(map(fold, cues.calendar)),
+        kin=frozenset(cues.persons.kin),
         class_blocks_after=frozenset(cues.class_blocks_after),
         city_suffixes=frozenset(cues.city_suffixes),
         capital_before=cues.native_capitals.before,

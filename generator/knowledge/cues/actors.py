@@ -35,6 +35,7 @@ class PersonCues(Base, frozen=True, kw_only=True):
     verbs: tuple[str, ...]
     shared_verbs: tuple[str, ...]
     honorifics: tuple[str, ...]
+    kin: tuple[str, ...]
     near: tuple[str, ...]
     surname_after: tuple[str, ...]
     relations: tuple[str, ...]
@@ -223,6 +224,7 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     """Filled from ``theatre.yml``."""
     spatial: tuple[str, ...]
     leaving: tuple[str, ...]
+    leaning: tuple[str, ...]
     made_in: tuple[str, ...]
     motion: tuple[str, ...]
     reaching: tuple[str, ...]
