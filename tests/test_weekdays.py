@@ -18,7 +18,7 @@ def _value(first: str, *rest: str) -> str | None:
     ("first", "rest"),
     [
         (STORM, "It was the worst it had seen."),  # no year at all
-        (STORM, "It has bought no ship since 2021."),  # the next such Thursday is five years off
+        (STORM, "It has bought no ship since 2018."),  # such a Thursday in 2020 and in 2026
         (STORM, "It means to buy two by 2025."),  # a year ahead is not told
         (STORM.replace("Thursday", "Saturday"), "It has bought no ship since 2024."),
         (STORM.replace(".", " on Wednesday."), "It has bought no ship since 2024."),
@@ -31,6 +31,32 @@ def _value(first: str, *rest: str) -> str | None:
 def test_a_weekday_that_fits_no_near_year_or_two_days_gives_none(first: str, rest: str) -> None:
     """Where the years told, the first sentence or a second weekday leave a doubt, none is given."""
     assert _value(first, rest) is None
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "It has bought no ship since 2018, former spokesperson Mao Ning said.",
+        "It has bought no ship since 2018, South Korean Defence Minister Ahn Gyu-back said. The US "
+        "President, Barack Obama, praised it.",  # no day lies in both terms
+    ],
+)
+def test_an_office_no_longer_held_or_held_at_another_time_gives_none(rest: str) -> None:
+    """Former holders and terms that exclude each other fix no year."""
+    assert _value(STORM, rest) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "expected"),
+    [
+        (STORM, "China's Foreign Ministry spokesperson Mao Ning praised it.", "2026-11-19"),
+        (STORM, "It bought none since 2013. President Park Geun-hye praised it.", "2015-11-19"),
+        (STORM.replace("Thursday", "Tuesday"), "President Moon Jae-in praised it.", "2019-11-19"),
+    ],
+)
+def test_the_terms_of_officeholders_bound_the_year(first: str, rest: str, expected: str) -> None:
+    """The dateline's day is that day of the week only once in the terms of those named."""
+    assert _value(first, rest) == expected
 
 
 def test_a_day_told_behind_the_weekday_forbids_its_year() -> None:

@@ -6,10 +6,12 @@ Decides alone whether a dateline's day and a day of the week fix a year, and whi
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
-from generator.model import DateExpression, Sentence
+from generator.knowledge.incumbents import horizon, incumbents
+from generator.model import DateExpression, Sentence, SentenceId
 from generator.text.calendar import anchor_of
 from generator.text.date_meanings import Calendar, Partial, Weekday
 from generator.text.dates import find
@@ -65,31 +67,41 @@ def day_of_the_week(story: Story) -> Evidence | None:
 def _first_fit(
     story: Story, day: Partial, named: list[tuple[Sentence, DateExpression, int]]
 ) -> Evidence | None:
-    """A day falls on the same day of the week every fifth, sixth or eleventh year, so that one
-    year alone lies close behind the newest year told. The article must speak of one day of the
-    week only, and its first sentence must: news told on the day it comes."""
+    """A day falls on the same day of the week every fifth, sixth or eleventh year. The year is the
+    one that fits between the newest thing told or named and the newest the knowledge base tells
+    of, in the terms of the officeholders named. The article must speak of one day of the week
+    only, and its first sentence must: news told on the day it comes."""
     if not named or named[0][0].id != "s1" or len({one[2] for one in named}) > 1:
         return None
-    told = [(said.first, said.sentence) for said in story.dates
+    holding = incumbents(story)
+    told = [(date.fromisoformat(said.first), said.sentence) for said in story.dates
             if said.first and said.relation != "future"]  # fmt: skip
-    if not told:
-        return None
-    latest, witness = max(told)
-    newest = int(latest[:4])
-    for year in range(newest, newest + _NEAR + 1):
-        found = anchor_of(f"{year}-{day.month:02}-{day.day:02}")
-        if found is None or found.first.isoweekday() != named[0][2]:
-            continue
-        if latest > found.first.isoformat() or story.too_early(found.first):
-            return None
-        sentence, said, _ = named[0]
-        why = (
-            f"The newest year told is {newest}; the dateline's day next falls on {quoted(said)} "
-            f"in {year}."
+    bounds = [(day_, f"The newest year told is {day_.year}", where) for day_, where in told]
+    bounds += [(one.since, f"{one.name} held that office from {one.since.year} on", one.sentence)
+               for one in holding if one.since]  # fmt: skip
+    if story.youngest is not None:
+        bounds.append(
+            (story.youngest, f"What it names began in {story.youngest.year}", SentenceId("s1"))
         )
-        ids = tuple(dict.fromkeys((sentence.id, witness)))
-        return Evidence(interval=found, why=why, sentences=ids, firm=True)
-    return None
+    if not bounds:
+        return None
+    newest, reason, witness = max(bounds)
+    last = max(newest.year + _NEAR, horizon(story.knowledge) + 1)
+    fits = [
+        found
+        for year in range(newest.year, last + 1)
+        if (found := anchor_of(f"{year}-{day.month:02}-{day.day:02}")) is not None
+        and found.first.isoweekday() == named[0][2]
+        and all(one <= found.first for one, _ in told)
+        and not story.too_early(found.first)
+        and all(one.holds(found.first) for one in holding)
+    ]
+    if len(fits) != 1:
+        return None
+    sentence, said, _ = named[0]
+    why = f"{reason}; the dateline's day next falls on {quoted(said)} in {fits[0].first.year}."
+    ids = tuple(dict.fromkeys((sentence.id, witness)))
+    return Evidence(interval=fits[0], why=why, sentences=ids, firm=True)
 
 
 def _elsewhere(text: str, at: int) -> bool:

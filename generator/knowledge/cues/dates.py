@@ -95,6 +95,7 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     anniversaries_cjk: Words
     copyright: Words
     recency: Words
+    not_in_office: Words
     planned: Words
     counted: Words
     since_behind: tuple[str, ...]
