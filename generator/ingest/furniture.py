@@ -30,6 +30,8 @@ _ASCII_LETTER = re.compile(r"[a-z]")
 _TOKEN = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,200}")
+_CALLED = re.compile(r"@|\d[ /.-]{0,2}\d.{2,40}?\d[ /.-]{0,2}\d")
+"""An address, or digits enough for a telephone."""
 _OPENER = re.compile(r"[a-z'&]+")
 _EMBLEM = re.compile("[\u2190-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _ARROWS = re.compile(r"\s*(?:>{2,3}|[»›→▶►])\s*")
@@ -199,7 +201,7 @@ class Furniture:
         for why, patterns in self._edge:
             if patterns.holds(inner) and (why == "disclaimer" or _names(line)):
                 return why
-        return "boilerplate" if self.is_note(line) or _signs(line) else None
+        return "boilerplate" if self.is_note(line) or _signs(line) or _reaches(line) else None
 
     def of_pieces(self, line: str) -> RemovalReason | None:
         """What a line near the head or the tail is that holds several such lines, parted by wide
@@ -291,6 +293,13 @@ def _signs(line: str) -> bool:
     return len(line) <= _LONGEST_SIGNATURE and (
         _SIGNED.fullmatch(line) is not None or _SLUG.fullmatch(line) is not None
     )
+
+
+def _reaches(line: str) -> bool:
+    """Whether a line is nothing but mail addresses and numbers: of telephones, of a register."""
+    if len(line) > _LONGEST_SIGNATURE or not any(char.isdigit() or char == "@" for char in line):
+        return False
+    return not any(char.isalpha() for char in _MAIL.sub("", line)) and bool(_CALLED.search(line))
 
 
 def is_separator(line: str) -> bool:
