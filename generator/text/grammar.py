@@ -100,6 +100,15 @@ class Grammar:
         for entries in self._entries.values():
             entries.sort(key=lambda entry: -len(entry.rest))
 
+    def told_apart(self, tokens: Tokens) -> Tokens:
+        """ "next May" is no modal: a capital inside the sentence makes it the month. And "won" is
+        half of "won't" only before its "t"."""
+        norms, contracted = tokens.norms, self.moods.contracted
+        if "may" not in norms[1:] and contracted.isdisjoint(norms):
+            return tokens
+        told = tuple(_told(tokens, at, contracted) for at in range(len(norms)))
+        return replace(tokens, norms=told)
+
     def _add_verb(self, frame: Frame, verb: str) -> None:
         words = tokenise(verb).norms
         # "test-fire": the last part of a hyphenated verb takes the ending.
@@ -133,7 +142,7 @@ class Grammar:
         """Frame words of a sentence in order. ``name_ends`` are the token indices just after
         names of actors: a base form right after one is a verb. ``weapon_ends`` are the same for
         weapons, which sail and fly: "the carrier sails through"."""
-        tokens = _told_apart(tokens, self.moods.contracted)
+        tokens = self.told_apart(tokens)
         found: list[Predicate] = []
         taken = -1
         asks = tokens.text.rstrip(" \"”’'").endswith(("?", "？"))
@@ -302,15 +311,6 @@ def _predicate(
         last=last,
         modal=modal,
     )
-
-
-def _told_apart(tokens: Tokens, contracted: frozenset[str]) -> Tokens:
-    """ "next May" is no modal: a capital inside the sentence makes it the month. And "won" is half
-    of "won't" only before its "t"."""
-    norms = tokens.norms
-    if "may" not in norms[1:] and contracted.isdisjoint(norms):
-        return tokens
-    return replace(tokens, norms=tuple(_told(tokens, at, contracted) for at in range(len(norms))))
 
 
 def _told(tokens: Tokens, at: int, contracted: frozenset[str]) -> str:

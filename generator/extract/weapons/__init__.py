@@ -106,7 +106,7 @@ class WeaponReader:
                         deeds[mention.start, mention.end] = deeds.get((outer.start, outer.end))
                         continue
                     kind = entries[system].described if system in entries else None
-                    told = self._status.status(mention, reading, holder, kind, scene)
+                    told = self._status.status(mention, reading, holder, kind, scene, system)
                     deeds[mention.start, mention.end] = self._deed(mention, reading, told, kind)
                     if told.value != "mentioned":
                         add_status(entries.setdefault(system, Entry(system)).status, told)
@@ -186,7 +186,9 @@ class WeaponReader:
             entry.described = self._cues.class_by_letters(mention.surface) or self._by_prefix(
                 mention, reading
             )
-        told = self._status.status(mention, reading, holder, entry.described, scene)
+        told = self._status.status(
+            mention, reading, holder, entry.described, scene, entry.identity
+        )
         add_status(entry.status, told)
         for more in self._status.further(mention, reading, holder, entry.described):
             add_status(entry.status, more)

@@ -14,6 +14,7 @@ from generator.extract.weapons.carried_on import CarriedOn
 from generator.extract.weapons.eastern import fires_itself, likeness
 from generator.extract.weapons.governing import Governors
 from generator.extract.weapons.holding import for_purpose
+from generator.extract.weapons.presence import Presence
 from generator.extract.weapons.reference import class_of
 from generator.extract.weapons.scenes import NO_SCENE, Scene, Scenes
 from generator.extract.weapons.targets import fired_at_another
@@ -45,6 +46,7 @@ class StatusRules(Struct, frozen=True, kw_only=True):
     failure: tuple[tuple[str, ...], ...]
     scenes: Scenes
     carried_on: CarriedOn
+    presence: Presence
 
     def status(
         self,
@@ -53,10 +55,11 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         holder: str | None,
         kind: str | None = None,
         scene: Scene = NO_SCENE,
+        system: str | None = None,
     ) -> StatusClaim:
         """What one sentence says about a weapon; ``holder`` is None if it names no source.
         ``kind`` is the class that the article gives a weapon which is not listed, ``scene`` what
-        the sentences before have opened."""
+        the sentences before have opened, ``system`` the weapon meant."""
         evidence = (reading.sentence.id,)
         if reading.runs_on:
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
@@ -83,6 +86,10 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             cue = self.scenes.shown(mention, reading, scene)
             if cue:
                 return StatusClaim(value="displayed", holder=holder, evidence=evidence, cue=cue)
+            if system is not None and system not in self.knowledge.classes:
+                cue = self.presence.cue(mention, reading, kind or mention.entity)
+                if cue:
+                    return StatusClaim(value="deployed", holder=holder, evidence=evidence, cue=cue)
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         return self._governed(predicate, mention, reading, holder, kind or mention.entity)
 
@@ -251,6 +258,10 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
     """The rules as the verb cues give them."""
     cues = knowledge.language.verbs
     words = words_of(knowledge.language.weapons)
+
+    def chain(kind: str) -> tuple[str, ...]:
+        return knowledge.class_chain(class_of(kind, knowledge) or kind)
+
     return StatusRules(
         knowledge=knowledge,
         grammar=grammar,
@@ -261,7 +272,7 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
             kin=frozenset(tuple(phrase.split()) for phrase in cues.kin),
             followers=frozenset(cues.followers),
             platform=knowledge.is_platform,
-            chain=lambda kind: knowledge.class_chain(class_of(kind, knowledge) or kind),
+            chain=chain,
         ),
         subjects=Subjects(grammar),
         comparing=tuple(tuple(phrase.split()) for phrase in cues.comparing),
@@ -270,6 +281,13 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
         failure=tuple(tuple(phrase.split()) for phrase in cues.failure),
         scenes=Scenes(cues),
         carried_on=CarriedOn(knowledge, grammar, words),
+        presence=Presence(
+            knowledge.language.weapons.at_work,
+            grammar,
+            platform=knowledge.is_platform,
+            vessel=lambda kind: any(knowledge.classes[one].vessel for one in chain(kind)),
+            chain=chain,
+        ),
     )
 
 

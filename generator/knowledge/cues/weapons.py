@@ -5,6 +5,44 @@ from __future__ import annotations
 from generator.knowledge.entities import Base
 
 
+class AtWork(Base, frozen=True, kw_only=True):
+    """What tells that a weapon stands somewhere or is at work, where no verb of ``verbs.yml``
+    governs it. Verbs are base forms; ``placed``, ``equipping`` and ``not_agents`` participles."""
+
+    irregular: tuple[str, ...]
+    """Base, past and participle of more verbs than ``verbs.yml`` needs."""
+    units: tuple[str, ...]
+    fleets: tuple[str, ...]
+    """Units that say so by themselves before "of": "a squadron of"."""
+    heads: tuple[str, ...]
+    """Nouns behind a name that only say what it is: "launchers"."""
+    equipping: tuple[str, ...]
+    arming: tuple[str, ...]
+    having: tuple[str, ...]
+    placed: tuple[str, ...]
+    postures: tuple[str, ...]
+    staying: tuple[str, ...]
+    """Of these, those that need the name of a place: "remains in Zenda"."""
+    figures: tuple[str, ...]
+    """Nouns behind "in" or "at" that are no place: "in doubt"."""
+    circlers: tuple[str, ...]
+    circling: tuple[str, ...]
+    """What satellites do in the present tense."""
+    idle: tuple[str, ...]
+    """What a ship or aircraft may do that is not at work."""
+    done_to: tuple[str, ...]
+    """What tells, right behind it and without an object, what was done to it."""
+    not_agents: tuple[str, ...]
+    leaving: tuple[str, ...]
+    """Words before "from" and a ship."""
+    decks: tuple[str, ...]
+    situated: tuple[str, ...]
+    where: tuple[str, ...]
+    groups: tuple[str, ...]
+    away: tuple[str, ...]
+    """Words of a sentence in which nothing is at work: "museum"."""
+
+
 class WeaponCues(Base, frozen=True, kw_only=True):
     linking: tuple[str, ...]
     """Words that lead from a noun to the weapon it is about: "of"."""
@@ -86,3 +124,4 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     no_ships: tuple[str, ...]
     hulls: tuple[str, ...]
     """Words right after letters and a number that make it no designation."""
+    at_work: AtWork

@@ -1,0 +1,323 @@
+"""Whether a weapon that no frame word governs stands somewhere or is at work.
+
+Decides by the part the weapon has in its clause: who does something where ships and aircraft do it,
+what is parked, carried on deck or kept at a base, and what a unit is armed with. The verb of a
+ship's deed may be any verb that is not listed as idle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from msgspec.structs import replace
+
+from generator.knowledge.cues.weapons import AtWork
+from generator.model import Mention
+from generator.text.grammar import Grammar
+from generator.text.inflection import spellings
+from generator.text.reading import Reading
+from generator.text.scripts import EASTERN
+
+_LEAD = 6
+_AGENT = 9
+_CLAUSE = 6
+_ABOARD = 12
+_ASIDE = 14
+_HEADS = 3
+_PLACE = 4
+_WHO = frozenset({"which", "that", "who"})
+_PARTS = frozenset(",;:()")
+_DEFINITE = frozenset({"the", "this", "that", "its"})
+
+
+class Presence:
+    """The words of one language. ``platform`` tells ships and aircraft, ``vessel`` ships, ``chain``
+    the class of a weapon and the wider ones."""
+
+    def __init__(
+        self,
+        cues: AtWork,
+        grammar: Grammar,
+        *,
+        platform: Callable[[str], bool],
+        vessel: Callable[[str], bool],
+        chain: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        self._grammar = grammar
+        self._platform, self._vessel, self._chain = platform, vessel, chain
+        self._irregular = {
+            **grammar.cues.irregular,
+            **{one.split()[0]: one.partition(" ")[2] for one in cues.irregular},
+        }
+        self._pasts = frozenset(forms.split()[0] for forms in self._irregular.values())
+        self._participles = frozenset(forms.split()[1] for forms in self._irregular.values())
+        self._units = frozenset(cues.units)
+        self._fleets = frozenset(cues.fleets)
+        self._heads = frozenset(cues.heads)
+        self._equipping = frozenset(cues.equipping)
+        self._arming = self._forms(cues.arming)
+        self._having = self._forms(cues.having)
+        self._placed = frozenset(cues.placed)
+        self._postures = self._forms(cues.postures)
+        self._staying = self._forms(cues.staying)
+        self._figures = frozenset(cues.figures)
+        self._circlers = frozenset(cues.circlers)
+        self._circling = self._forms(cues.circling)
+        self._idle = self._forms(cues.idle)
+        self._done_to = self._forms(cues.done_to)
+        self._not_agents = frozenset(cues.not_agents)
+        self._leaving = frozenset(cues.leaving)
+        self._decks = frozenset(cues.decks)
+        self._situated = tuple(tuple(phrase.split()) for phrase in cues.situated)
+        self._where = frozenset(cues.where)
+        self._groups = frozenset(cues.groups)
+        self._away = frozenset(cues.away)
+        self._open = (
+            grammar.modals
+            | grammar.moods.intending
+            | grammar.moods.negations
+            | grammar.moods.conditionals
+        )
+
+    def _forms(self, verbs: Iterable[str]) -> frozenset[str]:
+        return frozenset(form for verb in verbs for _, form in spellings(verb, self._irregular))
+
+    def cue(self, mention: Mention, reading: Reading, kind: str) -> str:
+        """The words that say so; empty if none do. ``kind`` is the weapon or its class."""
+        tokens = self._grammar.told_apart(reading.tokens)
+        if tokens is not reading.tokens:
+            reading = replace(reading, tokens=tokens)
+        norms = tokens.norms
+        if not self._away.isdisjoint(norms) or EASTERN.search(reading.sentence.text):
+            return ""
+        first, last = reading.place_of(mention)
+        if reading.tokens.norms[last : last + 1] == ("'s",):
+            return ""
+        begin, end = self._begin(first, reading), self._end(last, reading)
+        unit = ""
+        if norms[end : end + 1] and norms[end] in self._units and reading.tokens.gap(end) == " ":
+            unit, end = norms[end], end + 1
+            if self._settled(begin, end, reading):
+                return unit
+        elif norms[begin - 2 : begin - 1] and norms[begin - 1 : begin] == ("of",):
+            unit = norms[begin - 2] if begin > 1 and norms[begin - 2] in self._units else ""
+            if unit:
+                begin = self._begin(begin - 2, reading)
+                if unit in self._fleets and self._settled(begin, first, reading):
+                    return unit
+        behind = self._behind(end, reading)
+        if behind and self._settled(begin, end, reading):
+            return behind
+        return self._led(begin, reading, kind) or self._subject(begin, end, reading, kind)
+
+    def _begin(self, first: int, reading: Reading) -> int:
+        """Where the phrase of a weapon begins: its articles, numbers, names and class nouns."""
+        norms, raws = reading.tokens.norms, reading.tokens.raws
+        named = {
+            at
+            for item in reading.mentions
+            for at in range(*reading.place_of(item))
+            if first - _LEAD <= at < first
+        }
+        at, start = first, first
+        while at and first - at < _LEAD and not set(reading.tokens.gap(at)) & _PARTS:
+            word = norms[at - 1]
+            if word == "that" and norms[at] in self._grammar.determiners:
+                break  # "said that the frigate"
+            own = word in self._grammar.determiners or word[:1].isdigit() or at - 1 in named
+            if own or (raws[at - 1][:1].isupper() and word not in self._grammar.prepositions):
+                start = at - 1
+            elif (
+                word in self._grammar.prepositions
+                or word in self._open
+                or word in self._grammar.auxiliaries
+                or word.endswith(("ed", "ing", "s"))
+                or norms[at : at + 1] and norms[at] in self._grammar.determiners
+            ):
+                break
+            at -= 1
+        return start
+
+    def _end(self, last: int, reading: Reading) -> int:
+        """Where it ends, behind the nouns that only say what sort of thing the weapon is."""
+        norms = reading.tokens.norms
+        end = last
+        for at in range(last, min(len(norms), last + _HEADS + 1)):
+            if reading.tokens.gap(at) not in {" ", "-"}:
+                break
+            noun = norms[at] in self._heads or any(
+                item.kind == "weapon" and reading.place_of(item)[0] <= at < reading.place_of(item)[1]
+                for item in reading.mentions
+            )
+            if noun:
+                end = at + 1
+            elif norms[at] in self._grammar.prepositions or norms[at] in self._grammar.auxiliaries:
+                break
+        return end
+
+    def _settled(self, begin: int, end: int, reading: Reading) -> bool:
+        """Whether nothing in a phrase or before it leaves open what is said of it."""
+        start = max(0, begin - _CLAUSE)
+        while start < begin and set(reading.text_between(start + 1, begin)) & {",", ";"}:
+            start += 1
+        return self._open.isdisjoint(reading.between(start, end))
+
+    def _stated(self, at: int, reading: Reading) -> bool:
+        """Whether a verb is told as done."""
+        group = self._grammar.group_start(reading.tokens, at)
+        norms = reading.tokens.norms
+        return self._grammar.moods.verb(norms, group, norms[group:at])[0] == "stated"
+
+    def _behind(self, end: int, reading: Reading) -> str:
+        """ "At sea", "on deck" right behind it."""
+        norms = reading.tokens.norms
+        return next(
+            (" ".join(one) for one in self._situated if norms[end : end + len(one)] == one), ""
+        )
+
+    def _led(self, begin: int, reading: Reading, kind: str) -> str:
+        """What leads to the phrase: "armed with", "escorted by", "aboard", "hosts"."""
+        norms = reading.tokens.norms
+        at = begin - 1
+        while at > 0 and norms[at] in self._grammar.adverbs:
+            at -= 1
+        if at < 0:
+            return ""
+        word, before = norms[at], norms[at - 1] if at else ""
+        if word == "with" and before in self._equipping:
+            told = self._stated(at - 1, reading) and self._settled(at - 1, at, reading)
+            return f"{before} with" if told else ""
+        noun = before in self._grammar.determiners or before in self._grammar.prepositions
+        if word in self._having and not noun and self._stated(at, reading):
+            return word
+        if not self._platform(kind):
+            return ""
+        if word in self._arming and before not in self._grammar.determiners:
+            return word if self._stated(at, reading) else ""
+        if word == "by":
+            return self._agent(at, reading)
+        if word == "aboard" or (word == "board" and before == "on"):
+            return "aboard" if self._settled(at, begin, reading) else ""
+        if word == "of" and before in self._decks:
+            return before if self._settled(at, begin, reading) else ""
+        if word == "from":
+            near = reading.between(max(0, at - _ABOARD), at)
+            left = next((one for one in reversed(near) if one in self._leaving), "")
+            return f"{left} from" if left and self._open.isdisjoint(near) else ""
+        was = word in self._grammar.moods.be and norms[0] == "among"
+        listed = was and not self._groups.isdisjoint(norms[1:at])
+        return f"among … {word}" if listed else ""
+
+    def _agent(self, by: int, reading: Reading) -> str:
+        """ "Escorted part of the way by two frigates"."""
+        norms = reading.tokens.norms
+        for at in range(by - 1, max(-1, by - _AGENT), -1):
+            word = norms[at]
+            if set(reading.tokens.gap(at + 1)) & _PARTS:
+                return ""
+            if word in self._participles or (word.endswith("ed") and reading.tokens.raws[at].islower()):
+                done = word not in self._not_agents and self._stated(at, reading)
+                return f"{word} by" if done else ""
+        return ""
+
+    def _subject(self, begin: int, end: int, reading: Reading, kind: str) -> str:
+        """What is said of a phrase that opens its clause."""
+        norms = reading.tokens.norms
+        lead = norms[begin - 1] if begin else ""
+        opens = (
+            not begin
+            or bool(set(reading.tokens.gap(begin)) & _PARTS)
+            or lead in self._grammar.cues.subordinators
+            or lead in {"and", "but"}
+        )
+        bare = self._first_verb(end, reading)
+        at = end if bare else self._over_aside(end, reading)
+        if at >= len(norms):
+            return ""
+        start = at
+        while at < len(norms) and (
+            norms[at] in self._grammar.auxiliaries or norms[at] in self._grammar.adverbs
+            or norms[at].endswith("ly") or norms[at] in self._grammar.moods.negations
+        ):  # fmt: skip
+            if set(reading.tokens.gap(at)) & _PARTS and at > start:
+                return ""
+            at += 1
+        chain = norms[start:at]
+        if at >= len(norms):
+            return ""
+        word, after = norms[at], norms[at + 1] if at + 1 < len(norms) else ""
+        be = not self._grammar.moods.be.isdisjoint(chain)
+        have = not self._grammar.moods.have.isdisjoint(chain)
+        if self._grammar.moods.verb(norms, start, chain)[0] != "stated":
+            return ""
+        if word in self._placed and (be or not have):
+            return reading.words(start, at + 1) if self._somewhere(at + 1, reading) else ""
+        if not opens:
+            return ""
+        if be and word in self._where:
+            return reading.words(start, at + 1) if self._at_place(at + 1, reading) else ""
+        if word in self._postures and self._somewhere(at + 1, reading):
+            staying = word in self._staying and after != "there"
+            placed = self._behind(at + 1, reading) or self._at_place(at + 1, reading)
+            return "" if staying and not placed else word
+        if word in self._arming and not be:
+            return word
+        if word in self._circling and not self._circlers.isdisjoint(self._chain(kind)):
+            return word
+        if not self._platform(kind) or not self._single(begin, reading, kind):
+            return ""
+        if word in self._idle or after == "by":
+            return ""
+        going = word.endswith("ing") and be
+        past = word.endswith("ed") or word in self._pasts
+        if have and not be:
+            done = past or word in self._participles
+        else:
+            done = past and not be and (word not in self._done_to or self._has_object(at, reading))
+        return reading.words(start, at + 1) if going or done else ""
+
+    def _has_object(self, at: int, reading: Reading) -> bool:
+        """ "Shot down a drone": an article or a number stands behind the verb."""
+        behind = reading.between(at + 1, at + 3)
+        return any(
+            (word in self._grammar.determiners or word[:1].isdigit())
+            and not any(one in self._grammar.prepositions for one in behind[:step])
+            for step, word in enumerate(behind)
+        )
+
+    def _first_verb(self, end: int, reading: Reading) -> bool:
+        return not set(reading.tokens.gap(end)) & _PARTS if end < len(reading.tokens) else True
+
+    def _over_aside(self, end: int, reading: Reading) -> int:
+        """Behind ", which" or behind the comma or bracket that closes an aside."""
+        norms = reading.tokens.norms
+        if norms[end] in _WHO:
+            return end + 1
+        for at in range(end + 1, min(len(norms), end + _ASIDE)):
+            if set(reading.tokens.gap(at)) & {",", ")"}:
+                return at
+        return len(norms)
+
+    def _somewhere(self, at: int, reading: Reading) -> bool:
+        """Whether words that lead to a place follow: no number, and no figure of speech."""
+        words = reading.between(at, at + _PLACE + 1)
+        words = words[1:] if words[:1] and words[0] in self._grammar.adverbs else words
+        if not words or words[0] not in self._where:
+            return False
+        return words[0] == "there" or (len(words) > 1 and self._figures.isdisjoint(words))
+
+    def _at_place(self, at: int, reading: Reading) -> bool:
+        """Whether a place or a state is named right behind a preposition."""
+        return any(
+            item.kind in {"place", "actor"} and at <= reading.place_of(item)[0] < at + _PLACE
+            for item in reading.mentions
+        )
+
+    def _single(self, begin: int, reading: Reading, kind: str) -> bool:
+        """Whether single ships or aircraft are meant: "the F-35 won" speaks of the type."""
+        if self._vessel(kind):
+            return True
+        norms = reading.tokens.norms
+        return begin < len(norms) and norms[begin] not in _DEFINITE
+
+
