@@ -25,6 +25,7 @@ from generator.extract.published import derive_published
 from generator.extract.quantities import find_quantities
 from generator.extract.reported import reports_first, settle, settle_ahead, settle_findings
 from generator.extract.specs import SpecReader
+from generator.extract.stand_ins import find_stand_ins
 from generator.extract.summary import Findings, Summariser
 from generator.extract.turns import settle_extracts, settle_statement, settle_turns
 from generator.extract.weapons import WeaponReader
@@ -94,6 +95,7 @@ def recognise(document: Document, *, knowledge: KnowledgeBase) -> Recognised:
     mentions, names = _mentions(tools, document, unlisted, knowledge)
     bodies = tools.offices.find(document, mentions)
     mentions = _merge(mentions, bodies.mentions)
+    mentions = _merge(mentions, find_stand_ins(document, mentions=mentions, knowledge=knowledge))
     return Recognised(
         mentions=mentions,
         names=names,

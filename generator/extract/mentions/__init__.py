@@ -64,7 +64,9 @@ class Recogniser:
                 },
             )
         mentions += classes_of_ships(document, mentions, self._rules.systems)
-        mentions += systems_again(document, mentions)
+        again = systems_again(document, mentions, self._rules.verbal)
+        spans = {(item.start, item.end) for item in again}
+        mentions = [item for item in mentions if (item.start, item.end) not in spans] + again
         mentions += self._owners(mentions)
         return tuple(
             mention

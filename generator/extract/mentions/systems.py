@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -37,6 +37,7 @@ _CLASS = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]\w+(?: [A-Z]\w+){0,2})(?<!max)-class "
     r"(?:[a-z]+ )??(?P<hull>[a-z]+)\b"
 )
+_NEXT = re.compile(r" ([A-Za-z]+)")
 _TOPICS = frozenset({"event", "instrument"})
 
 
@@ -49,15 +50,26 @@ def named_system(view: View, mention: Mention, first: int, last: int) -> Mention
     return found or _apposed(view, first, last, words)
 
 
-def systems_again(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """The other places where an unlisted weapon of the article stands by its name alone."""
+def systems_again(
+    document: Document, mentions: Sequence[Mention], verbal: Collection[str]
+) -> list[Mention]:
+    """The other places where an unlisted weapon of the article stands by its name alone; behind
+    "the" also what a place is called, with no noun after it (``verbal``: words that are none)."""
     named = {item.surface: item for item in mentions if item.kind == "weapon" and not item.known}
     if not named:
         return []
-    taken = sorted((item.start, item.end) for item in mentions if item.kind not in _TOPICS)
+    text = document.article.text
+    taken = sorted(
+        (item.start, item.end)
+        for item in mentions
+        if item.kind not in _TOPICS
+        and not (
+            item.kind == "place" and item.surface in named and _stands_alone(item, text, verbal)
+        )
+    )
     longest = sorted(named, key=len, reverse=True)[:_MOST]
-    found_so = Counter(item.surface for item in mentions)
-    if all(document.article.text.count(one) <= found_so[one] for one in longest):
+    found_so = Counter(item.surface for item in mentions if item.kind == "weapon")
+    if all(text.count(one) <= found_so[one] for one in longest):
         return []
     spaced = "|".join(re.escape(one) for one in longest if one.isascii())
     others = "|".join(re.escape(one) for one in longest if not one.isascii())
@@ -73,6 +85,15 @@ def systems_again(document: Document, mentions: Sequence[Mention]) -> list[Menti
             same = named[match.group()]
             found.append(replace(same, start=start, end=end, sentence=sentence.id))
     return found
+
+
+def _stands_alone(item: Mention, text: str, verbal: Collection[str]) -> bool:
+    """ "The Zenda has sailed", but "the Zenda coast" and "from Zenda"."""
+    if not text.endswith(("the ", "The "), 0, item.start):
+        return False
+    behind = _NEXT.match(text, item.end)
+    word = behind[1].lower() if behind is not None else ""
+    return not word or word in verbal or word.endswith(("ed", "ing", "ly"))
 
 
 def classes_of_ships(

@@ -20,6 +20,8 @@ _SHORTEST = 3
 _HULL_NUMBER = 4
 """Digits of the longest number in a name: "the cutter Zenda 5907"."""
 _SUPPORT = 6
+_SYLLABLES = frozenset({"an", "en", "ao", "ou", "er", "ang", "eng"})
+"""What may stand behind an apostrophe in a Chinese name: "the frigate Zend'an"."""
 _JOINTS = frozenset({"and", ",", ", and", "or"})
 _ENDS = frozenset({"", ",", ".", ";", ")", "'", "’"})
 
@@ -135,6 +137,9 @@ def vessel(view: View, index: int) -> Mention | None:
     last = index + 1
     while last < view.stop and last - index < _LONGEST:
         gap = tokens.text[tokens.ends[last - 1] : tokens.starts[last]]
+        if gap in {"'", "’"} and tokens.raws[last] in _SYLLABLES:
+            last += 1
+            continue
         small = gap == " " and not tokens.raws[last][:1].isupper()
         whole = prefixed and small and tokens.norms[last] == "the" and last + 1 < view.stop
         whole = whole and tokens.raws[last + 1][:1].isupper()  # "ROKS Zenda the Great"

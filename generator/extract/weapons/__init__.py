@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.weapons.carried_on import NO_TOPIC, Topic
+from generator.extract.weapons.families import families
 from generator.extract.weapons.holding import for_purpose
 from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
 from generator.extract.weapons.owners import owners_of
@@ -38,6 +39,7 @@ from generator.model import (
 from generator.text.grammar import Grammar
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
+from generator.text.tokens import tokenise
 from generator.text.voices import Voices
 
 __all__ = ["Arms", "WeaponReader"]
@@ -71,6 +73,10 @@ class WeaponReader:
         self._status = status_rules(knowledge, grammar)
         self._cues = self._status.governors.cues
         self._prefixes = frozenset(knowledge.language.actors.ship_prefixes)
+        self._sorts = {
+            noun: one.classes for one in knowledge.language.weapons.stand_ins for noun in one.nouns
+        }
+        self._families = families(knowledge)
         self._subjects = Subjects(grammar)
         self._parting = self._cues.parting | self._cues.speech | grammar.auxiliaries
 
@@ -84,18 +90,7 @@ class WeaponReader:
         scene, topic = NO_SCENE, NO_TOPIC
         for reading in readings:
             weapons = [item for item in reading.mentions if item.kind == "weapon"]
-            described = {
-                (item.start, item.end): system
-                for item in weapons
-                if (system := describes_system(item, reading, self._knowledge, self._cues))
-            }
-            for item in weapons:
-                system = described.get((item.start, item.end))
-                if system is not None and system not in self._knowledge.weapons:
-                    entries.setdefault(system, Entry(system)).described = item.entity
-            for one, other in pairwise(weapons):
-                if not other.known and self._introduces(one, other, reading):
-                    entries.setdefault(other.entity, Entry(other.entity)).described = one.entity
+            described = self._described(weapons, reading, entries)
             for mention in weapons:
                 holder = voices.holder(reading.sentence.id, mention.start)
                 system = described.get((mention.start, mention.end))
@@ -106,7 +101,9 @@ class WeaponReader:
                         deeds[mention.start, mention.end] = deeds.get((outer.start, outer.end))
                         continue
                     kind = entries[system].described if system in entries else None
-                    told = self._status.status(mention, reading, holder, kind, scene, system)
+                    told = self._status.status(
+                        mention, reading, holder, kind, scene=scene, system=system
+                    )
                     deeds[mention.start, mention.end] = self._deed(mention, reading, told, kind)
                     if told.value != "mentioned":
                         add_status(entries.setdefault(system, Entry(system)).status, told)
@@ -119,14 +116,16 @@ class WeaponReader:
                     self._cues,
                     several=several,
                     kinds={one: entries[one].described for one in recent},
+                    sorts=self._sorts,
                 )
                 reference[mention.start, mention.end] = identity
-                if identity in recent:
-                    recent.remove(identity)
-                if identity in self._knowledge.classes or not self._guessed(mention, reading):
-                    recent.append(identity)
                 entry = entries.setdefault(identity, Entry(identity))
                 told = self._note(entry, mention, reading, holder, scene)
+                aside = told.cue == "comparison" or self._guessed(mention, reading)
+                if identity in self._knowledge.classes or not aside:
+                    if identity in recent:
+                        recent.remove(identity)
+                    recent.append(identity)
                 deeds[mention.start, mention.end] = self._deed(
                     mention, reading, told, entry.described
                 )
@@ -149,6 +148,31 @@ class WeaponReader:
                 if any(word in reading.sentence.text for word in self._cues.former)
             ),
         )
+
+    def _described(
+        self,
+        weapons: Sequence[Mention],
+        reading: Reading,
+        entries: dict[EntityId, Entry],
+    ) -> dict[tuple[int, int], EntityId]:
+        """The class nouns that only say what a system is, by their offsets; what they and the
+        names themselves tell of systems that are not listed goes to ``entries``."""
+        described = {
+            (item.start, item.end): system
+            for item in weapons
+            if (system := describes_system(item, reading, self._knowledge, self._cues))
+        }
+        for item in weapons:
+            system = described.get((item.start, item.end))
+            if system is not None and system not in self._knowledge.weapons:
+                entries.setdefault(system, Entry(system)).described = item.entity
+            if not item.known and not item.inferred:
+                entry = entries.setdefault(item.entity, Entry(item.entity))
+                entry.described = entry.described or self._told_by_name(item, reading)
+        for one, other in pairwise(weapons):
+            if not other.known and self._introduces(one, other, reading):
+                entries.setdefault(other.entity, Entry(other.entity)).described = one.entity
+        return described
 
     def listed(
         self, arms: Arms, specs: Mapping[EntityId, tuple[Specification, ...]]
@@ -182,12 +206,8 @@ class WeaponReader:
         scene: Scene,
     ) -> StatusClaim:
         entry.mentions.append(mention)
-        if entry.described is None and not mention.known:
-            entry.described = self._cues.class_by_letters(mention.surface) or self._by_prefix(
-                mention, reading
-            )
         told = self._status.status(
-            mention, reading, holder, entry.described, scene, entry.identity
+            mention, reading, holder, entry.described, scene=scene, system=entry.identity
         )
         add_status(entry.status, told)
         for more in self._status.further(mention, reading, holder, entry.described):
@@ -247,6 +267,15 @@ class WeaponReader:
         guessing = self._cues.guessing
         return not guessing.isdisjoint((*before, *reading.between(last, last + 1)))
 
+    def _told_by_name(self, mention: Mention, reading: Reading) -> str | None:
+        """The class that a designation or a navy's letters tell, or its listed family."""
+        family = tokenise(mention.surface).norms[:1]
+        return (
+            self._cues.class_by_letters(mention.surface)
+            or self._by_prefix(mention, reading)
+            or (self._families.get(family[0]) if family else None)
+        )
+
     def _by_prefix(self, mention: Mention, reading: Reading) -> str | None:
         """The class of what stands right behind the letters of a navy: "USS Zenda"."""
         first, _ = reading.place_of(mention)
@@ -261,7 +290,16 @@ class WeaponReader:
         voices: Voices,
     ) -> None:
         """What a sentence says of the weapons that its "it" or "they" stands for."""
-        if not topic.weapons or not reading.predicates or reading.runs_on:
+        if not topic.weapons or reading.runs_on:
+            return
+        for mention in self._status.carried_on.subject(reading, topic):
+            entry = entries.get(mention.entity)
+            told = entry and self._status.present(
+                mention, reading, voices.holder(reading.sentence.id, mention.start), entry.described
+            )
+            if entry is not None and told:
+                add_status(entry.status, told)
+        if not reading.predicates:
             return
         for mention in self._status.carried_on.pronoun(reading, topic):
             entry = entries.get(mention.entity)

@@ -75,8 +75,25 @@ class CarriedOn:
 
     def pronoun(self, reading: Reading, topic: Topic) -> tuple[Mention, ...]:
         """The pronoun that a sentence opens with, as a mention of each weapon it stands for."""
-        if not topic.weapons or reading.sentence.paragraph - topic.paragraph not in {0, 1}:
+        at = self._pronoun(reading, topic)
+        if at is None or not any(
+            self._of_subject(item) and self._begin(item, reading) == at + 1
+            for item in reading.predicates
+            if item.frame.weapon is not None
+        ):
             return ()
+        return self._mentions(at, reading, topic)
+
+    def subject(self, reading: Reading, topic: Topic) -> tuple[Mention, ...]:
+        """The same of a sentence of whose verbs none is listed: "It carried fighters on deck"."""
+        at = self._pronoun(reading, topic)
+        stated = at is not None and not any(item.group == at + 1 for item in reading.predicates)
+        return self._mentions(at, reading, topic) if at is not None and stated else ()
+
+    def _pronoun(self, reading: Reading, topic: Topic) -> int | None:
+        """Token of the pronoun at the head of a sentence."""
+        if not topic.weapons or reading.sentence.paragraph - topic.paragraph not in {0, 1}:
+            return None
         norms = reading.tokens.norms
         at = next(
             (
@@ -87,17 +104,15 @@ class CarriedOn:
             None,
         )
         if at is None or (at and "," not in reading.tokens.gap(at) and norms[at - 1] != "that"):
-            return ()
+            return None
         if any(
             item.kind == "weapon" and reading.place_of(item)[0] < at for item in reading.mentions
         ):
-            return ()
-        if not any(
-            self._of_subject(item) and self._begin(item, reading) == at + 1
-            for item in reading.predicates
-            if item.frame.weapon is not None
-        ):
-            return ()
+            return None
+        return at
+
+    def _mentions(self, at: int, reading: Reading, topic: Topic) -> tuple[Mention, ...]:
+        """A pronoun as a mention of each weapon it stands for."""
         start, end = reading.tokens.starts[at], reading.tokens.ends[at]
         offset = reading.sentence.start
         return tuple(

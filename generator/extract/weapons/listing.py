@@ -86,7 +86,8 @@ def as_weapon(entry: Entry, knowledge: KnowledgeBase) -> Weapon:
         name, kind = weapon_class.plural or weapon_class.name, "class"
         class_name, owners = weapon_class.name, tuple(entry.owners)
     else:
-        name, kind = entry.mentions[0].surface, "system"
+        named = (item for item in entry.mentions if not item.inferred)
+        name, kind = next(named, entry.mentions[0]).surface, "system"
         own = knowledge.classes.get(entry.described or "")
         class_name, owners = (own.short or own.name) if own else None, tuple(entry.owners)
     return Weapon(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from generator.extract.weapons.extent import Extent
 from generator.knowledge.cues.weapons import AtWork
 from generator.model import Mention
 from generator.text.grammar import Grammar
@@ -23,7 +24,6 @@ _AGENT = 9
 _CLAUSE = 6
 _ABOARD = 12
 _ASIDE = 14
-_HEADS = 3
 _PLACE = 4
 _WHO = frozenset({"which", "that", "who"})
 _PARTS = frozenset(",;:()")
@@ -53,7 +53,6 @@ class Presence:
         self._participles = frozenset(forms.split()[1] for forms in self._irregular.values())
         self._units = frozenset(cues.units)
         self._fleets = frozenset(cues.fleets)
-        self._heads = frozenset(cues.heads)
         self._equipping = frozenset(cues.equipping)
         self._arming = self._forms(cues.arming)
         self._having = self._forms(cues.having)
@@ -78,6 +77,7 @@ class Presence:
             | grammar.moods.negations
             | grammar.moods.conditionals
         )
+        self._extent = Extent(grammar, heads=cues.heads, parting=self._open)
 
     def _forms(self, verbs: Iterable[str]) -> frozenset[str]:
         return frozenset(form for verb in verbs for _, form in spellings(verb, self._irregular))
@@ -93,7 +93,7 @@ class Presence:
         first, last = reading.place_of(mention)
         if reading.tokens.norms[last : last + 1] == ("'s",):
             return ""
-        begin, end = self._begin(first, reading), self._end(last, reading)
+        begin, end = self._extent.begin(first, reading), self._extent.end(last, reading)
         unit = ""
         if norms[end : end + 1] and norms[end] in self._units and reading.tokens.gap(end) == " ":
             unit, end = norms[end], end + 1
@@ -102,7 +102,7 @@ class Presence:
         elif norms[begin - 2 : begin - 1] and norms[begin - 1 : begin] == ("of",):
             unit = norms[begin - 2] if begin > 1 and norms[begin - 2] in self._units else ""
             if unit:
-                begin = self._begin(begin - 2, reading)
+                begin = self._extent.begin(begin - 2, reading)
                 if unit in self._fleets and self._settled(begin, first, reading):
                     return unit
         behind = self._behind(end, reading)
@@ -110,57 +110,16 @@ class Presence:
             return behind
         return self._led(begin, reading, kind) or self._subject(begin, end, reading, kind)
 
-    def _begin(self, first: int, reading: Reading) -> int:
-        """Where the phrase of a weapon begins: its articles, numbers, names and class nouns."""
-        norms, raws = reading.tokens.norms, reading.tokens.raws
-        named = {
-            at
-            for item in reading.mentions
-            for at in range(*reading.place_of(item))
-            if first - _LEAD <= at < first
-        }
-        at, start = first, first
-        while at and first - at < _LEAD and not set(reading.tokens.gap(at)) & _PARTS:
-            word = norms[at - 1]
-            if word == "that" and norms[at] in self._grammar.determiners:
-                break  # "said that the frigate"
-            own = word in self._grammar.determiners or word[:1].isdigit() or at - 1 in named
-            if own or (raws[at - 1][:1].isupper() and word not in self._grammar.prepositions):
-                start = at - 1
-            elif (
-                word in self._grammar.prepositions
-                or word in self._open
-                or word in self._grammar.auxiliaries
-                or word.endswith(("ed", "ing", "s"))
-                or norms[at : at + 1] and norms[at] in self._grammar.determiners
-            ):
-                break
-            at -= 1
-        return start
-
-    def _end(self, last: int, reading: Reading) -> int:
-        """Where it ends, behind the nouns that only say what sort of thing the weapon is."""
-        norms = reading.tokens.norms
-        end = last
-        for at in range(last, min(len(norms), last + _HEADS + 1)):
-            if reading.tokens.gap(at) not in {" ", "-"}:
-                break
-            noun = norms[at] in self._heads or any(
-                item.kind == "weapon" and reading.place_of(item)[0] <= at < reading.place_of(item)[1]
-                for item in reading.mentions
-            )
-            if noun:
-                end = at + 1
-            elif norms[at] in self._grammar.prepositions or norms[at] in self._grammar.auxiliaries:
-                break
-        return end
-
     def _settled(self, begin: int, end: int, reading: Reading) -> bool:
         """Whether nothing in a phrase or before it leaves open what is said of it."""
         start = max(0, begin - _CLAUSE)
         while start < begin and set(reading.text_between(start + 1, begin)) & {",", ";"}:
             start += 1
-        return self._open.isdisjoint(reading.between(start, end))
+        norms = reading.tokens.norms
+        told = self._open.isdisjoint(norms[start:end]) and not (
+            norms[end : end + 1] and norms[end] in self._done_to  # "the battery promised to"
+        )
+        return told and self._grammar.moods.noun(norms, begin, end)[0] == "stated"
 
     def _stated(self, at: int, reading: Reading) -> bool:
         """Whether a verb is told as done."""
@@ -215,66 +174,87 @@ class Presence:
             word = norms[at]
             if set(reading.tokens.gap(at + 1)) & _PARTS:
                 return ""
-            if word in self._participles or (word.endswith("ed") and reading.tokens.raws[at].islower()):
+            if word in self._participles or (
+                word.endswith("ed") and reading.tokens.raws[at].islower()
+            ):
                 done = word not in self._not_agents and self._stated(at, reading)
                 return f"{word} by" if done else ""
         return ""
 
     def _subject(self, begin: int, end: int, reading: Reading, kind: str) -> str:
         """What is said of a phrase that opens its clause."""
+        verb = self._verb(end, reading)
+        if verb is None:
+            return ""
+        start, at = verb
         norms = reading.tokens.norms
-        lead = norms[begin - 1] if begin else ""
-        opens = (
+        chain, word = norms[start:at], norms[at]
+        if self._grammar.moods.verb(norms, start, chain)[0] != "stated":
+            return ""
+        be = not self._grammar.moods.be.isdisjoint(chain)
+        if word in self._placed and (be or self._grammar.moods.have.isdisjoint(chain)):
+            return reading.words(start, at + 1) if self._somewhere(at + 1, reading) else ""
+        if not self._opens(begin, reading):
+            return ""
+        if be and word in self._where:
+            return reading.words(start, at + 1) if self._at_place(at + 1, reading) else ""
+        if self._stands(at, reading) or (word in self._arming and not be):
+            return word
+        if word in self._circling and not self._circlers.isdisjoint(self._chain(kind)):
+            return word
+        acting = self._platform(kind) and self._single(begin, reading, kind)
+        return reading.words(start, at + 1) if acting and self._done(chain, at, reading) else ""
+
+    def _opens(self, begin: int, reading: Reading) -> bool:
+        """Whether a phrase opens its clause."""
+        lead = reading.tokens.norms[begin - 1] if begin else ""
+        return (
             not begin
             or bool(set(reading.tokens.gap(begin)) & _PARTS)
             or lead in self._grammar.cues.subordinators
             or lead in {"and", "but"}
+            or self._dated(begin, reading)
         )
-        bare = self._first_verb(end, reading)
-        at = end if bare else self._over_aside(end, reading)
-        if at >= len(norms):
-            return ""
-        start = at
+
+    def _verb(self, end: int, reading: Reading) -> tuple[int, int] | None:
+        """Where the auxiliaries of the verb behind a phrase begin, and the verb."""
+        norms = reading.tokens.norms
+        start = end
+        if end < len(norms) and set(reading.tokens.gap(end)) & _PARTS:
+            start = self._over_aside(end, reading)
+        at = start
         while at < len(norms) and (
-            norms[at] in self._grammar.auxiliaries or norms[at] in self._grammar.adverbs
-            or norms[at].endswith("ly") or norms[at] in self._grammar.moods.negations
-        ):  # fmt: skip
+            norms[at] in self._grammar.auxiliaries
+            or norms[at] in self._grammar.adverbs
+            or norms[at] in self._grammar.moods.negations
+            or norms[at].endswith("ly")
+        ):
             if set(reading.tokens.gap(at)) & _PARTS and at > start:
-                return ""
+                return None
             at += 1
-        chain = norms[start:at]
-        if at >= len(norms):
-            return ""
-        word, after = norms[at], norms[at + 1] if at + 1 < len(norms) else ""
+        return (start, at) if at < len(norms) else None
+
+    def _stands(self, at: int, reading: Reading) -> bool:
+        """ "Sits on the ridge", "remains in Zenda"."""
+        norms = reading.tokens.norms
+        if norms[at] not in self._postures or not self._somewhere(at + 1, reading):
+            return False
+        staying = norms[at] in self._staying and norms[at + 1 : at + 2] != ("there",)
+        placed = self._behind(at + 1, reading) or self._at_place(at + 1, reading)
+        return bool(placed) or not staying
+
+    def _done(self, chain: tuple[str, ...], at: int, reading: Reading) -> bool:
+        """Whether a verb tells in the past or as going on what its subject does."""
+        word = reading.tokens.norms[at]
+        if word in self._idle or reading.between(at + 1, at + 2) == ("by",):
+            return False
         be = not self._grammar.moods.be.isdisjoint(chain)
-        have = not self._grammar.moods.have.isdisjoint(chain)
-        if self._grammar.moods.verb(norms, start, chain)[0] != "stated":
-            return ""
-        if word in self._placed and (be or not have):
-            return reading.words(start, at + 1) if self._somewhere(at + 1, reading) else ""
-        if not opens:
-            return ""
-        if be and word in self._where:
-            return reading.words(start, at + 1) if self._at_place(at + 1, reading) else ""
-        if word in self._postures and self._somewhere(at + 1, reading):
-            staying = word in self._staying and after != "there"
-            placed = self._behind(at + 1, reading) or self._at_place(at + 1, reading)
-            return "" if staying and not placed else word
-        if word in self._arming and not be:
-            return word
-        if word in self._circling and not self._circlers.isdisjoint(self._chain(kind)):
-            return word
-        if not self._platform(kind) or not self._single(begin, reading, kind):
-            return ""
-        if word in self._idle or after == "by":
-            return ""
-        going = word.endswith("ing") and be
         past = word.endswith("ed") or word in self._pasts
-        if have and not be:
-            done = past or word in self._participles
-        else:
-            done = past and not be and (word not in self._done_to or self._has_object(at, reading))
-        return reading.words(start, at + 1) if going or done else ""
+        if be:
+            return word.endswith("ing")
+        if not self._grammar.moods.have.isdisjoint(chain):
+            return past or word in self._participles
+        return past and (word not in self._done_to or self._has_object(at, reading))
 
     def _has_object(self, at: int, reading: Reading) -> bool:
         """ "Shot down a drone": an article or a number stands behind the verb."""
@@ -285,8 +265,17 @@ class Presence:
             for step, word in enumerate(behind)
         )
 
-    def _first_verb(self, end: int, reading: Reading) -> bool:
-        return not set(reading.tokens.gap(end)) & _PARTS if end < len(reading.tokens) else True
+    def _dated(self, begin: int, reading: Reading) -> bool:
+        """ "On Friday the frigate", "Earlier this month the": a few words that say when."""
+        norms = reading.tokens.norms
+        lead = norms[:begin]
+        return (
+            len(lead) <= _LEAD
+            and (lead[0] in self._grammar.prepositions or lead[0] in self._grammar.adverbs)
+            and lead[-1] not in self._grammar.prepositions
+            and not any(item.first < begin for item in reading.predicates)
+            and not any(reading.place_of(item)[0] < begin for item in reading.mentions)
+        )
 
     def _over_aside(self, end: int, reading: Reading) -> int:
         """Behind ", which" or behind the comma or bracket that closes an aside."""
@@ -319,5 +308,3 @@ class Presence:
             return True
         norms = reading.tokens.norms
         return begin < len(norms) and norms[begin] not in _DEFINITE
-
-

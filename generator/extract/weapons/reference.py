@@ -33,10 +33,15 @@ _TOLD = re.compile(r",?\s(?:that|which|whose)\s")
 """Behind the class noun of an apposition that goes on: "the Dart-3, a rocket that ..."."""
 
 
-_IT_IS = re.compile(r"It (?:is|was) an? ")
-"""Before the class noun that tells what the weapon just named is."""
 _OPENING = 8
 _QUOTED = re.compile(r"[\"”’] (?:[\w-]+ ){1,2}$")
+_IDENTIFIED = re.compile(
+    r",?\s(?:which|that)\s(?:[\w'’-]+\s){1,6}?(?:identified|described|designated|named|called|dubbed|"
+    r"classified|recogni[sz]ed)\s(?:as\s|to\sbe\s)?(?:(?:an?|the|its)\s)?[\"“'‘]?"
+)
+"""Between a class noun and the system that somebody says it was."""
+_IT_IS = re.compile(r"It (?:is|was) an? ")
+"""Before the class noun that tells what the weapon just named is."""
 _IS = re.compile(
     r"\s(?:was|is|were|are|had been|has been)(?: in fact| indeed| actually| really)?"
     r"(?: an?| the| its| one of its)?(?: new| newer| older)?\s[\"“'‘]?$"
@@ -136,6 +141,8 @@ def told_to_be(system: Mention, reading: Reading, classes: Collection[str]) -> M
 
 def _is_called(gap: str, cues: Words) -> bool:
     """ "A destroyer built in the north and named the": between a class noun and a system."""
+    if _IDENTIFIED.fullmatch(gap):
+        return True
     words = gap.lower().split()
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in cues.dubbing), None)
     return at is not None and set(words[at:]) <= cues.identifying
@@ -189,12 +196,15 @@ def refers_to(
     *,
     several: Collection[str] = (),
     kinds: Mapping[EntityId, str | None],
+    sorts: Mapping[str, Collection[str]],
 ) -> EntityId:
     """The identity meant; ``recent`` holds those of the article so far, the latest last, and
     ``several`` those that were named side by side: of them "the missile" means neither. ``kinds``
-    are the classes that the article gives what is not listed."""
+    are the classes that the article gives what is not listed, ``sorts`` those that a noun may stand
+    for besides its own."""
     if mention.entity not in knowledge.classes:
         return mention.entity
+    also = sorts.get(mention.surface.lower(), ())
     own_class = knowledge.classes[mention.entity]
     first, _ = reading.place_of(mention)
     sized = any(word[:1].isdigit() for word in reading.between(max(0, first - 2), first))
@@ -212,7 +222,11 @@ def refers_to(
     narrower = knowledge.class_chain(mention.entity)
     for identity in reversed(recent[-_REMEMBERED:]):
         own = class_of(identity, knowledge) or kinds.get(identity)
-        if own and identity != mention.entity and mention.entity in knowledge.class_chain(own):
+        chain = knowledge.class_chain(own) if own and identity != mention.entity else ()
+        fits = mention.entity in chain or (
+            identity not in knowledge.classes and not set(also).isdisjoint(chain)
+        )
+        if fits:
             return mention.entity if identity in several else identity
         # "a ballistic missile ... the intermediate-range missile": the same, said closer.
         if identity in narrower[1:] and knowledge.classes[identity].parent is not None:

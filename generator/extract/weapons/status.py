@@ -54,6 +54,7 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         reading: Reading,
         holder: str | None,
         kind: str | None = None,
+        *,
         scene: Scene = NO_SCENE,
         system: str | None = None,
     ) -> StatusClaim:
@@ -87,11 +88,23 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             if cue:
                 return StatusClaim(value="displayed", holder=holder, evidence=evidence, cue=cue)
             if system is not None and system not in self.knowledge.classes:
-                cue = self.presence.cue(mention, reading, kind or mention.entity)
-                if cue:
-                    return StatusClaim(value="deployed", holder=holder, evidence=evidence, cue=cue)
+                present = self.present(mention, reading, holder, kind)
+                if present is not None:
+                    return present
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         return self._governed(predicate, mention, reading, holder, kind or mention.entity)
+
+    def present(
+        self, mention: Mention, reading: Reading, holder: str | None, kind: str | None
+    ) -> StatusClaim | None:
+        """That a weapon stands somewhere or is at work, where no frame word governs it."""
+        cue = self.presence.cue(mention, reading, kind or mention.entity)
+        evidence = (reading.sentence.id,)
+        return (
+            StatusClaim(value="deployed", holder=holder, evidence=evidence, cue=cue)
+            if cue
+            else None
+        )
 
     def further(
         self, mention: Mention, reading: Reading, holder: str | None, kind: str | None = None

@@ -5,6 +5,13 @@ from __future__ import annotations
 from generator.knowledge.entities import Base
 
 
+class StandIn(Base, frozen=True, kw_only=True):
+    """Nouns by which an article goes on about a weapon of one of the ``classes``."""
+
+    nouns: tuple[str, ...]
+    classes: tuple[str, ...]
+
+
 class AtWork(Base, frozen=True, kw_only=True):
     """What tells that a weapon stands somewhere or is at work, where no verb of ``verbs.yml``
     governs it. Verbs are base forms; ``placed``, ``equipping`` and ``not_agents`` participles."""
@@ -125,3 +132,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     hulls: tuple[str, ...]
     """Words right after letters and a number that make it no designation."""
     at_work: AtWork
+    stand_ins: tuple[StandIn, ...]
+    same: tuple[str, ...]
+    """Words between "the" and such a noun that leave it the same weapon: "the giant ship"."""
+    rivals: tuple[str, ...]
+    """What "the ship" or "the vehicle" may also mean where one of these stands near."""
