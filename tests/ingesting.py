@@ -12,6 +12,7 @@ import yaml
 
 from generator.ingest import read_article, to_document
 from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.cues.languages import Languages
 from generator.knowledge.cues.sentences import SentenceRules
@@ -34,6 +35,7 @@ def language() -> Language:
     found = SimpleNamespace(
         boilerplate=cues("boilerplate", Boilerplate),
         dates=cues("dates", DateCues),
+        claims=cues("claims", ClaimCues),
         sentences=cues("sentences", SentenceRules),
         languages=cues("languages", Languages),
     )

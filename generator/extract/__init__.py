@@ -113,23 +113,19 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     persons = _persons(mentions, names, knowledge)
 
     genre = notes.genre or find_genre(document, mentions=mentions, knowledge=knowledge)
+    cues = language.claims
     claims = settle_turns(
         find_claims(document, mentions=mentions, persons=persons, knowledge=knowledge, genre=genre),
         document,
         mentions=mentions,
         persons=persons,
-        cues=language.claims,
+        cues=cues,
     )
     claims = settle_statement(
-        claims, document, mentions=mentions, cues=language.claims, genre=genre
+        claims, document, mentions=mentions, persons=persons, cues=cues, genre=genre
     )
     claims = settle_extracts(
-        claims,
-        document,
-        mentions=mentions,
-        persons=persons,
-        cues=language.claims,
-        genre=genre,
+        claims, document, mentions=mentions, persons=persons, cues=cues, genre=genre
     )
     voices = Voices(claims)
     layers = find_layers(document, claims=claims, knowledge=knowledge, genre=genre)

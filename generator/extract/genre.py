@@ -17,6 +17,7 @@ from generator.knowledge.cues.genre import GenreCues, GenreWords
 from generator.knowledge.language import Language
 from generator.model import Document, Genre, Mention
 from generator.text.phrases import LONGEST, Gated, Lists, plain, words
+from generator.text.signed import signatory
 
 _FLASH_LENGTH = 3
 _OPENING = 300
@@ -107,6 +108,8 @@ def find_genre(
     for genre, heads in patterns.heads.items():
         if any(heads.search(line) for line in _first_lines(article.text)):
             return genre
+    if article.dateline is None and signatory(article.text, knowledge.language.claims):
+        return "official"
     # Before the marks: an institute's brief ends in a disclaimer as an opinion piece does.
     house = plain(article.publisher.value) if article.publisher is not None else ""
     for genre, houses in patterns.houses.items():

@@ -32,6 +32,7 @@ from generator.model import (
 )
 from generator.text.outermost import outermost
 from generator.text.phrases import plain
+from generator.text.signed import signatory
 from generator.text.speech_cues import compiled
 from generator.text.voices import Voices
 
@@ -61,12 +62,21 @@ def settle_statement(
     document: Document,
     *,
     mentions: tuple[Mention, ...],
+    persons: frozenset[str],
     cues: ClaimCues,
     genre: Genre,
 ) -> tuple[Claim, ...]:
     """The claims of an official bulletin, those behind "issued the following statement" laid to
     who issued it unless they name another source. So are those of an article of another kind in
-    which nobody else speaks behind these words. Any other text comes back as it was."""
+    which nobody else speaks behind these words, and all of a bulletin whose head names the person
+    who speaks in it; a body that speaks in its own voice is no source. Any other text comes back
+    as it was."""
+    if genre in _BULLETINS and (span := signatory(document.article.text, cues)) is not None:
+        words = document.article.text[slice(*span)]
+        found = [one for one in mentions if one.entity in persons and one.surface in words]
+        if found:
+            turn = _Turn(max(found, key=lambda one: len(one.surface)).entity, words)
+            return tuple(_laid(one, turn) if one.start > span[1] else one for one in claims)
     for at, sentence in enumerate(document.sentences[:_HEAD]):
         text = " ".join(sentence.text.lower().split())
         if not any(opener in text for opener in cues.statement_openers):

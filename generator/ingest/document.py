@@ -9,6 +9,7 @@ from generator.ingest.display import INVISIBLE, VISIBLE, display
 from generator.knowledge.language import Language
 from generator.model import Article, Document, Removed, Repair, Sentence, SentenceId
 from generator.text.sentences import split
+from generator.text.signed import signatory
 
 
 class _Ordered:
@@ -28,17 +29,19 @@ class _Ordered:
 
 
 def to_document(article: Article, *, language: Language) -> Document:
-    """The article cut into sentences. Titles and removed spans are no sentences; headings and
-    list items are at least one each."""
+    """The article cut into sentences. Titles and removed spans are no sentences, but for a title
+    that names whose statement the article prints; headings and list items are at least one each."""
     text = article.text
     removed, repairs = _Ordered(article.removed), _Ordered(article.repairs)
     title = article.title
+    signed = signatory(text, language.claims)
     sentences: list[Sentence] = []
     for index, paragraph in enumerate(article.paragraphs):
         if (
             title is not None
             and paragraph.kind == "heading"
             and (paragraph.start, paragraph.end) == (title.start, title.end)
+            and (signed is None or not title.start <= signed[0] < title.end)
         ):
             continue
         gone = removed.touching(paragraph.start, paragraph.end)

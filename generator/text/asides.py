@@ -23,10 +23,22 @@ _BARE = re.compile(r"an? (?P<noun>[a-z-]+(?: [a-z-]+)?) (?=[A-Z])")
 """ ", a CLAIM Zenda has dismissed as nonsense": a relative clause without a pronoun."""
 _LAST = re.compile(r"(?P<word>[\w'-]+)\)?$")
 _ENDS = re.compile(r"[ \"']*(?:$|[.,;:)])")
-_GOES_ON = re.compile(
-    r" (?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|it|they|he|she)\b"
-)
 _VERB = re.compile(r" [a-z]{3,}(?:[^s]s|ed)\b")
+_AUXILIARY = (
+    "is|are|was|were|has|have|had|can|could|will|would|may|might|must|does|do|did|cannot|should"
+)
+_FINITE = re.compile(
+    rf"\b(?:{_AUXILIARY}|\w{{2,}}ed|saw|took|left|flew|sent|gave|built|held|put|ran|went|came|sank|"
+    r"struck|fell|drew|lost|sold|bought|brought|met|made|told|said|says|shows?|showed|shown|carries)\b"
+)
+_TOLD_OF = re.compile(rf" (?:to (?:be|have)|as|{_AUXILIARY}|it|they|he|she)\b")
+"""Behind the verb of a relative clause: what it tells of the thing before it."""
+_VERDICT = re.compile(
+    rf" (?:{_AUXILIARY}|remains?|remained|rings?|rang|looks?|seems?|appears?|sounds?|deserves?|"
+    r"proved|drew|strains?|flies|stands?|met with|fell|goes|found)\b"
+)
+"""The verb of a sentence whose subject is a claim: "Zenda's claim that it flew IS nonsense"."""
+_THAT = re.compile(r"(?:, [^,;\"\u0001]{3,90},| by [^,;\"\u0001]{2,60}?,?)? that\b")
 _WHO = re.compile(r", (?P<word>who|which)\b")
 _SAID = re.compile(
     r"[\w ]{3,80}? that\b|(?:said|says|say) (?:he|she|it|they|there|the|no|his|her|its|their)\b"
@@ -38,6 +50,12 @@ _IF_AS = re.compile(r"[\w ,]{0,5}, as ")
 _CLOSE = re.compile(r", (?![\w' -]{1,40},? (?:and|or) [\w' -]{1,40}(?:[.,;]|$))")
 """A comma that ends a relative clause, and no enumeration within it."""
 _ON = 40
+_LED = 3
+"""Words before a claim with which a sentence opens, at most."""
+_TELLS = 4
+"""Words that tell something, a verb that no list has among them."""
+_NEXT = 12
+"""Characters behind a finite verb in which its participle stands."""
 _APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
 """ ", a development CONFIRMED BY Zenda": it tells of the whole sentence."""
 _SHORT_SUBJECT = 6
@@ -58,6 +76,8 @@ def asides(cues: SpeechCues, line: Line, found: Iterable[Attribution]) -> list[A
             if one.way == "subject"
             else _inserted(line, one)
             if one.way == "according"
+            else _claimed(cues, line, one) or _by_the_way(cues, line, one)
+            if one.way == "by"
             else None
         )
         is not None
@@ -70,6 +90,39 @@ def _inserted(line: Line, one: Attribution) -> tuple[int, int] | None:
     if joined is None or joined.start() < _ON or not line.outside.startswith(",", one.source[1]):
         return None
     return joined.start("and"), len(line.outside)
+
+
+def _claimed(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | None:
+    """ "ZENDA'S CLAIM THAT IT FLEW is nonsense": a claim with which a sentence opens reaches to the
+    verb that judges it."""
+    outside = line.outside
+    noun = outside[slice(*one.cue)].rsplit(" ", 1)[-1].lower()
+    if cues.claim_nouns.fullmatch(noun) is None:
+        return None
+    start = min(one.source[0], one.cue[0])
+    that = _THAT.match(outside, one.cue[1])
+    if that is None or len(outside[:start].split()) > _LED:
+        return None
+    end = next((at for at in (outside.find(mark, that.end()) for mark in ";:") if at >= 0),
+               len(outside))  # fmt: skip
+    verbs = [found.start() for found in _VERDICT.finditer(outside, that.end(), end)]
+    while len(verbs) > 1 and " " not in outside[verbs[-2] : verbs[-1]].strip():
+        verbs.pop()  # "WAS met with"
+    words = line.text[that.end() : verbs[-1]].split() if verbs else []
+    told = len(words) >= _TELLS or (words and _FINITE.search(" ".join(words)) is not None)
+    return (0, verbs[-1]) if told else None
+
+
+def _by_the_way(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | None:
+    """ "The ship, BELIEVED BY ZENDA TO BE THE ROSE, left": what stands between two commas."""
+    outside = line.outside
+    done = outside[slice(*one.cue)].split(" ", 1)[0].lower()
+    if not outside.startswith(", ", one.cue[0] - 2) or cues.carrying.fullmatch(done):
+        return None
+    close = _CLOSE.search(outside, one.source[1])
+    if close is None or _FINITE.search(outside, close.end()) is None:
+        return None
+    return one.cue[0], close.start()
 
 
 def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | None:
@@ -105,8 +158,22 @@ def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | N
     spoken = cues.verbs.search(outside[max(0, opened.start() - _ON) : opened.start()])
     if opened["word"] == "that" and spoken is not None:
         return None  # "Strelsau said that Zenda denies it"
-    if _ENDS.match(outside, end) or _GOES_ON.match(outside, end):
+    return _restricting(line, one, opened)
+
+
+def _restricting(line: Line, one: Attribution, opened: re.Match[str]) -> tuple[int, int] | None:
+    """What belongs to a relative clause without commas, which ``opened`` opens."""
+    outside, start, end = line.outside, one.source[0], one.cue[1]
+    if _ENDS.match(outside, end):
         return start, start
+    if _TOLD_OF.match(outside, end) or _FINITE.match(outside, end + 1):
+        # "They tested a rocket THAT ZENDA SAYS CAN FLY FAR": his to the end, where no verb of the
+        # main clause can stand behind it.
+        close = _close(outside, end)
+        first = _FINITE.search(outside, end, close)
+        more = first and _FINITE.search(outside, first.end() + _NEXT, close)
+        before = _FINITE.search(outside, 0, opened.start())
+        return (opened.start("word"), close) if before and not more else (start, start)
     if _VERB.match(outside, end) and ", " in outside[end:]:
         return start, _close(outside, end)  # "a rocket that Zenda says CARRIES two, fell"
     return None
@@ -128,13 +195,15 @@ def carved(voices: Sequence[Voice], aside: Sequence[Aside]) -> tuple[Voice, ...]
     """The voices with the parts of others cut out of them."""
     result = list(voices)
     for one, start, end in aside:
-        at = next((i for i, v in enumerate(result) if v.start < start < end <= v.end), None)
+        at = next((i for i, v in enumerate(result) if v.start <= start < end <= v.end), None)
         if at is None:
             continue
         whole = result[at]
         if whole.found is not None and whole.found.holder == one.holder:
             continue
-        parts = [replace(whole, end=start), Voice(start=start, end=end, found=one)]
+        parts = [Voice(start=start, end=end, found=one)]
+        if start > whole.start:
+            parts.insert(0, replace(whole, end=start))
         if end < whole.end:
             parts.append(replace(whole, start=end))
         result[at : at + 1] = parts

@@ -59,7 +59,10 @@ _INSERTED = re.compile(r", (?:which|who|a|an|the) [^,;.\"]{2,60},(?= an? )")
 _IN_PAPER = re.compile(r" in (?:an?|his|her|its|their) ")
 _BEFORE_PAPER = 2
 """Words before a paper, at most ("in a sharply worded STATEMENT")."""
-_WHICH = re.compile(r"\b(?:which|whom)(?: the)? $")
+_WHICH = re.compile(r"\b(?:which|whom|that)(?: the)? $")
+_WHICH_AS = re.compile(r" (?:as (?:an?|the|one|being)|to be|for an?)\b")
+""" ", which Black DESCRIBES AS a balloon", "a pipe that Black TAKES TO BE a barrel"."""
+_TO = re.compile(r" (?!to\b)[^.;\"]{2,90}? to ")
 SHARED = re.compile(rf"(?: and)?(?: an?\b|(?: at)? (?:\"|{_ABOUT}{_NUMBER}))")
 """Behind a second speaker that shares a verb: "Strelsau called it a plot, Zenda A DRILL"."""
 _THING = re.compile(
@@ -107,16 +110,15 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
     opens = content is not None and (that or content.group().strip() not in {"to", "having"})
     if verb in cues.convictions:
         return that and not subject.pronoun
-    if verb in cues.putting:
-        return _AT.match(outside, end) is not None
-    if _with_an_object(cues, verb, outside, end):
+    if _with_an_object(cues, verb, outside, end) or _taken(cues, verb, outside, subject, end):
         return True
     if verb in cues.rejecting and verb not in cues.free:
         clause = re.split(r"[.;:]", outside[end : end + _REACH])[0]
         return '"' in clause or cues.rejected.search(clause) is not None
-    if verb in cues.paper_verbs and subject.paper:
+    if subject.paper and verb in cues.paper_verbs | cues.paper_naming:
         final = "," in outside[: subject.start] and _END.match(outside, end) is not None
         counts = _COUNTS.match(outside, end) is not None
+        counts = counts or (verb in cues.paper_naming and outside[end : end + 1] == " ")
         return that or final or counts or _TO_BE.match(outside, end) is not None
     if verb in cues.seeing:
         clause = re.split(r"[,.;:]", outside[end : end + _REACH])[0]
@@ -126,11 +128,13 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
     if verb in cues.naming:
         clause = outside[end : end + _NAMING_REACH]
         quoted = '"' in re.split(r"[.;:]", clause)[0] and content is None
-        return (
+        named = (
             quoted
             or _in_a_paper(cues, clause)
             or (verb in cues.calling and _calls(cues, outside, subject.start, end))
         )
+        if named or verb not in cues.strict:
+            return named
     if verb in cues.strict:
         heard = _HEARERS.match(outside, end)
         if heard is not None:
@@ -161,13 +165,22 @@ def _with_an_object(cues: SpeechCues, verb: str, outside: str, end: int) -> bool
     return any(
         verb in verbs and pattern.match(outside, end) is not None
         for verbs, pattern in (
+            (cues.putting, _AT),
             (cues.counting, _COUNTS),
             (cues.reporting, _REPORTED),
             (cues.telling, _TOLD),
             (cues.holding, _TO_BE),
             (cues.blaming, _FOR),
+            (cues.attributing, _TO),
         )
     )
+
+
+def _taken(cues: SpeechCues, verb: str, outside: str, subject: Subject, end: int) -> bool:
+    """ "..., which Black DESCRIBES AS a balloon": the thing stands before."""
+    if verb not in cues.holding | cues.taking or _WHICH_AS.match(outside, end) is None:
+        return False
+    return _WHICH.search(outside, max(0, subject.start - 12), subject.start) is not None
 
 
 def _done(outside: str, deed: re.Match[str]) -> bool:

@@ -31,7 +31,12 @@ _PRONOUN = re.compile(
 )
 _PAPER = 40
 """Characters between "carried" and the paper it speaks of, at most."""
-_THAT = re.compile(r"(?: (?:is|was|remains|has been|had been))?,? that\b(?! of\b)")
+_THAT = re.compile(
+    r"(?: (?:is|was|remains|has been|had been)|(?P<aside>, [^,;\"\u0001]{3,90}))?,? that\b(?! of\b)"
+)
+_BORNE = re.compile(
+    r", (?:conveyed|given|made|voiced|relayed|delivered|passed on)\b[^,]{0,40}? by "
+)
 _OF_OWNER = re.compile(r" (?:by|from) ")
 MARKED = re.compile(r" [–—-] ")
 """A dash that may stand before a name: the only sign here that is no word."""
@@ -65,7 +70,7 @@ class Nominal:
             low = max(0, match.start() - _REACH)
             before = line.outside[low : match.start()]
             owner = _OWNER.search(before)
-            if owner is not None and owner["lead"].lower() in self._leads:
+            if owner is not None and owner["lead"].lower().removesuffix(" the") in self._leads:
                 span = low + owner.start("np"), low + owner.end("np")
             else:
                 own = _PRONOUN.search(before)
@@ -113,12 +118,12 @@ class Nominal:
                 article = re.search(r"(?:^|[,–—] *)(?:a|an|the|in a|in an)$", opening, re.I)
                 if span is None or article is None:
                     continue
-            elif _THAT.match(line.outside, match.end()):
+            elif that := _THAT.match(line.outside, match.end()):
                 low = max(0, match.start() - _REACH)
                 owner = _POSSESSOR.search(line.outside, low, match.start())
                 if owner is None:
                     continue
-                span = owner.span("np")
+                span = self._bearer(line, that, phrases) or owner.span("np")
             else:
                 continue
             named = [one for one in line.actors if span[0] <= one[0] and one[1] <= span[1]]
@@ -129,6 +134,12 @@ class Nominal:
             if who is not None:
                 yield Attribution(holder=who[0], cue=match.span(), source=span, way="by",
                                   denies=denies, outlet=who[1])  # fmt: skip
+
+    @staticmethod
+    def _bearer(line: Line, that: re.Match[str], phrases: NounPhrases) -> tuple[int, int] | None:
+        """ "Zenda's assurances, CONVEYED BY BLACK, that": whoever conveyed them gave them."""
+        borne = _BORNE.match(line.outside, that.start()) if that["aside"] else None
+        return phrases.after(line, borne.end()) if borne is not None else None
 
     def _carried(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
         """ "The agency CARRIED a commentary by Black": Black speaks, the agency is the source."""

@@ -35,7 +35,9 @@ _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
 """A name in quotation marks between a body and whom it belongs to: 'director of "Zenith" Black'."""
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
 _LEAD_IN = re.compile(r"(?:In|At|On|From|By|After) [^,;:\"]{1,40}, (?:the )?")
-_AND = re.compile(r"\b(?:and|but)(?: also)? +$")
+_AND = re.compile(
+    r"(?:\b(?:and|but)(?: also)?|,(?: and)? (?:only|also|just|then|further|merely)) +$"
+)
 _HE = re.compile(
     r"[\" ]*(?P<he>He|She) (?:also |then )?[a-z]{2,}(?:ed|w|de|ok|ve|t|ld) [^,;:\"\u0001]*$"
 )
@@ -130,6 +132,8 @@ class Edges:
             if end != span[1] or start < span[0] or not self._is_person(mention):
                 continue
             lead = line.outside[span[0] : start].split()
+            if lead[:1] in (["a"], ["an"], ["the"]) and lead[-1] in {"called", "named"}:
+                return start, end, mention  # ", a woman called Rosa Black, "
             calling = lead[-1] if 0 < len(lead) <= _CALLING else ""
             known = (self._cues.unnamed, self._cues.callings)
             called = self._is_somebody(calling) or any(one.fullmatch(calling) for one in known)
@@ -244,6 +248,11 @@ class Edges:
             s <= after[0] < e for s, e, _ in line.actors
         )
 
+    def head_end(self, line: Line, end: int) -> int:
+        """A demonym reaches on to the noun that speaks: "Ruritanian MILITARY"."""
+        following = self._cues.voices.match(line.outside, end + 1)
+        return following.end() if following else end
+
     def shared(self, line: Line, verb: int) -> tuple[int, int] | None:
         """ "Strelsau held a meeting AND URGED ...": the first name of the sentence, or its "he"."""
         if not _AND.search(line.outside[max(0, verb - 8) : verb]):
@@ -252,7 +261,6 @@ class Edges:
         if one is not None and _NEW_SUBJECT.search(one.string, one.end("he")) is None:
             return one.span("he")
         for start, end, mention in line.actors:
-            lead = line.outside[:start][-30:].lower().split()
             opened = _LEAD_IN.match(line.outside, 0, start)
             lead = line.outside[opened.end() if opened else 0 : start][-40:].lower().split()
             plainbegin = start - (opened.end() if opened else 0) <= 40 and not (
@@ -260,8 +268,10 @@ class Edges:
             )
             own = not line.text[end : end + 2].startswith(("'s", "-"))
             own = own and self._cues.verbs.search(line.outside, 0, start) is None
-            if end < verb and plainbegin and own and mention.rule != "demonym":
-                return start, end
+            # "The Zenda SIDE was careful, only said"
+            last = self.head_end(line, end) if mention.rule == "demonym" else end
+            if last < verb and plainbegin and own and (last > end or mention.rule != "demonym"):
+                return start, last
             return None
         return None
 

@@ -60,10 +60,16 @@ class NounPhrases(Edges):
         pronoun = first in {*self._cues.own_pronouns, "which", "whom", "what"}
         return bool(core) and not pronoun and not ends_in(self._cues.no_sources, core)
 
-    def head_end(self, line: Line, end: int) -> int:
-        """A demonym reaches on to the noun that speaks: "Ruritanian MILITARY"."""
-        following = self._cues.voices.match(line.outside, end + 1)
-        return following.end() if following else end
+    def named_behind_comma(self, line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
+        """ "According to his deputy, RUPERT BLACK, the": somebody of one person, and his name."""
+        whose = line.outside[slice(*span)].split(" ", 1)[0].lower()
+        if whose not in {"his", "her", "its", "their"} and not whose.endswith(("'s", "s'")):
+            return None
+        for start, end, mention in line.actors:
+            if start == span[1] + 2 and line.outside.startswith(", ", span[1]):
+                closes = line.outside[end : end + 1] in {",", ".", ";", ")", ""}
+                return (start, end) if closes and self._is_person(mention) else None
+        return None
 
     def who(self, line: Line, start: int, end: int, *, verb: str) -> tuple[str, bool] | None:
         """Holder of a noun phrase and whether it is an outlet; None if it cannot speak."""
@@ -152,7 +158,8 @@ class NounPhrases(Edges):
         if spoken.other:
             return spoken.other, False
         # "Inspectors found nothing, THEY SAID": whoever stands before speaks.
-        behind = verb == "said" and line.outside[:start].rstrip().endswith((",", '"', BLANK))
+        inserted = line.outside[:start].rstrip().endswith((",", '"', BLANK))
+        behind = inserted and (verb == "said" or _closes(line, start, verb))
         return (ANONYMOUS, False) if spoken.group or behind else None
 
     def before_the_mark(self, line: Line, start: int) -> str | None:
@@ -224,6 +231,10 @@ class NounPhrases(Edges):
             return self._speaking_for(line, core, span=span, inside=inside), False
         if ends_in(cues.outlets, core):
             return self._press(line, core, span=span, start=span[0] - len(core)) or ANONYMOUS, True
+        told = verb.partition(" ")[0]
+        at = self._verb_end(line, end, told) + 1
+        if told in cues.telling and cues.hearers.match(line.outside, at):
+            return ANONYMOUS, False
         if any(ends_in(one, core) for one in (cues.unnamed, cues.callings, cues.firms)):
             return ANONYMOUS, False
         if core.startswith("The ") and core.endswith('"') and verb in cues.free:
@@ -326,6 +337,12 @@ class NounPhrases(Edges):
     def _verb_end(line: Line, end: int, verb: str) -> int:
         at = line.outside.lower().find(verb, end) if verb else end
         return at + len(verb) if at >= 0 else end
+
+
+def _closes(line: Line, start: int, verb: str) -> bool:
+    """Whether a mark stands right behind the verb of a pronoun: ", THEY MAINTAINED, "."""
+    after = line.outside[start : start + _OPENING].lower().partition(f" {verb}")[2]
+    return bool(verb) and after.startswith((",", ".", ";"))
 
 
 def bare_noun(phrase: str) -> bool:

@@ -41,13 +41,16 @@ _QUOTED_AS = re.compile(
     r"| by (?P<carrier>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}|the [\w' -]{2,40})(?=[.,;\"]|$))"
 )
 _IN_A = re.compile(r"[Ii]n (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}[\w-]+")
+_DETERMINED = re.compile(r"[^,]{2,60} (?=(?:the|an?|its|their|two|three|several|some) )")
 _BY = re.compile(r" +by\b(?! (?:tele)?phone\b| e-?mail\b| video\b| letter\b| text\b| fax\b)")
 _HAS = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
 """Translators write "has told to journalists"."""
 
 _WHO = re.compile(r"(?:, [^,;\"]{2,80})?, who ")
 _WORDS = re.compile(r"(?: on [A-Z]\w+)?: *(?=\")")
-_SAYING = re.compile(r" *as (?:saying|stating|telling|having)")
+_SAYING = re.compile(
+    r"(?:, [^,;\"\u0001]{2,90},)? *as (?:saying|stating|telling|having|warning|adding)"
+)
 
 
 class Reader:
@@ -210,7 +213,9 @@ class Reader:
         head = TOKEN.match(line.outside, start)
         if head is not None and head.group().lower() in cues.prepositions:
             # "In 2019 Black warned": the source is Black.
-            start = max((one[0] for one in line.actors if start <= one[0] < end), default=start)
+            noun = _DETERMINED.match(line.outside, start, end)
+            start = max((one[0] for one in line.actors if start <= one[0] < end),
+                        default=noun.end() if noun is not None else start)  # fmt: skip
             if _IN_A.fullmatch(line.outside, *span) and self._phrases.is_paper(line, *span):
                 return None  # "in a statement POSTED ON the wall, ..."
         words = line.outside[start:end].strip().lower()
@@ -278,6 +283,7 @@ class Reader:
         lead = first.group() if first else ""
         if way == "inverted" and lead.islower() and lead in self._cues.prepositions:
             return None  # "..., began on Monday"
+        span = self._phrases.named_behind_comma(line, span) or span
         who = self._phrases.who(line, *span, verb="")
         if who is None and way == "according" and self._phrases.may_tell(line, *span):
             who = ANONYMOUS, False

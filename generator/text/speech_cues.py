@@ -34,6 +34,9 @@ class SpeechCues:
                 *cues.counting,
                 *cues.rejecting,
                 *cues.paper_verbs,
+                *cues.paper_naming,
+                *cues.attributing,
+                *cues.taking,
                 *cues.holding,
                 *cues.seeing,
                 *cues.reporting,
@@ -120,6 +123,10 @@ class SpeechCues:
         self.rejecting = frozenset(cues.rejecting)
         self.rejected = words((*cues.claim_nouns, *cues.rejected))
         self.paper_verbs = frozenset(cues.paper_verbs)
+        self.paper_naming = frozenset(cues.paper_naming)
+        self.hearers = words(cues.hearers)
+        self.attributing = frozenset(cues.attributing)
+        self.taking = frozenset(cues.taking)
         self.holding = frozenset(cues.holding)
         self.blaming = frozenset(cues.blaming)
         self.seeing = frozenset(cues.seeing)

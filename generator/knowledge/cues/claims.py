@@ -71,11 +71,15 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     carrying: tuple[str, ...]
     calling: tuple[str, ...]
     paper_verbs: tuple[str, ...]
+    paper_naming: tuple[str, ...]
+    hearers: tuple[str, ...]
     postmodifiers: tuple[str, ...]
     passed_on: tuple[str, ...]
     quantifiers: tuple[str, ...]
     holding: tuple[str, ...]
     blaming: tuple[str, ...]
+    attributing: tuple[str, ...]
+    taking: tuple[str, ...]
     seeing: tuple[str, ...]
     seen: tuple[str, ...]
     predicates: tuple[str, ...]
@@ -105,6 +109,8 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     hearsay: tuple[str, ...]
     statement_openers: tuple[str, ...]
     """Words by which a bulletin hands over to the one whose statement it prints."""
+    signed_papers: tuple[str, ...]
+    """What the head of an article calls a text of somebody that it prints."""
     extract_openers: tuple[str, ...]
     part_openers: tuple[str, ...]
     """Words behind which paragraphs in quotation marks print somebody's words."""
