@@ -87,4 +87,6 @@ class Threats:
         found = self._answering.search(text, at)
         if found is None or self._joint.search(text, at):
             return False
+        if text.endswith("continue to ", 0, found.start()):
+            return False  # as it does already
         return bool(self._provocations.search(text)) or text.startswith(" in kind", found.end())
