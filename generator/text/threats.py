@@ -55,6 +55,10 @@ class Threats:
         """Whether what follows ``at`` speaks of harm, or answers somebody."""
         if _NEVER_USED.match(text, at):
             return False
+        if text.startswith("will continue to ", at):
+            # What goes on is no threat, whatever else somebody will do.
+            text = text[:at] + text[at:].partition(" and will ")[0]
+            return self._words.search(text, at) is not None
         return (
             self._words.search(text, at) is not None
             or _KINETIC.search(text, at) is not None
@@ -87,6 +91,4 @@ class Threats:
         found = self._answering.search(text, at)
         if found is None or self._joint.search(text, at):
             return False
-        if text.endswith("continue to ", 0, found.start()):
-            return False  # as it does already
         return bool(self._provocations.search(text)) or text.startswith(" in kind", found.end())
