@@ -23,6 +23,7 @@ from generator.knowledge.names import Name, NameIndex
 from generator.knowledge.romanised import romanised
 from generator.knowledge.spellings import pairs_of, respelled
 from generator.model import EntityId, MentionKind, MentionRule
+from generator.text.han import traditional_letters
 from generator.text.tokens import tokenise
 
 _RULES: Mapping[str, MentionRule] = {"surname": "surname", "role": "role", "metonym": "metonym"}
@@ -38,9 +39,15 @@ def build_indexes(knowledge: KnowledgeBase) -> tuple[NameIndex, NameIndex]:
     """The index of names and the index of topics."""
     pairs = pairs_of(knowledge.language.actors.spellings)
     names = tuple(_spelled_otherwise(_layer_names(knowledge), pairs))
-    topics = _spelled_otherwise(_layer_topics(knowledge), pairs)
+    topics = tuple(_spelled_otherwise(_layer_topics(knowledge), pairs))
     weak = (*_romanised(knowledge, names), *_given(knowledge))
-    return NameIndex((*names, *weak)), NameIndex(topics)
+    east = knowledge.language.claims.east_asian
+    letters = traditional_letters(east.traditional, east.traditional_keeps)
+    listed = frozenset([one.text for one in (*names, *topics)])
+    return (
+        NameIndex((*names, *_in_traditional(names, letters, listed), *weak)),
+        NameIndex((*topics, *_in_traditional(topics, letters, listed))),
+    )
 
 
 def _spelled_otherwise(names: Iterable[Name], pairs: Mapping[str, str]) -> Iterator[Name]:
@@ -50,6 +57,23 @@ def _spelled_otherwise(names: Iterable[Name], pairs: Mapping[str, str]) -> Itera
         raws = respelled(name.raws, pairs)
         if raws is not None:
             yield replace(name, text=" ".join(raws), raws=raws)
+
+
+def _in_traditional(
+    names: Iterable[Name], letters: Mapping[int, str], listed: frozenset[str]
+) -> Iterator[Name]:
+    """The Chinese names in traditional characters, where no file lists them so."""
+    for name in names:
+        if name.text.isascii():
+            continue
+        text = name.text.translate(letters)
+        if text != name.text and text not in listed:
+            yield replace(
+                name,
+                text=text,
+                raws=tuple([raw.translate(letters) for raw in name.raws]),
+                not_before=(*name.not_before, *(one.translate(letters) for one in name.not_before)),
+            )
 
 
 def _name(

@@ -16,11 +16,12 @@ from msgspec.structs import replace
 
 from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor
-from generator.model import ANONYMOUS, Mention
+from generator.model import ANONYMOUS, AUTHOR, Mention
 from generator.text.attribution import Attribution, Line
 from generator.text.eastern_openings import bare_opening, in_quotes
 from generator.text.eastern_words import ASIDE, CLAUSE, LONGEST, EasternWords, eastern_words
 from generator.text.introductions import titled
+from generator.text.japanese_speech import japanese_speech
 from generator.text.phrases import BLANK
 from generator.text.scripts import EASTERN
 
@@ -28,7 +29,6 @@ _BRACKET = re.compile(r"[(（][^()（）]{1,40}[)）]$")
 _AND = frozenset("和与與及")
 _GOES_ON = frozenset("还還又也")
 _TOPIC = re.compile(r"(?:께서는|(?<!에서)(?<![에로지])(?<![해아어여]서)(?:은|는))(?=[ ,])")
-_JAPANESE_TOPIC = re.compile(r"(?P<np>[^、。「」\"\u0001]{2,40}?)は")
 _RUNS_ON = re.compile(r"[은는] \"\u0001+\s*$")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
 
@@ -110,10 +110,9 @@ class Eastern:
         start, end = match.span("who")
         dated = self._cues.day.search(line.outside, start, end)
         end = dated.start() if dated else end
-        inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
         if end > start:
-            holder = inside[-1][2].entity if inside else ANONYMOUS
-            return self._made(holder, match.span("way"), (start, end))
+            who = self._who(line, (start, end)) or ANONYMOUS
+            return self._made(who, match.span("way"), (start, end))
         return self._made(ANONYMOUS, match.span(), match.span())
 
     def _chinese(self, line: Line) -> Attribution | None:
@@ -238,15 +237,11 @@ class Eastern:
                 yield start, at
 
     def _japanese(self, line: Line) -> Attribution | None:
-        match = self._cues.japanese.search(line.outside, max(0, len(line.outside) - 40))
-        if match is None:
-            return None
-        lead = self._cues.lead.match(line.outside)
-        topic = _JAPANESE_TOPIC.match(line.outside, lead.end() if lead else 0)
-        who = self._who(line, topic.span("np")) if topic is not None else None
-        if topic is None or who is None:
-            return None
-        return self._made(who, match.span("verb"), topic.span("np"))
+        found = japanese_speech(self._cues, line.outside)
+        for span in found.speakers:
+            if (who := self._who(line, span)) is not None:
+                return self._made(who, found.verb, span)
+        return None
 
     def _who(self, line: Line, span: tuple[int, int]) -> str | None:
         start, end = span
@@ -258,14 +253,10 @@ class Eastern:
         phrase = line.outside[start:end].strip()
         if not phrase:
             return None
-        if phrase in cues.pronouns:
-            named = [one for one in line.actors if one[1] <= start]
-            persons = [one for one in named if self._kind(one[2]) == "person"]
-            goes_on = line.outside[end : end + 1] in _GOES_ON  # "he ALSO said": who spoke before
-            known = (None if goes_on else self._told_of) or self._last_person or ANONYMOUS
-            return persons[-1][2].entity if persons else known
-        if phrase in cues.papers or phrase in cues.dispatches:
-            return (self._last if phrase in cues.papers else self._carrier) or ANONYMOUS
+        if phrase in cues.writers:
+            return AUTHOR
+        if phrase in cues.standing_for:
+            return self._meant(line, phrase, start, end)
         inside = [one for one in line.actors if start <= one[0] and one[1] <= end]
         if inside and inside[-1][1] == end:
             joined = next((one for one in inside[:-1] if line.outside[one[1]] in _AND), inside[-1])
@@ -285,6 +276,16 @@ class Eastern:
             return self._body(inside) if inside else self._ending_in(phrase) or ANONYMOUS
         return self._other(phrase, inside, start)
 
+    def _meant(self, line: Line, phrase: str, start: int, end: int) -> str:
+        """Whom "he", "the statement" or "the report" stands for."""
+        if phrase not in self._cues.pronouns:
+            return (self._last if phrase in self._cues.papers else self._carrier) or ANONYMOUS
+        named = [one for one in line.actors if one[1] <= start]
+        persons = [one for one in named if self._kind(one[2]) == "person"]
+        goes_on = line.outside[end : end + 1] in _GOES_ON  # "he ALSO said": who spoke before
+        known = (None if goes_on else self._told_of) or self._last_person or ANONYMOUS
+        return persons[-1][2].entity if persons else known
+
     def _other(self, phrase: str, inside: list[tuple[int, int, Mention]], start: int) -> str | None:
         """A title, a body of a state, or a name that the article has introduced."""
         cues = self._cues
@@ -294,7 +295,7 @@ class Eastern:
                 for surface, entity in self._surfaces.items()
                 if entity not in self._actors or self._actors[entity].kind == "person"
             }
-            return titled(phrase, persons, self._introduced) or ANONYMOUS
+            return titled(phrase, persons, self._introduced, cues.titles) or ANONYMOUS
         state = inside[0] if inside and inside[0][0] == start else None
         if state is not None and self._kind(state[2]) == "state" and cues.body_end.search(phrase):
             return state[2].entity

@@ -42,6 +42,14 @@ _VOWED = re.compile(r"(?:라)?고 [^,.\"”]{0,20}?(?:했던|하던|한 바|다�
 """ "The satellite that it HAD VOWED to launch": a vow of before."""
 _ATTRIBUTE = re.compile(r"[^，。；、,]{1,10}?的")
 """ "The missiles ABOUT TO be fielded": said of a thing, not of what comes."""
+_HIRAGANA = re.compile(r"[ぁ-ゖ]")
+_COMES = re.compile(r"(?:[うくすつぬぶむぐる]|ない)(?:もの|の)?$|(?<=[一-龥])の$")
+_STANDS = re.compile(r"(?:い|であ|でき|ってあ)る(?:もの|の)?$")
+""" "とみられる" behind the plain form of a verb looks ahead; behind a noun, "た" or "ている" it
+guesses at what is or was."""
+_OF_A_THING = re.compile(r"性[がの]ある(?:もの|[一-龥ァ-ヴ])")
+""" "What MAY BE a missile"."""
+_BECOMES = re.compile(r"(?:に|と)な")
 _KOREAN_WORD = re.compile(r"[가-힣]+$")
 _DAY = (
     r"(?:\d{2,4}年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
@@ -54,6 +62,9 @@ _KOREAN_CAN = re.compile(r"(?P<last>[가-힣]) ?(?P<term>수 ?(?:도 )?(?:있|�
 _KOREAN_IF = re.compile(
     r"[^,.\"“”。]{2,60}?[가-힣]면(?=[ ,])|"
     r"[^,.\"“”。]{2,60}?(?:경우|(?:않는|못하는|없는) 한)(?=[ ,])"
+)
+_JAPANESE_IF = re.compile(
+    r"(?:^|(?<=[、，。「]))[^、，。「」]{2,40}?(?:(?<!に)(?<!によ)れば|なら|場合(?:には|は)?)(?=[、，])"
 )
 
 
@@ -95,6 +106,9 @@ class _Patterns:
         self.degrees = re.compile(alternation(cues.degrees))
         self.attributes = re.compile(alternation(cues.attributes))
         self.calendar = re.compile(rf"{alternation(cues.calendar_verbs)}[.\"')]{{0,3}}\s*$")
+        self.horizons = re.compile(alternation(cues.horizons))
+        self.viewed = re.compile(rf"(?:으로|이라는|이란|이라고) ?{alternation(cues.views)}")
+        self.courtesies = re.compile(rf"{alternation(cues.courtesies)}$")
         self.habits = re.compile(alternation(cues.habits))
         self.rules = re.compile(alternation(cues.rules))
         self.condition = re.compile(rf"{alternation(cues.conditions)}[^，。；,\"]{{1,60}}")
@@ -134,7 +148,7 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     if listed is not None:
         return (listed,)
     vow = _KOREAN_VOW.search(text)
-    if vow:
+    if vow and not patterns.courtesies.search(text, 0, vow.start()):
         return (Marker(start=vow.start(), end=vow.end(), type="pledge", term=vow.span("term")),)
     dated = patterns.dated.search(text)
     if dated and "了" not in text[dated.end() : dated.end() + 3]:
@@ -165,6 +179,8 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
         if match is None or ruled:
             continue
         if kind in {"pledge", "scheduled"} and _VOWED.match(text, match.end()):
+            continue
+        if kind == "pledge" and patterns.viewed.match(text, match.end()):
             continue
         if kind == "scheduled" and _HANGUL <= ord(match.group()[0]) <= _LAST:
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
@@ -201,9 +217,12 @@ def _past_before(text: str, at: int) -> bool:
 def _expected(text: str, patterns: _Patterns) -> re.Match[str] | None:
     """The first word of a forecast; one that only expects leaves the term to a word of degree."""
     first: re.Match[str] | None = None
+    japanese = _HIRAGANA.search(text) is not None
     for match in patterns.forecast.finditer(text):
         korean = _HANGUL <= ord(match.group()[0]) <= _LAST
         if korean and _past_before(text, match.start()):
+            continue
+        if japanese and not _japanese_ahead(text, match):
             continue
         if patterns.attributes.fullmatch(match.group()) and _ATTRIBUTE.match(text, match.end()):
             continue
@@ -213,6 +232,19 @@ def _expected(text: str, patterns: _Patterns) -> re.Match[str] | None:
             return match
         first = first or match
     return first
+
+
+def _japanese_ahead(text: str, match: re.Match[str]) -> bool:
+    """Whether a word of likelihood in a Japanese sentence is about what comes: not what a thing
+    can do ("搭載可能"), may be ("の可能性があるもの") or did ("したとみられる")."""
+    before = text[max(0, match.start() - _VIEWED) : match.start()]
+    if match.group() == "可能":
+        if not text.startswith("性", match.end()):
+            return _BECOMES.match(text, match.end()) is not None
+        return not (before.endswith(("た", "だ")) or _OF_A_THING.match(text, match.end()))
+    if match.group()[0] in "とだ見":
+        return _COMES.search(before) is not None and _STANDS.search(before) is None
+    return True
 
 
 def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
@@ -225,8 +257,11 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
         return hedge.span("may") if hedge else match.span()
     if match:
         return match.span()
+    japanese = _HIRAGANA.search(text) is not None
     for match in patterns.may.finditer(text):
-        if not _DONE.match(text, match.end()):
+        if not _DONE.match(text, match.end()) and not (
+            japanese and not _japanese_ahead(text, match)
+        ):
             return match.span("may")
     for match in patterns.will.finditer(text):
         if not re.match(r"[^，。；]{1,16}了", text[match.end() : match.end() + 20]):
@@ -236,7 +271,11 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
         return korean
     conditions = east_asian_conditions(text, cues=patterns)
     can = _KOREAN_CAN.search(text)
-    if can and (conditions or patterns.looking.search(text)):
+    if can and (
+        conditions
+        or patterns.looking.search(text)
+        or patterns.horizons.search(text, 0, can.start())
+    ):
         return can.span("term")
     if conditions:
         result = patterns.result.search(text, conditions[0][1])
@@ -269,6 +308,9 @@ def east_asian_conditions(
     match = patterns.condition.search(full_width(text))
     if match:
         return (match.span(),)
+    if _HIRAGANA.search(text) is not None:
+        found = _JAPANESE_IF.search(text)
+        return (found.span(),) if found else ()
     for match in _KOREAN_IF.finditer(text):
         if patterns.no_condition.search(text, match.start(), match.end()) is None:
             start = match.start() + len(match.group()) - len(match.group().lstrip())

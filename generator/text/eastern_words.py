@@ -36,7 +36,7 @@ class EasternWords:
 
     def __init__(self, cues: EastAsianClaims) -> None:
         self._traditional = cues.traditional
-        lists = (item.name for item in fields(cues) if item.name != "traditional")
+        lists = (item.name for item in fields(cues) if not item.name.startswith("traditional"))
         cues = replace(
             cues,
             **{
@@ -109,9 +109,12 @@ class EasternWords:
         self.body_end = re.compile(rf"{alternation(cues.body_endings)}$")
         self.outlet_named = re.compile(rf"{alternation(cues.outlets)}(?:인)? \S{{2,20}}$")
         self.pronouns = frozenset(cues.pronouns)
+        self.titles = frozenset(cues.offices)
+        self.writers = frozenset(cues.writers)
         self.sides = frozenset(cues.sides)
         self.papers = frozenset(cues.papers)
         self.dispatches = frozenset(cues.dispatches)
+        self.standing_for = self.pronouns | self.papers | self.dispatches
         self.denial = frozenset(cues.denial)
         self.adds = frozenset(cues.korean_adds)
 

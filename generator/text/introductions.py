@@ -17,6 +17,8 @@ from generator.text.speech_cues import compiled
 
 _SURNAME = 2
 """Letters of a surname, at most."""
+_LONGEST_CALL = 8
+"""Characters of a name that stands for a whole one, and one more."""
 _REACH = 60
 """Characters behind a name in which its apposition names a calling, at most."""
 _APPOSITION = re.compile(
@@ -100,9 +102,15 @@ class Introductions:
         return next(iter(found)) if len(found) == 1 else None
 
 
-def titled(phrase: str, persons: Mapping[str, str], introduced: str) -> str | None:
+def titled(
+    phrase: str, persons: Mapping[str, str], introduced: str, titles: frozenset[str]
+) -> str | None:
     """ "김 위원장": the one person whose name begins so and who has that title. ``persons`` leads
     from names to identities, ``introduced`` is the text before."""
+    return _titled(phrase, persons, introduced) or _addressed(phrase, persons, titles)
+
+
+def _titled(phrase: str, persons: Mapping[str, str], introduced: str) -> str | None:
     first, _, title = phrase.partition(" ")
     if not title or len(first) > _SURNAME:
         return None
@@ -113,3 +121,18 @@ def titled(phrase: str, persons: Mapping[str, str], introduced: str) -> str | No
         if surface.startswith(first) and re.search(re.escape(surface) + held, introduced)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _addressed(phrase: str, persons: Mapping[str, str], titles: frozenset[str]) -> str | None:
+    """ "木原氏", "正恩氏", "金総書記": the one person whose name, written without spaces,
+    begins or ends with what stands before the title."""
+    for length in range(1, min(len(phrase), _LONGEST_CALL)):
+        called, title = phrase[:length], phrase[length:]
+        if title in titles:
+            found = {
+                entity
+                for surface, entity in persons.items()
+                if surface.startswith(called) or (length > 1 and surface.endswith(called))
+            }
+            return found.pop() if len(found) == 1 else None
+    return None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
-from generator.text.scripts import FIRST_LETTER
+from generator.text.scripts import FIRST_LETTER, HANGUL_LETTER
 from generator.text.tokens import fold
 
+_CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
 _SAME_BODY = 60
 """Characters within which a body named with its state is meant again without it."""
 
@@ -23,7 +26,7 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
         return None
     start = view.tokens.starts[first]
     if view.tokens.raws[first][0] >= FIRST_LETTER:
-        return _native(view, by_state, start)
+        return _native(view, by_state, start, view.tokens.ends[last - 1])
     for mention in reversed(view.found):
         if mention.entity in by_state and mention.kind == "actor":
             if start - mention.end <= 40:
@@ -50,12 +53,16 @@ def _in_article(view: View, by_state: dict[str, Name]) -> Name | None:
     return by_state[present.pop()] if len(present) == 1 and len(by_state) > 1 else None
 
 
-def _native(view: View, by_state: dict[str, Name], start: int) -> Name | None:
+def _native(view: View, by_state: dict[str, Name], start: int, stop: int) -> Name | None:
     """In a script without spaces a state stands right before its body; without one the body is
     the one just named, else that of the writing's home, else of the only state named."""
     lead = view.tokens.text[max(0, start - 3) : start]
     if lead[-1:] == " " and lead[-2:-1] in view.rules.initials and not lead[:-2].strip().isalnum():
         return by_state.get(view.rules.initials[lead[-2]])  # "미 해군"
+    cues = view.rules.knowledge.language.actors.native_bodies
+    own = view.tokens.text.endswith(cues.own, max(0, start - 3), start)
+    if not own and view.tokens.text.endswith(cues.not_after, max(0, start - 4), start):
+        return None
     bodies = {name.entity: name for name in by_state.values()}
     last = view.found[-1] if view.found else None
     if last is not None and last.kind == "actor" and start - last.end <= 1:
@@ -66,7 +73,28 @@ def _native(view: View, by_state: dict[str, Name], start: int) -> Name | None:
         if mention.entity in bodies and start - mention.end <= _SAME_BODY:
             return bodies[mention.entity]
     home = by_state.get(view.context.home or "")
+    acting = own or view.tokens.text.startswith(cues.acting, stop)
+    if not acting and _foreign(view, start, home):
+        return None
     if home is not None:
         return home
+    if view.context.home is not None:
+        return None  # that of the state at home, which no file lists
     present = [state for state in by_state if view.context.plain[state]]
     return by_state[present[0]] if len(present) == 1 else None
+
+
+def _foreign(view: View, start: int, home: Name | None) -> bool:
+    """Whether another state than the one at home is named in the clause before the body."""
+    text = view.tokens.text
+    if HANGUL_LETTER.search(text, start, start + 1):
+        return False
+    for mention in reversed(view.found):
+        if mention.kind != "actor":
+            continue
+        if _CLAUSE.search(text, mention.end, start):
+            return False
+        actor = view.rules.knowledge.actors.get(mention.entity)
+        if actor is not None and (actor.country or actor.kind == "state"):
+            return home is None or (actor.country or actor.id) != view.context.home
+    return False

@@ -195,6 +195,14 @@ class Writing(Base, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
+class BodyCues(Base, frozen=True, kw_only=True):
+    """What stands beside a body in a script without spaces and tells whose it is."""
+
+    not_after: tuple[str, ...]
+    own: tuple[str, ...]
+    acting: tuple[str, ...]
+
+
 class CapitalCues(Base, frozen=True, kw_only=True):
     """What stands around a capital that means the government, in scripts without spaces."""
 
@@ -220,6 +228,7 @@ class RussianCues(Base, frozen=True, kw_only=True):
 
 class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     native_capitals: CapitalCues
+    native_bodies: BodyCues
     writings: tuple[Writing, ...] = ()
     """Filled from ``theatre.yml``."""
     spatial: tuple[str, ...]

@@ -14,6 +14,8 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
 
     traditional: tuple[str, ...]
     """Pairs of a traditional Chinese character and its simplified one."""
+    traditional_keeps: tuple[str, ...]
+    """Simplified characters of these pairs that traditional text has as well."""
     chinese_speech: tuple[str, ...]
     chinese_short: tuple[str, ...]
     chinese_not: tuple[str, ...]
@@ -47,6 +49,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     outlets: tuple[str, ...]
     papers: tuple[str, ...]
     dispatches: tuple[str, ...]
+    writers: tuple[str, ...]
     pronouns: tuple[str, ...]
     sides: tuple[str, ...]
     denial: tuple[str, ...]

@@ -43,6 +43,8 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     degrees: tuple[str, ...]
     attributes: tuple[str, ...]
     calendar_verbs: tuple[str, ...]
+    views: tuple[str, ...]
+    courtesies: tuple[str, ...]
     habits: tuple[str, ...]
     rules: tuple[str, ...]
     replies: tuple[str, ...]
