@@ -108,8 +108,7 @@ class Eastern:
             body = bare is not None and self._kind(bare[1]) != "state"
             return self._made(bare[1].entity, bare[0], bare[2]) if bare and body else None
         start, end = match.span("who")
-        dated = self._cues.day.search(line.outside, start, end)
-        end = dated.start() if dated else end
+        end = self._cues.before_day(line.outside, start, end)
         if end > start:
             who = self._who(line, (start, end)) or ANONYMOUS
             return self._made(who, match.span("way"), (start, end))
@@ -150,8 +149,7 @@ class Eastern:
     def _carrier_alone(self, line: Line, match: re.Match[str]) -> Attribution | None:
         """ "X援引军方消息报道": whom X cites names nobody, so X itself tells."""
         start, end = match.span("outlet")
-        dated = self._cues.day.search(line.outside, start, end)
-        span = start, dated.start() if dated else end
+        span = start, self._cues.before_day(line.outside, start, end)
         who = self._who(line, span) if span[1] > start else None
         return self._made(who, match.span("cue"), span) if who is not None else None
 

@@ -123,6 +123,11 @@ class EasternWords:
         text, outside = (simplified(one, self._traditional) for one in (line.text, line.outside))
         return Line(text, outside, line.actors)
 
+    def before_day(self, text: str, start: int, end: int) -> int:
+        """Where the day that ends a phrase begins; its end where no day does."""
+        dated = self.day.search(text, start, end)
+        return dated.start() if dated else end
+
     def introduces(self, text: str, name: str) -> bool:
         """Whether what ``name`` is stands right before it, where a text has it first: "专家顾"."""
         at = text.find(name) if 2 <= len(name) <= 12 else 0
