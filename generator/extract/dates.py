@@ -55,7 +55,8 @@ def _tense(cues: DateCues) -> _Tense:
         cue=re.compile(
             rf"(?P<future>{_MODAL} be [a-z]{{2,20}}ed(?![a-z])|{alternatives(cues.future)})"
             rf"|(?P<past>{alternatives(cues.past)}|"
-            rf"(?<![A-Za-z])(?<!\bbe )(?<!\bis )(?<!\bare )(?!{alternatives(cues.not_past)})"
+            rf"(?<![A-Za-z])(?<!\bbe )(?<!\bis )(?<!\bare ){_ATTRIBUTIVE}"
+            rf"(?!{alternatives(cues.not_past)})"
             r"[A-Za-z]{2,20}ed(?![A-Za-z]))"
         ),
         fixed=re.compile(rf"{alternatives(cues.fixed_for)}\s{{1,3}}(?:the\s)?$"),
@@ -69,6 +70,11 @@ def _tense(cues: DateCues) -> _Tense:
     )
 
 
+_ATTRIBUTIVE = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("the", "a", "an", "its", "their", "his", "her", "our", "of", "with", "for", "no")
+)
+""" "The ARMED drone" has no verb."""
 _MODAL = r"(?<![A-Za-z])(?:(?:is |are )?to|will|shall|would|must|should|may|might|could|can)"
 _TO_DO = re.compile(r"\bto [a-z]+\b(?: [\w'-]+){0,12} ?$")
 """An infinitive before a deadline: "ordered the yard to finish it by October 10"."""

@@ -37,9 +37,17 @@ _OPEN_TO = re.compile(
     r" (?:to|for|until|all|during|throughout|24|every)\b(?! (?:question|doubt|debate))"
 )
 """ "Remains open TO TALKS", "remains open UNTIL FRIDAY": no question."""
+_SAYS_IT = re.compile(
+    r"\b(?:says?|said|claims?|claimed|insists?|insisted|argues?|argued|adds?|added|believes?|"
+    r"feels?|felt) (?:that )?(?:it|he|she|they)(?: also| still| now)? $"
+)
+""" "The owner SAYS IT MUST accept any cargo": how it is bound, no advice."""
 _STARTS = (".", "!", "?", ";", ":", '"')
 _ASKED_WHAT = re.compile(
-    r"\b(?:what|how|whether|which|when|where|who) (?!matters\b|is\b)(?:[\w'-]+ ){1,5}$", re.I
+    r"\b(?:what|how|whether|when|where|"
+    r"(?<![^s]s )(?<!those )(?<!people )(?<!anyone )(?<!all )(?<!men )(?:who|which)) "
+    r"(?!matters\b|is\b)(?:[\w'-]+ ){1,5}$",
+    re.I,
 )
 """ "Suggest WHAT the flag SHOULD mean": a question handed on, no advice."""
 _TO_DO_IS = re.compile(r"[^,;.]{1,40}? (?:is|are)\b|[^?]*\?")
@@ -49,11 +57,20 @@ _ASKED = re.compile(
 )
 
 _WHETHER = re.compile(
-    r"[\"“ ]*Whether (?!or not\b)(?:[^,;:.?]|(?<=[A-Z])\.){1,120}?"
+    r"[\"“ ]*(?:(?:But|And|Yet|So|Still),? whether|Whether) (?!or not\b)"
+    r"(?:[^,;:.?]|(?<=[A-Z])\.){1,120}?"
     r"\b(?:will|would|can|could|may|might)\b"
     r"(?![^.;]{0,80}? or [^,;.]{1,40}, )"
 )
 """ "WHETHER the ship WILL sail is not on the agenda"; not "whether it will rain or snow, ..."."""
+_WHO_KNOWS = re.compile(
+    r"[\"' ]*(?:(?:But|And|Yet|So|Still),? )?"
+    r"(?:[Ww]hether|[Ww]hen|[Hh]ow|[Ww]here|[Ww]ho|[Ww]hat|[Ww]hy)\b"
+    r"[^,;.?]{1,120}?\b(?:will|would|can|could|may|might)\b[^,;.?]{1,120}, "
+    r"(?:nobody|no one|none|few)(?: [\w'-]+){0,4}? "
+    r"(?:knows?|can say|can tell|dares?|will say|could say|is sure|seems to know)\b"
+)
+""" "WHEN it WILL sail, NOBODY in the yard CAN SAY"."""
 
 
 def question_from(text: str) -> int:
@@ -100,10 +117,22 @@ class Asking:
             ),
             ("should",),
         )
+        self.course = headed(
+            re.compile(
+                rf"(?<![\w'-])(?:the|an?|its|their|our)(?: only)? {alternation(cues.good_courses)} "
+                rf"{alternation(cues.courses)}(?: for [\w' -]{{2,30}}?)? "
+                r"(?:is|would be|remains|may be|might be) (?:not )?to\b",
+                re.I,
+            ),
+            ("the", "a", "an", "its", "their", "our"),
+            among=cues.good_courses,
+        )
         self.urgent = frozenset(cues.urgent)
         self.duty_openings = tuple(one.lower() + " " for one in cues.duty_openings)
 
     def advice(self, text: str, opened: Opened) -> Iterable[Marker]:
+        for match in hits(self.course, text, opened):
+            yield Marker(start=match.start(), end=match.end(), type="recommendation")
         if self.recommendation not in opened and self.cannot not in opened:
             return
         inverted = {match.start() for match in self.inverted_should.finditer(text)}
@@ -145,6 +174,8 @@ class Asking:
         lead = text[max(0, match.start() - _NEAR) : match.start()]
         if self.read_as.match(text, match.end()) and self.reports.search(lead):
             return True  # "the figure should be treated as a boast": how to read it
+        if _SAYS_IT.search(clause):
+            return True
         if word == "should" and self._fits(text, clause, match.end()):
             return True
         if (
@@ -178,10 +209,12 @@ class Asking:
                     yield Marker(start=start, end=start + len(asked), type="question", term=term)
         if (whether := _WHETHER.match(text)) is not None:
             yield Marker(start=whether.start(), end=whether.end(), type="question")
+        if (unknown := _WHO_KNOWS.match(text)) is not None:
+            yield Marker(start=unknown.start(), end=unknown.end(), type="question")
         for match in hits(self.question, text, opened):
             if match.group().lower().endswith(" open") and _OPEN_TO.match(text, match.end()):
                 continue
-            yield Marker(start=match.start(), end=match.end(), type="question")
+            yield forecast(match.span(), kind="question")
         for match in hits(self.unclear, text, opened):
             subject = text[max(0, match.start() - 110) : match.start()]
             if (
@@ -189,7 +222,7 @@ class Asking:
                 or _ASKED.search(subject)
                 or self.ahead_after(text, match.end())
             ):
-                yield Marker(start=match.start(), end=match.end(), type="question")
+                yield forecast(match.span(), kind="question")
 
     def _ahead(self, asked: str) -> Iterator[re.Match[str]]:
         """Words of a question that look ahead; "the political will" does not."""

@@ -17,6 +17,10 @@ from generator.text.tries import alternation
 
 _ANY = r"(?!(?:you|one|we|an?|any|anyone|anybody|someone|this|that|it) )"
 _GONE = re.compile(r"\b(?:had|has|have|was|were|did|been)\b")
+_OVER = re.compile(
+    r"\b(?:was|were|had|did|been)\b|"
+    r"\b(?:has|have|'ve)(?: \w+ly| already| not)? \w+(?:ed|en|wn|ne)\b"
+)
 _DID = re.compile(r"\b(?:had|has|have|did)\b")
 _IN_SIGHT = headed(
     re.compile(r"\b[Nn]o (?:[\w-]+ ){1,4}?(?:is )?in sight\b"), ("no",), among=("sight",)
@@ -89,13 +93,21 @@ class Chances:
             ),
             anchors(cues.hard_to_see),
         )
+        events = alternation((*cues.scheduled_events, *cues.possible_events))
+        turns = alternation(cues.turns_of_events)
         self._if_cannot = re.compile(
-            rf"^[\"' ]*(?:If|Once|Unless) {_ANY}(?:[\w'-]+ ){{1,6}}?"
-            rf"{alternation(cues.turns_of_events)}\b"
+            rf"^[\"' ]*(?:If|Once|Unless) {_ANY}(?:[\w'-]+ ){{1,6}}?{turns}\b"
             r"[^.;!?]{3,120}, [^.;!?]{2,90}?\b(?P<cannot>can't|cannot|can no longer|can not)\b"
         )
         """A condition that may come about, and what can then not be done. General truths have no
         such subject: "If a diver goes below 60 metres, he cannot speak"."""
+        self._if_then = re.compile(
+            r"^[\"' ]*(?P<if>If|Once|Unless) (?:he|she|they|we|(?:the |its |their )?[A-Z][\w'.-]+"
+            rf"(?: [A-Z][\w'.-]+){{0,2}}|(?:the|these|its|their|both) (?:[\w-]+ )?{events}) "
+            rf"(?:also |ever |really |now |then )?{turns}\b"
+            r"(?P<rest>[^.;!?]{2,160}), (?P<then>[^;!?]{3,200})"
+        )
+        """The same of anything that follows, where somebody does it whom the article names."""
         self._path = Gated(
             re.compile(
                 r"(?<![\w'-])(?:the|an?) (?P<term>(?:much |far )?(?:more|most) "
@@ -158,6 +170,8 @@ class Chances:
             yield Marker(start=denied.start(), end=denied.end(), type="forecast", term=term)
         if cannot := self._if_cannot.match(text):
             yield forecast(cannot.span("cannot"))
+        elif (then := self._if_then.match(text)) and _OVER.search(then["then"]) is None:
+            yield Marker(start=then.start("if"), end=then.end("if"), type="forecast")
         if expected := self._foreseen(text, past):
             yield forecast(expected.span(1))
 

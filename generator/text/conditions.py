@@ -33,7 +33,8 @@ _NAMED = re.compile(r"(?<= )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?:[A-Z][\w
 _OPENS = re.compile(r"(?:^|[,:;\"]|\b(?:that|and|but|or|said|says))[ \"']*$")
 """A subject right before its modal verb."""
 _TELLER = re.compile(r",\"? (?:[\w'.-]+ ){1,8}?(?:said|says|told|warned|believes?|added|wrote)\b")
-_PREPOSITIONS = frozenset({"without", "absent", "barring", "failing", "with"})
+_ADDED = re.compile(r", (?:including|such as|especially|namely|not least|up to|among them)\b")
+_PREPOSITIONS = frozenset({"without", "absent", "barring", "failing", "with", "in"})
 _JOINS = frozenset(
     {"of", "in", "on", "at", "by", "for", "with", "to", "from", "and", "or", "that", "which", "who",
      "whether", "what", "how", "where", "when", "than", "as", "said", "says"}
@@ -110,9 +111,10 @@ def _main_clause(text: str, start: int, end: int) -> int:
     after = text[end : end + 1]
     if _OPENS.search(text, max(0, start - 8), start) is None:
         return end  # "it must wait if the drones THE ARMY WILL buy are late"
-    if after in {";", "—", "–"} or (after == "," and not _TELLER.match(text, end)):
-        return end
     opener = text[start:end].split(" ", 1)[0].lower()
+    goes_on = _TELLER.match(text, end) or _ADDED.match(text, end) or opener == "in"
+    if after in {";", "—", "–"} or (after == "," and not goes_on):
+        return end
     for modal in _MODAL.finditer(text, start, end):
         at = modal.start() + 1
         subject = _NAMED.search(text, start, at) or _SUBJECT.search(text, start, at)

@@ -23,6 +23,9 @@ class Customs:
         self._habits = re.compile(rf" {alternation(own.habits)}(?![\w-])", re.I)
         self._habit_openings = tuple(one.lower() + " " for one in own.habit_openings)
         self._duties = tuple(one.lower() + " " for one in cues.duty_openings)
+        self._rule_openings = tuple(
+            one.lower() + stop for one in own.rule_openings for stop in (" ", ",")
+        )
         self._rules = re.compile(
             rf"\b{alternation(own.rules)}\b[^.;]{{0,60}}?\b{alternation(own.rule_verbs)}"
             r"(?: that)?(?= |:|,)[^.;]{0,80}$",
@@ -52,6 +55,8 @@ class Customs:
         if self._habits.match(text, end) and not ahead:
             return True
         opens = text.lstrip("\"' ").lower()
+        if opens.startswith(self._rule_openings) and not ahead:
+            return True
         if word in {"may", "can", "must", "shall"} and opens.startswith(self._duties):
             return True
         return word == "could" and self.opens(text)

@@ -22,6 +22,9 @@ from generator.text.tries import alternation
 _WOULD = frozenset({"would"})
 _MODAL = WEAK | _WOULD | {"can", "should", "must", "will"}
 _LIKELY = re.compile(r"(?:un)?likely to|(?:most|more|very|highly) likely to", re.I)
+_SUCH_A = re.compile(r"[\"' ]*(?:An?|Another|Any|Such an?|Further|More) [^,;.]{2,70} $")
+_SIGN = re.compile(r" (?:also |strongly )?(?:point to|indicate|suggest|imply|mean|confirm)\b")
+""" "A SECOND SHAFT would POINT TO a test": a sign that may yet be seen."""
 _SO_THAT = re.compile(r"\b(?:so(?: that)?|in order that|lest) (?:[\w'-]+ ){1,6}$", re.I)
 _HAVE_DONE = re.compile(
     r"\b(?:could|would|might|can|may|should|must)(?: [\w'.-]+){1,6}? have "
@@ -86,6 +89,7 @@ class Backwards:
         )
 
     def _prepare_story(self, own: Hindsight) -> None:
+        past = alternation(own.past_forms)
         self._came_true = words(own.came_true)
         self._came = re.compile(
             r", (?:and |all of |both of )?which (?:then |later |duly |never |in fact |they |it |"
@@ -113,6 +117,16 @@ class Backwards:
             re.I,
         )
         self._would_now = behind(own.would_now)
+        self._missing = re.compile(
+            rf"\b{alternation(own.missing)}\b[^.;]{{0,90}}? (?:that|which|who) $", re.I
+        )
+        self._proving = behind(own.proving)
+        later = alternation(own.later_times)
+        self._later = re.compile(
+            rf"(?:[;:]|,? but) (?:(?:[\w'-]+ )?{later},? [^.;]{{1,60}}?\b(?:{past}|\w{{3,}}ed)\b|"
+            rf"[^.;]{{0,60}}?\b(?:{past}|\w{{3,}}ed)\b[^.;]{{0,60}}? {later}(?![\w-]))"
+        )
+        self._later_times = words(own.later_times)
         self._fits = re.compile(rf" {alternation(own.fits)}\b")
         self._within_reach = words(own.within_reach)
         self._told = words(own.told)
@@ -213,6 +227,10 @@ class Backwards:
         """A "would" of the past, of a spec sheet, or of an inference."""
         if self._came.search(text, end) or self._checking.search(text):
             return True
+        if self._later_times.search(text, end) and self._later.search(text, end):
+            return True
+        if self._proving.match(text, end) and self._missing.search(text, 0, end - len("would")):
+            return True
         if self._like_another.search(text, 0, end):
             return True
         if text.startswith((" be ", " mark "), end) and self._records.search(text, end):
@@ -222,6 +240,8 @@ class Backwards:
         if not attributed and not supposed and self._people.search(text[: end - len("would")]):
             return True
         if self._would_now.match(text, end) and not (attributed and self._fits.match(text, end)):
+            if _SUCH_A.match(text[: end - len("would")]) and _SIGN.match(text, end):
+                return False
             return not self._times.near(text)
         if supposed and not self._customs.opens(text):
             return False

@@ -7,33 +7,29 @@ and whether reported speech belongs to a time that is over.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import (
     ANONYMOUS,
     AUTHOR,
     Claim,
     DateExpression,
-    Mention,
     OutlookType,
     Sentence,
 )
-from generator.text.horizons import times
 from generator.text.marking import ADVERBS, Marker, opening
 from generator.text.phrases import Gated, plain, words
+from generator.text.planned import JUDGED, WILL, Planned
 from generator.text.threats import Threats
 from generator.text.tries import alternation
 
-_REFUSED = re.compile(r" (?:not|never)\b")
 _SELF = 40
+_STOP = re.compile(r"[,;:.]")
 _FAR = 120
-_RIGHT_AFTER = 20
 _IT_TAKES = re.compile(
     r" (?:\w+ly |also |still )?take [^.;,]{0,40}?"
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?|time|longer)\b"
@@ -51,11 +47,6 @@ _SELF_SAID = re.compile(
     r"(?:that )?"
     r"(?P<self>it|he|she|they|we|I) $"
 )
-_JUDGED = re.compile(
-    r"\b(?:assess|judge|estimate|believe|expect|predict|forecast|doubt|doubtful|think|reckon|fear|"
-    r"hope|unlikely|likely|chance|possibility)(?:e?s|ed)?\b",
-    re.I,
-)
 _DOUBTED = re.compile(r"(?<!\bno )\bdoubt(?:s|ed|ful|ing)?\b[^;\"]*$", re.I)
 _SAID_I = re.compile(r"(?<![\w'-])I[ a-z]{0,12}$")
 _PERSON = re.compile(
@@ -72,7 +63,6 @@ _FROM_NOW = re.compile(
 )
 
 _EASTERN_WILL = frozenset("将將")
-_WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 
 
 class _Case(Struct, frozen=True, kw_only=True):
@@ -82,12 +72,13 @@ class _Case(Struct, frozen=True, kw_only=True):
     stands before it. ``named``: a known holder speaks; ``office``: a spokesperson nobody names;
     ``speaks``: either, or a name that no entity claims. ``will``: the marker is a plain "will";
     ``ours``: a "will" of the writer's or the quoted speaker's "we". ``own`` are the ends of names
-    of the holder (:func:`own_spans`)."""
+    of the holder (:func:`generator.text.own.own_spans`)."""
 
     text: str
     marker: Marker
     denied: bool
     cue: str
+    source: str
     word: str
     subject: str
     named: bool
@@ -97,6 +88,8 @@ class _Case(Struct, frozen=True, kw_only=True):
     ours: bool
     own: tuple[int, ...]
     threatens: bool
+    guessed: bool
+    author: bool
     person: bool = False
 
 
@@ -106,7 +99,9 @@ class Intents:
     def __init__(self, cues: OutlookCues) -> None:
         self.hedges = words(cues.hedges)
         self._threats = Threats(cues)
-        self._estimates = words(cues.scale_terms)
+        self._sure = re.compile(
+            r"(?:will|shall) (?:surely|certainly|definitely|undoubtedly|inevitably)"
+        )
         self._pledge_verbs = words(cues.pledge_verbs)
         self._formulas = opening(cues.pledge_formulas)
         self._warning_verbs = words(cues.warning_verbs)
@@ -117,20 +112,18 @@ class Intents:
             rf"{alternation(cues.harmless)}(?![\w-]))",
             re.I,
         )
+        penalties = (*cues.penalties, *(f"themselves {one}" for one in cues.penalties))
+        self._penalties = opening(penalties)
         self._worries = words(cues.worries)
         self._worse = re.compile(
             rf"\b(?:will|would|can|could|may) only {alternation(cues.only_worse)}(?![\w-])", re.I
         )
-        self._as_planned = words(cues.as_planned)
-        self._dated = words(cues.scheduled_if_dated)
-        self._events = words(cues.scheduled_events)
-        self._acts = opening((*cues.dated_acts, *cues.calendar_verbs))
+        self._planned = Planned(cues)
         self._no_acts = opening(cues.no_acts)
         self._spokespeople = words(cues.spokespeople)
         self._otherwise = tuple(one.lower() for one in cues.warning_openings)
         self._own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
         self._ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24}|us)[ ,a-z]{0,12}$", re.I)
-        self._times = times(cues)
 
     def kind_of(
         self,
@@ -144,14 +137,15 @@ class Intents:
         person: bool = False,
     ) -> OutlookType:
         """What the marker is in the plain ``text`` of a sentence. ``own`` as
-        :func:`own_spans` gives them; ``person`` says that the holder is known to be one."""
+        :func:`~generator.text.own.own_spans` gives them; ``person``: the holder is known to be
+        one."""
         kind = marker.type
         case = replace(self._case(text, marker, claim, own), person=person)
         if kind in {"pledge", "warning"} and case.speaks and case.threatens:
             return "threat"
         if kind in _REFUTABLE and _is_denied(case):
             return "forecast"  # "denied that he would visit": nobody's plan
-        if kind == "recommendation" and self._as_planned.search(text, marker.end):
+        if kind == "recommendation" and self._planned.as_planned(text, marker.end):
             return "scheduled"  # "must, by the plan, be opened in May"
         if kind not in {"forecast", "scheduled"}:
             ordered = kind == "recommendation" and _FROM_NOW.search(text, 0, marker.end)
@@ -161,16 +155,25 @@ class Intents:
         if _RULED_OUT.fullmatch(case.cue):
             return "forecast"  # "ruled out that it would": nobody's promise
         if kind == "scheduled":
-            modal = marker.plain_modal or case.word in _WILL
-            judged = _JUDGED.search(text, 0, marker.start) or self._estimates.search(
-                text, marker.start, marker.end + _RIGHT_AFTER
+            modal = marker.plain_modal or case.word in WILL
+            judged = modal and self._planned.judged(
+                text, marker.start, marker.end, source=case.source, cue=case.cue
             )
-            return "forecast" if modal and judged else kind
+            return "forecast" if judged else kind
         if case.will and _DOUBTED.search(text, max(0, marker.start - _FAR), marker.start):
             return "forecast"
-        if case.will and self._is_pledge(case):
+        if case.will and not self._is_guess(case) and self._is_pledge(case):
             return "pledge"
-        if self._is_scheduled(case, dates=dates, sentence=sentence):
+        planned = self._planned.says(
+            text,
+            marker.start,
+            marker.end,
+            source=case.source,
+            cue=case.cue,
+            dates=dates,
+            offset=sentence.start,
+        )
+        if planned:
             return "scheduled"
         return "warning" if self._is_warning(case) else kind
 
@@ -184,7 +187,7 @@ class Intents:
         word = plain(text[marker.start : marker.end]).lower()
         if word == "going to":
             subject = _BEING.sub("", subject)
-        will = word in _WILL or (word == "going to" and bool(self._own.search(subject)))
+        will = word in WILL or (word == "going to" and bool(self._own.search(subject)))
         said = '"' in text[: marker.start] and _SAID_I.search(subject) is not None
         ours = will and (
             (holder is None and (said or bool(self._ours.search(subject))))
@@ -195,6 +198,7 @@ class Intents:
             marker=marker,
             denied=claim is not None and claim.modality == "denied",
             cue=plain(claim.cue) if claim is not None else "",
+            source=source,
             word=word,
             subject=subject,
             named=named,
@@ -205,12 +209,22 @@ class Intents:
             ours=ours,
             own=own,
             threatens=self._threats.threatens(text, marker.start),
+            guessed=self._planned.judged(
+                text, marker.start, marker.end, source=source, cue=plain(claim.cue) if claim else ""
+            ),
+            author=holder == AUTHOR,
         )
 
     def _is_threat(self, case: _Case) -> bool:
         text, at = case.text, case.marker.start
         if case.speaks and case.word in _EASTERN_WILL:
             return self._threats.replies(text, case.marker, case.own)
+        if not case.guessed and not case.author:
+            if case.word in WILL and self._threats.forced(text, case.marker.end, case.subject):
+                return True
+            term = case.marker.term or (at, at)
+            if case.threatens and self._sure.fullmatch(text, *term):
+                return True
         if not case.will:
             return False
         we = self._ours.search(case.subject) is not None
@@ -219,13 +233,22 @@ class Intents:
             text, at, case.subject, ours=we, threatens=case.threatens
         )
 
+    def _is_guess(self, case: _Case) -> bool:
+        """ "MAYBE we'll meet"."""
+        start, end = case.marker.start, case.marker.end
+        hedge = self.hedges.search(case.text, max(0, start - _SELF), end + _SELF // 2)
+        if hedge is None:
+            return False
+        between = case.text[min(hedge.end(), end) : max(hedge.start(), start)]
+        return _STOP.search(between) is None
+
     def _is_pledge(self, case: _Case) -> bool:
         """Whether a "will" is its speaker's own: stock words of a body about itself, a verb of
         promising, or a subject that is the speaker."""
         text, marker = case.text, case.marker
-        if self._formulas.match(text, marker.end) and not _JUDGED.search(text, 0, marker.start):
+        if self._formulas.match(text, marker.end) and not JUDGED.search(text, 0, marker.start):
             return True  # "The ministry will TAKE ALL POSSIBLE MEASURES", and nobody expects it
-        if self._pledge_verbs.search(case.cue) and not self._as_planned.search(text, marker.end):
+        if self._pledge_verbs.search(case.cue) and not self._planned.as_planned(text, marker.end):
             return True
         if case.subject.rstrip().lower().endswith(" it") and _IT_TAKES.match(text, marker.end):
             return False
@@ -247,35 +270,13 @@ class Intents:
             end <= at and _OWN_GAP.fullmatch(text, end, at) for end in case.own
         )
 
-    def _is_scheduled(
-        self, case: _Case, *, dates: tuple[DateExpression, ...], sentence: Sentence
-    ) -> bool:
-        """A plain "will" or "expected to" that names an event and its day."""
-        text, start, end = case.text, case.marker.start, case.marker.end
-        if self._estimates.search(text, max(0, start - 20), end + 30) or _REFUSED.match(text, end):
-            return False
-        if _JUDGED.search(text, 0, start):
-            return False
-        if case.word in _WILL and self._as_planned.search(text, end, end + _FAR):
-            return True
-        if not self._dated.search(case.word):
-            return False
-        window = text[end : end + _FAR]
-        behind = [one for one in dates if one.start - sentence.start >= end]
-        for one in behind:
-            if one.relation == "past":
-                low, high = (at - sentence.start - end for at in (one.start, one.end))
-                window = window[:low] + " " * len(window[low:high]) + window[high:]
-        if not self._events.search(window) and not self._acts.match(text, end):
-            return False
-        return any(one.relation != "past" for one in behind) or self._times.near(window)
-
     def _is_warning(self, case: _Case) -> bool:
         text, start = case.text, case.marker.start
         return bool(
             self._warning_verbs.search(case.cue)
             or self._harm.search(text)
             or self._harms.match(text, case.marker.end)
+            or (case.word == "may" and self._penalties.match(text, case.marker.end))
             or self._worse.search(text, max(0, start - 1))
             or text.lstrip("\"' ").lower().startswith(self._otherwise)
             or _WARNED.search(text)
@@ -295,26 +296,6 @@ def is_bygone(text: str, claim: Claim, bygone: Gated) -> bool:
     cue = plain(claim.cue)
     at = text.find(cue) if cue else -1
     return cue.lower().startswith("had ") or (at > 0 and bool(_HAD.search(text, 0, at)))
-
-
-def own_spans(
-    sentence: Sentence,
-    claim: Claim | None,
-    actors: Sequence[Mention],
-    knowledge: KnowledgeBase,
-) -> tuple[int, ...]:
-    """Ends, in the sentence, of names of the holder, of the holder's state or of its bodies."""
-    if claim is None or claim.holder is None or claim.holder in {AUTHOR, ANONYMOUS}:
-        return ()
-    speaker = knowledge.actors.get(claim.holder)
-    mine = {claim.holder, speaker.country if speaker is not None else None} - {None}
-    ends = []
-    for mention in actors:
-        actor = knowledge.actors.get(mention.entity)
-        body = actor is not None and actor.kind == "organisation" and actor.country in mine
-        if mention.entity in mine or body:
-            ends.append(mention.end - sentence.start)
-    return tuple(ends)
 
 
 def _is_denied(case: _Case) -> bool:

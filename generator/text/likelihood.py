@@ -77,12 +77,15 @@ _ODDS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("50", "fifty"), re.compile(r"\b(?P<even>50[-/]50|fifty-fifty)\b", re.I)),
 )
 """Patterns, each with signs of which every match holds one."""
+_RATED = re.compile(r"\b(?:put|rate|place|gauge)(?:s|d)? (?:it |that |this |[\w' ]{1,30} )?at $")
+""" "Which we RATE AT one in four", "I'd PUT IT AT one in twenty"."""
 _FIGURES = frozenset({*_NUMBERS, "fifty"})
 _DIGIT = re.compile(r"\d")
 _EXPECTS = re.compile(r" (?:\w+ly |also |still )?(?P<verb>expect|anticipate|predict|bet|guess)\b")
 """ "I WOULD EXPECT": the verb is the estimate."""
 _HINTS = frozenset(
     {"chance", "chances", "probability", "likelihood", "odds", "risk", "50", "fifty"}
+    | {"put", "puts", "rate", "rates", "rated", "place", "gauge", "gauged"}
     | {"likely", "unlikely", "likeliest", "probable", "probably", "probabilities"}
 )
 """Every pattern needs one of these beside its figures."""
@@ -186,7 +189,7 @@ def read_likelihood(
 def _hedged(text: str, near: tuple[int, int], hedge: Gated | None) -> tuple[int, int] | None:
     """The word beside or behind a plain "will" that says how likely it is."""
     word = text[near[0] : near[1]].lower()
-    if hedge is not None and word in {"will", "would"}:
+    if hedge is not None and word in {"will", "would", "'ll", "'d"}:
         for match in hedge.finditer(text):
             between = text[min(match.end(), near[1]) : max(match.start(), near[0])]
             if len(between) <= _HEDGED and not re.search(r"[,;:.]", between):
@@ -231,7 +234,10 @@ def stated_odds(text: str) -> Likelihood | None:
         elif groups.get("part"):
             whole = _value(groups["whole"])
             part = _value(groups["part"])
-            if not 0 < part < whole or not re.search(rf"\b{_CHANCE}\b|likel|probab", text, re.I):
+            if not 0 < part < whole or not (
+                re.search(rf"\b{_CHANCE}\b|likel|probab", text, re.I)
+                or _RATED.search(text, 0, match.start())
+            ):
                 continue
             low = high = 100 * part / whole
         else:

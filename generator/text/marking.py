@@ -17,7 +17,10 @@ from generator.text.tries import alternation
 
 WEAK = frozenset({"may", "might", "could"})
 """Modal verbs that may be a guess at what is."""
-ADVERBS = r"(?: (?:also|well|still|even|just|very|now|simply|in fact|indeed|\w+ly))*"
+ADVERBS = (
+    r"(?: (?:also|well|as well|still|even|just|very|now|simply|in fact|indeed|of course|after all|"
+    r"as \w+ly|at best|at most|perhaps|\w+ly))*"
+)
 """Words between a modal verb and its verb."""
 BEHIND_PREDICATE = (
     r"(?= *(?:[.,;:\"]|\(\W{0,3}\d|$|(?:in|within|before|by|this|next|over|during|after|if|unless|"

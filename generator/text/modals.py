@@ -11,16 +11,22 @@ from collections.abc import Iterable
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
+from generator.text.horizons import times
 from generator.text.marking import CLAUSE, WEAK, Marker, behind, opening, turned_past, word_before
 from generator.text.phrases import Gated, Opened, hits, words
 from generator.text.tries import alternation
 
 _NEAR = 90
 _PAST_VERB = re.compile(r"\b(?:was|were|had|did)\b", re.I)
-_NO_LEAVE = re.compile(
-    r" be [^.;]{3,80}?\bif\b| (?:\w+ly |soon |yet )?(?:find|face|lose|risk|suffer|incur|end up)\b"
+_IF_HE = re.compile(r" be [^.;]{3,80}?\bif\b")
+""" "Exporters may BE cut off IF they deal with him": no leave."""
+_WHAT = re.compile(r"\bwhat $")
+_IS_WHAT = re.compile(r" (?:be|mark|become|amount to)\b")
+_HAD_AND = re.compile(r"\bhad \w+[^,;]{0,60} and $")
+""" "The boat HAD crossed the bay AND could strike": what it was able to do."""
+_NO_VERB = re.compile(
+    r" *(?:[,.;:!?\")]|$|(?:to|and|or|in|for|has|that|which|who|on|at|as|with|by|against)\b)"
 )
-""" "Exporters may BE cut off IF they deal with him", "may FACE fines": no leave."""
 _AND_NOUN = re.compile(r" and \w+ (?:of|to|in)\b")
 _UNDER_WAY = re.compile(
     r" (?:well |also |simply |just |merely |only |now |still )?"
@@ -46,6 +52,7 @@ class Modals:
         self.lists = (self._will, self._would, self._weak)
         self._listed = frozenset(self.lists)
         self._noun_before = frozenset(cues.noun_will_before)
+        self._noun_doubtful = frozenset(cues.noun_will_doubtful)
         self._noun_after = opening(cues.noun_will_after)
         self._past_after = turned_past(cues)
         self._present_after = behind(cues.present_after)
@@ -53,6 +60,10 @@ class Modals:
             rf"(?<!\w){alternation(cues.ability_before)}[^,;]{{0,40}}$", re.I
         )
         self._ability_after = opening(cues.ability_after)
+        self._penalties = behind(
+            (*cues.penalties, *(f"themselves {one}" for one in cues.penalties))
+        )
+        self._times = times(cues)
         self._capability = opening(cues.capability_verbs)
         self._carriers = words(cues.carriers)
         self._concessions = tuple(one.lower() + " " for one in cues.concessions)
@@ -78,11 +89,7 @@ class Modals:
                 .endswith(('"', ":"))
             ):
                 continue
-            if (
-                word.lower() == "will"
-                and (before in self._noun_before or self._noun_after.match(text, match.end()))
-                and before not in {"that"}
-            ):
+            if word.lower() == "will" and before != "that" and self._is_noun(text, match, before):
                 continue
             if before == "that" and self._noun_after.match(text, match.end()):
                 continue
@@ -109,6 +116,13 @@ class Modals:
                 continue
             yield self._modal(text, match)
 
+    def _is_noun(self, text: str, match: re.Match[str], before: str) -> bool:
+        if self._noun_after.match(text, match.end()):
+            return True
+        if before not in self._noun_before:
+            return False
+        return before not in self._noun_doubtful or _NO_VERB.match(text, match.end()) is not None
+
     def _modal(self, text: str, match: re.Match[str]) -> Marker:
         end = match.end()
         adverb = self._certainty.match(text, end)
@@ -129,6 +143,8 @@ class Modals:
             return False
         if re.match(r" +(?:like|rather)\b", text[match.end() : match.end() + 8]):
             return False
+        if _IS_WHAT.match(text, match.end()) and _WHAT.search(text, 0, match.start()):
+            return False  # "..., in WHAT WOULD BE the first such flight": of what was just told
         if attributed:
             return True
         hypothetical = re.search(
@@ -155,7 +171,7 @@ class Modals:
             if self._ability_before.search(clause):
                 return True
         if word == "may" and (
-            (self._duty.search(clause) and not _NO_LEAVE.match(text, end))
+            (self._duty.search(clause) and not self._threatened(text, end))
             or re.match(r" +not be \w+ed\b", text[end : end + 30])
         ):
             return True
@@ -163,8 +179,13 @@ class Modals:
             named = any(
                 stop <= match.start() and match.start() - stop < _NEAR for _, stop in weapons
             )
-            return named or bool(self._carriers.search(before))
+            able = named or _HAD_AND.search(before) or self._carriers.search(before)
+            return bool(able) and not self._times.near(text[end:])
         return False
+
+    def _threatened(self, text: str, end: int) -> bool:
+        """Whether a "may" that ends at ``end`` gives no leave, but names a penalty."""
+        return self._penalties.match(text, end) is not None or _IF_HE.match(text, end) is not None
 
     def _conceded_until(self, text: str) -> int:
         """End of a first clause that only concedes something."""

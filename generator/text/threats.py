@@ -42,6 +42,15 @@ class Threats:
         self._answering = words(cues.threat_if_provoked)
         self._provocations = words(cues.provocations)
         self._armed = words(cues.armed)
+        self._forced = re.compile(
+            rf" (?:then |therefore )?{alternation(cues.forced)} to (?:\w+ly )?"
+            rf"(?:{alternation(cues.answering)}|(?:take|adopt|resort to|undertake|draw)\b"
+            rf"[^.;]{{0,40}}?\b{alternation(cues.answers_with)})(?![\w-])",
+            re.I,
+        )
+        self._state = re.compile(
+            rf"\b(?:(?-i:[A-Z])[\w.'-]+|{alternation(cues.polities)})(?: \w+ly| then)? *$", re.I
+        )
         self._hostile = opening(cues.hostile_acts)
         self._joint = words(cues.joint)
         eastern = cues.east_asian
@@ -64,6 +73,10 @@ class Threats:
             or _KINETIC.search(text, at) is not None
             or self._answers(text, at)
         )
+
+    def forced(self, text: str, at: int, subject: str) -> bool:
+        """ "The republic will |BE COMPELLED TO TAKE COMPENSATORY measures"."""
+        return self._forced.match(text, at) is not None and self._state.search(subject) is not None
 
     def conditional(self, text: str, at: int) -> bool:
         """ "Would |close the border if it was not stopped"."""

@@ -62,6 +62,14 @@ _RISK = headed(
 )
 
 
+_THREATENED = Gated(
+    re.compile(
+        r"\b(?:has|have)(?: \w+){0,2}? (?P<verb>threatened)(?! to\b)[^.;]{2,90}? "
+        r"(?:should|if|unless)\b"
+    ),
+    frozenset({"threatened"}),
+)
+""" "Has THREATENED "steps" SHOULD it be built"."""
 _NEEDED = re.compile(r"[\"' ]*What (?:[\w'-]+ ){1,5}?needs?(?: now| most)? (?:is|are)\b")
 """ "WHAT the fleet NEEDS IS crews": advice."""
 _TIME = re.compile(
@@ -84,9 +92,20 @@ _ADVISED = ("advised", "implored", "begged", "exhorted", "beseeched")
 _ADVISE = headed(
     re.compile(
         rf"\b(?:{'|'.join(_ADVISING)})s? (?:against |to )?(?:\w{{2,}}ing|that|an?)\b"
+        rf"|\b(?:argues?|makes? the case|make a case|makes a case) (?:for|against) "
+        r"(?:\w{3,}ing|an?|the|more|fewer|less|closer|new|its|their)\b"
         rf"|\b(?:{'|'.join(_ADVISED)}) (?:[\w'-]+ ){{1,6}}?(?:not )?to [a-z]"
     ),
-    (*_ADVISING, *(f"{verb}s" for verb in _ADVISING), *_ADVISED),
+    (
+        *_ADVISING,
+        *(f"{verb}s" for verb in _ADVISING),
+        *_ADVISED,
+        "argue",
+        "argues",
+        "make",
+        "makes",
+    ),
+    among=(*_ADVISING, *(f"{verb}s" for verb in _ADVISING), *_ADVISED, "argue", "argues", "case"),
 )
 _INVERTED = headed(
     re.compile(
@@ -184,6 +203,8 @@ class Unmarked:
             yield forecast(rumoured.span("how"), kind="scheduled" if fixed else "forecast")
         if refused := self._ruled_out.search(text):
             yield forecast(refused.span("out"))
+        if threatened := _THREATENED.search(text):
+            yield Marker(start=threatened.start(), end=threatened.end("verb"), type="threat")
         if risk := _RISK.search(text):
             word = (risk.start(), risk.start() + len(risk.group().split(" ", 1)[0]))
             yield Marker(start=risk.start(), end=risk.end(), type="warning", term=word)

@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from generator.extract.outlook.markers import Found, markers_of
 from generator.extract.outlook.parts import Part, Parts
+from generator.extract.outlook.terms import terms
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import (
@@ -36,6 +37,8 @@ _ASKS = re.compile(
     r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",
     re.I,
 )
+_NEXT_CLAUSE = re.compile(r"; |, (?:and|but) ")
+_SAID = frozenset({"forecast", "scheduled", "pledge"})
 _PRIORITY: dict[OutlookType, int] = {
     "question": 0,
     "threat": 1,
@@ -45,8 +48,6 @@ _PRIORITY: dict[OutlookType, int] = {
     "scheduled": 5,
     "forecast": 5,
 }
-_MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall)\b")
-_MODAL_WITHIN = 90
 
 
 def find_outlook(
@@ -101,11 +102,12 @@ class _Items:
         self._writer = writer
         self._british = british
         self._intents = intents(cues)
+        self._terms = terms(cues)
         self._times = times(cues)
 
     def __call__(self, part: Part, found: Found) -> Outlook:
         sentence, text = part.sentence, part.text
-        primary = min(found.markers, key=lambda one: (_PRIORITY[one.type], one.start))
+        primary = _primary(text, found.markers)
         dates = part.dates
         if part.claim is not None:
             dates = dates_told(
@@ -126,9 +128,10 @@ class _Items:
         )
         if kind in {"forecast", "warning"} and _ASKS.search(text):
             kind = "question"
+        term = self._terms.of(text, primary, found.markers, kind=kind)
         likelihood = read_likelihood(
             text,
-            near=_term(text, primary, found.markers, kind=kind),
+            near=term.span if term is not None else None,
             cues=self._cues,
             british=self._british,
             hedge=self._intents.hedges,
@@ -143,8 +146,8 @@ class _Items:
             holder=part.holder if part.holder is not None else self._writer,
             condition=sentence.text[condition[0] : condition[1]] if condition else None,
             term=sentence.text[likelihood.start : likelihood.end] if likelihood else None,
-            percent=likelihood.percent if likelihood else None,
-            scale=likelihood.scale if likelihood else None,
+            percent=likelihood.percent if likelihood and term and term.main else None,
+            scale=likelihood.scale if likelihood and term and term.main else None,
             horizon=horizon(
                 sentence.text[:LONGEST],
                 offset=sentence.start,
@@ -156,18 +159,12 @@ class _Items:
         )
 
 
-def _term(
-    text: str, primary: Marker, markers: tuple[Marker, ...], *, kind: OutlookType
-) -> tuple[int, int] | None:
-    """Where the word of likelihood of the statement stands."""
-    if kind == "question":
-        return primary.term
-    chosen = next((one for one in (primary, *markers) if one.term is not None), None)
-    if text[primary.start : primary.start + 6].lower() == "to be ":
-        # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
-        chosen = next((one for one in markers if one.plain_modal), chosen)
-    if chosen is None and text[: primary.end].endswith(" that"):
-        # "promised that the army WOULD receive it"
-        said = _MODAL.search(text, primary.end, primary.end + _MODAL_WITHIN)
-        return said.span() if said is not None else None
-    return chosen.term if chosen is not None else None
+def _primary(text: str, markers: tuple[Marker, ...]) -> Marker:
+    """The marker that gives the statement its kind. Advice of a later clause leaves what an earlier
+    one says: "it may lose, AND the cabinet should not join"."""
+    chosen = min(markers, key=lambda one: (_PRIORITY[one.type], one.start))
+    if chosen.type == "recommendation":
+        for one in markers:
+            if one.type in _SAID and _NEXT_CLAUSE.search(text, one.end, chosen.start):
+                return one
+    return chosen

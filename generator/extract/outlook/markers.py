@@ -25,6 +25,7 @@ from generator.text.intent import is_bygone
 from generator.text.likelihood import stated_odds
 from generator.text.marking import Marker
 from generator.text.phrases import LONGEST, headed, plain, words
+from generator.text.tries import alternation
 from generator.text.unmarked import unmarked
 
 _UNSAID = headed(
@@ -39,6 +40,8 @@ _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CAN = re.compile(r" +(can|could|will)\b")
 _URGED = re.compile(r"(?:should|must|ought(?: not)? to|needs? to)", re.I)
 _YEAR = re.compile(r"\d{4}")
+_CLAUSE = 80
+_OF_THAT = re.compile(r"\b(?:a|an|the|its|their|that|this|his|her|our) $")
 _VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
 
 
@@ -62,6 +65,7 @@ class Markers:
         self._advice = words(cues.advice_by_actor)
         self._warning = words(cues.warning_verbs)
         self._bygone = words(cues.bygone)
+        self._denied = re.compile(rf"\b{alternation(cues.hindsight.denying)} that [^,;]*$")
 
     def find(self, part: Part, *, today: str) -> Found | None:
         """None where nothing looks ahead. ``today`` is the day of publication, empty if unknown."""
@@ -81,11 +85,20 @@ class Markers:
                     part.text, offset=part.sentence.start, dates=part.dates, today=today
                 )
             )
+            if markers and not conditions:
+                conditions = condition_spans(part.text, cues=self._cues)
         if len(markers) > 1:
-            markers = [one for one in markers if not _as_another(part.text, one)] or markers
+            markers = [one for one in markers if not self._beside(part.text, one)] or markers
         if not markers or _is_history(part, markers, today):
             return None
         return Found(tuple(markers), conditions)
+
+    def _beside(self, text: str, marker: Marker) -> bool:
+        """Whether it stands beside what the sentence says, or is denied there."""
+        before = max(0, marker.start - _CLAUSE)
+        return (
+            _as_another(text, marker) or self._denied.search(text, before, marker.start) is not None
+        )
 
     def _is_over(self, part: Part) -> bool:
         """Whether it is told as said at another time, or as left unsaid."""
@@ -142,15 +155,21 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
         or plain(text[marker.start : marker.end]).lower() in {"would", "could", "might"}
         for marker in markers
     )
-    if not told or not dates or day is None:
+    if not told or not dates:
         return False
+    if day is None:  # "promised IN 1985 to build": a year alone dates what is history
+        return all(one.relation == "past" and one.precision == "year" for one in dates)
     first = min(dates, key=_start)
     opens = first.start - part.sentence.start <= len("In the summer of ")
     since = _day(first.last)
     if opens and since is not None and since < day - _STALE and first.relation == "past":
         return True  # "In 2021 the congress promised ... within five years"
     at = min(marker.start for marker in markers)
-    near = [one for one in dates if ";" not in text[at : one.start - part.sentence.start]]
+    near = [
+        one
+        for one in dates
+        if ";" not in text[at : one.start - part.sentence.start] and not _names(part, one)
+    ]
     urged = any(
         marker.type == "recommendation" and _URGED.fullmatch(text, marker.start, marker.end)
         for marker in markers
@@ -165,6 +184,15 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
         ]
     lasts = [_day(one.last) for one in near]
     return bool(near) and all(last is not None and last < day - _STALE for last in lasts)
+
+
+def _names(part: Part, one: DateExpression) -> bool:
+    """ "A 2018 ACCORD": a date that names a thing."""
+    start, end = one.start - part.sentence.start, one.end - part.sentence.start
+    return (
+        _OF_THAT.search(part.text, 0, start) is not None
+        and part.text[end : end + 2].strip().isalpha()
+    )
 
 
 def _as_another(text: str, marker: Marker) -> bool:

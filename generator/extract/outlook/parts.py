@@ -24,7 +24,7 @@ from generator.model import (
     SentenceId,
     Span,
 )
-from generator.text.intent import own_spans
+from generator.text.own import own_spans
 from generator.text.phrases import LONGEST, plain
 from generator.text.voices import Voices
 
