@@ -13,7 +13,7 @@ from generator.text.joined import with_joined
 from generator.text.reading import Reading
 
 _WHO = frozenset({"who", "which"})
-_LAYING = frozenset({"of", "with", "for", "over", "in", "to"})
+_LAYING = frozenset({"of", "with", "for", "over", "in", "to", "on"})
 _ANSWERING = 9
 """Words between a verb of blaming and the -ing form that says what for."""
 _DIRECTED = 7

@@ -174,7 +174,9 @@ class Grammar:
             moves = entry.form == "third" and entry.frame.intransitive and index in weapon_ends
             moves = moves and tokens.norms[last : last + 1] in self._leading
             ends = weapon_ends if moves else name_ends
-            predicate = self._read(tokens, index, last, entry, ends)
+            bare = index in weapon_ends and _bare(entry, tokens, last)
+            read = _Entry(entry.frame, entry.lemma, "noun", rest) if bare else entry
+            predicate = self._read(tokens, index, last, read, ends)
             if predicate is not None:
                 best = max(best, len(entry.rest))
                 yield predicate
@@ -189,7 +191,7 @@ class Grammar:
                 return None
             mood = self.moods.east_asian(tokens, first, last)
             return _predicate(entry, mood=mood, group=first, first=first, last=last)
-        if norms[first] in self._rooted and first and tokens.gap(first) == "-":
+        if self._joined_to_a_name(tokens, first, entry):
             return None
         group = self.group_start(tokens, first)
         chain = norms[group:first]
@@ -232,6 +234,9 @@ class Grammar:
         done = entry.form in {"past", "participle"}
         if not supported and done and norms[last : last + 1] == ("by",):
             passive = True  # "drones launched by Ruritania"
+        if entry.form == "gerund" and norms[last : last + 1] == ("of",):
+            mood, modal = self.moods.noun(norms, first, last)  # "the formal commissioning of"
+            return _predicate(entry, mood=mood, modal=modal, group=group, first=first, last=last)
         shared = self._shared(tokens, first) if group == first and entry.form != "gerund" else ()
         mood, modal = self.moods.verb(norms, group, chain or shared)
         if entry.frame.ahead and entry.form == "gerund" and mood == "stated":
@@ -239,6 +244,12 @@ class Grammar:
         return _predicate(
             entry, mood=mood, modal=modal, passive=passive, group=group, first=first, last=last
         )
+
+    def _joined_to_a_name(self, tokens: Tokens, first: int, entry: _Entry) -> bool:
+        """ "the Strelsau-based maker", "Ruritania-backed rebels"; but arms "Ruritania-launched"."""
+        done = entry.form in {"past", "participle"} and entry.frame.object != "weapon"
+        joined = bool(first) and tokens.gap(first).endswith(("-", "‑"))
+        return joined and (done or tokens.norms[first] in self._rooted)
 
     def group_start(self, tokens: Tokens, first: int) -> int:
         """Walk left over auxiliaries, "to" and adverbs that belong to the verb."""
@@ -320,6 +331,18 @@ def _told(tokens: Tokens, at: int, contracted: frozenset[str]) -> str:
     if norm in contracted and tokens.norms[at + 1 : at + 2] != ("t",):
         return f"{norm}-word"
     return norm
+
+
+def _bare(entry: _Entry, tokens: Tokens, last: int) -> bool:
+    """ "Ruritania's missile TESTING": behind the weapon and without an object a noun."""
+    frame = entry.frame
+    if entry.form != "gerund" or frame.object != "weapon" or frame.intransitive:
+        return False
+    return (
+        last == len(tokens)
+        or bool(tokens.gap(last).strip())
+        or tokens.norms[last] in {"and", "or", "in", "by", "at", "for", "as", "on"}
+    )
 
 
 def _distinct(entry: _Entry, grammar: Grammar) -> bool:

@@ -25,11 +25,11 @@ def with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tuple
     position = free.index(chosen)
     listed = False
     for item in reversed(free[:position]):
-        if item.rule == "demonym" and chosen.rule != "demonym":
-            continue  # "Ruritania and the Zendan minister Hentzau"
         gap = reading.sentence.text[
             item.end - reading.sentence.start : chosen.start - reading.sentence.start
         ].strip(" \n")
+        if item.rule == "demonym" and chosen.rule != "demonym" and gap != "and":
+            continue  # "Ruritania and the Zendan minister Hentzau", but "Zendan and U.S. forces"
         listed = listed or "and" in gap  # "according to the paper, Ruritania" is no list
         plain = gap in {"and", ", and", "& ", "and the", "-", "/"} or (
             gap in {",", ", the"} and listed

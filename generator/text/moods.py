@@ -30,6 +30,11 @@ _ARTICLES = {("a",), ("an",)}
 _APPROVED_WITHIN = 8
 _OPENED_BY_IF = 24
 _FORBIDDEN_WITHIN = 6
+_NOBODY = frozenset({"no", "neither", "none", "nobody"})
+_NOBODY_WITHIN = 8
+_ANYWAY = frozenset({"doubt", "question", "wonder", "matter", "sooner", "secret", "longer"})
+"""Behind "no" these deny nothing of what follows."""
+_PLANNED_WITHIN = 14
 
 
 class Moods:
@@ -75,7 +80,8 @@ class Moods:
         self._preparing = frozenset(tokenise(phrase).norms for phrase in cues.preparing)
         self._ending = frozenset(tokenise(phrase).norms for phrase in cues.ending)
         self._indefinite = frozenset(cues.indefinite)
-        self._clauses = frozenset(cues.clause_openers)
+        self._telling = frozenset(cues.telling)
+        self.clauses = frozenset(cues.clause_openers)
         self.modals = self.future | self.possible | self.obliged
         self.auxiliaries = self.be | self.have | self.do | self.modals | self.contracted
         self._suspending: dict[str, list[tuple[str, ...]]] = {}
@@ -130,7 +136,18 @@ class Moods:
             return "possible"  # "a step for the navy to take delivery of"
         told = chain[0] in self.be and chain[0] != "be"
         ahead = self.intending & set(before) or told or self._awaits(norms, group, chain)
-        return "planned" if ahead else "stated"
+        return "planned" if ahead or self._nested(norms, group) else "stated"
+
+    def _nested(self, norms: tuple[str, ...], group: int) -> bool:
+        """ "plans to sign a deal TO BUY": what hangs on a plan is one."""
+        for at in range(group - 1, max(0, group - _PLANNED_WITHIN), -1):
+            if norms[at] == "to" and norms[at - 1] in self.intending:
+                return True
+            if norms[at] in self.clauses:
+                return False
+            if norms[at] in self.future:
+                return True
+        return False
 
     def _attempted(self, norms: tuple[str, ...], group: int) -> bool:
         """ "Its attempt to launch a satellite ended in failure": it was tried, and is no plan."""
@@ -160,6 +177,8 @@ class Moods:
             return not modal and bool(self.unable & set(before[-2:]))
         if before[-1:] and before[-1] in self._denying and "to" not in chain:
             return True
+        if "to" not in chain and self._nobody(norms, group):
+            return True
         if not chain and before[-1:] and before[-1] in self._ceasing:
             return True
         if not chain and (before[-1:] in self._shunning or before[-2:] in self._shunning):
@@ -168,13 +187,31 @@ class Moods:
             self.preventing & set(norms[max(0, group - 8) : group])
         )
 
+    def _nobody(self, norms: tuple[str, ...], group: int) -> bool:
+        """ "said NO Ruritanian ship had crossed": the clause begins with nobody."""
+        for at in range(group - 1, max(-1, group - _NOBODY_WITHIN), -1):
+            word = norms[at]
+            if word in _NOBODY and norms[at + 1] not in _ANYWAY:
+                return not at or norms[at - 1] in self._telling or norms[at - 1] in self.clauses
+            if (
+                word in _NOBODY
+                or word in self.auxiliaries
+                or word in self.clauses
+                or word in self.pronouns
+            ):
+                return False
+        return False
+
     def _hanging(self, norms: tuple[str, ...], group: int) -> Mood | None:
         """The mood that the words right before an -ing form give it: "capable of striking",
         "on the verge of testing"."""
         while group and norms[group - 1].endswith("ly"):
             group -= 1
         pair, lead = norms[max(0, group - 2) : group], norms[max(0, group - 1) : group]
-        if pair in self._customs or pair in self._abilities or lead in self._abilities:
+        if (
+            pair in self._customs
+            or {pair, lead, norms[max(0, group - 3) : group]} & self._abilities
+        ):
             return "possible"
         return "planned" if pair in self._nearing else None
 
@@ -196,7 +233,7 @@ class Moods:
                 for word in reversed(norms[max(0, article - _DESCRIBED_WITHIN) : article]):
                     if word in self.modals:
                         return word
-                    if word in self._clauses:
+                    if word in self.clauses:
                         break
                 break
         return ""
@@ -246,7 +283,7 @@ class Moods:
     def _approved(self, before: tuple[str, ...]) -> bool:
         """ "approved last week a possible sale": no clause begins between."""
         at = max((at for at, word in enumerate(before) if word in self._approving), default=None)
-        return at is not None and self._clauses.isdisjoint(before[at:])
+        return at is not None and self.clauses.isdisjoint(before[at:])
 
     def _generic(self, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
         """ "A launch by Ruritania is a breach of the rules": of any launch, and of none."""
@@ -258,7 +295,7 @@ class Moods:
     def _awaited(self, after: tuple[str, ...]) -> bool:
         """ "Delivery of the jets is expected in May", but not "is expected to have begun"."""
         for word, following in pairwise(after):
-            if word in self._clauses or word in {"and", "or", "whose"}:
+            if word in self.clauses or word in {"and", "or", "whose"}:
                 return False
             if word in {"is", "are"}:
                 return following in self.intending and "have" not in after
@@ -269,7 +306,7 @@ class Moods:
         for at, word in enumerate(after):
             if word in self._doubting:
                 return not self._copulas.isdisjoint(after[max(0, at - 2) : at])
-            if word in self._clauses:
+            if word in self.clauses:
                 return False
         return False
 

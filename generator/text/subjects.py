@@ -7,6 +7,7 @@ Found by position: the nearest name before the verb that no preposition governs,
 from __future__ import annotations
 
 from generator.model import EntityId, Mention
+from generator.text.bystanders import Bystanders
 from generator.text.control import Control, joined_to
 from generator.text.eastern_roles import eastern_roles
 from generator.text.grammar import Grammar, Predicate
@@ -20,6 +21,8 @@ _OBJECT_WITHIN = 4
 _OWNED = 6
 """Words between an owner and the noun of a deed: "'s first successful cruise missile launch"."""
 _LED = 3
+_JOINING = frozenset({"and", "but", "or", "that", "then", "also", "who", "which"})
+_RELATIVE = frozenset({"who", "which", "that"})
 _AGENT = 8
 """Words behind a noun among which "by" leads to who did it."""
 _PARTING = frozenset(',;:()"“”‘')
@@ -28,17 +31,10 @@ _ARTICLES = frozenset({
     "some", "each", "every", "another",
 })  # fmt: skip
 """Before these another noun phrase begins."""
+_ASIDE = 2
+"""Commas of one aside."""
 _SHOWN_WITHIN = 7
 """The same behind "oversaw the test of a new"."""
-_NO_PARTICIPLES = frozenset({
-    "morning", "evening", "spring", "during", "nothing", "anything", "everything", "meeting",
-    "hearing", "briefing", "building", "king",
-})  # fmt: skip
-_GOVERNING = frozenset({
-    "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
-    "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
-    "via",
-})  # fmt: skip
 
 
 class Subjects:
@@ -47,13 +43,14 @@ class Subjects:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self._control = Control(grammar)
-        self._bodies = frozenset(grammar.cues.bodies)
+        self._bystanders = Bystanders(grammar)
 
     def of(self, predicate: Predicate, reading: Reading) -> tuple[EntityId, ...]:
         """Who does what the predicate says, joined names included; empty if nobody is named."""
         actors = [item for item in reading.names if item.kind == "actor"]
         if predicate.is_east_asian:
             return self._eastern(predicate, reading, actors)
+        actors = [item for item in actors if not self._bystanders.labels(item, reading)]
         carrier = self.grammar.carrier(predicate, reading.tokens)
         if carrier is not None:
             return self.of(carrier, reading)
@@ -90,13 +87,15 @@ class Subjects:
             item
             for item in before
             if item is not object_of
-            and not self._governed(item, reading)
-            and not self._is_object(item, reading)
+            and not self._bystanders.governed(item, reading)
+            and not self._bystanders.is_object(item, predicate, reading)
+            and not self._control.asked(item, reading)
             and not bracketed(item, reading)
         ]
         if not free or _has_own_subject(_nearest(free), predicate, reading):
             return ()
-        if not infinitive and self._only_tells(_nearest(free), predicate, reading):
+        unlisted = not participle and self._bystanders.unlisted(predicate, reading)
+        if not infinitive and (unlisted or self._only_tells(_nearest(free), predicate, reading)):
             return ()
         return with_joined(_nearest(free), free, reading)
 
@@ -120,6 +119,8 @@ class Subjects:
         not launch them. The verb stands right after the weapon, which is the object of another."""
         if predicate.form != "past" or predicate.group != predicate.first:
             return False
+        if predicate.frame.object != "weapon" and self._describes_object(predicate, reading):
+            return True
         for item in reading.mentions:
             if item.kind == "weapon" and reading.place_of(item)[1] == predicate.first:
                 start = reading.place_of(item)[0]
@@ -136,6 +137,37 @@ class Subjects:
                 )
         return False
 
+    def _describes_object(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "fired at a tanker HEADED to Zenda": the noun right before a participle is what another
+        verb is done to, and nobody's name stands between."""
+        at = predicate.first - 1
+        tokens = reading.tokens
+        if at < 1 or tokens.gap(at + 1) != " " or not tokens.raws[at].islower():
+            return False
+        word = tokens.norms[at]
+        grammar = self.grammar
+        if (
+            not word.isalpha()
+            or word in grammar.adverbs
+            or word in grammar.prepositions
+            or word in grammar.pronouns
+            or word in _JOINING
+            or word.endswith("ly")
+        ):
+            return False
+        earlier = [
+            one
+            for one in reading.predicates
+            if one.last <= at and not one.is_noun and one.form in {"past", "third"}
+        ]
+        if not earlier or tokens.norms[max(0, earlier[-1].group - 1)] in _RELATIVE:
+            return False
+        behind = earlier[-1].last
+        between = reading.text_between(behind, at)
+        words = reading.between(behind, at)
+        parted = not _JOINING.isdisjoint(words) or not grammar.moods.clauses.isdisjoint(words)
+        return "," not in between and not parted
+
     def _only_tells(self, item: Mention, predicate: Predicate, reading: Reading) -> bool:
         """ "The agency said the parade featured a rocket": between who says it and the verb stands
         who did it, with an article and without a name. A comma ends the clause."""
@@ -146,19 +178,6 @@ class Subjects:
                 return "," not in reading.text_between(start + at, predicate.group)
         return False
 
-    def _is_object(self, mention: Mention, reading: Reading) -> bool:
-        """Whether a verb stands right before the name (a determiner may come between)."""
-        first, _ = reading.place_of(mention)
-        while first and reading.tokens.norms[first - 1] in self.grammar.determiners:
-            if reading.tokens.norms[first - 1] == "that":
-                return False  # "reported that Ruritania had tested"
-            first -= 1
-        if first and self._parts(first - 1, reading):
-            return True
-        if self._control.asked(mention, reading):
-            return True
-        return any(item.last == first and not item.is_noun for item in reading.predicates)
-
     def _adjacent(
         self, predicate: Predicate, reading: Reading, before: list[Mention]
     ) -> Mention | None:
@@ -166,6 +185,12 @@ class Subjects:
         if not before:
             return None
         last = before[-1]
+        if self._bystanders.governed(last, reading):
+            # "Hentzau, flanked by Rischenheim, inspecting": the one of whom an aside tells
+            main = [item for item in before if not self._bystanders.governed(item, reading)]
+            gap = _gap(main[-1], predicate, reading).strip() if main else ""
+            if gap.startswith(",") and gap.endswith(",") and gap.count(",") == _ASIDE:
+                return main[-1]
         words = reading.between(reading.place_of(last)[1], predicate.group)
         gap = _gap(last, predicate, reading)
         near = all(
@@ -175,17 +200,6 @@ class Subjects:
         )
         return last if near and "," not in gap and last.rule != "demonym" else None
 
-    def _parts(self, at: int, reading: Reading) -> bool:
-        """Whether a token is an -ing form that governs the name behind it: "the zone SEPARATING
-        Ruritania and Zenda"."""
-        word = reading.tokens.norms[at]
-        return (
-            word.endswith("ing")
-            and word not in _NO_PARTICIPLES
-            and reading.tokens.raws[at].islower()
-            and reading.tokens.gap(at + 1) == " "
-        )
-
     def _noun_subjects(
         self, predicate: Predicate, reading: Reading, actors: list[Mention]
     ) -> tuple[EntityId, ...]:
@@ -194,21 +208,49 @@ class Subjects:
         nearest = before[-1] if before else None
         if nearest is not None and self._owns(nearest, predicate, reading):
             return (nearest.entity,)
-        agents = self._noun_agents(predicate, reading, actors)
-        if agents:
-            return agents
-        free = [item for item in before if not self._governed(item, reading)]
-        if (
-            free
+        free = [item for item in before if not self._bystanders.governed(item, reading)]
+        leading = (
+            bool(free)
             and predicate.frame.object == "weapon"
             and self._leads(free[-1], predicate, reading)
-        ):
+        )
+        agents = self._noun_agents(predicate, reading, actors)
+        if agents and not (leading and self._shares(predicate, reading)):
+            return agents
+        if leading:
             return with_joined(free[-1], free, reading)
         if predicate.frame.symmetric:
             after = [item for item in actors if reading.place_of(item)[0] >= predicate.last]
-            after = heads(after, reading)
-            return tuple(dict.fromkeys(item.entity for item in after[:2]))
+            return self._partners(heads(after, reading), predicate, reading)
         return ()
+
+    def _shares(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "Ruritanian tests and exercises by Zenda": the agent may be that of the exercises."""
+        after = reading.between(predicate.last, predicate.last + _AGENT)
+        return "by" in after and "and" in after[: after.index("by")]
+
+    def _partners(
+        self, after: list[Mention], predicate: Predicate, reading: Reading
+    ) -> tuple[EntityId, ...]:
+        """The two behind "talks between", in the noun's own phrase: "a meeting between their
+        ministers in STRELSAU, RURITANIA said" names none, "talks with ZENDA in Strelsau" one."""
+        if not after:
+            return ()
+        first, last = reading.place_of(after[0])
+        words = reading.between(predicate.last, first)
+        gap = reading.text_between(predicate.last, first)
+        if len(words) > _OWNED or not set(gap).isdisjoint(_PARTING):
+            return ()
+        if not self.grammar.prepositions.isdisjoint(words):
+            return ()
+        found = [after[0].entity]
+        if len(after) > 1:
+            between = reading.between(last, reading.place_of(after[1])[0])
+            joint = "and" in between and self.grammar.prepositions.isdisjoint(between)
+            joint = joint and len(between) <= _OWNED
+            if joint and "," not in reading.text_between(last, reading.place_of(after[1])[0]):
+                found.append(after[1].entity)
+        return tuple(dict.fromkeys(found))
 
     def _owns(self, item: Mention, predicate: Predicate, reading: Reading) -> bool:
         """ "Ruritania's second missile launch", "the Ruritanian launch". What stands behind "of" or
@@ -262,37 +304,6 @@ class Subjects:
             if (done and not weapon) or other:
                 return ()
         return named_behind_by(predicate, reading, actors)
-
-    def _governed(self, mention: Mention, reading: Reading) -> bool:
-        """Whether a preposition stands before the name's noun phrase."""
-        first, _ = reading.place_of(mention)
-        position = first - 1
-        steps = 0
-        norms = reading.tokens.norms
-        while position >= 0 and steps < 3:
-            word = norms[position]
-            gap = reading.tokens.gap(position + 1)
-            if "," in gap or ";" in gap:
-                return False
-            if word in _GOVERNING:
-                return (
-                    word != "of"
-                    or norms[position - 1 : position][:1] == ()
-                    or (norms[position - 1] not in self._bodies)
-                )
-            if word not in self.grammar.determiners and word not in {"'s", "and", "s"}:
-                return False
-            if word == "and":
-                return self._pair_governed(position, reading)
-            position -= 1
-            steps += 1
-        return False
-
-    def _pair_governed(self, position: int, reading: Reading) -> bool:
-        for item in reading.mentions:
-            if item.kind == "actor" and reading.place_of(item)[1] == position:
-                return self._governed(item, reading)
-        return False
 
 
 def _has_own_subject(item: Mention, predicate: Predicate, reading: Reading) -> bool:

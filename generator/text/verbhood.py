@@ -13,6 +13,8 @@ from generator.text.moods import Moods
 from generator.text.tokens import Tokens
 
 _JOINED = 8
+_CLAUSAL = frozenset({"after", "before", "since", "until", "than", "as", "like"})
+"""Behind these a participle may be a clause: "as agreed", "than expected"."""
 _JOINTS = frozenset({"and", "or", "&"})
 
 
@@ -26,6 +28,7 @@ class Verbhood:
         self._adverbs = frozenset(cues.adverbs)
         self._determiners = frozenset(cues.determiners)
         self._prepositions = frozenset(cues.prepositions)
+        self._leading = self._prepositions - _CLAUSAL
         self._followers = frozenset(cues.followers)
         self._mountings = frozenset(cues.mountings)
         self._firsts = frozenset(cues.compound_firsts)
@@ -138,11 +141,15 @@ class Verbhood:
         )
 
     def _attribute(self, tokens: Tokens, first: int, frame: Frame) -> bool:
-        """ "with the already sanctioned group": what stands between an article or a preposition
-        and a noun only describes it."""
+        """ "with the already sanctioned group", "to sanctioned banks": what stands between an
+        article or a preposition and a noun only describes it."""
         if frame.object == "weapon" or frame.weapon is not None:
             return False
         at = first - 1
+        if at >= 0 and tokens.norms[at] in self._leading and tokens.gap(first) == " ":
+            return True
+        if at > 0 and tokens.gap(at).endswith("-") and tokens.norms[at].endswith("ed"):
+            return True  # "Ruritania-designated sanctioned banks"
         while at > 0 and self._adverb(tokens.norms[at]) and tokens.gap(at + 1) == " ":
             at -= 1
         if at < 0 or at == first - 1 or tokens.gap(at + 1).strip():

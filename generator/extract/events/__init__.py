@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from generator.extract.events.circumstances import place, status, when
-from generator.extract.events.holding import holds, told_as_done
+from generator.extract.events.doubles import ATTACK, one_deed, only_reports, repeats
+from generator.extract.events.holding import holds, only_pictured, told_as_done
 from generator.extract.events.objects import (
     Deeds,
     aimed,
@@ -36,9 +37,6 @@ from generator.text.voices import Voices
 __all__ = ["EventReader", "relations_of"]
 
 
-_ATTACK = "attacks"
-_USE = "uses"
-_COMMISSION, _DEPLOYED = "commissions", "deploys"
 _UNREAD = (-1, "mentioned")
 _FIRING = frozenset({"launches", "tests"})
 
@@ -54,6 +52,7 @@ class EventReader:
 
     def __init__(self, knowledge: KnowledgeBase, grammar: Grammar) -> None:
         self.knowledge = knowledge
+        self._cues = grammar.cues
         self._subjects = Subjects(grammar)
         self._made_of = frozenset(knowledge.language.weapons.made_of)
         self._failed = frozenset({"fail", "fails", "failed", "failing"})
@@ -84,6 +83,10 @@ class EventReader:
             for predicate in reading.predicates:
                 if not predicate.frame.event or not holds(predicate, reading):
                     continue
+                if only_reports(predicate, reading) or only_pictured(
+                    predicate, reading, self._cues
+                ):
+                    continue
                 if predicate.mood in {"possible", "conditional", "obliged"}:
                     continue  # what may or should happen is outlook, not an event
                 if predicate.mood == "negated" and not self._denied(predicate, reading):
@@ -91,9 +94,9 @@ class EventReader:
                 at = reading.sentence.start + reading.tokens.starts[predicate.first]
                 claim = voices.at(reading.sentence.id, at)
                 event = self._event(predicate, reading, own, claim, arms)
-                if event is not None and not _repeats(event, predicate, found[before:]):
+                if event is not None and not repeats(event, predicate, found[before:]):
                     found.append(event)
-            found[before:] = _one_deed(found[before:])
+            found[before:] = one_deed(found[before:])
         return tuple(found)
 
     def _denied(self, predicate: Predicate, reading: Reading) -> bool:
@@ -164,7 +167,7 @@ class EventReader:
             end=end,
             precision=precision,
             date_text=text,
-            type=_ATTACK
+            type=ATTACK
             if in_earnest and frame.type in _FIRING
             else self._type(predicate, used, arms.kinds),
             verb=predicate.lemma,
@@ -272,27 +275,6 @@ class EventReader:
         return other
 
 
-def _one_deed(events: list[Event]) -> list[Event]:
-    """ "Struck the depot with drones" is one attack: the use of the drones is told in it. A ship
-    commissioned is in service, which is no second event."""
-    attacks = [item for item in events if item.type == _ATTACK]
-    downed = [(item.verb, item.weapons) for item in events if item.type == "intercepts"]
-    commissioned = [(item.verb, item.weapons) for item in events if item.type == _COMMISSION]
-    return [
-        item
-        for item in events
-        if not (item.type == _DEPLOYED and (item.verb, item.weapons) in commissioned)
-        and not (item.type == _USE and (item.verb, item.weapons) in downed)
-        and (
-            item.type != _USE
-            or not any(
-                set(item.weapons) <= set(other.weapons) or item.verb.split()[0] == other.verb
-                for other in attacks
-            )
-        )
-    ]
-
-
 def _weapons_in(reading: Reading, start: int, end: int, arms: _Arms) -> tuple[EntityId, ...]:
     """The weapons with which something is done in a stretch of the sentence, each once."""
     low, high = reading.sentence.start + start, reading.sentence.start + end
@@ -311,36 +293,3 @@ def _weapons_in(reading: Reading, start: int, end: int, arms: _Arms) -> tuple[En
 def _says(predicate: Predicate, cue: str, reading: Reading) -> bool:
     word = reading.words(predicate.first, predicate.last)
     return predicate.is_east_asian and (word in cue or cue in word)
-
-
-def _told(event: Event) -> tuple[str, tuple[EntityId, ...]]:
-    return event.type, event.weapons
-
-
-def _repeats(event: Event, predicate: Predicate, found: list[Event]) -> bool:
-    """The same verb frame by the same actors in one sentence is one event; so is an attack and
-    what it hit ("attacked the city, hitting a plant")."""
-    if predicate.form == "gerund" and event.type == _ATTACK:
-        return any((other.type, other.actors) == (_ATTACK, event.actors) for other in found)
-    if not event.verb.isascii() and any(
-        (other.type, other.weapons, other.evidence) == (event.type, event.weapons, event.evidence)
-        for other in found
-    ):
-        return True
-    if any(
-        other.text == event.text
-        and (predicate.carried is not None or (other.type, other.weapons) == _told(event))
-        for other in found
-    ):
-        return True  # "held a launch drill": the drill and its launch; "test-firing" is one test
-    if any(
-        (*_told(other), other.evidence) == (*_told(event), event.evidence)
-        and (other.text.startswith(event.text) or event.text.startswith(other.text))
-        for other in found
-    ):
-        return True  # "test-firing of the missile", read as a noun and as a verb
-    return any(
-        (other.type, other.verb, other.actors, other.weapons, other.evidence)
-        == (event.type, event.verb, event.actors, event.weapons, event.evidence)
-        for other in found
-    )

@@ -17,6 +17,7 @@ _LOCATING = frozenset({
 _ASIDE = 60
 _YEAR = 4
 _CLAUSES = frozenset({"since", "which", "who", "whose", "whom"})
+_ASUNDER = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "that", "this"})
 _OTHER = 80
 _OPENING = 5
@@ -58,8 +59,17 @@ def place(predicate: Predicate, reading: Reading) -> str | None:
             or not set(reading.text_between(reading.place_of(item)[1], predicate.group))
             & {",", ";"}
         )
+        and not _in_another_clause(reading.place_of(item)[1], predicate, reading)
     ]
     return before[-1].entity if before else None
+
+
+def _in_another_clause(at: int, predicate: Predicate, reading: Reading) -> bool:
+    """ "the arrival in Strelsau came a day after Ruritania summoned": the place is the other's."""
+    return any(
+        at <= one.first < predicate.group and not one.is_noun and one.group != predicate.group
+        for one in reading.predicates
+    ) or not _ASUNDER.isdisjoint(reading.between(at, predicate.group))
 
 
 def when(
@@ -132,7 +142,8 @@ def _describes(date: DateExpression, predicate: Predicate, reading: Reading) -> 
 def _behind_another(date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
     """ "urged them to keep the truce that has held SINCE the war ended in 1953"."""
     at = reading.tokens.at(date.start - reading.sentence.start)
-    return not _CLAUSES.isdisjoint(reading.between(predicate.last, at)[:-1])
+    between = reading.between(predicate.last, at)[:-1]
+    return not _CLAUSES.isdisjoint(between) or "that" in between[1:]
 
 
 def _bounds(

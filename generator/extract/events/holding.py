@@ -5,6 +5,7 @@ Decides how near the words must stand that a frame asks for or forbids.
 
 from __future__ import annotations
 
+from generator.knowledge.cues.verbs import VerbCues
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
@@ -14,7 +15,13 @@ _LEAD = 7
 _STOPS = frozenset(";:")
 _ASIDES = frozenset({"the", "who", "which", "but", "he", "she", "it", "they", "according"})
 _TOLD = frozenset({"tests", "launches"})
-_DONE = frozenset({"by", "after", "following", "during"})
+_DONE = frozenset({
+    "by", "after", "following", "during", "detected", "detects", "tracked", "confirmed", "observed",
+    "monitored", "condemned", "denounced",
+})  # fmt: skip
+_SHOWING = frozenset({"show", "reveal", "feature", "present", "display"})
+_FILMED = ("video", "videos", "imagery", "film", "clip", "clips", "broadcast")
+_PICTURED = 8
 _ADJECTIVES = 4
 _PARTING = frozenset({"of", "in", "at", "on", "for", "with", "and", "to", "from", "by", "that"})
 
@@ -63,6 +70,18 @@ def _next_to_weapon(predicate: Predicate, reading: Reading) -> bool:
         if predicate.passive and 0 <= predicate.group - last <= 1:
             return True
     return False
+
+
+def only_pictured(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool:
+    """ "a video SHOWED six ships off the coast": a picture shows whatever there was, and is no
+    display of arms unless it is one of a parade."""
+    if predicate.frame.type != "displays" or predicate.is_noun or predicate.lemma not in _SHOWING:
+        return False
+    before = reading.between(max(0, predicate.group - _PICTURED), predicate.group)
+    if frozenset(cues.pictured).isdisjoint(before) and frozenset(_FILMED).isdisjoint(before):
+        return False
+    said = f" {' '.join(reading.tokens.norms)} "
+    return not any(f" {phrase} " in said for phrase in cues.show_contexts)
 
 
 def told_as_done(predicate: Predicate, reading: Reading) -> bool:

@@ -29,7 +29,11 @@ _LED = {
 }
 """By the type of a deed, the prepositions that lead to whom it is done to: arms go to an army "for
 use against" another, and are fired "from" a province."""
+_LEADING = frozenset({
+    "in", "at", "on", "from", "of", "with", "by", "to", "near", "over", "against", "for",
+})  # fmt: skip
 _FROM = frozenset({"launches", "tests", "launch-fails"})
+_MADE = frozenset({"planned", "claimed"})
 _SPEAKING = frozenset({"said", "says", "reported", "reports", "added", "claimed", "wrote", "noted"})
 _CLAUSES = frozenset({
     "where", "when", "while", "because", "although", "though", "whereas", "whether", "once", "that",
@@ -62,15 +66,27 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
     ]
     given = predicate.frame.object != "weapon" or predicate.frame.giver
     if predicate.passive or predicate.frame.intransitive:
+        struck = predicate.passive and predicate.frame.instrument is not None
         found += [
             item
             for item in reading.mentions
-            if (item.kind == "weapon" or (item.kind == "actor" and given))
+            if (
+                (item.kind == "weapon" and not struck)
+                or (item.kind == "actor" and given and not _led(item, reading))
+            )
             and item.rule != "demonym"
             and reading.place_of(item)[1] <= predicate.group
             and predicate.group - reading.place_of(item)[1] <= 12
         ]
     return found
+
+
+def _led(mention: Mention, reading: Reading) -> bool:
+    """ "it exists IN Ruritania and was passed on": no subject of a passive."""
+    first = reading.place_of(mention)[0]
+    if reading.between(first - 1, first) == ("the",):
+        first -= 1
+    return first > 0 and reading.tokens.norms[first - 1] in _LEADING
 
 
 def _leads_compound(mention: Mention, reading: Reading) -> bool:
@@ -211,17 +227,20 @@ def weapons(
         and predicate.last <= reading.place_of(item)[1]
     ]
     governed = predicate.frame.weapon is not None and not covering
+    plain = predicate.frame.weapon is None and predicate.frame.instrument is None
     near = covering or [
         item
         for item in objects
         if item.kind == "weapon"
         and (_done_to(item, predicate, deeds) if governed else not _named(item, reading, made_of))
+        and not _done_by_another(item, predicate, deeds, plain=plain)
     ]
     if not near and predicate.frame.object == "weapon":
         for item in reading.mentions:
             last = reading.place_of(item)[1]
             beside = last <= predicate.first and predicate.first - last <= _BESIDE
-            if item.kind == "weapon" and beside:
+            verbal = any(word.endswith("ing") for word in reading.between(last, predicate.first))
+            if item.kind == "weapon" and beside and not verbal:
                 near.append(item)
         if governed:
             near = [item for item in near if _done_to(item, predicate, deeds)]
@@ -233,8 +252,26 @@ def weapons(
 def _named(item: Mention, reading: Reading, made_of: Collection[str]) -> bool:
     """ "signed a bill on the missile programme": the weapon only names what follows."""
     last = reading.place_of(item)[1]
+    if reading.between(last, last + 1) == ("and",):  # "missile and drone production"
+        last = next(
+            (reading.place_of(one)[1] for one in reading.mentions if _at(one, last + 1, reading)),
+            last,
+        )
     behind = reading.between(last, last + 1)
     return bool(behind) and behind[0] in made_of and reading.tokens.gap(last) == " "
+
+
+def _at(mention: Mention, at: int, reading: Reading) -> bool:
+    return mention.kind == "weapon" and reading.place_of(mention)[0] == at
+
+
+def _done_by_another(item: Mention, predicate: Predicate, deeds: Deeds, *, plain: bool) -> bool:
+    """ "sanctions in response to Ruritania's missile tests": what is done with the missiles is told
+    by another word. An attack is made with what was fired, and not with what is made."""
+    deed = deeds.get((item.start, item.end))
+    if deed is None or deed[0] <= predicate.first or predicate.frame.or_weapon:
+        return False
+    return plain or (predicate.frame.instrument is not None and deed[1] in _MADE)
 
 
 def _done_to(item: Mention, predicate: Predicate, deeds: Deeds) -> bool:
@@ -270,6 +307,7 @@ def aimed(
         ends = {reading.place_of(one)[1] for one in kept if one.kind == "actor"}
         parted = "," in reading.tokens.gap(first) and first not in ends
         to = _leads(lead, predicate) and not parted  # "on Thursday, Ruritania protested"
+        to = to and "without" not in reading.between(predicate.last, first)
         own = predicate.frame.giver and not predicate.is_noun
         own = own and (not named or first < min(arms, default=0))
         joined = bool(kept) and kept[-1].kind == "actor" and lead[-1:] in {("and",), ()}

@@ -71,6 +71,8 @@ class Whom:
                 if reading.between(last, last + 1) != ("'s",):
                     if not predicate.is_noun and self._describes(last, reading):
                         break
+                    if last < len(reading.tokens) and reading.tokens.gap(last) in {"-", "‑"}:
+                        break  # "support for Ruritania-Zenda engagement"
                     return [item, *self._joined(item, ahead, reading)]
                 owner = owner or [item]
                 at, item = last + 1, next(ahead, None)

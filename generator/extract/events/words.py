@@ -22,6 +22,7 @@ _CARRIERS = frozenset({
     "can", "should", "must", "did", "does", "do", "also",
 })  # fmt: skip
 """Words that open the verb of a new clause after its subject."""
+_SEEN = frozenset({"attends", "inspects"})
 _NEAR = 8
 _SUBJECT_WITHIN = 5
 _QUOTES = ('"', "“", "”")
@@ -65,9 +66,12 @@ class Wording:
     ) -> list[DateExpression]:
         """The dates that may be those of a deed. That of a visit or of sanctions stands in the
         noun's own phrase, or behind a verb that only says that it took place: "the sanctions
-        expire in May" tells no day on which they were imposed."""
-        if not predicate.is_noun or predicate.frame.object == "weapon" or not dates:
+        expire in May" tells no day on which they were imposed. Nor is the day on which a test is
+        condemned that of the test: what stands before another verb belongs to that verb."""
+        if not predicate.is_noun or not dates:
             return dates
+        if predicate.frame.object == "weapon":
+            return [date for date in dates if not _of_another(date, predicate, reading)]
         if self._carriers.before(reading.tokens, predicate.first) is not None:
             return dates  # "held a telephone call"
         first, last = self._span(predicate, reading, led=True)
@@ -143,6 +147,8 @@ class Wording:
         """Whether the verb whose subject a noun is begins at a token: "his visit to Strelsau LED
         to protests". A participle does no harm here: the phrase only ends sooner."""
         word, before = reading.tokens.norms[index], reading.tokens.norms[index - 1]
+        if reading.tokens.gap(index).endswith(("-", "‑")):
+            return False  # "by Ruritania-backed rebels"
         low = reading.tokens.raws[index].islower()  # "in May" is no modal
         if low and word in self._auxiliaries | self._pasts | self._telling:
             return True
@@ -190,6 +196,16 @@ class Wording:
             if norms[at].endswith("ed") and norms[at - 1] not in self._articles:
                 return True
         return False
+
+
+def _of_another(date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
+    """ "On Friday the ministry CONDEMNED the test": the day is not that of the test, as it is in
+    "on Friday he attended the test"."""
+    at = reading.tokens.at(date.start - reading.sentence.start)
+    return predicate.carried is None and any(
+        at < one.first < predicate.first and not one.is_noun and one.frame.type not in _SEEN
+        for one in reading.predicates
+    )
 
 
 def _past(index: int, reading: Reading) -> bool:

@@ -160,8 +160,15 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     indefinite: tuple[str, ...]
     """Articles of a thing that the modal before it leaves open: "would offer a satellite"."""
     clause_openers: tuple[str, ...]
-    telling: tuple[str, ...]
     """Words that part a participle from a modal before them."""
+    telling: tuple[str, ...]
+    """Words of speech behind which another clause, with a subject of its own, may begin."""
+    posts: tuple[str, ...]
+    """Offices and kin that stand before a name: "by Foreign MINISTER X", "with his DAUGHTER X"."""
+    departments: tuple[str, ...]
+    """What an office is for: "Secretary of STATE X"."""
+    spoken: tuple[str, ...]
+    """Words before "by" and a name who then does what is said: "a STATEMENT by X condemned"."""
     mountings: tuple[str, ...]
     """What a launch is made from: right after "launch" or "launching", no launch."""
     eastern_mountings: tuple[str, ...]
