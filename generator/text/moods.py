@@ -84,6 +84,7 @@ class Moods:
         self.clauses = frozenset(cues.clause_openers)
         self.modals = self.future | self.possible | self.obliged
         self.auxiliaries = self.be | self.have | self.do | self.modals | self.contracted
+        self._parting = self.auxiliaries | self.clauses | self.pronouns | _NOBODY
         self._suspending: dict[str, list[tuple[str, ...]]] = {}
         for phrase in cues.suspending:
             words = tokenise(phrase).norms
@@ -193,12 +194,7 @@ class Moods:
             word = norms[at]
             if word in _NOBODY and norms[at + 1] not in _ANYWAY:
                 return not at or norms[at - 1] in self._telling or norms[at - 1] in self.clauses
-            if (
-                word in _NOBODY
-                or word in self.auxiliaries
-                or word in self.clauses
-                or word in self.pronouns
-            ):
+            if word in self._parting:
                 return False
         return False
 
@@ -207,11 +203,8 @@ class Moods:
         "on the verge of testing"."""
         while group and norms[group - 1].endswith("ly"):
             group -= 1
-        pair, lead = norms[max(0, group - 2) : group], norms[max(0, group - 1) : group]
-        if (
-            pair in self._customs
-            or {pair, lead, norms[max(0, group - 3) : group]} & self._abilities
-        ):
+        triple, pair, lead = (norms[max(0, group - words) : group] for words in (3, 2, 1))
+        if pair in self._customs or {triple, pair, lead} & self._abilities:
             return "possible"
         return "planned" if pair in self._nearing else None
 
