@@ -30,7 +30,7 @@ from generator.text.date_meanings import (
 from generator.text.dates import DateMatch, find
 from generator.text.hanging import hung
 from generator.text.reading import RUN_ON
-from generator.text.starts import WORD_START, starting
+from generator.text.starts import WORD_START, matches_at
 from generator.text.tries import alternation
 
 NEAR = 40
@@ -41,6 +41,8 @@ AROUND = 400
 
 class _Tense(Struct, frozen=True, kw_only=True):
     cue: re.Pattern[str]
+    heads: frozenset[str]
+    """First words of the cues but for those in "-ed", small."""
     fixed: re.Pattern[str]
     since: re.Pattern[str]
     opens: re.Pattern[str]
@@ -51,7 +53,10 @@ class _Tense(Struct, frozen=True, kw_only=True):
 @lru_cache(maxsize=8)
 def _tense(cues: DateCues) -> _Tense:
     zones = alternation(cues.zones)
+    words = (*_MODALS, *cues.future, *cues.past)
+    firsts = (WORD_START.match(word.lower()) for word in words)
     return _Tense(
+        heads=frozenset(first.group() for first in firsts if first is not None),
         cue=re.compile(
             rf"(?P<future>{_MODAL} be [a-z]{{2,20}}ed(?![a-z])|{alternatives(cues.future)})"
             rf"|(?P<past>{alternatives(cues.past)}|"
@@ -75,17 +80,24 @@ _ATTRIBUTIVE = "".join(
     for word in ("the", "a", "an", "its", "their", "his", "her", "our", "of", "with", "for", "no")
 )
 """ "The ARMED drone" has no verb."""
-_MODAL = r"(?<![A-Za-z])(?:(?:is |are )?to|will|shall|would|must|should|may|might|could|can)"
+_MODALS = ("is", "are", "to", "will", "shall", "would", "must", "should", "may", "might", "could",
+           "can")  # fmt: skip
+_MODAL = rf"(?<![A-Za-z])(?:(?:is |are )?to|{'|'.join(_MODALS[3:])})"
 _TO_DO = re.compile(r"\bto [a-z]+\b(?: [\w'-]+){0,12} ?$")
 """An infinitive before a deadline: "ordered the yard to finish it by October 10"."""
 _ABLE = re.compile(r"\b(?:that|which)\s(?:can|could|would)\b", re.IGNORECASE)
 """What a thing can do says nothing of when: "showed a missile that could reach us on Sunday"."""
 
 
-def _nearest_cue(text: str, at: int, cue: re.Pattern[str]) -> Direction:
+def _nearest_cue(text: str, at: int, tense: _Tense) -> Direction:
     """The tense word closest before ``at``, or else the first after it."""
     found: Direction = "unknown"
-    for match in starting(cue, text, WORD_START):
+    places = [
+        word.start()
+        for word in WORD_START.finditer(text)
+        if (letters := word.group()).endswith("ed") or letters.lower() in tense.heads
+    ]
+    for match in matches_at(tense.cue, text, places):
         if match.end() > at and found != "unknown":
             break
         if match[0] == "May" and match.start():
@@ -124,12 +136,12 @@ def direction_of(text: str, match: DateMatch, *, cues: DateCues) -> Direction:
     if deadline and _TO_DO.search(text[left : match.start]):
         return "future"
     blank = text[: match.start] + " " * (match.end - match.start) + text[match.end :]
-    found = _nearest_cue(blank[left:right], match.start - left, tense.cue)
+    found = _nearest_cue(blank[left:right], match.start - left, tense)
     if found == "unknown" and left:
         # "The ship will sail, in May, the yard said": whoever said so stands behind it.
-        found = _nearest_cue(blank[:right], match.start, tense.cue)
+        found = _nearest_cue(blank[:right], match.start, tense)
     if found == "unknown" and (left, right) != (0, len(text)):
-        found = _nearest_cue(blank, match.start, tense.cue)
+        found = _nearest_cue(blank, match.start, tense)
     return found
 
 

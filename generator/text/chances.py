@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.horizons import times
 from generator.text.marking import Marker, forecast
-from generator.text.phrases import Gated, anchors, headed, words
+from generator.text.phrases import Gated, Lists, Opened, anchors, headed, hit, words
 from generator.text.tries import alternation
 
 _ANY = r"(?!(?:you|one|we|an?|any|anyone|anybody|someone|this|that|it) )"
@@ -25,6 +25,7 @@ _DID = re.compile(r"\b(?:had|has|have|did)\b")
 _IN_SIGHT = headed(
     re.compile(r"\b[Nn]o (?:[\w-]+ ){1,4}?(?:is )?in sight\b"), ("no",), among=("sight",)
 )
+_IF = frozenset({"if", "once", "unless"})
 _NOT_BEFORE = re.compile(r"\bnot (?:earlier|sooner|before)\b")
 _NOTHING_CAME = re.compile(r"\b(?:but|and) (?:none|nothing|it|they|that|this) \w+")
 
@@ -37,6 +38,11 @@ class Chances:
         self._bygone = words(cues.bygone)
         self._prepare_nouns(cues)
         self._prepare_phrases(cues)
+        self._lists = Lists(
+            (self._chance, self._prospect, self._rated, self._denied, self._reason, self._hard,
+             self._if_cannot, self._if_then, self._path, self._astonished,
+             self._possible, self._expected, _IN_SIGHT)
+        )  # fmt: skip
 
     def _prepare_nouns(self, cues: OutlookCues) -> None:
         chance = alternation(cues.chance_nouns)
@@ -59,11 +65,15 @@ class Chances:
             ("there",),
             among=cues.chance_nouns,
         )
-        self._rated = re.compile(
-            rf"\b{alternation(cues.rating_verbs)} (?:the |their |its )?(?:{chance}|risk)\b"
-            r"[^.;]{0,120}? (?:at|as) \"?(?P<degree>(?:well |just |slightly |barely |"
-            r"close to |near |next to )?(?:below |above |better than |worse than |less than )?"
-            rf"{alternation(cues.ratings)})\b"
+        self._rated = headed(
+            re.compile(
+                rf"\b{alternation(cues.rating_verbs)} (?:the |their |its )?(?:{chance}|risk)\b"
+                r"[^.;]{0,120}? (?:at|as) \"?(?P<degree>(?:well |just |slightly |barely |"
+                r"close to |near |next to )?(?:below |above |better than |worse than |less than )?"
+                rf"{alternation(cues.ratings)})\b"
+            ),
+            cues.rating_verbs,
+            among=cues.ratings,
         )
         self._denied = Gated(
             re.compile(
@@ -95,17 +105,24 @@ class Chances:
         )
         events = alternation((*cues.scheduled_events, *cues.possible_events))
         turns = alternation(cues.turns_of_events)
-        self._if_cannot = re.compile(
-            rf"^[\"' ]*(?:If|Once|Unless) {_ANY}(?:[\w'-]+ ){{1,6}}?{turns}\b"
-            r"[^.;!?]{3,120}, [^.;!?]{2,90}?\b(?P<cannot>can't|cannot|can no longer|can not)\b"
+        self._if_cannot = Gated(
+            re.compile(
+                rf"^[\"' ]*(?:If|Once|Unless) {_ANY}(?:[\w'-]+ ){{1,6}}?{turns}\b"
+                r"[^.;!?]{3,120}, [^.;!?]{2,90}?\b(?P<cannot>can't|cannot|can no longer|can not)\b"
+            ),
+            _IF,
         )
         """A condition that may come about, and what can then not be done. General truths have no
         such subject: "If a diver goes below 60 metres, he cannot speak"."""
-        self._if_then = re.compile(
-            r"^[\"' ]*(?P<if>If|Once|Unless) (?:he|she|they|we|(?:the |its |their )?[A-Z][\w'.-]+"
-            rf"(?: [A-Z][\w'.-]+){{0,2}}|(?:the|these|its|their|both) (?:[\w-]+ )?{events}) "
-            rf"(?:also |ever |really |now |then )?{turns}\b"
-            r"(?P<rest>[^.;!?]{2,160}), (?P<then>[^;!?]{3,200})"
+        self._if_then = Gated(
+            re.compile(
+                r"^[\"' ]*(?P<if>If|Once|Unless) (?:he|she|they|we|(?:the |its |their )?"
+                r"[A-Z][\w'.-]+"
+                rf"(?: [A-Z][\w'.-]+){{0,2}}|(?:the|these|its|their|both) (?:[\w-]+ )?{events}) "
+                rf"(?:also |ever |really |now |then )?{turns}\b"
+                r"(?P<rest>[^.;!?]{2,160}), (?P<then>[^;!?]{3,200})"
+            ),
+            _IF,
         )
         """The same of anything that follows, where somebody does it whom the article names."""
         self._path = Gated(
@@ -147,45 +164,50 @@ class Chances:
             cues.expected_past,
         )
 
-    def find(
-        self, text: str, *, coming: list[tuple[int, int]], past: list[int]
+    def first(self, text: str, *, coming: list[tuple[int, int]], past: list[int]) -> Marker | None:
+        """The first of the readings that fits."""
+        opened = self._lists.opened(text)
+        return next(self._find(text, opened, coming=coming, past=past), None) if opened else None
+
+    def _find(
+        self, text: str, opened: Opened, *, coming: list[tuple[int, int]], past: list[int]
     ) -> Iterator[Marker]:
         """How likely it is, by a noun, an adjective or a condition."""
-        if chance := self._chance.search(text):
+        if chance := hit(self._chance, text, opened):
             yield forecast(chance.span("degree"))
-        prospect = self._prospect.search(text)
+        prospect = hit(self._prospect, text, opened)
         if prospect and self._open(text, prospect, coming, told=prospect["any"] is not None):
             yield forecast(prospect.span("degree"))
-        yield from self._judged(text, coming)
-        path = self._path.search(text)
+        yield from self._judged(text, opened, coming)
+        path = hit(self._path, text, opened)
         if path and self._open(text, path, coming, told=text.startswith(" is that ", path.end())):
             yield forecast(path.span("term"))
-        if doubted := self._doubted(text, coming):
+        if doubted := self._doubted(text, opened, coming):
             yield forecast((doubted.start(), doubted.end("if")))
-        if possible := self._possibly(text, coming):
+        if possible := self._possibly(text, opened, coming):
             yield forecast(possible.span("degree"))
-        denied = self._denied.search(text)
+        denied = hit(self._denied, text, opened)
         if denied and _GONE.search(denied["what"]) is None:
             term = denied.start(), denied.start("what") - 1
             yield Marker(start=denied.start(), end=denied.end(), type="forecast", term=term)
-        if cannot := self._if_cannot.match(text):
+        if cannot := hit(self._if_cannot, text, opened):
             yield forecast(cannot.span("cannot"))
-        elif (then := self._if_then.match(text)) and _OVER.search(then["then"]) is None:
+        elif (then := hit(self._if_then, text, opened)) and _OVER.search(then["then"]) is None:
             yield Marker(start=then.start("if"), end=then.end("if"), type="forecast")
-        if expected := self._foreseen(text, past):
+        if expected := self._foreseen(text, opened, past):
             yield forecast(expected.span(1))
 
-    def _judged(self, text: str, coming: list[tuple[int, int]]) -> Iterator[Marker]:
+    def _judged(self, text: str, opened: Opened, coming: list[tuple[int, int]]) -> Iterator[Marker]:
         """What there is reason to expect, what is hard to see, what somebody rates."""
-        reason = self._reason.search(text)
+        reason = hit(self._reason, text, opened)
         if reason and self._open(text, reason, coming, told=reason["how"] not in self._expects):
             yield forecast(reason.span("term"))
-        hard = self._hard.search(text)
+        hard = hit(self._hard, text, opened)
         if hard and self._open(text, hard, coming, told=False):
             yield forecast(hard.span("term"))
-        if seen := _IN_SIGHT.search(text):
+        if seen := hit(_IN_SIGHT, text, opened):
             yield forecast(seen.span())
-        if rated := self._rated.search(text):
+        if rated := hit(self._rated, text, opened):
             yield forecast(rated.span("degree"))
 
     def _open(
@@ -197,25 +219,29 @@ class Chances:
             return False
         return not told or bool(coming) or self._times.near(text)
 
-    def _possibly(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
+    def _possibly(
+        self, text: str, opened: Opened, coming: list[tuple[int, int]]
+    ) -> re.Match[str] | None:
         """ "A visit before May is possible": an event with its time."""
-        found = self._possible.search(text)
+        found = hit(self._possible, text, opened)
         if found is None or not (coming or self._times.near(text) or _NOT_BEFORE.search(text)):
             return None
         return found
 
-    def _doubted(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
+    def _doubted(
+        self, text: str, opened: Opened, coming: list[tuple[int, int]]
+    ) -> re.Match[str] | None:
         """ "I'd be astonished if it sailed before May": with a time to come, not of what was."""
-        found = self._astonished.search(text)
+        found = hit(self._astonished, text, opened)
         if found is None:
             return None
         if not (found["you"] or coming or self._times.near(text[found.end() - 1 :])):
             return None
         return None if _DID.search(found.group()) else found
 
-    def _foreseen(self, text: str, past: list[int]) -> re.Match[str] | None:
+    def _foreseen(self, text: str, opened: Opened, past: list[int]) -> re.Match[str] | None:
         """ "He said the service expected a test within weeks": what was foreseen may yet come."""
-        found = self._expected.search(text)
+        found = hit(self._expected, text, opened)
         if found is None or _NOTHING_CAME.search(text, found.end()):
             return None
         if any(day < found.start() for day in past) or self._bygone.search(text):

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text import compound_dates
+from generator.text.date_openings import openings
 from generator.text.starts import Heads
 from generator.text.tries import alternation, trie
 
@@ -94,16 +95,17 @@ def _names(full: Iterable[str], short: Iterable[str]) -> str:
 
 class Rule(Struct, frozen=True, kw_only=True):
     """One pattern. Of two that match as much the one of lower ``rank`` goes first; ``marked`` ones
-    hold characters beyond ASCII."""
+    hold characters beyond ASCII; in ASCII it begins with a character of ``opening``, None: any."""
 
     name: str
     rank: int
     pattern: re.Pattern[str]
     marked: bool
+    opening: frozenset[str] | None
 
 
 def _by_kinds(
-    shapes: Iterable[tuple[str, str]],
+    shapes: Iterable[tuple[str, str]], opening: Mapping[str, frozenset[str]]
 ) -> tuple[tuple[frozenset[str], tuple[Rule, ...]], ...]:
     found: dict[frozenset[str], list[Rule]] = {}
     for rank, (name, shape) in enumerate(shapes):
@@ -112,6 +114,7 @@ def _by_kinds(
             rank=rank,
             pattern=re.compile(shape),
             marked=name.startswith(("cjk", "eastern")),
+            opening=opening.get(name),
         )
         found.setdefault(RULE_KINDS[name], []).append(rule)
     return tuple((kinds, tuple(rules)) for kinds, rules in found.items())
@@ -287,7 +290,7 @@ def grammar(cues: DateCues) -> Grammar:
         heads=_heads(kinds),
         latin=frozenset(max(runs, key=len) for word in kinds if (runs := latin_words(word))),
         script=re.compile(alternation(word for word in kinds if not latin_words(word))),
-        rules=_by_kinds(shapes),
+        rules=_by_kinds(shapes, openings(cues)),
         before=re.compile(
             rf"(?:{lead_in}|{alternatives(edges)})(?:{S}(?:about|around|the|{lead_in}))?\s{{1,3}}$"
         ),

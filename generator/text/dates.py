@@ -7,6 +7,7 @@ Decides alone which characters are a date: "in May" is, "it may" is not; "on the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -31,6 +32,7 @@ from generator.text.phrases import pieces
 from generator.text.starts import DIGIT, WORD_START, matches_at, places_of
 
 _DIGIT = re.compile(rf"[{DIGIT}]")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 REACH = 45
 """Characters looked at on either side of a word that a date may hold."""
 
@@ -69,7 +71,11 @@ def _triggers(text: str, patterns: Grammar) -> dict[str, list[tuple[int, int]]]:
         if scripted or len(lower) != len(text):
             places = patterns.trigger.finditer(text)
         else:
-            words = places_of(lower, patterns.heads.among(latin))
+            words = [
+                at
+                for at in places_of(lower, patterns.heads.among(latin))
+                if not at or lower[at - 1] not in _LETTERS
+            ]
             numerals = [one.start() for one in patterns.numeral.finditer(text)] if digits else []
             places = matches_at(patterns.trigger, text, sorted((*words, *numerals)))
         for trigger in places:
@@ -97,6 +103,13 @@ def _windows(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield start, end
 
 
+def _begun(text: str, places: list[int], opening: frozenset[str] | None) -> list[int]:
+    """The places at which one of the characters stands; all if they are not known."""
+    if opening is None:
+        return places
+    return [place for place in places if text[place] in opening]
+
+
 @lru_cache(maxsize=2048)
 def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
     """All dates in reading order; they do not overlap. Offsets count characters of ``text``."""
@@ -106,19 +119,22 @@ def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
         return ()
     reader = Reader(cues, patterns, text, set())
     found: list[tuple[int, int, int, Meaning]] = []
+    plain = text.isascii()
+    starts = [start.start() for start in WORD_START.finditer(text)]
     for kinds, rules in patterns.rules:
         spans = [span for kind in kinds for span in triggers.get(kind, ())]
         if not spans:
             continue
         windows = [
-            (high, [start.start() for start in WORD_START.finditer(text, low, high)])
+            (high, starts[bisect_left(starts, low) : bisect_left(starts, high)])
             for low, high in _windows(text, sorted(spans))
         ]
         for rule in rules:
-            if rule.marked and text.isascii():
+            if rule.marked and plain:
                 continue
             for high, places in windows:
-                for match in matches_at(rule.pattern, text, places, end=high):
+                near = _begun(text, places, rule.opening) if plain else places
+                for match in matches_at(rule.pattern, text, near, end=high):
                     meaning = reader.read(rule.name, match)
                     if meaning is not None:
                         found.append((match.start(), match.end(), rule.rank, meaning))

@@ -302,6 +302,8 @@ def outside_quotes(text: str, *, inside: bool = False) -> tuple[str, bool]:
     ``inside`` says that a quotation is open where the text begins. A straight mark opens only
     before a word and after white space or a bracket, so an inch mark or a stray one does not.
     """
+    if not inside and '"' not in text and text.isascii():
+        return text, False
     found: list[str] = []
     last = 0
     for mark in _MARK.finditer(text):

@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _FAR = 1 << 30
-WORD_START = re.compile(r"[A-Za-z](?<![A-Za-z].)|[^A-Za-z\s]")
-"""Where words of any script may begin."""
+WORD_START = re.compile(r"[A-Za-z]++|[^A-Za-z\s]")
+"""Starts where words of any script may begin; to be looked for in a whole text."""
 DIGIT = "0-9０-９"
 """Digits that may begin a number, for a set of characters; a set with ``\\d`` in it is asked letter
 by letter (measured: 9 microseconds a sentence, 2 without it)."""

@@ -47,12 +47,25 @@ def alternation(phrases: Iterable[str]) -> str:
     listed = sorted(set(phrases))
     if not listed:
         return "(?:(?!))"
-    small = [phrase.lower() for phrase in listed]
-    if small == listed:
+    if _told_by_letters(listed):
         return f"(?:{trie(listed, space=' +')})"
-    # Where case is ignored, two branches may match one letter: they are tried by length.
     ordered = sorted(listed, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in ordered) + ")"
+
+
+def _told_by_letters(listed: list[str]) -> bool:
+    """Whether the longest phrase that matches is found letter by letter, also where case is
+    ignored. It is not if one phrase begins another but for case ("US", "us officials"): then two
+    branches match one letter, and the shorter may be tried first."""
+    spellings: dict[str, set[str]] = {}
+    for phrase in listed:
+        spellings.setdefault(phrase.lower(), set()).add(phrase)
+    return all(
+        spellings[phrase[:end].lower()] == {phrase[:end]}
+        for phrase in listed
+        for end in range(1, len(phrase))
+        if phrase[:end].lower() in spellings
+    )
 
 
 def whole_words(words: Iterable[str]) -> re.Pattern[str]:

@@ -18,7 +18,7 @@ from generator.text.eastern_ahead import announced
 from generator.text.horizons import times
 from generator.text.inflection import third
 from generator.text.marking import Marker, forecast
-from generator.text.phrases import Gated, headed, words
+from generator.text.phrases import Gated, Lists, Opened, headed, hit, hits, words
 from generator.text.scripts import EASTERN
 from generator.text.tries import alternation
 
@@ -48,8 +48,14 @@ _IS_TO_BE = headed(
 _TO_DO = re.compile(r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}?(?<!up )to [a-z]")
 """Somebody told to do something, not told that "up to ten" exist."""
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
-_LET = re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z]\w+)\b")
-_BETTER = re.compile(r"^[\"' ]*(?:It is |It's |Far )?[Bb]etter to [a-z]+\b(?=[^.;]{3,120} than\b)")
+_LET = Gated(
+    re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z]\w+)\b"),
+    frozenset({"let"}),
+)
+_BETTER = Gated(
+    re.compile(r"^[\"' ]*(?:It is |It's |Far )?[Bb]etter to [a-z]+\b(?=[^.;]{3,120} than\b)"),
+    frozenset({"better"}),
+)
 _RISK = headed(
     re.compile(
         r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
@@ -70,11 +76,18 @@ _THREATENED = Gated(
     frozenset({"threatened"}),
 )
 """ "Has THREATENED "steps" SHOULD it be built"."""
-_NEEDED = re.compile(r"[\"' ]*What (?:[\w'-]+ ){1,5}?needs?(?: now| most)? (?:is|are)\b")
+_NEEDED = Gated(
+    re.compile(r"^[\"' ]*What (?:[\w'-]+ ){1,5}?needs?(?: now| most)? (?:is|are)\b"),
+    frozenset({"need", "needs"}),
+)
 """ "WHAT the fleet NEEDS IS crews": advice."""
-_TIME = re.compile(
-    r"[\"' ]*It(?:'s| is) (?:high |about )?time (?!to |for |that |of |in |when |after |out |off )"
-    r"(?:(?:the|our|its|his|her|their) )?[\w'-]+ [a-z]"
+_TIME = Gated(
+    re.compile(
+        r"^[\"' ]*It(?:'s| is) (?:high |about )?time "
+        r"(?!to |for |that |of |in |when |after |out |off )"
+        r"(?:(?:the|our|its|his|her|their) )?[\w'-]+ [a-z]"
+    ),
+    frozenset({"time"}),
 )
 """ "IT IS TIME the cabinet told the truth": advice."""
 _DUE = Gated(
@@ -107,6 +120,7 @@ _ADVISE = headed(
     ),
     among=(*_ADVISING, *(f"{verb}s" for verb in _ADVISING), *_ADVISED, "argue", "argues", "case"),
 )
+_ADVICE = (_ADVISE, _LET, _BETTER, _NEEDED, _TIME)
 _INVERTED = headed(
     re.compile(
         r"\b(?:is|are) (?P<how>expected|planned|foreseen|scheduled|awaited|supposed) "
@@ -160,6 +174,19 @@ class Unmarked:
             ),
             frozenset({"out"}),
         )
+        self._turning = Lists(
+            (
+                self._rumoured,
+                self._ruled_out,
+                _THREATENED,
+                _RISK,
+                *_ADVICE,
+                _DUE,
+                _IS_TO_BE,
+                _INVERTED,
+            )
+        )
+        self._fixing = Lists((_WANTED, self._wishes, self._fixed, self._calendar, _IS_TO))
 
     def find(
         self, text: str, *, offset: int, dates: Sequence[DateExpression], today: str
@@ -180,13 +207,14 @@ class Unmarked:
             yield from announced(text, cues=self._cues) if coming and today else ()
             return
         past = [one.start - offset for one in dates if one.relation == "past"]
-        marker = next(self._chances.find(text, coming=coming, past=past), None) or next(
-            self._turns(text, coming), None
-        )
+        marker = self._chances.first(text, coming=coming, past=past)
+        if marker is None and (opened := self._turning.opened(text)):
+            marker = next(self._turns(text, opened, coming), None)
         if marker is not None:
             yield marker
         else:
-            wanted = _WANTED.search(text)
+            opened = self._fixing.opened(text)
+            wanted = hit(_WANTED, text, opened)
             later = text[wanted.end() : wanted.end() + _NEAR] if wanted else ""
             if wanted and (
                 any(0 <= start - wanted.end() < _NEAR for start, _ in coming)
@@ -194,60 +222,57 @@ class Unmarked:
             ):
                 yield Marker(start=wanted.start(), end=wanted.end(), type="scheduled")
                 return
-            yield from self._fixed_day(text, coming, dated=bool(today))
+            yield from self._fixed_day(text, opened, coming, dated=bool(today))
 
-    def _turns(self, text: str, coming: list[tuple[int, int]]) -> Iterator[Marker]:
+    def _turns(self, text: str, opened: Opened, coming: list[tuple[int, int]]) -> Iterator[Marker]:
         """What is talked of, ruled out, risked or advised."""
-        if rumoured := self._talked_of(text, coming):
+        if rumoured := self._talked_of(text, opened, coming):
             fixed = rumoured["how"].lower() in self._plans_passive
             yield forecast(rumoured.span("how"), kind="scheduled" if fixed else "forecast")
-        if refused := self._ruled_out.search(text):
+        if refused := hit(self._ruled_out, text, opened):
             yield forecast(refused.span("out"))
-        if threatened := _THREATENED.search(text):
+        if threatened := hit(_THREATENED, text, opened):
             yield Marker(start=threatened.start(), end=threatened.end("verb"), type="threat")
-        if risk := _RISK.search(text):
+        if risk := hit(_RISK, text, opened):
             word = (risk.start(), risk.start() + len(risk.group().split(" ", 1)[0]))
             yield Marker(start=risk.start(), end=risk.end(), type="warning", term=word)
-        if advice := (
-            _ADVISE.search(text)
-            or _LET.match(text)
-            or _BETTER.match(text)
-            or _NEEDED.match(text)
-            or _TIME.match(text)
-        ):
+        advices = (found for one in _ADVICE if (found := hit(one, text, opened)) is not None)
+        if advice := next(advices, None):
             yield Marker(start=advice.start(), end=advice.end(), type="recommendation")
-        if due := _DUE.search(text):
+        if due := hit(_DUE, text, opened):
             yield forecast(due.span("term"), kind="scheduled")
-        if planned := _IS_TO_BE.search(text):
+        if planned := hit(_IS_TO_BE, text, opened):
             yield forecast(planned.span("term"), kind="scheduled")
-        if turned := _INVERTED.search(text):
+        if turned := hit(_INVERTED, text, opened):
             yield forecast(turned.span("how"), kind="scheduled")
 
-    def _talked_of(self, text: str, coming: list[tuple[int, int]]) -> re.Match[str] | None:
+    def _talked_of(
+        self, text: str, opened: Opened, coming: list[tuple[int, int]]
+    ) -> re.Match[str] | None:
         """ "A visit in December is whispered", "in the autumn the transfer is planned"."""
-        found = self._rumoured.search(text)
+        found = hit(self._rumoured, text, opened)
         if found is None or not (coming or self._times.near(text) or self._times.season(text)):
             return None
         return found
 
     def _fixed_day(
-        self, text: str, coming: list[tuple[int, int]], *, dated: bool
+        self, text: str, opened: Opened, coming: list[tuple[int, int]], *, dated: bool
     ) -> Iterator[Marker]:
         """``dated`` says that the day of publication is known; else ``coming`` rests on tense."""
-        for match in self._wishes.finditer(text):
+        for match in hits(self._wishes, text, opened):
             rest = text[match.end() :]
             infinitive = match.group().endswith((" to", " of")) or _TO_DO.match(rest[:_NEAR])
             later = any(start > match.end() for start, _ in coming) or self._times.near(rest)
             if infinitive and later:
                 yield Marker(start=match.start(), end=match.end(), type="pledge")
                 return
-        for match in self._fixed.finditer(text):
+        for match in hits(self._fixed, text, opened):
             if any(-1 <= start - match.end() <= len(" the ") for start, _ in coming) or any(
                 start <= match.end() < end for start, end in coming
             ):
                 yield Marker(start=match.start(), end=match.end(), type="scheduled")
                 return
-        for match in self._calendar.finditer(text):
+        for match in hits(self._calendar, text, opened):
             before = text[max(0, match.start() - 20) : match.start()].rstrip()
             if _NO_VERB.search(before) or _IS_NOUN.match(text, match.end()):
                 continue
@@ -258,7 +283,7 @@ class Unmarked:
             if near or self._soon(after) or self._times.season(after):
                 yield Marker(start=match.start(), end=match.end(), type="scheduled")
                 return
-        for match in _IS_TO.finditer(text):
+        for match in hits(_IS_TO, text, opened):
             if coming or self._times.near(text[match.end() :]):
                 yield Marker(
                     start=match.start(), end=match.end(), type="scheduled", term=match.span()

@@ -31,7 +31,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
 from generator.text.phrases import plain
 from generator.text.scripts import HAN, HANGUL_LETTER
-from generator.text.tokens import fold
+from generator.text.tokens import Tokens, fold, tokenise
 from generator.text.tries import alternation
 
 __all__ = ["BareReader", "NameFinder", "UnlistedName"]
@@ -138,9 +138,10 @@ class NameFinder:
         text = document.article.text
         found: dict[tuple[int, int], UnlistedName] = {}
         speakers = _speakers(body.sentences)
+        whole = tokenise(text)
         for sentence in body.sentences:
             taken: list[int] = []
-            for name in self._sentence(sentence, speakers):
+            for name in self._sentence(sentence, speakers, whole):
                 if fold(name.name) in body.credited:
                     continue
                 # Starts and ends of the spans kept, in order: an odd place is inside one.
@@ -171,7 +172,9 @@ class NameFinder:
         same = len(first) == len(other) and first[0][0].isupper()
         return same and {fold(first[0]), fold(other[0])} <= self._east_asian
 
-    def _sentence(self, sentence: Sentence, speakers: frozenset[str]) -> Iterator[UnlistedName]:
+    def _sentence(
+        self, sentence: Sentence, speakers: frozenset[str], whole: Tokens
+    ) -> Iterator[UnlistedName]:
         text = sentence.text
         yield from listed_parties(sentence)
         yield from self._numbered.find(sentence)
@@ -182,7 +185,7 @@ class NameFinder:
                 yield name
                 if renamed:
                     yield from other_names(sentence, name)
-        yield from self._presented.find(sentence)
+        yield from self._presented.find(sentence, whole)
         yield from (name for name in organisations if name.shared)
         yield from self._persons.find(sentence, speakers=speakers)
         yield from self._surnamed.find(sentence)

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from generator.extract.names.form import CAPITAL, in_capitals, last_word
+from generator.extract.names.form import CAPITAL, in_capitals, last_word, run_starts
 from generator.knowledge.base import KnowledgeBase
 from generator.model import BareName, BareType, Document, Mention, Sentence
-from generator.text.starts import starting
+from generator.text.starts import matches_at
 from generator.text.tokens import fold
 from generator.text.tries import alternation
 
@@ -26,7 +26,6 @@ _WORD = (
     rf"|[a-z]{{1,2}}-[{CAPITAL}]\w+|\d{{1,4}}(?=[ \n]))"
 )
 _RUN_START = re.compile(rf"[{CAPITAL}](?<![\w.-].)")
-_RUN_START_ANY = re.compile(rf"[{CAPITAL}a-z](?<![\w.-].)")
 _PART = re.compile(r"[^ \n]+")
 _ACRONYM = re.compile(
     rf"(?=.{{2,}})(?:[{CAPITAL}]+(?:[-/&][{CAPITAL}]+)*s?|(?:[{CAPITAL}]\.){{2,}})"
@@ -165,8 +164,8 @@ class BareReader:
         small = _Small(text)
         for sentence in document.sentences:
             heading: bool | None = None
-            opening = _RUN_START_ANY if "-" in sentence.text else _RUN_START
-            for match in starting(self._run, sentence.text, opening):
+            places = run_starts(sentence.text, _RUN_START)
+            for match in matches_at(self._run, sentence.text, places):
                 first, run = sentence.start + match.start(), match.group()
                 before = bisect_right(starts, first) - 1
                 if before >= 0 and named[before].end >= first + len(run):

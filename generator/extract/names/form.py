@@ -22,6 +22,8 @@ CAP = rf"[{CAPITAL}]\w*(?:['’‑-](?!s\b)\w+)*"
 """A word with a capital, its possessive left out."""
 RUN_START = re.compile(rf"[{CAPITAL}](?<![\w-].)")
 """The first letter of a word with a capital."""
+_JOINED = re.compile(rf"-[{CAPITAL}]")
+_ARTICLE = re.compile(r"(?<![\w-])[a-z]{1,2}-")
 RUN_OR_NUMBER = re.compile(rf"[{CAPITAL}{DIGIT}](?<![\w-].)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
@@ -100,6 +102,22 @@ def _names(line: str) -> Iterator[str]:
         words = match.group().split(" ")
         for first in range(min(3, len(words))):
             yield fold(" ".join(words[first:]).strip("."))
+
+
+def run_starts(text: str, capital: re.Pattern[str]) -> list[int]:
+    """Where a run of capitalised words may begin, in order: at the first letter of one, as
+    ``capital`` finds it, or at an Arabic article before one ("al-Salami")."""
+    starts = [found.start() for found in capital.finditer(text)]
+    if "-" in text:
+        more = [
+            at
+            for hyphen in _JOINED.finditer(text)
+            for at in range(max(0, hyphen.start() - 2), hyphen.start())
+            if _ARTICLE.fullmatch(text, at, hyphen.start() + 1) is not None
+        ]
+        if more:
+            starts = sorted((*starts, *more))
+    return starts
 
 
 def last_word(text: str) -> str:

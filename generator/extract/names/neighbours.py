@@ -28,7 +28,7 @@ _OF_COUNTRY = re.compile(r"\b[A-Z][\w.]{2,25} (?:national|citizen) $")
 _AGE = re.compile(r",? \(?\d{2}\)?(?=[\s,.;)])(?!\s\w+ (?:km|miles|percent))")
 _AFTER_WORD = re.compile(r"[\s,]*([\w'’-]+)")
 _LONGEST_WORD = 50
-_BEFORE_WORD = re.compile(r"([\w'’-]+)(\.?)[ \n]$")
+_BEFORE_WORD = re.compile(r"(?<![\w'’-])([\w'’-]++)(\.?)[ \n]$")
 _WORKPLACE = re.compile(
     rf" (?:(?:of|at|from|with) |\()(?:the )?"
     rf"((?:{CAP}|of|for)(?: (?:{CAP}|of|for|and|on|in)){{1,7}})"
@@ -49,7 +49,7 @@ _QUOTE_END = re.compile(r"[\"”’'»,]\s*(?:\w+ )?$")
 
 
 def _word_before(text: str) -> re.Match[str] | None:
-    """The word that ends a text; of a very long one its end."""
+    """The word that ends a text, unless it is very long."""
     return _BEFORE_WORD.search(text, max(0, len(text) - _LONGEST_WORD))
 
 

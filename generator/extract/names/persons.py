@@ -12,11 +12,18 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from generator.extract.names.form import CAP, CAPITAL, RUN_START, UnlistedName, place_words
+from generator.extract.names.form import (
+    CAP,
+    CAPITAL,
+    RUN_START,
+    UnlistedName,
+    place_words,
+    run_starts,
+)
 from generator.extract.names.neighbours import REACH, Neighbours
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
-from generator.text.starts import starting
+from generator.text.starts import matches_at
 from generator.text.tokens import fold
 from generator.text.tries import alternation
 
@@ -61,10 +68,6 @@ _SYLLABLES = re.compile(
 _SYLLABLE_WORDS = frozenset({"in", "so", "un", "on", "an", "il"})
 _AUXILIARY = frozenset({"is", "was", "has", "had", "will", "would"})
 _DESIGNATE = re.compile(r"-(?:designate|elect|nominee)$")
-
-
-_RUN_START_ANY = re.compile(rf"[{CAPITAL}aeu](?<![\w-].)")
-"""A run may begin with an Arabic article: "al-Salami"."""
 
 
 class PersonFinder:
@@ -121,8 +124,7 @@ class PersonFinder:
             if fold(match["given"]) in self._given:
                 name = self._name(sentence, *match.span())
                 yield replace(name, name=f"{match['given']} {match['surname']}")
-        starts = _RUN_START_ANY if "-" in text else RUN_START
-        for match in starting(self._run, text, starts):
+        for match in matches_at(self._run, text, run_starts(text, RUN_START)):
             span = self._person(text, match.start(), match.end())
             if span is None and speakers and fold(match.group().split()[-1]) in speakers:
                 span = match.span()

@@ -16,7 +16,7 @@ from generator.extract.names.presenting import Turns
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.phrases import pieces
-from generator.text.tokens import fold, tokenise
+from generator.text.tokens import Tokens, fold
 
 _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
@@ -49,8 +49,9 @@ class PresentedFinder:
         self._impersonal = frozenset(map(fold, (*persons.never, *own.companies, *own.common)))
         self._common = frozenset((*own.common, *own.domains, *cues.organisation_links))
 
-    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
-        """Organisations of one sentence; several patterns may find the same one."""
+    def find(self, sentence: Sentence, whole: Tokens) -> Iterator[UnlistedName]:
+        """Organisations of one sentence; several patterns may find the same one. ``whole`` are
+        the words of the article."""
         text = sentence.text
         if (
             text.isascii()
@@ -58,7 +59,7 @@ class PresentedFinder:
             and not any(pattern.search(text) for pattern in self._turns.ungated)
         ):
             return
-        norms = tokenise(text).norms
+        norms = whole.part(sentence.start, sentence.end).norms
         present: set[str | tuple[str, ...]] = {*norms, *pairwise(norms)}
         matches = [*self._turns.by_kind(text, present)]
         by_kind = len(matches)

@@ -142,11 +142,17 @@ class WeaponReader:
             reference=reference,
             deeds=deeds,
             kinds={one.identity: one.described for one in entries.values() if one.described},
-            former=frozenset(
-                reading.sentence.id
-                for reading in readings
-                if any(word in reading.sentence.text for word in self._cues.former)
-            ),
+            former=self._former(readings),
+        )
+
+    def _former(self, readings: tuple[Reading, ...]) -> frozenset[str]:
+        """The sentences that look back."""
+        whole = "\n".join([reading.sentence.text for reading in readings])
+        words = [word for word in self._cues.former if word in whole]
+        return frozenset(
+            reading.sentence.id
+            for reading in readings
+            if any(word in reading.sentence.text for word in words)
         )
 
     def _described(
