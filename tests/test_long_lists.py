@@ -37,10 +37,10 @@ def test_a_dossier_shows_the_newest_and_leads_to_all(page: str, pages: dict[str,
     """The sentences of the newest briefings, the number of all, and a list of every one."""
     text = section(pages[f"{page}.md"], "Where it is named")
     named = re.findall(r"^- \*\*\[Title (\w+)\]", text, re.MULTILINE)
-    assert named == [f"n{n:04}" for n in reversed(range(MANY - list_views.SHOWN, MANY))]
+    assert named == [f"n{n:04}" for n in reversed(range(MANY - list_views.NEWEST, MANY))]
     folder = page.rpartition("/")[2]
     assert (
-        f"The newest {list_views.SHOWN} of {MANY} are shown; "
+        f"The newest {list_views.NEWEST} of {MANY} are shown; "
         f"[all briefings that name it]({folder}/briefings.md)."
     ) in text
     assert sorted(listed(pages[f"{page}/briefings.md"])) == [f"n{n:04}" for n in range(MANY)]
@@ -53,24 +53,39 @@ def test_a_dossier_says_in_how_many_briefings_it_is_named(pages: dict[str, str])
 
 
 @pytest.mark.parametrize(
-    ("page", "heading", "rest"),
+    ("page", "heading", "shown", "rest"),
     [
-        ("actors/north-korea", "Events", "[as data](../data/events.json)"),
-        ("places/pyongyang", "What happened there", "[timeline](../timeline.md)"),
-        ("weapons/hwasong-20", "Accounts side by side", "[as data](../data/weapons.json)"),
-        ("weapons/hwasong-20", "Figures given by articles", "(../data/weapons.json)"),
+        ("actors/north-korea", "Events", list_views.NEWEST, "[as data](../data/events.json)"),
+        (
+            "places/pyongyang",
+            "What happened there",
+            list_views.NEWEST,
+            "[timeline](../timeline.md)",
+        ),
+        (
+            "weapons/hwasong-20",
+            "Accounts side by side",
+            list_views.SHOWN,
+            "[as data](../data/weapons.json)",
+        ),
+        (
+            "weapons/hwasong-20",
+            "Figures given by articles",
+            list_views.SHOWN,
+            "(../data/weapons.json)",
+        ),
     ],
 )
 def test_every_list_that_is_cut_says_so(
-    page: str, heading: str, rest: str, pages: dict[str, str]
+    page: str, heading: str, shown: int, rest: str, pages: dict[str, str]
 ) -> None:
     """How many of how many it shows, and where the rest is."""
     text = section(pages[f"{page}.md"], heading)
     found = re.search(r"The newest (\d+) of (\d+) are shown; .*", text)
     assert found
     assert rest in found[0]
-    assert int(found[1]) == list_views.SHOWN < int(found[2])
-    assert text.count("\n| ") - 2 == list_views.SHOWN
+    assert int(found[1]) == shown < int(found[2])
+    assert text.count("\n| ") - 2 == shown
 
 
 def test_events_stand_newest_first(pages: dict[str, str]) -> None:

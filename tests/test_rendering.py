@@ -131,8 +131,7 @@ def test_a_second_build_gives_the_same_site(tmp_path: Path) -> None:
     copies = tree(project / ".cache/rendered")
     assert len(copies) == 1, "pages of the generator need no copy"
     assert run(project, "mkdocs", "build", "--strict").returncode == 0
-    second = tree(project / "site")
-    assert {path for path in first if first[path] != second.get(path)} <= {"sitemap.xml.gz"}
+    assert tree(project / "site") == first
     assert tree(project / ".cache/rendered") == copies
     (project / "briefings/own.md").write_text("# Own\n\n[x](nowhere.md)\n", "utf-8")
     for _ in range(2):

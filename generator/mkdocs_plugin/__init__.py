@@ -11,7 +11,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
@@ -29,6 +29,7 @@ from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
 from generator.disk.search import finish_search
 from generator.disk.write import write_atomically
+from generator.mkdocs_plugin import site_map
 from generator.mkdocs_plugin.frame import TEMPLATE as FRAMED
 from generator.mkdocs_plugin.frame import Frame
 from generator.mkdocs_plugin.header import FILE as HEADER
@@ -125,7 +126,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 self._heads[page.path] = page.head
         if files.get_file_from_path(_INDEX) is None:
             _replace(files, config, _INDEX, _apology(poured.problems))
-        return _in_order(files, config.docs_dir)
+        return site_map.in_order(files, config.docs_dir)
 
     def _settings(self, config: MkDocsConfig) -> SiteSettings:
         default = SiteSettings()
@@ -170,7 +171,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> Environment:
         """The first moment at which every page has been read."""
         env.policies["json.dumps_kwargs"] = _COMPACT
-        self._header = Header()
+        self._header = Header(self._rendering.wording if self._rendering else None)
         frame = Frame(env, self._frame)
         for file in files.documentation_pages():
             page = file.page
@@ -225,6 +226,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _frame(self, frame: str) -> str:
         return self._header.moved(_shortened(frame))
 
+    def on_post_template(
+        self,
+        output: str,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> str:
+        return site_map.undated(output) if template_name == site_map.FILE else output
+
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         gc.enable()
 
@@ -236,6 +246,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self._rendering.finish()
         if script := self._header.script():
             write_atomically(Path(config.site_dir, HEADER), script.encode(), durable=False)
+        site_map.pack(Path(config.site_dir))
         problems = finish_search(
             Path(config.site_dir),
             self._searched,
@@ -306,20 +317,6 @@ def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
         files.remove(old)
         page.edit_uri = old.edit_uri
     files.append(page)
-
-
-def _in_order(files: Files, docs_dir: str) -> Files:
-    """In the order in which MkDocs walks a folder, so that search index and site map are those
-    of the same pages on disk."""
-
-    def place(file: File) -> tuple[bool, tuple[tuple[int, str], ...]]:
-        if file.src_dir not in (None, docs_dir):
-            return True, ()  # the theme's, behind all pages, as they came
-        *folders, name = file.src_uri.split("/")
-        first = PurePosixPath(name).stem in ("index", "README")
-        return False, (*((2, folder) for folder in folders), (0, "") if first else (1, name))
-
-    return Files(sorted(files, key=place))
 
 
 def _apology(problems: Iterable[Problem]) -> str:

@@ -42,7 +42,7 @@ class Rendering:
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         self._rendered = Rendered(cache, _setup(config))
-        self._wording = _wording(config)
+        self.wording = _wording(config)
         self._shared: dict[str, _SHARED] = {}
 
     def finish(self) -> None:
@@ -61,10 +61,10 @@ class Rendering:
             self._kept_or_made(page, render, config, files)
 
     def _quickly(self, page: Page, files: Files) -> bool:
-        if self._wording is None:
+        if self.wording is None:
             return False
         links = _Links(page.file, files, self._shared)
-        wording = self._wording
+        wording = self.wording
         if page.meta.get("kind") in CUT:  # else the theme's search would miss the end tags
             wording = structs.replace(wording, brief=True)
         html = quick.to_html(page.markdown or "", address=links.address, wording=wording)

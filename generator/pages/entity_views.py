@@ -7,7 +7,7 @@ that the page of a state that every article names stays readable.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -38,11 +38,13 @@ from generator.pages.views import EventView, StatusView
 
 SENTENCES = 4
 """Sentences repeated of one briefing; the others are in the briefing itself."""
-ENTRIES = list_views.SHOWN
-"""Entries of one list, the newest; the page of whom 1,000 briefings name has some 150 kB."""
+COMPARED = list_views.SHOWN
+"""Accounts and figures of a weapon at most, the newest: they are read side by side, and stand
+together nowhere else. Of other lists see :func:`generator.pages.list_views.told`."""
 ROWS = 500
 """Actors, weapons or places in the list of all, which is then some 200 kB."""
 _Dossier = TypeVar("_Dossier", ActorDossier, WeaponDossier, PlaceDossier)
+_Entry = TypeVar("_Entry")
 REACH = "range_km"
 REACH_LABEL = "Range"
 FIGURES = 6
@@ -50,7 +52,7 @@ FIGURES = 6
 
 
 def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
-    relations, untold = relation_views.relations(dossier.relations, links=links, limit=ENTRIES)
+    relations, untold = relation_views.relations(dossier.relations, links=links)
     named = list_views.naming(dossier)
     return ActorPage(
         name=dossier.name,
@@ -63,7 +65,7 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
             statements.claim(
                 entry.claim, own=entry.briefing, briefing=links.briefing(entry.briefing)
             )
-            for entry in dossier.statements[:ENTRIES]
+            for entry in _newest(dossier.statements)
         ),
         outlook=tuple(
             statements.outlook(
@@ -72,7 +74,7 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
                 links=links,
                 briefing=links.briefing(entry.briefing),
             )
-            for entry in dossier.outlook[:ENTRIES]
+            for entry in _newest(dossier.outlook)
         ),
         relations=relations,
         graph=relation_views.graph(dossier.id, dossier.name, dossier.relations, links=links),
@@ -81,10 +83,10 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
         mentions=_mentions(dossier.backlinks),
         rest=rest(
             links,
-            briefings=_beyond(named),
-            events=_beyond(dossier.events),
-            statements=_beyond(dossier.statements),
-            outlook=_beyond(dossier.outlook),
+            briefings=beyond(named),
+            events=beyond(dossier.events),
+            statements=beyond(dossier.statements),
+            outlook=beyond(dossier.outlook),
             relations=untold,
         ),
     )
@@ -92,8 +94,8 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
 
 def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
     name = links.entity(dossier.id, dossier.name)
-    accounts, older = relation_views.accounts(dossier, links=links, limit=ENTRIES)
-    relations, untold = relation_views.relations(dossier.relations, links=links, limit=ENTRIES)
+    accounts, older = relation_views.accounts(dossier, links=links, limit=COMPARED)
+    relations, untold = relation_views.relations(dossier.relations, links=links)
     named = list_views.naming(dossier)
     return WeaponPage(
         name=dossier.name,
@@ -101,7 +103,7 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
         weapon_class=class_name(dossier.weapon_class, links),
         owners=links.entities(dossier.owner),
         knowledge=weapon_knowledge(dossier.entity, links) if dossier.entity else None,
-        status=_status(dossier.status[:ENTRIES], links),
+        status=_status(dossier.status[:COMPARED], links),
         figures=tuple(
             statements.figure(
                 entry.spec,
@@ -110,7 +112,7 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
                 links=links,
                 briefing=links.briefing(entry.briefing),
             )
-            for entry in dossier.specs[:ENTRIES]
+            for entry in dossier.specs[:COMPARED]
         ),
         backlinks=backlink_views(dossier.backlinks, links),
         events=event_views(dossier.events, links),
@@ -122,10 +124,10 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
         mentions=_mentions(dossier.backlinks),
         rest=rest(
             links,
-            briefings=_beyond(named),
-            events=_beyond(dossier.events),
+            briefings=beyond(named),
+            events=beyond(dossier.events),
             relations=untold,
-            figures=_beyond(dossier.specs),
+            figures=max(0, len(dossier.specs) - COMPARED),
             accounts=older,
         ),
     )
@@ -156,7 +158,7 @@ def event_views(events: Sequence[TimelineEntry], links: Links) -> tuple[EventVie
         statements.event(
             entry.event, own=entry.briefing, links=links, briefing=links.briefing(entry.briefing)
         )
-        for entry in ordered[:ENTRIES]
+        for entry in _newest(ordered)
     )
 
 
@@ -263,6 +265,7 @@ def _different(entries: Iterable[StatusEntry]) -> tuple[StatusEntry, ...]:
 def backlink_views(backlinks: tuple[Backlink, ...], links: Links) -> tuple[BacklinkView, ...]:
     """The sentences that name something, by briefing, of the newest briefings."""
     by_briefing = groupby(backlinks, key=lambda link: link.briefing.slug)
+    groups = _newest([list(members) for _, members in by_briefing])
     return tuple(
         BacklinkView(
             briefing=links.briefing(group[0].briefing),
@@ -270,12 +273,17 @@ def backlink_views(backlinks: tuple[Backlink, ...], links: Links) -> tuple[Backl
             sentences=tuple(sentence_view(link.sentence) for link in group[:SENTENCES]),
             more=max(0, len(group) - SENTENCES),
         )
-        for group in (list(members) for _, members in islice(by_briefing, ENTRIES))
+        for group in groups
     )
 
 
-def _beyond(entries: Sequence[object]) -> int:
-    return max(0, len(entries) - ENTRIES)
+def _newest(entries: Sequence[_Entry]) -> Sequence[_Entry]:
+    return entries[: list_views.told(len(entries))]
+
+
+def beyond(entries: Sequence[object]) -> int:
+    """How many of them the page of a name leaves out."""
+    return len(entries) - list_views.told(len(entries))
 
 
 def _briefings(backlinks: Iterable[Backlink]) -> int:

@@ -19,6 +19,8 @@ from generator.pages.views import Link
 
 SHOWN = 25
 """Briefings told of on the page of a name; a longer list stands on a page of its own."""
+NEWEST = 10
+"""Of a longer list that stands elsewhere too: a reader of the page wants to know what is new."""
 WHOLE = 500
 """Briefings of a list on one page, which is then some 100 kB of HTML; beyond, it is cut."""
 ROWS = 1000
@@ -62,6 +64,11 @@ def lists(library: Library, tags: Sequence[Tag]) -> Iterator[BriefingList]:
             yield BriefingList(
                 page=paths.listing(page), title=dossier.name, about=page, briefings=named
             )
+
+
+def told(count: int) -> int:
+    """How many entries of a list of so many stand on the page of a name."""
+    return count if count <= SHOWN else NEWEST
 
 
 def genres(library: Library) -> list[tuple[str, tuple[Briefing, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.library import PlaceDossier
 from generator.pages import list_views
-from generator.pages.entity_views import ENTRIES, backlink_views, event_views, rest
+from generator.pages.entity_views import backlink_views, beyond, event_views, rest
 from generator.pages.links import Links
 from generator.pages.page_views import PlaceCard, PlacePage
 from generator.pages.views import Link
@@ -29,8 +29,8 @@ def place_page(dossier: PlaceDossier, *, links: Links) -> PlacePage:
         backlinks=backlink_views(dossier.backlinks, links),
         rest=rest(
             links,
-            briefings=max(0, len(list_views.naming(dossier)) - ENTRIES),
-            events=max(0, len(dossier.events) - ENTRIES),
+            briefings=beyond(list_views.naming(dossier)),
+            events=beyond(dossier.events),
         ),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from generator.library import (
     WeaponDossier,
 )
 from generator.model import SentenceId, Slug
-from generator.pages import charts, statements
+from generator.pages import charts, list_views, statements
 from generator.pages.briefing_view import sentence_view
 from generator.pages.links import Links, published
 from generator.pages.page_views import AccountView, RelationView
@@ -34,7 +35,7 @@ WORDS = 3
 
 
 def relations(
-    entries: Sequence[RelationEntry], *, links: Links, limit: int
+    entries: Sequence[RelationEntry], *, links: Links
 ) -> tuple[tuple[RelationView, ...], int]:
     """The lines of the newest briefings, and how many are left out. What one sentence says is
     done to several stands in one line."""
@@ -44,7 +45,9 @@ def relations(
         first = one.evidence[0] if one.evidence else None
         key = (entry.briefing.slug, one.subject, one.predicate, one.holder, first)
         lines.setdefault(key, []).append(entry)
-    shown = tuple(_line(members, links) for members in list(lines.values())[:limit])
+    shown = tuple(
+        _line(members, links) for members in islice(lines.values(), list_views.told(len(lines)))
+    )
     return shown, len(lines) - len(shown)
 
 

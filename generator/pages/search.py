@@ -48,7 +48,7 @@ FACETS = {
 }
 """What a search can be narrowed by -> the word beside the choice, in the order of the choices."""
 
-_HEADING = re.compile(r'(<h([12]) id="([^"]*)"[^>]*>)')
+_HEADING = re.compile(r'(<h([12]) id="?([^" >]*)"?[^>]*>)')
 _REFERENCE = re.compile(r"<sup>\d+</sup>")
 _PLACE_IN_SOURCE = re.compile(r" s\d+, characters \d+-\d+\s*")
 _BACK = re.compile(r"\s*\u21a9\ufe0e?")

@@ -16,10 +16,10 @@ from generator.pages.search import Section, readable
 CUT = frozenset({"briefing", "actor", "weapon", "place", "archive", "period", "reading"})
 """Kinds of pages of which there are many."""
 
-_HEADING = re.compile(r'<h[1-6] id="([^"]*)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
+_HEADING = re.compile(r'<h[1-6] id="?([^" >]*)"?[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 _LEFT_OUT = re.compile(
     r"(?=[<&])(?:<figure\b.*?</figure>|<sup\b.*?</sup>"
-    r"|(?:&#160;)?<a class=\"?(?:headerlink|footnote-backref)\b.*?</a>)",
+    r"|(?:&#160;)?<a (?:class=\"?(?:headerlink|footnote-backref)\b|href=#fnref:).*?</a>)",
     re.DOTALL,
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>|&[^<]*")

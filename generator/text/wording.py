@@ -1,8 +1,10 @@
 """How the HTML of a page that is read quickly is worded: as Python-Markdown does, or in brief.
 
-In brief, what HTML lets a writer leave out is left out of tables, notes and marks of headings: end
-tags, quotation marks around a value, names of characters. Browsers read the same; it is a
-fifteenth of a briefing. Paragraphs and lists keep their end tags: the search cuts pages there.
+In brief, what HTML lets a writer leave out is left out of tables, notes and headings: end tags,
+quotation marks around a value, names of characters. So is what a script of the site puts back for
+whoever can use it (``mkdocs_plugin/header.py``): the mark at a heading that leads to itself, and
+the title of the way back from a note, which were a fifteenth of a briefing. Browsers read the same;
+paragraphs and lists keep their end tags, since the search cuts pages there.
 """
 
 from __future__ import annotations
@@ -18,11 +20,9 @@ class Wording(Struct, frozen=True, kw_only=True):
     brief: bool = False
 
     def heading(self, level: int, anchor: str, inner: str) -> str:
-        title = self.permalink
         if self.brief:
-            link = f'<a class=headerlink href="#{anchor}" title="{title}">¶</a>'
-        else:
-            link = f'<a class="headerlink" href="#{anchor}" title="{title}">&para;</a>'
+            return f"<h{level} id={anchor}>{inner}</h{level}>"
+        link = f'<a class="headerlink" href="#{anchor}" title="{self.permalink}">&para;</a>'
         return f'<h{level} id="{anchor}">{inner}{link}</h{level}>'
 
     def row(self, cells: str) -> str:
@@ -35,10 +35,7 @@ class Wording(Struct, frozen=True, kw_only=True):
 
     def note(self, name: str, inner: str) -> str:
         if self.brief:
-            return (
-                f"<li id=fn:{name}>\n<p>{inner}\xa0<a class=footnote-backref "
-                f'href=#fnref:{name} title="{self.back}">↩</a></p>\n</li>\n'
-            )
+            return f"<li id=fn:{name}><p>{inner}\xa0<a href=#fnref:{name}>↩</a></p></li>\n"
         return (
             f'<li id="fn:{name}">\n<p>{inner}&#160;<a class="footnote-backref" '
             f'href="#fnref:{name}" title="{self.back}">&#8617;</a></p>\n</li>\n'
