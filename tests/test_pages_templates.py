@@ -63,6 +63,32 @@ MISTAKES = {
     "underscore": ("{{ briefing.__class__ }}", 2, "", ""),
     "division": ("{{ 1 / 0 }}", 2, "ZeroDivisionError", ""),
     "text times number": ("{{ 9 * briefing.title }}", 2, "'*' is for numbers", ""),
+    "power": ("{{ 9 ** 9 ** 9 }}", 2, "'**' is not allowed", ""),
+    "loops without end": (
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        2,
+        "200,000 turns of loops",
+        "",
+    ),
+    "loops over what has no length": (
+        "{% for a in range(9999) %}{% for b in range(9999) | select %}{% endfor %}{% endfor %}",
+        2,
+        "200,000 turns of loops",
+        "",
+    ),
+    "calls without end": (
+        "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}",
+        2,
+        "200,000 turns of loops",
+        "",
+    ),
+    "text without end": (
+        "{% set of = namespace(t='a') %}{% for a in range(60) %}{% set of.t = of.t + of.t %}"
+        "{% endfor %}",
+        2,
+        "added to itself without end",
+        "",
+    ),
     "percent": ('{{ briefing.data.url % "x" }}', 2, "cannot fill text", ""),
 }
 

@@ -54,7 +54,7 @@ _SCRIPT = Template(
       link.textContent = "\u00b6";
       heading.append(link);
     }
-    for (const back of document.querySelectorAll('.footnote a[href^="#fnref:"]')) {
+    for (const back of document.querySelectorAll('.footnote a[href*="#fnref:"]')) {
       back.classList.add("footnote-backref");
       back.title ||= titles.back;
     }

@@ -25,6 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from generator.pages.steps import FILTER, Steps, count_loops
 from generator.problems import Problem
 from generator.text.markdown import escape
 
@@ -40,6 +41,8 @@ FILTERS = frozenset(
 )
 # fmt: on
 """Filters of Jinja that cannot turn text into markup; ``join`` is our own."""
+LONGEST = 1_000_000
+"""Characters of a text that a template may add to."""
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -81,7 +84,14 @@ class _Environment(ImmutableSandboxedEnvironment):
     """Strict, escaping, and without the operations that join text to markup unescaped."""
 
     code_generator_class = _Code
-    intercepted_binops = frozenset(["+", "%", "*"])
+    intercepted_binops = frozenset(["+", "%", "*", "**"])
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.steps = Steps()
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return count_loops(super()._parse(source, name, filename), self)
 
     # The two ways below past the sandbox's questions lead only to what no question can be
     # about, and cost a third of the time of all rendering where they are not taken.
@@ -97,6 +107,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         if type(called) is Macro:
+            self.steps.take()
             kwargs.pop("_loop_vars", None)
             kwargs.pop("_block_vars", None)
             return called(context.eval_ctx, *args, **kwargs)
@@ -112,10 +123,14 @@ class _Environment(ImmutableSandboxedEnvironment):
             isinstance(left, int | float) and isinstance(right, int | float)
         ):
             raise SecurityError("'*' is for numbers: nothing is repeated here")
+        if operator == "**":
+            raise SecurityError("'**' is not allowed: no page needs such numbers")
         if operator in "+%" and (isinstance(left, Markup) or isinstance(right, Markup)):
             if operator == "%":
                 raise SecurityError("'%' cannot fill text into a link or a macro's result")
             return finalize(left) + finalize(right)
+        if operator == "+" and isinstance(left, str) and len(left) > LONGEST:
+            raise SecurityError("a text is added to itself without end")
         return super().call_binop(context, operator, left, right)
 
 
@@ -131,6 +146,7 @@ class Renderer:
         broken = next((one for one in self.problems if one.file == FOLDER + name), None)
         if broken:
             return broken
+        self.environment.steps.begin()
         try:
             text = self.environment.get_template(name).render(context)
         # What an expression in a template may raise is as open as Python itself.
@@ -190,7 +206,7 @@ def _compiled(templates: tuple[tuple[str, str], ...]) -> Renderer:
     )
     for name in set(environment.filters) - FILTERS:
         del environment.filters[name]
-    environment.filters["join"] = _join
+    environment.filters |= {"join": _join, FILTER: environment.steps.counted}
     for name in ("lipsum", "cycler"):
         del environment.globals[name]
     problems = [one for name in texts for one in _checked(environment, name, texts[name])]

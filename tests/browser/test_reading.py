@@ -45,6 +45,15 @@ KINDS = {
 NO_PAGES = {"period", "moved", "list", "data", "feed", "table", "network", "stix", "citation"}
 LOOKS = [("light", "desk"), ("dark", "desk"), ("light", "phone")]
 NOWHERE = "actors/no-such-page/"
+LOOSE_TABLES = """
+  [...document.querySelectorAll(".sheet table")].filter(table =>
+    !table.closest(".chart") && getComputedStyle(table).display === "table" && (
+      getComputedStyle(table).tableLayout !== "fixed" ||
+      [...table.querySelectorAll("th, td")].some(cell => cell.scrollWidth > cell.clientWidth + 1)
+    )).length
+"""
+"""Tables that a browser lays out anew with each row that comes, and those with a cell too small for
+what stands in it."""
 STILL = 0.01
 """Sum of layout shifts of one page; a tenth counts as good by the makers of the measure."""
 
@@ -85,6 +94,8 @@ def faults(page: Page) -> list[str]:
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     if wide > 0:
         found.append(f"{wide} pixels too wide")
+    if tables := page.evaluate(LOOSE_TABLES):
+        found.append(f"tables whose columns wait for their rows: {tables}")
     shifts = page.evaluate("window.shifts")
     if sum(value for value, _ in shifts) > STILL:
         found.append(f"moves: {shifts}")
