@@ -10,6 +10,8 @@ import re
 from generator.text.attribution import Line
 from generator.text.speech_cues import SpeechCues
 
+_DAY = 40
+"""Characters of a day between a speaker and the verb, at most: " late on Thursday afternoon"."""
 _INSERTS = re.compile(r"who|which|whose|in|at|during|after|[a-z]{2,}ing")
 
 
@@ -23,11 +25,14 @@ def without_adjuncts(
             break
         low = tokens[0][0]
         text = line.outside[low : tokens[-1][1]].lower().rstrip(",")
-        ending = cues.adjuncts.get(text[text.rfind(" ") + 1 :], ())
+        last = text[text.rfind(" ") + 1 :]
+        ending = cues.adjuncts.get(last, ())
+        day = cues.between.search(text[-_DAY:]) if last in cues.days else None
         adjunct = next((one for one in ending if text.endswith(" " + one)), None)
-        if adjunct is None:
+        length = max(len(day.group()) - 1 if day else 0, len(adjunct or ""))
+        if not length:
             break
-        cut = low + len(text) - len(adjunct)
+        cut = low + len(text) - length
         tokens = [token for token in tokens if token[0] < cut]
         if len(tokens) > 1 and tokens[-1][2] == "," and "," not in [t[2] for t in tokens[:-1]]:
             tokens = tokens[:-1]

@@ -23,6 +23,7 @@ from generator.text.topics import Topics
 _SUBJECT = 40
 """Characters at the opening of a sentence in which it names what it is about."""
 _WORDS_BEFORE = 3
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MODIFIER = re.compile(r"[a-z-]+ ")
 
 
@@ -84,7 +85,9 @@ class Antecedents:
             self.group = True
         elif len(set(persons)) == 1:
             along = all(self._cues.came_along(line.outside[:start]) for start, _, _ in named)
-            self.person = None if along else persons[0]
+            other = self.person != persons[0] and _HE.search(line.outside, 0, named[0][0])
+            # "HE remembers a director, Black": "he" may be either from here on.
+            self.person = None if along or other else persons[0]
         elif len(set(persons)) > 1:
             self.person, self.other, self.group = None, None, True
         self._note_bodies(line)

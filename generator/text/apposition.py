@@ -21,6 +21,8 @@ _OPENS = re.compile(r"(?:^|[\",\u0001] *)(?P<lead>(?:[\w'.-]+ ){0,5})$")
 _REACH = 6
 """Words of an apposition in which a calling stands, at most."""
 
+_WHOSE = frozenset({"his", "her", "its", "their"})
+
 Token = tuple[int, int, str]
 """Start, end and form of a word."""
 
@@ -69,4 +71,26 @@ def unclosed(
         titled = all(word in cues.titles or cues.callings.fullmatch(word) for word in lead)
         if described and opens is not None and titled and _FINITE.search(told) is None:
             return start, end
+    return None
+
+
+def named_behind(
+    cues: SpeechCues,
+    line: Line,
+    span: tuple[int, int],
+    *,
+    is_person: Callable[[Mention], bool],
+    sure: bool,
+) -> tuple[int, int] | None:
+    """ "According to his deputy, RUPERT BLACK, the": the name behind somebody of one person;
+    ``sure`` where the words before the comma can be nobody else."""
+    whose = line.outside[slice(*span)].split(" ", 1)[0].lower()
+    if not (sure or whose in _WHOSE or whose.endswith(("'s", "s'"))):
+        return None
+    for start, end, mention in line.actors:
+        titles = line.outside[span[1] + 2 : start].lower().split()
+        behind = start >= span[1] + 2 and line.outside.startswith(", ", span[1])
+        if behind and cues.titles.issuperset(titles):
+            closes = line.outside[end : end + 1] in {",", ".", ";", ")", ""}
+            return (start, end) if closes and is_person(mention) else None
     return None

@@ -48,7 +48,7 @@ _ABOUT = (
 _AT = re.compile(rf"[^.;\"]{{0,90}}? (?:at|nearer(?: to)?|closer to) {_ABOUT}{_NUMBER}")
 _COUNTS = re.compile(rf" {_ABOUT}{_NUMBER}")
 _CALLS = re.compile(
-    r" (?:it|them|him|her|this|(?:the|this|these|its|his|her|their)(?: [\w'-]+){1,4}?)"
+    r" (?:it|them|him|her|this|(?:the|this|these|its|his|her|their|our|your)(?: [\w'-]+){1,6}?)"
     r"(?<! in)(?<! for)(?<! within)(?<! by)(?<! at)(?<! of)(?<! after)(?<! with)(?<! on)(?<! to)"
     r" (?:an? |(?<= it )the |(?<= them )the |"
     r"the (?=\w+est\b|most\b|least\b|first\b|last\b|only\b|worst\b|best\b))"
@@ -110,7 +110,11 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
     opens = content is not None and (that or content.group().strip() not in {"to", "having"})
     if verb in cues.convictions:
         return that and not subject.pronoun
-    if _with_an_object(cues, verb, outside, end) or _taken(cues, verb, outside, subject, end):
+    if (
+        _with_an_object(cues, verb, outside, end)
+        or _taken(cues, verb, outside, subject, end)
+        or (verb in cues.welcoming and _is_welcomed(cues, line, end))
+    ):
         return True
     if verb in cues.rejecting and verb not in cues.free:
         clause = re.split(r"[.;:]", outside[end : end + _REACH])[0]
@@ -174,6 +178,13 @@ def _with_an_object(cues: SpeechCues, verb: str, outside: str, end: int) -> bool
             (cues.attributing, _TO),
         )
     )
+
+
+def _is_welcomed(cues: SpeechCues, line: Line, end: int) -> bool:
+    """ "Welcomed THE START OF TALKS", and no guest."""
+    clause = re.split(r"[,.;:]", line.outside[end : end + _REACH])[0]
+    found = cues.welcomed.search(clause)
+    return found is not None and not any(end < one[0] < end + found.start() for one in line.actors)
 
 
 def _taken(cues: SpeechCues, verb: str, outside: str, subject: Subject, end: int) -> bool:

@@ -7,6 +7,7 @@ a name, or whoever the sentence is about, speaks behind a colon before a quotati
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import Mention
@@ -35,6 +36,18 @@ _SOMEBODY = re.compile(
     r"(?P<np>(?:An?|One|Another|The|Two|Three|Several|Some|Many) [\w' -]{2,60}?) "
     r"(?:was|were|is|are|had|has|did|went|took|sounded|struck|gave|remained|remains|seemed)\b"
 )
+
+
+_QUOTED_AS = re.compile(
+    r"\b(?:was|is|were|has been|have been)(?: also| further| later| \w+ly)? quoted"
+    r"(?:(?: by (?P<by>[^,;\u0001]{2,40}?))? as (?:saying|stating|telling)\b"
+    r"| by (?P<carrier>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}|the [\w' -]{2,40})(?=[.,;\"]|$))"
+)
+_SAYING = re.compile(
+    r"(?:, [^,;\"\u0001]{2,90},)? *as (?:saying|stating|telling|having|warning|adding)"
+)
+_WORDS = re.compile(r"(?: on [A-Z]\w+)?: *(?=\")")
+_WHO = re.compile(r"(?:, [^,;\"]{2,80})?, who ")
 
 
 class Frames:
@@ -96,6 +109,43 @@ class Frames:
             return self._announced(line)
         return [Attribution(holder=who[0], cue=(match.end(1), match.end(1) + 1),
                             source=(first, match.end(1)), way="label")]  # fmt: skip
+
+    def quoted(self, line: Line, opened: Opened) -> list[Attribution]:
+        """``RNA quoted Black as saying``: Black speaks, the outlet is the source."""
+        found: list[Attribution] = []
+        if " quoted" not in line.outside and not line.outside.startswith("Quoted"):
+            quotes: Iterator[re.Match[str]] = iter(())
+        else:
+            quotes = _QUOTED_AS.finditer(line.outside)
+        for match in quotes:
+            span = self._phrases.before(line, match.start(), 0)
+            who = self._phrases.who(line, *span, verb="") if span is not None else None
+            if span is not None and who is not None:
+                by = next((match.span(one) for one in ("by", "carrier") if match[one]), None)
+                found.append(Attribution(holder=who[0], cue=match.span(), source=span,
+                                         way="quoted", carrier=by))  # fmt: skip
+        for match in hits(self._cues.quoted, line.outside, opened):
+            participle = match.group().lower().endswith("ing")
+            skipped = self._cues.words_of.match(line.outside, match.end() + 1)
+            inner = self._phrases.after(line, skipped.end() if skipped else match.end())
+            if inner is None:
+                continue
+            who = self._phrases.who(line, *inner, verb="")
+            if participle:
+                if who is not None:
+                    found.append(Attribution(holder=who[0], cue=match.span(), source=inner,
+                                             way="according", outlet=who[1]))  # fmt: skip
+                continue
+            outer = self._phrases.before(line, match.start(), 0)
+            saying = next((one for pattern in (_SAYING, _WORDS, _WHO)
+                           if (one := pattern.match(line.outside, inner[1]))), None)  # fmt: skip
+            if saying is not None and saying.re is _WHO:
+                saying = self._cues.verbs.match(line.outside, saying.end())
+            if outer is None or who is None or saying is None:
+                continue
+            found.append(Attribution(holder=who[0], cue=(match.start(), saying.end()),
+                                     source=inner, way="quoted", carrier=outer))  # fmt: skip
+        return found
 
     def _answered(self, line: Line, opened: Opened) -> Attribution | None:
         """ "The spokesman responded on the same day: Zenda has always ..."."""

@@ -35,6 +35,7 @@ _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
 """A name in quotation marks between a body and whom it belongs to: 'director of "Zenith" Black'."""
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
 _LEAD_IN = re.compile(r"(?:In|At|On|From|By|After) [^,;:\"]{1,40}, (?:the )?")
+_OF_PLACE = re.compile(r" (?:of|in|from|at) [A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _AND = re.compile(
     r"(?:\b(?:and|but)(?: also)?|,(?: and)? (?:only|also|just|then|further|merely)) +$"
 )
@@ -127,8 +128,10 @@ class Edges:
         """The name that an insertion is, or that of the person it ends with: ", Chinese national
         Lin Zhou, "."""
         for start, end, mention in line.actors:
-            if (start, end) == span:
-                return start, end, mention
+            if (start, end) == span or (
+                start == span[0] and _OF_PLACE.fullmatch(line.outside, end, span[1])
+            ):
+                return start, end, mention  # ", Hale Shipping of Gdansk, "
             if end != span[1] or start < span[0] or not self._is_person(mention):
                 continue
             lead = line.outside[span[0] : start].split()
@@ -173,6 +176,8 @@ class Edges:
 
     def _leads_in(self, tokens: list[tuple[int, int, str]], first: int, last: int) -> bool:
         pronoun = tokens[last][2].lower()
+        if pronoun in self._cues.own_pronouns:
+            return True  # "everything WE say"
         if pronoun not in self._cues.personal and pronoun not in self._cues.pronouns:
             return False
         return tokens[first][2].lower() in self._cues.prepositions

@@ -22,6 +22,7 @@ _LONG_NAME = 10
 _ONE = re.compile(r"(?:a|an|one|another|the other|two|three|several) [a-z]", re.I)
 _NEW_CLAUSE = re.compile(
     r"[;:][ \"\u0001]*(?:(?:but|and|yet) )?(?:[^;:,\"\u0001]{1,40}, )?$|, (?:but|and|yet) $"
+    r"|(?<= )(?:was|were|is|are|had|has|did|\w{3,}ed)\b[^;:,\"\u0001]*, $"
 )
 _OPENING = 60
 """Characters within which a clause names its subject."""
@@ -59,17 +60,6 @@ class NounPhrases(Edges):
         first = core.lower().partition(" ")[0]
         pronoun = first in {*self._cues.own_pronouns, "which", "whom", "what"}
         return bool(core) and not pronoun and not ends_in(self._cues.no_sources, core)
-
-    def named_behind_comma(self, line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
-        """ "According to his deputy, RUPERT BLACK, the": somebody of one person, and his name."""
-        whose = line.outside[slice(*span)].split(" ", 1)[0].lower()
-        if whose not in {"his", "her", "its", "their"} and not whose.endswith(("'s", "s'")):
-            return None
-        for start, end, mention in line.actors:
-            if start == span[1] + 2 and line.outside.startswith(", ", span[1]):
-                closes = line.outside[end : end + 1] in {",", ".", ";", ")", ""}
-                return (start, end) if closes and self._is_person(mention) else None
-        return None
 
     def who(self, line: Line, start: int, end: int, *, verb: str) -> tuple[str, bool] | None:
         """Holder of a noun phrase and whether it is an outlet; None if it cannot speak."""
@@ -231,9 +221,9 @@ class NounPhrases(Edges):
             return self._speaking_for(line, core, span=span, inside=inside), False
         if ends_in(cues.outlets, core):
             return self._press(line, core, span=span, start=span[0] - len(core)) or ANONYMOUS, True
-        told = verb.partition(" ")[0]
-        at = self._verb_end(line, end, told) + 1
-        if told in cues.telling and cues.hearers.match(line.outside, at):
+        tells = verb.partition(" ")[0]
+        at = self._verb_end(line, end, tells) + 1
+        if tells in cues.telling and cues.hearers.match(line.outside, at):
             return ANONYMOUS, False
         if any(ends_in(one, core) for one in (cues.unnamed, cues.callings, cues.firms)):
             return ANONYMOUS, False

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, Mention
+from generator.text.apposition import named_behind
 from generator.text.asides import asides, carved, describes
 from generator.text.attribution import Attribution, Line, Voice, Way
 from generator.text.complements import SHARED, Subject, as_leads, is_speech
@@ -35,22 +36,12 @@ _NOBODY_KNOWN = re.compile(r" (?:an? |the |one |another )?[a-z]+ [\w-]+|\s[A-Z]\
 _NO_VERB_BEHIND = (" to ", " the ", " a ", " an ", " its ", " their ", " every ")
 _MODALS = (" will ", " shall ", " may ", " might ", " should ", " must ", " could ", " can ")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
-_QUOTED_AS = re.compile(
-    r"\b(?:was|is|were|has been|have been)(?: also| further| later| \w+ly)? quoted"
-    r"(?:(?: by (?P<by>[^,;\u0001]{2,40}?))? as (?:saying|stating|telling)\b"
-    r"| by (?P<carrier>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}|the [\w' -]{2,40})(?=[.,;\"]|$))"
-)
 _IN_A = re.compile(r"[Ii]n (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}[\w-]+")
 _DETERMINED = re.compile(r"[^,]{2,60} (?=(?:the|an?|its|their|two|three|several|some) )")
+_DETERMINER = re.compile(r" (?:the|an?|its|his|her|their|in) ")
 _BY = re.compile(r" +by\b(?! (?:tele)?phone\b| e-?mail\b| video\b| letter\b| text\b| fax\b)")
 _HAS = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
 """Translators write "has told to journalists"."""
-
-_WHO = re.compile(r"(?:, [^,;\"]{2,80})?, who ")
-_WORDS = re.compile(r"(?: on [A-Z]\w+)?: *(?=\")")
-_SAYING = re.compile(
-    r"(?:, [^,;\"\u0001]{2,90},)? *as (?:saying|stating|telling|having|warning|adding)"
-)
 
 
 class Reader:
@@ -162,6 +153,7 @@ class Reader:
                     floor = match.end()
         ways: tuple[tuple[Gated, Way], ...] = (
             (self._cues.according, "according"),
+            (self._cues.as_told, "according"),
             (self._cues.by, "by"),
         )
         for pattern, way in ways:
@@ -171,7 +163,7 @@ class Reader:
                 one = self._after(line, match, way)
                 if one is not None:
                     found.append(one)
-        found.extend(self._quoted(line, opened))
+        found.extend(self._frames.quoted(line, opened))
         found.extend(self._nominal.read(line, self._phrases, opened))
         if not found:
             found.extend(self._frames.participle(line, opened))
@@ -283,9 +275,13 @@ class Reader:
         lead = first.group() if first else ""
         if way == "inverted" and lead.islower() and lead in self._cues.prepositions:
             return None  # "..., began on Monday"
-        span = self._phrases.named_behind_comma(line, span) or span
+        told = self._cues.as_told.fullmatch(match.group()) is not None
+        if told and not _stands_right_behind(line, match.end()):
+            return None  # "as reported, the rocket fell"
+        person = self._phrases.spoken.is_person
+        span = named_behind(self._cues, line, span, is_person=person, sure=told) or span
         who = self._phrases.who(line, *span, verb="")
-        if who is None and way == "according" and self._phrases.may_tell(line, *span):
+        if who is None and way == "according" and not told and self._phrases.may_tell(line, *span):
             who = ANONYMOUS, False
         if who is None:
             return None
@@ -303,42 +299,12 @@ class Reader:
             outlet=outlet,
         )
 
-    def _quoted(self, line: Line, opened: Opened) -> list[Attribution]:
-        """``RNA quoted Black as saying``: Black speaks, the outlet is the source."""
-        found: list[Attribution] = []
-        if " quoted" not in line.outside and not line.outside.startswith("Quoted"):
-            quotes: Iterator[re.Match[str]] = iter(())
-        else:
-            quotes = _QUOTED_AS.finditer(line.outside)
-        for match in quotes:
-            span = self._phrases.before(line, match.start(), 0)
-            who = self._phrases.who(line, *span, verb="") if span is not None else None
-            if span is not None and who is not None:
-                by = next((match.span(one) for one in ("by", "carrier") if match[one]), None)
-                found.append(Attribution(holder=who[0], cue=match.span(), source=span,
-                                         way="quoted", carrier=by))  # fmt: skip
-        for match in hits(self._cues.quoted, line.outside, opened):
-            participle = match.group().lower().endswith("ing")
-            skipped = self._cues.words_of.match(line.outside, match.end() + 1)
-            inner = self._phrases.after(line, skipped.end() if skipped else match.end())
-            if inner is None:
-                continue
-            who = self._phrases.who(line, *inner, verb="")
-            if participle:
-                if who is not None:
-                    found.append(Attribution(holder=who[0], cue=match.span(), source=inner,
-                                             way="according", outlet=who[1]))  # fmt: skip
-                continue
-            outer = self._phrases.before(line, match.start(), 0)
-            saying = next((one for pattern in (_SAYING, _WORDS, _WHO)
-                           if (one := pattern.match(line.outside, inner[1]))), None)  # fmt: skip
-            if saying is not None and saying.re is _WHO:
-                saying = self._cues.verbs.match(line.outside, saying.end())
-            if outer is None or who is None or saying is None:
-                continue
-            found.append(Attribution(holder=who[0], cue=(match.start(), saying.end()),
-                                     source=inner, way="quoted", carrier=outer))  # fmt: skip
-        return found
+
+def _stands_right_behind(line: Line, end: int) -> bool:
+    """Whether a name, or a noun with its article, follows at once."""
+    return _DETERMINER.match(line.outside, end) is not None or any(
+        start == end + 1 for start, _, _ in line.actors
+    )
 
 
 def _is_inserted(line: Line, one: Attribution) -> bool:

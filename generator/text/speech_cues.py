@@ -37,6 +37,7 @@ class SpeechCues:
                 *cues.paper_naming,
                 *cues.attributing,
                 *cues.taking,
+                *cues.welcoming,
                 *cues.holding,
                 *cues.seeing,
                 *cues.reporting,
@@ -61,6 +62,17 @@ class SpeechCues:
         self.judged_by = words((*cues.judged_by, *cues.owned_by))
         self.owned_by = frozenset(cues.owned_by)
         self.auxiliaries = frozenset(cues.auxiliaries)
+        self.as_told = words(cues.as_told)
+        self.welcoming = frozenset(cues.welcoming)
+        self.welcomed = words(cues.welcomed)
+        day, span = alternation(cues.days_between), alternation(cues.spans_between)
+        early = r"(?:(?:early|late|earlier|later) )?"
+        self.between = re.compile(
+            rf"(?<=[a-z.)]) {early}(?:on |in )?{early}(?:(?:last|this|that|next) (?:{day}|{span})"
+            rf"|\d{{1,2}} {day}|{day}(?: {span})?)$"
+        )
+        """When something was said, at the end of some words in small letters."""
+        self.days = frozenset((*cues.days_between, *cues.spans_between))
         self.passives = frozenset(cues.passives)
         self.breaks = frozenset(cues.breaks)
         self.subordinators = frozenset(cues.subordinators)
@@ -73,6 +85,7 @@ class SpeechCues:
                 self.participles,
                 self.quoted,
                 self.according,
+                self.as_told,
                 self.by,
                 self.views,
                 self.claim_nouns,
