@@ -115,3 +115,39 @@ def test_according_to_is_no_condition() -> None:
     """Korean "따르면" ends like a condition and is none."""
     found = analysed("정부에 따르면 북한은 곧 시험을 실시할 것으로 보인다.", "2025-11-02").outlook
     assert [one.condition for one in found] == [None]
+
+
+def deeds(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Kind and who did it, of each event, in order."""
+    return [(one.type, one.actors) for one in analysed(text, "2025-11-02").events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "導彈發射地點位於該國西部。",
+        "報道並未說明彈道導彈的種類及發射地點。",
+        "군은 미사일 발사 장소를 분석하고 있다.",
+        "若有3艘航母在同一地域部署,則可以維持存在。",
+        "一旦朝鲜发射导弹，局势就会恶化。",
+        "朝鮮通常會在附近水域發射導彈。",
+        "朝鮮試射後,中日韓同聲譴責。",
+    ],
+)
+def test_no_deed(text: str) -> None:
+    """A deed that only names a place, that is supposed or that is a habit is no event."""
+    assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("当年美国将多个航母战斗群部署亚太。", ("deploys", ("united-states",))),
+        ("这是李在明政府上臺後朝鮮第一次發射彈道導彈。", ("launches", ("north-korea",))),
+        ("방사청은 미국산 해상작전헬기 MH-60R 추가 구매를 확정했다.", ("procures", ())),
+        ("北朝鮮が弾道ミサイルを発射した。", ("launches", ("north-korea",))),
+    ],
+)
+def test_who_did_it(text: str, deed: tuple[str, tuple[str, ...]]) -> None:
+    """Where a thing was made and since when something is so name nobody who acts."""
+    assert deed in deeds(text)

@@ -51,5 +51,6 @@ def shared(topics: dict[str, Any]) -> dict[str, Any]:
         outlook.east_asian,
         disposal_verbs=verbs.disposal_verbs,
         disposal_openers=verbs.disposal_openers,
+        disposal_counted_verbs=verbs.disposal_counted_verbs,
     )
     return topics | {"outlook": replace(outlook, east_asian=eastern)}

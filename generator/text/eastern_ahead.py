@@ -85,7 +85,10 @@ class _Patterns:
             rf"(?P<may>{alternation(cues.may)})(?!{alternation(cues.present_after)})"
         )
         before = "".join(f"(?<!{re.escape(one)})" for one in cues.not_will_before)
-        no_object = f"(?!{object_ahead(cues.disposal_verbs, cues.disposal_openers)})"
+        disposed = object_ahead(
+            cues.disposal_verbs, cues.disposal_openers, cues.disposal_counted_verbs
+        )
+        no_object = f"(?!{disposed})"
         self.will = re.compile(rf"{before}[将將](?!{alternation(cues.not_will_after)}){no_object}")
         self.announced = re.compile(
             rf"{alternation(cues.announcing)}[^。；]{{0,24}}?[，, ]?(?P<term>将|將)"

@@ -34,9 +34,11 @@ class EasternMoods:
         able = alternation(cues.eastern_able)
         self._able = re.compile(rf"(?<![许許认認]){able}[^，。、；：,]{{0,8}}$")
         self._moodless = re.compile(alternation(cues.east_asian_moodless))
-        self._object = re.compile(
-            f"[将將](?={object_ahead(cues.disposal_verbs, cues.disposal_openers)})"
+        disposed = object_ahead(
+            cues.disposal_verbs, cues.disposal_openers, cues.disposal_counted_verbs
         )
+        self._supposing = re.compile(alternation(cues.eastern_supposing))
+        self._object = re.compile(f"[将將](?={disposed})")
 
     def verb(self, tokens: Tokens, first: int, last: int) -> Mood:
         """Mood of the frame word at a half-open range of tokens."""
@@ -57,6 +59,8 @@ class EasternMoods:
             if any(_stands(one, before, behind, final=bool(final)) for one in words):
                 return mood
         own = clause[max((mark.end() for mark in _BREAK.finditer(clause)), default=0) :]
+        if not final and self._supposing.search(own):
+            return "possible"
         if not final and ("将" in own or "將" in own):
             return "planned"
         return "possible" if self._able.search(tokens.text[max(0, at - _ABLE) : at]) else "stated"

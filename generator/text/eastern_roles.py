@@ -20,7 +20,7 @@ from generator.text.scripts import HANGUL_LETTER, KANA_LETTER
 from generator.text.tries import alternation
 
 Mark = Literal["acts", "to", "with", "place", "of"]
-Role = Literal["acts", "to", "with", "place", "of", "free"]
+Role = Literal["acts", "to", "with", "place", "of", "free", "origin"]
 
 _BREAK = re.compile(r"[，。；：！？,;:\n]")
 _STOP = re.compile(r"[。；：！？;:\n]")
@@ -33,6 +33,7 @@ _ABOUT = re.compile(r"(?<![하되있없])[은는](?=[ ,])")
 _TOPICS = ("은", "는", "께서는", "측은", "도")
 _FROM = re.compile(r"[自从從繼继于於](?:\d{2,4}年)?$")
 _SINCE_WITHIN = 40
+_BETWEEN = ("之间", "之間")
 _TITLE_WORDS = 4
 _MOST_CLAUSES = 3
 """Clauses before that of the verb in which its subject is looked for."""
@@ -68,6 +69,7 @@ class EasternRoles:
             rf"(?![自从從在于於])[^，。；,;]{{0,6}}?{terms}[^，。；,;]{{0,4}}?{since}"
         )
         self._saying = re.compile(rf"{alternation(cues.chinese_saying)}$")
+        self._made_in, self._undergone = cues.made_in, cues.undergone
         self._clausal = tuple(cues.chinese_clausal)
         self._responses = re.compile(alternation(cues.chinese_responses))
 
@@ -96,7 +98,7 @@ class EasternRoles:
         ]
         behind = self._korean if korean else self._japanese
         roles = [
-            (begin, entity, behind(text, stop) if final else self._chinese(text, begin, stop, verb))
+            (begin, entity, self._role(text, (begin, stop), verb, behind if final else None))
             for begin, stop, entity in inside
         ]
         # A verb that stands last has nothing of its own behind it.
@@ -124,6 +126,8 @@ class EasternRoles:
                 break
             if not final and self._saying.search(text, max(0, start - 8), start - 1):
                 break  # who says so does nothing of what is said
+            if not final and self._since.search(text, max(0, start - 3), start - 1):
+                break  # "after the launch, all three condemned it"
             earlier, _ = self._clause(text, (start - 1, start - 1), final=False)
             before = [one for one in roles if earlier <= one[0] < start]
             actors = _acting(before, verb[0], _chains(before, inside))
@@ -153,6 +157,15 @@ class EasternRoles:
         found = self._since.search(text, end, stop)
         pause = _BREAK.search(text, end, stop)
         return found is not None and (pause is None or found.start() < pause.start())
+
+    def _role(
+        self, text: str, name: tuple[int, int], verb: tuple[int, int], behind: _Behind | None
+    ) -> Role:
+        if text.startswith(self._made_in, name[1]):
+            return "origin"
+        role = behind(text, name[1]) if behind else self._chinese(text, *name, verb)
+        undergone = behind is self._korean and text.startswith(self._undergone, verb[1])
+        return "free" if undergone and role == "acts" and name[0] < verb[0] else role
 
     def _clause(self, text: str, verb: tuple[int, int], *, final: bool) -> tuple[int, int]:
         """Where the clause begins and ends. A verb that stands last ends it with its ending."""
@@ -189,6 +202,8 @@ class EasternRoles:
             answered = self._responses.search(text, verb[1], verb[1] + 40)
             if answered or text[begin - 1] not in "对對":
                 return "acts"
+        if text.startswith(_BETWEEN, stop):
+            return "place"
         for role, marks in self._before:
             if text.endswith(marks, 0, begin):
                 if role == "with" and begin > verb[1]:
@@ -196,7 +211,8 @@ class EasternRoles:
                 return role
         if begin > verb[0] and not self._object.match(text, stop):
             return "of"
-        return "of" if text.startswith("的", stop) else "free"
+        apart = begin > verb[0] and text[begin - 1] == " "  # "发射导弹 法新社": a credit
+        return "of" if apart or text.startswith("的", stop) else "free"
 
 
 class _Behind:

@@ -81,6 +81,7 @@ class Grammar:
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
         self._rooted = frozenset(cues.rooted)
         self._eastern_mountings = cues.eastern_mountings
+        self._eastern_compounds = cues.eastern_compounds
         self._verbhood = Verbhood(cues, self.moods)
         self.copulas = self.moods.be | frozenset(cues.copulas)
         self._entries: dict[str, list[_Entry]] = {}
@@ -188,6 +189,9 @@ class Grammar:
         if entry.form == "east-asian":
             behind = tokens.text[tokens.ends[last - 1] :][:_BEHIND]
             if entry.frame.type in _LAUNCHES and behind.startswith(self._eastern_mountings):
+                return None
+            weapons = entry.frame.object == "weapon"
+            if weapons and behind.lstrip().startswith(self._eastern_compounds):
                 return None
             mood = self.moods.east_asian(tokens, first, last)
             return _predicate(entry, mood=mood, group=first, first=first, last=last)

@@ -59,6 +59,7 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     verbs_in_i: tuple[str, ...]
     disposal_verbs: tuple[str, ...] = ()
     disposal_openers: tuple[str, ...] = ()
+    disposal_counted_verbs: tuple[str, ...] = ()
     """Filled from ``verbs.yml``."""
 
 

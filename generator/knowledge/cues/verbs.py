@@ -88,6 +88,8 @@ class EastAsianRoles(Base, frozen=True, kw_only=True, eq=False):
     chinese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
     korean: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
     japanese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
+    made_in: tuple[str, ...]
+    undergone: tuple[str, ...]
     object_ends: tuple[str, ...]
     """What may follow a Chinese name behind the verb if the name is its object."""
     noun_ends: tuple[str, ...]
@@ -177,11 +179,14 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Words before "to" that tell what a thing is for: "meant to hit"."""
     coming: tuple[str, ...]
     """Words behind "did not" that say a deed did not come about."""
+    eastern_compounds: tuple[str, ...]
+    eastern_supposing: tuple[str, ...]
     eastern_able: tuple[str, ...]
     """Words before a Chinese verb that tell what a thing can do: "可发射"."""
     east_asian_moodless: tuple[str, ...]
     """Words that hold the letters of a word of mood and none of its meaning: "不明", "中将"."""
     disposal_verbs: tuple[str, ...]
+    disposal_counted_verbs: tuple[str, ...]
     """Chinese verbs before which "将" puts their object: "列为"."""
     disposal_openers: tuple[str, ...]
     """What begins no such object: behind it "将" tells of the future."""
