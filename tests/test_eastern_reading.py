@@ -69,11 +69,33 @@ def test_a_body_is_that_of_the_state_before_it_or_at_home(text: str, actor: str)
         ("防衛省は、ミサイルはEEZの外に落下したと発表した。", "japanese-defence-ministry"),
         ("ミサイルは2発だったと防衛省が発表した。", "japanese-defence-ministry"),
         ("北朝鮮メディアは、実験が行われたと報じました。", ANONYMOUS),
+        ("朝鲜官媒13日称，新型导弹试射成功。", ANONYMOUS),
+        ("官方朝中社报道，领导人观看了训练。", "kcna"),
+        ("軍方強調，已嚴密監控。", ANONYMOUS),
+        ("國防部統計，昨日偵獲共機21架次。", "taiwanese-defence-ministry"),
+        ("在特朗普表示希望对话之后，金正恩表示可能重返会谈。", "kim-jong-un"),
+        ("朝鲜对此表达强烈不满，并警告称此举十分危险。", "north-korea"),
+        ("金正恩高度评价训练成果，强调要经常检验。", "kim-jong-un"),
+        ("美国总统特朗普立即否认了这一说法。", "donald-trump"),
+        ("美國海軍上周五證實目前有兩艘航母在附近。", "us-navy"),
     ],
 )
 def test_who_speaks(text: str, holder: str) -> None:
     """The nearest clause's own subject speaks; the press of a state is not the state."""
     assert holders(text)[-1] == holder
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "韩国的原则与朝鲜宣布不再受协议约束的声明让关系破裂。",
+        "随着朝鲜公开表示不满，局势更加紧张。",
+        "军舰于15日抵达港口，渔民返回家中。",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    """A verb of speech that only describes a noun reports nothing."""
+    assert holders(text) == []
 
 
 @pytest.mark.parametrize(

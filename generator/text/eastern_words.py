@@ -6,18 +6,21 @@ Decides which characters make a verb of speech, the phrase before it and the wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import fields, replace
 
 from generator.knowledge.cues.claims import EastAsianClaims
+from generator.model import Mention
 from generator.text.attribution import Line
 from generator.text.han import simplified
 from generator.text.tries import alternation
 
 LONGEST = 40
 """Characters of a phrase that names a speaker, at most."""
+_LATE = 6
+"""Characters between a person and the verb that are no part of the name, at most."""
 ASIDE = re.compile(r"[(（][^()（）]{1,40}[)）]")
 CLAUSE = re.compile(r"[，。；：！？、,;\"\u0001]")
 
@@ -52,7 +55,7 @@ class EasternWords:
         self.calls = frozenset(cues.chinese_calls)
         self.day = re.compile(
             rf"(?:{alternation(cues.chinese_clocks)}?\d{{1,4}}(?:年|月|日|号|时|分|点)"
-            r"|(?:星期|周)[一二三四五六日天](?:[（(][^（）()]{1,12}[）)])?|[今昨前当同本次近]日"
+            r"|[上本这]?个?(?:星期|周)[一二三四五六日天](?:[（(][^（）()]{1,12}[）)])?|[今昨前当同本次近]日"
             r"|[今昨前当同本次近]天?(?:[（(]\d{1,2}日?[)）])日?"
             rf"|{alternation(cues.chinese_days)})+$"
         )
@@ -111,10 +114,11 @@ class EasternWords:
         self.pronouns = frozenset(cues.pronouns)
         self.titles = frozenset(cues.offices)
         self.writers = frozenset(cues.writers)
+        self.standing_sides = frozenset(one for one in cues.voices if len(one) == 2)
         self.sides = frozenset(cues.sides)
         self.papers = frozenset(cues.papers)
         self.dispatches = frozenset(cues.dispatches)
-        self.standing_for = self.pronouns | self.papers | self.dispatches
+        self.standing_for = self.writers | self.pronouns | self.papers | self.dispatches
         self.denial = frozenset(cues.denial)
         self.adds = frozenset(cues.korean_adds)
 
@@ -122,6 +126,12 @@ class EasternWords:
         """The sentence as these patterns want it: in simplified characters, each in its place."""
         text, outside = (simplified(one, self._traditional) for one in (line.text, line.outside))
         return Line(text, outside, line.actors)
+
+    def late(self, text: str, persons: Sequence[tuple[int, int, Mention]], end: int) -> bool:
+        """Whether an office stands before the last person, and but a word or two behind:
+        "总统泽连斯基立即"."""
+        start, stop, _ = persons[-1]
+        return end - stop <= _LATE and self.office_end.search(text, 0, start) is not None
 
     def before_day(self, text: str, start: int, end: int) -> int:
         """Where the day that ends a phrase begins; its end where no day does."""
