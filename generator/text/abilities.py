@@ -16,6 +16,8 @@ from generator.text.tries import alternation
 _PLURAL = re.compile(
     rf"{ADVERBS} be [a-z][a-z-]{{2,}}(?<!s)s(?<!ous)(?<!less)(?=[.,;\")]|$| (?:or|and) )"
 )
+_EITHER = re.compile(r" (?:just )?(?:as (?:well|easily|readily)|equally) be\b")
+""" "They could JUST AS WELL BE building steel": of what is."""
 _GENERIC = re.compile(r"[\"' ]*(?:An?|Such an?|Any) [^,;.]{2,60}$")
 _ABLE = re.compile(rf"{ADVERBS} be able to\b", re.I)
 _IRREAL = re.compile(r"\bif\b[^;.]{1,60}?\b(?:was|were)\b")
@@ -105,6 +107,8 @@ class Abilities:
 
     def guessed(self, text: str, word: str, end: int, before: str) -> bool:
         """Whether it guesses at what something is or can do, as far as the writer can tell."""
+        if _EITHER.match(text, end):
+            return True
         ahead = self._not_identity.search(text, end, end + _RIGHT_AFTER)
         if not ahead and (self._identity.match(text, end) or _PLURAL.match(text, end)):
             return word != "must" or self._aims.search(before) is None

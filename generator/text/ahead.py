@@ -68,7 +68,8 @@ class Ahead:
         self._lists = Lists(
             (*self._modals.lists, self.predicate, self.pledge_later, self.forecast,
              self.expecting, self.scheduled, self.pledge, self.threat, self.warning,
-             asking.recommendation, asking.course, asking.cannot, asking.question, asking.unclear)
+             asking.recommendation, asking.course, asking.cannot, asking.question,
+             asking.another, asking.unclear)
         )  # fmt: skip
         self._cues = cues
 

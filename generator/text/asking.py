@@ -55,7 +55,12 @@ _TO_DO_IS = re.compile(r"[^,;.]{1,40}? (?:is|are)\b|[^?]*\?")
 _ASKED = re.compile(
     r"\b(?:whether|how|when|what|who)\b.{0,80}?\b(?:will|would|could|can|might)\b", re.I
 )
-
+_ASKED_AHEAD = re.compile(
+    r"\b(?:whether [^.;]{3,80}|(?:how|when|what|who)\b[^.;]{0,80}?"
+    r"\b(?:will|would|could|might|may)\b)[^.;]*",
+    re.I,
+)
+_NOW = re.compile(r"\b(?:can|is|are|was|were|has|have|had|did|does|do)\b")
 _WHETHER = re.compile(
     r"[\"“ ]*(?:(?:But|And|Yet|So|Still),? whether|Whether) (?!or not\b)"
     r"(?:[^,;:.?]|(?<=[A-Z])\.){1,120}?"
@@ -103,6 +108,7 @@ class Asking:
         self.fitting = opening(cues.hindsight.fitting)
         self.cannot = words(cues.cannot_solve)
         self.question = words(cues.question)
+        self.another = words(cues.another_matter)
         self.unclear = words(cues.unclear)
         self.open_subjects = words(cues.open_subjects)
         self.question_ahead = words(cues.question_ahead)
@@ -215,6 +221,10 @@ class Asking:
             if match.group().lower().endswith(" open") and _OPEN_TO.match(text, match.end()):
                 continue
             yield forecast(match.span(), kind="question")
+        for match in hits(self.another, text, opened):
+            about = _ASKED_AHEAD.search(text, 0, match.start())
+            if about is not None and _NOW.search(about.group(), 1) is None:
+                yield forecast(match.span(), kind="question")
         for match in hits(self.unclear, text, opened):
             subject = text[max(0, match.start() - 110) : match.start()]
             if (

@@ -12,6 +12,11 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
+_EVERY = re.compile(
+    r" [^.;,]{3,80}? (?:every|each) (?:\w+ )?(?:spring|summer|autumn|winter|day|night|morning|"
+    r"evening|week|month|year|season|Sunday|Monday|Saturday|Friday)\b"
+)
+""" "We WOULD drill it EVERY SPRING"."""
 _NO_ONE_MAY = re.compile(r"(?:^|[,;:\"] *)No (?:[\w-]+ ){1,3}$")
 
 
@@ -29,6 +34,11 @@ class Customs:
         self._rules = re.compile(
             rf"\b{alternation(own.rules)}\b[^.;]{{0,60}}?\b{alternation(own.rule_verbs)}"
             r"(?: that)?(?= |:|,)[^.;]{0,80}$",
+            re.I,
+        )
+        self._by_rule = re.compile(
+            r"[\"' ]*(?:under|according to|in line with|pursuant to|as required by) [^,;]{0,60}?"
+            rf"\b{alternation(own.rules)}s?\b[^,;]{{0,40}}, ",
             re.I,
         )
         self._rule_after = re.compile(rf" {alternation(own.rule_after)}(?![\w-])", re.I)
@@ -57,6 +67,10 @@ class Customs:
         opens = text.lstrip("\"' ").lower()
         if opens.startswith(self._rule_openings) and not ahead:
             return True
-        if word in {"may", "can", "must", "shall"} and opens.startswith(self._duties):
+        if word in {"may", "can", "must", "shall"} and (
+            opens.startswith(self._duties) or self._by_rule.match(text)
+        ):
+            return True
+        if word == "would" and not ahead and _EVERY.match(text, end):
             return True
         return word == "could" and self.opens(text)

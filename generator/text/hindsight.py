@@ -45,7 +45,9 @@ class Backwards:
         self._customs = Customs(cues)
         self._abilities = Abilities(own)
         past = alternation(own.past_forms)
-        self._supposed = re.compile(rf"\b{alternation(own.suppositions)}\b|^were\b", re.I)
+        self._supposed = re.compile(
+            rf"\b{alternation(own.suppositions)}\b|^(?:were|without)\b", re.I
+        )
         self._gone = re.compile(rf"\b(?:has|have|been|{past}|\w{{3,}}ed)\b")
         self._past_clause = re.compile(
             rf"\b{alternation(own.telling_links)}\b (?:[\w'-]+ ){{1,5}}?(?:\w{{2,}}ed|{past})\b",
@@ -205,6 +207,8 @@ class Backwards:
         """What somebody believed, aimed at, keeps silent about or found on paper."""
         if word in _MODAL and self._denied.search(before):
             return True
+        if word in {"will", "won't"} and not ahead and self._unsaid.match(text, end):
+            return word == "won't" or text.startswith(" not ", end)
         return word in WEAK | _WOULD and bool(
             _SO_THAT.search(before)
             or self._beliefs.search(before)

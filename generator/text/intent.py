@@ -35,6 +35,8 @@ _IT_TAKES = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?|time|longer)\b"
 )
 """ "IT would TAKE another DAY": nobody's promise."""
+_THREATENED = ("threatened", "threatens", "threatening")
+_MEANS_TO = re.compile(r"(?:plan|intend|aim)(?:ning|ing)? to|intend|plan", re.I)
 _REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
 _PARTED = re.compile(r";| (?:and|but) ")
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
@@ -54,8 +56,8 @@ _PERSON = re.compile(
 )
 _WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions|warn|caution)\b")
 """Words of speech behind what was said, by somebody who is no holder."""
-_THIRD = re.compile(r"\b(?:he|she|it|they)[ a-z]{0,12}$", re.I)
-_WE = re.compile(r"(?<![\w'-])(?:we|I)(?: \w+ly| also| therefore)? ?$")
+_THIRD = re.compile(r"\b(?:he|she|it|they)\b[ a-z]{0,12}$", re.I)
+_WE = re.compile(r"(?<![\w'-])(?:[Ww]e|I)(?: \w+ly| also| therefore)? ?$")
 _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
 _BEING = re.compile(r"(?:'m|'re|'s| am| are| is)\s*$")
 _FROM_NOW = re.compile(
@@ -122,8 +124,10 @@ class Intents:
         self._no_acts = opening(cues.no_acts)
         self._spokespeople = words(cues.spokespeople)
         self._otherwise = tuple(one.lower() for one in cues.warning_openings)
-        self._own = re.compile(rf"(?<![\w'-]){alternation(cues.own_subjects)}[ a-z]{{0,12}}$", re.I)
-        self._ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24}|us)[ ,a-z]{0,12}$", re.I)
+        self._own = re.compile(
+            rf"(?<![\w'-]){alternation(cues.own_subjects)}\b[ a-z]{{0,12}}$", re.I
+        )
+        self._ours = re.compile(r"(?<![\w'-])(?:we|our [\w ]{2,24}|us)\b[ ,a-z]{0,12}$", re.I)
 
     def kind_of(
         self,
@@ -143,6 +147,8 @@ class Intents:
         case = replace(self._case(text, marker, claim, own), person=person)
         if kind in {"pledge", "warning"} and case.speaks and case.threatens:
             return "threat"
+        if case.cue.lower().startswith(_THREATENED) and kind in _REFUTABLE:
+            return "threat"
         if kind in _REFUTABLE and _is_denied(case):
             return "forecast"  # "denied that he would visit": nobody's plan
         if kind == "recommendation" and self._planned.as_planned(text, marker.end):
@@ -155,6 +161,8 @@ class Intents:
         if _RULED_OUT.fullmatch(case.cue):
             return "forecast"  # "ruled out that it would": nobody's promise
         if kind == "scheduled":
+            if _WE.search(case.subject) and _MEANS_TO.fullmatch(case.word):
+                return "pledge"
             modal = marker.plain_modal or case.word in WILL
             judged = modal and self._planned.judged(
                 text, marker.start, marker.end, source=case.source, cue=case.cue

@@ -91,6 +91,8 @@ class Planned:
             return True
         if not self._dated.search(word) or _SUPPOSED.match(text):
             return False
+        if word in WILL and any(_on_a_day(one, offset + end) for one in dates):
+            return not (self._unplanned.match(text, end) or JUDGED.match(text, end + 1))
         acts = (self._acts if word in WILL else self._fixed).match(text, end) is not None
         window = _without_past(text[end : end + _FAR], dates, offset + end)
         if acts:
@@ -132,3 +134,9 @@ def _without_past(window: str, dates: tuple[DateExpression, ...], at: int) -> st
             low, high = one.start - at, one.end - at
             window = window[:low] + " " * len(window[low:high]) + window[high:]
     return window
+
+
+def _on_a_day(one: DateExpression, at: int) -> bool:
+    """Whether a date behind ``at`` is a day to come: what will be on a day is fixed for it."""
+    fixed = one.precision == "day" and one.edge == "on"
+    return fixed and one.relation != "past" and one.start >= at

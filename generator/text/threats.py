@@ -13,12 +13,6 @@ from generator.text.marking import Marker, opening
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
-_ANSWER = re.compile(
-    r"\b(?:(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? |"
-    r"be (?:answered|met|countered|repaid) (?:[\w-]+ )?)with [^.;]{0,30}?"
-    r"\b(?:action|actions|measures|steps|force|fire|strength|means|blows?|fury|might)\b",
-    re.I,
-)
 _KINETIC = re.compile(
     r"\b(?:hit|strike|bomb|shell|burn|raze|attack|destroy|take out) "
     r"(?:them|you|him|(?:their|his|your|enemy|the enemy(?:'s)?|the aggressor(?:'s)?)(?![\w-]))",
@@ -42,6 +36,15 @@ class Threats:
         self._answering = words(cues.threat_if_provoked)
         self._provocations = words(cues.provocations)
         self._armed = words(cues.armed)
+        met = alternation(cues.met_with)
+        self._answer = re.compile(
+            r"\b(?:(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? |"
+            r"be (?:answered|met|countered|repaid) (?:[\w-]+ )?)with "
+            rf"[^.;]{{0,30}}?\b{met}\b|"
+            rf"\bbe (?:answered|met|countered|repaid),?[ \"]+{alternation(cues.met_how)}\b|"
+            rf"\bnot [^.;]{{1,30}}?\bwithout an? (?:[\w-]+ ){{0,2}}{met}\b",
+            re.I,
+        )
         self._forced = re.compile(
             rf" (?:then |therefore )?{alternation(cues.forced)} to (?:\w+ly )?"
             rf"(?:{alternation(cues.answering)}|(?:take|adopt|resort to|undertake|draw)\b"
@@ -99,7 +102,7 @@ class Threats:
     def _answers(self, text: str, at: int) -> bool:
         """ "Will answer the drills with action", "will respond firmly" to a provocation; not what
         allies do together."""
-        if _ANSWER.search(text, at):
+        if self._answer.search(text, at):
             return True
         found = self._answering.search(text, at)
         if found is None or self._joint.search(text, at):

@@ -220,7 +220,7 @@ class Unmarked:
                 any(0 <= start - wanted.end() < _NEAR for start, _ in coming)
                 or self._times.near(later)
             ):
-                yield Marker(start=wanted.start(), end=wanted.end(), type="scheduled")
+                yield Marker(start=wanted.start(), end=wanted.end(), type="pledge")
                 return
             yield from self._fixed_day(text, opened, coming, dated=bool(today))
 
@@ -283,16 +283,22 @@ class Unmarked:
             if near or self._soon(after) or self._times.season(after):
                 yield Marker(start=match.start(), end=match.end(), type="scheduled")
                 return
-        for match in hits(_IS_TO, text, opened):
-            if coming or self._times.near(text[match.end() :]):
-                yield Marker(
-                    start=match.start(), end=match.end(), type="scheduled", term=match.span()
-                )
-                return
+        if (is_to := self.set_down(text, dated=bool(coming))) is not None:
+            yield is_to
+            return
         if dated and coming and not _PERFECT.search(text) and not _TOLD.search(text):
             verb = _PREDICATE.search(text)
             if verb is None:  # a bare entry of a calendar: "Hearing in Strelsau, 4 June."
                 yield Marker(start=coming[0][0], end=coming[0][1], type="scheduled")
+
+    def set_down(self, text: str, *, dated: bool) -> Marker | None:
+        """ "IS TO discuss it on 4 June": a time stands behind it, or anywhere if ``dated``."""
+        for match in _IS_TO.finditer(text):
+            if dated or self._times.near(text[match.end() :]):
+                return Marker(
+                    start=match.start(), end=match.end(), type="scheduled", term=match.span()
+                )
+        return None
 
     def _soon(self, after: str) -> bool:
         found = self._times.horizons.search(after)

@@ -24,7 +24,7 @@ from generator.text.horizons import dates_told
 from generator.text.intent import is_bygone
 from generator.text.likelihood import stated_odds
 from generator.text.marking import Marker
-from generator.text.phrases import LONGEST, headed, plain, words
+from generator.text.phrases import LONGEST, Gated, headed, plain, words
 from generator.text.tries import alternation
 from generator.text.unmarked import unmarked
 
@@ -41,6 +41,8 @@ _CAN = re.compile(r" +(can|could|will)\b")
 _URGED = re.compile(r"(?:should|must|ought(?: not)? to|needs? to)", re.I)
 _YEAR = re.compile(r"\d{4}")
 _CLAUSE = 80
+_AND_THEN = re.compile(r"\band (?:also |again |once again )?$")
+_ED = re.compile(r"\w{3,}ed\b")
 _OF_THAT = re.compile(r"\b(?:a|an|the|its|their|that|this|his|her|our) $")
 _VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
 
@@ -87,6 +89,10 @@ class Markers:
             )
             if markers and not conditions:
                 conditions = condition_spans(part.text, cues=self._cues)
+        elif not any(one.type in {"scheduled", "question"} for one in markers):
+            first = self._unmarked.set_down(part.text, dated=False)
+            if first is not None and first.start < markers[0].start:
+                markers.insert(0, first)
         if len(markers) > 1:
             markers = [one for one in markers if not self._beside(part.text, one)] or markers
         if not markers or _is_history(part, markers, today):
@@ -118,9 +124,9 @@ class Markers:
         )
         if part.attributed:
             found = (*found, *self._told(part, cue))
-        advised = part.attributed and self._advice.search(cue) is not None
+        advice = _urged(text, part, self._advice)
         warned = part.attributed and self._warning.search(cue) is not None
-        if not (found or advised or warned or "only " in text or "Only " in text):
+        if not (found or advice or warned or "only " in text or "Only " in text):
             return [], ()
         conditions = condition_spans(text, cues=self._cues)
         markers = [
@@ -129,9 +135,8 @@ class Markers:
             if marker.type == "question"
             or not any(start <= marker.start < end for start, end in conditions)
         ]
-        if advised and not any(marker.type == "question" for marker in markers):
-            at = max(text.lower().find(cue), 0)
-            markers.insert(0, Marker(start=at, end=at + len(cue), type="recommendation"))
+        if advice is not None and not any(marker.type == "question" for marker in markers):
+            markers.insert(0, Marker(start=advice[0], end=advice[1], type="recommendation"))
         return markers or [*_only_way(text, conditions, warning=cue if warned else "")], conditions
 
     def _told(self, part: Part, cue: str) -> tuple[Marker, ...]:
@@ -184,6 +189,21 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
         ]
     lasts = [_day(one.last) for one in near]
     return bool(near) and all(last is not None and last < day - _STALE for last in lasts)
+
+
+def _urged(text: str, part: Part, advice: Gated) -> tuple[int, int] | None:
+    """Where the speaker advises: by the words of speech, or by a verb joined to them ("condemned
+    the launch AND URGED the North")."""
+    if not part.attributed:
+        return None
+    cue = part.cue
+    at = max(text.lower().find(cue), 0)
+    if advice.search(cue) is not None:
+        return at, at + len(cue)
+    for match in advice.finditer(text, at + len(cue)):
+        if _AND_THEN.search(text, 0, match.start()) and _ED.search(match.group()):
+            return match.span()
+    return None
 
 
 def _names(part: Part, one: DateExpression) -> bool:

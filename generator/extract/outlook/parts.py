@@ -100,10 +100,7 @@ class Parts:
                 sentence=part,
                 text=plain(part.text[:LONGEST]),
                 claim=claim,
-                weapons=tuple(
-                    (one.start - part.start, one.end - part.start)
-                    for one in _inside(self._weapons.get(sentence.id, ()), part)
-                ),
+                weapons=tuple(_told_of(self._weapons.get(sentence.id, ()), part)),
                 own=own_spans(part, claim, tuple(actors), self._knowledge),
                 dates=tuple(_inside(self._dates.get(sentence.id, ()), part)),
                 heading=heading,
@@ -137,6 +134,17 @@ def _by_sentence(items: Iterable[_P]) -> Mapping[SentenceId, list[_P]]:
     for item in items:
         found.setdefault(item.sentence, []).append(item)
     return found
+
+
+def _told_of(weapons: Iterable[Mention], part: Sentence) -> Iterator[tuple[int, int]]:
+    """The spans in a part of the weapons it tells of; (0, 0) is the one right before a part that
+    begins with "which"."""
+    relative = part.text.startswith(("which ", "that "))
+    for one in weapons:
+        if part.start <= one.start and one.end <= part.end:
+            yield one.start - part.start, one.end - part.start
+        elif relative and one.end <= part.start <= one.end + len(", "):
+            yield 0, 0
 
 
 _S = TypeVar("_S", bound=Span)

@@ -18,7 +18,7 @@ from generator.text.marking import WEAK, Marker
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
-_MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall)\b")
+_MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall|should)\b")
 _MODAL_WITHIN = 90
 _WILL = ("will ", "would ", "'ll ")
 _REFUSED = (" not", " never")
@@ -58,10 +58,13 @@ class Terms:
         if text[primary.start : primary.start + 6].lower() == "to be ":
             # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
             chosen = next((one for one in markers if one.plain_modal), chosen)
-        if chosen is None and text[: primary.end].endswith(" that"):
-            # "promised that the army WOULD receive it"
-            said = _MODAL.search(text, primary.end, primary.end + _MODAL_WITHIN)
-            return Term(said.span()) if said is not None else None
+        told = chosen if chosen is not None and chosen.type == primary.type else primary
+        advises = told.type == "recommendation" and chosen is told
+        if text[: told.end].endswith(" that") and (chosen is None or advises):
+            # "promised that the army WOULD receive it", "recommends that they SHOULD"
+            said = _MODAL.search(text, told.end, told.end + _MODAL_WITHIN)
+            if said is not None or chosen is None:
+                return Term(said.span()) if said is not None else None
         if chosen is None or chosen.term is None:
             return Term(_vow(text, primary)) if kind == "pledge" else None
         if kind in _VOWS or self._estimated(text, chosen):
