@@ -21,7 +21,7 @@ from generator.knowledge.institutions import (
 )
 from generator.knowledge.names import Name, NameIndex
 from generator.knowledge.romanised import romanised
-from generator.knowledge.spellings import pairs_of, respelled
+from generator.knowledge.spellings import ended_otherwise, pairs_of, respelled
 from generator.model import EntityId, MentionKind, MentionRule
 from generator.text.han import traditional_letters
 from generator.text.tokens import tokenise
@@ -39,6 +39,7 @@ def build_indexes(knowledge: KnowledgeBase) -> tuple[NameIndex, NameIndex]:
     """The index of names and the index of topics."""
     pairs = pairs_of(knowledge.language.actors.spellings)
     names = tuple(_spelled_otherwise(_layer_names(knowledge), pairs))
+    names = (*names, *_ended_otherwise(knowledge, names))
     topics = tuple(_spelled_otherwise(_layer_topics(knowledge), pairs))
     weak = (*_romanised(knowledge, names), *_given(knowledge))
     east = knowledge.language.claims.east_asian
@@ -57,6 +58,20 @@ def _spelled_otherwise(names: Iterable[Name], pairs: Mapping[str, str]) -> Itera
         raws = respelled(name.raws, pairs)
         if raws is not None:
             yield replace(name, text=" ".join(raws), raws=raws)
+
+
+def _ended_otherwise(knowledge: KnowledgeBase, names: tuple[Name, ...]) -> Iterator[Name]:
+    """Persons whose surname has an ending that is written in several ways."""
+    endings = knowledge.language.actors.surname_endings
+    listed = frozenset([name.text for name in names])
+    for name in names:
+        actor = knowledge.actors.get(name.entity)
+        if actor is None or actor.kind != "person" or not name.raws:
+            continue
+        for raws in ended_otherwise(name.raws, endings):
+            text = name.text.removesuffix(name.raws[-1]) + raws[-1]
+            if text not in listed:
+                yield replace(name, text=text, raws=raws)
 
 
 def _in_traditional(

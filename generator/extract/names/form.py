@@ -95,6 +95,12 @@ class LineReader:
         return any(name in credited for name in _names(match.group()))
 
 
+_SURNAME_FIRST = re.compile(r"[A-Z]{3,14} [A-Z][a-z]{2,14}")
+SYLLABLES = re.compile(
+    r"(?i:(?:sh|ch|ts|[kgnhbpmr]y|[kgsztdnhbpmrwjfy])?[aiueo]|n(?![aiueo])){2,9}"
+)
+
+
 def _names(line: str) -> Iterator[str]:
     """Folded runs of capitalised words of a credit line, and the line itself."""
     yield fold(" ".join(line.split()))
@@ -159,3 +165,14 @@ def place_words(knowledge: KnowledgeBase) -> frozenset[str]:
         texts = [place.name, *(alias.text for alias in place.aliases)]
         found.update(fold(text) for text in texts if " " not in text)
     return frozenset(found)
+
+
+def surname_first(words: list[tuple[int, int, str]]) -> bool:
+    """ "MORITA Kenji" right behind an office: a surname in capitals, both of open syllables."""
+    parts = words_of(words)
+    written = _SURNAME_FIRST.fullmatch(" ".join(parts)) is not None
+    return written and all(map(SYLLABLES.fullmatch, parts))
+
+
+def words_of(words: list[tuple[int, int, str]]) -> list[str]:
+    return [word for _, _, word in words]

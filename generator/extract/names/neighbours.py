@@ -33,6 +33,7 @@ _WORKPLACE = re.compile(
     rf" (?:(?:of|at|from|with) |\()(?:the )?"
     rf"((?:{CAP}|of|for)(?: (?:{CAP}|of|for|and|on|in)){{1,7}})"
 )
+_IS = (" is ", " was ")
 _AT = re.compile(
     rf" (?:of|at|from|with) (?:the )?{CAP}(?: (?:{CAP}|of|for)){{0,6}},?[ \n]([a-z]+)\b"
 )
@@ -81,6 +82,7 @@ class Neighbours:
             rf"(?:[\w'’-]+[ \n]){{0,4}}?{each}"
             r"[ \n](?:of|at|in|from|for|with)[ \n][^,.;:()\"“”]{3,70}?(?:, | called | named )$"
         )
+        self._is = re.compile(rf"\b{each}(?:[ \n](?:of|at)(?:[ \n][\w'’-]+){{1,4}})? (?:is|was) $")
         self.plurals = frozenset(f"{word}s" for word in self.nouns) | {"witnesses", "secretaries"}
         self.plurals |= {"citizens", "nationals", "residents", "brothers", "sisters", "colleagues"}
         one = rf"{CAP}(?:[ \n]{CAP}){{1,3}}(?:,[ \n]|,?[ \n]and[ \n])"
@@ -97,6 +99,10 @@ class Neighbours:
     def led(self, before: str) -> bool:
         """ "a company run by Anna Moor"."""
         return _LED.search(before) is not None
+
+    def held(self, before: str) -> bool:
+        """ "whose only director is Anna Moor", "the head of the firm was Otto Sapt"."""
+        return before.endswith(_IS) and self._is.search(before) is not None
 
     def changes(self, before: str, after: str) -> bool:
         """ "Anna Moor, replacing Otto Sapt."."""

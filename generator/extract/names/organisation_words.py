@@ -13,7 +13,9 @@ from generator.knowledge.base import KnowledgeBase
 from generator.text.tokens import fold
 
 OF = frozenset({"of", "for", "on"})
-_SEATED = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlled)$")
+_SEATED = re.compile(
+    r"-(?:based|led|backed|run|owned|linked|funded|controlled|registered|flagged|headquartered)$"
+)
 
 Words = list[tuple[int, int, str]]
 """The words of a run with the half-open span of each in its sentence."""

@@ -46,6 +46,8 @@ _SHORT_FORM = re.compile(
 _SUFFIX = re.compile(r"\.?,? (?:(?i:ltd|llc|inc|limited|pte|plc|bhd)\b(?!\w)|S\.A\.|a\.s\.|B\.V\.)")
 """The legal form after a comma: "Zenda Trade Co., Ltd."."""
 _REACH = 60
+_LAWFUL = 2
+"""So many words before a legal form name a company though they are common: "New Eastern Co Ltd"."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 _GOES_ON = re.compile(r"['’]s? (?:[A-Z]\w+ )?(?:Republic|Army|Party|Assembly)\b")
@@ -142,7 +144,8 @@ class OrganisationFinder:
             end = suffix.end()
         short = _ABBREVIATION.match(text, end)
         defined = short is not None and stands_for(short.group(1), [item[2] for item in words])
-        if not self._counts(text, words, defined=defined):
+        registered = suffix is not None and len(words) > _LAWFUL
+        if not self._counts(text, words, defined=defined or registered):
             if self._is_paper(words):
                 yield replace(self._name(sentence, start, end), shared=True)
             return
@@ -175,7 +178,8 @@ class OrganisationFinder:
         start, end = words[0][0], words[-1][1]
         before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         own = [word for word, item in zip(folded, words, strict=True) if self._words.is_own([item])]
-        if last in self._words.companies and last not in self._words.heads:
+        headed = tail and folded[0] in self._words.heads  # "Centre for Zendan Logistics"
+        if last in self._words.companies and last not in self._words.heads and not headed:
             lawful = len(folded) > 2 and folded[-2] in self._words.companies
             first = bool(own) and (own[0] == folded[0] or lawful)
             return first and not before.endswith(("-", "/"))

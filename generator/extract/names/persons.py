@@ -16,9 +16,12 @@ from generator.extract.names.form import (
     CAP,
     CAPITAL,
     RUN_START,
+    SYLLABLES,
     UnlistedName,
     place_words,
     run_starts,
+    surname_first,
+    words_of,
 )
 from generator.extract.names.neighbours import REACH, Neighbours
 from generator.knowledge.base import KnowledgeBase
@@ -61,10 +64,7 @@ _ROMANISED = re.compile(
 )
 """A word of open syllables, three at least: two of them before a verb are somebody."""
 _INITIAL = re.compile(r"[A-Z]\.")
-_SURNAME_FIRST = re.compile(r"[A-Z]{3,14} [A-Z][a-z]{2,14}")
-_SYLLABLES = re.compile(
-    r"(?i:(?:sh|ch|ts|[kgnhbpmr]y|[kgsztdnhbpmrwjfy])?[aiueo]|n(?![aiueo])){2,9}"
-)
+_INITIALLED = re.compile(r"[A-Z]\. ([A-Z][a-zà-ÿ]{2,})")
 _SYLLABLE_WORDS = frozenset({"in", "so", "un", "on", "an", "il"})
 _AUXILIARY = frozenset({"is", "was", "has", "had", "will", "would"})
 _DESIGNATE = re.compile(r"-(?:designate|elect|nominee)$")
@@ -88,7 +88,7 @@ class PersonFinder:
         self._heads = frozenset(cues.organisation_heads)
         self._company = frozenset(cues.organisations.companies)
         self._states = place_words(knowledge)
-        self._no_endings = self._company | self._heads | self._states
+        self._no_endings = self._company | self._heads | self._states | {"class"}
         self._deeds = frozenset(own.shared_verbs) - _AUXILIARY
         self._fields = frozenset(cues.organisations.common) | self._never | self._states
         self._excluded = self._never | self._heads | self._company
@@ -199,9 +199,13 @@ class PersonFinder:
         if not titled:
             return self._portfolio(text, words) or self._plain(text, words)
         words = self._trim(text, words)
-        if not (self._is_name(words, single=abbreviated) or _surname_first(words)):
-            return None
-        return words[0][0], words[-1][1]
+        named = self._is_name(words, single=abbreviated) or surname_first(words)
+        return (words[0][0], words[-1][1]) if named or self._initialled(words) else None
+
+    def _initialled(self, words: list[tuple[int, int, str]]) -> bool:
+        """ "Colonel R. Hentzau", "its lawyer, R. Hentzau,": an initial and one word more."""
+        name = _INITIALLED.fullmatch(" ".join(words_of(words)))
+        return name is not None and fold(name[1]) not in self._excluded | self._states
 
     def _portfolio(self, text: str, words: list[tuple[int, int, str]]) -> tuple[int, int] | None:
         """The person after a portfolio: "Minister of Trade Anna Moor"."""
@@ -213,12 +217,12 @@ class PersonFinder:
             first += 1
         left = len(words) - first
         given = left > _FULL and fold(words[-_FULL][2]) in self._given
-        if given or (left >= _FULL and _surname_first(words[-_FULL:])):
+        if given or (left >= _FULL and surname_first(words[-_FULL:])):
             first = len(words) - _FULL
         elif left > _FULL + 1 and _INITIAL.fullmatch(words[-_FULL][2]):
             first = len(words) - _FULL - 1
         words = words[first:]
-        named = self._is_name(words) or _surname_first(words)
+        named = self._is_name(words) or surname_first(words)
         if not first or not named or len(words) > _LONGEST:
             return None
         return words[0][0], words[-1][1]
@@ -228,13 +232,17 @@ class PersonFinder:
     ) -> tuple[int, int] | None:
         """A run without a title in it."""
         words = self._trim(text, words)
-        if not self._is_name(words):
+        if not words:
             return None
         start, end = words[0][0], words[-1][1]
         before = text[max(0, start - REACH) : start]
         after = text[end : end + REACH]
-        looks = self._looks(words)
         beside = self._beside
+        if not self._is_name(words):
+            return (
+                (start, end) if self._initialled(words) and beside.titled(before, after) else None
+            )
+        looks = self._looks(words)
         if (beside.titled(before, after) or beside.belongs(before, after)) and not cut:
             return (start, end) if looks or not beside.of_trade(before) else None
         if beside.said(before) and (looks or not after.startswith(("-", "/", "®", "™"))):
@@ -242,16 +250,17 @@ class PersonFinder:
         if beside.thing(before, after) or cut:
             return None
         labelled = not before.strip("*_ ") and after.startswith((": ", ":\n"))
-        if beside.presented(after) or (labelled and looks) or beside.led(before):
+        led = beside.led(before) or beside.held(before)
+        if beside.presented(after) or (labelled and looks) or led:
             return start, end
         if not before.lower().endswith("the ") and beside.works_somewhere(after):
             return start, end
         verb = beside.verb_after(after)
         if verb in beside.verbs and not (before.endswith(("the ", "The ")) and not looks):
             return start, end
-        if not looks and verb in self._deeds and all(map(_ROMANISED.fullmatch, _words(words))):
+        if not looks and verb in self._deeds and all(map(_ROMANISED.fullmatch, words_of(words))):
             return start, end
-        if beside.changes(before, after) and all(map(_SYLLABLES.fullmatch, _words(words))):
+        if beside.changes(before, after) and all(map(SYLLABLES.fullmatch, words_of(words))):
             return start, end
         return (start, end) if looks and beside.stands(before, after, verb) else None
 
@@ -336,14 +345,3 @@ class PersonFinder:
         if len(parts) == 2 and _HYPHENED.fullmatch(parts[1]):
             return fold(parts[1].split("-")[0]) not in _PREFIXES
         return len(folded) > 1 and folded[0].split("-")[0] in self._given and "-" in folded[0]
-
-
-def _surname_first(words: list[tuple[int, int, str]]) -> bool:
-    """ "MORITA Kenji" right behind an office: a surname in capitals, both of open syllables."""
-    parts = _words(words)
-    written = _SURNAME_FIRST.fullmatch(" ".join(parts)) is not None
-    return written and all(map(_SYLLABLES.fullmatch, parts))
-
-
-def _words(words: list[tuple[int, int, str]]) -> list[str]:
-    return [word for _, _, word in words]

@@ -22,6 +22,7 @@ _GROUP = re.compile(r"group[ \n](?=[\"“«]?[A-Z])")
 _LEGAL = re.compile(r" (?:Ltd|Limited|Inc|LLC|Co|Corp|Corporation|GmbH|OOO|PLC)\.?$")
 _AT = re.compile(r"(?:\b(?:at|with)|-(?:based|headquartered))[ \n](?:the[ \n])?[\"“«]?$")
 _ABBREVIATION = re.compile(r"[ \n]\(([A-Z][A-Za-z&-]{1,9})\)")
+_CALLED = re.compile(r"\b(?:called|known as|named|dubbed|itself)[ \n][\"“«]?$")
 _SEATED = re.compile(r"[\w.]+-(?:based|headquartered|registered|listed)[ \n](?=[A-Z])")
 _OWNER = re.compile(r"\bowner,[ \n]")
 _OPENING = frozenset('"“«')
@@ -74,9 +75,10 @@ class PresentedFinder:
                 continue
             if len(words) == _PAIR and _OWNER.search(match.group()) and not self._of_trade(words):
                 continue
-            at = _AT.search(match.group(), 0, match.start("name") - match.start()) is not None
+            lead = match.start("name") - match.start()
+            at = _AT.search(match.group(), 0, lead) or _CALLED.search(match.group(), 0, lead)
             quoted = index < by_kind and text[match.start("name") - 1] in _OPENING
-            if self._names(words, at=at, quoted=quoted) and (
+            if self._names(words, at=at is not None, quoted=quoted) and (
                 index < by_kind or not self._general(words)
             ):
                 start = match.start("name")

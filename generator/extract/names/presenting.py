@@ -38,7 +38,7 @@ _FREE = (
 )
 """After a name that does not merely describe the next noun: not "the Asia desk"."""
 _SEATED = ("based", "headquartered", "listed", "registered")
-_CALLING = ("calling", "known", "called", "dubbed", "named")
+_CALLING = ("calling", "calls", "known", "called", "dubbed", "named")
 _PAIR = 2
 
 
@@ -209,7 +209,8 @@ def _doubtful(cues: ActorCues, free: str, kinds: Gate) -> tuple[Turn, ...]:
         headed(
             re.compile(
                 rf"\b{alternation(own.kinds_called)}[ \n]"
-                rf"(?:calling itself|known as|called|dubbed|named)[ \n]{_NAME}"
+                rf"(?:calling itself|(?:that|which) calls itself|known as|called|dubbed|named)"
+                rf"[ \n]{_NAME}"
             ),
             own.kinds_called,
             among=_CALLING,

@@ -1,5 +1,6 @@
-"""Which single words are the surname of somebody: right behind a title in small letters, and before
-what only a person is followed by ("professor Hentzau of Zenda College").
+"""Which single words name somebody: a surname right behind a title in small letters, before what
+only a person is followed by ("professor Hentzau of Zenda College"); a company or an institute right
+behind "according to", unless the article knows a longer name that holds the word.
 """
 
 from __future__ import annotations
@@ -30,6 +31,19 @@ class SurnameFinder:
             ),
             own.surname_after,
         )
+        self._cited = headed(
+            re.compile(
+                rf"(?<![\w-])(?i:{alternation(cues.organisations.citing)})[ \n]"
+                rf"(?P<name>[{CAPITAL}][\w-]{{3,20}})(?=[,.;]|$)"
+            ),
+            cues.organisations.citing,
+        )
+        self._no_body = (
+            place_words(knowledge)
+            | frozenset(map(fold, (*cues.not_names, *own.nouns, *cues.titles)))
+            | frozenset((*own.given, *cues.calendar, *cues.organisation_heads))
+            | frozenset((*cues.organisations.common, *cues.organisations.never))
+        )
         self._nobody = (
             place_words(knowledge)
             | frozenset(map(fold, (*own.never, *cues.not_names, *own.nouns, *cues.titles)))
@@ -38,7 +52,17 @@ class SurnameFinder:
         )
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
-        """Persons of one sentence, in reading order."""
+        """Persons of one sentence, in reading order, and who is cited by one word."""
+        for match in self._cited.finditer(sentence.text):
+            if fold(match["name"]) not in self._no_body:
+                yield UnlistedName(
+                    start=sentence.start + match.start("name"),
+                    end=sentence.start + match.end("name"),
+                    sentence=sentence.id,
+                    type="organisation",
+                    name=match["name"],
+                    alone=True,
+                )
         for match in self._titled.finditer(sentence.text):
             if fold(match["name"]) not in self._nobody:
                 yield UnlistedName(

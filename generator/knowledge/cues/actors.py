@@ -67,6 +67,8 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     acts: tuple[str, ...]
     belongs: tuple[str, ...]
     bare: tuple[str, ...]
+    citing: tuple[str, ...]
+    """Before one word that names a company or an institute: "according to X,"."""
     company_before: tuple[str, ...]
     company_after: tuple[str, ...]
     with_article: tuple[str, ...]
@@ -257,6 +259,8 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     generic_nouns: tuple[str, ...]
     groups: tuple[GroupNoun, ...]
     spellings: tuple[tuple[str, str], ...]
+    surname_endings: tuple[str, ...]
+    """Ways in which one ending of a surname is written: a person known with one is with all."""
     titles: tuple[str, ...]
     not_names: tuple[str, ...]
     organisation_heads: tuple[str, ...]
