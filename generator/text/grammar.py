@@ -18,7 +18,7 @@ from generator.text.carriers import Carriers
 from generator.text.inflection import Form, inflect, spellings, third
 from generator.text.moods import Mood, Moods
 from generator.text.tokens import Tokens, tokenise
-from generator.text.verbhood import Verbhood
+from generator.text.verbhood import Verbhood, behind_arms
 
 _LOOK_BACK = 6
 _CHAINED = 3
@@ -79,7 +79,6 @@ class Grammar:
         self.auxiliaries = self.moods.auxiliaries
         self._carriers = Carriers(cues)
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
-        self._rooted = frozenset(cues.rooted)
         self._eastern_mountings = cues.eastern_mountings
         self._eastern_compounds = cues.eastern_compounds
         self._verbhood = Verbhood(cues, self.moods)
@@ -175,7 +174,11 @@ class Grammar:
             moves = entry.form == "third" and entry.frame.intransitive and index in weapon_ends
             moves = moves and tokens.norms[last : last + 1] in self._leading
             ends = weapon_ends if moves else name_ends
-            bare = index in weapon_ends and _bare(entry, tokens, last)
+            bare = (
+                entry.form == "gerund"
+                and index in weapon_ends
+                and behind_arms(tokens, last, entry.frame)
+            )
             read = _Entry(entry.frame, entry.lemma, "noun", rest) if bare else entry
             predicate = self._read(tokens, index, last, read, ends)
             if predicate is not None:
@@ -187,15 +190,8 @@ class Grammar:
     ) -> Predicate | None:
         norms = tokens.norms
         if entry.form == "east-asian":
-            behind = tokens.text[tokens.ends[last - 1] :][:_BEHIND]
-            if entry.frame.type in _LAUNCHES and behind.startswith(self._eastern_mountings):
-                return None
-            weapons = entry.frame.object == "weapon"
-            if weapons and behind.lstrip().startswith(self._eastern_compounds):
-                return None
-            mood = self.moods.east_asian(tokens, first, last)
-            return _predicate(entry, mood=mood, group=first, first=first, last=last)
-        if self._joined_to_a_name(tokens, first, entry):
+            return self._eastern(tokens, first, last, entry)
+        if self._verbhood.joined(tokens, first, form=entry.form, frame=entry.frame):
             return None
         group = self.group_start(tokens, first)
         chain = norms[group:first]
@@ -249,11 +245,15 @@ class Grammar:
             entry, mood=mood, modal=modal, passive=passive, group=group, first=first, last=last
         )
 
-    def _joined_to_a_name(self, tokens: Tokens, first: int, entry: _Entry) -> bool:
-        """ "the Strelsau-based maker", "Ruritania-backed rebels"; but arms "Ruritania-launched"."""
-        done = entry.form in {"past", "participle"} and entry.frame.object != "weapon"
-        joined = bool(first) and tokens.gap(first).endswith(("-", "‑"))
-        return joined and (done or tokens.norms[first] in self._rooted)
+    def _eastern(self, tokens: Tokens, first: int, last: int, entry: _Entry) -> Predicate | None:
+        behind = tokens.text[tokens.ends[last - 1] :][:_BEHIND]
+        if entry.frame.type in _LAUNCHES and behind.startswith(self._eastern_mountings):
+            return None
+        weapons = entry.frame.object == "weapon"
+        if weapons and behind.lstrip().startswith(self._eastern_compounds):
+            return None
+        mood = self.moods.east_asian(tokens, first, last)
+        return _predicate(entry, mood=mood, group=first, first=first, last=last)
 
     def group_start(self, tokens: Tokens, first: int) -> int:
         """Walk left over auxiliaries, "to" and adverbs that belong to the verb."""
@@ -335,18 +335,6 @@ def _told(tokens: Tokens, at: int, contracted: frozenset[str]) -> str:
     if norm in contracted and tokens.norms[at + 1 : at + 2] != ("t",):
         return f"{norm}-word"
     return norm
-
-
-def _bare(entry: _Entry, tokens: Tokens, last: int) -> bool:
-    """ "Ruritania's missile TESTING": behind the weapon and without an object a noun."""
-    frame = entry.frame
-    if entry.form != "gerund" or frame.object != "weapon" or frame.intransitive:
-        return False
-    return (
-        last == len(tokens)
-        or bool(tokens.gap(last).strip())
-        or tokens.norms[last] in {"and", "or", "in", "by", "at", "for", "as", "on"}
-    )
 
 
 def _distinct(entry: _Entry, grammar: Grammar) -> bool:

@@ -32,6 +32,13 @@ class Verbhood:
         self._followers = frozenset(cues.followers)
         self._mountings = frozenset(cues.mountings)
         self._firsts = frozenset(cues.compound_firsts)
+        self._rooted = frozenset(cues.rooted)
+
+    def joined(self, tokens: Tokens, first: int, *, form: Form, frame: Frame) -> bool:
+        """ "the Strelsau-based maker", "Ruritania-backed rebels"; but arms "Ruritania-launched"."""
+        done = form in {"past", "participle"} and frame.object != "weapon"
+        joined = bool(first) and tokens.gap(first).endswith(("-", "‑"))
+        return joined and (done or tokens.norms[first] in self._rooted)
 
     def after_name(
         self, tokens: Tokens, first: int, form: Form, name_ends: Collection[int]
@@ -176,3 +183,15 @@ class Verbhood:
             return False
         led = norms[last] in self._determiners or norms[last].isdigit()
         return led or lead in self._prepositions
+
+
+def behind_arms(tokens: Tokens, last: int, frame: Frame) -> bool:
+    """ "Ruritania's missile TESTING": an -ing form behind a weapon and without an object is a
+    noun."""
+    if frame.object != "weapon" or frame.intransitive:
+        return False
+    return (
+        last == len(tokens)
+        or bool(tokens.gap(last).strip())
+        or tokens.norms[last] in {"and", "or", "in", "by", "at", "for", "as", "on"}
+    )
