@@ -40,7 +40,8 @@ const namesakesFirst = (items, words, names) => {
   return items.map((item) => [rank(item), item]).sort(([a], [b]) => a - b).map(([, item]) => item);
 };
 
-// What was typed: words, runs of words that stand side by side, and what narrows the search.
+// What was typed: words, runs of words that stand side by side, words that stand by themselves, and
+// what narrows the search.
 const parse = (typed) => {
   const chosen = {};
   const operator = /(^|\s)([a-z]+):(?:"([^"]*)"|(\S+))/g;
@@ -51,12 +52,14 @@ const parse = (typed) => {
   });
   const runs = [];
   const words = [];
+  const loose = [];
   for (const [, quoted, bare] of rest.matchAll(/"([^"]+)"?|([^\s"]+)/g)) {
     const run = pieces(quoted ?? bare);
     words.push(...run);
     if (run.length > 1) runs.push(run);
+    else loose.push(...run);
   }
-  return { words, runs, chosen };
+  return { words, runs, loose, chosen };
 };
 
 const labelled = (title, kind, shown) => {
@@ -170,6 +173,7 @@ const unsealed = (text) => text
 const EVERY = "zzeverypage";
 // Behind the last word of any index, so that none of its files is fetched for it.
 const NOTHING = "\u{2fa1d}";
+const REMEMBERED = 12;
 const startPagefind = async () => {
   const pagefind = await import(new URL("../../../search/pagefind/pagefind.js", self.location));
   // This is a worker already; a second one would be fetched for nothing.
@@ -180,15 +184,17 @@ const startPagefind = async () => {
   // Fetched when somebody looks at the choices: at 4,000 briefings as much again as a search.
   let fetched = null;
   const values = () => fetched ||= pagefind.filters();
+  // Searches of a moment ago: words that stand still while more are typed are looked for once.
+  const remembered = new Map();
 
-  return async ({ words, runs, chosen }) => {
+  return async ({ words, runs, loose, chosen }) => {
     // A choice as typed fetches the list of its own kind. If it finds nothing, it may be written
     // in another case in that list.
     const typed = narrowed(chosen, {});
-    const found = await look({ words, runs, filters: typed });
+    const found = await look({ words, runs, loose, filters: typed });
     if (found.total > 0 || Object.keys(chosen).length === 0) return found;
     const held = narrowed(chosen, (await pagefind.search(NOTHING, { filters: typed })).totalFilters);
-    return JSON.stringify(held) === JSON.stringify(typed) ? found : look({ words, runs, filters: held });
+    return JSON.stringify(held) === JSON.stringify(typed) ? found : look({ words, runs, loose, filters: held });
   };
 
   function narrowed(chosen, held) {
@@ -197,9 +203,34 @@ const startPagefind = async () => {
       .map(([key, wanted]) => [key, { all: wanted.map((one) => known(key, one) ?? one) }]));
   }
 
-  async function look({ words, runs, filters }) {
-    const run = (text, more = {}) => pagefind.search(text, { filters, ...more });
-    const counted = async (text) => { await values(); return (await run(text)).filters; };
+  function search(text, options) {
+    const key = JSON.stringify([text, options]);
+    const found = remembered.get(key) || pagefind.search(text, options);
+    remembered.delete(key);
+    remembered.set(key, found);
+    if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value);
+    found.catch(() => remembered.delete(key));
+    return found;
+  }
+
+  // The pages that every one of several searches has found, the best of all first.
+  function overlap(searches) {
+    const [first, ...others] = searches.map(({ results }) => new Map(results.map((one) => [one.id, one])));
+    return [...first.values()].filter(({ id }) => others.every((one) => one.has(id)))
+      .map((one) => ({
+        id: one.id,
+        data: () => one.data(),
+        score: others.reduce((sum, other) => sum + other.get(one.id).score, one.score),
+      }))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  async function look({ words, runs, loose, filters }) {
+    const run = (text, more = {}) => search(text, { filters, ...more });
+    const counted = async (text) => {
+      await values();
+      return (await pagefind.search(text, { filters })).filters;
+    };
     if (words.length === 0) {
       // A search without a word would fetch every file of the index; the build has put this one
       // on each page.
@@ -207,27 +238,21 @@ const startPagefind = async () => {
       return present(found.results, words, () => counted(EVERY));
     }
     const whole = words.join(" ");
-    const phrased = (cut) => runs.map((one) => run(`"${one.slice(0, cut).join(" ")}"`));
-    // Nothing but one run: its pages are the answer, without those that hold its words apart.
-    const alone = runs.length === 1 && runs[0].length === words.length;
-    const together = Promise.all(phrased());
-    if (alone) {
-      const [{ results }] = await together;
-      if (results.length) return present(results, words, () => counted(`"${whole}"`));
+    if (runs.length === 0) {
+      const { results } = await run(whole);
+      if (results.length === 0 && words.length > 1) return present(await anyOf(words, run), words);
+      return present(results, words, () => counted(whole));
     }
-    const { results } = await run(whole);
-    if (results.length === 0 && runs.length === 0 && words.length > 1) {
-      return present(await anyOf(words, run), words);
-    }
-    if (runs.length === 0) return present(results, words, () => counted(whole));
-    // A run that is still being typed has no last word yet: the words before it must stand there.
-    for (const cut of [undefined, -1]) {
-      const exact = await (cut ? Promise.all(phrased(cut)) : together);
-      const within = exact.map((one) => new Set(one.results.map(({ id }) => id)));
-      const left = results.filter(({ id }) => within.every((ids) => ids.has(id)));
+    const phrases = (cut) => runs.map((one) => `"${one.slice(0, cut).join(" ")}"`);
+    const apart = loose.length ? [loose.join(" ")] : [];
+    // A run that is still being typed has no last word yet: the words before it must stand there,
+    // and all words somewhere.
+    for (const texts of [[...phrases(), ...apart], [...phrases(-1), whole]]) {
+      const searches = await Promise.all(texts.map((text) => run(text)));
+      const left = overlap(searches);
       // Pagefind counts each search by itself; those of an overlap are known if it is one of them.
-      const same = exact.findIndex((one) => one.results.length === left.length);
-      if (left.length) return present(left, words, same < 0 ? undefined : () => counted(`"${runs[same].slice(0, cut).join(" ")}"`));
+      const same = searches.findIndex((one) => one.results.length === left.length);
+      if (left.length) return present(left, words, same < 0 ? undefined : () => counted(texts[same]), loose);
     }
     return present([], words);
   }
@@ -246,7 +271,11 @@ const startPagefind = async () => {
     return [...all.values()].sort((a, b) => b.held.size - a.held.size || b.score - a.score);
   }
 
-  function present(results, words, counts = async () => null) {
+  // `besides` are words that were looked for apart: a result knows only where its run stands.
+  function present(results, words, counts = async () => null, besides = []) {
+    const beside = new RegExp(`<[^>]*>[^<]*</mark>|&[^;\\s]*;|(?<![\\p{L}\\p{N}])(${besides.join("|")})`, "giu");
+    const marked = (excerpt) => besides.length
+      ? excerpt.replace(beside, (all, word) => word ? `<mark>${word}</mark>` : all) : excerpt;
     return {
       total: results.length,
       counts,
@@ -258,7 +287,7 @@ const startPagefind = async () => {
             location: url.replace(/^\//, ""),
             title: escaped(title.replace(SEAM, "")),
             // An excerpt from the top begins with the heading.
-            text: `<p>${joined(excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt)}</p>`,
+            text: `<p>${joined(marked(excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt))}</p>`,
             score: result.score,
             terms: Object.fromEntries(words.map((word) => [word, result.held ? result.held.has(word) : true])),
           });
