@@ -19,7 +19,9 @@ from generator.text.calendar import add_months, anchor_of
 from generator.text.date_grammar import alternatives
 from generator.text.date_meanings import Calendar, Weekday
 from generator.text.dates import DateMatch
+from generator.text.phrases import pieces
 
+_YEARS = frozenset({"year", "years"})
 _CLOSE = timedelta(days=45)
 """How far from the anniversary "almost four years to the day" may lie."""
 _MOST = 30
@@ -55,6 +57,8 @@ class _Count:
 
 def _counts(story: Story) -> Iterator[_Count]:
     for sentence in story.document.sentences:
+        if _YEARS.isdisjoint(pieces(sentence.text)):
+            continue
         told = story.of(sentence)
         for hit in _count(story.cues).finditer(sentence.text) if 0 < len(told) <= _MOST else ():
             near = [one for one in told if 0 <= hit.start() - one[0].end <= _BEHIND]
@@ -95,6 +99,8 @@ def counted_months(story: Story) -> Evidence | None:
     """ "the first in four years and four months since November 2027": the month of the news."""
     numbers = story.cues.numbers
     for sentence in story.document.sentences:
+        if _YEARS.isdisjoint(pieces(sentence.text)):
+            continue
         for hit in _to_the_month(story.cues).finditer(sentence.text):
             base = [
                 said

@@ -16,6 +16,7 @@ from itertools import pairwise
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import KnownEvent
 from generator.model import Document, Mention, Sentence
+from generator.text.phrases import pieces
 
 DEPTH = 120
 """Sentences looked at; what comes later in a very long text dates nothing."""
@@ -49,14 +50,19 @@ class _Elements:
     events: Mapping[str, tuple[str, ...]]
     """From an element to the dated events with a cue that holds it."""
 
-    def among(self, whole: str, entities: Iterable[str]) -> Iterator[str]:
-        """The elements that a folded text holds or that are mentioned in it."""
-        words = frozenset(_WORD.findall(whole))
+    def among(self, whole: str, words: frozenset[str], entities: Iterable[str]) -> Iterator[str]:
+        """The elements that a folded text of these words holds or that are mentioned in it."""
         named = (element for element in entities if element in self.folded)
         near = (element for word in self.words & words for element in self.anchored[word])
         for element in dict.fromkeys((*named, *near, *self.others)):
             if element in entities or self.folded[element] in whole:
                 yield element
+
+
+def _words(sentence: Sentence) -> frozenset[str]:
+    """The folded words of a sentence."""
+    text = sentence.text
+    return pieces(text) if text.isascii() else frozenset(_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=2)
@@ -132,9 +138,10 @@ def recall(
         i for i, (one, two) in enumerate(pairwise(sentences)) if one.paragraph == two.paragraph
     )
     elements = _elements(knowledge)
+    words = frozenset().union(*map(_words, sentences))
     seen: dict[str, frozenset[int]] = {
         element: _met(element, elements.folded[element], folded, whole, entities)
-        for element in elements.among(whole, entities)
+        for element in elements.among(whole, words, entities)
     }
     found: list[tuple[tuple[int, ...], str, Recalled]] = []
     pointed = (event for element in seen for event in elements.events[element])

@@ -15,6 +15,8 @@ from generator.text.scripts import EASTERN
 _PART = re.compile(
     r"(?<=[,;:])\s+|(?<=[,;:][\"”])\s+|\s+[-–—]+\s+|(?<=[、；])|(?<=;)(?=[\u4e00-\u9fff])"
 )
+_PLAIN_PART = re.compile(r"\s(?:(?<=[,;:]\s)|(?<=[,;:]\"\s))\s*|\s+[-]+\s+")
+"""The same in ASCII, entered at white space only."""
 QUOTES = {"“": "”", "「": "」", "『": "』"}
 """Opening and closing marks of quotations that have two."""
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these"})
@@ -68,7 +70,7 @@ def parts_of(text: str) -> list[str]:
     """Comma parts, with lists ("a, b, and c") and quotations kept whole."""
     pieces: list[str] = []
     begin = 0
-    for match in _PART.finditer(text):
+    for match in (_PLAIN_PART if text.isascii() else _PART).finditer(text):
         piece = text[begin : match.start()]
         if piece.count('"') % 2 or piece.count("“") > piece.count("”"):
             continue

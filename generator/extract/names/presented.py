@@ -62,11 +62,14 @@ class PresentedFinder:
             return
         norms = whole.part(sentence.start, sentence.end).norms
         present: set[str | tuple[str, ...]] = {*norms, *pairwise(norms)}
-        matches = [*self._turns.by_kind(text, present)]
+        opened = self._turns.opened(present)
+        if not opened:
+            return
+        matches = [*self._turns.by_kind(text, opened)]
         by_kind = len(matches)
-        matches += self._turns.sure(text, present)
+        matches += self._turns.sure(text, opened)
         sure = len(matches)
-        matches += self._turns.doubtful(text, present)
+        matches += self._turns.doubtful(text, opened)
         for index, match in enumerate(matches):
             words = match.group("name").split()
             if _GROUP.match(match.group()) and not self._of_a_country(text[: match.start()]):

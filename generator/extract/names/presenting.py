@@ -7,7 +7,7 @@ hold one. What the name itself may be is not decided here.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from generator.text.tries import alternation
 
 Gate = frozenset[str | tuple[str, ...]]
 """Words, and pairs of words that follow each other."""
+_Pattern = Gated | re.Pattern[str]
 
 _WORD = rf"[{CAPITAL}]\w*(?:[-&'’](?!s\b)\w+)*"
 _NAME = rf"[\"“«]?(?P<name>{_WORD}(?:[ \n](?:(?:of|for|&)[ \n])?(?:{_WORD}|\d{{1,3}}\b)){{0,5}})"
@@ -46,7 +47,7 @@ class Turn(Struct, frozen=True):
     """One turn of phrase; its pattern has the group ``name``. It is tried where a sentence holds
     a word of ``gate``, and everywhere if that is empty."""
 
-    pattern: Gated | re.Pattern[str]
+    pattern: _Pattern
     gate: Gate = frozenset()
 
 
@@ -57,14 +58,14 @@ class Turns:
         own = cues.organisations
         verbs = alternation((*own.acts, *cues.persons.verbs, *cues.persons.shared_verbs))
         free = rf"(?:{_FREE}|(?=[ \n](?:{verbs}|[a-z]{{2,15}}ed)\b))"
-        self._kinds = _kinds(own)
-        self._by_kind = tuple(Turn(one, self._kinds) for one in _by_kind(own, free))
+        kinds = _kinds(own)
+        self._by_kind = tuple(Turn(one, kinds) for one in _by_kind(own, free))
         self._said_to_be = re.compile(
             rf"{_CLOSED},[ \n](?:an?|the|its|one of the|{_WORD}['’]s)"
             rf"[ \n](?:[\w'’-]+[ \n]){{0,5}}?{alternation(own.kinds)}{_ENDS}"
         )
         self._sure = _sure(cues, free)
-        self._doubtful = _doubtful(cues, free, self._kinds)
+        self._doubtful = _doubtful(cues, free, kinds)
         turns = (*self._by_kind, *self._sure, *self._doubtful)
         self.words = frozenset(
             one if isinstance(one, str) else max(one, key=len)
@@ -73,36 +74,40 @@ class Turns:
         )
         """A sentence without any of these holds no turn that has a gate."""
         self.ungated = tuple(turn.pattern for turn in turns if not turn.gate)
+        self._always = frozenset(turn.pattern for turn in turns if not turn.gate)
+        self._by_word: dict[str | tuple[str, ...], set[_Pattern]] = {}
+        for turn in turns:
+            for one in turn.gate:
+                self._by_word.setdefault(one, set()).add(turn.pattern)
+        self._gates = frozenset(self._by_word)
 
-    def by_kind(
-        self, text: str, present: Collection[str | tuple[str, ...]]
-    ) -> Iterator[re.Match[str]]:
-        """Names beside a noun for their kind; ``present`` are words and pairs of the sentence."""
-        return _found(self._by_kind, text, present)
+    def opened(self, present: Set[str | tuple[str, ...]]) -> frozenset[_Pattern]:
+        """The patterns that a sentence may match, by its words and pairs of words."""
+        return self._always.union(*map(self._by_word.__getitem__, self._gates & present))
 
-    def sure(
-        self, text: str, present: Collection[str | tuple[str, ...]]
-    ) -> Iterator[re.Match[str]]:
+    def by_kind(self, text: str, opened: frozenset[_Pattern]) -> Iterator[re.Match[str]]:
+        """Names beside a noun for their kind."""
+        return _found(self._by_kind, text, opened)
+
+    def sure(self, text: str, opened: frozenset[_Pattern]) -> Iterator[re.Match[str]]:
         """Other names that are surely no person's."""
-        if not self._kinds.isdisjoint(present):
+        if self._by_kind[0].pattern in opened:
             for told in self._said_to_be.finditer(text):
                 before = _LAST.search(text, max(0, told.start() - _REACH), told.start())
                 if before is not None:
                     yield before
-        yield from _found(self._sure, text, present)
+        yield from _found(self._sure, text, opened)
 
-    def doubtful(
-        self, text: str, present: Collection[str | tuple[str, ...]]
-    ) -> Iterator[re.Match[str]]:
+    def doubtful(self, text: str, opened: frozenset[_Pattern]) -> Iterator[re.Match[str]]:
         """Names that may be a person's as well."""
-        return _found(self._doubtful, text, present)
+        return _found(self._doubtful, text, opened)
 
 
 def _found(
-    turns: Iterable[Turn], text: str, present: Collection[str | tuple[str, ...]]
+    turns: Iterable[Turn], text: str, opened: frozenset[_Pattern]
 ) -> Iterator[re.Match[str]]:
     for turn in turns:
-        if not turn.gate or not turn.gate.isdisjoint(present):
+        if turn.pattern in opened:
             yield from turn.pattern.finditer(text)
 
 
