@@ -31,9 +31,10 @@ def shown(text: str) -> str:
     """``text`` without characters that cannot be seen, in NFC, on one line."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", _STACK.sub(r"\1", _ODD.sub("", text)))
-    elif not text.isprintable():
+        return _FOLD.sub(" ", text).strip()
+    if not text.isprintable():
         text = _ODD.sub("", text)
-    return _FOLD.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def display(

@@ -36,7 +36,7 @@ _OPENER = re.compile(r"[a-z'&]+")
 _EMBLEM = re.compile("[\u2190-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _ARROWS = re.compile(r"\s*(?:>{2,3}|[»›→▶►])\s*")
 _BAR = re.compile(r"\s[|/]\s")
-_PIECE = re.compile(r"\s{2,}|\s[|/]\s|\u3000+")
+_PIECE = re.compile(r"\s(?:\s+|[|/]\s|(?<=\u3000))")
 _RIGHTS = re.compile(r"\([cC]\) (?=(?:19|20)\d\d\b(?:[-–]\d{4})?,? ?(?:[A-Z]|[.)>]|$))")
 """The sign of copyright as typed, before its year and its owner. "(c)" may also count a list."""
 _OWNER = re.compile(r"\W{0,3}\([cC]\) [A-Z][^.!?;:]{1,60}\.?\W{0,3}")
@@ -78,6 +78,8 @@ class _Pattern:
     first: re.Pattern[str]
     later: tuple[re.Pattern[str], ...]
     last: re.Pattern[str] | None
+    letters: str
+    """What a line must hold; "" where that is not plain."""
 
     def holds(self, line: str) -> bool:
         hit = self.first.match(line)
@@ -96,6 +98,7 @@ class _Pattern:
 
 def _pattern(text: str) -> _Pattern:
     pieces = [""]
+    fixed = [""]
     depth = 0
     for part in _PARTS.findall(text.lower()):
         if part == "*":
@@ -105,12 +108,15 @@ def _pattern(text: str) -> _Pattern:
                 pieces.append("")
             continue
         depth += (part == "(") - (part == ")")
+        if not depth and part not in {")", "#"}:
+            fixed.append(part)
         quoted = {"(": "(?:", ")": ")", "|": "|", "#": r"[\d.,]+"}.get(part)
         pieces[-1] += quoted if quoted is not None else re.escape(part)
+    letters = "" if "|" in fixed else max(fixed, key=len)
     compiled = [re.compile(piece) for piece in pieces[:-1]]
     if not compiled:
-        return _Pattern(re.compile(pieces[0]), (), None)
-    return _Pattern(compiled[0], tuple(compiled[1:]), re.compile(f"(?:{pieces[-1]})$"))
+        return _Pattern(re.compile(pieces[0]), (), None, letters)
+    return _Pattern(compiled[0], tuple(compiled[1:]), re.compile(f"(?:{pieces[-1]})$"), letters)
 
 
 def core(line: str) -> str:
@@ -167,9 +173,11 @@ class _Group:
         opener = _OPENER.match(inner)
         patterns = self._by_opener.get(opener.group(), ()) if opener else ()
         foreign = () if inner.isascii() else self._foreign
-        return any(
-            pattern.holds(inner) for group in (patterns, self._always, foreign) for pattern in group
-        )
+        for group in (patterns, self._always, foreign):
+            for pattern in group:
+                if pattern.letters in inner and pattern.holds(inner):
+                    return True
+        return False
 
 
 class Furniture:

@@ -19,7 +19,7 @@ from generator.text.tries import alternation, whole_words
 
 _URL = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
 _DOMAIN_LIKE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
-_PARTS = re.compile(r"(?:[^|·•›»>\s　]|[^\S　](?![^\S　]))+")
+_PARTS = re.compile(r"(?:[^|·•›»>\s　]++|[^\S　](?![^\S　]))++")
 _ADDRESS_LINE = re.compile(
     r"(?:(?:https?://|www\.)\S{1,300}|[\w-]+(?:\.[\w-]+)+/\S{0,300})(?:\s?\([^()]{1,30}\))?"
 )
@@ -203,7 +203,7 @@ class Provenance:
         """What a line states that is an address of the net or of mail and nothing else."""
         if len(line) > _LONGEST:
             return ()
-        mail = _MAIL.search(line)
+        mail = _MAIL.search(line) if "@" in line else None
         if mail and len(line) <= _SIGNATURE and not line.rstrip().endswith((".", "!", "?", "。")):
             rest = (line[: mail.start()] + " " + line[mail.end() :]).split()
             if len(rest) <= _SIGNATURE_WORDS:

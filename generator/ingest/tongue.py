@@ -16,19 +16,27 @@ _LEAST_KANA = 0.08
 _OWN_SHARE = 0.02
 
 
+_PLAIN_WORD = re.compile("[a-z]+")
+
+
 @cache
 def _class(tongue: Tongue) -> re.Pattern[str]:
     ranges = (span.split("-") for span in tongue.ranges)
     return re.compile("[" + "".join(f"\\U{a:0>8}-\\U{b:0>8}" for a, b in ranges) + "]")
 
 
+@cache
+def _listed(languages: Languages) -> frozenset[str]:
+    return frozenset(word for tongue in languages.words for word in tongue.words)
+
+
 def language_of(text: str, *, languages: Languages) -> str:
     """A code such as ``en``, ``ko`` or ``zh-Hans``; the default where nothing fits."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if letters == 0:
-        return languages.default
     if not sample.isascii():
+        letters = sum(map(str.isalpha, sample))
+        if letters == 0:
+            return languages.default
         for tongue in languages.scripts:
             found = _class(tongue).findall(sample)
             kana = tongue.code == "ja"
@@ -38,8 +46,11 @@ def language_of(text: str, *, languages: Languages) -> str:
             if own and sum(sign in own for sign in found) < _OWN_SHARE * len(found):
                 continue
             return tongue.code
-    folded = unicodedata.normalize("NFC", sample).lower()
-    words = _WORD.findall(folded)
+        words = _WORD.findall(unicodedata.normalize("NFC", sample).lower())
+    else:
+        words = _PLAIN_WORD.findall(sample.lower())
+    listed = _listed(languages)
+    words = [word for word in words if word in listed]
     hits = [
         (sum(map(frozenset(tongue.words).__contains__, words)), -order, tongue.code)
         for order, tongue in enumerate(languages.words)
