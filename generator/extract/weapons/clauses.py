@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from generator.extract.weapons.words import Words
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 
@@ -147,3 +148,12 @@ def verb_between(reading: Reading, first: int, last: int) -> bool:
         first <= item.first < last and not item.is_noun and item.form in {"past", "third"}
         for item in reading.predicates
     )
+
+
+def points_back(
+    predicate: Predicate, between: tuple[str, ...], reading: Reading, cues: Words
+) -> bool:
+    """ "This development follows work on several weapons": what was told before it, and no
+    development of them. ``between`` begins with the noun."""
+    pointed = reading.between(predicate.first - 1, predicate.first) in {("this",), ("these",)}
+    return pointed and cues.linking.isdisjoint(between[1:2])

@@ -25,10 +25,12 @@ from generator.extract.weapons.clauses import (
     more_than,
     only_names,
     other_clause,
+    points_back,
     relative_object,
     verb_between,
 )
 from generator.extract.weapons.eastern import eastern_cost, fires_itself
+from generator.extract.weapons.fronted import fronted, inverted
 from generator.extract.weapons.holding import holds, is_instrument, right_behind
 from generator.extract.weapons.words import Words
 from generator.model import Mention
@@ -80,7 +82,12 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
                 return predicate
             if frame.weapon is None or not self.fits(predicate, kind or mention.entity, reading):
                 continue
-            if own_verb and predicate.last <= first and joins(reading, predicate.last, first):
+            if (
+                own_verb
+                and predicate.last <= first
+                and joins(reading, predicate.last, first)
+                and not fronted(predicate, first, reading, self.grammar)
+            ):
                 continue  # "testing the Dart-2, and the Dart-3 will stay"
             apart = any(
                 word not in self.grammar.adverbs for word in reading.between(last, predicate.first)
@@ -132,20 +139,13 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             return self._noun_cost(predicate, first, last, reading)
         if last <= predicate.group:
             return self._subject_cost(predicate, first, last, reading)
-        if predicate.last <= first:
-            inverted = self._inverted(predicate, first, reading)
-            return self._object_cost(predicate, first, reading) if inverted is None else inverted
-        return None
-
-    def _inverted(self, predicate: Predicate, first: int, reading: Reading) -> float | None:
-        """ "Rolling across the square came the Dart-3", "bringing up the rear, the Dart-4"."""
-        frame = predicate.frame
-        if not frame.intransitive or predicate.form != "gerund" or frame.type != "displays":
+        if predicate.last > first:
             return None
-        between = reading.between(predicate.last, first)
-        came = not self.grammar.moods.be.isdisjoint(between) or "came" in between
-        plain = all(word in self.grammar.determiners for word in between)
-        return 1.0 + 0.1 * len(between) if came or plain else None
+        before = fronted(predicate, first, reading, self.grammar)
+        if before is not None:
+            return 1.15 if before else None
+        upside_down = inverted(predicate, first, reading, self.grammar)
+        return upside_down or self._object_cost(predicate, first, reading)
 
     def _subject_cost(
         self, predicate: Predicate, first: int, last: int, reading: Reading
@@ -296,6 +296,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             if any(word in self.cues.carrying for word in between) or self._engine_for(between):
                 return None
             gap = reading.text_between(predicate.last, first)
+            linked = linked and not points_back(predicate, between, reading, self.cues)
             if not linked or ";" in gap or len(between) > 16 or in_that_clause(gap):
                 return None
             return 0.8 + 0.1 * len(between)
