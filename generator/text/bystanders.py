@@ -24,6 +24,7 @@ _STEPS = 7
 """Words from a name back to the preposition: "of the former Ruritanian defence minister"."""
 _PHRASE = 5
 """Words of a subject that is no listed name: "the civil aviation authority"."""
+_OTHERS = 4
 _TOLD = 3
 """Words from "said" to such a subject: "said ON MONDAY the rebels"."""
 _THAT = frozenset({"that", "who", "which"})
@@ -37,6 +38,7 @@ class Bystanders:
         self._bodies = frozenset(grammar.cues.bodies)
         self._departments = frozenset(grammar.cues.departments)
         self._posts = frozenset(grammar.cues.posts) | self._departments
+        self._others = frozenset(grammar.cues.others)
         self._spoken = frozenset(grammar.cues.spoken)
 
     def labels(self, item: Mention, reading: Reading) -> bool:
@@ -46,6 +48,9 @@ class Bystanders:
         tokens = reading.tokens
         if last >= len(tokens) or not tokens.raws[last].islower():
             return False
+        if tokens.norms[last] == "'s":
+            # "Ruritania's Western allies": others do it
+            return not self._others.isdisjoint(reading.between(last + 1, last + _OTHERS))
         return tokens.gap(last).endswith(("-", "‑")) and not any(
             one.first == last and one.frame.object == "weapon" for one in reading.predicates
         )

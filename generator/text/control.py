@@ -82,7 +82,7 @@ class Control:
             return None
         for index in range(at - 1, max(-1, at - _ANSWERING), -1):
             if norms[index] in self._accusing:
-                if index and norms[index - 1] in self._grammar.auxiliaries:
+                if index and norms[index - 1] in self._grammar.moods.be:
                     return None
                 named = [item for item in before if reading.place_of(item)[1] == at]
                 return tuple(item.entity for item in named if item.rule != "demonym")

@@ -16,8 +16,9 @@ from msgspec.structs import replace
 from generator.knowledge.cues.verbs import Frame, VerbCues
 from generator.text.carriers import Carriers
 from generator.text.inflection import Form, inflect, spellings, third
-from generator.text.moods import Mood, Moods
+from generator.text.moods import Moods
 from generator.text.tokens import Tokens, tokenise
+from generator.text.unfulfilled import Mood
 from generator.text.verbhood import Verbhood, behind_arms
 
 _LOOK_BACK = 6
@@ -239,8 +240,8 @@ class Grammar:
             return _predicate(entry, mood=mood, modal=modal, group=group, first=first, last=last)
         shared = self._shared(tokens, first) if group == first and entry.form != "gerund" else ()
         mood, modal = self.moods.verb(norms, group, chain or shared)
-        if entry.frame.ahead and entry.form == "gerund" and mood == "stated":
-            mood = "planned"  # "is heading to"
+        if infinitive or entry.form == "gerund":
+            mood = self.moods.unfulfilled.mood(mood, norms, (group, first), entry.frame)
         return _predicate(
             entry, mood=mood, modal=modal, passive=passive, group=group, first=first, last=last
         )

@@ -6,13 +6,12 @@ What is only expected, banned, asked for, cancelled or in question never counts 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Literal
 
 from generator.knowledge.cues.verbs import VerbCues
 from generator.text.eastern_moods import EasternMoods
 from generator.text.tokens import Tokens, tokenise
+from generator.text.unfulfilled import TRIED, Mood, Unfulfilled
 
-Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 _SUSPENDED_WITHIN = 14
 _CANCELLED_WITHIN = 12
 _CALLED_OFF_WITHIN = 4
@@ -23,7 +22,6 @@ _DOUBTED_WITHIN = 12
 _TOLD_WITHIN = 12
 _COME_WITHIN = 6
 _FOR_WITHIN = 6
-_TRIED = frozenset({"attempt", "attempts", "attempted", "bid", "bids"})
 _FAILED_WITHIN = 18
 _GENERIC_WITHIN = 8
 _ARTICLES = {("a",), ("an",)}
@@ -34,7 +32,6 @@ _NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _NOBODY_WITHIN = 8
 _ANYWAY = frozenset({"doubt", "question", "wonder", "matter", "sooner", "secret", "longer"})
 """Behind "no" these deny nothing of what follows."""
-_PLANNED_WITHIN = 14
 
 
 class Moods:
@@ -81,6 +78,7 @@ class Moods:
         self._ending = frozenset(tokenise(phrase).norms for phrase in cues.ending)
         self._indefinite = frozenset(cues.indefinite)
         self._telling = frozenset(cues.telling)
+        self.unfulfilled = Unfulfilled(cues)
         self.clauses = frozenset(cues.clause_openers)
         self.modals = self.future | self.possible | self.obliged
         self.auxiliaries = self.be | self.have | self.do | self.modals | self.contracted
@@ -137,22 +135,11 @@ class Moods:
             return "possible"  # "a step for the navy to take delivery of"
         told = chain[0] in self.be and chain[0] != "be"
         ahead = self.intending & set(before) or told or self._awaits(norms, group, chain)
-        return "planned" if ahead or self._nested(norms, group) else "stated"
-
-    def _nested(self, norms: tuple[str, ...], group: int) -> bool:
-        """ "plans to sign a deal TO BUY": what hangs on a plan is one."""
-        for at in range(group - 1, max(0, group - _PLANNED_WITHIN), -1):
-            if norms[at] == "to" and norms[at - 1] in self.intending:
-                return True
-            if norms[at] in self.clauses:
-                return False
-            if norms[at] in self.future:
-                return True
-        return False
+        return "planned" if ahead or self.unfulfilled.nested(norms, group) else "stated"
 
     def _attempted(self, norms: tuple[str, ...], group: int) -> bool:
         """ "Its attempt to launch a satellite ended in failure": it was tried, and is no plan."""
-        tried = not _TRIED.isdisjoint(norms[max(0, group - 2) : group])
+        tried = not TRIED.isdisjoint(norms[max(0, group - 2) : group])
         return tried and not self._failed.isdisjoint(norms[group : group + _FAILED_WITHIN])
 
     def _awaits(self, norms: tuple[str, ...], group: int, chain: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.extract.events.circumstances import place, status, when
 from generator.extract.events.doubles import ATTACK, one_deed, only_reports, repeats
-from generator.extract.events.holding import holds, only_pictured, told_as_done
+from generator.extract.events.holding import holds, only_meant, only_pictured, told_as_done
 from generator.extract.events.objects import (
     Deeds,
     aimed,
@@ -37,6 +37,7 @@ from generator.text.voices import Voices
 __all__ = ["EventReader", "relations_of"]
 
 
+_COPULA = 4
 _UNREAD = (-1, "mentioned")
 _FIRING = frozenset({"launches", "tests"})
 
@@ -83,9 +84,9 @@ class EventReader:
             for predicate in reading.predicates:
                 if not predicate.frame.event or not holds(predicate, reading):
                     continue
-                if only_reports(predicate, reading) or only_pictured(
-                    predicate, reading, self._cues
-                ):
+                if only_reports(predicate, reading) or only_meant(predicate, reading):
+                    continue
+                if only_pictured(predicate, reading, self._cues):
                     continue
                 if predicate.mood in {"possible", "conditional", "obliged"}:
                     continue  # what may or should happen is outlook, not an event
@@ -122,6 +123,8 @@ class EventReader:
         frame = predicate.frame
         if predicate.is_east_asian:
             return self._eastern_event(predicate, reading, dates, claim, arms)
+        if predicate.is_state and self._unsaid(predicate, reading):
+            return None
         actors = self._subjects.of(predicate, reading)
         found = objects(predicate, reading)
         wanted = predicate.frame.object
@@ -180,6 +183,11 @@ class EventReader:
             evidence=(reading.sentence.id,),
             text=self._wording.of(predicate, reading, led=bool(actors) and not frame.receiving),
         )
+
+    def _unsaid(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "systems ON DUTY shot it down": a state that only describes, behind no "are"."""
+        before = reading.between(max(0, predicate.first - _COPULA), predicate.first)
+        return self._subjects.grammar.copulas.isdisjoint(before)
 
     def _eastern_event(
         self,

@@ -18,6 +18,11 @@ _ASIDE = 60
 _YEAR = 4
 _CLAUSES = frozenset({"since", "which", "who", "whose", "whom"})
 _ASUNDER = frozenset({"after", "before", "when", "while", "as", "because", "since"})
+_ACCUSING = frozenset({
+    "accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected", "alleged",
+    "blame", "blames", "blamed", "blaming", "charged", "indicted",
+})  # fmt: skip
+_ACCUSED_WITHIN = 8
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "that", "this"})
 _OTHER = 80
 _OPENING = 5
@@ -223,7 +228,13 @@ def status(predicate: Predicate, claim: Claim | None, reading: Reading) -> Event
         claim.modality in {"reported", "hedged"} or claim.holder not in {None, AUTHOR}
     ):
         return "reported"
-    return "happened"
+    return "reported" if _accused(predicate, reading) else "happened"
+
+
+def _accused(predicate: Predicate, reading: Reading) -> bool:
+    """ "Ruritania was accused of attacking": somebody says so."""
+    before = reading.between(max(0, predicate.group - _ACCUSED_WITHIN), predicate.group)
+    return predicate.form == "gerund" and not _ACCUSING.isdisjoint(before)
 
 
 def _follows_on(predicate: Predicate, claim: Claim, reading: Reading) -> bool:

@@ -22,6 +22,7 @@ _DONE = frozenset({
 _SHOWING = frozenset({"show", "reveal", "feature", "present", "display"})
 _FILMED = ("video", "videos", "imagery", "film", "clip", "clips", "broadcast")
 _PICTURED = 8
+_GIVEN = frozenset({"supplies", "procures", "develops"})
 _ADJECTIVES = 4
 _PARTING = frozenset({"of", "in", "at", "on", "for", "with", "and", "to", "from", "by", "that"})
 
@@ -82,6 +83,20 @@ def only_pictured(predicate: Predicate, reading: Reading, cues: VerbCues) -> boo
         return False
     said = f" {' '.join(reading.tokens.norms)} "
     return not any(f" {phrase} " in said for phrase in cues.show_contexts)
+
+
+def only_meant(predicate: Predicate, reading: Reading) -> bool:
+    """ "gave Zenda drones TO ATTACK the town": what arms are given for is not done yet."""
+    if predicate.form != "base" or reading.between(predicate.group, predicate.group + 1) != ("to",):
+        return False
+    earlier = [one for one in reading.predicates if one.last <= predicate.group and not one.is_noun]
+    return (
+        bool(earlier)
+        and earlier[-1].frame.type in _GIVEN
+        and earlier[-1].frame.event
+        and predicate.frame.object != "weapon"
+        and "," not in reading.text_between(earlier[-1].last, predicate.group)
+    )
 
 
 def told_as_done(predicate: Predicate, reading: Reading) -> bool:

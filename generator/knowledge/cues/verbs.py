@@ -169,6 +169,12 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Offices and kin that stand before a name: "by Foreign MINISTER X", "with his DAUGHTER X"."""
     departments: tuple[str, ...]
     """What an office is for: "Secretary of STATE X"."""
+    others: tuple[str, ...]
+    """Behind a name and "'s": somebody else does it ("Ruritania's ALLIES")."""
+    contracts: tuple[str, ...]
+    """Before "to" and a verb of delivery or making: it is still to come ("a DEAL to supply")."""
+    foiled: tuple[str, ...]
+    """Said of an attempt that came to nothing."""
     spoken: tuple[str, ...]
     """Words before "by" and a name who then does what is said: "a STATEMENT by X condemned"."""
     mountings: tuple[str, ...]

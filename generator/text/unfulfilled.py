@@ -1,0 +1,68 @@
+"""What a verb hangs on that keeps it from being done: a plan, a contract, a foiled attempt.
+
+Decides only for verbs that stand behind such a word, and not for the word itself.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.knowledge.cues.verbs import Frame, VerbCues
+
+Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
+"""How a verb or noun stands: done, to come, merely possible, a duty, not done, on a condition."""
+_DELIVERED = frozenset({"supplies", "develops", "deploys", "commissions"})
+TRIED = frozenset({"attempt", "attempts", "attempted", "bid", "bids"})
+_PLANNED_WITHIN = 14
+_CONTRACT_WITHIN = 7
+
+
+class Unfulfilled:
+    """The words of one set of verb cues."""
+
+    def __init__(self, cues: VerbCues) -> None:
+        self._intending = frozenset(cues.intending)
+        self._future = frozenset(cues.future)
+        self._clauses = frozenset(cues.clause_openers)
+        self._contracts = frozenset(cues.contracts)
+        self._foiled = frozenset(cues.foiled)
+
+    def mood(
+        self, mood: Mood, norms: tuple[str, ...], place: tuple[int, int], frame: Frame
+    ) -> Mood:
+        """The mood of a verb behind "to" or in "-ing", of which ``mood`` is what the words right
+        beside it say; ``place`` is where its auxiliaries begin, and its own token."""
+        group, first = place
+        if mood in {"stated", "planned"} and self._is_foiled(norms, first):
+            return "possible"
+        if mood != "stated":
+            return mood
+        if group == first:
+            return "planned" if frame.ahead else mood  # "is heading to"
+        ordered = frame.type in _DELIVERED and self._is_ordered(norms, group)
+        return "planned" if ordered else mood
+
+    def nested(self, norms: tuple[str, ...], group: int) -> bool:
+        """ "plans to sign a deal TO BUY": what hangs on a plan is one."""
+        for at in range(group - 1, max(0, group - _PLANNED_WITHIN), -1):
+            if norms[at] == "to" and norms[at - 1] in self._intending:
+                return True
+            if norms[at] in self._clauses:
+                return False
+            if norms[at] in self._future:
+                return True
+        return False
+
+    def _is_ordered(self, norms: tuple[str, ...], group: int) -> bool:
+        """ "signed a deal with Zenda TO SUPPLY": a contract stands before the infinitive."""
+        for at in range(group - 1, max(-1, group - _CONTRACT_WITHIN), -1):
+            if norms[at] in self._clauses:
+                return False
+            if norms[at] in self._contracts:
+                return True
+        return False
+
+    def _is_foiled(self, norms: tuple[str, ...], at: int) -> bool:
+        """ "an attempt to ATTACK the base was foiled"."""
+        tried = not TRIED.isdisjoint(norms[max(0, at - _PLANNED_WITHIN) : at])
+        return tried and not self._foiled.isdisjoint(norms[at:])
