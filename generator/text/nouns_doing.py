@@ -18,10 +18,10 @@ def of_noun(predicate: Predicate, reading: Reading, grammar: Grammar) -> bool:
     at = predicate.first
     if predicate.form != "gerund" or predicate.group != at or not at:
         return False
-    if any(item.kind == "actor" and reading.place_of(item)[1] == at for item in reading.mentions):
-        return False
     while at > 1 and reading.tokens.norms[at - 1].endswith("ly"):
         at -= 1  # "firms directly supporting the army"
+    if any(item.kind == "actor" and reading.place_of(item)[1] == at for item in reading.mentions):
+        return False
     word = reading.tokens.norms[at - 1]
     helping = word in grammar.prepositions or word in grammar.adverbs or word in _LINKS
     verbal = any(item.last == at and not item.is_noun for item in reading.predicates)
