@@ -192,7 +192,7 @@ class Ahead:
         lead = text[max(0, position - 40) : position].lower().split()
         for word in reversed(lead[-3:]):
             if word in self.past_before and word not in spare.split():
-                return True
+                return _SAID_WERE.search(text, 0, position) is None
             if not word.endswith("ly") and word not in _BETWEEN:
                 return False
         return False
@@ -210,6 +210,10 @@ _LOWERED = re.compile(
 )
 """ "Limits the RISK OF a spread": no warning."""
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
+_SAID_WERE = re.compile(
+    r"\b(?:that|which|who) [^,;.]{2,60} (?:said|believed|thought|judged|added) (?:was|were) $"
+)
+""" "Talks that two people SAID WERE likely to last": they may yet."""
 _WE_ARE = re.compile(r"\bwe are(?: \w+)? $", re.I)
 _MAY_DO = re.compile(r"(?:\bhad|'d) $|\b(?:may|might|could|would|can|should|must|to)(?: \w+)? $")
 _LOOKS = re.compile(r"\b(?:looks?|seems?|appears?) $")

@@ -189,7 +189,7 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
         term: tuple[int, int] | None = match.span()
         if kind in {"threat", "warning"}:
-            term = _forecast(text, patterns)
+            term = _forecast(text, patterns) or (match.span() if kind == "warning" else None)
         elif match.group() == "야 한다":  # the verb that must be done belongs to it
             verb = _KOREAN_WORD.search(text, 0, match.start())
             term = (verb.start() if verb else match.start(), match.end())

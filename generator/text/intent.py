@@ -36,6 +36,8 @@ _IT_TAKES = re.compile(
 )
 """ "IT would TAKE another DAY": nobody's promise."""
 _THREATENED = ("threatened", "threatens", "threatening")
+_NO_PLAN = re.compile(r"(?:\b(?:do|does|did|is|are|has|have) not|n't)(?: also| yet| now)? $")
+_WE_DO = re.compile(r"\b(?:[Ww]e|I)(?: \w+)?(?: do| are| have)?(?: not|n't)(?: \w+)? $")
 _MEANS_TO = re.compile(r"(?:plan|intend|aim)(?:ning|ing)? to|intend|plan", re.I)
 _REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
 _PARTED = re.compile(r";| (?:and|but) ")
@@ -161,13 +163,7 @@ class Intents:
         if _RULED_OUT.fullmatch(case.cue):
             return "forecast"  # "ruled out that it would": nobody's promise
         if kind == "scheduled":
-            if _WE.search(case.subject) and _MEANS_TO.fullmatch(case.word):
-                return "pledge"
-            modal = marker.plain_modal or case.word in WILL
-            judged = modal and self._planned.judged(
-                text, marker.start, marker.end, source=case.source, cue=case.cue
-            )
-            return "forecast" if judged else kind
+            return self._of_a_plan(case)
         if case.will and _DOUBTED.search(text, max(0, marker.start - _FAR), marker.start):
             return "forecast"
         if case.will and not self._is_guess(case) and self._is_pledge(case):
@@ -184,6 +180,20 @@ class Intents:
         if planned:
             return "scheduled"
         return "warning" if self._is_warning(case) else kind
+
+    def _of_a_plan(self, case: _Case) -> OutlookType:
+        """What the words of a calendar or a plan are: "we DO NOT PLAN TO" promises."""
+        text, marker = case.text, case.marker
+        if _MEANS_TO.fullmatch(case.word):
+            if _NO_PLAN.search(text, max(0, marker.start - _SELF), marker.start):
+                return "pledge" if _WE_DO.search(text, 0, marker.start) else "forecast"
+            if _WE.search(case.subject):
+                return "pledge"
+        tells = marker.plain_modal or case.word in WILL or case.word.startswith("expected")
+        judged = tells and self._planned.judged(
+            text, marker.start, marker.end, source=case.source, cue=case.cue
+        )
+        return "forecast" if judged else "scheduled"
 
     def _case(self, text: str, marker: Marker, claim: Claim | None, own: tuple[int, ...]) -> _Case:
         holder = claim.holder if claim is not None else None

@@ -30,7 +30,7 @@ _THEN = re.compile(r" (?:then|subsequently|afterwards) ")
 WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 JUDGED = re.compile(
     r"\b(?:assess|judge|estimate|believe|expect|predict|forecast|doubt|doubtful|think|reckon|fear|"
-    r"hope|unlikely|likely|chance|possibility)(?:e?s|ed)?\b",
+    r"hope|assume|presume|speculate|unlikely|likely|chance|possibility)(?:e?s|ed)?\b",
     re.I,
 )
 
@@ -66,9 +66,9 @@ class Planned:
             or self._guessers.search(source) is not None
         ):
             return True
-        if text[start:end].lower() not in WILL:
-            return False
-        return JUDGED.search(cue) is not None or self._guessed_behind(text, end)
+        if self._guessed_behind(text, end):
+            return True
+        return text[start:end].lower() in WILL and JUDGED.search(cue) is not None
 
     def says(
         self,

@@ -24,6 +24,8 @@ _NEVER_USED = re.compile(
     r"(?:be (?:used|aimed|turned|directed)|use|attack|strike first|start|threaten|fire first)\b"
 )
 """ "WILL NEVER BE USED for a first strike": the contrary of a threat."""
+_NAMES = re.compile(r" [A-Z]")
+""" "Sent to the Ground Force": a name."""
 _DARES = re.compile(r"\bdares?\b")
 _IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
 
@@ -72,7 +74,7 @@ class Threats:
             text = text[:at] + text[at:].partition(" and will ")[0]
             return self._words.search(text, at) is not None
         return (
-            self._words.search(text, at) is not None
+            any(not _NAMES.search(one.group()) for one in self._words.finditer(text, at))
             or _KINETIC.search(text, at) is not None
             or self._answers(text, at)
         )

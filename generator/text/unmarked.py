@@ -25,7 +25,7 @@ from generator.text.tries import alternation
 _NEAR = 70
 _NO_VERB = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|this|that|these|those|of|to|no|first|last|next|new|and|"
-    r"\d+|two|three|several|such|will|would|did|not)$",
+    r"\d+|two|three|several|such|will|would|did|not|can|could|may|might|must|should|cannot)$",
     re.I,
 )
 _IS_NOUN = re.compile(r" (?:was|were|is|are|has|have|had|will|would|could|may|can)\b")

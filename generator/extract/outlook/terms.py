@@ -15,7 +15,7 @@ from msgspec import Struct
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
 from generator.text.marking import WEAK, Marker
-from generator.text.phrases import words
+from generator.text.phrases import Gated, anchors, words
 from generator.text.tries import alternation
 
 _MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall|should)\b")
@@ -24,6 +24,9 @@ _WILL = ("will ", "would ", "'ll ")
 _REFUSED = (" not", " never")
 _VOW = 4
 """Words of which a promise has no more: "its commitment to"."""
+_NOT = re.compile(
+    r"\b(?:(?:do|does|did|is|are|has|have)(?: not|n't)|no longer)(?: also| yet| now)? $"
+)
 _VOWS = frozenset({"pledge", "threat", "recommendation", "question"})
 
 
@@ -41,6 +44,16 @@ class Terms:
     def __init__(self, cues: OutlookCues) -> None:
         self._estimates = words((*cues.scale_terms, *cues.likelihood, *cues.possible, *cues.hedges))
         self._confidence = words(cues.confidence)
+        self._eastern = re.compile(alternation(cues.east_asian.estimates))
+        self._chances = Gated(
+            re.compile(
+                r"(?P<term>(?:\bthere(?: is| are| remains|'s) )?"
+                r"\b(?:an?|the|no|little|some|every|any) "
+                rf"(?:[\w-]+ )?{alternation(cues.chance_nouns)}) that [^,;:.]{{2,60}}$",
+                re.I,
+            ),
+            anchors(cues.chance_nouns),
+        )
         self._degree = re.compile(
             rf" (?:\w+ly |still |also |then )?(?:be|remain|become) (?:\w+ly )?"
             rf"(?P<how>{alternation(cues.possible)})(?![\w-])(?! to\b)"
@@ -58,26 +71,44 @@ class Terms:
         if text[primary.start : primary.start + 6].lower() == "to be ":
             # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
             chosen = next((one for one in markers if one.plain_modal), chosen)
-        told = chosen if chosen is not None and chosen.type == primary.type else primary
-        advises = told.type == "recommendation" and chosen is told
-        if text[: told.end].endswith(" that") and (chosen is None or advises):
-            # "promised that the army WOULD receive it", "recommends that they SHOULD"
-            said = _MODAL.search(text, told.end, told.end + _MODAL_WITHIN)
-            if said is not None or chosen is None:
-                return Term(said.span()) if said is not None else None
+        if (said := _said_that(text, primary, chosen)) is not None:
+            return Term(said)
         if chosen is None or chosen.term is None:
-            return Term(_vow(text, primary)) if kind == "pledge" else None
-        if kind in _VOWS or self._estimated(text, chosen):
-            return Term(chosen.term)
-        if (degree := self._degree.match(text, chosen.term[1])) is not None:
+            vow = kind == "pledge" and not text[: primary.end].endswith(" that")
+            return Term(_vow(text, primary)) if vow else None
+        if kind not in _VOWS and not self._estimated(text, chosen):
+            estimate = self._beside(text, primary, chosen, markers)
+            if estimate is not None:
+                return estimate
+        plain = chosen.plain_modal or kind in {"recommendation", "question"}
+        return Term(chosen.term if plain else _denied(text, chosen.term))
+
+    def _beside(
+        self, text: str, primary: Marker, chosen: Marker, markers: tuple[Marker, ...]
+    ) -> Term | None:
+        """The estimate beside a word that gives none: "would be IN DOUBT", "A CHANCE THAT it will",
+        or that of another marker."""
+        start, end = chosen.term or (chosen.start, chosen.end)
+        if not text.isascii() and (eastern := self._eastern.search(text)) is not None:
+            return Term(eastern.span(), main=start <= eastern.start() < end)
+        if (degree := self._degree.match(text, end)) is not None:
             return Term(degree.span("how"))
+        chance = self._chance(text, chosen.start) if chosen.plain_modal else None
+        if chance is not None:
+            return Term(chance)
         sure = self._confidence.search(text)
         if sure is not None and ";" not in text[sure.start() : chosen.start]:
             return Term(sure.span())
         for one in markers:
             if one.term is not None and one.type not in _VOWS and self._estimated(text, one):
                 return Term(one.term, main=one is primary)
-        return Term(chosen.term)
+        return None
+
+    def _chance(self, text: str, end: int) -> tuple[int, int] | None:
+        """ "An increasing POSSIBILITY THAT it will"."""
+        before = max(0, end - _MODAL_WITHIN)
+        found = next(self._chances.finditer(text[:end], before), None)
+        return found.span("term") if found is not None else None
 
     def _estimated(self, text: str, marker: Marker) -> bool:
         if marker.term is None:
@@ -87,6 +118,22 @@ class Terms:
         if word.startswith(_WILL) and not word.endswith(_REFUSED):
             return True  # "will surely"
         return word in WEAK or self._estimates.search(text, start, end) is not None
+
+
+def _said_that(text: str, primary: Marker, chosen: Marker | None) -> tuple[int, int] | None:
+    """ "Promised that the army WOULD receive it", "recommends that they SHOULD"."""
+    told = chosen if chosen is not None and chosen.type == primary.type else primary
+    advises = told.type == "recommendation" and chosen is told
+    if not text[: told.end].endswith(" that") or not (chosen is None or advises):
+        return None
+    said = _MODAL.search(text, told.end, told.end + _MODAL_WITHIN)
+    return said.span() if said is not None else None
+
+
+def _denied(text: str, term: tuple[int, int]) -> tuple[int, int]:
+    """The term with what denies it: "DO NOT plan to"."""
+    denied = _NOT.search(text, max(0, term[0] - 20), term[0])
+    return (denied.start(), term[1]) if denied is not None else term
 
 
 def _vow(text: str, marker: Marker) -> tuple[int, int]:

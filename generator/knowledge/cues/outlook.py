@@ -41,6 +41,7 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     looking: tuple[str, ...]
     expecting: tuple[str, ...]
     degrees: tuple[str, ...]
+    estimates: tuple[str, ...]
     attributes: tuple[str, ...]
     calendar_verbs: tuple[str, ...]
     views: tuple[str, ...]
