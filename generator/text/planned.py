@@ -30,7 +30,7 @@ _THEN = re.compile(r" (?:then|subsequently|afterwards) ")
 WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 JUDGED = re.compile(
     r"\b(?:assess|judge|estimate|believe|expect|predict|forecast|doubt|doubtful|think|reckon|fear|"
-    r"hope|assume|presume|speculate|unlikely|likely|chance|possibility)(?:e?s|ed)?\b",
+    r"hope|assume|presume|speculate|unlikely|likely|chance|possibility)(?:e?s|ed|d)?\b",
     re.I,
 )
 
