@@ -173,3 +173,47 @@ def test_no_deed(text: str) -> None:
 def test_who_did_it(text: str, deed: tuple[str, tuple[str, ...]]) -> None:
     """Where a thing was made and since when something is so name nobody who acts."""
     assert deed in deeds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "weapon"),
+    [
+        ("此次试射的高度较之前的“火星-12”更高，最高高度可能超过2500公里。", "hwasong-12"),
+        ("這種導彈的射程比「火星-12」更遠，可達8000公里。", "hwasong-12"),
+        ("SLBM이 아닌 초대형 방사포를 발사했다.", "slbm"),
+        ("朝鲜发射的不是“火星-12”，而是“火星-14”。", "hwasong-12"),
+        ("朝中社表示，成功发射洲际导弹，是完成核武的最后一步。", "nuclear-weapon"),
+        ("要对付一枚“火星-18”导弹，需部署上千枚拦截器。", "hwasong-18"),
+    ],
+)
+def test_what_another_is_held_against_was_not_fired(text: str, weapon: str) -> None:
+    """A weapon compared with or denied, or beside the one that was fired, takes no deed and no
+    figure."""
+    for one in analysed(text, "2025-11-02").weapons:
+        if one.id == weapon:
+            assert [told.value for told in one.status] in ([], ["mentioned"])
+            assert [spec.property for spec in one.specs if spec.property != "quantity"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["全球第一艘電磁彈射航母福建艦入列。", "展示されたミサイルの一部も駆逐艦で運用される。"],
+)
+def test_an_ordinal_and_a_part_are_no_count(text: str) -> None:
+    """ "第一艘" and "一部" count nothing."""
+    assert [spec for one in analysed(text, "2025-11-02").weapons for spec in one.specs] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        (
+            "[사설] 도박을 멈춰야\n북한이 핵을 포기하지 않을 것임을 천명했다.\n법령까지 만들었다.",
+            "commentary",
+        ),
+        ("海軍艦隊出航\n國防部統計，共3艘。\n軍方強調，嚴密監控。\n艦長稱，一切正常。", "news"),
+    ],
+)
+def test_the_kind_of_piece(text: str, genre: str) -> None:
+    """A rubric in brackets is an opinion's; sentences that hand on words are news."""
+    assert analysed(text, "2025-11-02").genre == genre

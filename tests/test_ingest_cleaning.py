@@ -147,6 +147,9 @@ def test_glued() -> None:
         ("WASHINGTON — It began.", "dateline", "WASHINGTON"),
         ("(서울=연합뉴스) 홍길동 기자 = 시작됐다.", "publisher", "연합뉴스"),
         ("新华社北京10月12日电 会议开始了。", "dateline", "新华社北京10月12日电"),
+        ("【ソウル共同】会議が始まった。", "dateline", "【ソウル共同】"),
+        ("【ソウル聯合ニュース】会議が始まった。", "dateline", "【ソウル聯合ニュース】"),
+        ("【港湾时报特约记者 林海】会议开始了。", "dateline", "【港湾时报特约记者 林海】"),
     ],
 )
 def test_stated(head: str, field: str, value: str) -> None:

@@ -90,7 +90,11 @@ class Datelines:
         """Agency, reporter and place; None where nothing in front of a bare mark of a dispatch is
         an agency."""
         publisher = None
-        if found.group("wire"):
+        if found.group("framed"):
+            publisher = _slice(text, start + found.start("framed"), start + found.end("framed"))
+        elif found.group("fourth") or found.group("run"):
+            pass  # a reporter's paper, or a city and an agency that nothing parts
+        elif found.group("wire"):
             publisher = _slice(text, start + found.start("wire"), start + found.end("wire"))
         else:
             group = "house" if found.group("house") else "place"
@@ -100,7 +104,7 @@ class Datelines:
                 publisher = _slice(text, begin, begin + end)
             elif group == "house":
                 return None
-        writer = next((g for g in ("first", "second", "third") if found.group(g)), None)
+        writer = next((g for g in ("first", "second", "third", "fourth") if found.group(g)), None)
         author = None
         if writer:
             begin, finish = found.span(writer)
@@ -170,7 +174,8 @@ def _western(months: str) -> re.Pattern[str]:
 
 
 def _asian(cues: Boilerplate) -> re.Pattern[str]:
-    """Three ways to open: place, day and mark; agency and mark; "(<city>=<agency>) <name> ="."""
+    """Four ways to open: place, day and mark; agency and mark; "(<city>=<agency>) <name> =";
+    "【<city> <agency>】" or "【<paper> <reporter>】"."""
     dispatch, reporters = alternation(cues.dispatches), alternation(cues.reporters)
 
     def reporter(group: str) -> str:
@@ -185,6 +190,12 @@ def _asian(cues: Boilerplate) -> re.Pattern[str]:
         r"[(（\[](?P<city>[^()（）=\n]{1,16})=(?P<wire>[^()（）\n]{1,16})[)）\]]"
         rf"(?:\s*(?P<third>[^=\n]{{2,16}}?)\s*{alternation(cues.writer_titles)}\s*=)?\s*"
     )
+    by_frame = (
+        rf"【(?:[^【】\n=＝]{{2,12}}?[=＝ 　]?(?P<framed>{alternation(cues.framed_wires)})"
+        rf"|(?P<run>[^【】\n]{{2,16}}?{alternation(cues.framed_endings)})"
+        rf"|[^【】\n]{{0,24}}?{reporters}[\s　:：]*(?P<fourth>[^【】\n]{{2,24}}))】[\s　]*"
+    )
     return re.compile(
-        rf"{by_day}{reporter('first')}|{by_house}(?=[（(\s　]){reporter('second')}|{by_city}"
+        rf"{by_frame}|{by_day}{reporter('first')}|"
+        rf"{by_house}(?=[（(\s　]){reporter('second')}|{by_city}"
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.knowledge.cues.verbs import VerbCues
+from generator.knowledge.cues.verbs import Frame, VerbCues
 from generator.text.disposal import object_ahead
 from generator.text.scripts import HANGUL_LETTER, KANA_LETTER
 from generator.text.tokens import Tokens
@@ -17,6 +17,7 @@ from generator.text.tries import alternation
 
 Mood = Literal["negated", "planned", "possible", "stated"]
 
+_LAUNCHES = frozenset({"launches", "tests"})
 _BEFORE, _BEHIND = 6, 8
 _ABLE = 14
 _CLAUSE = 60
@@ -37,6 +38,7 @@ class EasternMoods:
         disposed = object_ahead(
             cues.disposal_verbs, cues.disposal_openers, cues.disposal_counted_verbs
         )
+        self._mountings, self._compounds = cues.eastern_mountings, cues.eastern_compounds
         self._supposing = re.compile(alternation(cues.eastern_supposing))
         self._object = re.compile(f"[将將](?={disposed})")
 
@@ -64,6 +66,13 @@ class EasternMoods:
         if not final and ("将" in own or "將" in own):
             return "planned"
         return "possible" if self._able.search(tokens.text[max(0, at - _ABLE) : at]) else "stated"
+
+    def only_names(self, text: str, frame: Frame) -> bool:
+        """Whether a deed is but a part of the noun that ``text`` begins with:
+        "发射车", "발사 장소"."""
+        if frame.type in _LAUNCHES and text.startswith(self._mountings):
+            return True
+        return frame.object == "weapon" and text.lstrip().startswith(self._compounds)
 
     def noun(self, tokens: Tokens, first: int, last: int) -> Mood:
         """The same of a noun, of which there may be no more than signs: "핵실험 징후"."""

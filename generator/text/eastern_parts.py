@@ -48,7 +48,7 @@ def _in_passing(found: Attribution | None, line: Line, words: EasternWords) -> t
     end = len(line.text)
     if found is not None and found.way == "cjk":
         start, verb = found.source[0], line.text[slice(*found.cue)]
-        behind = start > 0 and line.outside[start - 1] in "，,"
+        behind = start > _LEAD and line.outside[start - 1] in "，,"
         if (
             behind
             and verb in words.calls
@@ -62,6 +62,8 @@ def _in_passing(found: Attribution | None, line: Line, words: EasternWords) -> t
 
 
 _STOPS = frozenset({"", ",", "，", ":", "：", '"'})
+_LEAD = 6
+"""Characters of words that only open a sentence, and of their comma: "同时，"."""
 _OPENING = 30
 """Characters in which a part names its own speaker, at most; further behind, he speaks of all."""
 

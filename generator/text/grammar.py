@@ -24,7 +24,6 @@ from generator.text.verbhood import Verbhood, behind_arms
 _LOOK_BACK = 6
 _CHAINED = 3
 _BEHIND = 3
-_LAUNCHES = frozenset({"launches", "tests"})
 
 
 class Predicate(Struct, frozen=True, kw_only=True):
@@ -80,8 +79,6 @@ class Grammar:
         self.auxiliaries = self.moods.auxiliaries
         self._carriers = Carriers(cues)
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
-        self._eastern_mountings = cues.eastern_mountings
-        self._eastern_compounds = cues.eastern_compounds
         self._verbhood = Verbhood(cues, self.moods)
         self.copulas = self.moods.be | frozenset(cues.copulas)
         self._entries: dict[str, list[_Entry]] = {}
@@ -248,10 +245,7 @@ class Grammar:
 
     def _eastern(self, tokens: Tokens, first: int, last: int, entry: _Entry) -> Predicate | None:
         behind = tokens.text[tokens.ends[last - 1] :][:_BEHIND]
-        if entry.frame.type in _LAUNCHES and behind.startswith(self._eastern_mountings):
-            return None
-        weapons = entry.frame.object == "weapon"
-        if weapons and behind.lstrip().startswith(self._eastern_compounds):
+        if self.moods.eastern.only_names(behind, entry.frame):
             return None
         mood = self.moods.east_asian(tokens, first, last)
         return _predicate(entry, mood=mood, group=first, first=first, last=last)

@@ -56,7 +56,7 @@ class Moods:
         self._doubting = frozenset(cues.doubting)
         self._purposes = frozenset(cues.purposes)
         self._coming = frozenset(cues.coming)
-        self._eastern = EasternMoods(cues)
+        self.eastern = EasternMoods(cues)
         self._copulas = self.be | frozenset(cues.copulas)
         self.intents = frozenset(cues.intents)
         self._backshifting = frozenset(cues.backshifting)
@@ -307,11 +307,11 @@ class Moods:
 
     def east_asian(self, tokens: Tokens, first: int, last: int) -> Mood:
         """Mood of an East Asian frame word, from the characters close to it."""
-        return self._eastern.verb(tokens, first, last)
+        return self.eastern.verb(tokens, first, last)
 
     def east_asian_noun(self, tokens: Tokens, first: int, last: int) -> Mood:
         """The same of a noun, of which there may be no more than signs: "핵실험 징후"."""
-        return self._eastern.noun(tokens, first, last)
+        return self.eastern.noun(tokens, first, last)
 
     def _suspended(self, norms: tuple[str, ...], first: int) -> bool:
         """ "There is no evidence that X supplied ...": the clause is not asserted."""

@@ -10,6 +10,7 @@ import re
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention, Quantity
+from generator.text.eastern_contrast import set_against
 from generator.text.reading import Reading
 from generator.text.widths import full_width
 
@@ -39,6 +40,7 @@ class Others:
         self._differing = frozenset(cues.differing)
         self._offshoots = frozenset(cues.offshoots)
         self._comparing = frozenset(tuple(phrase.split()) for phrase in verbs.comparing)
+        self._contrast = verbs.eastern_contrast
         self._openers = frozenset(phrase[0] for phrase in self._comparing)
         self._longest = max(map(len, self._comparing), default=0)
         self._determiners = frozenset(verbs.determiners)
@@ -121,6 +123,10 @@ class Others:
 
     def _compared(self, item: Mention, reading: Reading) -> bool:
         """ "Imitating the Dart-3, it has": the figure is not the model's."""
+        offset = reading.sentence.start
+        begin, end = item.start - offset, item.end - offset
+        if set_against(reading.sentence.text, begin, end, cues=self._contrast):
+            return True
         first, _ = reading.place_of(item)
         lead = reading.between(max(0, first - _COMPARED), first)
         if self._openers.isdisjoint(lead):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from generator.extract.weapons.words import Words
+from generator.model import Mention
 from generator.text.grammar import Predicate
 from generator.text.reading import Reading
 from generator.text.widths import full_width
@@ -86,3 +87,21 @@ def _behind_its_object(predicate: Predicate, first: int, reading: Reading) -> bo
         if near and described:
             return True
     return False
+
+
+def nearer(
+    predicate: Predicate, mention: Mention, reading: Reading, flies: Callable[[str], bool]
+) -> bool:
+    """Whether an East Asian verb of firing has a weapon that flies closer by than this one."""
+    if not predicate.is_east_asian:
+        return False
+
+    def gap(item: Mention) -> int:
+        first, last = reading.place_of(item)
+        return max(predicate.first - last, first - predicate.last)
+
+    own = gap(mention)
+    return any(
+        item.kind == "weapon" and item != mention and gap(item) < own and flies(item.entity)
+        for item in reading.mentions
+    )

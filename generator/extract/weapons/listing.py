@@ -147,7 +147,8 @@ def _looked_back_on(closer: Weapon, weapon: Weapon, former: frozenset[str]) -> b
     last year does not say what is fired now."""
     if closer is weapon or closer.mentions[0].start < weapon.mentions[0].start:
         return False
-    return all(former.issuperset(one.evidence) for one in closer.status)
+    told = [one for one in closer.status if one.cue != "comparison"]
+    return bool(told) and all(former.issuperset(one.evidence) for one in told)
 
 
 def _only_held(weapon: Weapon, closer: Weapon) -> bool:

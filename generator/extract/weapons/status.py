@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.extract.weapons.carried_on import CarriedOn
-from generator.extract.weapons.eastern import fires_itself, likeness
+from generator.extract.weapons.eastern import fires_itself, likeness, nearer
 from generator.extract.weapons.governing import Governors
 from generator.extract.weapons.holding import for_purpose
 from generator.extract.weapons.presence import Presence
@@ -21,6 +21,7 @@ from generator.extract.weapons.targets import fired_at_another
 from generator.extract.weapons.words import words_of
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention, StatusClaim, WeaponStatus
+from generator.text.eastern_contrast import set_against
 from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 from generator.text.subjects import Subjects
@@ -65,7 +66,7 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         if reading.runs_on:
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         first, last = reading.place_of(mention)
-        if self._compared(reading, first):
+        if self._compared(reading, first, mention):
             return StatusClaim(
                 value="mentioned", holder=holder, evidence=evidence, cue="comparison"
             )
@@ -111,6 +112,8 @@ class StatusRules(Struct, frozen=True, kw_only=True):
     ) -> tuple[StatusClaim, ...]:
         """What the later verbs of the sentence say of the same weapon."""
         if len(reading.predicates) < _SEVERAL:
+            return ()
+        if self._compared(reading, reading.place_of(mention)[0], mention):
             return ()
         predicate = self.governors.governor(mention, reading, kind)
         if predicate is None:
@@ -190,6 +193,8 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             value = "used"
         if value == "launched" and not self.knowledge.is_platform(kind):
             value = "ground-tested"  # "launched rocket artillery": fired, and no ship
+        if value == "ground-tested" and nearer(predicate, mention, reading, self._flies):
+            return None  # "fired a missile, the last step to a nuclear force"
         if value == "planned" and self._claimed(predicate, reading):
             value = "claimed"
         flown = frame.ground_weapon == "flight-tested"  # the verb itself says so
@@ -224,7 +229,11 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             prepositions=self.grammar.prepositions,
         )
 
-    def _compared(self, reading: Reading, first: int) -> bool:
+    def _compared(self, reading: Reading, first: int, mention: Mention) -> bool:
+        offset, contrast = reading.sentence.start, self.grammar.cues.eastern_contrast
+        begin, end = mention.start - offset, mention.end - offset
+        if set_against(reading.sentence.text, begin, end, cues=contrast):
+            return True
         before = reading.between(max(0, first - 5), first)
         for phrase in () if self.openers.isdisjoint(before) else self.comparing:
             size = len(phrase)

@@ -78,6 +78,8 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """Titles that follow a writer's name in scripts without capitals."""
     reports_from: tuple[str, ...]
     """Words between a writer and a place in a line that names the writer."""
+    framed_wires: tuple[str, ...]
+    framed_endings: tuple[str, ...]
     wires: tuple[str, ...]
     """Last signs of an agency's name before a place or a day in an East Asian dateline."""
     dispatches: tuple[str, ...]

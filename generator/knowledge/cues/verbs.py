@@ -81,6 +81,20 @@ class Frame(Base, frozen=True, kw_only=True):
     """Chinese, Japanese and Korean words that report it; they are not inflected."""
 
 
+class EasternContrast(Base, frozen=True, kw_only=True):
+    """Words around a name in Chinese, Japanese and Korean that another thing is held against."""
+
+    than: tuple[str, ...]
+    more: tuple[str, ...]
+    """Behind a name that one of ``than`` stands before."""
+    beside: tuple[str, ...]
+    likened: tuple[str, ...]
+    """Behind a name that one of ``beside`` stands before."""
+    behind: tuple[str, ...]
+    denied: tuple[str, ...]
+    denied_behind: tuple[str, ...]
+
+
 class EastAsianRoles(Base, frozen=True, kw_only=True, eq=False):
     """The marks that tell what a name does: who acts, to whom or at whom, with whom, where, of
     whom. In Chinese they stand right before the name, in Korean and Japanese behind it."""
@@ -239,6 +253,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     failure: tuple[str, ...]
     east_asian_moods: dict[Literal["negated", "planned", "possible"], tuple[str, ...]]
     """Words near an East Asian frame word that set its mood."""
+    eastern_contrast: EasternContrast
     east_asian_roles: EastAsianRoles
     show_contexts: tuple[str, ...]
     """Occasions at which weapons are shown: parade, exhibition."""
