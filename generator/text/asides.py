@@ -31,7 +31,7 @@ _FINITE = re.compile(
     rf"\b(?:{_AUXILIARY}|\w{{2,}}ed|saw|took|left|flew|sent|gave|built|held|put|ran|went|came|sank|"
     r"struck|fell|drew|lost|sold|bought|brought|met|made|told|said|says|shows?|showed|shown|carries)\b"
 )
-_TOLD_OF = re.compile(rf" (?:to (?:be|have)|as|{_AUXILIARY}|it|they|he|she)\b")
+_TOLD_OF = re.compile(rf" (?:to (?:be|have)|as|on|for|{_AUXILIARY}|it|they|he|she)\b")
 """Behind the verb of a relative clause: what it tells of the thing before it."""
 _VERDICT = re.compile(
     rf" (?:{_AUXILIARY}|remains?|remained|rings?|rang|looks?|seems?|appears?|sounds?|deserves?|"

@@ -107,6 +107,8 @@ def _without_aside(text: str, cutting: Cutting) -> str:
         0,
     )
     asides = [[plain(word) for word in part.split()] for part in parts[1:verb]]
+    if any(words[0] in _JOINING for words in asides) or any(";" in one for one in parts[:verb]):
+        return text  # "The minister of A; that of B; and that of C, met"
     if verb < 2 or any(has_verb(words, cutting) for words in asides if words[0] not in _RELATIVES):
         return text
     return parts[0].rstrip(", ") + " " + "".join(parts[verb:])
@@ -148,7 +150,10 @@ def _speech_alone(said: str, cutting: Cutting) -> str:
     """ ", officials said in a report published on Monday" -> ", officials said"."""
     words = said.split(" ")
     verb = next((at for at, word in enumerate(words) if plain(word) in cutting.speech), None)
-    return said if verb is None else " ".join(words[: verb + 1])
+    if verb is None:
+        return said
+    heard = plain(words[verb]) in {"told", "tells"}  # "told JOURNALISTS on Wednesday"
+    return " ".join(words[: verb + 2 if heard else verb + 1])
 
 
 def finish(text: str) -> str:

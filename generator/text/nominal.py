@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.knowledge.cues.claims import ClaimCues
-from generator.model import ANONYMOUS
+from generator.model import ANONYMOUS, AUTHOR
 from generator.text.attribution import Attribution, Line
 from generator.text.phrases import Opened
 from generator.text.sources import NounPhrases
@@ -34,6 +34,8 @@ _PAPER = 40
 _THAT = re.compile(
     r"(?: (?:is|was|remains|has been|had been)|(?P<aside>, [^,;\"\u0001]{3,90}))?,? that\b(?! of\b)"
 )
+_IS = re.compile(r" (?:is|was), ")
+"""As translations put it: "Zenda's view IS, the ship must turn"."""
 _BORNE = re.compile(
     r", (?:conveyed|given|made|voiced|relayed|delivered|passed on)\b[^,]{0,40}? by "
 )
@@ -49,6 +51,7 @@ class Nominal:
     def __init__(self, cues: ClaimCues) -> None:
         speech = compiled(cues)
         self._views, self._claims = speech.views, speech.claim_nouns
+        self._selves = speech.self_names
         self._leads = frozenset(cues.view_leads)
         self._carrying = speech.carrying
         self._papers = speech.documents
@@ -118,7 +121,9 @@ class Nominal:
                 article = re.search(r"(?:^|[,–—] *)(?:a|an|the|in a|in an)$", opening, re.I)
                 if span is None or article is None:
                     continue
-            elif that := _THAT.match(line.outside, match.end()):
+            elif that := (
+                _THAT.match(line.outside, match.end()) or _IS.match(line.outside, match.end())
+            ):
                 low = max(0, match.start() - _REACH)
                 owner = _POSSESSOR.search(line.outside, low, match.start())
                 if owner is None:
@@ -127,7 +132,11 @@ class Nominal:
             else:
                 continue
             named = [one for one in line.actors if span[0] <= one[0] and one[1] <= span[1]]
-            if not named:
+            own = line.outside[slice(*span)].strip().lower() in self._selves
+            if not named and not own:
+                continue
+            if own:
+                yield Attribution(holder=AUTHOR, cue=match.span(), source=span, way="by")
                 continue
             span = (span[0] if by is not None else named[-1][0]), span[1]
             who = phrases.who(line, *span, verb="")
@@ -138,7 +147,7 @@ class Nominal:
     @staticmethod
     def _bearer(line: Line, that: re.Match[str], phrases: NounPhrases) -> tuple[int, int] | None:
         """ "Zenda's assurances, CONVEYED BY BLACK, that": whoever conveyed them gave them."""
-        borne = _BORNE.match(line.outside, that.start()) if that["aside"] else None
+        borne = _BORNE.match(line.outside, that.start()) if that.groupdict().get("aside") else None
         return phrases.after(line, borne.end()) if borne is not None else None
 
     def _carried(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:

@@ -72,6 +72,7 @@ class Scopes:
         self._closing = words((*cues.naming, *cues.putting, *cues.counting))
         self._intending = words(cues.intention)
         self._conceding = re.compile(rf"{alternation(cues.concessions)}(?![\w-])", re.IGNORECASE)
+        self._answering = words(cues.answering)
         self._pictures = words(cues.pictures)
         self._showing = words(cues.showing)
 
@@ -194,6 +195,8 @@ class Scopes:
         rest = line.outside[cut.start : limit]
         if '"' in rest or BLANK in rest or len(rest.split()) < 3:
             return False
+        if self._answering.match(rest, len(rest) - len(rest.lstrip())):
+            return True  # "Zenda says so, but there is no evidence of it"
         other = self._unnamed.search(rest, 0, _GAP)
         opens = other is not None and len(rest[: other.start()].split()) < _OPENING
         if opens and _marked(line.outside, cut.end + 1):

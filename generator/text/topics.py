@@ -14,7 +14,7 @@ from generator.knowledge.cues.claims import ClaimCues
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS, AUTHOR
 from generator.text.attribution import Line
-from generator.text.phrases import words
+from generator.text.phrases import BLANK, words
 from generator.text.tries import alternation
 
 _OPENING = 60
@@ -112,6 +112,8 @@ class Topics:
         for start, end, mention in line.actors:
             if end > limit or start > _OPENING:
                 return None
+            if line.outside.startswith(BLANK, start):
+                continue  # "..., Zenda ...," it says: not who speaks, but whom the words name
             lead = line.outside[:start].split()
             if len(lead) > 5 or self._kind(mention.entity) == "person":
                 return None

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from generator.extract.claims.carrying import Draft, carried
 from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.cues.claims import ClaimCues, tone
+from generator.knowledge.cues.claims import ClaimCues, Tone, tone
 from generator.model import (
     ANONYMOUS,
     AUTHOR,
@@ -50,6 +50,8 @@ _LED = re.compile(r"[A-Z][a-z' ,-]{2,60}: *[\"\u0001]+")
 _ASKED = re.compile(r"(?:Asked|Pressed|Questioned)\b[^,;:.\"\u0001]{2,120}, ")
 """ "ASKED WHETHER IT WOULD, Black shook his head."""
 _ON = re.compile(r" as follows *[.:] *$")
+_SEEN, _SHOWN = 50, 90
+"""Characters within which a sentence names pictures, and behind them what they do."""
 _LEAD = 40
 """Characters of titles before a name that opens a sentence, at most."""
 
@@ -62,6 +64,8 @@ class _Hedges:
         self.unvoiced = words(cues.unvoiced)
         self.hedges = words(cues.hedges)
         self.first_person = words(cues.first_person)
+        self.pictures = words(cues.pictures)
+        self.showing = words(cues.showing)
         self.eastern = re.compile(alternation(cues.east_asian.hedges))
         self.lists = Lists(
             (
@@ -179,7 +183,9 @@ def _claim(
     )
     if voice.end < len(outside):
         outside = outside[: voice.end]  # places stay what they are; what came before is skipped
-    opinion = genre in _OPINION_PIECES and tone(cues)(text[voice.start : voice.end]) != "fact"
+    said = text[voice.start : voice.end]
+    opinion = genre in _OPINION_PIECES and tone(cues)(said) != "fact"
+    opinion = opinion and not _is_seen(said, hedges, tone(cues))
     opened = hedges.lists.opened(outside)
     plainly = text.isascii() or hedges.eastern.search(text, voice.start, voice.end) is None
     if found is None and not opened and plainly:
@@ -221,6 +227,17 @@ def _claim(
             )
     return _own_voice(bare, sentence, outside=outside, at=at, opinion=opinion, genre=genre,
                       hedges=hedges)  # fmt: skip
+
+
+def _is_seen(text: str, hedges: _Hedges, read_tone: Tone) -> bool:
+    """Whether pictures show what a sentence tells, and its writer judges nothing of it."""
+    seen = hedges.pictures.search(text, 0, _SEEN)
+    shown = hedges.showing.search(text, seen.end(), seen.end() + _SHOWN) if seen else None
+    return (
+        shown is not None
+        and read_tone(text[shown.end() :]) == "fact"
+        and hedges.hedges.search(text) is None
+    )
 
 
 def _own_voice(

@@ -28,6 +28,8 @@ __all__ = ["Findings", "Summariser", "Summary", "garbled"]
 
 
 _PUT_IN = re.compile(r" \[\d{1,2} \w{3,9} \d{4}\]")
+_BROKEN = "…"
+_AS_MUCH = 0.7
 _TRIED = 4
 """Sentences tried as the bottom line."""
 
@@ -75,10 +77,19 @@ class Summariser:
         standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
         leads = sorted(standing or candidates, key=lambda unit: (-unit.leads, unit.index))
         lines = [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[:1]]
-        if _size(lines[0][1].text) > BLUF_WORDS:
-            # A sentence that cannot be cut to size leaves the lead to the next that can.
+        if _size(lines[0][1].text) > BLUF_WORDS or lines[0][1].text.endswith(_BROKEN):
+            # A sentence that cannot be cut to size leaves the lead to the next that can, and one
+            # that breaks off to one that weighs about as much.
             lines += [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[1:_TRIED]]
-        lead, bluf = next((line for line in lines if _size(line[1].text) <= BLUF_WORDS), lines[0])
+        fitting = [line for line in lines if _size(line[1].text) <= BLUF_WORDS] or lines[:1]
+        lead, bluf = next(
+            (
+                (unit, line)
+                for unit, line in fitting
+                if not line.text.endswith(_BROKEN) and unit.leads > fitting[0][0].leads - _AS_MUCH
+            ),
+            fitting[0],
+        )
         return Summary(
             title=self._printer.title(lead.text),
             bluf=self._composer.line(lead, findings)

@@ -13,7 +13,7 @@ _MOST, _FEWEST = 5, 3
 _SAME = 0.55
 _WORTH = 0.8
 """What a statement beyond the fewest must weigh."""
-_FILLER = -1.0
+_FILLER = -1.8
 """What weighs less is not printed even where little else is left."""
 _AHEAD = 0.8
 _NEARLY = 0.6
@@ -25,7 +25,7 @@ def choose(candidates: list[Unit], lead: Unit) -> list[Unit]:
     chosen = [lead]
     ranked = sorted(candidates, key=lambda unit: (-unit.worth, unit.index, unit.part))
     if lead.ahead < _AHEAD:
-        _add(chosen, [unit for unit in ranked if unit.ahead >= _AHEAD], most=2, least=0.0)
+        _add(chosen, [unit for unit in ranked if unit.ahead >= _AHEAD], most=2, least=_FILLER)
     _add(chosen, ranked, most=_MOST, least=_WORTH)
     if len(chosen) < _FEWEST:
         _add(chosen, ranked, most=_FEWEST, least=_FILLER)

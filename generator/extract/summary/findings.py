@@ -10,6 +10,8 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from generator.model import (
+    ANONYMOUS,
+    AUTHOR,
     Claim,
     DateExpression,
     Event,
@@ -112,6 +114,26 @@ class Findings(Struct, frozen=True, kw_only=True, dict=True):
             if item.kind in {"actor", "weapon"}
         )
         return frozenset(entity for entity, _ in named.most_common(_TOPICS))
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The two who are named as a source most often; of equals those who speak first."""
+        named = Counter(
+            claim.holder
+            for claim in self.voices.claims
+            if claim.holder not in {None, AUTHOR, ANONYMOUS}
+        )
+        return frozenset(holder for holder, _ in named.most_common(2) if holder)
+
+    @cached_property
+    def closing(self) -> frozenset[int]:
+        """Where the last sentences of paragraphs of several stand."""
+        at = [one.sentence.paragraph for one in self.readings]
+        return frozenset(
+            index
+            for index in range(1, len(at))
+            if at[index] == at[index - 1] and at[index] != at[(index + 1) % len(at)]
+        )
 
     @cached_property
     def title_words(self) -> frozenset[str]:

@@ -15,17 +15,19 @@ from msgspec.structs import replace
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.leaning import Leaning
 from generator.extract.summary.unfit import garbled, is_heading, torn
-from generator.extract.summary.worth import Place, worth
+from generator.extract.summary.worth import Place, size, worth
 from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
 from generator.text.clauses import word_count
 from generator.text.condense import units
 from generator.text.reading import Reading
-from generator.text.tokens import tokenise
+from generator.text.tokens import is_latin, tokenise
 from generator.text.trappings import bare, opens_with
 
 _SHORTEST = 5
 """Words of the shortest statement."""
+_STOPPED = 0.6
+"""Share of sentences with a stop from which a line without one is no sentence."""
 _HEADING = re.compile(r"[^:.]{3,80}: (?:what|who|how|why|where|when)\b")
 """ "Rubber and diesel: what rolled through the square": a line above a piece, and no statement."""
 _DASH = re.compile(r"\s(?:--|[–—-])\s+(?=[A-Z\"“])")
@@ -36,7 +38,7 @@ _SPOKEN_TO = 0.8
 """What a sentence loses that speaks to the reader."""
 _REPORTED, _MOST_REPORTED = 0.6, 2.4
 _ONLY_AHEAD = -0.6
-_OPENS = 0.6
+_OPENS = 0.8
 """What the first sentence of a report gains as the bottom line, if it gives a date."""
 _ASKED = 3.0
 """What a question of an interviewer loses."""
@@ -88,6 +90,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
     """Words in which no sentence ends: articles, joining words, prepositions."""
     leaning: Leaning
     reader: Mapping[str, tuple[str, ...]]
+    judging: Mapping[str, tuple[str, ...]]
     gist: frozenset[str]
     adding: frozenset[str]
     """Words that add something to what was said before, and so do not lead."""
@@ -101,12 +104,16 @@ class Weigher(Struct, frozen=True, kw_only=True):
         result: list[Unit] = []
         rank = 0
         called = False
+        stopped = sum(not one.sentence.display[-1:].isalnum() for one in findings.readings)
+        stops = stopped >= _STOPPED * len(findings.readings)
         for index, reading in enumerate(findings.readings):
             sentence = reading.sentence
             gist, called = called, " ".join(reading.tokens.norms) in self.gist
             if findings.layers.get(sentence.id) == "rhetoric" or garbled(sentence.display):
                 continue
             if torn(sentence.display, last=index + 1 == len(findings.readings), stops=self.open):
+                continue
+            if stops and index + 1 < len(findings.readings) and self._is_deck(index, findings):
                 continue
             parts = self._wholes(units(self._bare(index, reading)))
             before = len(result)
@@ -120,6 +127,14 @@ class Weigher(Struct, frozen=True, kw_only=True):
                 result.append(replace(unit, leads=unit.leads + _GIST) if gist else unit)
             rank += len(result) > before
         return result
+
+    @staticmethod
+    def _is_deck(index: int, findings: Findings) -> bool:
+        """A line without a stop alone in its paragraph, among sentences that have one."""
+        at = [one.sentence for one in findings.readings[max(0, index - 1) : index + 2]]
+        own = findings.readings[index].sentence
+        alone = all(one is own or one.paragraph != own.paragraph for one in at)
+        return alone and own.display[-1:].isalnum() and is_latin(own.display)
 
     def _wholes(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Parts that stand by themselves: "the mayor of A; the mayor of B; and that of C agreed"
@@ -168,6 +183,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
             events=[(self._event_weight(item), item) for item in events],
             outlook=outlook,
             leaning=dangling,
+            judging=_count(self.judging, words, folded) > 0,
             findings=findings,
         )
         return Unit(
@@ -177,12 +193,13 @@ class Weigher(Struct, frozen=True, kw_only=True):
             text=text,
             worth=value - penalty,
             leads=value
+            - min(0.0, size(word_count(text)))
             - 2 * penalty
             + self._reports(events)
             + self._only_ahead(outlook, findings)
             + (
-                _OPENS
-                if place.rank == 0 and findings.reports and sentence.id in findings.dated
+                self._opens(events, findings, sentence.id)
+                if place.rank == 0 and findings.reports and not penalty
                 else 0.0
             )
             + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD)
@@ -193,6 +210,14 @@ class Weigher(Struct, frozen=True, kw_only=True):
             words=words - self.common,
             dangling=dangling,
         )
+
+    @staticmethod
+    def _opens(events: list[Event], findings: Findings, sentence: SentenceId) -> float:
+        """What the first sentence of a report gains as the bottom line: it tells the news, if it
+        tells what somebody did, or when, or who says so."""
+        told = any(event.actors for event in events)
+        named = any(one.holder not in {None, AUTHOR} for one in findings.voices.of(sentence))
+        return _OPENS * (told + named + 2 * (sentence in findings.dated))
 
     def _reports(self, events: list[Event]) -> float:
         """What the bottom line gains by telling what somebody did."""
@@ -252,6 +277,7 @@ def weigher(
             looking_back=_word_by_word(language.summary.looking_back),
         ),
         reader=_by_word(language.summary.reader),
+        judging=_by_word(language.summary.judging),
         gist=frozenset(map(str.strip, map(_folded, language.summary.gist))),
         adding=frozenset(language.summary.adding),
         heralds=language.summary.heralds,

@@ -101,6 +101,7 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     words_of: tuple[str, ...]
     inverted: tuple[str, ...]
     according: tuple[str, ...]
+    answering: tuple[str, ...]
     as_told: tuple[str, ...]
     welcoming: tuple[str, ...]
     welcomed: tuple[str, ...]

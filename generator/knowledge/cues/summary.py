@@ -26,6 +26,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     dangling: tuple[str, ...]
     standing: tuple[str, ...]
     reader: tuple[str, ...]
+    judging: tuple[str, ...]
     gist: tuple[str, ...]
     looking_back: tuple[str, ...]
     """Openings, of two or three words, that go back behind the news."""
