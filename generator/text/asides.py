@@ -22,6 +22,8 @@ _RELATIVE = re.compile(
 _BARE = re.compile(r"an? (?P<noun>[a-z-]+(?: [a-z-]+)?) (?=[A-Z])")
 """ ", a CLAIM Zenda has dismissed as nonsense": a relative clause without a pronoun."""
 _LAST = re.compile(r"(?P<word>[\w'-]+)\)?$")
+_SUMMED = re.compile(r", (?P<whole>an? (?:[\w-]+ ){0,2}(?P<noun>[\w-]+))$")
+""" ", A MOVE that Zenda calls a threat": what it says again of the sentence is Zenda's too."""
 _ENDS = re.compile(r"[ \"']*(?:$|[.,;:)])")
 _VERB = re.compile(r" [a-z]{3,}(?:[^s]s|ed)\b")
 _AUXILIARY = (
@@ -133,7 +135,9 @@ def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | N
         said = _SAID.match(outside, one.cue[0]) is not None and "," in outside[end:]
         return start, _close(outside, end) if said else start
     bare = _BARE.match(outside, start) if outside.startswith(", ", start - 2) else None
-    if bare is not None and ends_in(cues.claim_nouns, bare["noun"]):
+    if bare is not None and (
+        ends_in(cues.claim_nouns, bare["noun"]) or ends_in(cues.summing, bare["noun"])
+    ):
         return start, _close(outside, end)
     own = _WHO.match(outside, one.source[1])
     if own is not None and _ADVERBS.fullmatch(outside, own.end(), one.cue[0]):
@@ -155,6 +159,9 @@ def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | N
         if opened["word"] == "something" and opened["comma"] == ",":
             return None
         return opened.end("comma"), _close(outside, end)
+    summed = _SUMMED.search(outside, max(0, opened.start() - _ON), opened.start())
+    if summed is not None and cues.summing.fullmatch(summed["noun"]):
+        return summed.start("whole"), _close(outside, end)
     spoken = cues.verbs.search(outside[max(0, opened.start() - _ON) : opened.start()])
     if opened["word"] == "that" and spoken is not None:
         return None  # "Strelsau said that Zenda denies it"

@@ -158,6 +158,7 @@ class SpeechCues:
         self.bodies = words(cues.bodies)
         self.views = words(cues.views)
         self.claim_nouns = words(cues.claim_nouns)
+        self.summing = words(cues.summing)
         self.self_names = frozenset(cues.self_names)
         self.interviewing = words(cues.interviewing)
         self.announced = re.compile(

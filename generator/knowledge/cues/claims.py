@@ -93,6 +93,7 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     views: tuple[str, ...]
     view_leads: tuple[str, ...]
     claim_nouns: tuple[str, ...]
+    summing: tuple[str, ...]
     denial_nouns: tuple[str, ...]
     opinion: tuple[str, ...]
     denial: tuple[str, ...]
