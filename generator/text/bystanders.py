@@ -13,7 +13,8 @@ from generator.text.reading import Reading
 _GOVERNING = frozenset({
     "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
     "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
-    "via",
+    "via", "across", "through", "throughout", "into", "onto", "inside", "within", "around", "off",
+    "beyond", "outside", "without", "upon",
 })  # fmt: skip
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "those"})
 _NO_PARTICIPLES = frozenset({
@@ -27,6 +28,9 @@ _PHRASE = 5
 _OTHERS = 4
 _TOLD = 3
 """Words from "said" to such a subject: "said ON MONDAY the rebels"."""
+_DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
 _THAT = frozenset({"that", "who", "which"})
 
 
@@ -158,6 +162,8 @@ class Bystanders:
         tokens = reading.tokens
         norms = tokens.norms
         at = predicate.group - 1
+        if self._capital(at, reading):
+            return True
         while at >= 0 and predicate.group - at <= _PHRASE and norms[at] not in _ARTICLES:
             word = norms[at]
             if tokens.gap(at + 1) not in {" ", "-"} or self._parts(word):
@@ -177,6 +183,19 @@ class Bystanders:
             return at > 1 and "," in tokens.gap(at - 1)
         told = not self._grammar.telling.isdisjoint(norms[max(0, at - _TOLD) : at])
         return "," in gap or told or before in self._grammar.moods.clauses
+
+    def _capital(self, at: int, reading: Reading) -> bool:
+        """ "since CONGRESS passed a bill": a capitalised word that is no listed name, right behind
+        the word with which its clause begins."""
+        tokens = reading.tokens
+        if at < 2 or not tokens.raws[at][:1].isupper() or not tokens.raws[at][1:].islower():
+            return False
+        if tokens.gap(at + 1) != " " or tokens.gap(at) != " " or tokens.norms[at] in _DAYS:
+            return False
+        opened = tokens.norms[at - 1] in self._grammar.moods.clauses | self._grammar.telling
+        return opened and not any(
+            reading.place_of(item)[0] <= at < reading.place_of(item)[1] for item in reading.mentions
+        )
 
     def _parts(self, word: str) -> bool:
         grammar = self._grammar

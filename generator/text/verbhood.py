@@ -35,8 +35,10 @@ class Verbhood:
         self._rooted = frozenset(cues.rooted)
 
     def joined(self, tokens: Tokens, first: int, *, form: Form, frame: Frame) -> bool:
-        """ "the Strelsau-based maker", "Ruritania-backed rebels"; but arms "Ruritania-launched"."""
+        """ "the Strelsau-based maker", "Ruritania-backed rebels", "satellite-launching rockets";
+        but arms "Ruritania-launched"."""
         done = form in {"past", "participle"} and frame.object != "weapon"
+        done = done or form == "gerund"
         joined = bool(first) and tokens.gap(first).endswith(("-", "‑"))
         return joined and (done or tokens.norms[first] in self._rooted)
 

@@ -35,6 +35,11 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
         return False
     if frame.unlike and predicate.is_noun and _follows(frame.unlike, predicate, reading):
         return False
+    if predicate.form == "gerund" and any(
+        item.rule == "demonym" and reading.place_of(item)[1] == predicate.group
+        for item in reading.mentions
+    ):
+        return False  # "against Ruritanian invading forces"
     if frame.finite and predicate.passive and predicate.group == predicate.first:
         return False
     if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):

@@ -33,6 +33,9 @@ _LEADING = frozenset({
     "in", "at", "on", "from", "of", "with", "by", "to", "near", "over", "against", "for",
 })  # fmt: skip
 _FROM = frozenset({"launches", "tests", "launch-fails"})
+_PARTED = frozenset({"but", "that", "which", "who", "while", "as", "after", "because"})
+_WHO = frozenset({"who", "whom", "whose"})
+_WORKS = frozenset({"production", "manufacturing", "manufacture", "assembly", "storage"})
 _MADE = frozenset({"planned", "claimed"})
 _SPEAKING = frozenset({"said", "says", "reported", "reports", "added", "claimed", "wrote", "noted"})
 _CLAUSES = frozenset({
@@ -72,7 +75,7 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
             for item in reading.mentions
             if (
                 (item.kind == "weapon" and not struck)
-                or (item.kind == "actor" and given and not _led(item, reading))
+                or (item.kind == "actor" and given and not _led(item, predicate, reading))
             )
             and item.rule != "demonym"
             and reading.place_of(item)[1] <= predicate.group
@@ -81,9 +84,12 @@ def objects(predicate: Predicate, reading: Reading) -> list[Mention]:
     return found
 
 
-def _led(mention: Mention, reading: Reading) -> bool:
-    """ "it exists IN Ruritania and was passed on": no subject of a passive."""
-    first = reading.place_of(mention)[0]
+def _led(mention: Mention, predicate: Predicate, reading: Reading) -> bool:
+    """ "it exists IN Ruritania and was passed on", "to Zenda, but it will be delivered": no subject
+    of a passive."""
+    first, last = reading.place_of(mention)
+    if not _PARTED.isdisjoint(reading.between(last, predicate.group)):
+        return True
     if reading.between(first - 1, first) == ("the",):
         first -= 1
     return first > 0 and reading.tokens.norms[first - 1] in _LEADING
@@ -233,7 +239,7 @@ def weapons(
         for item in objects
         if item.kind == "weapon"
         and (_done_to(item, predicate, deeds) if governed else not _named(item, reading, made_of))
-        and not _done_by_another(item, predicate, deeds, plain=plain)
+        and not _done_by_another(item, predicate, reading, deeds=deeds, plain=plain)
     ]
     if not near and predicate.frame.object == "weapon":
         for item in reading.mentions:
@@ -258,17 +264,23 @@ def _named(item: Mention, reading: Reading, made_of: Collection[str]) -> bool:
             last,
         )
     behind = reading.between(last, last + 1)
-    return bool(behind) and behind[0] in made_of and reading.tokens.gap(last) == " "
+    named = bool(behind) and (behind[0] in made_of or behind[0] in _WORKS)
+    return named and reading.tokens.gap(last) == " "
 
 
 def _at(mention: Mention, at: int, reading: Reading) -> bool:
     return mention.kind == "weapon" and reading.place_of(mention)[0] == at
 
 
-def _done_by_another(item: Mention, predicate: Predicate, deeds: Deeds, *, plain: bool) -> bool:
+def _done_by_another(
+    item: Mention, predicate: Predicate, reading: Reading, *, deeds: Deeds, plain: bool
+) -> bool:
     """ "sanctions in response to Ruritania's missile tests": what is done with the missiles is told
     by another word. An attack is made with what was fired, and not with what is made."""
     deed = deeds.get((item.start, item.end))
+    behind = reading.between(predicate.last, max(predicate.last, reading.place_of(item)[0]))
+    if predicate.frame.object != "weapon" and not _WHO.isdisjoint(behind):
+        return True  # "killed Hentzau, who had fired a rocket"
     if deed is None or deed[0] <= predicate.first or predicate.frame.or_weapon:
         return False
     return plain or (predicate.frame.instrument is not None and deed[1] in _MADE)
@@ -304,6 +316,8 @@ def aimed(
         owns = reading.between(last, last + 1) == ("'s",)
         if owns and predicate.frame.type in _FROM:
             continue  # "launched at the North's station"
+        if last in {reading.place_of(one)[0] for one in reading.mentions if one.kind == "weapon"}:
+            continue  # "shells for Ruritanian tanks": whose the tanks are
         ends = {reading.place_of(one)[1] for one in kept if one.kind == "actor"}
         parted = "," in reading.tokens.gap(first) and first not in ends
         to = _leads(lead, predicate) and not parted  # "on Thursday, Ruritania protested"
