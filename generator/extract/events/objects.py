@@ -316,7 +316,7 @@ def aimed(
         owns = reading.between(last, last + 1) == ("'s",)
         if owns and predicate.frame.type in _FROM:
             continue  # "launched at the North's station"
-        if last in {reading.place_of(one)[0] for one in reading.mentions if one.kind == "weapon"}:
+        if lead[-1:] == ("for",) and any(_at(one, last, reading) for one in reading.mentions):
             continue  # "shells for Ruritanian tanks": whose the tanks are
         ends = {reading.place_of(one)[1] for one in kept if one.kind == "actor"}
         parted = "," in reading.tokens.gap(first) and first not in ends
