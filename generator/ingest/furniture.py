@@ -24,6 +24,8 @@ _PAGE = re.compile(
     r"\W{0,4}(?:\d{1,3}|[Pp](?:age|AGE) [A-Z]?\d{1,4}(?: (?:of|/) \d{1,4})?"
     r"|\d{1,3} ?/ ?\d{1,3})\W{0,4}"
 )
+_PLAIN_GROUP = re.compile(r"\(([^*#()]+)\)")
+_NESTED = re.compile(r"\([^)]*\(")
 _PARTS = re.compile(r"(\*|#|[(|)]|[^*#(|)]+)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
 _ASCII_LETTER = re.compile(r"[a-z]")
@@ -78,8 +80,8 @@ class _Pattern:
     first: re.Pattern[str]
     later: tuple[re.Pattern[str], ...]
     last: re.Pattern[str] | None
-    letters: str
-    """What a line must hold; "" where that is not plain."""
+    letters: tuple[str, ...]
+    """Of these a line must hold one; "" where that is not plain."""
 
     def holds(self, line: str) -> bool:
         hit = self.first.match(line)
@@ -112,11 +114,20 @@ def _pattern(text: str) -> _Pattern:
             fixed.append(part)
         quoted = {"(": "(?:", ")": ")", "|": "|", "#": r"[\d.,]+"}.get(part)
         pieces[-1] += quoted if quoted is not None else re.escape(part)
-    letters = "" if "|" in fixed else max(fixed, key=len)
+    letters = ("",) if "|" in fixed else _letters(text, fixed)
     compiled = [re.compile(piece) for piece in pieces[:-1]]
     if not compiled:
         return _Pattern(re.compile(pieces[0]), (), None, letters)
     return _Pattern(compiled[0], tuple(compiled[1:]), re.compile(f"(?:{pieces[-1]})$"), letters)
+
+
+def _letters(text: str, fixed: Sequence[str]) -> tuple[str, ...]:
+    """The longest of the ``fixed`` parts of a pattern, or the choices of a group if they tell
+    more: any line holds " "."""
+    parts = [(max(fixed, key=len).strip(),)]
+    if _NESTED.search(text) is None:
+        parts += [tuple(group.split("|")) for group in _PLAIN_GROUP.findall(text.lower())]
+    return max(parts, key=lambda part: (min(map(len, part)), -len(part)))
 
 
 def core(line: str) -> str:
@@ -175,8 +186,11 @@ class _Group:
         foreign = () if inner.isascii() else self._foreign
         for group in (patterns, self._always, foreign):
             for pattern in group:
-                if pattern.letters in inner and pattern.holds(inner):
-                    return True
+                for letters in pattern.letters:
+                    if letters in inner:
+                        if pattern.holds(inner):
+                            return True
+                        break
         return False
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from generator.knowledge.cues.languages import Languages, Tongue
 
 _SAMPLE = 6_000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+")
+"""The second is all of it; the first reads most words of small text at half the price."""
 _LEAST_SHARE = 0.3
 _LEAST_KANA = 0.08
 """Japanese mixes kana with Chinese characters; Chinese text has almost none."""
