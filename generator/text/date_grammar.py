@@ -15,6 +15,7 @@ from msgspec import Struct
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text import compound_dates
 from generator.text.date_openings import openings
+from generator.text.phrases import Ending
 from generator.text.starts import Heads
 from generator.text.tries import alternation, trie
 
@@ -136,11 +137,11 @@ class Grammar(Struct, frozen=True, kw_only=True):
     """The triggers that begin with a digit."""
     rules: tuple[tuple[frozenset[str], tuple[Rule, ...]], ...]
     """By the kinds of trigger without which they cannot match."""
-    before: re.Pattern[str]
+    before: Ending
     """Words before a date that belong to its span, ending where the date starts."""
     edge: tuple[tuple[Edge, re.Pattern[str]], ...]
     after: re.Pattern[str]
-    refused_before: re.Pattern[str]
+    refused_before: Ending
     month_opener: re.Pattern[str]
     year_opener: re.Pattern[str]
     year_opener_weak: re.Pattern[str]
@@ -291,14 +292,19 @@ def grammar(cues: DateCues) -> Grammar:
         latin=frozenset(max(runs, key=len) for word in kinds if (runs := latin_words(word))),
         script=re.compile(alternation(word for word in kinds if not latin_words(word))),
         rules=_by_kinds(shapes, openings(cues)),
-        before=re.compile(
-            rf"(?:{lead_in}|{alternatives(edges)})(?:{S}(?:about|around|the|{lead_in}))?\s{{1,3}}$"
+        before=Ending(
+            re.compile(
+                rf"(?:{lead_in}|{alternatives(edges)})"
+                rf"(?:{S}(?:about|around|the|{lead_in}))?\s{{1,3}}$"
+            ),
+            (*cues.day_parts, *edges),
+            ("about", "around", "the"),
         ),
         edge=tuple(
             (edge, re.compile(rf"^{alternatives(forms)}")) for edge, forms in cues.edges.items()
         ),
         after=re.compile(rf"{S}{alternatives(cues.day_parts_after)}"),
-        refused_before=_ends(cues.recurring),
+        refused_before=Ending(_ends(cues.recurring), cues.recurring),
         month_opener=_ends(cues.month_openers),
         year_opener=_ends(cues.year_openers),
         year_determiner=re.compile(

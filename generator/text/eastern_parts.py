@@ -23,8 +23,10 @@ _FULL = "했다."
 
 def voices(eastern: Eastern, line: Line) -> tuple[Voice, ...]:
     """Who speaks in a sentence, part by part; one part where one voice holds all of it."""
+    if line.text.isascii():
+        return (Voice(start=0, end=len(line.text), found=eastern.read(line)),)
     line = eastern.words.folded(line)
-    if line.text.isascii() or not eastern.words.joined.search(line.outside):
+    if not eastern.words.joined.search(line.outside):
         return _in_passing(eastern.read(line), line, eastern.words)
     found: list[Voice] = []
     for start, end, tail in _cuts(eastern.words, line.outside):

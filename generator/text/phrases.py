@@ -233,6 +233,27 @@ def _heads(phrases: Iterable[str]) -> Heads | None:
     return Heads(found)
 
 
+class Ending:
+    """A pattern for one of ``phrases`` at the end of a text, searched for only where the last word
+    of a text in ASCII may end one; ``more`` are words that may follow the phrase."""
+
+    __slots__ = ("_last", "pattern")
+
+    def __init__(
+        self, pattern: re.Pattern[str], phrases: Iterable[str], more: Iterable[str] = ()
+    ) -> None:
+        self.pattern = pattern
+        self._last = frozenset(
+            phrase.lower().split()[-1] for phrase in (*phrases, *more) if phrase.split()
+        )
+
+    def search(self, text: str) -> re.Match[str] | None:
+        word = text.rsplit(None, 1)[-1:]
+        if word and text.isascii() and word[0].isalpha() and word[0].lower() not in self._last:
+            return None
+        return self.pattern.search(text)
+
+
 def ends_in(pattern: Gated, phrase: str) -> bool:
     """Whether the phrase's last words are one of the pattern's."""
     end = len(phrase.rstrip(" ."))

@@ -14,7 +14,7 @@ from msgspec import Struct
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
 from generator.text.date_grammar import alternatives
-from generator.text.phrases import Gated, anchors, headed
+from generator.text.phrases import Ending, Gated, anchors, headed
 
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"
@@ -53,9 +53,9 @@ class Patterns(Struct, frozen=True, kw_only=True):
     to: re.Pattern[str]
     series: re.Pattern[str]
     """Behind a number without unit the next one, which has it: "60,000 and 66,000 tonnes"."""
-    opener: re.Pattern[str]
+    opener: Ending
     particle_verbs: frozenset[str]
-    left: re.Pattern[str]
+    left: Ending
     lefts: dict[str, Comparator]
     and_more: dict[str, Comparator]
     right: re.Pattern[str]
@@ -122,8 +122,14 @@ def amount_patterns(cues: UnitCues) -> Patterns:
             rf"(?:[$€£₩]\s?)?(?P<number>{DIGITS}(?!\d)|{words})"
         ),
         series=re.compile(rf"(?:,?\sand\s|和|、|및\s|과\s|와\s)(?P<number>{DIGITS})(?!\d)"),
-        opener=re.compile(rf"{alternatives(cues.range_openers)}\s{{1,3}}$"),
-        left=re.compile(rf"(?P<word>{alternatives(lefts)})\s{{0,3}}(?:(?P<article>the|a|an)\s)?$"),
+        opener=Ending(
+            re.compile(rf"{alternatives(cues.range_openers)}\s{{1,3}}$"), cues.range_openers
+        ),
+        left=Ending(
+            re.compile(rf"(?P<word>{alternatives(lefts)})\s{{0,3}}(?:(?P<article>the|a|an)\s)?$"),
+            lefts,
+            ("the", "a", "an"),
+        ),
         lefts=lefts,
         and_more=_by_word(cues.and_more),
         right=re.compile(rf"\s{{0,3}}(?P<word>{alternatives(rights)})(?!\sthan\b)"),

@@ -174,9 +174,6 @@ class Reader:
     def _subject(self, line: Line, match: re.Match[str], floor: int) -> Attribution | None:
         cues = self._cues
         verb = re.sub(" +", " ", match.group().lower())
-        span = self._phrases.before(line, match.start(), floor)
-        if span is None:
-            span = self._phrases.shared(line, match.start())
         left = line.outside[max(0, match.start() - 24) : match.start()]
         # "no longer bothers to say", "with the call sign"
         refused = _NOT.search(left) or left.endswith(_NO_VERB_BEHIND)
@@ -191,7 +188,12 @@ class Reader:
             and line.outside.startswith(" to ", match.end())
             and _HAS.search(left) is None
         )
-        if span is None or refused or passive or _BY.match(line.outside, match.end()):
+        if refused or passive or _BY.match(line.outside, match.end()):
+            return None
+        span = self._phrases.before(line, match.start(), floor)
+        if span is None:
+            span = self._phrases.shared(line, match.start())
+        if span is None:
             return None
         start, end = span
         if line.outside[max(0, end - 2) : end] in {"'s", "s'"}:

@@ -14,6 +14,7 @@ from generator.knowledge.names import Name
 from generator.model import Document
 from generator.text.tokens import Tokens, tokenise
 
+_ROMAN = frozenset("IVX")
 PAIR_WORDS = frozenset({"and", "or", "&"})
 _APPOSED = 120
 """Characters from a name to one in what is told of it, at most."""
@@ -132,13 +133,18 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
         yield from (index for index, raw in enumerate(raws[:-1], 1) if raw in prefixes)
     if not letters.isdisjoint(raws):
         yield from (index for index, raw in enumerate(raws[:-1]) if raw in letters)
-    for index, raw in enumerate(raws[1:]):
-        first = raw[0]
-        if first in "IVX" or first.isdigit():
-            if norms[index + 1] not in families and is_model(tokens, index):
-                yield index
-        elif norms[index + 1] in PAIR_WORDS and raws[index][0].isupper():
+    numbers = [
+        index
+        for index, raw in enumerate(raws[1:])
+        if (first := raw[0]) in _ROMAN or first.isdigit()
+    ]
+    for index in numbers:
+        if norms[index + 1] not in families and is_model(tokens, index):
             yield index
+    if not PAIR_WORDS.isdisjoint(norms):
+        for index, norm in enumerate(norms[1:]):
+            if norm in PAIR_WORDS and raws[index][0].isupper():
+                yield index
 
 
 def is_model(tokens: Tokens, index: int) -> bool:

@@ -36,7 +36,6 @@ _PORTFOLIO = re.compile(
     rf"(?:of|for) (?:(?:{CAP},?|the|and|of|for) ){{0,7}}$"
 )
 """The office before a name may have a portfolio: "Minister of Trade and Industry"."""
-_QUOTES = '"”’»'
 _ALONE = re.compile(rf"(?<=[\"”’»a-z][ \n]){CAP}(?=[,.;]|[ \n][a-z])")
 """One word in capitals, no other one beside it."""
 _HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
@@ -116,7 +115,7 @@ class PersonFinder:
         before the turns of a transcript."""
         text = sentence.text
         aliased = "a.k.a" in text or "aka" in text or "also known" in text or "alias" in text
-        quoted = any(mark in text for mark in _QUOTES)
+        quoted = '"' in text or "”" in text or "’" in text or "»" in text
         for match in _ALONE.finditer(text) if quoted else ():
             if self._speaks(text, match.start(), match.end()):
                 yield self._name(sentence, match.start(), match.end(), alone=True)

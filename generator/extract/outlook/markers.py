@@ -125,7 +125,7 @@ class Markers:
         if part.attributed:
             found = (*found, *self._told(part, cue))
         advice = _urged(text, part, self._advice)
-        warned = part.attributed and self._warning.search(cue) is not None
+        warned = part.attributed and _holds(self._warning, cue)
         if not (found or advice or warned or "only " in text or "Only " in text):
             return [], ()
         conditions = condition_spans(text, cues=self._cues)
@@ -145,6 +145,12 @@ class Markers:
         coming = any(one.relation == "future" for one in part.dates)
         found = tuple(self._backshift.find(part.text, cue=cue, past=gone, coming=coming))
         return self._hindsight.clear(part.text, found, attributed=True)
+
+
+@lru_cache(maxsize=1024)
+def _holds(pattern: Gated, cue: str) -> bool:
+    """Whether words of speech, of which there are few, hold one of a list."""
+    return pattern.search(cue) is not None
 
 
 @lru_cache(maxsize=8)

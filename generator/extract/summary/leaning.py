@@ -71,8 +71,9 @@ class Leaning(Struct, frozen=True, kw_only=True):
     def points_back(self, norms: tuple[str, ...]) -> bool:
         """ "The palace had denied it": whether the first clause acts on what it does not
         name."""
-        return any(
-            after == "it" and before in self.finite for before, after in pairwise(norms[:_CLAUSE])
+        first = norms[:_CLAUSE]
+        return "it" in first and any(
+            after == "it" and before in self.finite for before, after in pairwise(first)
         )
 
     def _stands(self, norms: tuple[str, ...]) -> bool:

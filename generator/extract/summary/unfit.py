@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Set as AbstractSet
 
@@ -10,7 +11,7 @@ from generator.text.tokens import is_latin, tokenise
 _CELLS = 2
 """Bars of the shortest row of a table."""
 _LETTERS = string.ascii_letters.encode()
-_STRAY = ("\ufffd", *(one + other for one in "*_#" for other in "*_#"))
+_STRAY = re.compile("\ufffd|[*_#]{2}")
 
 
 def is_heading(text: str, finite: AbstractSet[str]) -> bool:
@@ -44,4 +45,4 @@ def garbled(text: str) -> bool:
         letters = len(text) - len(text.encode().translate(None, _LETTERS))
     else:
         letters = sum(map(str.isalpha, text))
-    return letters < len(text) * 0.5 or any(mark in text for mark in _STRAY)
+    return letters < len(text) * 0.5 or _STRAY.search(text) is not None
