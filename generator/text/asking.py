@@ -23,6 +23,7 @@ _LAST = re.compile(r"([\w'-]+) +$")
 _WOULD = re.compile(r"(?:\b(?:would|might|could|may)|'d)(?: then| also)? *$")
 _IT_IS_TIME = re.compile(r"\b(?:is|it's) (?:now |high |also )?$")
 _THE_NEED = re.compile(r"\b(?:the|a|no|not|n't|its|their|if) *$")
+_MAY_BE = re.compile(r"\b(?:may|might|could|would) (?:also |well |yet )?(?:be|prove) $")
 _IT_IS = re.compile(
     r"\b(?:it is|it's|is|are|it remains|be) (?:also |still |absolutely |now |therefore )?$"
 )
@@ -123,6 +124,12 @@ class Asking:
             ),
             ("should",),
         )
+        self.left = re.compile(
+            rf"\b{alternation(cues.leaving_views)} (?:its|the|their|his|her|any|this|our) "
+            rf"{alternation(cues.views_left)}s? that [^,;]{{0,90}}$|"
+            rf"\b{alternation(cues.leaving_views)} (?:its|the|their|his|her|any|this|our) "
+            rf"{alternation(cues.views_left)}s? that [^;]{{0,90}}, [^,;]{{0,40}}, [^,;]{{0,40}}$"
+        )
         self.course = headed(
             re.compile(
                 rf"(?<![\w'-])(?:the|an?|its|their|our)(?: only)? {alternation(cues.good_courses)} "
@@ -168,6 +175,8 @@ class Asking:
         if word in {"need to", "needs to"}:
             return _THE_NEED.search(clause) is None
         if word.split(maxsplit=1)[0] in self.urgent:
+            if _MAY_BE.search(clause):
+                return False  # "may be crucial to": a forecast
             return _IT_IS.search(clause) is not None and _IF_IT_WAS.search(clause) is None
         return True
 
@@ -180,7 +189,7 @@ class Asking:
         lead = text[max(0, match.start() - _NEAR) : match.start()]
         if self.read_as.match(text, match.end()) and self.reports.search(lead):
             return True  # "the figure should be treated as a boast": how to read it
-        if _SAYS_IT.search(clause):
+        if _SAYS_IT.search(clause) or self.left.search(text, 0, match.start()):
             return True
         if word == "should" and self._fits(text, clause, match.end()):
             return True

@@ -26,6 +26,7 @@ class Customs:
     def __init__(self, cues: OutlookCues) -> None:
         own = cues.hindsight
         self._habits = re.compile(rf" {alternation(own.habits)}(?![\w-])", re.I)
+        self._usual = words(own.habits)
         self._habit_openings = tuple(one.lower() + " " for one in own.habit_openings)
         self._duties = tuple(one.lower() + " " for one in cues.duty_openings)
         self._rule_openings = tuple(
@@ -62,7 +63,9 @@ class Customs:
             self._rules.search(before) or (word == "must" and self._rule_after.match(text, end))
         ):
             return True
-        if self._habits.match(text, end) and not ahead:
+        if not ahead and (
+            self._habits.match(text, end) or (word == "may" and self._usual.search(text))
+        ):
             return True
         opens = text.lstrip("\"' ").lower()
         if opens.startswith(self._rule_openings) and not ahead:

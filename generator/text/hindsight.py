@@ -53,6 +53,11 @@ class Backwards:
             rf"\b{alternation(own.telling_links)}\b (?:[\w'-]+ ){{1,5}}?(?:\w{{2,}}ed|{past})\b",
             re.I,
         )
+        self._counterfactual = re.compile(
+            r"(?:\b[Ii]f [^,;.]{2,80}?\bhad |^[\"' ]*Had [^,;.]{2,60}? )"
+            r"(?:(?:not|never|ever|more|\w+ly) ){0,3}"
+            rf"(?:{alternation(own.participles)}|\w{{3,}}ed)\b"
+        )
         self._chance_that = re.compile(rf"\b(?P<chance>{alternation(cues.chance_nouns)}) that\b")
         self._past_odds = re.compile(rf"\b{alternation(own.past_odds)}\b[^.;]{{0,40}}$", re.I)
         self._was_it = re.compile(
@@ -196,6 +201,8 @@ class Backwards:
             return True
         if word in {"could", "can"} and not supposed and things.typical(text, marker.start, end):
             return True
+        if word in WEAK | _WOULD and self._counterfactual.search(text):
+            return True  # "if he had built more, we might be safe": of the past
         if word in _WOULD:
             return self._narrated(text, end, supposed=supposed, attributed=attributed)
         if supposed:

@@ -13,7 +13,8 @@ from generator.text.marking import word_before
 _NAMING = frozenset(
     {"those", "these", "ambitious", "new", "such", "to", "secret", "detailed", "with", "into", "on",
      "the", "a", "an", "its", "their", "his", "her", "our", "your", "my", "of", "this", "that",
-     "no", "any", "own", "game", "master", "action", "war", "contingency", "backup", "rescue"}
+     "over", "about", "against", "regarding", "concerning", "for", "from", "no", "any",
+     "own", "game", "master", "action", "war", "contingency", "backup", "rescue"}
 )  # fmt: skip
 """Words before "plans to" that make it a noun."""
 _THERE_WERE = re.compile(r"[\"' ]*There (?:was|were)\b")

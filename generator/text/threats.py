@@ -41,7 +41,7 @@ class Threats:
         met = alternation(cues.met_with)
         self._answer = re.compile(
             r"\b(?:(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? |"
-            r"be (?:answered|met|countered|repaid) (?:[\w-]+ )?)with "
+            r"be (?:answered|met|countered|repaid|followed) (?:[\w-]+ )?)(?:with|by) "
             rf"[^.;]{{0,30}}?\b{met}\b|"
             rf"\bbe (?:answered|met|countered|repaid),?[ \"]+{alternation(cues.met_how)}\b|"
             rf"\bnot [^.;]{{1,30}}?\bwithout an? (?:[\w-]+ ){{0,2}}{met}\b",
@@ -69,6 +69,7 @@ class Threats:
         """Whether what follows ``at`` speaks of harm, or answers somebody."""
         if _NEVER_USED.match(text, at):
             return False
+        at = max(text.rfind("the more ", 0, at), 0) or at  # "THE MORE MERCILESSLY we will"
         if text.startswith("will continue to ", at):
             # What goes on is no threat, whatever else somebody will do.
             text = text[:at] + text[at:].partition(" and will ")[0]

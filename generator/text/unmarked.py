@@ -28,8 +28,8 @@ _NO_VERB = re.compile(
     r"\d+|two|three|several|such|will|would|did|not|can|could|may|might|must|should|cannot)$",
     re.I,
 )
-_IS_NOUN = re.compile(r" (?:was|were|is|are|has|have|had|will|would|could|may|can)\b")
-""" "Test LAUNCHES WERE banned": no verb."""
+_IS_NOUN = re.compile(r" (?:\w{3,}ing|was|were|is|are|has|have|had|will|would|could|may|can)\b")
+""" "Test LAUNCHES WERE banned", "REPORTS PROJECTING it": no verb."""
 _PERFECT = re.compile(r"\b(?:was|were|had|did)\b")
 _TOLD = re.compile(r"\b\w{3,}ed\b|\bsaid\b")
 _IS_TO = headed(
