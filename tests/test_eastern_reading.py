@@ -217,3 +217,37 @@ def test_an_ordinal_and_a_part_are_no_count(text: str) -> None:
 def test_the_kind_of_piece(text: str, genre: str) -> None:
     """A rubric in brackets is an opinion's; sentences that hand on words are news."""
     assert analysed(text, "2025-11-02").genre == genre
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("中国外交部发言人8月29日在谈到朝鲜发射导弹问题时表示，希望各方克制。", None),
+        ("据朝中社6日报道，金正恩日前指导朝鲜人民军发射了弹道导弹。", None),
+        ("朝鮮中央通信は30日、ミサイルの発射実験が28日に行われたと伝えた。", "2025-10-28"),
+        ("韓国軍合同参謀本部は30日、北朝鮮が弾道ミサイルを発射したと発表した。", "2025-10-30"),
+        ("합동참모본부는 30일 북한이 탄도미사일을 발사했다고 밝혔다.", "2025-10-30"),
+        ("조선중앙통신은 30일 신형 미사일을 시험발사했다고 보도했다.", None),
+    ],
+)
+def test_the_day_of_the_words_is_not_that_of_the_deed(text: str, first: str | None) -> None:
+    """A day right behind the source dates the words where another day, state media or words about
+    the deed tell so."""
+    start = analysed(text, "2025-11-02").events[0].start
+    assert start == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "오늘 발사한 것은 미사일이 아니라고 군 소식통이 전했습니다.",
+        "젤렌스키 대통령이 파병된 북한군의 사상자를 밝혔다.",
+        "雖然美國不太可能在總統訪問中國之前採取行動。",
+        "他需要这种地位才能呼吁联合国取消制裁。",
+        "북한이 미사일을 쏘아댈 때마다 정부는 성명을 냈다.",
+    ],
+)
+def test_nobody_did_it(text: str) -> None:
+    """A letter of a particle is no part of a verb; what is hardly possible, needed or a habit, and
+    what somebody underwent, is nobody's deed."""
+    assert [deed for deed in deeds(text) if deed[1] or deed[0] == "supplies"] == []

@@ -12,7 +12,10 @@ from functools import lru_cache
 from generator.knowledge.cues.verbs import EasternContrast
 from generator.text.tries import alternation
 
-_NAMING = r"(?:[一这這那该該][枚艘架种種款]|“[^”]{1,12}”|「[^」]{1,12}」|[A-Za-z0-9-]{1,8})"
+_NAMING = (
+    r"(?:哪怕|任何|甚至|[一这這那该該][枚艘架种種款]|“[^”]{1,12}”|「[^」]{1,12}」"
+    r"|[A-Za-z0-9-]{1,8})"
+)
 """ "One", "this kind of", and a name before what it names: "“X”导弹"."""
 _NEAR = 20
 _FAR = 24

@@ -40,6 +40,9 @@ class EasternMoods:
         )
         self._mountings, self._compounds = cues.eastern_mountings, cues.eastern_compounds
         self._supposing = re.compile(alternation(cues.eastern_supposing))
+        self._preparing = re.compile(
+            rf"{alternation(cues.eastern_preparing)}(?![好了工就])[^，。；、]{{0,12}}$"
+        )
         self._object = re.compile(f"[将將](?={disposed})")
 
     def verb(self, tokens: Tokens, first: int, last: int) -> Mood:
@@ -63,7 +66,7 @@ class EasternMoods:
         own = clause[max((mark.end() for mark in _BREAK.finditer(clause)), default=0) :]
         if not final and self._supposing.search(own):
             return "possible"
-        if not final and ("将" in own or "將" in own):
+        if not final and ("将" in own or "將" in own or self._preparing.search(own)):
             return "planned"
         return "possible" if self._able.search(tokens.text[max(0, at - _ABLE) : at]) else "stated"
 

@@ -33,6 +33,7 @@ _ABOUT = re.compile(r"(?<![하되있없])[은는](?=[ ,])")
 _TOPICS = ("은", "는", "께서는", "측은", "도")
 _FROM = re.compile(r"[自从從繼继于於](?:\d{2,4}年)?$")
 _SINCE_WITHIN = 40
+_BUT = ("지만", "으나", "는데")
 _BETWEEN = ("之间", "之間")
 _TITLE_WORDS = 4
 _MOST_CLAUSES = 3
@@ -89,7 +90,10 @@ class EasternRoles:
         final = korean or KANA_LETTER.search(text) is not None
         start, end = self._clause(text, verb, final=final)
         asides = [one.span() for one in _BRACKETS.finditer(text)]
-        asides = [(a, b) for a, b in asides if not a < verb[0] < b]
+        whole = {(name.start - offset - 1, name.end - offset + 1) for name in names}
+        asides = [
+            (a, b) for a, b in asides if not a < verb[0] < b and (a, b) not in whole
+        ]  # "主任叶尔马克(Andriy Yermak)": the brackets hold but the name again
         inside = [
             (name.start - offset, name.end - offset, name.entity)
             for name in names
@@ -126,6 +130,8 @@ class EasternRoles:
                 break
             if not final and self._saying.search(text, max(0, start - 8), start - 1):
                 break  # who says so does nothing of what is said
+            if korean and text.endswith(_BUT, 0, start - 1):
+                break  # "X has said so, but the missile fired today"
             if not final and self._since.search(text, max(0, start - 3), start - 1):
                 break  # "after the launch, all three condemned it"
             earlier, _ = self._clause(text, (start - 1, start - 1), final=False)
@@ -165,7 +171,7 @@ class EasternRoles:
             return "origin"
         role = behind(text, name[1]) if behind else self._chinese(text, *name, verb)
         undergone = behind is self._korean and text.startswith(self._undergone, verb[1])
-        return "free" if undergone and role == "acts" and name[0] < verb[0] else role
+        return "of" if undergone and role == "acts" and name[0] < verb[0] else role
 
     def _clause(self, text: str, verb: tuple[int, int], *, final: bool) -> tuple[int, int]:
         """Where the clause begins and ends. A verb that stands last ends it with its ending."""

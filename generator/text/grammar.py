@@ -245,6 +245,9 @@ class Grammar:
 
     def _eastern(self, tokens: Tokens, first: int, last: int, entry: _Entry) -> Predicate | None:
         behind = tokens.text[tokens.ends[last - 1] :][:_BEHIND]
+        torn = " " in tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+        if torn and " " not in entry.lemma:
+            return None  # "소식통이 전했다" holds no "이전했"
         if self.moods.eastern.only_names(behind, entry.frame):
             return None
         mood = self.moods.east_asian(tokens, first, last)

@@ -24,6 +24,7 @@ from generator.extract.events.objects import (
     weapons,
 )
 from generator.extract.events.relations import relations_of
+from generator.extract.events.spoken_days import without_speech
 from generator.extract.events.whom import Whom
 from generator.extract.events.words import Wording
 from generator.knowledge.base import KnowledgeBase
@@ -247,6 +248,16 @@ class EventReader:
                 reading.sentence.text, (date.start - offset, date.end - offset), begin
             )
         ]
+        if claim is not None and at >= 0:
+            teller = self.knowledge.actors.get(holder or "")
+            cue = reading.sentence.text.find(claim.cue, said[1]) if claim.cue else -1
+            dates = without_speech(
+                dates,
+                reading.sentence,
+                said[1],
+                late=teller is not None and teller.state_media,
+                inside=said[1] <= begin < cue,
+            )
         before = [date for date in dates if date.end <= offset + begin]
         start, end, precision, text = when(predicate, reading, before or dates)
         return Event(

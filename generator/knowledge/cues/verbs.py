@@ -201,6 +201,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Words behind "did not" that say a deed did not come about."""
     eastern_compounds: tuple[str, ...]
     eastern_supposing: tuple[str, ...]
+    eastern_preparing: tuple[str, ...]
     eastern_able: tuple[str, ...]
     """Words before a Chinese verb that tell what a thing can do: "可发射"."""
     east_asian_moodless: tuple[str, ...]
