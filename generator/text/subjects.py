@@ -18,6 +18,7 @@ from generator.text.reading import Reading
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _OBJECT_WITHIN = 4
 """Words between a verb and its object ("detected two more short-range missiles")."""
+_TITLED = 3
 _OWNED = 6
 """Words between an owner and the noun of a deed: "'s first successful cruise missile launch"."""
 _LED = 3
@@ -245,6 +246,9 @@ class Subjects:
             return ()
         found = [after[0].entity]
         if len(after) > 1:
+            apart = reading.text_between(last, reading.place_of(after[1])[0])
+            if after[0].rule == "demonym" and apart.endswith(", ") and apart.count(" ") <= _TITLED:
+                return ()  # "between the Ruritanian leader, Hentzau, and ..."
             between = reading.between(last, reading.place_of(after[1])[0])
             joint = "and" in between and self.grammar.prepositions.isdisjoint(between)
             joint = joint and len(between) <= _OWNED

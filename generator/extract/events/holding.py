@@ -22,6 +22,10 @@ _DONE = frozenset({
 _SHOWING = frozenset({"show", "reveal", "feature", "present", "display"})
 _FILMED = ("video", "videos", "imagery", "film", "clip", "clips", "broadcast")
 _PICTURED = 8
+_DETERMINERS = frozenset({
+    "the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "both",
+    "several", "some", "two", "three", "four", "five", "another", "every", "many",
+})  # fmt: skip
 _GIVEN = frozenset({"supplies", "procures", "develops"})
 _ADJECTIVES = 4
 _PARTING = frozenset({"of", "in", "at", "on", "for", "with", "and", "to", "from", "by", "that"})
@@ -40,6 +44,8 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
         for item in reading.mentions
     ):
         return False  # "against Ruritanian invading forces"
+    if predicate.form == "gerund" and _describing(predicate, reading):
+        return False
     if frame.finite and predicate.passive and predicate.group == predicate.first:
         return False
     if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
@@ -57,6 +63,19 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
             break
     near = reading.between(predicate.last if frame.direct else max(0, predicate.group - 3), last)
     return any(word in frame.near for word in near)
+
+
+def _describing(predicate: Predicate, reading: Reading) -> bool:
+    """ "in front of VISITING dignitaries" tells which ones; "Hentzau, REPLACING Rischenheim" took
+    his office and removed nobody."""
+    if predicate.lemma == "replace":
+        return True
+    if predicate.group < predicate.first:
+        return False  # "is visiting factories"
+    raws = reading.tokens.raws[predicate.last : predicate.last + 1]
+    word = reading.between(predicate.last, predicate.last + 1)
+    plain = bool(raws) and raws[0].islower() and word[0] not in _DETERMINERS
+    return predicate.lemma == "visit" and plain
 
 
 def _follows(words: tuple[str, ...], predicate: Predicate, reading: Reading) -> bool:
@@ -83,6 +102,11 @@ def only_pictured(predicate: Predicate, reading: Reading, cues: VerbCues) -> boo
     display of arms unless it is one of a parade."""
     if predicate.frame.type != "displays" or predicate.is_noun or predicate.lemma not in _SHOWING:
         return False
+    if not predicate.passive and any(
+        item.kind == "weapon" and reading.place_of(item)[1] == predicate.group
+        for item in reading.mentions
+    ):
+        return True  # "his interest in frigates showed what he wants"
     before = reading.between(max(0, predicate.group - _PICTURED), predicate.group)
     if frozenset(cues.pictured).isdisjoint(before) and frozenset(_FILMED).isdisjoint(before):
         return False
