@@ -22,7 +22,7 @@ _JOINT = re.compile(r"(?<=\w)[-‐‑ ](?=\d)")
 def actor_knowledge(actor: Actor, links: Links) -> KnowledgeView:
     facts = [
         _fact("Official name", actor.official_name),
-        _fact("Kind", actor.subtype),
+        _fact("Kind", (actor.subtype or "").replace("-", " ")),
         _linked("State", [actor.country], links),
         _linked("Part of", [actor.parent], links),
         _linked("Head", [actor.head], links),

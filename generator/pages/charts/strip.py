@@ -14,7 +14,7 @@ from generator.pages.formats import date, month_number, month_of
 MONTHS = 24
 DOTS = 8
 """Dots of one month; of further ones the number stands above."""
-_WIDTH, _LEFT, _BASE, _DOT = 640.0, 26.0, 108.0, 11.0
+_WIDTH, _LEFT, _ABOVE, _DOT = 640.0, 26.0, 20.0, 11.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +39,19 @@ def strip(dots: Sequence[Dot], *, undrawn: int = 0) -> Markup:
     count = max(last - first + 1, 6)
     first = last - count + 1
     step = (_WIDTH - 2 * _LEFT) / count
-    parts = [element("line", x1=0, x2=_WIDTH, y1=_BASE, y2=_BASE, class_="rule")]
+    highest = max(Counter(dot.month for dot in shown).values())
+    base = _ABOVE + _DOT * min(DOTS, highest)
+    parts = [element("line", x1=0, x2=_WIDTH, y1=base, y2=base, class_="rule")]
     rows: list[tuple[str, str, str]] = []
     for number in range(count):
         month = month_of(first + number)
         x = _LEFT + (number + 0.5) * step
         own = [dot for dot in shown if dot.month == month]
         if own:
-            parts.append(_column(month, own, x, step))
+            parts.append(_column(month, own, x, step, base))
             rows.append((date(month), str(len(own)), _kinds(own)))
         if number % max(1, -(-count // 8)) == 0:
-            parts.append(
-                text(x, _BASE + 17, f"{date(month)[:3]} {month[:4]}", text_anchor="middle")
-            )
+            parts.append(text(x, base + 17, f"{date(month)[:3]} {month[:4]}", text_anchor="middle"))
     span = f"{date(month_of(first))} to {date(month_of(last))}"
     left = f" {undrawn} without a known month are left out." if undrawn else ""
     svg = picture(
@@ -61,7 +61,7 @@ def strip(dots: Sequence[Dot], *, undrawn: int = 0) -> Markup:
         description=f"A dot for each of {len(shown)} events, by month.{left}"
         " The table says the same.",
         width=_WIDTH,
-        height=_BASE + 24,
+        height=base + 24,
         clickable=True,
     )
     return figure(
@@ -73,22 +73,22 @@ def strip(dots: Sequence[Dot], *, undrawn: int = 0) -> Markup:
     )
 
 
-def _column(month: str, own: Sequence[Dot], x: float, step: float) -> Markup:
+def _column(month: str, own: Sequence[Dot], x: float, step: float, base: float) -> Markup:
     label = f"{date(month)}, {len(own)} {'event' if len(own) == 1 else 'events'}: {_kinds(own)}"
     more = (
-        [text(x, _BASE - DOTS * _DOT - 8, f"+{len(own) - DOTS}", text_anchor="middle")]
+        [text(x, base - DOTS * _DOT - 8, f"+{len(own) - DOTS}", text_anchor="middle")]
         if len(own) > DOTS
         else []
     )
     return element(
         "a",
         element("title", label),
-        element("rect", x=x - step / 2, y=4, width=step, height=_BASE - 4, class_="strip-area"),
+        element("rect", x=x - step / 2, y=4, width=step, height=base - 4, class_="strip-area"),
         *(
             element(
                 "circle",
                 cx=x,
-                cy=_BASE - 7 - place * _DOT,
+                cy=base - 7 - place * _DOT,
                 r=4,
                 class_="dot dot-planned" if dot.planned else "dot",
             )
