@@ -220,12 +220,17 @@ def _surfaces(entity: Actor | Weapon) -> tuple[str, ...]:
     return tuple(surface for surface in seen.values() if surface)[:SURFACES]
 
 
-def class_name(weapon_class: str | None, links: Links) -> str:
-    """``ICBM`` -> the short form where the knowledge base has one, else the name."""
+def class_name(weapon_class: str | None, links: Links, *, whole: bool = False) -> str:
+    """``ICBM`` -> the short form where the knowledge base has one, else the name; the ``whole`` of
+    it is the name with the short form in brackets."""
     if weapon_class is None:
         return ""
     known = links.directory.library.knowledge.classes.get(weapon_class)
-    return (known.short or known.name) if known else weapon_class
+    if known is None:
+        return weapon_class
+    if whole and known.short and known.short.casefold() != known.name.casefold():
+        return f"{known.name} ({known.short})"
+    return known.short or known.name
 
 
 def _by_type(outlook: Iterable[OutlookView]) -> tuple[tuple[str, tuple[OutlookView, ...]], ...]:

@@ -100,7 +100,7 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
     return WeaponPage(
         name=dossier.name,
         kind=dossier.kind,
-        weapon_class=class_name(dossier.weapon_class, links),
+        weapon_class=class_name(dossier.weapon_class, links, whole=True),
         owners=links.entities(dossier.owner),
         knowledge=weapon_knowledge(dossier.entity, links) if dossier.entity else None,
         status=_status(dossier.status[:COMPARED], links),

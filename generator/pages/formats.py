@@ -6,6 +6,8 @@ precision.
 
 from __future__ import annotations
 
+import datetime
+
 from generator.text.written_dates import MONTHS
 
 UNITS = {
@@ -58,14 +60,28 @@ def date(iso: str | None) -> str:
 
 
 def period(start: str | None, end: str | None) -> str:
-    """Both ends when they differ: ``10 to 11 October 2025``."""
+    """Both ends when they differ: ``10 to 11 October 2025``; whole months and years by their own
+    names, which say the same: ``January to June 2032``, ``2028``."""
     if not start or not end or start == end:
         return date(start or end)
+    if _whole_months(start, end):
+        start, end = start[:7], end[:7]
+        if start.endswith("-01") and end.endswith("-12"):
+            start, end = start[:4], end[:4]
+        return period(start, end)
     if start[:7] == end[:7] and len(start) == len(end) == 10:
         return f"{int(start[8:])} to {date(end)}"
     if start[:4] == end[:4] and len(start) == len(end):
         return f"{date(start).rsplit(' ', 1)[0]} to {date(end)}"
     return f"{date(start)} to {date(end)}"
+
+
+def _whole_months(start: str, end: str) -> bool:
+    try:
+        day = datetime.date.fromisoformat(end) + datetime.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return False
+    return len(start) == len(end) == 10 and start.endswith("-01") and day.day == 1
 
 
 def deadline(start: str | None, end: str | None) -> str:

@@ -12,6 +12,7 @@ from generator.model import (
     Briefing,
     Claim,
     Event,
+    Horizon,
     Outlook,
     Sentence,
     Span,
@@ -127,10 +128,16 @@ def outlook(
         percent=f"{item.percent[0]} to {item.percent[1]}" if item.percent else "",
         scale=item.scale or "",
         horizon=horizon.text if horizon else "",
-        horizon_dates=formats.deadline(horizon.start, horizon.end) if horizon else "",
+        horizon_dates=_dates(horizon) if horizon else "",
         evidence=tuple(item.evidence),
         briefing=briefing,
     )
+
+
+def _dates(horizon: Horizon) -> str:
+    """Empty where the words of the article say as much: ``in 2028``."""
+    dates = formats.deadline(horizon.start, horizon.end)
+    return "" if dates in horizon.text else dates
 
 
 def _time(item: Event) -> str:
