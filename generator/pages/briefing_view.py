@@ -225,7 +225,10 @@ def class_name(weapon_class: str | None, links: Links, *, whole: bool = False) -
     it is the name with the short form in brackets."""
     if weapon_class is None:
         return ""
-    known = links.directory.library.knowledge.classes.get(weapon_class)
+    classes = links.directory.library.knowledge.classes
+    known = classes.get(weapon_class)
+    if known is None and whole:  # an analysis calls it by its short form
+        known = next((one for one in classes.values() if one.short == weapon_class), None)
     if known is None:
         return weapon_class
     if whole and known.short and known.short.casefold() != known.name.casefold():
