@@ -92,6 +92,7 @@
   const more = document.createElement("button");
   more.type = "button";
   more.className = "search-more md-button";
+  more.textContent = "Show more";
   more.hidden = true;
   let resume = null;
   more.addEventListener("click", () => {
