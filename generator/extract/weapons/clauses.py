@@ -10,10 +10,11 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from generator.extract.weapons.words import Words
-from generator.text.grammar import Predicate
+from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
 
 _RELATIVE = 8
+_APPOSED = 6
 _SUBORDINATE = frozenset({"as", "while", "when", "because", "although", "though", "whereas"})
 _LIKE = frozenset({("well",), ("such",), ("known",), ("same",)})
 """Before "as": no new clause."""
@@ -24,8 +25,10 @@ _RESUMED = re.compile(
 somebody says ("sent a letter, saying")."""
 _ABOUT = frozenset({"with", "on", "in", "about", "for", "regarding", "concerning", "of"})
 _PIECE = 7
+_ARTICLES = frozenset({"a", "an", "the"})
+_WHICH = frozenset({"that", "which"})
 _FIRING = frozenset({"launches", "tests"})
-_ABOARD = frozenset({"from", "aboard", "off", "on"})
+_ABOARD = frozenset({"from", "aboard", "off", "on", "by"})
 _JOINING = frozenset({"and", "or", "while", "then", "before", "after", "when", "as", "to", "by"})
 _THAT = re.compile(r"(?<!\w)that (?=\S)", re.I)
 _DEEDS = frozenset({"launch", "launching", "test", "testing", "firing"})
@@ -36,12 +39,21 @@ def relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
     """ "an ICBM that the DPRK flight-tested": the weapon before "that" is the object."""
     between = reading.between(last, predicate.group)
     between = between[1:] if between[:1] == ("s",) else between  # "the Dart-3s that"
+    between = _behind_apposition(between, reading, last)
     if predicate.frame.intransitive or between[:1] not in {("that",), ("which",)}:
         return False
     return len(between) <= _RELATIVE and any(
         item.kind == "actor" and last < reading.place_of(item)[0] < predicate.group
         for item in reading.mentions
     )
+
+
+def _behind_apposition(between: tuple[str, ...], reading: Reading, last: int) -> tuple[str, ...]:
+    """ "The Dart-4, a longer version that": the words from "that" on."""
+    if between[:1] == () or between[0] not in _ARTICLES or "," not in reading.tokens.gap(last):
+        return between
+    at = next((at for at, word in enumerate(between[:_RELATIVE]) if word in _WHICH), 0)
+    return between[at:] if between[at - 1] not in _ABOUT else between
 
 
 def is_agent(predicate: Predicate, between: tuple[str, ...]) -> bool:
@@ -157,3 +169,93 @@ def points_back(
     development of them. ``between`` begins with the noun."""
     pointed = reading.between(predicate.first - 1, predicate.first) in {("this",), ("these",)}
     return pointed and cues.linking.isdisjoint(between[1:2])
+
+
+def for_another(between: tuple[str, ...], made_for: Collection[str]) -> bool:
+    """ "Bearings used in the Dart-3": what is bought is a thing for it."""
+    return any(
+        word in made_for and following in {"in", "for", "by", "on", "with"}
+        for word, following in pairwise(between)
+    )
+
+
+def without_places(between: tuple[str, ...], first: int, reading: Reading) -> tuple[str, ...]:
+    """ "The stationing in Ruritania of the Dart-3": the words that begin at token ``first``,
+    without a place and what leads to it."""
+    taken: set[int] = set()
+    for item in reading.mentions:
+        if item.kind in {"place", "actor"}:
+            begin, end = reading.place_of(item)
+            if first < begin < first + len(between):
+                taken.update(range(begin - 1, end))
+    return tuple(word for at, word in enumerate(between, first) if at not in taken or word == "of")
+
+
+def in_apposition(
+    between: tuple[str, ...], last: int, reading: Reading, prepositions: Collection[str]
+) -> bool:
+    """ "On the Dart-3, the converted bus launched in May": a few words, and nobody named."""
+    return (
+        1 < len(between) <= _APPOSED
+        and between[0] in _ARTICLES
+        and reading.text_between(last, last + len(between)).count(",") == 1
+        and "," in reading.tokens.gap(last)
+        and not any(word in prepositions for word in between)
+        and not any(
+            last <= reading.place_of(item)[0] < last + len(between)
+            for item in reading.mentions
+            if item.kind in {"actor", "weapon"}
+        )
+    )
+
+
+def behind_passive(
+    predicate: Predicate, between: tuple[str, ...], reading: Reading, grammar: Grammar
+) -> bool:
+    """ "In the hall was exhibited the Dart-3": the subject stands behind its verb."""
+    opening = predicate.frame.type == "displays" and predicate.passive
+    if not opening or not between[:1] or between[0] not in grammar.determiners:
+        return False
+    lead = reading.between(0, predicate.group)
+    named = any(
+        reading.place_of(item)[1] == predicate.group and item.kind in {"actor", "weapon"}
+        for item in reading.mentions
+    )
+    return bool(lead) and lead[0] in grammar.prepositions and not named
+
+
+def suffers(predicate: Predicate, reading: Reading, be: Collection[str]) -> bool:
+    """ "The Dart-3 was hit": who is hit hits nobody."""
+    auxiliaries = reading.between(predicate.group, predicate.first)
+    return predicate.frame.weapon == "used" and not set(auxiliaries).isdisjoint(be)
+
+
+def engine_for(between: tuple[str, ...], engines: Collection[str]) -> bool:
+    """ "a test of an engine for ICBMs" says nothing of the missile."""
+    return "for" in between and any(word in engines for word in between)
+
+
+def with_name(first: int, reading: Reading) -> int:
+    """Where the phrase of a class noun right behind a name begins: "the Dart missile"."""
+    for item in reading.mentions:
+        begin, end = reading.place_of(item)
+        if item.kind == "weapon" and end == first and begin < first:
+            first = begin
+    return first
+
+
+def before_kin(
+    first: int, reading: Reading, kin: Collection[tuple[str, ...]], determiners: Collection[str]
+) -> int:
+    """Where "a variant of the Dart-3" begins."""
+    start = first
+    while start and reading.tokens.norms[start - 1] in determiners:
+        start -= 1
+    return start - 2 if reading.between(start - 2, start) in kin else first
+
+
+def offset_of(token: int, reading: Reading) -> int:
+    """Where a token begins in the article."""
+    starts = reading.tokens.starts
+    own = starts[token] if token < len(starts) else len(reading.sentence.text)
+    return reading.sentence.start + own

@@ -39,6 +39,7 @@ class Extent:
             if word == "that" and norms[at] in self._grammar.determiners:
                 break  # "said that the frigate"
             own = word in self._grammar.determiners or word[:1].isdigit() or at - 1 in named
+            own = own or word in self._heads
             if own or (raws[at - 1][:1].isupper() and word not in self._grammar.prepositions):
                 start = at - 1
                 if word in _ARTICLES:
@@ -68,6 +69,11 @@ class Extent:
             )
             if noun:
                 end = at + 1
-            elif norms[at] in self._grammar.prepositions or norms[at] in self._grammar.auxiliaries:
+            elif (
+                norms[at] in self._grammar.prepositions
+                or norms[at] in self._grammar.auxiliaries
+                or norms[at] in self._grammar.determiners
+                or norms[at].endswith(("ed", "ing"))
+            ):
                 break
         return end

@@ -14,8 +14,13 @@ from msgspec import Struct
 from generator.extract.weapons.beside import apposed_to, joined_to, part_of
 from generator.extract.weapons.clauses import (
     among,
+    before_kin,
+    behind_passive,
+    engine_for,
     fires,
+    for_another,
     goes_on,
+    in_apposition,
     in_compound,
     in_pieces,
     in_relative,
@@ -23,11 +28,15 @@ from generator.extract.weapons.clauses import (
     is_agent,
     joins,
     more_than,
+    offset_of,
     only_names,
     other_clause,
     points_back,
     relative_object,
+    suffers,
     verb_between,
+    with_name,
+    without_places,
 )
 from generator.extract.weapons.eastern import eastern_cost, fires_itself
 from generator.extract.weapons.fronted import fronted, inverted
@@ -42,6 +51,7 @@ _FAR = 18
 _APPOSED = 6
 _OBJECT_WITHIN = 6
 _CLAUSE = 25
+_WHICH = 8
 
 
 class Governors(Struct, frozen=True, kw_only=True, eq=False):
@@ -74,7 +84,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         ):
             return None
         piece = in_pieces(first, reading, pieces=self.cues.pieces, aids=self.cues.aids)
-        first = self._with_kin(first, reading)
+        first = before_kin(first, reading, self.kin, self.grammar.determiners)
         own_verb = bool(self.grammar.moods.auxiliaries & set(reading.between(last, last + 1)))
         for predicate in reading.predicates:
             frame = predicate.frame
@@ -89,7 +99,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
                 and not fronted(predicate, first, reading, self.grammar)
             ):
                 continue  # "testing the Dart-2, and the Dart-3 will stay"
-            apart = any(
+            told = reading.between(last, last + 1) in {("which",), ("that",)}
+            apart = not told and any(
                 word not in self.grammar.adverbs for word in reading.between(last, predicate.first)
             )
             if piece and (predicate.first < last or apart):
@@ -110,13 +121,6 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             or part_of(mention, reading, self.classes, self.grammar.determiners)
         )
         return self.governor(beside, reading, kind) if beside is not None else None
-
-    def _with_kin(self, first: int, reading: Reading) -> int:
-        """Where "a variant of the Dart-3" begins."""
-        start = first
-        while start and reading.tokens.norms[start - 1] in self.grammar.determiners:
-            start -= 1
-        return start - 2 if reading.between(start - 2, start) in self.kin else first
 
     def fits(self, predicate: Predicate, kind: str, reading: Reading) -> bool:
         """Whether the frame of a word holds in its sentence for that weapon."""
@@ -169,6 +173,11 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         plain = all(word in self.grammar.adverbs for word in between)
         apposed = plain and bool(after) and after[0] in self.grammar.prepositions
         reduced = bare and len(between) <= 1 and ("," not in gap or apposed)
+        reduced = reduced or (
+            bare
+            and bool(after)
+            and in_apposition(between, last, reading, self.grammar.prepositions)
+        )
         if bare and between[-1:] in {("one",), ("ones",), ("those",)}:
             return None  # "slimmer than the one tested in May": another
         doing = predicate.form == "gerund" and predicate.group == predicate.first
@@ -181,7 +190,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             and not goes_on(between, predicate.group, reading, self.grammar.adverbs)
         ):
             return None  # "the destroyer's crew at combat training"
-        if predicate.frame.intransitive and self._suffers(predicate, reading):
+        if predicate.frame.intransitive and suffers(predicate, reading, self.grammar.moods.be):
             return None
         if reduced or (subject_like and self._heads_subject(reading, first, last, predicate.group)):
             return (
@@ -193,7 +202,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
 
     def _has_object(self, predicate: Predicate, reading: Reading) -> bool:
         """ "Bombers launched cruise missiles": a weapon follows with no preposition between."""
-        for later in reading.mentions[reading.index_of(self._offset(predicate.last, reading)) :]:
+        for later in reading.mentions[reading.index_of(offset_of(predicate.last, reading)) :]:
             first, _ = reading.place_of(later)
             if first > predicate.last + _OBJECT_WITHIN:
                 return False
@@ -203,34 +212,25 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
                 return not self._prepositions(between) and not set(gap) & {",", ";", "("}
         return False
 
-    @staticmethod
-    def _offset(token: int, reading: Reading) -> int:
-        starts = reading.tokens.starts
-        return reading.sentence.start + (
-            starts[token] if token < len(starts) else len(reading.sentence.text)
-        )
-
-    def _suffers(self, predicate: Predicate, reading: Reading) -> bool:
-        """ "The Dart-3 was hit": who is hit hits nobody."""
-        auxiliaries = reading.between(predicate.group, predicate.first)
-        return predicate.frame.weapon == "used" and not self.grammar.moods.be.isdisjoint(
-            auxiliaries
-        )
-
     def _heads_subject(self, reading: Reading, first: int, last: int, group: int) -> bool:
         """Whether a weapon at a token range can be the subject of a verb after it: it stands
         right before the verb, or it opens the clause."""
         between = reading.between(last, group)
+        first = with_name(first, reading)
         others = any(
             last <= reading.place_of(item)[0] < group
             and item.kind == "weapon"
             and item.entity not in self.classes
             for item in reading.mentions
         )
+        if between[:1] == ("which",) and not others and len(between) <= _WHICH:
+            return True  # "from the Dart-3, which was shown"
         nearby = reading.between(max(0, first - 3), first)
         governed = next(
             (word for word in reversed(nearby) if word not in self.grammar.determiners), ""
         )
+        if governed in self.grammar.cues.subordinators:
+            governed = ""  # "as the carrier sails"
         if (
             len(between) <= _APPOSED
             and not others
@@ -292,8 +292,11 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             return None
         if predicate.last <= first:
             between = reading.between(predicate.last - 1, first)
-            linked = any(word in self.cues.linking for word in between[:3]) or among(between)
-            if any(word in self.cues.carrying for word in between) or self._engine_for(between):
+            near = without_places(between, predicate.last - 1, reading)
+            linked = any(word in self.cues.linking for word in near[:3]) or among(between)
+            if any(word in self.cues.carrying for word in between) or engine_for(
+                between, self.cues.engines
+            ):
                 return None
             gap = reading.text_between(predicate.last, first)
             linked = linked and not points_back(predicate, between, reading, self.cues)
@@ -311,7 +314,9 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             return 0.9 + 0.05 * len(between) if plain else None
         if is_agent(predicate, between) or in_compound(predicate, reading):
             return None
-        told = predicate.lemma == "show" and self.grammar.determiners.intersection(between[:1])
+        told = predicate.lemma == "show" and not self.grammar.determiners.isdisjoint(between[:1])
+        told = told and "," not in reading.text_between(predicate.last, predicate.last + 1)
+        told = told or behind_passive(predicate, between, reading, self.grammar)
         if predicate.passive and not told:  # "Kim was shown a new launcher"
             return None
         gap = reading.text_between(predicate.last, first)
@@ -333,7 +338,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             )
         ):
             return None
-        if self._engine_for(between):
+        if engine_for(between, self.cues.engines) or for_another(between, self.cues.made_for):
             return None
         cost = 1.0 + 0.1 * len(between)
         if ", which" in gap or ", who" in gap or ", but" in gap:
@@ -341,10 +346,6 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if verb_between(reading, predicate.last, first):
             cost += 1
         return cost
-
-    def _engine_for(self, between: tuple[str, ...]) -> bool:
-        """ "a test of an engine for ICBMs" says nothing of the missile."""
-        return "for" in between and not self.cues.engines.isdisjoint(between)
 
     def _prepositions(self, words: tuple[str, ...]) -> bool:
         return any(word in self.grammar.prepositions for word in words)

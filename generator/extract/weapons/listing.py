@@ -29,6 +29,7 @@ _LADDER: tuple[WeaponStatus, ...] = (
 )
 
 
+_LEADING_UP = 2
 _DONE = frozenset({"used", "transferred", "flight-tested"})
 """What is told of "missiles" is news even behind the name of one that was only mentioned."""
 
@@ -120,6 +121,9 @@ def _said_closer(
         and (own := kinds[other.id]) is not None
         and weapon.id in knowledge.class_chain(own)
     ]
+    introduced = _introduced(weapon, others, kinds, knowledge)
+    if introduced is not None and not _counts(weapon) - _counts(introduced):
+        return (introduced,)
     before = [other for other in said if other.mentions[0].start < weapon.mentions[0].start]
     values = {one.value for one in weapon.status}
     news = _DONE & _told(weapon) - {value for other in before for value in _told(other)}
@@ -140,6 +144,33 @@ def _said_closer(
         more = told[0].kind == "system" and bool(_counts(weapon) - _counts(told[0]))
         return None if more else told
     return () if widest and any(one.kind == "system" for one in same) else None
+
+
+def _introduced(
+    weapon: Weapon,
+    others: Sequence[Weapon],
+    kinds: Mapping[EntityId, str | None],
+    knowledge: KnowledgeBase,
+) -> Weapon | None:
+    """The one system of its sort that a class noun leads up to: "a monster drone", and in the next
+    sentences its name."""
+    named = [
+        other
+        for other in others
+        if other.kind == "system"
+        and (own := kinds[other.id]) is not None
+        and (
+            weapon.id in knowledge.class_chain(own)
+            or (not other.known and own in knowledge.class_chain(weapon.id))
+        )
+    ]
+    last = max(int(item.sentence[1:]) for item in weapon.mentions)
+    if len(named) != 1 or _only_held(weapon, named[0]):
+        return None
+    if not _told(weapon) & _told(named[0]):
+        return None
+    gap = int(named[0].mentions[0].sentence[1:]) - last
+    return named[0] if 0 < gap <= _LEADING_UP else None
 
 
 def _looked_back_on(closer: Weapon, weapon: Weapon, former: frozenset[str]) -> bool:

@@ -25,6 +25,8 @@ _CLAUSE = 6
 _ABOARD = 12
 _ASIDE = 14
 _PLACE = 4
+_BESIDE = 4
+_PAST = ("ed", "ing", "met", "saw", "flew")
 _WHO = frozenset({"which", "that", "who"})
 _PARTS = frozenset(",;:()")
 _DEFINITE = frozenset({"the", "this", "that", "its"})
@@ -64,6 +66,8 @@ class Presence:
         self._circling = self._forms(cues.circling)
         self._idle = self._forms(cues.idle)
         self._done_to = self._forms(cues.done_to)
+        self._meeting = self._forms(cues.meeting)
+        self._guarding = self._forms(cues.guarding)
         self._not_agents = frozenset(cues.not_agents)
         self._leaving = frozenset(cues.leaving)
         self._decks = frozenset(cues.decks)
@@ -77,7 +81,7 @@ class Presence:
             | grammar.moods.negations
             | grammar.moods.conditionals
         )
-        self._extent = Extent(grammar, heads=cues.heads, parting=self._open)
+        self._extent = Extent(grammar, heads=(*cues.heads, *cues.groups), parting=self._open)
 
     def _forms(self, verbs: Iterable[str]) -> frozenset[str]:
         return frozenset(form for verb in verbs for _, form in spellings(verb, self._irregular))
@@ -147,7 +151,8 @@ class Presence:
             told = self._stated(at - 1, reading) and self._settled(at - 1, at, reading)
             return f"{before} with" if told else ""
         noun = before in self._grammar.determiners or before in self._grammar.prepositions
-        if word in self._having and not noun and self._stated(at, reading):
+        put = word in self._placed and word.endswith("ed")  # "had parked a Dart-3"
+        if (word in self._having or put) and not noun and self._stated(at, reading):
             return word
         if not self._platform(kind):
             return ""
@@ -155,6 +160,12 @@ class Presence:
             return word if self._stated(at, reading) else ""
         if word == "by":
             return self._agent(at, reading)
+        if word in self._meeting and at and not noun and word.endswith(_PAST):
+            return word if self._stated(at, reading) else ""
+        if word in {"with", "alongside"} and not self._meeting.isdisjoint(
+            word for word in reading.between(max(0, at - _BESIDE), at) if word.endswith(_PAST)
+        ):
+            return f"… {word}"
         if word == "aboard" or (word == "board" and before == "on"):
             return "aboard" if self._settled(at, begin, reading) else ""
         if word == "of" and before in self._decks:
@@ -170,6 +181,9 @@ class Presence:
     def _agent(self, by: int, reading: Reading) -> str:
         """ "Escorted part of the way by two frigates"."""
         norms = reading.tokens.norms
+        deed = next((one for one in reading.predicates if one.is_noun and one.last == by), None)
+        if deed is not None:
+            return f"{norms[by - 1]} by" if deed.mood == "stated" else ""
         for at in range(by - 1, max(-1, by - _AGENT), -1):
             word = norms[at]
             if set(reading.tokens.gap(at + 1)) & _PARTS:
@@ -193,13 +207,17 @@ class Presence:
             return ""
         be = not self._grammar.moods.be.isdisjoint(chain)
         if word in self._placed and (be or self._grammar.moods.have.isdisjoint(chain)):
-            return reading.words(start, at + 1) if self._somewhere(at + 1, reading) else ""
+            placed = self._somewhere(at + 1, reading)
+            if placed or be or word not in self._pasts:
+                return reading.words(start, at + 1) if placed else ""
         if not self._opens(begin, reading):
             return ""
         if be and word in self._where:
             return reading.words(start, at + 1) if self._at_place(at + 1, reading) else ""
         if self._stands(at, reading) or (word in self._arming and not be):
             return word
+        if word in self._guarding and word.endswith("ing") and be:
+            return reading.words(start, at + 1)
         if word in self._circling and not self._circlers.isdisjoint(self._chain(kind)):
             return word
         acting = self._platform(kind) and self._single(begin, reading, kind)
@@ -221,7 +239,8 @@ class Presence:
         norms = reading.tokens.norms
         start = end
         if end < len(norms) and set(reading.tokens.gap(end)) & _PARTS:
-            start = self._over_aside(end, reading)
+            helped = norms[end] in self._grammar.auxiliaries  # "a ship, the Zenda, is"
+            start = end if helped else self._over_aside(end, reading)
         at = start
         while at < len(norms) and (
             norms[at] in self._grammar.auxiliaries
@@ -298,7 +317,8 @@ class Presence:
     def _at_place(self, at: int, reading: Reading) -> bool:
         """Whether a place or a state is named right behind a preposition."""
         return any(
-            item.kind in {"place", "actor"} and at <= reading.place_of(item)[0] < at + _PLACE
+            (item.kind in {"place", "actor"} or self._platform(item.entity))
+            and at <= reading.place_of(item)[0] < at + _PLACE
             for item in reading.mentions
         )
 

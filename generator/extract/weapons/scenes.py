@@ -146,6 +146,8 @@ class Scenes:
         around = (*norms[max(0, first - _NEAR) : first], *norms[last : last + _NEAR])
         if not self._absent.isdisjoint(around):
             return ""
+        if norms[0] in self._absent and ";" not in reading.text_between(1, first):
+            return ""  # "Gone from the parade were"
         at = self.occasion(reading)
         if at is not None and at < first:
             return norms[at]

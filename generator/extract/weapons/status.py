@@ -66,7 +66,8 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         if reading.runs_on:
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         first, last = reading.place_of(mention)
-        if self._compared(reading, first, mention):
+        told = reading.between(last, last + 1) == ("which",)  # what it did itself stands behind
+        if not told and self._compared(reading, first, mention):
             return StatusClaim(
                 value="mentioned", holder=holder, evidence=evidence, cue="comparison"
             )
@@ -152,6 +153,8 @@ class StatusRules(Struct, frozen=True, kw_only=True):
                 value="mentioned", holder=holder, evidence=evidence, cue=f"not {cue}"
             )
         value = self._value(predicate, mention, reading, kind)
+        if self._able(predicate, reading):
+            value = "mentioned"
         cue = reading.words(predicate.first, predicate.last)
         hypothetical = predicate.mood in {"possible", "conditional", "obliged"} or (
             frame.adverse and for_purpose(predicate, reading)
@@ -164,7 +167,9 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             value = "mentioned"
         elif predicate.mood == "negated":
             value, cue = "mentioned", f"not {cue}"
-        elif predicate.mood == "planned" and value != "claimed":
+        elif predicate.mood == "planned" and (
+            value != "claimed" or predicate.modal in self.grammar.moods.future
+        ):
             value = "planned"
         return StatusClaim(
             value=value or "mentioned",
@@ -201,6 +206,16 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         ran = value in {"flight-tested", "ground-tested"} and not flown
         first, last = reading.place_of(mention)
         return "ground-tested" if ran and self._only_engine(reading, first, last) else value
+
+    def _able(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "A launcher that fires rockets out to 80 km": what a weapon does as a rule."""
+        if predicate.form != "third" or predicate.frame.type != "launches":
+            return False
+        last = predicate.group
+        last -= reading.between(last - 1, last) in {("which",), ("that",)}
+        return any(
+            item.kind == "weapon" and reading.place_of(item)[1] == last for item in reading.mentions
+        )
 
     def _only_engine(self, reading: Reading, first: int, last: int) -> bool:
         around = (*reading.between(max(0, first - 4), first), *reading.between(last, last + 3))
@@ -306,7 +321,7 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
         presence=Presence(
             knowledge.language.weapons.at_work,
             grammar,
-            platform=knowledge.is_platform,
+            platform=lambda kind: knowledge.is_platform(kind) or knowledge.cruises(kind),
             vessel=lambda kind: any(knowledge.classes[one].vessel for one in chain(kind)),
             chain=chain,
         ),

@@ -39,6 +39,9 @@ class AtWork(Base, frozen=True, kw_only=True):
     """What a ship or aircraft may do that is not at work."""
     done_to: tuple[str, ...]
     """What tells, right behind it and without an object, what was done to it."""
+    meeting: tuple[str, ...]
+    """Verbs whose object, right behind them, is out there: "met two bombers"."""
+    guarding: tuple[str, ...]
     not_agents: tuple[str, ...]
     leaving: tuple[str, ...]
     """Words before "from" and a ship."""
@@ -63,6 +66,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     made_of: tuple[str, ...]
     """Words after a class noun that make it no weapon: "the missile programme"."""
     moments: tuple[str, ...]
+    made_for: tuple[str, ...]
+    """Participles before "in" or "for" a weapon: what is done is done to a thing for it."""
     former: tuple[str, ...]
     """Chinese, Japanese and Korean words of a sentence that looks back on an earlier time."""
     firing: tuple[str, ...]
