@@ -79,9 +79,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             return None
         best: tuple[float, Predicate] | None = None
         first, last = reading.place_of(mention)
-        if mention.entity in self.classes and only_names(
-            last, reading, made_of=self.cues.made_of, followers=self.followers
-        ):
+        kinds = {"made_of": self.cues.made_of, "followers": self.followers}
+        if mention.entity in self.classes and only_names(last, reading, **kinds):
             return None
         piece = in_pieces(first, reading, pieces=self.cues.pieces, aids=self.cues.aids)
         first = before_kin(first, reading, self.kin, self.grammar.determiners)
