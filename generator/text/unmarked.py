@@ -35,16 +35,6 @@ _TOLD = re.compile(r"\b\w{3,}ed\b|\bsaid\b")
 _IS_TO = headed(
     re.compile(r"\b(?:is|are)(?: also| now| not| still)?(?: due)? to (?=[a-z])"), ("is", "are")
 )
-_IS_TO_BE = headed(
-    re.compile(
-        r"\b(?P<term>(?:is|are)(?: also| now| still)? to be) (?:(?:fully|later|then|soon) )?"
-        r"(?!(?:noted|hoped|expected|welcomed|assumed|feared|regretted|stressed|emphasi[sz]ed|believed|"
-        r"trusted|understood|congratulated|commended|found|seen|blamed|avoided|desired)\b)"
-        r"(?:\w{2,}ed|built|sent|held|put|given|set|made|laid|sold|cut|led)\b"
-    ),
-    ("is", "are"),
-)
-""" "The ship IS ALSO TO BE fitted with them"."""
 _TO_DO = re.compile(r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}?(?<!up )to [a-z]")
 """Somebody told to do something, not told that "up to ten" exist."""
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
@@ -56,18 +46,6 @@ _BETTER = Gated(
     re.compile(r"^[\"' ]*(?:It is |It's |Far )?[Bb]etter to [a-z]+\b(?=[^.;]{3,120} than\b)"),
     frozenset({"better"}),
 )
-_RISK = headed(
-    re.compile(
-        r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
-        r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*|"
-        r"prosecution|arrest|detention|seizure|forfeiture|punishment|isolation|collapse|"
-        r"escalation|war|conflict|famine|defeat|retaliation|sanctions|fines|penalties|exposure|"
-        r"failure|bankruptcy|disaster)(?![\w-])"
-    ),
-    ("risk", "risks"),
-)
-
-
 _THREATENED = Gated(
     re.compile(
         r"\b(?:has|have)(?: \w+){0,2}? (?P<verb>threatened)(?! to\b)[^.;]{2,90}? "
@@ -100,27 +78,6 @@ _DUE = Gated(
 _PREDICATE = re.compile(
     r"\b(?:is|are|has|have|can|could|may|might|they|we|you|he|she|it|\w{3,}s)\b", re.I
 )
-_ADVISING = ("recommend", "advise", "advocate", "propose")
-_ADVISED = ("advised", "implored", "begged", "exhorted", "beseeched")
-_ADVISE = headed(
-    re.compile(
-        rf"\b(?:{'|'.join(_ADVISING)})s? (?:against |to )?(?:\w{{2,}}ing|that|an?)\b"
-        rf"|\b(?:argues?|makes? the case|make a case|makes a case) (?:for|against) "
-        r"(?:\w{3,}ing|an?|the|more|fewer|less|closer|new|its|their)\b"
-        rf"|\b(?:{'|'.join(_ADVISED)}) (?:[\w'-]+ ){{1,6}}?(?:not )?to [a-z]"
-    ),
-    (
-        *_ADVISING,
-        *(f"{verb}s" for verb in _ADVISING),
-        *_ADVISED,
-        "argue",
-        "argues",
-        "make",
-        "makes",
-    ),
-    among=(*_ADVISING, *(f"{verb}s" for verb in _ADVISING), *_ADVISED, "argue", "argues", "case"),
-)
-_ADVICE = (_ADVISE, _LET, _BETTER, _NEEDED, _TIME)
 _INVERTED = headed(
     re.compile(
         r"\b(?:is|are) (?P<how>expected|planned|foreseen|scheduled|awaited|supposed) "
@@ -174,15 +131,34 @@ class Unmarked:
             ),
             frozenset({"out"}),
         )
+        self._is_to_be = headed(
+            re.compile(
+                r"\b(?P<term>(?:is|are)(?: also| now| still)? to be) "
+                r"(?:(?:fully|later|then|soon) )?"
+                rf"(?!{alternation(cues.not_to_be)}\b)"
+                r"(?:\w{2,}ed|built|sent|held|put|given|set|made|laid|sold|cut|led)\b"
+            ),
+            ("is", "are"),
+        )
+        """ "The ship IS ALSO TO BE fitted with them"."""
+        self._risk = headed(
+            re.compile(
+                r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
+                r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*|"
+                rf"{alternation(cues.risked)})(?![\w-])"
+            ),
+            ("risk", "risks"),
+        )
+        self._advices = (_advise(cues), _LET, _BETTER, _NEEDED, _TIME)
         self._turning = Lists(
             (
                 self._rumoured,
                 self._ruled_out,
                 _THREATENED,
-                _RISK,
-                *_ADVICE,
+                self._risk,
+                *self._advices,
                 _DUE,
-                _IS_TO_BE,
+                self._is_to_be,
                 _INVERTED,
             )
         )
@@ -233,15 +209,15 @@ class Unmarked:
             yield forecast(refused.span("out"))
         if threatened := hit(_THREATENED, text, opened):
             yield Marker(start=threatened.start(), end=threatened.end("verb"), type="threat")
-        if risk := hit(_RISK, text, opened):
+        if risk := hit(self._risk, text, opened):
             word = (risk.start(), risk.start() + len(risk.group().split(" ", 1)[0]))
             yield Marker(start=risk.start(), end=risk.end(), type="warning", term=word)
-        advices = (found for one in _ADVICE if (found := hit(one, text, opened)) is not None)
+        advices = (found for one in self._advices if (found := hit(one, text, opened)) is not None)
         if advice := next(advices, None):
             yield Marker(start=advice.start(), end=advice.end(), type="recommendation")
         if due := hit(_DUE, text, opened):
             yield forecast(due.span("term"), kind="scheduled")
-        if planned := hit(_IS_TO_BE, text, opened):
+        if planned := hit(self._is_to_be, text, opened):
             yield forecast(planned.span("term"), kind="scheduled")
         if turned := hit(_INVERTED, text, opened):
             yield forecast(turned.span("how"), kind="scheduled")
@@ -305,6 +281,19 @@ class Unmarked:
         return found is not None and not found.group().lower().startswith(
             ("this year", "at this", "during this", "in the long", "over time", "long ", "short ")
         )
+
+
+def _advise(cues: OutlookCues) -> Gated:
+    """ "RECOMMENDS WAITING", "ARGUES FOR a fleet", "IMPLORED the cabinet TO wait"."""
+    return headed(
+        re.compile(
+            rf"\b(?:{alternation(cues.advising)} (?:against |to )?(?:\w{{2,}}ing|that|an?)\b|"
+            rf"{alternation(cues.arguing)} "
+            r"(?:\w{3,}ing|an?|the|more|fewer|less|closer|new|its|their)\b|"
+            rf"{alternation(cues.advised)} (?:[\w'-]+ ){{1,6}}?(?:not )?to [a-z])"
+        ),
+        (*cues.advising, *cues.arguing, *cues.advised),
+    )
 
 
 def _present(phrase: str) -> tuple[str, ...]:
