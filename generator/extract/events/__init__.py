@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from generator.extract.events.circumstances import place, status, when
+from generator.extract.events.circumstances import place, said_behind, status, when
 from generator.extract.events.doubles import ATTACK, one_deed, only_reports, repeats
 from generator.extract.events.holding import holds, only_meant, only_pictured, told_as_done
 from generator.extract.events.objects import (
@@ -95,6 +95,8 @@ class EventReader:
                     continue
                 at = reading.sentence.start + reading.tokens.starts[predicate.first]
                 claim = voices.at(reading.sentence.id, at)
+                if claim is not None and said_behind(predicate, claim, reading):
+                    claim = None
                 event = self._event(predicate, reading, own, claim, arms)
                 if event is not None and not repeats(event, predicate, found[before:]):
                     found.append(event)

@@ -212,6 +212,15 @@ def _elsewhere(text: str, at: int) -> bool:
     return opening >= 0 and _ZONE.search(text, opening, at) is not None
 
 
+def said_behind(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
+    """ "Hentzau toured the yard, STRESSING its role": who does the deed speaks behind it, and is
+    not the one who tells of it."""
+    if not claim.cue.split(" ", 1)[0].endswith("ing"):
+        return False
+    end = reading.tokens.ends[predicate.last - 1]
+    return f", {claim.cue}" in reading.sentence.text[end:]
+
+
 def status(predicate: Predicate, claim: Claim | None, reading: Reading) -> EventStatus:
     """Denied and planned by the mood of the verb; reported where a source stands behind it. To
     reject and to deny are deeds themselves: what is denied is another one."""
