@@ -71,67 +71,6 @@ def test_a_briefing_is_laid_to_who_stands_at_the_lectern() -> None:
     assert spoken["It may exist."] == ("anonymous", "MR. HALE", "")
 
 
-STATEMENT = """Pyongyang, July 22 (KCNA) -- Kim Yo Jong, vice department director of the Central \
-Committee of the Workers' Party of Korea, issued the following press statement on Saturday:
-
-No missile has ever made such a flight. Seoul should reckon with our guns. \
-"We are ready," Kim Jong Un said last week.
-"""
-
-
-def test_a_printed_statement_is_laid_to_who_issued_it() -> None:
-    """Whoever else is named as a source keeps what he said."""
-    found = holders(STATEMENT)
-    assert found["No missile has ever made such a flight."] == "kim-yo-jong"
-    assert found["Seoul should reckon with our guns."] == "kim-yo-jong"
-    assert found['"We are ready," Kim Jong Un said last week.'] == "kim-jong-un"
-
-
-SIGNED = """{head}
-
-On May 19 two batteries came to the base. According to Tokyo, they will leave in June. \
-We do not believe it.
-"""
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Statement by Rosa Hale angers Manila\n\nStrelsau, May 20 (RNA) --",
-        "Statement by the Foreign Ministry on the drill",
-        "The remarks of Ambassador Rosa Hale on the drill\n\nHale said it was small.\n",
-    ],
-)
-def test_a_statement_that_no_person_signs_is_laid_to_nobody(head: str) -> None:
-    """A headline, a body in its own voice, and a text that speaks of the person print none."""
-    assert holders(SIGNED.format(head=head))["We do not believe it."] in {None, "author"}
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Ministry of Harbours\nComment by Spokeswoman Rosa Hale on the drill",
-        "Spokeswoman Rosa Hale's Remarks on the drill\nMay 20, 2026",
-        "Statement\nOn the drill\nMarco Rubio, Secretary of State\nMay 20, 2026",
-        "Answers by Ambassador Rosa Hale to questions of the press",
-    ],
-)
-def test_a_statement_is_its_signatory_s(head: str) -> None:
-    """Whoever is named as a source in it keeps what he said, as far as he said it."""
-    found = holders(SIGNED.format(head=head))
-    assert found["We do not believe it."] in {"rosa-hale", "marco-rubio"}
-    assert found["According to Tokyo, they will leave in June."] == "japan"
-
-
-def test_a_statement_in_a_news_report_is_no_bulletin() -> None:
-    """What follows a quoted statement in the news is the reporter's again."""
-    found = holders(
-        "SEOUL, Oct. 13 (Yonhap) -- Kim Yo Jong issued the following statement on Saturday. "
-        "A train left Pyongyang at noon. Markets in Seoul were calm."
-    )
-    assert found["A train left Pyongyang at noon."] is None
-
-
 LABELS = """Tide & Timber spoke on 3 March with Dr Solveig Aune, once of the Norwegian navy.
 
 Q: Do you believe the pictures?

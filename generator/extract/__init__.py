@@ -26,8 +26,9 @@ from generator.extract.quantities import find_quantities
 from generator.extract.reported import reports_first, settle, settle_ahead, settle_findings
 from generator.extract.specs import SpecReader
 from generator.extract.stand_ins import find_stand_ins
+from generator.extract.statements import settle_extracts, settle_statement
 from generator.extract.summary import Findings, Summariser
-from generator.extract.turns import settle_extracts, settle_statement, settle_turns
+from generator.extract.turns import settle_turns
 from generator.extract.weapons import WeaponReader
 from generator.knowledge.base import KnowledgeBase
 from generator.model import (

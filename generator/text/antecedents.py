@@ -39,6 +39,8 @@ class Antecedents:
         self.person: str | None = None
         self.other: str | None = None
         self.last_to_speak: str | None = None
+        self.spoke_last = False
+        """Whether ``other`` spoke in the sentence before."""
         self.spoke: str | None = None
         """The person who spoke in the last sentence that names its source."""
         self._called: dict[str, str] = {}
@@ -90,6 +92,7 @@ class Antecedents:
             self.person = None if along or other else persons[0]
         elif len(set(persons)) > 1:
             self.person, self.other, self.group = None, None, True
+        self.spoke_last = found is not None and self.other is not None and holder == self.other
         self._note_bodies(line)
         self.topics.remember(line, holder, unnamed_body=self.unnamed_body and found is not None)
 

@@ -56,6 +56,7 @@ _LED = 3
 """Words before a claim with which a sentence opens, at most."""
 _TELLS = 4
 """Words that tell something, a verb that no list has among them."""
+_LEADS = frozenset({"but", "and", "yet", "still", "the", "so", "even"})
 _NEXT = 12
 """Characters behind a finite verb in which its participle stands."""
 _APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){1,5}$")
@@ -103,8 +104,14 @@ def _claimed(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] 
         return None
     start = min(one.source[0], one.cue[0])
     that = _THAT.match(outside, one.cue[1])
-    if that is None or len(outside[:start].split()) > _LED:
-        return None
+    lead = outside[:start].lower().replace(".", "").split()
+    opens = len(lead) <= _LED and (
+        lead[:1] in (["the"], ["a"], ["an"])
+        or all(word in cues.titles | _LEADS for word in lead)
+        or lead[-1].endswith(("'s", "s'"))
+    )
+    if that is None or not opens:
+        return None  # "We welcome Black's assurance that"
     end = next((at for at in (outside.find(mark, that.end()) for mark in ";:") if at >= 0),
                len(outside))  # fmt: skip
     verbs = [found.start() for found in _VERDICT.finditer(outside, that.end(), end)]

@@ -132,6 +132,8 @@ class Nominal:
             else:
                 continue
             named = [one for one in line.actors if span[0] <= one[0] and one[1] <= span[1]]
+            if line.outside.lstrip('" ').startswith(("We ", "I ")):
+                continue  # "We welcome Black's assurance that": ours, and not his
             own = line.outside[slice(*span)].strip().lower() in self._selves
             if not named and not own:
                 continue

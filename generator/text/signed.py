@@ -62,7 +62,9 @@ def signatory(text: str, cues: ClaimCues) -> tuple[int, int] | None:
         if found is None and rubric:
             found = patterns.under.match(bare)
         rubric = rubric or patterns.rubric.fullmatch(bare) is not None
-        if found is not None:
+        if found is not None and " " not in found["who"]:
+            rubric = True  # "Spokesperson's press briefing"
+        elif found is not None:
             name = found["who"].removesuffix("'").rsplit(" ", 1)[-1]
             last = text.rstrip().rfind("\n")  # a signature may stand there
             if name.casefold() in text[end : last if last > end else len(text)].casefold():

@@ -136,7 +136,8 @@ class NounPhrases(Edges):
             inserted = bool(verb) and line.outside[:start].rstrip().endswith((",", '"', BLANK))
             if spoken.unnamed_body and verb in cues.free | cues.strict and (inserted or not start):
                 return ANONYMOUS, False  # "the Harbour Board said ...": "..., IT ADDED"
-            topic = spoken.topics.here(line, start)
+            topic = spoken.other if inserted and spoken.spoke_last else None
+            topic = topic or spoken.topics.here(line, start)
             topic = topic or (spoken.other if inserted else None) or spoken.topics.at(line, start)
             told = not verb or verb in cues.free | cues.strict | cues.putting | cues.counting
             if topic is None and line.outside[:start].rstrip().endswith(('"', BLANK)):

@@ -134,6 +134,7 @@ def find_claims(
                 opener=_opener(outside, sentence, by_sentence.get(sentence.id, ()), persons),
                 bare=_is_bare(sentence, claims),
                 ours=text.startswith(("我们", "我們", "我方", "我要", "우리는")),
+                goes_on=text.startswith(("We ", "Our ")),
                 leads_on=_ON.search(text) is not None,
                 tells_back=text[:_LEAD].lower().lstrip("\"' ").startswith(backward),
             )

@@ -7,6 +7,7 @@ the sentence before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from generator.model import ANONYMOUS, AUTHOR, Claim, Mention, Sentence
 _CARRY = 6
 """A quotation that runs on keeps its speaker for at most so many sentences."""
 
+_ANSWERED = re.compile(r"[^,;.\"“]{0,40}: +[A-Z]")
+"""Behind a verb of speech: when it was said, and then the words, unquoted."""
 _WE = 2
 """Sentences back in which "we" finds who speaks."""
 
@@ -37,6 +40,8 @@ class Draft(NamedTuple):
     """The sentence only says who speaks: "Black said." """
     ours: bool = False
     """It opens with "we", and in a script in which no quotation mark need stand before that."""
+    goes_on: bool = False
+    """It opens with "we" in a script with quotation marks, and has none."""
     leads_on: bool = False
     """What it says follows it: "Black said as follows." """
     tells_back: bool = False
@@ -96,6 +101,8 @@ def carried(
         _told_before(index, draft, sentences, claims, take)
         if draft.ours:
             _go_on(index, sentences, claims, take)
+        elif draft.goes_on:
+            _go_on(index, sentences, claims, take, colon=True)
         if draft.leads_on:
             _lead_on(index, sentences, claims, take)
         if draft.all_quoted or draft.quote_open:
@@ -112,8 +119,11 @@ def _go_on(
     sentences: Sequence[Sentence],
     claims: Sequence[tuple[Claim, ...]],
     take: Callable[[int, Claim], None],
+    *,
+    colon: bool = False,
 ) -> None:
-    """Lay a "we" to whoever spoke last in the same paragraph, a sentence or two before."""
+    """Lay a "we" to whoever spoke last in the same paragraph, a sentence or two before; with
+    ``colon`` only if his words began unquoted behind one: "Black answered: It is calm. WE ..."."""
     if any(map(_named, claims[index])):
         return
     for at in range(index - 1, max(-1, index - 1 - _WE), -1):
@@ -121,7 +131,9 @@ def _go_on(
             return
         spoke = next((one for one in claims[at] if _named(one)), None)
         if spoke is not None:
-            take(index, spoke)
+            behind = sentences[at].text.partition(spoke.cue)[2] if spoke.cue else ""
+            if not colon or _ANSWERED.match(behind):
+                take(index, spoke)
             return
 
 
