@@ -251,3 +251,28 @@ def test_nobody_did_it(text: str) -> None:
     """A letter of a particle is no part of a verb; what is hardly possible, needed or a habit, and
     what somebody underwent, is nobody's deed."""
     assert [deed for deed in deeds(text) if deed[1] or deed[0] == "supplies"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "金正恩观看了导弹发射训练。",
+        "金正恩総書記は弾道ミサイルの発射を視察した。",
+        "金正恩到现场了解发射计划、经过改良的弹道导弹的性能。",
+    ],
+)
+def test_who_looks_on_does_nothing(text: str) -> None:
+    """A launch that somebody watches or asks about is not his."""
+    assert "kim-jong-un" not in {one for deed in deeds(text) for one in deed[1]}
+
+
+def test_who_stands_right_before_the_verb_acts() -> None:
+    """ "X 将公布 Y 发射…的数据": Y fires."""
+    found = deeds("日本统合幕僚监部公布了朝鲜发射导弹的数据。")
+    assert ("launches", ("north-korea",)) in found
+
+
+@pytest.mark.parametrize("text", ["朝鲜始终选择以强硬方式予以回击。", "他了解發射計劃的內容。"])
+def test_a_habit_and_a_plan_as_a_thing_foretell_nothing(text: str) -> None:
+    """What is always done is no threat, and a plan that is looked at no schedule."""
+    assert ahead(text) == []

@@ -185,6 +185,8 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
             continue
         if kind == "pledge" and patterns.viewed.match(text, match.end()):
             continue
+        if kind == "threat" and patterns.habits.search(text, 0, match.start()):
+            continue
         if kind == "scheduled" and _HANGUL <= ord(match.group()[0]) <= _LAST:
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
         term: tuple[int, int] | None = match.span()

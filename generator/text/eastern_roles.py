@@ -70,6 +70,8 @@ class EasternRoles:
             rf"(?![自从從在于於])[^，。；,;]{{0,6}}?{terms}[^，。；,;]{{0,4}}?{since}"
         )
         self._saying = re.compile(rf"{alternation(cues.chinese_saying)}$")
+        self._watching = re.compile(rf"[^，。；,]{{0,20}}?{alternation(cues.watching)}")
+        self._watched = cues.watched
         self._made_in, self._undergone = cues.made_in, cues.undergone
         self._clausal = tuple(cues.chinese_clausal)
         self._responses = re.compile(alternation(cues.chinese_responses))
@@ -170,8 +172,19 @@ class EasternRoles:
         if text.startswith(self._made_in, name[1]):
             return "origin"
         role = behind(text, name[1]) if behind else self._chinese(text, *name, verb)
+        if name[0] < verb[0] and self._looks_on(text, name[1], verb, behind):
+            return "of"
+        if behind is None and role == "free" and name[1] == verb[0]:
+            return "acts"  # "X 将公布 Y 发射…的数据": whoever stands right before the verb
         undergone = behind is self._korean and text.startswith(self._undergone, verb[1])
         return "of" if undergone and role == "acts" and name[0] < verb[0] else role
+
+    def _looks_on(
+        self, text: str, name: int, verb: tuple[int, int], behind: _Behind | None
+    ) -> bool:
+        if behind is not None:
+            return behind is self._japanese and text.startswith(self._watched, verb[1])
+        return self._watching.match(text, name, verb[0]) is not None
 
     def _clause(self, text: str, verb: tuple[int, int], *, final: bool) -> tuple[int, int]:
         """Where the clause begins and ends. A verb that stands last ends it with its ending."""

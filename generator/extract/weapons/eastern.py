@@ -16,6 +16,7 @@ _CLAUSES = 2
 _NEAR = 6
 _OBJECT = 12
 _HEAD = 8
+_PLANS = ("计划", "計劃")
 _ASIDE = 30
 _OPENING = ' “「『‘"《'
 _BRACKET = re.compile(r"^ ?[(（][^()（）]{1,20}[)）]")
@@ -35,6 +36,8 @@ def eastern_cost(
     behind = reading.text_between(predicate.last, predicate.last + _NEAR)
     if behind.lstrip().startswith(tuple(cues.moments)):
         return None
+    if predicate.last <= first and behind.startswith(_PLANS):
+        return None  # "发射计划、经改良的火箭": the plan is another thing
     if for_another(last, reading, cues) or _behind_its_object(predicate, first, reading):
         return None
     if predicate.frame.type == "supplies" and _gives_help(predicate, reading, cues.help_given):

@@ -102,6 +102,8 @@ class EastAsianRoles(Base, frozen=True, kw_only=True, eq=False):
     chinese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
     korean: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
     japanese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
+    watching: tuple[str, ...]
+    watched: tuple[str, ...]
     made_in: tuple[str, ...]
     undergone: tuple[str, ...]
     object_ends: tuple[str, ...]
