@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from generator.extract.events.circumstances import place, said_behind, status, when
+from generator.extract.events.circumstances import alleged, place, said_behind, status, when
 from generator.extract.events.doubles import ATTACK, one_deed, only_reports, repeats
 from generator.extract.events.holding import holds, only_meant, only_pictured, told_as_done
 from generator.extract.events.objects import (
@@ -168,6 +168,9 @@ class EventReader:
         own = self._wording.dates(predicate, reading, dates)
         start, end, precision, text = when(predicate, reading, own)
         holder = claim.holder if claim is not None else None
+        told_how = status(predicate, claim, reading)
+        # Who speaks of reports did not make them.
+        holder = None if told_how == "reported" and alleged(predicate, reading) else holder
         return Event(
             start=start,
             end=end,
@@ -181,7 +184,7 @@ class EventReader:
             recipients=to,
             weapons=used,
             place=place(predicate, reading),
-            status=status(predicate, claim, reading),
+            status=told_how,
             holder=holder,
             evidence=(reading.sentence.id,),
             text=self._wording.of(predicate, reading, led=bool(actors) and not frame.receiving),

@@ -23,6 +23,12 @@ _ACCUSING = frozenset({
     "blame", "blames", "blamed", "blaming", "charged", "indicted",
 })  # fmt: skip
 _ACCUSED_WITHIN = 8
+_ALLEGATIONS = frozenset({
+    "report", "reports", "claim", "claims", "claiming", "allegation", "allegations", "alleging",
+    "accusation", "accusations", "assertion", "assertions", "suggestion", "suggestions", "rumour",
+    "rumours", "rumor", "rumors", "speculation", "charges", "detailed", "suggesting",
+})  # fmt: skip
+_ALLEGED_WITHIN = 10
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "that", "this"})
 _OTHER = 80
 _OPENING = 5
@@ -237,7 +243,18 @@ def status(predicate: Predicate, claim: Claim | None, reading: Reading) -> Event
         claim.modality in {"reported", "hedged"} or claim.holder not in {None, AUTHOR}
     ):
         return "reported"
-    return "reported" if _accused(predicate, reading) else "happened"
+    said = _accused(predicate, reading) or alleged(predicate, reading)
+    return "reported" if said else "happened"
+
+
+def alleged(predicate: Predicate, reading: Reading) -> bool:
+    """ "reports THAT Ruritania sent", "accusations claiming THAT", "reports OF Ruritania sending":
+    what a report or a claim holds, whatever is said of it."""
+    before = reading.between(max(0, predicate.group - _ALLEGED_WITHIN), predicate.group)
+    bare = predicate.form == "gerund" and predicate.group == predicate.first
+    links = {"of", "about"} if bare else {"that", "how"}
+    at = max((place for place, word in enumerate(before) if word in links), default=0)
+    return not _ALLEGATIONS.isdisjoint(before[max(0, at - 2) : at])
 
 
 def _accused(predicate: Predicate, reading: Reading) -> bool:

@@ -22,7 +22,9 @@ _WHEN = frozenset({
 })  # fmt: skip
 _OPENING = frozenset({"in", "on", "at", "after", "before", "during", "following", "amid", "as"})
 _PAPERS = frozenset({"statement", "statements", "report", "reports", "document", "documents"})
-_SAYING = frozenset({"saying", "stating", "that", "claiming", "which", "warning", "quoting"})
+_SAYING = frozenset(
+    {"saying", "stating", "that", "claiming", "which", "warning", "quoting", "calling"}
+)
 _PAPER = 8
 _PERSONS = frozenset({"he", "she", "it", "they", "we", "i"})
 
@@ -50,11 +52,13 @@ def one_deed(events: list[Event]) -> list[Event]:
     commissioned is in service, which is no second event."""
     attacks = [item for item in events if item.type == ATTACK]
     downed = [(item.verb, item.weapons) for item in events if item.type == "intercepts"]
+    supplied = [(item.text, item.weapons) for item in events if item.type == "supplies"]
     commissioned = [(item.verb, item.weapons) for item in events if item.type == _COMMISSION]
     return [
         item
         for item in events
         if not (item.type == _DEPLOYED and (item.verb, item.weapons) in commissioned)
+        and not (item.type == _DEPLOYED and (item.text, item.weapons) in supplied)
         and not (item.type == _USE and (item.verb, item.weapons) in downed)
         and (
             item.type != _USE

@@ -22,6 +22,7 @@ _DONE = frozenset({
 _SHOWING = frozenset({"show", "reveal", "feature", "present", "display"})
 _FILMED = ("video", "videos", "imagery", "film", "clip", "clips", "broadcast")
 _PICTURED = 8
+_DRILLS = frozenset({"drill", "drills", "exercise", "exercises", "run", "runs", "practice"})
 _DETERMINERS = frozenset({
     "the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "both",
     "several", "some", "two", "three", "four", "five", "another", "every", "many",
@@ -72,6 +73,10 @@ def _describing(predicate: Predicate, reading: Reading) -> bool:
         return True
     if predicate.group < predicate.first:
         return False  # "is visiting factories"
+    if predicate.frame.type == "attacks" and not _DRILLS.isdisjoint(
+        reading.between(predicate.last, predicate.last + 1)
+    ):
+        return True  # "bombing drills"
     raws = reading.tokens.raws[predicate.last : predicate.last + 1]
     word = reading.between(predicate.last, predicate.last + 1)
     plain = bool(raws) and raws[0].islower() and word[0] not in _DETERMINERS
