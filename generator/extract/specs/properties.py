@@ -124,8 +124,8 @@ class Properties:
         beside = any(
             item.kind == "weapon" and 0 < item.start - end <= _BESIDE for item in reading.mentions
         )
-        sails = any(one.vessel for one in self._lineage(owner, None))
-        return Choice(rule=rule) if beside and not sails else None
+        weighed = quantity.unit != "m" and any(one.vessel for one in self._lineage(owner, None))
+        return Choice(rule=rule) if beside and not weighed else None
 
     def _lineage(self, owner: EntityId, kind: str | None) -> tuple[WeaponClass, ...]:
         """The class of a weapon and the wider ones; empty if nobody says what it is."""
