@@ -300,7 +300,8 @@ class Edges:
             if word == "." and not inside:
                 break
             stop = word.lower() in self._cues.breaks and word.lower() not in {"and", "for"}
-            finite = word.lower() in self._cues.verbs_after or word.isdigit()
+            finite = word.lower() in self._cues.verbs_after | self._cues.paper_verbs
+            finite = finite or word.isdigit()
             if (stop or finite) and not inside and end > start:
                 break
             if word.lower() in {"on", "in", "during"} and not inside and end > start + 1:

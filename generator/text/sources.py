@@ -219,7 +219,9 @@ class NounPhrases(Edges):
         if again is not None:
             return again, self.spoken.is_outlet(again)
         if ends_in(cues.voices, core) or ends_in(cues.documents, core):
-            return self._speaking_for(line, core, span=span, inside=inside), False
+            whose = self._speaking_for(line, core, span=span, inside=inside)
+            agency = core.endswith(" news agency") and self.spoken.is_outlet(whose)
+            return whose, agency  # "the Zenda NEWS AGENCY" passes on what others say
         if ends_in(cues.outlets, core):
             return self._press(line, core, span=span, start=span[0] - len(core)) or ANONYMOUS, True
         tells = verb.partition(" ")[0]
