@@ -33,8 +33,8 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import Article, Document, EditorNotes
 from generator.pages import SiteSettings, plan
 from generator.project import Seed, brief, build_library
-from generator.text.grammar import Grammar
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
+from generator.text.syntax.grammar import Grammar
 
 ROOT = Path(__file__).resolve().parent.parent
 REPEAT = 5

@@ -10,8 +10,9 @@ from generator.extract import analyse
 from generator.ingest import read_article, to_document
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Article, EditorNotes
-from generator.text import dates, quantities
-from generator.text.markdown import escape
+from generator.text import quantities
+from generator.text.dates import expressions as dates
+from generator.text.markup.markdown import escape
 
 SMALL, LARGE = 3_000, 24_000
 LIMIT = 24.0

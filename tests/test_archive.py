@@ -149,8 +149,8 @@ def test_a_long_timeline_is_cut_by_year_and_a_full_year_by_month(
 ) -> None:
     """Each event stands on one page, each page leads to its neighbours and keeps the filter, and
     the first page's pictures lead to the page of their month."""
-    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 5)
-    monkeypatch.setattr("generator.pages.timeline_view.PART", 3)
+    monkeypatch.setattr("generator.pages.views.timeline_view.WHOLE", 5)
+    monkeypatch.setattr("generator.pages.views.timeline_view.PART", 3)
     planned_pages, problems = plan(happened(*EVENTS), TEMPLATES, settings=SiteSettings())
     assert problems == ()
     pages = {str(page.path): page.text for page in planned_pages}
@@ -174,8 +174,8 @@ def test_a_long_timeline_is_cut_by_year_and_a_full_year_by_month(
 
 def test_events_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each leads to its neighbours, the timeline to all."""
-    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 3)
-    monkeypatch.setattr("generator.pages.timeline_view.PART", 2)
+    monkeypatch.setattr("generator.pages.views.timeline_view.WHOLE", 3)
+    monkeypatch.setattr("generator.pages.views.timeline_view.PART", 2)
     found, problems = plan(happened(*[None] * 5), TEMPLATES, settings=SiteSettings())
     assert problems == ()
     pages = {page.path: page.text for page in found}
@@ -188,7 +188,7 @@ def test_events_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyPatc
 
 def test_briefings_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each stands once; the list of years leads to every page under one heading."""
-    monkeypatch.setattr("generator.pages.archive_view.LONG", 2)
+    monkeypatch.setattr("generator.pages.views.archive_view.LONG", 2)
     pages = planned(*[None] * 5, "2025-01-31")
     archive = {path: text for path, text in pages.items() if path.startswith("archive/undated")}
     shown = [re.findall(r"\.\./articles/(b-\S+?)\.md", text) for text in archive.values()]
@@ -201,8 +201,8 @@ def test_briefings_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyP
 
 def test_no_page_of_the_timeline_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of more events than a page can hold the last are shown, and the others are counted."""
-    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 3)
-    monkeypatch.setattr("generator.pages.timeline_view.PART", 2)
+    monkeypatch.setattr("generator.pages.views.timeline_view.WHOLE", 3)
+    monkeypatch.setattr("generator.pages.views.timeline_view.PART", 2)
     found, problems = plan(happened(*["2025-01"] * 5), TEMPLATES, settings=SiteSettings())
     assert problems == ()
     text = next(page.text for page in found if page.path == "timeline/2025-01.md")
@@ -214,7 +214,7 @@ def test_no_page_of_the_timeline_grows_without_end(monkeypatch: pytest.MonkeyPat
 
 def test_a_full_year_of_the_archive_is_cut_by_month(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each briefing stands once; the lists of years lead to the pages that there are."""
-    monkeypatch.setattr("generator.pages.archive_view.LONG", 2)
+    monkeypatch.setattr("generator.pages.views.archive_view.LONG", 2)
     pages = planned(*YEARS)
     archive = {path: text for path, text in pages.items() if re.match(r"archive/[^i]", path)}
     counts = {

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from workbench import grammar, knowledge
 
 from generator.extract.summary import Summariser
-from generator.text.clauses import word_count
 from generator.text.condense import condense, finish, units
 from generator.text.headline import headline
+from generator.text.syntax.clauses import word_count
 
 SUMMARISER = Summariser(knowledge(), grammar())
 CUTTING = SUMMARISER.cutting

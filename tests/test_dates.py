@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.extract.dates import find_dates, resolve_dates
 from generator.model import DateExpression, Precision, PublicationDate
-from generator.text.dates import find
+from generator.text.dates.expressions import find
 
 CUES = language().dates
 

@@ -25,7 +25,7 @@ from generator.disk.read import MAX_BYTES
 from generator.disk.work import spread
 from generator.disk.write import LockedError, lock, write_atomically
 from generator.model import Briefing, Page, PagePath
-from generator.pages import memory
+from generator.pages.edits import memory
 from generator.problems import Problem
 from generator.project import Outcome, Seed
 

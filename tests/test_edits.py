@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Page, PagePath
-from generator.pages import edits, memory
+from generator.pages.edits import memory
+from generator.pages.edits import merge as edits
 from generator.pages.parts import digest
 
 PATH = PagePath("articles/one.md")

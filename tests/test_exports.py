@@ -35,7 +35,7 @@ from generator.pages.exports import identity, moments, tables
 from generator.pages.exports.addresses import LOCAL, Addresses
 from generator.pages.render import compiled
 from generator.pages.site import Site
-from generator.text.markdown import clean
+from generator.text.markup.markdown import clean
 
 SETTINGS = SiteSettings(site_url="https://example.org/team/site/")
 HOME = "https://example.org/team/site/"

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 from generator.library import assemble
 from generator.model import ArticleId, Briefing, PublicationDate, Slug, Statement
 from generator.pages import repetition
-from generator.pages.change_view import changes
 from generator.pages.links import Directory, Links
 from generator.pages.paths import INDEX, SOURCES
-from generator.pages.source_view import sources
+from generator.pages.views.change_view import changes
+from generator.pages.views.source_view import sources
 
 TITLE = "Orsa opens a second shipyard"
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from workbench import grammar, knowledge
 
-from generator.text.grammar import Predicate
 from generator.text.inflection import inflect
+from generator.text.syntax.grammar import Predicate
 from generator.text.tokens import tokenise
 
 IRREGULAR = knowledge().language.verbs.irregular

@@ -18,7 +18,7 @@ import pytest
 from workbench import Case, cases
 
 from generator.model import AUTHOR, Analysis, Claim
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
 
 PRECISION, RECALL = 0.95, 0.90
 """Floors: of the sources named, how many are right; of the sources there are, how many named."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from test_tags import listed, planned, tagged
 
 from generator.model import Briefing, EntityId
-from generator.pages import entity_views, list_views, source_view
+from generator.pages.views import entity_views, list_views, source_view
 
 MANY = 60
 """More briefings than a dossier tells of."""

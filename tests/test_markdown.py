@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from payloads import PAYLOADS, TOKENS, expected, read
 
 from generator.pages.front_matter import front_matter
-from generator.text.markdown import clean, escape, link_target
+from generator.text.markup.markdown import clean, escape, link_target
 
 # More than the site switches on: an editor may add one, and tags turns attr_list on by itself.
 EXTENSIONS = [

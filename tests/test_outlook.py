@@ -16,7 +16,7 @@ from generator.model import (
     Outlook,
     PublicationDate,
 )
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
 
 
 def read(

@@ -386,7 +386,7 @@ def test_hostile_articles_leave_pages_inert(
     templates: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever text an article sets, its page has the elements of a harmless article's page."""
-    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 0)
+    monkeypatch.setattr("generator.pages.views.timeline_view.WHOLE", 0)
     names = ["tables", "footnotes", "admonition", "attr_list", "md_in_html", "pymdownx.tabbed"]
     converter = markdown.Markdown(extensions=[*names, "pymdownx.superfences", "pymdownx.details"])
 

@@ -12,9 +12,11 @@ import samples
 
 from generator.library import assemble
 from generator.model import Page, Slug
-from generator.pages import EmptySentences, SiteSettings, front_views, page_views, plan, views
+from generator.pages import EmptySentences, SiteSettings, plan
 from generator.pages.contexts import COMMON, CONTEXTS
 from generator.pages.render import FILTERS, Renderer, compiled
+from generator.pages.views import front_views, page_views
+from generator.pages.views import types as views
 from generator.problems import Problem
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates"
@@ -146,7 +148,7 @@ def test_trials_know_what_pages_get(
         return "x\n"
 
     monkeypatch.setattr("generator.pages.trial", lambda _: ())
-    monkeypatch.setattr("generator.pages.timeline_view.WHOLE", 0)
+    monkeypatch.setattr("generator.pages.views.timeline_view.WHOLE", 0)
     monkeypatch.setattr(Renderer, "render", render)
     planned(templates)
     assert seen == {kind: {*COMMON, *context} for kind, context in CONTEXTS.items()}

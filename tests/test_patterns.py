@@ -9,7 +9,7 @@ from tables import rows
 from workbench import knowledge
 
 from generator.extract.names.form import RUN_START, run_starts
-from generator.text.date_grammar import grammar
+from generator.text.dates.grammar import grammar
 from generator.text.tries import alternation
 
 DATES = tuple(row.parts[0] for row in rows("dates", "dates") if row.parts[0].isascii())

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from generator.text.quick import to_html
-from generator.text.rendering import RenderingExtension
-from generator.text.wording import Wording
+from generator.text.markup.quick import to_html
+from generator.text.markup.rendering import RenderingExtension
+from generator.text.markup.wording import Wording
 
 CONFIGS = {
     "footnotes": {"BACKLINK_TITLE": "Back to the text"},

@@ -11,7 +11,7 @@ import pytest
 from small_project import make, run, tree
 
 from generator.disk.rendered import Heading, Html, Rendered
-from generator.text.rendering import RenderingExtension
+from generator.text.markup.rendering import RenderingExtension
 
 EXTENSIONS = ["admonition", "footnotes", "tables", "toc", "attr_list", "pymdownx.tabbed"]
 TEXTS = [

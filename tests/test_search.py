@@ -27,8 +27,8 @@ from generator.disk.search import INDEX, PAGEFIND, finish_search
 from generator.pages import SiteSettings, plan, search
 from generator.pages.search import Card, SearchedPage, Section
 from generator.pages.sections import CUT, sections
-from generator.text.quick import to_html
-from generator.text.wording import Wording
+from generator.text.markup.quick import to_html
+from generator.text.markup.wording import Wording
 
 BRIEFING = SearchedPage(
     url="articles/a/",

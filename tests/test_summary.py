@@ -8,7 +8,7 @@ import pytest
 from workbench import Case, cases, knowledge
 
 from generator.model import Analysis, Statement
-from generator.text.written_dates import day
+from generator.text.dates.written import day
 
 CUES = knowledge().language.summary
 

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from generator.library import Library, assemble
 from generator.model import ArticleId, Briefing, PublicationDate, Slug
-from generator.pages import SiteSettings, list_views, plan, tags
+from generator.pages import SiteSettings, plan, tags
+from generator.pages.views import list_views
 
 TEMPLATES = {
     path.name: path.read_text(encoding="utf-8")

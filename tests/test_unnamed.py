@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from samples import parade
 
 from generator.model import ANONYMOUS, AUTHOR, Briefing, Claim, SentenceId, Span
-from generator.pages.unnamed import words_of
+from generator.pages.views.unnamed import words_of
 
 SENTENCE = SentenceId("s4")
 

@@ -19,7 +19,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.parse import parse_knowledge
 from generator.model import Analysis, Document, EditorNotes, Mention
 from generator.problems import Problem
-from generator.text.grammar import Grammar
+from generator.text.syntax.grammar import Grammar
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"

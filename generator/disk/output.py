@@ -15,8 +15,8 @@ from generator.disk.read import Places
 from generator.disk.work import Poured
 from generator.disk.write import settle_folder, sweep, write_atomically
 from generator.model import PagePath
-from generator.pages import memory
 from generator.pages.dead_links import dead_links
+from generator.pages.edits import memory
 from generator.problems import Problem
 
 

@@ -21,9 +21,10 @@ from generator.knowledge.base import KnowledgeBase
 from generator.library import Library
 from generator.library.addresses import former_addresses
 from generator.model import ArticleId, Page, PagePath, Slug
-from generator.pages import memory, paths, plan
-from generator.pages.edits import is_edited
-from generator.pages.footnotes import footnotes
+from generator.pages import paths, plan
+from generator.pages.edits import memory
+from generator.pages.edits.footnotes import footnotes
+from generator.pages.edits.merge import is_edited
 from generator.pages.front_matter import identity
 from generator.pages.settings import SiteSettings
 from generator.problems import Problem

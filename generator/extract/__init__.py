@@ -39,10 +39,10 @@ from generator.model import (
     Mention,
     TitleBasis,
 )
-from generator.text.grammar import Grammar
 from generator.text.reading import Reading, read_all
 from generator.text.slugs import name_slug
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
+from generator.text.syntax.grammar import Grammar
 
 __all__ = ["PassedOver", "analyse", "readings_that_lost"]
 

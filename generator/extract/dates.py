@@ -16,9 +16,11 @@ from msgspec.structs import replace
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.language import Language
 from generator.model import DateExpression, Document, PublicationDate, Sentence
-from generator.text.calendar import Interval, anchor_of, resolve, stated
-from generator.text.date_grammar import alternatives
-from generator.text.date_meanings import (
+from generator.text.dates.calendar import Interval, anchor_of, resolve, stated
+from generator.text.dates.expressions import DateMatch, find
+from generator.text.dates.grammar import alternatives
+from generator.text.dates.hanging import hung
+from generator.text.dates.meanings import (
     Calendar,
     DayOfMonth,
     Direction,
@@ -27,8 +29,6 @@ from generator.text.date_meanings import (
     Stretch,
     Weekday,
 )
-from generator.text.dates import DateMatch, find
-from generator.text.hanging import hung
 from generator.text.reading import RUN_ON
 from generator.text.starts import WORD_START, matches_at
 from generator.text.tries import alternation

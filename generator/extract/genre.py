@@ -17,7 +17,7 @@ from generator.knowledge.cues.genre import GenreCues, GenreWords
 from generator.knowledge.language import Language
 from generator.model import Document, Genre, Mention
 from generator.text.phrases import LONGEST, Gated, Lists, plain, words
-from generator.text.signed import signatory
+from generator.text.speech.signed import signatory
 
 _FLASH_LENGTH = 3
 _OPENING = 300

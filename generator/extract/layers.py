@@ -19,7 +19,7 @@ from generator.model import (
     SentenceId,
 )
 from generator.text.phrases import LONGEST, plain
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
 
 _FIRST: tuple[Layer, ...] = ("recommendation", "judgement", "fact", "rhetoric")
 

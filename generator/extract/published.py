@@ -35,9 +35,9 @@ from generator.model import (
     PublicationDate,
     SentenceId,
 )
-from generator.text.calendar import Interval, anchor_of, resolve
-from generator.text.date_meanings import Calendar, Partial
-from generator.text.dates import DateMatch, find
+from generator.text.dates.calendar import Interval, anchor_of, resolve
+from generator.text.dates.expressions import DateMatch, find
+from generator.text.dates.meanings import Calendar, Partial
 from generator.text.tries import alternation
 
 STAMP = 30

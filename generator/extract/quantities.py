@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from generator.knowledge.language import Language
 from generator.model import Document, Quantity, Sentence
-from generator.text import dates, quantities
+from generator.text import quantities
+from generator.text.dates import expressions as dates
 
 _TIMELY = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 

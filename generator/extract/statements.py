@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import ANONYMOUS, AUTHOR, Claim, Document, Genre, Mention, SentenceId
-from generator.text.labels import LABEL, Turn, laid
-from generator.text.outermost import outermost
 from generator.text.phrases import plain
-from generator.text.signed import signatory
+from generator.text.speech.labels import LABEL, Turn, laid
+from generator.text.speech.signed import signatory
+from generator.text.syntax.outermost import outermost
 
 _HEAD = 4
 """Sentences at the head of a bulletin in which it says whose statement follows."""

@@ -21,10 +21,10 @@ from generator.model import (
     Mention,
     Sentence,
 )
-from generator.text.labels import LABEL, Turn, laid
 from generator.text.phrases import plain
-from generator.text.speech_cues import compiled
-from generator.text.voices import Voices
+from generator.text.speech.cues import compiled
+from generator.text.speech.labels import LABEL, Turn, laid
+from generator.text.speech.voices import Voices
 
 _TURNS = 3
 _INTRODUCTION = 12

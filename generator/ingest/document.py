@@ -9,7 +9,7 @@ from generator.ingest.display import INVISIBLE, VISIBLE, display
 from generator.knowledge.language import Language
 from generator.model import Article, Document, Removed, Repair, Sentence, SentenceId
 from generator.text.sentences import split
-from generator.text.signed import signatory
+from generator.text.speech.signed import signatory
 
 
 class _Ordered:

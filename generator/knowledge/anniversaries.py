@@ -13,8 +13,8 @@ from generator.knowledge.dating import Evidence, Story, anniversaries, celebrate
 from generator.knowledge.entities import Actor
 from generator.knowledge.recall import Recalled, recall
 from generator.model import Sentence
-from generator.text.calendar import Interval, anchor_of
-from generator.text.date_meanings import Calendar, DayOfMonth, Partial
+from generator.text.dates.calendar import Interval, anchor_of
+from generator.text.dates.meanings import Calendar, DayOfMonth, Partial
 
 _NEAR = 60
 """Characters between an anniversary and whose it is."""

@@ -25,10 +25,10 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
-from generator.text.calendar import Interval, add_months, anchor_of, month_end
-from generator.text.date_grammar import alternatives
-from generator.text.date_meanings import Calendar, DayOfMonth, Relative, Weekday
-from generator.text.dates import DateMatch, find
+from generator.text.dates.calendar import Interval, add_months, anchor_of, month_end
+from generator.text.dates.expressions import DateMatch, find
+from generator.text.dates.grammar import alternatives
+from generator.text.dates.meanings import Calendar, DayOfMonth, Relative, Weekday
 
 LEAD = 3
 """Sentences of the opening, where news is told."""

@@ -15,10 +15,10 @@ from functools import lru_cache
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
 from generator.model import DateExpression, Sentence
-from generator.text.calendar import add_months, anchor_of
-from generator.text.date_grammar import alternatives
-from generator.text.date_meanings import Calendar, Weekday
-from generator.text.dates import DateMatch
+from generator.text.dates.calendar import add_months, anchor_of
+from generator.text.dates.expressions import DateMatch
+from generator.text.dates.grammar import alternatives
+from generator.text.dates.meanings import Calendar, Weekday
 from generator.text.phrases import pieces
 
 _YEARS = frozenset({"year", "years"})

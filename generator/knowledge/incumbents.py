@@ -15,7 +15,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.dating import Story
 from generator.knowledge.validity import in_force
 from generator.model import SentenceId
-from generator.text.calendar import anchor_of
+from generator.text.dates.calendar import anchor_of
 from generator.text.tokens import tokenise
 
 _BESIDE = 6

@@ -23,7 +23,7 @@ from generator.knowledge.names import Name, NameIndex
 from generator.knowledge.romanised import romanised
 from generator.knowledge.spellings import ended_otherwise, pairs_of, respelled
 from generator.model import EntityId, MentionKind, MentionRule
-from generator.text.han import traditional_letters
+from generator.text.eastern.han import traditional_letters
 from generator.text.tokens import tokenise
 
 _RULES: Mapping[str, MentionRule] = {"surname": "surname", "role": "role", "metonym": "metonym"}

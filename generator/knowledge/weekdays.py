@@ -12,9 +12,9 @@ from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
 from generator.knowledge.incumbents import horizon, incumbents
 from generator.model import DateExpression, Sentence, SentenceId
-from generator.text.calendar import anchor_of
-from generator.text.date_meanings import Calendar, Partial, Weekday
-from generator.text.dates import find
+from generator.text.dates.calendar import anchor_of
+from generator.text.dates.expressions import find
+from generator.text.dates.meanings import Calendar, Partial, Weekday
 
 _COUNT = 45
 """Characters before a year among which a count is looked for."""

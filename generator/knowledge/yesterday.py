@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from generator.knowledge.dating import Evidence, Story, quoted
 from generator.model import DateExpression, Sentence
-from generator.text.calendar import Interval, anchor_of
-from generator.text.date_meanings import Calendar, Relative
-from generator.text.dates import DateMatch
+from generator.text.dates.calendar import Interval, anchor_of
+from generator.text.dates.expressions import DateMatch
+from generator.text.dates.meanings import Calendar, Relative
 
 _BESIDE = re.compile(r" ?[(（,，] ?(?:the )?")
 """Between the two: "yesterday (14 September)"."""

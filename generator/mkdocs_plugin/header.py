@@ -6,8 +6,8 @@ out of the frame as the theme has written it and put back by a script in their p
 anything is drawn. A frame in which they do not stand as expected, or not as on the first page, is
 left as it is. Measured at 2,185 pages: 3.7 kB each.
 
-The same script puts back what pages in brief leave out (:mod:`generator.text.wording`), and copies
-the tabs into the drawer of narrow screens where the theme's partial has left it empty.
+The same script puts back what pages in brief leave out (:mod:`generator.text.markup.wording`), and
+copies the tabs into the drawer of narrow screens where the theme's partial has left it empty.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import json
 import re
 from string import Template
 
-from generator.text.wording import Wording
+from generator.text.markup.wording import Wording
 
 FILE = "assets/javascripts/header.js"
 _SWITCH = "assets/javascripts/palette.js"

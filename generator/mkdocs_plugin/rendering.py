@@ -1,7 +1,7 @@
 """How a page becomes HTML: read at once, from a copy, or by MkDocs.
 
-Pages of the generator are read by :mod:`generator.text.quick` as long as Markdown is set up as
-that module reads it. Any other page is rendered by MkDocs, and kept from build to build. A link
+Pages of the generator are read by :mod:`generator.text.markup.quick` as long as Markdown is set up
+as that module reads it. Any other page is rendered by MkDocs, and kept from build to build. A link
 that leads nowhere is always left to MkDocs, which warns of it.
 """
 
@@ -23,10 +23,10 @@ from msgspec import structs
 
 from generator.disk.rendered import Heading, Html, Rendered, headings
 from generator.pages.sections import CUT
-from generator.text import quick
-from generator.text.wording import Wording
+from generator.text.markup import quick
+from generator.text.markup.wording import Wording
 
-EXTENSION = "generator.text.rendering"
+EXTENSION = "generator.text.markup.rendering"
 _NEEDED = {"footnotes", "md_in_html", "tables", "toc", EXTENSION}
 _HARMLESS = {"admonition", "fenced_code", "pymdownx.tabbed"}
 """Extensions of whose signs no page that is read quickly holds one."""

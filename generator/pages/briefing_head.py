@@ -6,10 +6,11 @@ This module alone decides which keys a briefing's head has and in which order.
 from __future__ import annotations
 
 from generator.model import Briefing, Outlook
-from generator.pages import formats, statements
+from generator.pages import formats
 from generator.pages.exports.addresses import plain
 from generator.pages.front_matter import Value
-from generator.pages.unnamed import words_of
+from generator.pages.views import statements
+from generator.pages.views.unnamed import words_of
 
 
 def briefing_head(one: Briefing) -> dict[str, Value]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages.front_views import (
+from generator.pages.settings import EmptySentences
+from generator.pages.views.front_views import (
     ActiveView,
     ArchivePage,
     ArchiveYear,
@@ -20,7 +21,7 @@ from generator.pages.front_views import (
     SourceRow,
     TagRow,
 )
-from generator.pages.page_views import (
+from generator.pages.views.page_views import (
     ActorPage,
     EntityCard,
     EventKind,
@@ -34,8 +35,7 @@ from generator.pages.page_views import (
     WeaponPage,
     WeaponRow,
 )
-from generator.pages.settings import EmptySentences
-from generator.pages.views import BriefingView, CardView, EventView, Link, TimelinePage
+from generator.pages.views.types import BriefingView, CardView, EventView, Link, TimelinePage
 
 COMMON: dict[str, Any] = {
     "site": SiteView,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from generator.text.written_dates import MONTHS
+from generator.text.dates.written import MONTHS
 
 UNITS = {
     "km": "km",

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from generator.text.markdown import escape
+from generator.text.markup.markdown import escape
 
 try:
     from yaml import CSafeDumper as _Dumper

@@ -11,32 +11,29 @@ from typing import Any, TypeVar
 
 from generator.library import ActorDossier, WeaponDossier
 from generator.model import Briefing, Page, PagePath
-from generator.pages import (
-    archive_view,
-    change_view,
-    data,
-    entity_views,
-    exports,
-    formats,
-    glossary_view,
-    home_view,
-    network_view,
-    paths,
-    place_views,
-    source_view,
-)
+from generator.pages import data, exports, formats, paths
 from generator.pages.briefing_head import briefing_head
-from generator.pages.briefing_view import briefing_view, card
 from generator.pages.front_matter import WIDE, Value
 from generator.pages.json_text import pretty, to_text
 from generator.pages.kinds_by_tag import lists, own_tag, tags
 from generator.pages.kinds_by_time import archive_list, archives, periods, timeline
-from generator.pages.ledger_view import ledger_item, ledger_page
-from generator.pages.page_views import KnowledgeView, WeaponRow
-from generator.pages.reading_view import reading_page
 from generator.pages.schema import schema
 from generator.pages.site import Planned, Site
-from generator.pages.views import CardView
+from generator.pages.views import (
+    archive_view,
+    change_view,
+    entity_views,
+    glossary_view,
+    home_view,
+    network_view,
+    place_views,
+    source_view,
+)
+from generator.pages.views.briefing_view import briefing_view, card
+from generator.pages.views.ledger_view import ledger_item, ledger_page
+from generator.pages.views.page_views import KnowledgeView, WeaponRow
+from generator.pages.views.reading_view import reading_page
+from generator.pages.views.types import CardView
 
 UNDATED = "undated"
 LISTED = 200

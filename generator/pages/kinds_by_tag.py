@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages import list_views, paths
+from generator.pages import paths
 from generator.pages.front_matter import Value
 from generator.pages.site import Planned, Site
 from generator.pages.tags import key
+from generator.pages.views import list_views
 
 
 def tags(site: Site) -> Iterator[Planned]:

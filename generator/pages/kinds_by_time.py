@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages import archive_view, paths, timeline_view
+from generator.pages import paths
 from generator.pages.front_matter import WIDE
 from generator.pages.site import Planned, Site
+from generator.pages.views import archive_view, timeline_view
 
 
 def archive_list(site: Site) -> Iterator[Planned]:

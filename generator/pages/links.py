@@ -15,8 +15,8 @@ from generator.library import Library
 from generator.model import ANONYMOUS, AUTHOR, Briefing, PagePath
 from generator.pages import paths, tags
 from generator.pages.formats import date
-from generator.pages.views import DateView, Link
-from generator.text.markdown import link_target
+from generator.pages.views.types import DateView, Link
+from generator.text.markup.markdown import link_target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ from markupsafe import Markup
 
 from generator.pages.steps import FILTER, Steps, count_loops
 from generator.problems import Problem
-from generator.text.markdown import escape
+from generator.text.markup.markdown import escape
 
 FOLDER = "templates/"
 # fmt: off

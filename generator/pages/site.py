@@ -15,9 +15,9 @@ from generator.model import Page, PagePath
 from generator.pages import formats, paths
 from generator.pages.front_matter import Value, front_matter
 from generator.pages.links import Directory, Links
-from generator.pages.page_views import SiteView
 from generator.pages.render import Renderer
 from generator.pages.settings import SiteSettings
+from generator.pages.views.page_views import SiteView
 from generator.problems import Problem
 
 GENERATOR = "briefing-generator"

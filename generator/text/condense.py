@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.text.clauses import (
+from generator.text.scripts import HAN_OR_KANA
+from generator.text.syntax.clauses import (
     QUOTES,
     Cutting,
     closed,
@@ -19,7 +20,6 @@ from generator.text.clauses import (
     whole,
     word_count,
 )
-from generator.text.scripts import HAN_OR_KANA
 
 BRACKETS = re.compile(
     r"\s*[(（](?![^()（）]*(?:%|per ?cent\b))(?![A-Z][A-Za-z ]{0,30}[a-z]\) [(A-Z])[^()（）]*[)）]"

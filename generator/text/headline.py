@@ -9,8 +9,16 @@ from __future__ import annotations
 
 import re
 
-from generator.text.clauses import Cutting, closed, has_verb, parts_of, plain, whole, word_count
 from generator.text.condense import BRACKETS, LONGEST, drop_lead_in
+from generator.text.syntax.clauses import (
+    Cutting,
+    closed,
+    has_verb,
+    parts_of,
+    plain,
+    whole,
+    word_count,
+)
 
 _OPEN_ENDS = frozenset({
     "late", "early", "a", "an", "the", "its", "their", "to", "of", "more", "most", "is", "are",

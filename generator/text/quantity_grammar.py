@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
-from generator.text.date_grammar import alternatives
+from generator.text.dates.grammar import alternatives
 from generator.text.phrases import Ending, Gated, anchors, headed
 
 DIGITS = (

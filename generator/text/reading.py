@@ -10,8 +10,8 @@ from bisect import bisect_left
 from msgspec import Struct, field
 
 from generator.model import Document, Mention, Sentence
-from generator.text.grammar import Grammar, Predicate
-from generator.text.outermost import outermost
+from generator.text.syntax.grammar import Grammar, Predicate
+from generator.text.syntax.outermost import outermost
 from generator.text.tokens import Tokens, tokenise
 
 RUN_ON = 3000

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.text.written_dates import MONTHS
+from generator.text.dates.written import MONTHS
 
 _NOTE = re.compile(r"(?<=[\w.,;:!?\"”’)])\[\d{1,3}\]")
 _MONTHS = "|".join(MONTHS)

@@ -28,8 +28,6 @@ from generator.model import (
     Sentence,
     SentenceId,
 )
-from generator.text.attribution import Voice
-from generator.text.noun_phrases import WHEN
 from generator.text.phrases import (
     BLANK,
     LONGEST,
@@ -42,7 +40,9 @@ from generator.text.phrases import (
     unescaped,
     words,
 )
-from generator.text.speakers import Reader
+from generator.text.speech.attribution import Voice
+from generator.text.speech.speakers import Reader
+from generator.text.syntax.noun_phrases import WHEN
 from generator.text.tries import alternation
 
 _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloid"})

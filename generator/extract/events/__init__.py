@@ -29,11 +29,11 @@ from generator.extract.events.whom import Whom
 from generator.extract.events.words import Wording
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Claim, DateExpression, EntityId, Event
-from generator.text.eastern_roles import eastern_roles
-from generator.text.grammar import Grammar, Predicate
+from generator.text.eastern.roles import eastern_roles
 from generator.text.reading import Reading
-from generator.text.subjects import Subjects
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
+from generator.text.syntax.grammar import Grammar, Predicate
+from generator.text.syntax.subjects import Subjects
 
 __all__ = ["EventReader", "relations_of"]
 

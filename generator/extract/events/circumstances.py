@@ -6,9 +6,9 @@ import re
 
 from generator.extract.events.words import clause_end
 from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Mention, Precision
-from generator.text.calendar import day_beside
-from generator.text.grammar import Predicate
+from generator.text.dates.calendar import day_beside
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Predicate
 
 _LOCATING = frozenset({
     "in", "at", "near", "to", "from", "off", "into", "around", "on", "over", "visit", "visiting",

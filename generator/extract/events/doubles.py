@@ -6,8 +6,8 @@ Decides what of the events that were read is told twice.
 from __future__ import annotations
 
 from generator.model import EntityId, Event
-from generator.text.grammar import Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Predicate
 
 ATTACK = "attacks"
 _USE = "uses"

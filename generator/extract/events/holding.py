@@ -6,8 +6,8 @@ Decides how near the words must stand that a frame asks for or forbids.
 from __future__ import annotations
 
 from generator.knowledge.cues.verbs import VerbCues
-from generator.text.grammar import Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Predicate
 
 _NEAR = 9
 _OBJECT_WITHIN = 6

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 
 from generator.extract.events.words import clause_end
 from generator.model import Claim, EntityId, Mention, WeaponStatus
-from generator.text.grammar import Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Predicate
 
 _OBJECT_REACH = 26
 _NOUN_REACH = 12

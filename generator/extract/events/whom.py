@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import EntityId, Mention
-from generator.text.grammar import Grammar, Predicate
-from generator.text.joined import heads
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Grammar, Predicate
+from generator.text.syntax.joined import heads
 
 _OBJECT = "object"
 _PHRASE = 9

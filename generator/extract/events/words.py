@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.model import DateExpression
-from generator.text.carriers import Carriers
-from generator.text.grammar import Grammar, Predicate
 from generator.text.inflection import spellings
 from generator.text.reading import Reading
+from generator.text.syntax.carriers import Carriers
+from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.tokens import tokenise
 
 _BREAKS = frozenset({"a", "an", "which", "who", "while", "but", "although", "whereas", "so"})

@@ -17,8 +17,8 @@ from generator.extract.offices.hosts import behind_host
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor
 from generator.model import ActorType, Document, EntityId, Mention, Sentence
-from generator.text.outermost import outermost
 from generator.text.slugs import slug
+from generator.text.syntax.outermost import outermost
 from generator.text.tokens import Tokens, tokenise
 
 __all__ = ["Bodies", "NamedBody", "OfficeFinder", "holders"]

@@ -26,12 +26,12 @@ from generator.model import (
     PublicationDate,
     Sentence,
 )
-from generator.text.horizons import dates_told, horizon, times
-from generator.text.intent import intents
-from generator.text.likelihood import british_scale, read_likelihood
+from generator.text.ahead.horizons import dates_told, horizon, times
+from generator.text.ahead.intent import intents
+from generator.text.ahead.likelihood import british_scale, read_likelihood
 from generator.text.marking import Marker
 from generator.text.phrases import LONGEST, plain
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
 
 _ASKS = re.compile(
     r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",

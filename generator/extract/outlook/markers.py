@@ -16,17 +16,17 @@ from msgspec import Struct
 from generator.extract.outlook.parts import Part
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression
-from generator.text.ahead import ahead
-from generator.text.backshift import backshift
-from generator.text.conditions import condition_spans
-from generator.text.hindsight import backwards
-from generator.text.horizons import dates_told
-from generator.text.intent import is_bygone
-from generator.text.likelihood import stated_odds
+from generator.text.ahead.backshift import backshift
+from generator.text.ahead.conditions import condition_spans
+from generator.text.ahead.hindsight import backwards
+from generator.text.ahead.horizons import dates_told
+from generator.text.ahead.intent import is_bygone
+from generator.text.ahead.likelihood import stated_odds
+from generator.text.ahead.markers import ahead
+from generator.text.ahead.unmarked import unmarked
 from generator.text.marking import Marker
 from generator.text.phrases import LONGEST, Gated, headed, plain, words
 from generator.text.tries import alternation
-from generator.text.unmarked import unmarked
 
 _UNSAID = headed(
     re.compile(r"\b(?:declined|refused) to (?:say|comment)\b|\b(?:would|did) not say\b", re.I),

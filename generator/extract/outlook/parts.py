@@ -24,9 +24,9 @@ from generator.model import (
     SentenceId,
     Span,
 )
-from generator.text.own import own_spans
+from generator.text.ahead.own import own_spans
 from generator.text.phrases import LONGEST, plain
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
 
 _CLOSED = (".", "!", "?", '"', ")", "。")
 

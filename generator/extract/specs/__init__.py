@@ -30,7 +30,7 @@ from generator.model import (
 from generator.text.quantities import CLOSE
 from generator.text.reading import Reading
 from generator.text.scripts import EASTERN
-from generator.text.voices import Voices
+from generator.text.speech.voices import Voices
 
 _CONVERTED = 12
 _CHANGED = 6

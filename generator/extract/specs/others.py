@@ -10,7 +10,7 @@ import re
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention, Quantity
-from generator.text.eastern_contrast import set_against
+from generator.text.eastern.contrast import set_against
 from generator.text.reading import Reading
 from generator.text.widths import full_width
 

@@ -20,9 +20,9 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.claims import tone
 from generator.knowledge.cues.verbs import VerbCues
 from generator.model import Statement
-from generator.text.clauses import Cutting, word_count
-from generator.text.grammar import Grammar
 from generator.text.inflection import inflect
+from generator.text.syntax.clauses import Cutting, word_count
+from generator.text.syntax.grammar import Grammar
 
 __all__ = ["Findings", "Summariser", "Summary", "garbled"]
 

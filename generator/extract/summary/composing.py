@@ -16,8 +16,8 @@ from generator.extract.summary.weighing import Unit
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.summary import Composing
 from generator.model import AUTHOR, Event, Statement
+from generator.text.dates.written import day
 from generator.text.tokens import is_latin
-from generator.text.written_dates import day
 
 _MOST_NAMES = 3
 

@@ -23,10 +23,10 @@ from generator.model import (
     SentenceId,
     Statement,
 )
+from generator.text.dates.written import MONTHS, day
 from generator.text.reading import Reading
+from generator.text.speech.voices import Voices
 from generator.text.tokens import EAST_ASIAN, fold, tokenise
-from generator.text.voices import Voices
-from generator.text.written_dates import MONTHS, day
 
 _ABSOLUTE = re.compile(
     rf"\b(?:{'|'.join(name if name == 'May' else name[:3] for name in MONTHS)})|\d{{4}}"

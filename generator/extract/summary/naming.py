@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.weighing import Unit
 from generator.model import Mention, SentenceId, Statement
-from generator.text.clauses import word_count
 from generator.text.reading import Reading
+from generator.text.syntax.clauses import word_count
 from generator.text.tokens import fold, is_latin
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})

@@ -14,9 +14,9 @@ from generator.extract.summary.weighing import Unit
 from generator.knowledge.cues.claims import Tone
 from generator.knowledge.cues.summary import SummaryCues
 from generator.model import AUTHOR, Claim, SentenceId, Statement
-from generator.text.clauses import Cutting, word_count
 from generator.text.condense import condense, finish
 from generator.text.headline import headline
+from generator.text.syntax.clauses import Cutting, word_count
 from generator.text.tokens import fold, is_latin, tokenise
 
 BLUF_WORDS = 35

@@ -18,9 +18,9 @@ from generator.extract.summary.unfit import garbled, is_heading, torn
 from generator.extract.summary.worth import Place, size, worth
 from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
-from generator.text.clauses import word_count
 from generator.text.condense import units
 from generator.text.reading import Reading
+from generator.text.syntax.clauses import word_count
 from generator.text.tokens import is_latin, tokenise
 from generator.text.trappings import bare, opens_with
 

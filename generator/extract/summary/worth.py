@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from generator.extract.summary.findings import Findings
 from generator.model import Event, Outlook
-from generator.text.clauses import word_count
 from generator.text.reading import Reading
+from generator.text.syntax.clauses import word_count
 
 _OPENING = (0.6, 0.45, 0.25, 0.25, 0.25)
 """For the first sentences fit to be printed, in their order."""

@@ -36,11 +36,11 @@ from generator.model import (
     Weapon,
     WeaponStatus,
 )
-from generator.text.grammar import Grammar
 from generator.text.reading import Reading
-from generator.text.subjects import Subjects
+from generator.text.speech.voices import Voices
+from generator.text.syntax.grammar import Grammar
+from generator.text.syntax.subjects import Subjects
 from generator.text.tokens import tokenise
-from generator.text.voices import Voices
 
 __all__ = ["Arms", "WeaponReader"]
 

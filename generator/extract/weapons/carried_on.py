@@ -13,8 +13,8 @@ from msgspec import Struct
 from generator.extract.weapons.words import Words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import EntityId, Mention
-from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Grammar, Predicate
 
 _HEAD = 9
 _ASIDE = 6

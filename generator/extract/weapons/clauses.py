@@ -10,8 +10,8 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from generator.extract.weapons.words import Words
-from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Grammar, Predicate
 
 _RELATIVE = 8
 _APPOSED = 6

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection
 
 from generator.extract.weapons.words import Words
 from generator.model import Mention
-from generator.text.grammar import Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Predicate
 from generator.text.widths import full_width
 
 _FAR = 60

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.text.grammar import Grammar
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Grammar
 
 _LEAD = 6
 _HEADS = 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Grammar, Predicate
 
 _TITLE = 6
 """Words of the subject before the name: "the 5,000-ton guided missile destroyer"."""

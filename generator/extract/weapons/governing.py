@@ -43,8 +43,8 @@ from generator.extract.weapons.fronted import fronted, inverted
 from generator.extract.weapons.holding import holds, is_instrument, right_behind
 from generator.extract.weapons.words import Words
 from generator.model import Mention
-from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Grammar, Predicate
 
 _COMPOUND = 4
 _FAR = 18

@@ -5,8 +5,8 @@ Decides by the words around it alone, whatever weapon is asked about.
 
 from __future__ import annotations
 
-from generator.text.grammar import Grammar, Predicate
 from generator.text.reading import Reading
+from generator.text.syntax.grammar import Grammar, Predicate
 
 _INSTRUMENT = 14
 _AGENT = 6

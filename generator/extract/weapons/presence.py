@@ -14,10 +14,10 @@ from msgspec.structs import replace
 from generator.extract.weapons.extent import Extent
 from generator.knowledge.cues.weapons import AtWork
 from generator.model import Mention
-from generator.text.grammar import Grammar
 from generator.text.inflection import spellings
 from generator.text.reading import Reading
 from generator.text.scripts import EASTERN
+from generator.text.syntax.grammar import Grammar
 
 _LEAD = 6
 _AGENT = 9

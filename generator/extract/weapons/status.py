@@ -21,10 +21,10 @@ from generator.extract.weapons.targets import fired_at_another
 from generator.extract.weapons.words import words_of
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention, StatusClaim, WeaponStatus
-from generator.text.eastern_contrast import set_against
-from generator.text.grammar import Grammar, Predicate
+from generator.text.eastern.contrast import set_against
 from generator.text.reading import Reading
-from generator.text.subjects import Subjects
+from generator.text.syntax.grammar import Grammar, Predicate
+from generator.text.syntax.subjects import Subjects
 
 _SEVERAL = 2
 _REFUSED_NEAR, _REFUSED_WITHIN = 2, 8

@@ -8,9 +8,9 @@ from generator.extract.weapons.owners import state_of
 from generator.extract.weapons.words import Words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention
-from generator.text.grammar import Predicate
 from generator.text.reading import Reading
-from generator.text.subjects import Subjects
+from generator.text.syntax.grammar import Predicate
+from generator.text.syntax.subjects import Subjects
 
 _TARGET = 14
 _TARGET_PHRASE = 5

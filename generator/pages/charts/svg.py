@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from generator.text.markdown import clean
+from generator.text.markup.markdown import clean
 
 _SPECIAL = re.compile(r"[^\w \-,.;()%’“”–—…·→←≥≤≈×]")
 _NAME = re.compile(r"[a-z][a-zA-Z0-9-]*")

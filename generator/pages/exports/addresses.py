@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from generator.model import PagePath
 from generator.pages.settings import SiteSettings
-from generator.text.markdown import link_target
+from generator.text.markup.markdown import link_target
 
 LOCAL = "http://127.0.0.1:8000/"
 """Where MkDocs serves a site that has no address."""

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from generator.model import AUTHOR, Briefing, PagePath, Statement
 from generator.pages import formats, paths
-from generator.pages.briefing_view import statement_view
 from generator.pages.exports import moments
 from generator.pages.exports.addresses import Addresses, plain
 from generator.pages.exports.identity import urn
 from generator.pages.links import Directory, Links
-from generator.text.markdown import clean
+from generator.pages.views.briefing_view import statement_view
+from generator.text.markup.markdown import clean
 
 UNTITLED = "Untitled"
 

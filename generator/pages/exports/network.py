@@ -12,7 +12,7 @@ from generator.library import Library
 from generator.pages import paths
 from generator.pages.exports.xmltext import DECLARATION, element, lines
 from generator.pages.links import Directory
-from generator.text.markdown import clean
+from generator.text.markup.markdown import clean
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 NODE = ("id", "label", "kind", "known", "page")

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.library import Library
 from generator.model import Briefing, Comparator
 from generator.pages.formats import plain_number
-from generator.text.markdown import clean
+from generator.text.markup.markdown import clean
 
 Cell = str | int | float | None
 OPERATORS: Mapping[Comparator, str] = {

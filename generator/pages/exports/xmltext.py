@@ -1,7 +1,7 @@
 """Text in XML: this module alone escapes it.
 
-Texts come cleaned (:func:`generator.text.markdown.clean`), which leaves only characters that XML
-1.0 allows.
+Texts come cleaned (:func:`generator.text.markup.markdown.clean`), which leaves only characters that
+XML 1.0 allows.
 """
 
 from __future__ import annotations

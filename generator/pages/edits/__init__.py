@@ -1,0 +1,1 @@
+"""Hand edits: merged with what is generated anew, remembered, and checked."""

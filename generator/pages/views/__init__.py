@@ -1,0 +1,1 @@
+"""What templates see: one frozen type for each thing a page prints, made of the library."""

@@ -1,0 +1,1 @@
+"""Looking ahead: which words tell of what will, may or should come, in what kind and how surely."""

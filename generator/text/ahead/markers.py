@@ -1,0 +1,225 @@
+"""Where a sentence looks ahead, and with what word.
+
+Decides which modal words and turns of phrase are about what comes, and which only look so: the
+noun "will", the month, ability, duty, concessions, narrated past. Works on one sentence at a
+time, on text from :func:`generator.text.phrases.plain`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import OutlookType
+from generator.text.ahead.asking import Asking, question_from
+from generator.text.ahead.hindsight import backwards
+from generator.text.ahead.modals import Modals
+from generator.text.ahead.plans import a_noun, defines
+from generator.text.eastern.ahead import east_asian
+from generator.text.marking import BEHIND_PREDICATE, Marker, opening, turned_past, word_before
+from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
+from generator.text.scripts import EASTERN
+from generator.text.tries import alternation
+
+_HEADLINE = re.compile(r"^[A-Z][\w.'-]*(?: [\w.'-]+){0,5}? to ")
+
+
+class Ahead:
+    """The cues, compiled."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self.asking = Asking(cues)
+        self._modals = Modals(cues)
+        listed_terms = (*cues.scale_terms, *cues.likelihood)
+        likely = alternation(listed_terms)
+        predicate = re.compile(
+            r"(?<![\w-])(?:is|are|be|becomes?|seems?|looks?|appears?|remains?|"
+            r"(?:calls?|considers?|deems?|judges?|thinks?) (?:it|that|this)) "
+            rf"(?:(?:not|also|still|now|very|about|\w+ly) ){{0,2}}(?P<term>{likely})"
+            rf"{BEHIND_PREDICATE}",
+            re.I,
+        )
+        self.predicate = Gated(predicate, anchors(listed_terms))
+        self.pledge_later = Gated(
+            re.compile(
+                rf"(?<![\w-]){alternation(cues.pledge_verbs)} "
+                r"(?:on|in|during|at|over|by(?= (?:\d|the|then|next|this|early|late|mid))) "
+                r"(?:[\w'-]+ ){1,5}?(?:to|that)(?= [\"\w])",
+                re.I,
+            ),
+            anchors(cues.pledge_verbs),
+        )
+        self.past_after = turned_past(cues)
+        self.past_before = frozenset(cues.past_before)
+        self.forecast = words(cues.forecast)
+        self.expecting = words(cues.expecting)
+        self.scheduled = words(cues.scheduled)
+        self.needs_be = frozenset(cues.needs_be)
+        self.dated = words(cues.scheduled_if_dated)
+        self.pledge = words(cues.pledge)
+        self.threat = words(cues.threat)
+        self.warning = words(cues.warning)
+        self.scheduling = opening(cues.scheduling_verbs)
+        self.aims = re.compile(rf"\b{alternation(cues.hindsight.aims)} $", re.I)
+        self._backwards = backwards(cues)
+        asking = self.asking
+        self._lists = Lists(
+            (*self._modals.lists, self.predicate, self.pledge_later, self.forecast,
+             self.expecting, self.scheduled, self.pledge, self.threat, self.warning,
+             asking.recommendation, asking.course, asking.cannot, asking.question,
+             asking.another, asking.unclear)
+        )  # fmt: skip
+        self._cues = cues
+
+    def find(
+        self,
+        text: str,
+        *,
+        weapons: tuple[tuple[int, int], ...],
+        attributed: bool,
+        heading: bool,
+        told: str = "",
+    ) -> tuple[Marker, ...]:
+        """Every marker of the sentence, in order. ``weapons`` are spans of weapon names, ``told``
+        the text without the times at which it was said, if it names any."""
+        if not text.isascii() and EASTERN.search(text):
+            return east_asian(text, cues=self._cues)
+        found: list[Marker] = []
+        opened = self._lists.opened(text)
+        if opened:
+            found = [
+                *self._phrases(text, opened, attributed=attributed),
+                *self._forecasts(text, opened),
+                *self._modals.find(text, opened, weapons=weapons, attributed=attributed),
+                *self.asking.advice(text, opened),
+            ]
+        if opened or "?" in text:
+            found.extend(self.asking.questions(text, opened))
+        if heading and not found:
+            found.extend(self._headline(text))
+        asked = question_from(text)
+        ordered = tuple(
+            sorted(
+                (one for one in found if one.type == "question" or one.start < asked),
+                key=lambda marker: (marker.start, -marker.end),
+            )
+        )
+        return self._backwards.clear(text, ordered, attributed=attributed, told=told)
+
+    def _phrases(self, text: str, opened: Opened, *, attributed: bool) -> Iterable[Marker]:
+        for match in hits(self.scheduled, text, opened):
+            if self._lacks_be(text, match) or defines(text, match, self.aims):
+                continue
+            if not self._is_past(text, match.start(), spare="is are") and not a_noun(text, match):
+                looks = _LOOKS.search(text, max(0, match.start() - 12), match.start()) is not None
+                kind: OutlookType = "forecast" if looks else "scheduled"
+                yield Marker(start=match.start(), end=match.end(), type=kind, term=match.span())
+        for match in hits(self.warning, text, opened):
+            if _LOWERED.search(text, max(0, match.start() - 30), match.start()):
+                continue
+            if word_before(text, match.start()) not in _NO_WARNING:
+                word = match.group().split(" ", 1)[0]
+                risk = (match.start(), match.start() + len(word))
+                term = risk if word.lower() in {"risk", "risks"} else None
+                yield Marker(start=match.start(), end=match.end(), type="warning", term=term)
+        for match in hits(self.threat, text, opened):
+            if _TO_WHOM.match(text, match.end()) and match.group().lower() == "threatening to":
+                continue  # "threatening TO US": how something is
+            kind = "threat" if attributed else "warning"
+            yield Marker(start=match.start(), end=match.end(), type=kind)
+        for match in hits(self.pledge_later, text, opened):
+            yield Marker(start=match.start(), end=match.end(), type="pledge")
+        for match in hits(self.pledge, text, opened):
+            ready = match.group().lower() == "ready to" and not attributed
+            if _MAY_DO.search(text, max(0, match.start() - 16), match.start()):
+                continue  # "might yet AGREE TO sell": nobody has
+            if not ready or _WE_ARE.search(text[max(0, match.start() - 24) : match.start()]):
+                yield Marker(start=match.start(), end=match.end(), type="pledge")
+
+    def _forecasts(self, text: str, opened: Opened) -> Iterable[Marker]:
+        for match in hits(self.forecast, text, opened):
+            if self._lacks_be(text, match) or self._is_past(
+                text, match.start(), spare="not" if "likely" in match.group() else ""
+            ):
+                continue
+            if match.group().lower() == "going to" and re.match(
+                r" +(?:the|a)\b| +[A-Z]", text[match.end() : match.end() + 5]
+            ):
+                continue
+            if self.past_after.match(text, match.end()):
+                continue
+            if match.group().lower().endswith("that") and not self.asking.ahead_after(
+                text, match.end()
+            ):
+                continue
+            calendar = match.group().lower() == "expected to" and bool(
+                self.scheduling.match(text, match.end())
+            )
+            yield Marker(
+                start=match.start(),
+                end=match.end(),
+                type="scheduled" if calendar else "forecast",
+                term=match.span(),
+            )
+        for match in hits(self.predicate, text, opened):
+            yield Marker(
+                start=match.start("term"),
+                end=match.end("term"),
+                type="forecast",
+                term=match.span("term"),
+            )
+        for match in hits(self.expecting, text, opened):
+            before = word_before(text, match.start())
+            if before not in {"to", "the", "would", "not", "a", "as", "will", "of", "can", "than"}:
+                yield Marker(
+                    start=match.start(), end=match.end(), type="forecast", term=match.span()
+                )
+
+    def _headline(self, text: str) -> Iterable[Marker]:
+        match = _HEADLINE.match(text)
+        if match and self.scheduling.match(text, match.end() - 1):
+            yield Marker(start=match.end() - 3, end=match.end() - 1, type="scheduled")
+
+    def _lacks_be(self, text: str, match: re.Match[str]) -> bool:
+        if match.group().lower() not in self.needs_be:
+            return False
+        lead = text[max(0, match.start() - 40) : match.start()].lower()
+        return _IS.search(lead) is None
+
+    def _is_past(self, text: str, position: int, *, spare: str = "") -> bool:
+        lead = text[max(0, position - 40) : position].lower().split()
+        for word in reversed(lead[-3:]):
+            if word in self.past_before and word not in spare.split():
+                return _SAID_WERE.search(text, 0, position) is None
+            if not word.endswith("ly") and word not in _BETWEEN:
+                return False
+        return False
+
+
+_BETWEEN = frozenset({"not", "also", "very", "more", "most", "widely", "still", "then"})
+"""Words between a verb of the past and a marker."""
+_TO_WHOM = re.compile(
+    r" (?:us|me|you|him|her|them|it|any\w*|the|an?|this|that|our|its|their|his|your|[A-Z])\b"
+    r"|[.,;\"]|$"
+)
+_LOWERED = re.compile(
+    r"\b(?:limit|reduc|lower|minimi|mitigat|avoid|avert|cut|eliminat|contain|manag)\w* "
+    r"(?:the |any |this |that |its |their |such )?$"
+)
+""" "Limits the RISK OF a spread": no warning."""
+_NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
+_SAID_WERE = re.compile(
+    r"\b(?:that|which|who) [^,;.]{2,60} (?:said|believed|thought|judged|added) (?:was|were) $"
+)
+""" "Talks that two people SAID WERE likely to last": they may yet."""
+_WE_ARE = re.compile(r"\bwe are(?: \w+)? $", re.I)
+_MAY_DO = re.compile(r"(?:\bhad|'d) $|\b(?:may|might|could|would|can|should|must|to)(?: \w+)? $")
+_LOOKS = re.compile(r"\b(?:looks?|seems?|appears?) $")
+_IS = re.compile(r"(?:\b(?:is|are|am|be)|'s|'re|'m)(?: \w+){0,2} *$")
+
+
+@lru_cache(maxsize=8)
+def ahead(cues: OutlookCues) -> Ahead:
+    return Ahead(cues)

@@ -1,0 +1,143 @@
+"""Whether a plain "will" tells of what is fixed or planned.
+
+Decides it by what is done and when: an act of a calendar or of an office with a time to come, a
+transfer that nobody merely expects, what follows "then" in a programme. What somebody judges or
+doubts, and what befalls a thing, stays a forecast.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.cues.outlook import OutlookCues
+from generator.model import DateExpression
+from generator.text.ahead.horizons import times
+from generator.text.phrases import words
+from generator.text.tries import alternation
+
+_REFUSED = re.compile(r" (?:not|never)\b")
+_ADVERBS = r"(?: (?:also|still|now|soon|then|first|later|again|next|\w+ly))*"
+_FAR = 120
+_BEHIND = 30
+_BEFORE = 60
+_SOURCE = 40
+_SUPPOSED = re.compile(r"[\"' ]*(?:If|Were|Should|Unless|Had|Without|In case|In the event)\b")
+_DOING = re.compile(r"\b(?:before|after|until|once) (?:\w{2,}ing\b|(?:the|its|their|his|her) )")
+""" "Will undergo trials BEFORE JOINING the fleet": a time."""
+_IF = re.compile(r"\b(?:if|unless|provided|should it|should they)\b", re.I)
+_NEXT = re.compile(r"[\"' ]*(?:then|thereafter|afterwards|subsequently|after that),? ", re.I)
+_THEN = re.compile(r" (?:then|subsequently|afterwards) ")
+WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
+JUDGED = re.compile(
+    r"\b(?:assess|judge|estimate|believe|expect|predict|forecast|doubt|doubtful|think|reckon|fear|"
+    r"hope|assume|presume|speculate|unlikely|likely|chance|possibility)(?:e?s|ed|d)?\b",
+    re.I,
+)
+
+
+class Planned:
+    """The cues, compiled."""
+
+    def __init__(self, cues: OutlookCues) -> None:
+        self._estimates = words((*cues.scale_terms, *cues.hedges, *cues.confidence))
+        self._as_planned = words(cues.as_planned)
+        self._dated = words(cues.scheduled_if_dated)
+        self._events = words(cues.scheduled_events)
+        fixed = (*cues.dated_acts, *cues.calendar_verbs)
+        acts = (*fixed, *cues.office_acts, *cues.handing_over)
+        self._fixed = re.compile(rf" *{alternation(fixed)}(?![\w-])", re.I)
+        self._acts = re.compile(rf"{_ADVERBS} +{alternation(acts)}(?![\w-])", re.I)
+        self._handing = re.compile(rf"{_ADVERBS} +{alternation(cues.handing_over)}(?![\w-])", re.I)
+        self._unplanned = re.compile(rf"{_ADVERBS} +{alternation(cues.unplanned)}(?![\w-])", re.I)
+        self._guessers = words(cues.guessers)
+        self._times = times(cues)
+
+    def as_planned(self, text: str, start: int, end: int | None = None) -> bool:
+        """ "On schedule", whoever says so."""
+        stop = len(text) if end is None else end
+        return self._as_planned.search(text, start, stop) is not None
+
+    def judged(self, text: str, start: int, end: int, *, source: str, cue: str) -> bool:
+        """Whether somebody judges, doubts or estimates what the marker says, or speaks who fixes
+        nothing."""
+        if (
+            JUDGED.search(text, 0, start) is not None
+            or self._estimates.search(text, max(0, start - _BEFORE), end + _BEHIND) is not None
+            or self._guessers.search(source) is not None
+        ):
+            return True
+        if self._guessed_behind(text, end):
+            return True
+        return text[start:end].lower() in WILL and JUDGED.search(cue) is not None
+
+    def says(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        *,
+        source: str,
+        cue: str,
+        dates: tuple[DateExpression, ...],
+        offset: int,
+    ) -> bool:
+        """Whether the "will" or "expected to" at ``start`` names an act or event of a plan.
+        ``source`` and ``cue`` are the words for who says so, ``dates`` those of the sentence, which
+        begins at ``offset``."""
+        word = text[start:end].lower()
+        if _REFUSED.match(text, end) or self.judged(text, start, end, source=source, cue=cue):
+            return False
+        if word in WILL and self.as_planned(text, end, end + _FAR):
+            return True
+        if not self._dated.search(word) or _SUPPOSED.match(text):
+            return False
+        if word in WILL and any(_on_a_day(one, offset + end) for one in dates):
+            return not (self._unplanned.match(text, end) or JUDGED.match(text, end + 1))
+        acts = (self._acts if word in WILL else self._fixed).match(text, end) is not None
+        window = _without_past(text[end : end + _FAR], dates, offset + end)
+        if acts:
+            if self._unplanned.match(text, end):
+                return False
+        elif not self._events.search(window):
+            return False
+        behind = any(one.relation != "past" and one.start - offset >= end for one in dates)
+        if behind or self._times.near(window):
+            return True
+        return acts and word in WILL and self._fixed_without_day(text, end, window, dates)
+
+    def _fixed_without_day(
+        self, text: str, end: int, window: str, dates: tuple[DateExpression, ...]
+    ) -> bool:
+        """Whether the act of a "will" that ends at ``end`` has its time before it, by a season or
+        by another act, or is one that needs none."""
+        if self._times.season(window) or _DOING.search(window):
+            return True
+        if any(one.relation == "future" for one in dates):
+            return True
+        if _IF.search(text) is not None:
+            return False
+        return bool(self._handing.match(text, end) or _NEXT.match(text) or _THEN.match(text, end))
+
+    def _guessed_behind(self, text: str, end: int) -> bool:
+        """ "..., experts PREDICT"."""
+        told = JUDGED.search(text, end)
+        return (
+            told is not None
+            and self._guessers.search(text, max(end, told.start() - _SOURCE)) is not None
+        )
+
+
+def _without_past(window: str, dates: tuple[DateExpression, ...], at: int) -> str:
+    """``window``, which begins at ``at`` of the article, with blanks for days gone by."""
+    for one in dates:
+        if one.relation == "past" and one.start >= at:
+            low, high = one.start - at, one.end - at
+            window = window[:low] + " " * len(window[low:high]) + window[high:]
+    return window
+
+
+def _on_a_day(one: DateExpression, at: int) -> bool:
+    """Whether a date is a day to come, for sure or as it stands behind ``at``: what will be on a
+    day is fixed for it."""
+    fixed = one.precision == "day" and one.edge == "on"
+    return fixed and (one.relation == "future" or (one.relation != "past" and one.start >= at))

@@ -1,0 +1,1 @@
+"""Chinese, Japanese and Korean: who speaks, who does what, what is still to come."""

@@ -1,0 +1,97 @@
+"""In what mood a Chinese, Japanese or Korean frame word stands.
+
+Decides it by the words close to it in its own clause. In Chinese a mood of one character stands
+before the verb and never behind it; in Korean and Japanese it is part of the ending behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from generator.knowledge.cues.verbs import Frame, VerbCues
+from generator.text.eastern.disposal import object_ahead
+from generator.text.scripts import HANGUL_LETTER, KANA_LETTER
+from generator.text.tokens import Tokens
+from generator.text.tries import alternation
+
+Mood = Literal["negated", "planned", "possible", "stated"]
+
+_LAUNCHES = frozenset({"launches", "tests"})
+_BEFORE, _BEHIND = 6, 8
+_ABLE = 14
+_CLAUSE = 60
+"""Characters before a verb in which a Chinese "将" of the same clause is looked for."""
+_BREAK = re.compile(r"[，。；,;](?!\d)")
+_BLANK = "\u30fb"
+
+
+class EasternMoods:
+    """The mood words of one set of verb cues."""
+
+    def __init__(self, cues: VerbCues) -> None:
+        self._words = cues.east_asian_moods
+        self._signs = cues.eastern_signs
+        able = alternation(cues.eastern_able)
+        self._able = re.compile(rf"(?<![许許认認]){able}[^，。、；：,]{{0,8}}$")
+        self._moodless = re.compile(alternation(cues.east_asian_moodless))
+        disposed = object_ahead(
+            cues.disposal_verbs, cues.disposal_openers, cues.disposal_counted_verbs
+        )
+        self._mountings, self._compounds = cues.eastern_mountings, cues.eastern_compounds
+        self._supposing = re.compile(alternation(cues.eastern_supposing))
+        self._preparing = re.compile(
+            rf"{alternation(cues.eastern_preparing)}(?![好了工就])[^，。；、]{{0,12}}$"
+        )
+        self._object = re.compile(f"[将將](?={disposed})")
+
+    def verb(self, tokens: Tokens, first: int, last: int) -> Mood:
+        """Mood of the frame word at a half-open range of tokens."""
+        at, stop = tokens.starts[first], tokens.ends[last - 1]
+        begin = tokens.starts[max(0, first - _BEFORE)]
+        end = tokens.ends[min(len(tokens), last + _BEHIND) - 1]
+        low, high = max(0, at - _CLAUSE), min(len(tokens.text), end + _CLAUSE)
+        masked = self._masked(tokens.text[low:high])
+        clause, behind = masked[: at - low], masked[stop - low : end - low]
+        for mark in _BREAK.finditer(clause):
+            begin = max(begin, low + mark.end())
+        before = clause[begin - low :]
+        pause = _BREAK.search(behind)
+        behind = behind[: pause.start()] if pause else behind
+        word = tokens.text[at:stop]
+        final = HANGUL_LETTER.search(word) or KANA_LETTER.search(tokens.text[:high])
+        for mood, words in self._words.items():
+            if any(_stands(one, before, behind, final=bool(final)) for one in words):
+                return mood
+        own = clause[max((mark.end() for mark in _BREAK.finditer(clause)), default=0) :]
+        if not final and self._supposing.search(own):
+            return "possible"
+        if not final and ("将" in own or "將" in own or self._preparing.search(own)):
+            return "planned"
+        return "possible" if self._able.search(tokens.text[max(0, at - _ABLE) : at]) else "stated"
+
+    def only_names(self, text: str, frame: Frame) -> bool:
+        """Whether a deed is but a part of the noun that ``text`` begins with:
+        "发射车", "발사 장소"."""
+        if frame.type in _LAUNCHES and text.startswith(self._mountings):
+            return True
+        return frame.object == "weapon" and text.lstrip().startswith(self._compounds)
+
+    def noun(self, tokens: Tokens, first: int, last: int) -> Mood:
+        """The same of a noun, of which there may be no more than signs: "핵실험 징후"."""
+        start = tokens.starts[max(0, first - _BEFORE)]
+        end = tokens.ends[min(len(tokens), last + _BEHIND) - 1]
+        if any(word in tokens.text[start:end] for word in self._signs):
+            return "possible"
+        return self.verb(tokens, first, last)
+
+    def _masked(self, text: str) -> str:
+        """The text without words that only hold the letters of a mood ("不明", "中将")."""
+        text = self._moodless.sub(lambda one: _BLANK * len(one.group()), text)
+        return self._object.sub(_BLANK, text)
+
+
+def _stands(word: str, before: str, behind: str, *, final: bool) -> bool:
+    if not final and len(word) == 1:
+        return word in before
+    return word in before or word in behind

@@ -1,0 +1,263 @@
+"""Who speaks in a Chinese, Japanese or Korean sentence.
+
+Decides where the phrase before a verb of speech begins and ends, and whether it is a recognised
+actor, somebody who speaks for one, a person whom no entity claims, an outlet, or a thing that
+cannot speak. Without spaces or capitals only the phrase's last words tell: an office, a body, a
+press noun, or a name that the article has introduced. A sentence of speech that names nobody goes
+on with the speaker before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from generator.knowledge.cues.claims import EastAsianClaims
+from generator.knowledge.entities import Actor
+from generator.model import ANONYMOUS
+from generator.text.eastern.japanese import japanese_speech
+from generator.text.eastern.named import Named
+from generator.text.eastern.openings import bare_opening, in_quotes
+from generator.text.eastern.subjects import attributive, carried_subject, in_time_clause
+from generator.text.eastern.words import ASIDE, CLAUSE, LONGEST, EasternWords, eastern_words
+from generator.text.phrases import BLANK
+from generator.text.scripts import EASTERN
+from generator.text.speech.attribution import Attribution, Line
+
+_TOPIC = re.compile(r"(?:께서는|(?<!에서)(?<![에로지])(?<![해아어여]서)(?:은|는))(?=[ ,])")
+_RUNS_ON = re.compile(r"[은는] \"\u0001+\s*$")
+_SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
+
+
+class Eastern:
+    """Reads the sentences of one article in order and remembers who spoke and who was named."""
+
+    def __init__(
+        self, *, cues: EastAsianClaims, actors: Mapping[str, Actor], outlet_subtypes: frozenset[str]
+    ) -> None:
+        self._cues = eastern_words(cues)
+        self._actors = actors
+        self._subtypes = outlet_subtypes
+        self._named = Named(cues=self._cues, actors=actors)
+        self._opened: str | None = None
+
+    def read(self, line: Line) -> Attribution | None:
+        """The source of the sentence, or None; call for every sentence of the article."""
+        if line.text.isascii() or EASTERN.search(line.text) is None:
+            self._named.last = None
+            return None
+        found = self._read(line)
+        self._opened = self._opening_quote(line) if found is None else None
+        for start, end, mention in line.actors:
+            self._named.surfaces[line.text[start:end]] = mention.entity
+        self._named.introduced = (self._named.introduced + line.text)[-4000:]
+        self._named.last = found.holder if found is not None else None
+        self._named.told_of = self._opening_person(line) if found is None else None
+        if found is not None and found.outlet:
+            self._named.carrier = found.holder
+        if found is not None and self._person(line.text[slice(*found.source)], found.holder):
+            self._named.last_person = found.holder
+        return found
+
+    def _opening_person(self, line: Line) -> str | None:
+        """The person behind an office with whom a sentence begins that nobody is said to speak:
+        "Analyst Lin sees it differently", for the "she" of the next one."""
+        comma = CLAUSE.search(line.outside)
+        end = comma.start() if comma else len(line.outside)
+        persons = {
+            one[2].entity
+            for one in line.actors
+            if one[1] <= end
+            and self._named.kind(one[2]) == "person"
+            and self._cues.office_end.search(line.outside, 0, one[0])
+        }
+        return persons.pop() if len(persons) == 1 else None
+
+    def _person(self, phrase: str, holder: str) -> bool:
+        actor = self._actors.get(holder)
+        if actor is not None:
+            return actor.kind == "person"
+        return holder != ANONYMOUS or phrase in self._cues.pronouns or (
+            self._cues.offices.search(phrase) is not None
+        )  # fmt: skip
+
+    def _read(self, line: Line) -> Attribution | None:
+        carrier = self._opening(line) or self._according(line)
+        chinese = self._cited_words(line) or self._chinese(line)
+        said = chinese or self._korean(line) or self._japanese(line)
+        if said is not None and carrier is not None and said.holder != ANONYMOUS:
+            passed = carrier.source if carrier.holder != said.holder else None
+            return replace(said, carrier=passed if carrier.outlet else None)
+        return carrier or said
+
+    # -- Chinese -------------------------------------------------------------------------------
+
+    def _opening(self, line: Line) -> Attribution | None:
+        match = self._cues.opening.search(line.outside)
+        if match is None or (match.start() and not CLAUSE.match(line.outside, match.start() - 1)):
+            bare = bare_opening(self._cues, line)  # "根据该国国防部，…"
+            body = bare is not None and self._named.kind(bare[1]) != "state"
+            return self._made(bare[1].entity, bare[0], bare[2]) if bare and body else None
+        start, end = match.span("who")
+        end = self._cues.before_day(line.outside, start, end)
+        if end > start:
+            who = self._named.who(line, (start, end)) or ANONYMOUS
+            return self._made(who, match.span("way"), (start, end))
+        return self._made(ANONYMOUS, match.span(), match.span())
+
+    def _chinese(self, line: Line) -> Attribution | None:
+        text = line.outside
+        taken = [one[:2] for one in line.actors] + [one.span() for one in ASIDE.finditer(text)]
+        for match in self._cues.chinese.finditer(text):
+            if self._cues.chinese_not.search(text[max(0, match.start() - 3) : match.end()]):
+                continue
+            if any(s <= match.start() < e for s, e in taken):
+                continue
+            if in_time_clause(text, match.start()) or (
+                match["long"] and attributive(text, match.end())
+            ):
+                continue
+            span = self._cues.chinese_subject(text, match.start(), taken)
+            if (
+                match["joined"]
+                and not line.only_names(span)
+                and (span is None or span[1] - span[0] > 1)
+            ):
+                continue  # "X 称其…", with nothing between: only behind a name and nothing else
+            who = self._named.who(line, span) if span is not None else None
+            if span is None and (quoted := in_quotes(self._cues, line, match.start())) is not None:
+                who, span = quoted[2].entity, quoted[:2]
+            elif (
+                span is None
+                and match.group()[:2] in self._cues.dispatches
+                and len(match.group()) > 2
+            ):
+                span = match.start(), match.start() + len("报道")
+                who = self._named.who(line, span)
+            elif span is None and (carried := carried_subject(line, match.start())) is not None:
+                who, span = carried[2].entity, carried[:2]
+            if span is not None and who is not None:
+                return self._made(who, match.span(), span, verb=match.group())
+        return None
+
+    def _cited_words(self, line: Line) -> Attribution | None:
+        """ "X援引Y的话说": Y speaks; X carries it."""
+        match = self._cues.cited.search(line.outside)
+        if match is None:
+            return None
+        who = self._named.who(line, match.span("np"))
+        if who is None:
+            return self._carrier_alone(line, match)
+        made = self._made(who, match.span("cue"), match.span("np"))
+        return replace(made, carrier=match.span("outlet")) if match.group("outlet") else made
+
+    def _carrier_alone(self, line: Line, match: re.Match[str]) -> Attribution | None:
+        """ "X援引军方消息报道": whom X cites names nobody, so X itself tells."""
+        start, end = match.span("outlet")
+        span = start, self._cues.before_day(line.outside, start, end)
+        who = self._named.who(line, span) if span[1] > start else None
+        return self._made(who, match.span("cue"), span) if who is not None else None
+
+    # -- Korean and Japanese -------------------------------------------------------------------
+
+    def _according(self, line: Line) -> Attribution | None:
+        match = self._cues.according.search(line.outside)
+        if match is None:
+            return None
+        start, end = match.span("np")
+        lead = self._cues.lead.match(line.outside, start, end)
+        start = lead.end() if lead and lead.end() < end else start
+        start += len(line.outside[start:end]) - len(line.outside[start:end].lstrip())
+        who = self._named.who(line, (start, end))
+        return self._made(who or ANONYMOUS, match.span("cue"), (start, end))
+
+    def _korean(self, line: Line) -> Attribution | None:
+        match = self._cues.korean.search(line.outside, max(0, len(line.outside) - 120))
+        if match is None:
+            return self._quoting(line)
+        cue = match.span("verb")
+        if match.group("np"):
+            span = match.span("np")
+            who = self._named.who(line, span)
+            if who is not None:
+                return self._made(who, cue, span, verb=match.group("verb"))
+        topics = tuple(self._topics(line, _TOPIC, match.start()))
+        subjects = (
+            one  # "the drill that THE NORTH plans is near": not who says so
+            for one in self._topics(line, _SUBJECT, match.start())
+            if not any(start <= one[0] and one[1] < end for start, end in topics)
+        )
+        for span in (*topics, *subjects):
+            who = self._named.who(line, span)
+            if who is not None:
+                return self._made(who, cue, span, verb=match.group("verb"))
+        if self._opened is not None:
+            return self._made(self._opened, cue, cue, verb=match.group("verb"))
+        adds = match.group("verb") in self._cues.adds
+        if self._named.last is not None and (adds or not _TOPIC.search(line.outside, 0, 24)):
+            return self._made(self._named.last, cue, cue, verb=match.group("verb"))
+        return None
+
+    def _opening_quote(self, line: Line) -> str | None:
+        """Whose quotation runs on past the sentence: 'X는 "A. B"고 말했다'."""
+        match = _RUNS_ON.search(line.outside)
+        if match is None:
+            return self._opened if not line.outside.strip(BLANK) else None
+        spans = self._topics(line, _TOPIC, match.start() + 2)
+        return next((who for one in spans if (who := self._named.who(line, one)) is not None), None)
+
+    def _quoting(self, line: Line) -> Attribution | None:
+        """ "X는 "..."라며 ...": whoever the sentence is about speaks, whatever its verb."""
+        match = self._cues.korean_quoted.search(line.outside)
+        if match is None:
+            return None
+        for span in self._topics(line, _TOPIC, line.outside.index('"')):
+            who = self._named.who(line, span)
+            if who is not None:
+                return self._made(who, match.span("cue"), span)
+        return None
+
+    def go_on(self, found: Attribution | None) -> None:
+        """Take a sentence that was read in parts as one: who spoke in it last."""
+        self._named.last = found.holder if found is not None else None
+
+    @property
+    def words(self) -> EasternWords:
+        return self._cues
+
+    def _topics(self, line: Line, pattern: re.Pattern[str], end: int) -> Iterable[tuple[int, int]]:
+        start = 0
+        while lead := self._cues.lead.match(line.outside, start):
+            start = lead.end()
+        for particle in pattern.finditer(line.outside, start, min(end, start + LONGEST + 10)):
+            at = particle.start()
+            if any(s < at < e for s, e, _ in line.actors) or '"' in line.outside[start:at]:
+                continue
+            last = line.outside.rfind(" ", start, at) + 1
+            if line.outside[last:at] in self._cues.pronouns:
+                yield last, at  # "of the missile's range HE said"
+            elif at > start and at - start <= LONGEST:
+                yield start, at
+
+    def _japanese(self, line: Line) -> Attribution | None:
+        found = japanese_speech(self._cues, line.outside)
+        for span in found.speakers:
+            if (who := self._named.who(line, span)) is not None:
+                return self._made(who, found.verb, span)
+        return None
+
+    def _made(
+        self, holder: str, cue: tuple[int, int], source: tuple[int, int], *, verb: str = ""
+    ) -> Attribution:
+        actor = self._actors.get(holder)
+        outlet = actor is not None and (actor.state_media or actor.subtype in self._subtypes)
+        return Attribution(
+            holder=holder,
+            cue=cue,
+            source=source,
+            way="cjk",
+            denies=verb in self._cues.denial,
+            outlet=outlet,
+        )

@@ -1,0 +1,1 @@
+"""Markdown: text made safe for it, and pages read from it."""
