@@ -88,6 +88,7 @@ class Hindsight(Base, frozen=True, kw_only=True, eq=False):
     came_true: tuple[str, ...]
     studies: tuple[str, ...]
     unsaid: tuple[str, ...]
+    unanswered: tuple[str, ...]
     asides: tuple[str, ...]
     anybody: tuple[str, ...]
     minds: tuple[str, ...]

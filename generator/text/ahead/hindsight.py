@@ -85,6 +85,8 @@ class Backwards:
             re.I,
         )
         self._unsaid = re.compile(rf" {alternation(own.unsaid)}(?![\w-])", re.I)
+        silent = alternation((*own.unsaid, *own.unanswered))
+        self._silent = re.compile(rf" {silent}(?![\w-])", re.I)
         self._conceded = re.compile(
             rf"\b(?:{alternation(own.conceding)}|however \w+ly) [^,;.:]{{0,60}}$", re.I
         )
@@ -221,7 +223,7 @@ class Backwards:
             or self._beliefs.search(before)
             or (not ahead and self._made_believe.search(before))
             or self._whether_believed.search(before)
-            or self._unsaid.match(text, end)
+            or self._silent.match(text, end)
             or (word in WEAK and self._conceded.search(before))
             or (self._studies.search(text[:end]) and self._found.search(before))
             or (word in _WOULD and self._inferred.search(before))
