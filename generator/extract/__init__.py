@@ -63,11 +63,18 @@ class _Tools(Struct, frozen=True, eq=False):
 
 
 @lru_cache(maxsize=2)
+def _recogniser(knowledge: KnowledgeBase) -> Recogniser:
+    """By itself, since the pages of what was already analysed ask for nothing else: the other tools
+    take as long again to make."""
+    return Recogniser(knowledge)
+
+
+@lru_cache(maxsize=2)
 def _tools(knowledge: KnowledgeBase) -> _Tools:
     grammar = Grammar(knowledge.language.verbs)
     return _Tools(
         grammar=grammar,
-        recogniser=Recogniser(knowledge),
+        recogniser=_recogniser(knowledge),
         names=NameFinder(knowledge),
         bare=BareReader(knowledge),
         offices=OfficeFinder(knowledge),
@@ -238,8 +245,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
 
 def readings_that_lost(analysis: Analysis, *, knowledge: KnowledgeBase) -> tuple[PassedOver, ...]:
     """Listed names that fit the words of an article and were not taken, with the reason."""
-    recogniser = _tools(knowledge).recogniser
-    return recogniser.passed_over(analysis.document, analysis.mentions)
+    return _recogniser(knowledge).passed_over(analysis.document, analysis.mentions)
 
 
 def _persons(
