@@ -37,7 +37,9 @@ _DATELINE = 40
 _SPOKEN_TO = 0.8
 """What a sentence loses that speaks to the reader."""
 _REPORTED, _MOST_REPORTED = 0.6, 2.4
-_ONLY_AHEAD = -0.6
+_ONLY_AHEAD, _SETS_SCENE = -0.6, -1.0
+_SCENE = 6
+"""Words of a sentence in which it says that it only sets the scene."""
 _OPENS = 0.8
 """What the first sentence of a report gains as the bottom line, if it gives a date."""
 _ASKED = 3.0
@@ -91,6 +93,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
     leaning: Leaning
     reader: Mapping[str, tuple[str, ...]]
     judging: Mapping[str, tuple[str, ...]]
+    scenes: Mapping[str, tuple[str, ...]]
     gist: frozenset[str]
     adding: frozenset[str]
     """Words that add something to what was said before, and so do not lead."""
@@ -176,6 +179,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
             and findings.speaker(sentence.id, text) is None
             and findings.meant(sentence.id, text) is None
         )
+        scene = _count(self.scenes, words, f" {' '.join(norms[:_SCENE])} ") > 0
         value = worth(
             text,
             words,
@@ -199,9 +203,10 @@ class Weigher(Struct, frozen=True, kw_only=True):
             + self._only_ahead(outlook, findings)
             + (
                 self._opens(events, findings, sentence.id)
-                if place.rank == 0 and findings.reports and not penalty
+                if place.rank == 0 and findings.reports and not penalty and not scene
                 else 0.0
             )
+            + (_SETS_SCENE if scene else 0.0)
             + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD)
             + (_AFTER_VERB if self.leaning.points_back(norms) else 0.0)
             + (_AFTER_VERB if self.leaning.looks_back(norms) else 0.0),
@@ -278,6 +283,7 @@ def weigher(
         ),
         reader=_by_word(language.summary.reader),
         judging=_by_word(language.summary.judging),
+        scenes=_by_word(language.summary.scenes),
         gist=frozenset(map(str.strip, map(_folded, language.summary.gist))),
         adding=frozenset(language.summary.adding),
         heralds=language.summary.heralds,

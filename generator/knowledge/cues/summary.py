@@ -27,6 +27,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     standing: tuple[str, ...]
     reader: tuple[str, ...]
     judging: tuple[str, ...]
+    scenes: tuple[str, ...]
     gist: tuple[str, ...]
     looking_back: tuple[str, ...]
     """Openings, of two or three words, that go back behind the news."""
