@@ -37,8 +37,10 @@ class Unfulfilled:
             return "possible"
         if mood != "stated":
             return mood
+        if frame.ahead and norms[first].endswith("ing"):
+            return "planned"  # "is heading to", "heading to"
         if group == first:
-            return "planned" if frame.ahead else mood  # "is heading to"
+            return mood
         ordered = frame.type in _DELIVERED and self._is_ordered(norms, group)
         return "planned" if ordered else mood
 
