@@ -31,14 +31,7 @@ from generator.extract.summary import Findings, Summariser
 from generator.extract.turns import settle_turns
 from generator.extract.weapons import WeaponReader
 from generator.knowledge.base import KnowledgeBase
-from generator.model import (
-    ActorType,
-    Analysis,
-    Document,
-    EntityId,
-    Mention,
-    TitleBasis,
-)
+from generator.model import ActorType, Analysis, Document, EntityId, Mention, TitleBasis
 from generator.text.reading import Reading, read_all
 from generator.text.slugs import name_slug
 from generator.text.speech.voices import Voices
@@ -64,8 +57,7 @@ class _Tools(Struct, frozen=True, eq=False):
 
 @lru_cache(maxsize=2)
 def _recogniser(knowledge: KnowledgeBase) -> Recogniser:
-    """By itself, since the pages of what was already analysed ask for nothing else: the other tools
-    take as long again to make."""
+    """By itself: pages of what is analysed already ask for nothing else."""
     return Recogniser(knowledge)
 
 

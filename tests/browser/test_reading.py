@@ -34,7 +34,7 @@ KINDS = {
     "outlook": "outlook/",
     "relations": "network/",
     "places": "places/",
-    "place": "places/kessrin/",
+    "place": "places/saltmere-yard/",
     "glossary": "glossary/",
     "sources": "sources/",
     "tags": "tags/",
