@@ -16,8 +16,7 @@ _BRIEF = 8
 
 
 def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
-    """What the publisher says in its own voice is as good as no holder, and the author of a signed
-    statement is who signed it."""
+    """What the publisher says in its own voice is as good as no holder."""
     tally = Tally()
     publisher = fold(gold.get("publisher") or "")
     names = {str(actor.id): found_surfaces(actor) for actor in analysis.actors}
@@ -35,11 +34,9 @@ def holders(analysis: Analysis, gold: Mapping[str, Any], label: str) -> Tally:
             claim = _told(analysis, sentence, str(entry.get("text", "")))
             targets = {fold(wanted), *called.get(fold(wanted), ())}
             got = claim.holder if claim else None
-            signed = analysis.genre == "official" and claim is not None and not claim.cue
-            signed = signed and claim is not None and claim.source not in sentence.text
             tally.mark(
                 right=claim is not None
-                and any(_holder_fits(claim, target, names, signed=signed) for target in targets),
+                and any(_holder_fits(claim, target, names) for target in targets),
                 miss=f"{label}: holder {got} for {wanted}: {sentence.text[:80]}",
             )
             break
@@ -136,12 +133,11 @@ def _told(analysis: Analysis, sentence: Sentence, text: str) -> Claim | None:
     return max((c for c in analysis.claims if c.sentence == sentence.id), key=shared, default=None)
 
 
-def _holder_fits(claim: Claim, target: str, names: Mapping[str, set[str]], *, signed: bool) -> bool:
-    """``target`` is the folded name of the holder in the gold, or one of its surfaces; ``signed``
-    says that nobody but the one whose statement is printed holds the claim."""
+def _holder_fits(claim: Claim, target: str, names: Mapping[str, set[str]]) -> bool:
+    """``target`` is the folded name of the holder in the gold, or one of its surfaces."""
     holder = claim.holder
     if target in {"", "author", "none", "null", "authorvoice", "unattributed", "nosourcenamed"}:
-        return holder in {None, AUTHOR} or signed
+        return holder in {None, AUTHOR}
     source, carrier = fold(claim.source), fold(claim.carrier)
     if holder == ANONYMOUS:
         words = re.findall(r"\w{4,}", claim.source.casefold())
