@@ -90,13 +90,11 @@ class Datelines:
         """Agency, reporter and place; None where nothing in front of a bare mark of a dispatch is
         an agency."""
         publisher = None
-        if found.group("framed"):
-            publisher = _slice(text, start + found.start("framed"), start + found.end("framed"))
-        elif found.group("fourth") or found.group("run"):
-            pass  # a reporter's paper, or a city and an agency that nothing parts
-        elif found.group("wire"):
-            publisher = _slice(text, start + found.start("wire"), start + found.end("wire"))
-        else:
+        agency = next((g for g in ("framed", "wire") if found.group(g)), None)
+        if agency:
+            publisher = _slice(text, start + found.start(agency), start + found.end(agency))
+        elif not (found.group("fourth") or found.group("run")):
+            # A reporter's paper, or a city and an agency that nothing parts, names no publisher.
             group = "house" if found.group("house") else "place"
             end = self._agency_end(found.group(group))
             if end:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor
+from generator.knowledge.incumbents import horizon
 from generator.knowledge.validity import in_force
 
 _LASTING = 8
@@ -14,13 +15,7 @@ class Tenures:
     """The dated offices of one knowledge base."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
-        days = (
-            role.valid_from
-            for actor in knowledge.actors.values()
-            for role in actor.roles
-            if role.valid_from is not None
-        )
-        self._newest = max(days, default="0000")
+        self._newest = horizon(knowledge)
 
     def held(self, person: Actor, at: str | None) -> str | None:
         """The title of the office at an ISO date."""
@@ -34,11 +29,11 @@ class Tenures:
         return next(held, None)
 
     def lasting(self, person: Actor) -> str | None:
-        """The only office, still held, and held for so long by the newest day the knowledge has
-        that an article of which nobody knows the day is likely younger."""
+        """The only office, still held, and held for so long by the newest year the knowledge
+        tells of that an article of which nobody knows the day is likely younger."""
         if person.kind != "person" or len(person.roles) != 1:
             return None
         (role,) = person.roles
         began = (role.valid_from or "")[:4]
-        lasting = began.isdigit() and int(self._newest[:4]) - int(began) >= _LASTING
+        lasting = began.isdigit() and self._newest - int(began) >= _LASTING
         return role.title if role.valid_to is None and lasting else None

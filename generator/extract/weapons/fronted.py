@@ -1,4 +1,4 @@
-"""A participle before the subject: "Launched in May, the Dart-3 sank", "by rolled the Dart-4"."""
+"""A participle before the subject: "Launched in May, the Dart-3", "rolling by came the Dart-4"."""
 
 from __future__ import annotations
 
