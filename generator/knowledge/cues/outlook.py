@@ -153,6 +153,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     ability_before: tuple[str, ...]
     ability_after: tuple[str, ...]
     penalties: tuple[str, ...]
+    no_leave: tuple[str, ...]
     capability_verbs: tuple[str, ...]
     carriers: tuple[str, ...]
     concessions: tuple[str, ...]

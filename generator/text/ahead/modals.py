@@ -22,6 +22,12 @@ _IF_HE = re.compile(r" be [^.;]{3,80}?\bif\b")
 """ "Exporters may BE cut off IF they deal with him": no leave."""
 _WHAT = re.compile(r"\bwhat $")
 _IS_WHAT = re.compile(r" (?:be|mark|become|amount to)\b")
+_ATTACHED = re.compile(
+    r"[\"'”’)]*(?:[,(]| ?$| (?:of|from|with|on|in|at|by|for|near|that|which|based|armed|fired|"
+    r"launched|like|and|or|alone|itself|systems?|class|\w+ly|it|they)\b)"
+)
+"""Behind a weapon that may be who "could": nothing, or what belongs to it. "The missile test" is
+another thing."""
 _HAD_AND = re.compile(r"\bhad \w+[^,;]{0,60} and $")
 """ "The boat HAD crossed the bay AND could strike": what it was able to do."""
 _NO_VERB = re.compile(
@@ -61,7 +67,11 @@ class Modals:
         )
         self._ability_after = opening(cues.ability_after)
         self._penalties = behind(
-            (*cues.penalties, *(f"themselves {one}" for one in cues.penalties))
+            (
+                *cues.no_leave,
+                *cues.penalties,
+                *(f"themselves {one}" for one in (*cues.no_leave, *cues.penalties)),
+            )
         )
         self._times = times(cues)
         self._capability = opening(cues.capability_verbs)
@@ -177,9 +187,15 @@ class Modals:
             return True
         if self._capability.match(text, end):
             named = any(
-                stop <= match.start() and match.start() - stop < _NEAR for _, stop in weapons
+                stop <= match.start()
+                and match.start() - stop < _NEAR
+                and (stop <= 0 or _ATTACHED.match(text, stop, match.start()))
+                for _, stop in weapons
             )
-            able = named or _HAD_AND.search(before) or self._carriers.search(before)
+            carried = any(
+                _ATTACHED.match(before, one.end()) for one in self._carriers.finditer(before)
+            )
+            able = named or carried or _HAD_AND.search(before)
             return bool(able) and not self._times.near(text[end:])
         return False
 
