@@ -38,6 +38,14 @@ def test_the_templates_of_the_project_are_right(templates: dict[str, str]) -> No
     assert planned(templates)[1] == ()
 
 
+ENDLESS = "added to itself without end"
+
+
+def doubled(step: str, start: str = "'a'") -> str:
+    """A template that does ``step`` with ``of.t`` sixty times."""
+    return f"{{% set of = namespace(t={start}) %}}{{% for a in range(60) %}}{step}{{% endfor %}}"
+
+
 MISTAKES = {
     "wrong field": ("{{ briefing.sumary }}", 2, 'BriefingView has no "sumary"', '"summary"'),
     "wrong field below": ("{{ briefing.date.txt }}", 2, 'DateView has no "txt"', '"text"'),
@@ -85,12 +93,34 @@ MISTAKES = {
         "200,000 turns of loops",
         "",
     ),
-    "text without end": (
-        "{% set of = namespace(t='a') %}{% for a in range(60) %}{% set of.t = of.t + of.t %}"
-        "{% endfor %}",
+    "text without end": (doubled("{% set of.t = of.t + of.t %}"), 2, ENDLESS, ""),
+    "text without end, added on the right": (
+        doubled("{% set of.t = 'a' + of.t %}{% set of.t = '' + (of.t + of.t) %}"),
         2,
-        "added to itself without end",
+        ENDLESS,
         "",
+    ),
+    "markup without end": (
+        doubled("{% macro m() %}{{ of.t }}{% endmacro %}{% set of.t = m() + of.t %}"),
+        2,
+        ENDLESS,
+        "",
+    ),
+    "list without end": (doubled("{% set of.t = of.t + of.t %}", "[1]"), 2, ENDLESS, ""),
+    "join without end": (doubled("{% set of.t = [of.t, of.t] | join %}"), 2, ENDLESS, ""),
+    "block without end": (
+        doubled("{% set of.t %}{{ of.t }}{{ of.t }}{% endset %}"),
+        2,
+        ENDLESS,
+        "",
+    ),
+    "filling without end": (doubled("{% set of.t = '%s%s' % (of.t, of.t) %}"), 2, ENDLESS, ""),
+    "replacing without end": (doubled("{% set of.t = of.t.replace('a', 'aa') %}"), 2, ENDLESS, ""),
+    "wrong field joined": (
+        '{{ [briefing] | join(", ", attribute="titel") }}',
+        2,
+        'BriefingView has no "titel"',
+        '"title"',
     ),
     "percent": ('{{ briefing.data.url % "x" }}', 2, "cannot fill text", ""),
 }

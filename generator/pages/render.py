@@ -41,8 +41,6 @@ FILTERS = frozenset(
 )
 # fmt: on
 """Filters of Jinja that cannot turn text into markup; ``join`` is our own."""
-LONGEST = 1_000_000
-"""Characters of a text that a template may add to."""
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -87,8 +85,28 @@ class _Environment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(["+", "%", "*", "**"])
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
         self.steps = Steps()
+        super().__init__(finalize=self.printed, **options)
+        self.filters |= {"join": self.join, FILTER: self.steps.counted}
+
+    def printed(self, value: object) -> Markup:
+        """What an expression prints, counted."""
+        text = finalize(value)
+        self.steps.build(len(text))
+        return text
+
+    def built(self, value: object) -> object:
+        """What a template has put together without printing it, counted."""
+        if isinstance(value, str | tuple | list):
+            self.steps.build(len(value))
+        return value
+
+    def join(
+        self, values: Iterable[object], separator: str = "", attribute: str | None = None
+    ) -> object:
+        """Jinja's own ``join`` escapes for HTML only as soon as one value is markup."""
+        listed = [self.getattr(value, attribute) for value in values] if attribute else values
+        return self.built(finalize(separator).join(map(finalize, listed)))
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return count_loops(super()._parse(source, name, filename), self)
@@ -111,7 +129,7 @@ class _Environment(ImmutableSandboxedEnvironment):
             kwargs.pop("_loop_vars", None)
             kwargs.pop("_block_vars", None)
             return called(context.eval_ctx, *args, **kwargs)
-        return super().call(context, called, *args, **kwargs)
+        return self.built(super().call(context, called, *args, **kwargs))
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         if isinstance(argument, AnyCode) and isinstance(obj, Mapping) and argument not in obj:
@@ -125,13 +143,11 @@ class _Environment(ImmutableSandboxedEnvironment):
             raise SecurityError("'*' is for numbers: nothing is repeated here")
         if operator == "**":
             raise SecurityError("'**' is not allowed: no page needs such numbers")
-        if operator in "+%" and (isinstance(left, Markup) or isinstance(right, Markup)):
+        if isinstance(left, Markup) or isinstance(right, Markup):
             if operator == "%":
                 raise SecurityError("'%' cannot fill text into a link or a macro's result")
-            return finalize(left) + finalize(right)
-        if operator == "+" and isinstance(left, str) and len(left) > LONGEST:
-            raise SecurityError("a text is added to itself without end")
-        return super().call_binop(context, operator, left, right)
+            return self.built(finalize(left) + finalize(right))
+        return self.built(super().call_binop(context, operator, left, right))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -197,16 +213,14 @@ def _compiled(templates: tuple[tuple[str, str], ...]) -> Renderer:
         ),
         undefined=_Unknown,
         autoescape=True,
-        finalize=finalize,
         trim_blocks=True,
         # What stands before a tag is printed: the indentation of nested Markdown matters.
         lstrip_blocks=False,
         keep_trailing_newline=True,
         cache_size=-1,
     )
-    for name in set(environment.filters) - FILTERS:
+    for name in set(environment.filters) - FILTERS - {"join", FILTER}:
         del environment.filters[name]
-    environment.filters |= {"join": _join, FILTER: environment.steps.counted}
     for name in ("lipsum", "cycler"):
         del environment.globals[name]
     problems = [one for name in texts for one in _checked(environment, name, texts[name])]
@@ -224,12 +238,6 @@ def _checked(environment: _Environment, name: str, text: str) -> Iterable[Proble
         environment.get_template(name)
     except Exception as error:
         yield _problem(error, name, {})
-
-
-def _join(values: Iterable[object], separator: str = "", attribute: str | None = None) -> Markup:
-    """Jinja's own ``join`` escapes for HTML only as soon as one value is markup."""
-    listed = [getattr(value, attribute) for value in values] if attribute else list(values)
-    return finalize(separator).join(finalize(value) for value in listed)
 
 
 def _problem(error: Exception, name: str, context: Mapping[str, object]) -> Problem:
