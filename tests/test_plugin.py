@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -48,6 +49,13 @@ def build_site(project: Path, *arguments: str) -> dict[str, bytes]:
     return tree(project / "site")
 
 
+def briefings(site: dict[str, bytes]) -> list[bytes]:
+    """The pages of both."""
+    found = [page for name, page in site.items() if re.match("articles/.+/index.html", name)]
+    assert len(found) == 2
+    return found
+
+
 def test_the_site_from_memory_is_the_site_from_disk(project: Path) -> None:
     """Byte for byte but for white space in the frame, ways back from notes, what HTML lets a
     writer leave out, what serves scripts alone, which stands in a file of its own, and the day of
@@ -69,12 +77,16 @@ def test_the_site_from_memory_is_the_site_from_disk(project: Path) -> None:
     from_disk = build_site(project)
     assert len([name for name in from_disk if name.endswith(".html")]) > 8
     unused = {name for name in from_disk if name.endswith(".map") or "/lunr/" in name}
-    assert from_disk.keys() - unused == from_memory.keys() - {HEADER}
+    assert from_disk.keys() - unused == from_memory.keys() - {HEADER, MARKS}
     header = from_memory.pop(HEADER).decode()
+    del from_memory[MARKS]
     differing = [
         name for name in from_memory if flat(name, from_disk) != flat(name, from_memory, header)
     ]
     assert sorted(differing) == ["search/search_index.json", "sitemap.xml", "sitemap.xml.gz"]
+    dated = rb"\s*<lastmod>[\d-]+</lastmod>"
+    assert re.sub(dated, b"", from_disk["sitemap.xml"]) == from_memory["sitemap.xml"]
+    assert gzip.decompress(from_memory["sitemap.xml.gz"]) == from_memory["sitemap.xml"]
     for name in from_disk:
         if name.endswith(".html") and name != "404.html":
             own = in_brief(from_disk[name])
@@ -85,6 +97,7 @@ def test_the_site_from_memory_is_the_site_from_disk(project: Path) -> None:
 
 
 HEADER = "assets/javascripts/header.js"
+MARKS = "assets/javascripts/marks.js"
 WAYS_BACK = re.compile(
     rb" id=fnref\d*:\w+(?=><a class=footnote-ref)|<a [^>]*href=#fnref\d+:[^>]*>[^<]*</a>"
 )
@@ -118,6 +131,7 @@ def flat(name: str, site: dict[str, bytes], header: str = "") -> bytes:
         return site[name]
     page = re.sub(rb"\n\s+", b"\n", site[name])
     if header:
+        page = re.sub(rb'<script src="[^"]*%b"></script>\n' % MARKS.encode(), b"", page)
         page = put_back(page.decode(), header).encode()
     return re.sub(rb"(?<=[,:]) (?=\S)", b"", in_brief(page))
 
@@ -142,6 +156,51 @@ def put_back(page: str, header: str) -> str:
     written = json.dumps(settings, sort_keys=True)
     moved = f'<script id="__config" type="application/json">{written}</script>\n'
     return page.replace(script, moved + script)
+
+
+def test_a_frame_that_cannot_be_shared_keeps_what_puts_the_marks_back(project: Path) -> None:
+    """A theme without the switch between light and dark: no header of it is moved, and each page
+    in brief asks for the script of the marks."""
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    bare = re.sub(r"  palette:\n(?:    .*\n)+", "", text)
+    assert bare != text
+    config.write_text(bare, "utf-8")
+    site = build_site(project)
+    assert HEADER not in site
+    assert MARKS in site
+    for page in briefings(site):
+        assert b"headerlink" not in page
+        assert b'<script src="../../assets/javascripts/marks.js"></script>' in page
+
+
+def test_markdown_set_up_another_way_leaves_pages_whole(project: Path) -> None:
+    """Pages that are not read quickly have marks of their own and ask for no script."""
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("  - admonition\n", "  - admonition\n  - attr_list\n")
+    config.write_text(text, "utf-8")
+    site = build_site(project)
+    assert MARKS not in site
+    for page in briefings(site):
+        assert page.count(b"headerlink") == len(re.findall(rb"<h\d id=", page))
+        assert b"marks.js" not in page
+        assert b"md-nav__list data-md-scrollfix></ul>" not in page
+
+
+def test_pages_below_a_tab_stand_in_the_drawer(project: Path) -> None:
+    """A script copies the tabs into the drawer only where they are all there is."""
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    nested = text.replace(
+        "  - Sources: sources.md\n  - Tags: tags.md\n",
+        "  - More:\n      - Sources: sources.md\n      - Tags: tags.md\n",
+    )
+    assert nested != text
+    config.write_text(nested, "utf-8")
+    for page in briefings(build_site(project)):
+        drawer = page.split(b"md-nav--primary", 1)[1].split(b"md-nav--secondary")[0]
+        assert b'href="../../sources/"' in drawer
+        assert b'href="../../tags/"' in drawer
 
 
 def test_an_empty_docs_folder_is_enough(project: Path, base: Path, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from generator.disk import Places, Workshop
 from generator.disk.outcomes import FILE as OUTCOMES
 from generator.disk.search import finish_search
 from generator.disk.write import write_atomically
-from generator.mkdocs_plugin import site_map
+from generator.mkdocs_plugin import marks, site_map
 from generator.mkdocs_plugin.frame import TEMPLATE as FRAMED
 from generator.mkdocs_plugin.frame import Frame
 from generator.mkdocs_plugin.header import FILE as HEADER
@@ -54,6 +54,16 @@ _SOURCE_MAP = (".js.map", ".css.map")
 _TONGUES = "assets/javascripts/lunr/"
 """Files of the theme that its search asks for in any language but English, 0.9 MB."""
 _CONTENT = "\x02content\x03"
+_APOLOGY = """\
+---
+title: The briefings could not be made
+---
+
+# The briefings could not be made
+
+Mend what is named here and save; this page will make room for the briefings.
+
+"""
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs is typed in part
@@ -99,6 +109,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         ):
             self._workshop = Workshop(places, settings=settings)
         self._rendering = Rendering(config, places.cache)
+        if self._rendering.wording is not None:
+            config.extra_javascript.append(marks.FILE)
         self._heads = {}
         for folder in (
             places.root / OUTCOMES,
@@ -171,7 +183,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> Environment:
         """The first moment at which every page has been read."""
         env.policies["json.dumps_kwargs"] = _COMPACT
-        self._header = Header(self._rendering.wording if self._rendering else None)
+        self._header = Header()
         frame = Frame(env, self._frame)
         for file in files.documentation_pages():
             page = file.page
@@ -244,8 +256,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         gc.enable()
         if self._rendering is not None:
             self._rendering.finish()
+            if wording := self._rendering.wording:
+                _write(config, marks.FILE, marks.script(wording))
         if script := self._header.script():
-            write_atomically(Path(config.site_dir, HEADER), script.encode(), durable=False)
+            _write(config, HEADER, script)
         site_map.pack(Path(config.site_dir))
         problems = finish_search(
             Path(config.site_dir),
@@ -319,6 +333,10 @@ def _replace(files: Files, config: MkDocsConfig, path: str, text: str) -> None:
     files.append(page)
 
 
+def _write(config: MkDocsConfig, path: str, text: str) -> None:
+    write_atomically(Path(config.site_dir, path), text.encode(), durable=False)
+
+
 def _apology(problems: Iterable[Problem]) -> str:
     """A first page where there is none: what is wrong, each finding in a code block that its
     own text cannot leave."""
@@ -327,17 +345,4 @@ def _apology(problems: Iterable[Problem]) -> str:
         for problem in problems
         if problem.severity == "error"
     ]
-    return "\n".join(
-        [
-            "---",
-            "title: The briefings could not be made",
-            "---",
-            "",
-            "# The briefings could not be made",
-            "",
-            "Mend what is named here and save; this page will make room for the briefings.",
-            "",
-            *(lines or ["    No page was planned."]),
-            "",
-        ]
-    )
+    return _APOLOGY + "\n".join(lines or ["    No page was planned."]) + "\n"

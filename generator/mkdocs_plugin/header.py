@@ -5,9 +5,6 @@ same on every page but for relative addresses, and do nothing where scripts are 
 out of the frame as the theme has written it and put back by a script in their place, before
 anything is drawn. A frame in which they do not stand as expected, or not as on the first page, is
 left as it is. Measured at 2,185 pages: 3.7 kB each.
-
-The same script puts back what pages in brief leave out (:mod:`generator.text.markup.wording`), and
-copies the tabs into the drawer of narrow screens where the theme's partial has left it empty.
 """
 
 from __future__ import annotations
@@ -15,8 +12,6 @@ from __future__ import annotations
 import json
 import re
 from string import Template
-
-from generator.text.markup.wording import Wording
 
 FILE = "assets/javascripts/header.js"
 _SWITCH = "assets/javascripts/palette.js"
@@ -42,48 +37,16 @@ _SCRIPT = Template(
   settings.textContent = JSON.stringify(told);
   script.before(settings);
   script.insertAdjacentHTML("beforebegin", $html);
-
-  const titles = $titles;
-  const dress = () => {
-    for (const heading of document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)[id]")) {
-      if (!titles.permalink || heading.querySelector(".headerlink")) continue;
-      const link = document.createElement("a");
-      link.className = "headerlink";
-      link.href = "#" + heading.id;
-      link.title = titles.permalink;
-      link.textContent = "\u00b6";
-      heading.append(link);
-    }
-    for (const back of document.querySelectorAll('.footnote a[href*="#fnref:"]')) {
-      back.classList.add("footnote-backref");
-      back.title ||= titles.back;
-    }
-    const drawer = document.querySelector(".md-nav--primary > .md-nav__list:empty");
-    for (const tab of drawer ? document.querySelectorAll(".md-tabs__link") : []) {
-      const item = document.createElement("li"), link = tab.cloneNode(true);
-      item.className = "md-nav__item";
-      link.className = "md-nav__link";
-      item.append(link);
-      drawer.append(item);
-    }
-  };
-  // The theme swaps pages without loading them; document$$ tells of each.
-  document.addEventListener("DOMContentLoaded", () => {
-    if (typeof document$$ === "undefined") dress();
-    else document$$.subscribe(dress);
-  });
 })();
 """
 )
 
 
 class Header:
-    """Of one build. ``wording`` is that of pages that are read quickly, None if there are none."""
+    """Of one build."""
 
-    def __init__(self, wording: Wording | None = None) -> None:
+    def __init__(self) -> None:
         self._moved: tuple[str, str] | None = None
-        said = {"permalink": wording.permalink, "back": wording.back} if wording else {}
-        self._titles = json.dumps(said, ensure_ascii=False)
 
     def moved(self, frame: str) -> str:
         """The frame of a page without it."""
@@ -108,4 +71,4 @@ class Header:
             return None
         html, settings = self._moved
         written = json.dumps(html, ensure_ascii=False)
-        return _SCRIPT.substitute(html=written, settings=settings, titles=self._titles)
+        return _SCRIPT.substitute(html=written, settings=settings)

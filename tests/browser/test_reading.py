@@ -234,3 +234,42 @@ def test_what_is_folded_opens_by_keyboard(desk: Tab) -> None:
     folded.locator("summary").focus()
     page.keyboard.press("Enter")
     expect(folded.locator("li a.footnote-ref").first).to_be_visible()
+
+
+def test_what_pages_in_brief_leave_out_is_put_back(desk: Tab) -> None:
+    """Each section has a mark that leads to it, each note a titled way back, and the drawer the
+    links of the tabs; also on a page reached by instant navigation, and nothing twice."""
+    for path in ("actors/orvane/", BRIEFING):
+        page = desk.open(path)
+        assert left_out(page) == []
+    page.locator("article a[href*='actors/']").first.click()
+    expect(page).to_have_url(re.compile("/actors/"))
+    expect(page.locator("article h2 .headerlink").first).to_be_attached()
+    assert left_out(page) == []
+
+
+def left_out(page: Page) -> list[str]:
+    found = []
+    for heading in page.locator("article :is(h1, h2, h3)[id]").all():
+        marks = [
+            (mark.get_attribute("href"), mark.get_attribute("title"), mark.inner_text())
+            for mark in heading.locator(".headerlink").all()
+        ]
+        anchor = heading.get_attribute("id")
+        if marks != [(f"#{anchor}", "Link to this section", "¶")]:
+            found.append(f"{anchor}: {marks}")
+    if not page.locator("article h2[id]").count():
+        found.append("no section")
+    backs = page.locator(".footnote li a[href*='#fnref']").all()
+    found += [
+        f"note {place}"
+        for place, back in enumerate(backs)
+        if back.get_attribute("title") != "Back to the text"
+        or back.get_attribute("class") != "footnote-backref"
+    ]
+    places = "links => links.map(link => [link.href, link.textContent.trim()])"
+    tabs = page.locator(".md-tabs__link").evaluate_all(places)
+    drawer = page.locator(".md-nav--primary > .md-nav__list > li > a").evaluate_all(places)
+    if len(tabs) < 2 or drawer != tabs:
+        found.append(f"drawer: {drawer}")
+    return found

@@ -2,7 +2,7 @@
 
 In brief, what HTML lets a writer leave out is left out of tables, notes and headings: end tags,
 quotation marks around a value, names of characters. So is what a script of the site puts back for
-whoever can use it (``mkdocs_plugin/header.py``): the mark at a heading that leads to itself, and
+whoever can use it (``mkdocs_plugin/marks.py``): the mark at a heading that leads to itself, and
 the title of the way back from a note, which were a fifteenth of a briefing. Browsers read the same;
 paragraphs and lists keep their end tags, since the search cuts pages there.
 """
