@@ -24,7 +24,7 @@ def unmet(row: Row) -> list[str]:
         return ["missed"]
     one = found[0]
     faults = []
-    if one.type not in row.parts[0].split(" or "):
+    if one.type != row.parts[0]:
         faults.append(f"type {one.type}")
     for wish in row.parts[2].split("; ") if len(row.parts) > 2 else ():
         key, _, wanted = wish.partition("=")
