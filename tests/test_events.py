@@ -28,7 +28,7 @@ def _fits(event: Event, kind: str, wanted: dict[str, str]) -> bool:
     for key, value in wanted.items():
         held = fields[key]
         if isinstance(held, set):
-            if held != set(value.split(", ")):
+            if held != (set() if value == "None" else set(value.split(", "))):
                 return False
         elif str(held) != value:
             return False
@@ -39,7 +39,7 @@ def unmet(analysis: Analysis, line: str) -> str | None:
     """What is wrong with one expectation, or None.
 
     ``tests: actors=a, b; to=c; weapons=d; place=e; on=2024-05-01; status=happened; by=f``: an event
-    of that type with exactly these; keys left out are free. ``not tests: ...``: no such event.
+    of that type with exactly these, ``None`` for nobody; keys left out are free. ``not tests: ...``: no such event.
     ``no tests``: none of that type; ``no events``: none at all. ``2 tests``: as many.
     """
     shown = [f"{event.type} {event.verb!r} {_fields(event)}" for event in analysis.events]
