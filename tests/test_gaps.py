@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.workbench import analysed
+from workbench import analysed
 
 COMPLETE = (
     "SEOUL, Oct. 11, 2025 (Yonhap) -- North Korea tested the Hwasong-18 near Pyongyang on Oct. 10, "

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.workbench import analysed
+from workbench import analysed
 
 OPINION = (
     " It is clearly a mistake to ignore this. Undoubtedly the region should return to dialogue. "

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from workbench import holders
 
-from tests.workbench import analysed
-
-
-def holders(text: str) -> dict[str, str | None]:
-    found = analysed(text)
-    return {found.document.sentence(claim.sentence).text: claim.holder for claim in found.claims}
-
+from generator.model import AUTHOR
 
 STATEMENT = """Pyongyang, July 22 (KCNA) -- Kim Yo Jong, vice department director of the Central \
 Committee of the Workers' Party of Korea, issued the following press statement on Saturday:
@@ -55,31 +50,34 @@ We do not believe it.
 
 
 @pytest.mark.parametrize(
-    "head",
+    ("head", "holder"),
     [
-        "Statement by Rosa Hale angers Manila\n\nStrelsau, May 20 (RNA) --",
-        "Statement by the Foreign Ministry on the drill",
-        "The remarks of Ambassador Rosa Hale on the drill\n\nHale said it was small.\n",
+        ("Statement by Rosa Hale angers Manila\n\nStrelsau, May 20 (RNA) --", AUTHOR),
+        ("Statement by the Foreign Ministry on the drill", None),
+        ("The remarks of Ambassador Rosa Hale on the drill\n\nHale said it was small.\n", AUTHOR),
     ],
 )
-def test_a_statement_that_no_person_signs_is_laid_to_nobody(head: str) -> None:
-    """A headline, a body in its own voice, and a text that speaks of the person print none."""
-    assert holders(SIGNED.format(head=head))["We do not believe it."] in {None, "author"}
+def test_a_statement_that_no_person_signs_is_laid_to_nobody_else(
+    head: str, holder: str | None
+) -> None:
+    """A headline, a body in its own voice, and a text that speaks of the person print none: it is
+    the text's own."""
+    assert holders(SIGNED.format(head=head))["We do not believe it."] == holder
 
 
 @pytest.mark.parametrize(
-    "head",
+    ("head", "holder"),
     [
-        "Ministry of Harbours\nComment by Spokeswoman Rosa Hale on the drill",
-        "Spokeswoman Rosa Hale's Remarks on the drill\nMay 20, 2026",
-        "Statement\nOn the drill\nMarco Rubio, Secretary of State\nMay 20, 2026",
-        "Answers by Ambassador Rosa Hale to questions of the press",
+        ("Ministry of Harbours\nComment by Spokeswoman Rosa Hale on the drill", "rosa-hale"),
+        ("Spokeswoman Rosa Hale's Remarks on the drill\nMay 20, 2026", "rosa-hale"),
+        ("Statement\nOn the drill\nMarco Rubio, Secretary of State\nMay 20, 2026", "marco-rubio"),
+        ("Answers by Ambassador Rosa Hale to questions of the press", "rosa-hale"),
     ],
 )
-def test_a_statement_is_its_signatory_s(head: str) -> None:
+def test_a_statement_is_its_signatory_s(head: str, holder: str) -> None:
     """Whoever is named as a source in it keeps what he said, as far as he said it."""
     found = holders(SIGNED.format(head=head))
-    assert found["We do not believe it."] in {"rosa-hale", "marco-rubio"}
+    assert found["We do not believe it."] == holder
     assert found["According to Tokyo, they will leave in June."] == "japan"
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.workbench import analysed
+from workbench import analysed, holders
 
 INTERVIEW = """An expert told us what he thinks of the summer.
 
@@ -20,11 +19,6 @@ Chung: Moscow may deliver jets. "We are ready," Kim Jong Un said last week.
 
 The talk was held in Busan.
 """
-
-
-def holders(text: str) -> dict[str, str | None]:
-    found = analysed(text)
-    return {found.document.sentence(claim.sentence).text: claim.holder for claim in found.claims}
 
 
 @pytest.mark.parametrize(
@@ -117,14 +111,14 @@ def test_questions_in_paragraphs_of_their_own_are_answered_by_the_guest() -> Non
     found = holders(UNLABELLED)
     assert found["The Russians know the timetable better than I do."] == "jens-aaberg"
     assert found["Then Svalbard goes silent."] == "jens-aaberg"
-    assert found["Is anyone guarding them?"] in {None, "author"}
-    assert found["The interview was shortened."] in {None, "author"}
+    assert found["Is anyone guarding them?"] == "author"
+    assert found["The interview was shortened."] is None
 
 
 def test_questions_without_a_guest_are_nobody_s_interview() -> None:
     """An article that asks and answers itself says nothing of who speaks."""
     text = UNLABELLED.replace("We talked to Admiral Aaberg in Bergen.", "He lives in Bergen.")
-    assert holders(text)["Then Svalbard goes silent."] in {None, "author"}
+    assert holders(text)["Then Svalbard goes silent."] is None
 
 
 def test_a_statement_printed_in_full_is_its_issuer_s() -> None:

@@ -59,6 +59,12 @@ def analysed(text: str, date: str | None = None) -> Analysis:
     return analyse(document(text, notes=EditorNotes(date=date)), knowledge=knowledge())
 
 
+def holders(text: str) -> dict[str, str | None]:
+    """The holder of each sentence that makes a claim."""
+    found = analysed(text)
+    return {found.document.sentence(claim.sentence).text: claim.holder for claim in found.claims}
+
+
 def named(analysis: Analysis, surface: str) -> tuple[Mention, ...]:
     """Mentions that touch any occurrence of ``surface``."""
     text = analysis.document.article.text

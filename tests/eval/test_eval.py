@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
+from workbench import knowledge
 
 from generator.evaluate import Report, evaluate
 from generator.extract import analyse
 from generator.ingest import read_article, to_document
 from generator.model import Analysis, Article, EditorNotes
-from tests.workbench import knowledge
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds"
