@@ -162,10 +162,7 @@ def _heads(text: str, end: int, verbal: Collection[str]) -> bool:
 @lru_cache(maxsize=2)
 def _words(knowledge: KnowledgeBase) -> _Words:
     cues, verbs = knowledge.language.weapons, knowledge.language.verbs
-    sorts: dict[str, frozenset[str]] = {}
-    for one in cues.stand_ins:
-        for noun in one.nouns:
-            sorts[noun] = sorts.get(noun, frozenset()) | frozenset(one.classes)
+    sorts = cues.stand_in_classes
     nouns = "|".join(sorted(map(re.escape, sorts), key=len, reverse=True))
     plain = "|".join(map(re.escape, cues.same))
     pasts = (word for forms in verbs.irregular.values() for word in forms.split())

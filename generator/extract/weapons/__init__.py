@@ -73,9 +73,7 @@ class WeaponReader:
         self._status = status_rules(knowledge, grammar)
         self._cues = self._status.governors.cues
         self._prefixes = frozenset(knowledge.language.actors.ship_prefixes)
-        self._sorts = {
-            noun: one.classes for one in knowledge.language.weapons.stand_ins for noun in one.nouns
-        }
+        self._sorts = knowledge.language.weapons.stand_in_classes
         self._families = families(knowledge)
         self._subjects = Subjects(grammar)
         self._parting = self._cues.parting | self._cues.speech | grammar.auxiliaries

@@ -142,3 +142,12 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words between "the" and such a noun that leave it the same weapon: "the giant ship"."""
     rivals: tuple[str, ...]
     """What "the ship" or "the vehicle" may also mean where one of these stands near."""
+
+    @property
+    def stand_in_classes(self) -> dict[str, frozenset[str]]:
+        """The classes that each noun of ``stand_ins`` may stand for."""
+        found: dict[str, frozenset[str]] = {}
+        for one in self.stand_ins:
+            for noun in one.nouns:
+                found[noun] = found.get(noun, frozenset()) | frozenset(one.classes)
+        return found
