@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Mention, Sentence, SentenceId
+from generator.text.syntax.bounds import bounds, ends_phrase
 
 _BACK = 2
 _NEAR = 100
@@ -26,7 +27,6 @@ _IDENTIFIED = re.compile(
     r"classified|recogni[sz]ed)\s(?:(?:by\s(?:[\w'’-]+\s){1,4}?)?(?:as\s|to\sbe\s))?"
     r"(?:(?:an?|the)\s)?[\"“'‘]?"
 )
-_ENDINGS = ("ed", "ing", "ly")
 
 
 class _Words(Struct, frozen=True, kw_only=True):
@@ -36,7 +36,7 @@ class _Words(Struct, frozen=True, kw_only=True):
     """One behind "a"."""
     sorts: dict[str, frozenset[str]]
     rivals: frozenset[str]
-    verbal: frozenset[str]
+    bounds: frozenset[str]
     being: frozenset[str]
 
 
@@ -57,7 +57,7 @@ def find_stand_ins(
         for match in words.pattern.finditer(sentence.text):
             start, end = sentence.start + match.start(1), sentence.start + match.end(1)
             several = match[1].endswith("s")
-            if end in taken or not (several or _heads(sentence.text, match.end(), words.verbal)):
+            if end in taken or not (several or _heads(sentence.text, match.end(), words.bounds)):
                 continue
             sort = words.sorts[match[1].lower()]
             told = _IDENTIFIED.match(sentence.text, match.end())
@@ -150,13 +150,12 @@ def _another(meant: Mention, start: int, text: str, words: _Words) -> bool:
     return len(lead) > _OPENING or not words.being.issuperset(lead)
 
 
-def _heads(text: str, end: int, verbal: Collection[str]) -> bool:
+def _heads(text: str, end: int, bounds: Collection[str]) -> bool:
     """Whether no noun follows for which the word only says what sort it is: "the ship owner"."""
     behind = _NEXT.match(text, end)
     if behind is None or not behind[1][0].isalpha():
         return True
-    word = behind[1].lower()
-    return word in verbal or word.endswith(_ENDINGS)
+    return ends_phrase(behind[1].lower(), bounds)
 
 
 @lru_cache(maxsize=2)
@@ -165,8 +164,6 @@ def _words(knowledge: KnowledgeBase) -> _Words:
     sorts = cues.stand_in_classes
     nouns = "|".join(sorted(map(re.escape, sorts), key=len, reverse=True))
     plain = "|".join(map(re.escape, cues.same))
-    pasts = (word for forms in verbs.irregular.values() for word in forms.split())
-    helping = (*verbs.be, *verbs.have, *verbs.do, *verbs.future, *verbs.possible, *verbs.obliged)
     return _Words(
         pattern=re.compile(
             r"(?<![\w-])(?:the|this|that|these|those|its)\s"
@@ -179,9 +176,6 @@ def _words(knowledge: KnowledgeBase) -> _Words:
         ),
         sorts=sorts,
         rivals=frozenset(cues.rivals),
-        verbal=frozenset(
-            (*helping, *verbs.prepositions, *verbs.adverbs, *verbs.subordinators, *pasts)
-        )
-        | {"and", "or", "but"},
+        bounds=bounds(verbs),
         being=frozenset(verbs.be),
     )

@@ -64,7 +64,7 @@ class Recogniser:
                 },
             )
         mentions += classes_of_ships(document, mentions, self._rules.systems)
-        again = systems_again(document, mentions, self._rules.verbal)
+        again = systems_again(document, mentions, self._rules.bounds)
         spans = {(item.start, item.end) for item in again}
         mentions = [item for item in mentions if (item.start, item.end) not in spans] + again
         mentions += self._owners(mentions)

@@ -11,6 +11,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.actors import Writing
 from generator.knowledge.names import NameIndex
 from generator.knowledge.naming import build_indexes
+from generator.text.syntax.bounds import bounds
 from generator.text.tokens import fold, tokenise
 
 
@@ -68,7 +69,7 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     not_ships: frozenset[str]
     particles: frozenset[str]
     ship_prefixes: frozenset[str]
-    verbal: frozenset[str]
+    bounds: frozenset[str]
     """Words that may follow the name of a ship: "the Zenda has", "the Zenda and"."""
     merchant: frozenset[str]
     systems: SystemWords
@@ -115,7 +116,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         ),
         particles=frozenset(cues.persons.particles),
         ship_prefixes=frozenset(cues.ship_prefixes),
-        verbal=_verbal(knowledge),
+        bounds=bounds(knowledge.language.verbs),
         merchant=frozenset(knowledge.language.weapons.merchant),
         systems=_system_words(knowledge),
         class_blocks=cues.class_blocks,
@@ -160,14 +161,6 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         no_ships=cues.no_ships,
         hulls=frozenset(cues.hulls),
     )
-
-
-def _verbal(knowledge: KnowledgeBase) -> frozenset[str]:
-    cues = knowledge.language.verbs
-    past = {word for forms in cues.irregular.values() for word in forms.split()}
-    joining = {"and", "or", "but", "'s"}
-    helping = (*cues.be, *cues.have, *cues.do, *cues.future, *cues.possible, *cues.obliged)
-    return frozenset({*helping, *cues.prepositions, *cues.adverbs, *past, *joining})
 
 
 def _ships(knowledge: KnowledgeBase) -> frozenset[str]:

@@ -20,6 +20,7 @@ from generator.extract.mentions.vessels import CLOSING, OPENING
 from generator.extract.mentions.view import View
 from generator.model import Document, EntityId, Mention, Sentence
 from generator.text.slugs import slug
+from generator.text.syntax.bounds import ends_phrase
 
 _LONGEST = 3
 _NAMING = 5
@@ -51,10 +52,10 @@ def named_system(view: View, mention: Mention, first: int, last: int) -> Mention
 
 
 def systems_again(
-    document: Document, mentions: Sequence[Mention], verbal: Collection[str]
+    document: Document, mentions: Sequence[Mention], bounds: Collection[str]
 ) -> list[Mention]:
     """The other places where an unlisted weapon of the article stands by its name alone; behind
-    "the" also what a place is called, with no noun after it (``verbal``: words that are none)."""
+    "the" also what a place is called, with no noun after it (``bounds``: words that are none)."""
     named = {item.surface: item for item in mentions if item.kind == "weapon" and not item.known}
     if not named:
         return []
@@ -64,7 +65,7 @@ def systems_again(
         for item in mentions
         if item.kind not in _TOPICS
         and not (
-            item.kind == "place" and item.surface in named and _stands_alone(item, text, verbal)
+            item.kind == "place" and item.surface in named and _stands_alone(item, text, bounds)
         )
     )
     longest = sorted(named, key=len, reverse=True)[:_MOST]
@@ -87,13 +88,13 @@ def systems_again(
     return found
 
 
-def _stands_alone(item: Mention, text: str, verbal: Collection[str]) -> bool:
+def _stands_alone(item: Mention, text: str, bounds: Collection[str]) -> bool:
     """ "The Zenda has sailed", but "the Zenda coast" and "from Zenda"."""
     if not text.endswith(("the ", "The "), 0, item.start):
         return False
     behind = _NEXT.match(text, item.end)
     word = behind[1].lower() if behind is not None else ""
-    return not word or word in verbal or word.endswith(("ed", "ing", "ly"))
+    return not word or ends_phrase(word, bounds)
 
 
 def classes_of_ships(

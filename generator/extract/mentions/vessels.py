@@ -10,6 +10,7 @@ from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
 from generator.model import Mention
+from generator.text.syntax.bounds import ends_phrase
 from generator.text.tokens import Tokens
 
 OPENING = '"“‘«「『'
@@ -75,8 +76,7 @@ def called_like_place(view: View, names: Sequence[Name], first: int) -> bool:
         return first < 2 or tokens.norms[first - 2] not in rules.merchant
     last = first + 1
     follower = tokens.norms[last] if last < view.stop and tokens.gap(last) == " " else ""
-    bare = follower and follower not in rules.verbal and not follower.endswith(("ed", "ing", "ly"))
-    if bare:
+    if follower and not ends_phrase(follower, rules.bounds):
         return False
     known = {item.entity for item in (*view.before, *view.found)}
     supported = not ships.isdisjoint(known) or not rules.ships.isdisjoint(
