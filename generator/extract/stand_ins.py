@@ -16,17 +16,13 @@ from msgspec import Struct
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Mention, Sentence, SentenceId
 from generator.text.syntax.bounds import bounds, ends_phrase
+from generator.text.tries import alternation
 
 _BACK = 2
 _NEAR = 100
 _OPENING = 2
 _BESIDE = 2
 _NEXT = re.compile(r"\s?([\w'’-]+|[^\w\s])")
-_IDENTIFIED = re.compile(
-    r",?\s(?:(?:which|that)\s(?:[\w'’-]+\s){1,6}?)?(?:identified|described|designated|named|dubbed|"
-    r"classified|recogni[sz]ed)\s(?:(?:by\s(?:[\w'’-]+\s){1,4}?)?(?:as\s|to\sbe\s))?"
-    r"(?:(?:an?|the)\s)?[\"“'‘]?"
-)
 
 
 class _Words(Struct, frozen=True, kw_only=True):
@@ -34,6 +30,8 @@ class _Words(Struct, frozen=True, kw_only=True):
     """A stand-in behind "the"."""
     another: re.Pattern[str]
     """One behind "a"."""
+    told: re.Pattern[str]
+    """Between a stand-in and the name that somebody gives it."""
     sorts: dict[str, frozenset[str]]
     rivals: frozenset[str]
     bounds: frozenset[str]
@@ -60,7 +58,7 @@ def find_stand_ins(
             if end in taken or not (several or _heads(sentence.text, match.end(), words.bounds)):
                 continue
             sort = words.sorts[match[1].lower()]
-            told = _IDENTIFIED.match(sentence.text, match.end())
+            told = words.told.match(sentence.text, match.end())
             after = sentence.start + told.end() if told is not None else -1
             meant = next((item for item in named if item.start == after), None)
             if meant is None:
@@ -173,6 +171,11 @@ def _words(knowledge: KnowledgeBase) -> _Words:
         another=re.compile(
             r"\b(?:an?|another|other|second|two|three)\s(?:[\w'’.,-]+\s){0,3}?"
             rf"(?:{nouns}|{'|'.join(map(re.escape, cues.hulls))})\b"
+        ),
+        told=re.compile(
+            r",?\s(?:(?:which|that)\s(?:[\w'’-]+\s){1,6}?)?"
+            rf"{alternation(cues.dubbing)}\s(?:(?:by\s(?:[\w'’-]+\s){{1,4}}?)?(?:as\s|to\sbe\s))?"
+            r"(?:(?:an?|the)\s)?[\"“'‘]?"
         ),
         sorts=sorts,
         rivals=frozenset(cues.rivals),

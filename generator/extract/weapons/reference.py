@@ -35,11 +35,6 @@ _TOLD = re.compile(r",?\s(?:that|which|whose)\s")
 
 _OPENING = 8
 _QUOTED = re.compile(r"[\"”’] (?:[\w-]+ ){1,2}$")
-_IDENTIFIED = re.compile(
-    r",?\s(?:which|that)\s(?:[\w'’-]+\s){1,6}?(?:identified|described|designated|named|called|dubbed|"
-    r"classified|recogni[sz]ed)\s(?:as\s|to\sbe\s)?(?:(?:an?|the|its)\s)?[\"“'‘]?"
-)
-"""Between a class noun and the system that somebody says it was."""
 _IT_IS = re.compile(r"It (?:is|was) an? ")
 """Before the class noun that tells what the weapon just named is."""
 _IS = re.compile(
@@ -141,9 +136,7 @@ def told_to_be(system: Mention, reading: Reading, classes: Collection[str]) -> M
 
 def _is_called(gap: str, cues: Words) -> bool:
     """ "A destroyer built in the north and named the": between a class noun and a system."""
-    if _IDENTIFIED.fullmatch(gap):
-        return True
-    words = gap.lower().split()
+    words = gap.translate(_MARKS).lower().split()
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in cues.dubbing), None)
     return at is not None and set(words[at:]) <= cues.identifying
 
