@@ -41,7 +41,8 @@ def build_indexes(knowledge: KnowledgeBase) -> tuple[NameIndex, NameIndex]:
     names = tuple(_spelled_otherwise(_layer_names(knowledge), pairs))
     names = (*names, *_ended_otherwise(knowledge, names))
     topics = tuple(_spelled_otherwise(_layer_topics(knowledge), pairs))
-    weak = (*_romanised(knowledge, names), *_given(knowledge))
+    vouching = _vouching(knowledge)
+    weak = (*_romanised(knowledge, names, vouching), *_given(knowledge, vouching))
     east = knowledge.language.claims.east_asian
     letters = traditional_letters(east.traditional, east.traditional_keeps)
     listed = frozenset([one.text for one in (*names, *topics)])
@@ -186,11 +187,12 @@ def _bare_genitive(name: Name) -> Iterator[Name]:
         yield replace(name, text=text, raws=tokens.raws, gaps=gaps)
 
 
-def _romanised(knowledge: KnowledgeBase, names: tuple[Name, ...]) -> Iterator[Name]:
+def _romanised(
+    knowledge: KnowledgeBase, names: tuple[Name, ...], vouching: Mapping[str, tuple[str, ...]]
+) -> Iterator[Name]:
     """Persons in the spellings no file lists, where the article speaks of the person's state."""
     letters = knowledge.language.actors.korean.romanisation
     listed = frozenset({" ".join(raw.casefold() for raw in name.raws) for name in names})
-    vouching = _vouching(knowledge)
     for actor, text in romanised(knowledge.actors, letters, listed=listed):
         needs = vouching.get(actor.country or "")
         if needs is not None:
@@ -198,10 +200,9 @@ def _romanised(knowledge: KnowledgeBase, names: tuple[Name, ...]) -> Iterator[Na
             yield _name(text, entity=actor.id, kind="actor", reading="romanised", alias=alias)
 
 
-def _given(knowledge: KnowledgeBase) -> Iterator[Name]:
+def _given(knowledge: KnowledgeBase, vouching: Mapping[str, tuple[str, ...]]) -> Iterator[Name]:
     """The given names of listed Koreans, where the article speaks of the person's state."""
     surnames = knowledge.language.actors.korean.romanisation.surnames
-    vouching = _vouching(knowledge)
     for actor in knowledge.actors.values():
         needs = vouching.get(actor.country or "")
         hangul = next((alias.text for alias in actor.aliases if alias.lang == "ko"), "")
