@@ -27,7 +27,8 @@ _VOW = 4
 _NOT = re.compile(
     r"\b(?:(?:do|does|did|is|are|has|have)(?: not|n't)|no longer)(?: also| yet| now)? $"
 )
-_VOWS = frozenset({"pledge", "threat", "recommendation", "question"})
+_NO_ODDS = frozenset({"pledge", "threat", "recommendation", "question"})
+"""What a marker may say that tells nothing of how likely it is."""
 
 
 class Term(Struct, frozen=True):
@@ -76,11 +77,11 @@ class Terms:
         if chosen is None or chosen.term is None:
             vow = kind == "pledge" and not text[: primary.end].endswith(" that")
             return Term(_vow(text, primary)) if vow else None
-        if kind not in _VOWS and not self._estimated(text, chosen):
+        if kind not in _NO_ODDS and not self._estimated(text, chosen):
             estimate = self._beside(text, primary, chosen, markers)
             if estimate is not None:
                 return estimate
-        plain = chosen.plain_modal or kind in {"recommendation", "question"}
+        plain = chosen.plain_modal or kind == "recommendation"
         return Term(chosen.term if plain else _denied(text, chosen.term))
 
     def _beside(
@@ -100,7 +101,7 @@ class Terms:
         if sure is not None and ";" not in text[sure.start() : chosen.start]:
             return Term(sure.span())
         for one in markers:
-            if one.term is not None and one.type not in _VOWS and self._estimated(text, one):
+            if one.term is not None and one.type not in _NO_ODDS and self._estimated(text, one):
                 return Term(one.term, main=one is primary)
         return None
 
