@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from generator.knowledge.entities import FOLDERS, RULES
 from generator.knowledge.packing import PACK_VERSION, pack, unpack
 from generator.knowledge.parse import parse_knowledge
 from generator.knowledge.schema import schemas
+from generator.knowledge.yamltext import load
 from generator.text.tokens import tokenise
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
@@ -110,6 +112,32 @@ def test_identities_in_cues_exist(knowledge: KnowledgeBase) -> None:
             for word in cue:
                 if "-" in word and word.islower() and " " not in word:
                     assert word in words or knowledge.get(word), (event.id, word)
+
+
+def word_lists(value: Any, where: str) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(value, list):
+        yield where, [item for item in value if isinstance(item, str)]
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in inner:
+        if isinstance(item, dict | list):
+            yield from word_lists(item, f"{where} {key}")
+
+
+def test_no_list_holds_a_word_twice(files: dict[str, str]) -> None:
+    """An editor who takes a word out of a list of the language has taken it out."""
+    lists = [
+        one
+        for name, text in files.items()
+        if name.startswith("language/")
+        for one in word_lists(load(text), name)
+    ]
+    assert len(lists) > len(list((KNOWLEDGE / "language").glob("*.yml")))
+    twice = {
+        where: sorted(word for word, count in Counter(words).items() if count > 1)
+        for where, words in lists
+        if len(set(words)) < len(words)
+    }
+    assert twice == {}
 
 
 def test_packing_keeps_everything(knowledge: KnowledgeBase) -> None:
