@@ -46,11 +46,20 @@ class Language(Base, frozen=True, kw_only=True):
 
 def shared(topics: dict[str, Any]) -> dict[str, Any]:
     """The topics, with words that two of them read and one file holds."""
-    verbs, outlook = topics["verbs"], topics["outlook"]
+    verbs, outlook, claims = topics["verbs"], topics["outlook"], topics["claims"]
+    actors, dates = topics["actors"], topics["dates"]
+    weekdays = tuple(map(str.lower, (*dates.weekdays, *dates.weekdays_short)))
+    months = tuple(map(str.lower, (*dates.months, *dates.months_short)))
     eastern = replace(
         outlook.east_asian,
         disposal_verbs=verbs.disposal_verbs,
         disposal_openers=verbs.disposal_openers,
         disposal_counted_verbs=verbs.disposal_counted_verbs,
     )
-    return topics | {"outlook": replace(outlook, east_asian=eastern)}
+    return topics | {
+        "outlook": replace(outlook, east_asian=eastern),
+        "claims": replace(claims, days_between=(*claims.days_between, *weekdays, *months)),
+        "verbs": replace(
+            verbs, weekdays=weekdays, posts=(*verbs.posts, *actors.titles, *actors.persons.kin)
+        ),
+    }

@@ -182,7 +182,10 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     telling: tuple[str, ...]
     """Words of speech behind which another clause, with a subject of its own, may begin."""
     posts: tuple[str, ...]
-    """Offices and kin that stand before a name: "by Foreign MINISTER X", "with his DAUGHTER X"."""
+    """What stands before a name: "by FOREIGN MINISTER X", "with his YOUNG DAUGHTER X". The titles
+    and kin of ``actors.yml`` are among them."""
+    weekdays: tuple[str, ...] = ()
+    """Those of ``dates.yml`` in small letters."""
     departments: tuple[str, ...]
     """What an office is for: "Secretary of STATE X"."""
     others: tuple[str, ...]
