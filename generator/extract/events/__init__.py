@@ -85,7 +85,7 @@ class EventReader:
             for predicate in reading.predicates:
                 if not predicate.frame.event or not holds(predicate, reading):
                     continue
-                if only_reports(predicate, reading) or only_meant(predicate, reading):
+                if only_reports(predicate, reading, self._cues) or only_meant(predicate, reading):
                     continue
                 if only_pictured(predicate, reading, self._cues):
                     continue

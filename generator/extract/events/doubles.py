@@ -5,6 +5,7 @@ Decides what of the events that were read is told twice.
 
 from __future__ import annotations
 
+from generator.knowledge.cues.verbs import VerbCues
 from generator.model import EntityId, Event
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Predicate
@@ -18,7 +19,7 @@ _COMPLEMENT = 9
 _AT_END = 6
 _WHEN = frozenset({
     "on", "in", "at", "during", "via", "through", "late", "early", "earlier", "today", "yesterday",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "this", "last",
+    "this", "last",
 })  # fmt: skip
 _OPENING = frozenset({"in", "on", "at", "after", "before", "during", "following", "amid", "as"})
 _PAPERS = frozenset({"statement", "statements", "report", "reports", "document", "documents"})
@@ -26,20 +27,19 @@ _SAYING = frozenset(
     {"saying", "stating", "that", "claiming", "which", "warning", "quoting", "calling"}
 )
 _PAPER = 8
-_PERSONS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
-def only_reports(predicate: Predicate, reading: Reading) -> bool:
+def only_reports(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool:
     """ "announced on Monday THAT", "..., the ministry announced on Monday", "issued a statement
     SAYING": words of speech, and no deed beside the one that they report."""
     if predicate.frame.type != _ANNOUNCED or predicate.mood != "stated":
         return False
     norms = reading.tokens.norms
     after = norms[predicate.last : predicate.last + _COMPLEMENT]
-    aside = not after or after[0] in _WHEN
+    aside = not after or after[0] in _WHEN or after[0] in cues.weekdays
     if "that" in after and (aside or after[0] == "that"):
         return True
-    if after and after[0] in _PERSONS:
+    if after and after[0] in cues.pronouns:
         return True  # "announced they would"
     if aside and len(norms) - predicate.last <= _AT_END and norms[0] not in _OPENING:
         return "," in reading.text_between(0, predicate.group)

@@ -28,7 +28,6 @@ _SUBJECT_WITHIN = 5
 _QUOTES = ('"', "“", "”")
 _LEADS = frozenset({"the", "a", "an", "its", "their", "two", "three", "four", "several"})
 _RELATIVE = frozenset({"which", "that", "who"})
-_PERSONS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
 class Wording:
@@ -40,6 +39,7 @@ class Wording:
         self._prepositions = grammar.prepositions
         self._adverbs = grammar.adverbs
         self._articles = grammar.determiners | {"'s"}
+        self._pronouns = grammar.pronouns
         self._pasts = frozenset(forms.split()[0] for forms in cues.irregular.values()) - {"be"}
         self._carriers = Carriers(cues)
         self._occurring = frozenset(
@@ -186,7 +186,7 @@ class Wording:
             return True
         if norms[index : index + 1] and norms[index] in self._pasts | self._telling:
             return True
-        if not norms[index : index + 1] or norms[index] not in self._articles | _PERSONS:
+        if not norms[index : index + 1] or norms[index] not in self._articles | self._pronouns:
             return False
         for at in range(index + 1, min(index + _SUBJECT_WITHIN, len(norms))):
             if norms[at] in self._prepositions or set(reading.tokens.gap(at)) - set(" -'"):

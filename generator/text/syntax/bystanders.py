@@ -10,12 +10,8 @@ from generator.model import Mention
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Grammar, Predicate
 
-_GOVERNING = frozenset({
-    "of", "with", "against", "between", "in", "at", "to", "from", "by", "for", "on", "over",
-    "under", "towards", "toward", "about", "among", "amid", "near", "like", "than", "including",
-    "via", "across", "through", "throughout", "into", "onto", "inside", "within", "around", "off",
-    "beyond", "outside", "without", "upon",
-})  # fmt: skip
+_PARTICLES = frozenset({"around", "beyond", "inside", "off", "outside", "throughout"})
+"""Prepositions before a name only: "roared off", "turned around"."""
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "those"})
 _NO_PARTICIPLES = frozenset({
     "morning", "evening", "spring", "during", "nothing", "anything", "everything", "meeting",
@@ -28,9 +24,6 @@ _PHRASE = 5
 _OTHERS = 4
 _TOLD = 3
 """Words from "said" to such a subject: "said ON MONDAY the rebels"."""
-_DAYS = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-})  # fmt: skip
 _THAT = frozenset({"that", "who", "which"})
 
 
@@ -40,6 +33,10 @@ class Bystanders:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._bodies = frozenset(grammar.cues.bodies)
+        # "After Ruritania fired": these may open a clause, in which the name acts.
+        clausal = frozenset(grammar.cues.subordinators)
+        self._governing = (grammar.prepositions | _PARTICLES) - clausal
+        self._weekdays = frozenset(grammar.cues.weekdays)
         self._departments = frozenset(grammar.cues.departments)
         self._posts = frozenset(grammar.cues.posts) | self._departments
         self._others = frozenset(grammar.cues.others)
@@ -85,7 +82,7 @@ class Bystanders:
                 return False
             word = norms[at]
             office = word == "of" and norms[first - 1] in self._departments
-            if word in _GOVERNING and not (office and norms[at - 1 : at] != ()):
+            if word in self._governing and not (office and norms[at - 1 : at] != ()):
                 return self._holds(at, reading)
             if word == "and":
                 return self._pair(at, reading)
@@ -190,7 +187,7 @@ class Bystanders:
         tokens = reading.tokens
         if at < 2 or not tokens.raws[at][:1].isupper() or not tokens.raws[at][1:].islower():
             return False
-        if tokens.gap(at + 1) != " " or tokens.gap(at) != " " or tokens.norms[at] in _DAYS:
+        if tokens.gap(at + 1) != " " or tokens.gap(at) != " " or tokens.norms[at] in self._weekdays:
             return False
         opened = tokens.norms[at - 1] in self._grammar.moods.clauses | self._grammar.telling
         return opened and not any(
