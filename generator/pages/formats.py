@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 
+from generator.text.dates.calendar import month_end
 from generator.text.dates.written import MONTHS
 
 UNITS = {
@@ -78,10 +79,11 @@ def period(start: str | None, end: str | None) -> str:
 
 def _whole_months(start: str, end: str) -> bool:
     try:
-        day = datetime.date.fromisoformat(end) + datetime.timedelta(days=1)
-    except (ValueError, OverflowError):
+        last = datetime.date.fromisoformat(end)
+    except ValueError:
         return False
-    return len(start) == len(end) == 10 and start.endswith("-01") and day.day == 1
+    whole = len(start) == len(end) == 10 and start.endswith("-01")
+    return whole and last == month_end(last.year, last.month)
 
 
 def deadline(start: str | None, end: str | None) -> str:

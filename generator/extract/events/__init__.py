@@ -40,7 +40,6 @@ __all__ = ["EventReader", "relations_of"]
 
 _COPULA = 4
 _UNREAD = (-1, "mentioned")
-_FIRING = frozenset({"launches", "tests"})
 
 
 class _Arms(Struct, frozen=True, kw_only=True):
@@ -176,9 +175,7 @@ class EventReader:
             end=end,
             precision=precision,
             date_text=text,
-            type=ATTACK
-            if in_earnest and frame.type in _FIRING
-            else self._type(predicate, used, arms.kinds),
+            type=ATTACK if in_earnest and frame.fires else self._type(predicate, used, arms.kinds),
             verb=predicate.lemma,
             actors=actors,
             recipients=to,

@@ -14,7 +14,6 @@ _OBJECT_WITHIN = 6
 _LEAD = 7
 _STOPS = frozenset(";:")
 _ASIDES = frozenset({"the", "who", "which", "but", "he", "she", "it", "they", "according"})
-_TOLD = frozenset({"tests", "launches"})
 _DONE = frozenset({
     "by", "after", "following", "during", "detected", "detects", "tracked", "confirmed", "observed",
     "monitored", "condemned", "denounced",
@@ -137,7 +136,7 @@ def told_as_done(predicate: Predicate, reading: Reading) -> bool:
     """ "as shown by the test firing of the Dart-3", "after the launch of two missiles": a noun that
     tells a deed without naming who did it. "The launch of a missile" alone may be any launch."""
     norms = reading.tokens.norms
-    if predicate.frame.type not in _TOLD or norms[predicate.last : predicate.last + 1] != ("of",):
+    if not predicate.frame.fires or norms[predicate.last : predicate.last + 1] != ("of",):
         return False
     at = predicate.first - 1
     while at > 0 and predicate.first - at <= _ADJECTIVES and norms[at] != "the":

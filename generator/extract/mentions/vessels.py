@@ -4,6 +4,7 @@ ships that are called like a place."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.extract.mentions.rules import Rules
@@ -21,8 +22,9 @@ _SHORTEST = 3
 _HULL_NUMBER = 4
 """Digits of the longest number in a name: "the cutter Zenda 5907"."""
 _SUPPORT = 6
-_SYLLABLES = frozenset({"an", "en", "ao", "ou", "er", "ang", "eng"})
-"""What may stand behind an apostrophe in a Chinese name: "the frigate Zend'an"."""
+_SYLLABLE = re.compile(r"[ae](?:i|ng?|o|r)?|ou?")
+"""What stands behind an apostrophe inside a Chinese name, which without one would run into the
+syllable before: "the frigate Zend'an"."""
 _JOINTS = frozenset({"and", ",", ", and", "or"})
 _ENDS = frozenset({"", ",", ".", ";", ")", "'", "’"})
 
@@ -137,7 +139,7 @@ def vessel(view: View, index: int) -> Mention | None:
     last = index + 1
     while last < view.stop and last - index < _LONGEST:
         gap = tokens.text[tokens.ends[last - 1] : tokens.starts[last]]
-        if gap in {"'", "’"} and tokens.raws[last] in _SYLLABLES:
+        if gap in {"'", "’"} and _SYLLABLE.fullmatch(tokens.raws[last]):
             last += 1
             continue
         small = gap == " " and not tokens.raws[last][:1].isupper()

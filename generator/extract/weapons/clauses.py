@@ -27,7 +27,6 @@ _ABOUT = frozenset({"with", "on", "in", "about", "for", "regarding", "concerning
 _PIECE = 7
 _ARTICLES = frozenset({"a", "an", "the"})
 _WHICH = frozenset({"that", "which"})
-_FIRING = frozenset({"launches", "tests"})
 _ABOARD = frozenset({"from", "aboard", "off", "on", "by"})
 _JOINING = frozenset({"and", "or", "while", "then", "before", "after", "when", "as", "to", "by"})
 _THAT = re.compile(r"(?<!\w)that (?=\S)", re.I)
@@ -130,7 +129,7 @@ def in_pieces(
 def fires(predicate: Predicate, first: int, last: int, reading: Reading) -> bool:
     """ "Missiles fired from the destroyer", "a test of the destroyer's guns": if the weapon is a
     ship, nothing was done to it."""
-    if predicate.frame.type not in _FIRING or predicate.last > first:
+    if not predicate.frame.fires or predicate.last > first:
         return False
     between = reading.between(predicate.last, first)
     return not _ABOARD.isdisjoint(between) or reading.between(last, last + 1) == ("'s",)

@@ -8,6 +8,7 @@ from generator.knowledge.entities import Base
 from generator.model import WeaponStatus
 
 ObjectKind = Literal["weapon", "actor", "place", "any"]
+_FIRING = frozenset({"launches", "tests"})
 
 
 class Frame(Base, frozen=True, kw_only=True):
@@ -79,6 +80,11 @@ class Frame(Base, frozen=True, kw_only=True):
     """In the present tense it tells what the weapon can do: "flies at Mach 5"."""
     east_asian: tuple[str, ...] = ()
     """Chinese, Japanese and Korean words that report it; they are not inflected."""
+
+    @property
+    def fires(self) -> bool:
+        """Whether it tells that something was launched or tested."""
+        return self.type in _FIRING
 
 
 class EasternContrast(Base, frozen=True, kw_only=True):

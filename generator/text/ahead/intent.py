@@ -23,7 +23,7 @@ from generator.model import (
 )
 from generator.text.ahead.planned import JUDGED, WILL, Planned
 from generator.text.ahead.threats import Threats
-from generator.text.marking import ADVERBS, Marker, opening
+from generator.text.marking import ADVERBS, Marker, behind, opening
 from generator.text.phrases import Gated, plain, words
 from generator.text.tries import alternation
 
@@ -116,8 +116,7 @@ class Intents:
             rf"{alternation(cues.harmless)}(?![\w-]))",
             re.I,
         )
-        penalties = (*cues.penalties, *(f"themselves {one}" for one in cues.penalties))
-        self._penalties = opening(penalties)
+        self._penalties = behind(cues.penalties)
         self._worries = words(cues.worries)
         self._worse = re.compile(
             rf"\b(?:will|would|can|could|may) only {alternation(cues.only_worse)}(?![\w-])", re.I

@@ -66,13 +66,7 @@ class Modals:
             rf"(?<!\w){alternation(cues.ability_before)}[^,;]{{0,40}}$", re.I
         )
         self._ability_after = opening(cues.ability_after)
-        self._penalties = behind(
-            (
-                *cues.no_leave,
-                *cues.penalties,
-                *(f"themselves {one}" for one in (*cues.no_leave, *cues.penalties)),
-            )
-        )
+        self._penalties = behind((*cues.no_leave, *cues.penalties))
         self._times = times(cues)
         self._capability = opening(cues.capability_verbs)
         self._carriers = words(cues.carriers)

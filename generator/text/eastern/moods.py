@@ -17,7 +17,6 @@ from generator.text.tries import alternation
 
 Mood = Literal["negated", "planned", "possible", "stated"]
 
-_LAUNCHES = frozenset({"launches", "tests"})
 _BEFORE, _BEHIND = 6, 8
 _ABLE = 14
 _CLAUSE = 60
@@ -73,7 +72,7 @@ class EasternMoods:
     def only_names(self, text: str, frame: Frame) -> bool:
         """Whether a deed is but a part of the noun that ``text`` begins with:
         "发射车", "발사 장소"."""
-        if frame.type in _LAUNCHES and text.startswith(self._mountings):
+        if frame.fires and text.startswith(self._mountings):
             return True
         return frame.object == "weapon" and text.lstrip().startswith(self._compounds)
 

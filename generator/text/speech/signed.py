@@ -49,8 +49,8 @@ def _patterns(cues: ClaimCues) -> _Patterns:
 @lru_cache(maxsize=1)
 def signatory(text: str, cues: ClaimCues) -> tuple[int, int] | None:
     """Where the lines at the head of an article name who makes the statement that it prints: his
-    title and name. None if they name nobody so, and where the text speaks of him. The last answer is
-    kept: cutting the article, its genre and its speaker all ask."""
+    title and name. None if they name nobody so, and where the text speaks of him. The last answer
+    is kept: cutting the article, its genre and its speaker all ask."""
     patterns = _patterns(cues)
     end = seen = 0
     rubric = False
