@@ -115,8 +115,8 @@ class Eastern:
                 continue
             if any(s <= match.start() < e for s, e in taken):
                 continue
-            if in_time_clause(text, match.start()) or (
-                match["long"] and attributive(text, match.end())
+            if in_time_clause(self._cues, text, match.start()) or (
+                match["long"] and attributive(self._cues, text, match.end())
             ):
                 continue
             span = self._cues.chinese_subject(text, match.start(), taken)
@@ -136,7 +136,10 @@ class Eastern:
             ):
                 span = match.start(), match.start() + len("报道")
                 who = self._named.who(line, span)
-            elif span is None and (carried := carried_subject(line, match.start())) is not None:
+            elif (
+                span is None
+                and (carried := carried_subject(self._cues, line, match.start())) is not None
+            ):
                 who, span = carried[2].entity, carried[:2]
             if span is not None and who is not None:
                 return self._made(who, match.span(), span, verb=match.group())

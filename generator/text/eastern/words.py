@@ -52,6 +52,14 @@ class EasternWords:
             rf"|(?P<short>{alternation(cues.chinese_short)})(?=[，：,:\"]|$)"
             rf"|(?P<joined>{alternation(cues.chinese_calls)})(?!{alternation(cues.chinese_calling)})"
         )
+        self.and_then = re.compile(rf"[，,]{alternation(cues.chinese_ands)}*$")
+        self.given = re.compile(alternation(cues.chinese_given))
+        self.when = re.compile(
+            rf"(?!{alternation(cues.chinese_no_adjuncts)}){alternation(cues.chinese_whens)}"
+        )
+        self.when_end = re.compile(rf"{alternation(cues.chinese_when_ends)}$")
+        self.attribute_end = re.compile(f"的{alternation(cues.chinese_told)}")
+        self.no_subject = cues.chinese_no_subject
         self.calls = frozenset(cues.chinese_calls)
         self.day = re.compile(
             rf"(?:{alternation(cues.chinese_clocks)}?\d{{1,4}}(?:年|月|日|号|时|分|点)"
