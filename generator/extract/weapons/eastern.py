@@ -16,7 +16,6 @@ _CLAUSES = 2
 _NEAR = 6
 _OBJECT = 12
 _HEAD = 8
-_PLANS = ("计划", "計劃")
 _ASIDE = 30
 _OPENING = ' “「『‘"《'
 _BRACKET = re.compile(r"^ ?[(（][^()（）]{1,20}[)）]")
@@ -36,7 +35,7 @@ def eastern_cost(
     behind = reading.text_between(predicate.last, predicate.last + _NEAR)
     if behind.lstrip().startswith(tuple(cues.moments)):
         return None
-    if predicate.last <= first and behind.startswith(_PLANS):
+    if predicate.last <= first and behind.startswith(tuple(cues.plans)):
         return None  # "发射计划、经改良的火箭": the plan is another thing
     if for_another(last, reading, cues) or _behind_its_object(predicate, first, reading):
         return None

@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     versions: frozenset[str]
     used_for: frozenset[str]
     moments: frozenset[str]
+    plans: frozenset[str]
     made_for: frozenset[str]
     help_given: frozenset[str]
     parting: frozenset[str]

@@ -66,6 +66,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     made_of: tuple[str, ...]
     """Words after a class noun that make it no weapon: "the missile programme"."""
     moments: tuple[str, ...]
+    plans: tuple[str, ...]
+    """Behind a Chinese deed and before a weapon: the plan is another thing."""
     made_for: tuple[str, ...]
     """Participles before "in" or "for" a weapon: what is done is done to a thing for it."""
     former: tuple[str, ...]
