@@ -54,7 +54,7 @@ def shared(topics: dict[str, Any]) -> dict[str, Any]:
         outlook.east_asian,
         disposal_verbs=verbs.disposal_verbs,
         disposal_openers=verbs.disposal_openers,
-        disposal_counted_verbs=verbs.disposal_counted_verbs,
+        measure_words=verbs.measure_words,
     )
     return topics | {
         "outlook": replace(outlook, east_asian=eastern),

@@ -28,6 +28,7 @@ BEHIND_PREDICATE = (
 )
 """What may follow where "is LIKELY" is said of a thing, and not "likely to"."""
 CLAUSE = re.compile(r"[,;:—–]| - ")
+_LONG = "already|also|never|since|now|long|all|both|once|then|just|by then|in fact|at least"
 _BEFORE = re.compile(r"([\w'.-]+)[ ,]*$")
 
 
@@ -53,9 +54,11 @@ def behind(phrases: Iterable[str], *, lead: str = "") -> re.Pattern[str]:
 
 
 def turned_past(cues: OutlookCues) -> re.Pattern[str]:
-    """ "may have fired", but neither "will have to" nor "could have serious consequences"."""
+    """ "may have fired", but neither "will have to" nor "will have twelve boats"."""
     noun = "|".join(cues.have_objects)
-    return re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| to\b| (?:{noun})\b)", re.I)
+    perfect = rf"(?:\w{{2,}}ed|{alternation(cues.hindsight.participles)})(?!\w)"
+    done = rf"(?:(?: (?:not|{_LONG}|\w+ly)){{0,2}} {perfect}|[.,;\"]|$)"
+    return re.compile(rf" *{alternation(cues.past_after)}(?![\w-]| (?:{noun})\b)(?={done})", re.I)
 
 
 def forecast(span: tuple[int, int], *, kind: OutlookType = "forecast") -> Marker:

@@ -167,7 +167,7 @@ class EventReader:
         own = self._wording.dates(predicate, reading, dates)
         start, end, precision, text = when(predicate, reading, own)
         holder = claim.holder if claim is not None else None
-        told_how = status(predicate, claim, reading)
+        told_how = status(predicate, claim, reading, coming=_is_to_come(start, own))
         # Who speaks of reports did not make them.
         holder = None if told_how == "reported" and alleged(predicate, reading) else holder
         return Event(
@@ -273,7 +273,7 @@ class EventReader:
             recipients=to,
             weapons=used,
             place=next((one for one in (*parts.places, *parts.recipients) if one in located), None),
-            status=status(predicate, claim, reading),
+            status=status(predicate, claim, reading, coming=_is_to_come(start, dates)),
             holder=holder,
             evidence=(reading.sentence.id,),
             text=reading.sentence.text[parts.start : parts.end].strip(),
@@ -294,6 +294,10 @@ class EventReader:
         ):
             return predicate.frame.type
         return other
+
+
+def _is_to_come(start: str | None, dates: list[DateExpression]) -> bool:
+    return any(one.relation == "future" and one.first == start for one in dates if start)
 
 
 def _weapons_in(reading: Reading, start: int, end: int, arms: _Arms) -> tuple[EntityId, ...]:

@@ -227,9 +227,15 @@ def said_behind(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
     return f", {claim.cue}" in reading.sentence.text[end:]
 
 
-def status(predicate: Predicate, claim: Claim | None, reading: Reading) -> EventStatus:
-    """Denied and planned by the mood of the verb; reported where a source stands behind it. To
-    reject and to deny are deeds themselves: what is denied is another one."""
+_PRESENT = frozenset({"base", "third", "gerund", "noun", "east-asian"})
+
+
+def status(
+    predicate: Predicate, claim: Claim | None, reading: Reading, *, coming: bool = False
+) -> EventStatus:
+    """Denied and planned by the mood of the verb, planned too what is told in the present of a day
+    to come (``coming``); reported where a source stands behind it. To reject and to deny are deeds
+    themselves: what is denied is another one."""
     own = claim is not None and (
         reading.words(predicate.first, predicate.last) in claim.cue
         or _follows_on(predicate, claim, reading)
@@ -237,7 +243,7 @@ def status(predicate: Predicate, claim: Claim | None, reading: Reading) -> Event
     denied = claim is not None and claim.modality == "denied" and not own
     if predicate.mood == "negated" or denied:
         return "denied"
-    if predicate.mood != "stated":
+    if predicate.mood != "stated" or (coming and predicate.form in _PRESENT):
         return "planned"
     if claim is not None and (
         claim.modality in {"reported", "hedged"} or claim.holder not in {None, AUTHOR}

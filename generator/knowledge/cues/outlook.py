@@ -32,6 +32,15 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     forecast: tuple[str, ...]
     may: tuple[str, ...]
     present_after: tuple[str, ...]
+    fears: tuple[str, ...]
+    no_fears_before: tuple[str, ...]
+    no_fears_after: tuple[str, ...]
+    vows: tuple[str, ...]
+    no_vows_after: tuple[str, ...]
+    soon: tuple[str, ...]
+    soon_acts: tuple[str, ...]
+    sizes: tuple[str, ...]
+    reaching: tuple[str, ...]
     not_will_before: tuple[str, ...]
     not_will_after: tuple[str, ...]
     announcing: tuple[str, ...]
@@ -48,6 +57,7 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     courtesies: tuple[str, ...]
     habits: tuple[str, ...]
     rules: tuple[str, ...]
+    rules_behind: tuple[str, ...]
     replies: tuple[str, ...]
     kind_replies: tuple[str, ...]
     ourselves: tuple[str, ...]
@@ -60,7 +70,7 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     verbs_in_i: tuple[str, ...]
     disposal_verbs: tuple[str, ...] = ()
     disposal_openers: tuple[str, ...] = ()
-    disposal_counted_verbs: tuple[str, ...] = ()
+    measure_words: tuple[str, ...] = ()
     """Filled from ``verbs.yml``."""
 
 
@@ -124,6 +134,7 @@ class Hindsight(Base, frozen=True, kw_only=True, eq=False):
     persuaded: tuple[str, ...]
     believing: tuple[str, ...]
     conceding: tuple[str, ...]
+    conceded: tuple[str, ...]
     findings: tuple[str, ...]
     guesses: tuple[str, ...]
     came_about: tuple[str, ...]
@@ -151,6 +162,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     have_objects: tuple[str, ...]
     present_after: tuple[str, ...]
     ability_before: tuple[str, ...]
+    undergone: tuple[str, ...]
     ability_after: tuple[str, ...]
     penalties: tuple[str, ...]
     no_leave: tuple[str, ...]
@@ -246,6 +258,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     confidence: tuple[str, ...]
     pledge_if_dated: tuple[str, ...]
     fixed_for: tuple[str, ...]
+    going_verbs: tuple[str, ...]
     calendar_verbs: tuple[str, ...]
     spokespeople: tuple[str, ...]
     answers: tuple[str, ...]

@@ -218,8 +218,9 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     east_asian_moodless: tuple[str, ...]
     """Words that hold the letters of a word of mood and none of its meaning: "不明", "中将"."""
     disposal_verbs: tuple[str, ...]
-    disposal_counted_verbs: tuple[str, ...]
     """Chinese verbs before which "将" puts their object: "列为"."""
+    measure_words: tuple[str, ...]
+    """Chinese words of measure, which make an object of a number right behind "将"."""
     disposal_openers: tuple[str, ...]
     """What begins no such object: behind it "将" tells of the future."""
     eastern_signs: tuple[str, ...]

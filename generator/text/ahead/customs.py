@@ -19,6 +19,11 @@ _EVERY = re.compile(
 """ "We WOULD drill it EVERY SPRING"."""
 _NO_ONE_MAY = re.compile(r"(?:^|[,;:\"] *)No (?:[\w-]+ ){1,3}$")
 
+_ONLY_IF = re.compile(
+    r" (?:be [\w-]+ only|only be [\w-]+) (?:with|after|by|under|on|upon|if|where|when|subject|to)\b"
+)
+""" "Goods MAY be exported ONLY WITH consent"."""
+
 
 class Customs:
     """The cues, compiled."""
@@ -53,6 +58,8 @@ class Customs:
     def rule(self, text: str, word: str, end: int, before: str, *, ahead: bool) -> bool:
         """Whether a modal word, with ``before`` in front of it, is that of a law, a leave, a duty
         or a habit."""
+        if word in {"may", "can"} and not ahead and _ONLY_IF.match(text, end):
+            return True
         if word == "may" and (
             self._permitted.match(text, end)
             or self._permits.search(text, end)

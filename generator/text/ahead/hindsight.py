@@ -26,6 +26,11 @@ _SUCH_A = re.compile(r"[\"' ]*(?:An?|Another|Any|Such an?|Further|More) [^,;.]{2
 _SIGN = re.compile(r" (?:also |strongly )?(?:point to|indicate|suggest|imply|mean|confirm)\b")
 """ "A SECOND SHAFT would POINT TO a test": a sign that may yet be seen."""
 _SO_THAT = re.compile(r"\b(?:so(?: that)?|in order that|lest) (?:[\w'-]+ ){1,6}$", re.I)
+_LATER = re.compile(
+    r"[\"' ]*(?:(?:[\w-]+ ){1,3}(?:hours?|days?|weeks?|months?|years?|decades?) "
+    r"(?:later|afterwards)|Later (?:that|the same) \w+),? "
+)
+""" "THREE WEEKS LATER the ship WOULD sink": a story."""
 _HAVE_DONE = re.compile(
     r"\b(?:could|would|might|can|may|should|must)(?: [\w'.-]+){1,6}? have "
     r"(?:been|had|done|gone|seen|known|\w+(?:ed|en|wn|ght|ft|lt|nt|de|ck|ut|et|id))\b",
@@ -238,7 +243,9 @@ class Backwards:
 
     def _narrated(self, text: str, end: int, *, supposed: bool, attributed: bool) -> bool:
         """A "would" of the past, of a spec sheet, or of an inference."""
-        if self._came.search(text, end) or self._checking.search(text):
+        if (not attributed and _LATER.match(text)) or (
+            self._came.search(text, end) or self._checking.search(text)
+        ):
             return True
         if self._later_times.search(text, end) and self._later.search(text, end):
             return True

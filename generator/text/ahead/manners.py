@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.marking import WEAK, Marker, behind
+from generator.text.marking import ADVERBS, WEAK, Marker, behind
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
@@ -22,6 +22,11 @@ _WHO = re.compile(
 """ "THOSE WHO MAY not speak English": anybody of that kind."""
 _SELF = re.compile(r"(?<![\w'-])I (?:\w+ly )?[\"']?$")
 _READER = re.compile(r"(?:^|[^\w'-])(?<!\band )(?<!\bor )[Yy]ou(?:r [a-z]+)? (?:\w+ly )?$")
+_DONE_TO = r"\w+ed\b|held\b|built\b|sent\b|cut\b|hit\b|put\b|made\b|set\b|given\b|shot\b|taken\b"
+_COMING = re.compile(
+    r"\b(?:will|would|could|may|might|should|shall|must|going|expected|likely|certain|intend)\b|'ll\b"
+)
+""" "It MAY be small, but it IS fast": how things are; not "... but it WILL be fast"."""
 _NOTHING = re.compile(r"(?: be)?(?:[.;:!)\"]|,\"|$)")
 """ "As it SHOULD.", "it MAY BE.": nothing is said of what."""
 _THEY_COULD = re.compile(
@@ -45,6 +50,11 @@ class Manners:
         self._asides = words(own.asides)
         self._idle = words(own.idle_questions)
         self._scenes = words(own.scenes)
+        self._concedes = re.compile(
+            rf"{ADVERBS} (?:be (?!{_DONE_TO}|[^,;]{{0,40}}\b(?:before|until)\b)|"
+            rf"{alternation(own.conceded)}(?![\w-]))[^.;]{{1,100}}?(?:,? (?:but|yet) |; )"
+            r"(?P<but>[^.;]+)"
+        )
         self._own_text = re.compile(
             rf"\b(?:we|i)(?: will|'ll) {alternation(own.plans_of_text)}(?![\w-])", re.I
         )
@@ -84,10 +94,16 @@ class Manners:
             return True
         if supposed:
             return False
+        if word in {"may", "might"} and self._conceded(text, end):
+            return True
         if word == "would":
             taste = self._tastes.match(text, end) and _TASTE.search(text[:start])
             return bool(taste) or _TOO.match(text, end) is not None
         if word == "could" and (_SELF.search(before) or _THEY_COULD.search(before)):
             return True
-        quoted = text.count('"', 0, start) % 2 == 1
-        return not attributed and not quoted and _READER.search(before) is not None
+        quoted = attributed or text.count('"', 0, start) % 2 == 1
+        return not quoted and _READER.search(before) is not None
+
+    def _conceded(self, text: str, end: int) -> bool:
+        found = self._concedes.match(text, end)
+        return found is not None and _COMING.search(found["but"]) is None

@@ -17,7 +17,9 @@ from generator.text.phrases import Gated, Opened, hits, words
 from generator.text.tries import alternation
 
 _NEAR = 90
-_PAST_VERB = re.compile(r"\b(?:was|were|had|did)\b", re.I)
+_PAST_VERB = re.compile(r"\b(?:was|were|had|did|began|started|became|came)\b", re.I)
+_BY_THEN = re.compile(r"\bby\b(?! now\b)", re.I)
+""" "BY May they will have left": what will be over, and no guess at what is."""
 _IF_HE = re.compile(r" be [^.;]{3,80}?\bif\b")
 """ "Exporters may BE cut off IF they deal with him": no leave."""
 _WHAT = re.compile(r"\bwhat $")
@@ -66,6 +68,10 @@ class Modals:
             rf"(?<!\w){alternation(cues.ability_before)}[^,;]{{0,40}}$", re.I
         )
         self._ability_after = opening(cues.ability_after)
+        self._undergone = re.compile(
+            r" (?:\w+ly |also |soon |yet |even |still )?see (?:[\w'-]+ ){0,6}?"
+            rf"{alternation(cues.undergone)}(?![\w-])"
+        )
         self._penalties = behind((*cues.no_leave, *cues.penalties))
         self._times = times(cues)
         self._capability = opening(cues.capability_verbs)
@@ -109,7 +115,7 @@ class Modals:
                 )
             ):
                 continue
-            if self._past_after.match(text, match.end()) and "by" not in text.lower():
+            if self._past_after.match(text, match.end()) and not _BY_THEN.search(text):
                 continue
             yield self._modal(text, match)
         for match in hits(self._would, text, opened):
@@ -168,6 +174,8 @@ class Modals:
             return True
         clause = CLAUSE.split(before)[-1]
         if word == "could":
+            if self._undergone.match(text, end):
+                return False
             if self._ability_after.match(text, end) and not re.search(r"\bif\b", text, re.I):
                 return True
             if self._present_after.match(text, end):

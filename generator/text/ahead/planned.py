@@ -139,5 +139,5 @@ def _without_past(window: str, dates: tuple[DateExpression, ...], at: int) -> st
 def _on_a_day(one: DateExpression, at: int) -> bool:
     """Whether a date is a day to come, for sure or as it stands behind ``at``: what will be on a
     day is fixed for it."""
-    fixed = one.precision == "day" and one.edge == "on"
+    fixed = one.precision == "day" and one.edge in {"on", "since"}
     return fixed and (one.relation == "future" or (one.relation != "past" and one.start >= at))

@@ -149,6 +149,15 @@ class Unmarked:
             ),
             ("risk", "risks"),
         )
+        self._going = headed(
+            re.compile(
+                r"\b(?:is|are|am|'s|'re|'m)(?: also| now| then| next)? "
+                rf"{alternation(cues.going_verbs)}(?![\w-])"
+            ),
+            ("is", "are", "am", "s", "re", "m"),
+            among=[one.split(" ", 1)[0] for one in cues.going_verbs],
+        )
+        """ "The minister IS TRAVELLING there on 4 May"."""
         self._advices = (_advise(cues), _LET, _BETTER, _NEEDED, _TIME)
         self._turning = Lists(
             (
@@ -162,7 +171,9 @@ class Unmarked:
                 _INVERTED,
             )
         )
-        self._fixing = Lists((_WANTED, self._wishes, self._fixed, self._calendar, _IS_TO))
+        self._fixing = Lists(
+            (_WANTED, self._wishes, self._fixed, self._calendar, self._going, _IS_TO)
+        )
 
     def find(
         self, text: str, *, offset: int, dates: Sequence[DateExpression], today: str
@@ -259,8 +270,14 @@ class Unmarked:
             if near or self._soon(after) or self._times.season(after):
                 yield Marker(start=match.start(), end=match.end(), type="scheduled")
                 return
-        if (is_to := self.set_down(text, dated=bool(coming))) is not None:
-            yield is_to
+        under_way = (
+            Marker(start=one.start(), end=one.end(), type="scheduled")
+            for one in hits(self._going, text, opened)
+            if any(0 < start - one.end() < _NEAR for start, _ in coming)
+        )
+        told = next(under_way, None) or self.set_down(text, dated=bool(coming))
+        if told is not None:
+            yield told
             return
         if dated and coming and not _PERFECT.search(text) and not _TOLD.search(text):
             verb = _PREDICATE.search(text)

@@ -1,7 +1,7 @@
 """Where a Chinese, Japanese or Korean sentence looks ahead, and on what condition.
 
-Decides by words, by the ending of the syllable before a Korean "것" or "가능성" (future or past),
-and by what follows a Chinese "可能" or "将"; a sentence that says "at the time" tells of the past.
+Decides by words, by the form of a Korean verb, and by what follows a Chinese "可能" or "将"; a
+sentence that says "at the time" tells of the past.
 """
 
 from __future__ import annotations
@@ -12,36 +12,23 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import EastAsian, OutlookCues
 from generator.model import OutlookType
 from generator.text.eastern.disposal import object_ahead
+from generator.text.eastern.korean import future_form, is_hangul, past_before
 from generator.text.marking import Marker
 from generator.text.tries import alternation
 from generator.text.widths import full_width
 
-_ASKS = re.compile(r"(?:[?？]|(?:을|일|할|될|올|갈|볼|날)까\.?)[\"') 」』]*$")
+_ASKS = re.compile(r"(?:[?？]|(?:을|일|할|될|올|갈|볼|날)까\.?|것인가\.?)[\"') 」』]*$")
 """ "Will the day come" needs no question mark in Korean."""
-_HANGUL, _LAST = 0xAC00, 0xD7A3
-_RIEUL, _SSANG_SIOT = 8, 20
 _DONE = re.compile(r"[^，。；、,]{1,8}?了")
 """Turns "可能使用了" to the past."""
-_KOREAN_FUTURE = re.compile(
-    r"(?P<last>[가-힣]) ?"
-    r"(?P<term>것(?:으로(?: [가-힣]+)?|이|인|임|이라|이란|(?=[\"”’'」]))|"
-    r"가능성(?:[이은도] ?(?:매우 |더 |상당히 |아주 )?(?:크|높|낮|적|희박|있|없)[가-힣]?)?|"
-    r"전망|예정|듯|셈|공산)"
-)
-_KOREAN_OPEN = re.compile(r"(?P<last>[가-힣]) ?(?P<term>가능성[을도은]? ?(?:완전히 |전혀 )?배제)")
-""" "Another launch cannot be ruled out"; of what was, the syllable before tells."""
 _KOREAN_VOW = re.compile(
     r"(?<!모르)(?<!알)(?<!좋)(?<!있)(?<!없)(?<!크)(?<!많)(?<!어렵)(?<!싶)(?<![0-9 ])(?P<term>겠)"
     r"(?:다|습니다|으며|고 (?:밝|말|강조|다짐|약속))"
 )
-_BYGONE = re.compile(
-    r"(?:(?P<sibilant>[가-힣])을 (?:것(?:이라는|이란|으로|이라고)|거라는)|(?P<told>[가-힣])다는) $"
-)
-""" "An observation that it WILL HAVE come": what was, however the form looks."""
 _VOWED = re.compile(r"(?:라)?고 [^,.\"”]{0,20}?(?:했던|하던|한 바|다던|온) ")
 """ "The satellite that it HAD VOWED to launch": a vow of before."""
-_ATTRIBUTE = re.compile(r"[^，。；、,]{1,10}?的")
-""" "The missiles ABOUT TO be fielded": said of a thing, not of what comes."""
+_ATTRIBUTE = re.compile(r"[^，。；、,]{1,10}?(?:的|[时時](?![间間])|之[际際])")
+""" "The missiles ABOUT TO be fielded", "when ABOUT TO board": not said of what comes."""
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _COMES = re.compile(r"(?:[うくすつぬぶむぐる]|ない)(?:もの|の)?$|(?<=[一-龥])の$")
 _STANDS = re.compile(r"(?:い|であ|でき|ってあ)る(?:もの|の)?$")
@@ -55,6 +42,7 @@ _DAY = (
     r"(?:\d{2,4}年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
     r"[春夏秋冬]季|[上下]半年)"
 )
+_COMING = re.compile(rf"{_DAY}|未来|未來|将来|將來|今后|今後")
 _WEAK_WILL = frozenset("将將会會")
 _VIEWED = 12
 """Characters before a word of expectation in which the verb of what is expected ends."""
@@ -78,16 +66,28 @@ class _Patterns:
             ("recommendation", cues.recommendation),
             ("scheduled", cues.scheduled),
         )
-        self.listed = tuple((kind, re.compile(alternation(phrases))) for kind, phrases in listed)
+        vows = rf"{alternation(cues.vows)}(?!{alternation(cues.no_vows_after)})"
+        fears = (
+            "".join(f"(?<!{re.escape(one)})" for one in cues.no_fears_before)
+            + rf"{alternation(cues.fears)}(?!{alternation(cues.no_fears_after)})"
+        )
+        grown = {"pledge": f"|{vows}", "warning": f"|{fears}"}
+        self.listed = tuple(
+            (kind, re.compile(alternation(phrases) + grown.get(kind, "")))
+            for kind, phrases in listed
+        )
         self.history = re.compile(alternation(cues.history))
         self.forecast = re.compile(alternation(cues.forecast))
         self.may = re.compile(
             rf"(?P<may>{alternation(cues.may)})(?!{alternation(cues.present_after)})"
         )
-        before = "".join(f"(?<!{re.escape(one)})" for one in cues.not_will_before)
-        disposed = object_ahead(
-            cues.disposal_verbs, cues.disposal_openers, cues.disposal_counted_verbs
+        self.present = re.compile(alternation(cues.present_after))
+        self.size = re.compile(
+            rf"[会會]?{alternation(cues.reaching)}[^，。；,;\d]{{0,4}}[\d.,万萬千百]+余?(?:多)?"
+            rf"{alternation(cues.sizes)}"
         )
+        before = "".join(f"(?<!{re.escape(one)})" for one in cues.not_will_before)
+        disposed = object_ahead(cues.disposal_verbs, cues.disposal_openers, cues.measure_words)
         no_object = f"(?!{disposed})"
         self.will = re.compile(rf"{before}[将將](?!{alternation(cues.not_will_after)}){no_object}")
         self.announced = re.compile(
@@ -99,6 +99,8 @@ class _Patterns:
         self.dated = re.compile(
             rf"(?P<term>预计|預計|预定|預定|计划|計劃|拟|将|將)[^，。；]{{0,4}}?{_DAY}[^，。；]{{0,24}}?"
             rf"{alternation(cues.dated_acts)}"
+            rf"|(?P<soon>{alternation(cues.soon)})[^，。；的]{{0,12}}?"
+            rf"{alternation((*cues.dated_acts, *cues.soon_acts))}(?![前时時之])"
             rf"|{_DAY}[^，。；了]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|将|將)"
             rf"[^，。；]{{0,24}}?{alternation(cues.dated_acts)}"
         )
@@ -111,9 +113,10 @@ class _Patterns:
         self.calendar = re.compile(rf"{alternation(cues.calendar_verbs)}[.\"')]{{0,3}}\s*$")
         self.horizons = re.compile(alternation(cues.horizons))
         self.viewed = re.compile(rf"(?:으로|이라는|이란|이라고) ?{alternation(cues.views)}")
-        self.courtesies = re.compile(rf"{alternation(cues.courtesies)}$")
+        self.courtesies = re.compile(rf"{alternation(cues.courtesies)}않?$")
         self.habits = re.compile(alternation(cues.habits))
         self.rules = re.compile(alternation(cues.rules))
+        self.rules_behind = re.compile(alternation(cues.rules_behind))
         self.condition = re.compile(rf"{alternation(cues.conditions)}[^，。；,\"]{{1,60}}")
         self.result = re.compile(alternation(cues.results))
         self.verbs_in_i = tuple(cues.verbs_in_i)
@@ -123,19 +126,6 @@ class _Patterns:
 @lru_cache(maxsize=8)
 def _patterns(cues: EastAsian) -> _Patterns:
     return _Patterns(cues)
-
-
-def _final(syllable: str) -> int:
-    """Number of the final consonant of a Korean syllable; 0 where it has none."""
-    code = ord(syllable)
-    return (code - _HANGUL) % 28 if _HANGUL <= code <= _LAST else 0
-
-
-def _ahead(text: str, last: int) -> bool:
-    """Whether the verb form that ends at ``last`` is future: "할", but not "했을" or "한"."""
-    if _final(text[last]) != _RIEUL:
-        return False
-    return not (text[last] == "을" and last and _final(text[last - 1]) == _SSANG_SIOT)
 
 
 def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
@@ -154,8 +144,9 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     if vow and not patterns.courtesies.search(text, 0, vow.start()):
         return (Marker(start=vow.start(), end=vow.end(), type="pledge", term=vow.span("term")),)
     dated = patterns.dated.search(text)
-    if dated and "了" not in text[dated.end() : dated.end() + 3]:
-        span = dated.span("term") if dated["term"] else dated.span("after")
+    described = dated and dated["soon"] and _ATTRIBUTE.match(text, dated.end("soon"))
+    if dated and not described and "了" not in text[dated.end() : dated.end() + 3]:
+        span = next(dated.span(way) for way in ("term", "soon", "after") if dated[way])
         return (Marker(start=span[0], end=span[1], type="scheduled", term=span),)
     announced = patterns.announced.search(text)
     said = announced or patterns.own.search(text)
@@ -177,17 +168,23 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
         ruled = (
             kind == "recommendation"
             and match is not None
-            and (patterns.rules.search(text, 0, match.start()) is not None)
+            and (
+                patterns.rules.search(text, 0, match.start())
+                or patterns.rules_behind.search(text, match.end())
+            )
         )
         if match is None or ruled:
             continue
         if kind in {"pledge", "scheduled"} and _VOWED.match(text, match.end()):
             continue
-        if kind == "pledge" and patterns.viewed.match(text, match.end()):
+        if kind == "pledge" and (
+            patterns.viewed.match(text, match.end())
+            or patterns.courtesies.search(text, 0, match.start())
+        ):
             continue
         if kind == "threat" and patterns.habits.search(text, 0, match.start()):
             continue
-        if kind == "scheduled" and _HANGUL <= ord(match.group()[0]) <= _LAST:
+        if kind == "scheduled" and is_hangul(match.group()[0]):
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
         term: tuple[int, int] | None = match.span()
         if kind in {"threat", "warning"}:
@@ -213,23 +210,19 @@ def announced(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     return (Marker(start=found.start(), end=found.end(), type="scheduled"),)
 
 
-def _past_before(text: str, at: int) -> bool:
-    """Whether what an observation is about lies in the past: "했을 것이라는", "했다는"."""
-    found = _BYGONE.search(text, max(0, at - _VIEWED), at)
-    return found is not None and _final(found["sibilant"] or found["told"]) == _SSANG_SIOT
-
-
 def _expected(text: str, patterns: _Patterns) -> re.Match[str] | None:
     """The first word of a forecast; one that only expects leaves the term to a word of degree."""
     first: re.Match[str] | None = None
     japanese = _HIRAGANA.search(text) is not None
     for match in patterns.forecast.finditer(text):
-        korean = _HANGUL <= ord(match.group()[0]) <= _LAST
-        if korean and _past_before(text, match.start()):
+        korean = is_hangul(match.group()[0])
+        if korean and past_before(text, match.start()):
             continue
         if japanese and not _japanese_ahead(text, match):
             continue
         if patterns.attributes.fullmatch(match.group()) and _ATTRIBUTE.match(text, match.end()):
+            continue
+        if match.group().endswith("可能") and not japanese and _of_now(text, match.end(), patterns):
             continue
         if first is None and patterns.expecting.fullmatch(match.group()) is None:
             return match
@@ -256,7 +249,7 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     match = _expected(text, patterns)
     if match and patterns.looking.fullmatch(match.group()):
         # "It is LIKELY that ..., he EXPECTED": the words of likelihood come before those of speech.
-        return _korean(text, patterns) or match.span()
+        return future_form(text, verbs_in_i=patterns.verbs_in_i) or match.span()
     if match and not _WEAK_WILL.isdisjoint(match.group()):
         hedge = patterns.may.search(text, 0, match.start())
         return hedge.span("may") if hedge else match.span()
@@ -264,14 +257,14 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
         return match.span()
     japanese = _HIRAGANA.search(text) is not None
     for match in patterns.may.finditer(text):
-        if not _DONE.match(text, match.end()) and not (
+        if not _of_now(text, match.end(), patterns) and not (
             japanese and not _japanese_ahead(text, match)
         ):
             return match.span("may")
     for match in patterns.will.finditer(text):
         if not re.match(r"[^，。；]{1,16}了", text[match.end() : match.end() + 20]):
             return match.span()
-    korean = _korean(text, patterns)
+    korean = future_form(text, verbs_in_i=patterns.verbs_in_i)
     if korean:
         return korean
     conditions = east_asian_conditions(text, cues=patterns)
@@ -289,20 +282,12 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     return None
 
 
-def _korean(text: str, patterns: _Patterns) -> tuple[int, int] | None:
-    """The future of a Korean verb before "thing" or "possibility", or a possibility left open."""
-    for match in _KOREAN_FUTURE.finditer(text):
-        last = match.start("last")
-        is_a = text[last] == "일" and not text[:last].endswith(patterns.verbs_in_i)
-        possible = match["term"].startswith("가능성")
-        if _ahead(text, last) and not (is_a and possible):
-            return match.span("term")
-    for match in _KOREAN_OPEN.finditer(text):
-        last = match.start("last")
-        done = text[last] == "을" and not _ahead(text, last)
-        if not done and text[last] != "일":
-            return match.span("term")
-    return None
+def _of_now(text: str, end: int, patterns: _Patterns) -> bool:
+    """Whether a "may" that ends at ``end`` guesses at what was, is, or measures."""
+    if _DONE.match(text, end) or patterns.present.match(text, end):
+        return True
+    size = patterns.size.match(text, end)
+    return size is not None and _COMING.search(text, 0, end) is None
 
 
 def east_asian_conditions(

@@ -34,9 +34,7 @@ class EasternMoods:
         able = alternation(cues.eastern_able)
         self._able = re.compile(rf"(?<![许許认認]){able}[^，。、；：,]{{0,8}}$")
         self._moodless = re.compile(alternation(cues.east_asian_moodless))
-        disposed = object_ahead(
-            cues.disposal_verbs, cues.disposal_openers, cues.disposal_counted_verbs
-        )
+        disposed = object_ahead(cues.disposal_verbs, cues.disposal_openers, cues.measure_words)
         self._mountings, self._compounds = cues.eastern_mountings, cues.eastern_compounds
         self._supposing = re.compile(alternation(cues.eastern_supposing))
         self._preparing = re.compile(
