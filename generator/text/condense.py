@@ -7,19 +7,20 @@ lead-ins, asides in brackets, and whole parts at the end that a comma or semicol
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.text.scripts import HAN_OR_KANA
 from generator.text.syntax.clauses import (
     QUOTES,
     Cutting,
     closed,
-    has_verb,
     parts_of,
     plain,
     whole,
     word_count,
 )
+from generator.text.syntax.tails import TELLING, left_off
+from generator.text.trimming import trimmed
 
 BRACKETS = re.compile(
     r"\s*[(（](?![^()（）]*(?:%|per ?cent\b))(?![A-Z][A-Za-z ]{0,30}[a-z]\) [(A-Z])[^()（）]*[)）]"
@@ -29,25 +30,16 @@ a name: "the Harbour (Sanctions) Regulations"."""
 LONGEST = 3000
 """Characters beyond which text has no stops."""
 _LIST_ITEM = 7
-_ARTICLES = frozenset({"a", "an"})
-_PLACING = frozenset({"at", "in", "on", "to", "from", "into", "off", "near"})
-_JOINING = frozenset({"and", "but", "or"})
-_SUBORDINATE = frozenset({
-    "although", "though", "while", "whereas", "because", "since", "when", "where", "after",
-    "before", "as", "if", "unless",
-})  # fmt: skip
-_RELATIVES = frozenset({"which", "who", "whose", "whom", "where", "that"})
-_CLAUSE, _PREDICATE = 12, 5
-_TIME_AFTER = frozenset({"after", "before", "since"})
-_SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
-_SPANS |= {f"{span}s" for span in _SPANS}
 _LONGEST_SOURCE = 14
+_SOURCE = 3
+"""Words of the shortest ", according to officials"."""
+_TOLD_OF = TELLING | {"familiar", "briefed", "citing", "with", "speaking", "close"}
+"""What opens the words that only describe a source."""
 _BOUND = frozenset({
     "far", "long", "much", "many", "that", "is", "are", "was", "were", "has", "have", "had", "do",
     "does", "did", "will", "would", "can", "could", "may", "might", "should", "must",
 })  # fmt: skip
 """What makes one term with the "so" before it: "so far", "so has the minister"."""
-_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 
 
 def units(text: str) -> tuple[str, ...]:
@@ -72,46 +64,52 @@ def units(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
-def condense(
-    text: str, *, cutting: Cutting, limit: int, brackets: bool = False, hard: bool = False
-) -> str:
-    """``text`` in at most about ``limit`` words, if clause bounds allow; else the shortest whole
-    clause. ``brackets`` keeps asides in brackets; ``hard`` cuts on before a preposition, and
-    shows the cut by "…", where no clause ends in time."""
+def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False) -> str:
+    """``text`` in at most about ``limit`` words, if its last clauses can be left off; else the
+    shortest whole clause. ``brackets`` keeps asides in brackets."""
+    body, said = _bare(text, cutting, brackets=brackets)
+    if word_count(body + said) > limit:
+        body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
+    return finish(body + said)
+
+
+def line(
+    text: str, *, cutting: Cutting, limit: int, telling: AbstractSet[str] = frozenset()
+) -> str | None:
+    """``text`` in at most ``limit`` words, without the constituents that it loses least by, or None
+    where no cut leaves a whole sentence. ``telling`` are folded words that are better kept."""
+    body, said = _bare(text, cutting)
+    stop = body[-1:] if not said and body[-1:] in ".!?" else ""
+    sources = tuple(dict.fromkeys((said, _source_alone(said, cutting))))
+    for source in sources:
+        if word_count(body + source) <= limit:
+            return finish(body + source)
+    for source in sources:
+        room = limit - word_count(source)
+        shorter = trimmed(body.rstrip("."), cutting=cutting, limit=room, telling=telling)
+        if shorter is not None:
+            return finish(shorter + (source or stop))
+    return None
+
+
+def broken(text: str, *, cutting: Cutting, limit: int) -> str:
+    """``text`` cut before a preposition, shown by "…", where no whole clause is so short; where
+    that cannot be either, its shortest clause."""
+    body, said = _bare(text, cutting)
+    said = _source_alone(said, cutting)
+    body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
+    return finish(_cut_short(body, cutting, limit - word_count(said)) + said)
+
+
+def _bare(text: str, cutting: Cutting, *, brackets: bool = False) -> tuple[str, str]:
+    """A sentence without its lead-in and its asides in brackets, and the ", officials said" that
+    closes it."""
     body = text.strip()
     if len(body) > LONGEST:  # no sentence; and asking where to cut grows with its square
         body = body[:LONGEST].rsplit(" ", 1)[0] + " …"
     if not brackets:
         body = BRACKETS.sub("", body)
-    body = drop_lead_in(body, cutting)
-    body, said = _attribution(body, cutting)
-    if word_count(body + said) > limit:
-        body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
-    if hard and word_count(body + said) > limit:
-        body = _without_aside(body, cutting)
-    if hard and word_count(body + said) > limit:
-        said = _speech_alone(said, cutting)
-    if hard and word_count(body + said) > limit:
-        body = _cut_short(body, cutting, limit - word_count(said))
-    return finish(body + said)
-
-
-def _without_aside(text: str, cutting: Cutting) -> str:
-    """ "The minister, a former general, said ..." -> "The minister said ...": what two commas set
-    off between a subject and its verb."""
-    parts = parts_of(text)
-    if len(parts) < 3 or has_verb([plain(word) for word in parts[0].split()], cutting):
-        return text
-    verb = next(
-        (at for at, part in enumerate(parts) if plain(part.split(" ", 1)[0]) in cutting.finite),
-        0,
-    )
-    asides = [[plain(word) for word in part.split()] for part in parts[1:verb]]
-    if any(words[0] in _JOINING for words in asides) or any(";" in one for one in parts[:verb]):
-        return text  # "The minister of A; that of B; and that of C, met"
-    if verb < 2 or any(has_verb(words, cutting) for words in asides if words[0] not in _RELATIVES):
-        return text
-    return parts[0].rstrip(", ") + " " + "".join(parts[verb:])
+    return _attribution(drop_lead_in(body, cutting), cutting)
 
 
 def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
@@ -146,14 +144,18 @@ def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
     return text, ""
 
 
-def _speech_alone(said: str, cutting: Cutting) -> str:
-    """ ", officials said in a report published on Monday" -> ", officials said"."""
+def _source_alone(said: str, cutting: Cutting) -> str:
+    """ ", officials said in a report published on Monday" -> ", officials said"; ", according to
+    two officials with knowledge of the talks" -> ", according to two officials"."""
     words = said.split(" ")
     verb = next((at for at, word in enumerate(words) if plain(word) in cutting.speech), None)
-    if verb is None:
-        return said
-    heard = plain(words[verb]) in {"told", "tells"}  # "told JOURNALISTS on Wednesday"
-    return " ".join(words[: verb + 2 if heard else verb + 1])
+    if verb is not None:
+        heard = plain(words[verb]) in {"told", "tells"}  # "told JOURNALISTS on Wednesday"
+        return " ".join(words[: verb + 2 if heard else verb + 1])
+    told = next(
+        (at for at, word in enumerate(words) if at > _SOURCE and plain(word) in _TOLD_OF), None
+    )
+    return said if told is None else " ".join(words[:told])
 
 
 def finish(text: str) -> str:
@@ -190,132 +192,8 @@ def drop_lead_in(text: str, cutting: Cutting) -> str:
 def _drop_tail(text: str, cutting: Cutting, limit: int) -> str:
     parts = parts_of(text)
     best = text
-    for count in range(len(parts) - 1, 0, -1):
-        following = parts[count].strip()
-        kept = "".join(parts[:count]).strip()
-        if not (
-            _may_start_tail(following, cutting)
-            or _spliced(following, cutting)
-            or _enumerates(kept, following, cutting)
-        ):
-            continue
-        if not whole(kept, cutting) or _leads_in(kept, cutting):
-            break
-        rest = parts[count:]
-        if (
-            _hangs(parts[count - 1], rest, cutting)
-            or _goes_on(rest, cutting)
-            or _resumes(parts[:count], following, cutting)
-        ):
-            continue
-        best = kept
-        if word_count(kept) <= limit:
+    for count in left_off(parts, cutting):
+        best = "".join(parts[:count]).strip()
+        if word_count(best) <= limit:
             break
     return best
-
-
-def _goes_on(rest: Sequence[str], cutting: Cutting) -> bool:
-    """ "the KN-1, a missile of the army, and the KN-2", "put the ship, a freighter, at the pier":
-    whether what is cut off goes on with what stands before the aside."""
-    if plain(rest[0].split(" ", 1)[0]) not in _ARTICLES:
-        return False
-    if len(rest) > 1 and plain(rest[1].strip().split(" ", 1)[0]) in _PLACING:
-        return True
-    return any(
-        words[0] in _JOINING and not has_verb(words[:_CLAUSE], cutting)
-        for words in ([plain(word) for word in part.split()] for part in rest[1:])
-        if words
-    )
-
-
-def _hangs(part: str, rest: Sequence[str], cutting: Cutting) -> bool:
-    """ "and the skeptics, which ...", "hours after the paper, citing ...": the subject of a clause
-    whose verb comes after an aside."""
-    words = [plain(word) for word in part.split()]
-    if not words or has_verb(words, cutting):
-        return False
-    if words[0] in _ARTICLES:
-        return plain(rest[0].strip().split(" ", 1)[0]) in _PLACING
-    if words[0] in _JOINING:
-        return len(rest) > 1 and plain(rest[0].split(" ", 1)[0]) in _RELATIVES
-    return words[0] in _SUBORDINATE or _apart(part)
-
-
-def _resumes(kept: Sequence[str], following: str, cutting: Cutting) -> bool:
-    """ "the missiles, whose range is 40 km, on the islands would ...": whether the verb of the
-    sentence stands behind the aside that what is kept would end in."""
-    words = [plain(word) for word in following.split()]
-    verb = next((at for at, word in enumerate(words) if word in cutting.finite), 0)
-    if words[0] not in _PLACING or not (_RELATIVES | _SUBORDINATE).isdisjoint(words[:verb]):
-        return False
-    aside = not _RELATIVES.isdisjoint(map(plain, kept[-1].split()))
-    clause = map(plain, " ".join(kept[:-1]).split())
-    return verb > 0 and aside and not has_verb(list(clause), cutting)
-
-
-def _may_start_tail(part: str, cutting: Cutting) -> bool:
-    """A part that can be left off: it opens a clause of its own, not a list item."""
-    first = part.split(" ", 1)[0].casefold().strip("\"'“”")
-    if first in {"and", "or"}:
-        second = part.split(" ")[1:3]
-        return (
-            word_count(part) > _LIST_ITEM
-            and bool(second)
-            and (
-                has_verb([word.casefold() for word in part.split()[1:_CLAUSE]], cutting)
-                or _predicate(part.split()[1:_PREDICATE])
-            )
-        )
-    return first in cutting.openers or _participle(part, cutting) or _apart(part)
-
-
-def _participle(part: str, cutting: Cutting) -> bool:
-    """ "giving the navy ...", "strolling past ...": but "jamming gear" is a thing."""
-    first, _, rest = part.partition(" ")
-    word = rest.split(" ", 1)[0]
-    return plain(first).endswith("ing") and (
-        not word[:1].islower()
-        or plain(word) in cutting.stops | cutting.unfinished
-        or plain(first) in cutting.verbs
-    )
-
-
-def _predicate(words: Sequence[str]) -> bool:
-    """ "and on Thursday opened ...": a second thing done, and no item of a list."""
-    at = 2 if words and words[0].casefold() in {"on", "in", "at"} else 0
-    return len(words) > at and words[at].islower() and words[at].endswith("ed")
-
-
-def _apart(part: str) -> bool:
-    """ "two days after Northland threatened": when it was, as told by something else."""
-    words = [plain(word) for word in part.split()[:_PREDICATE]]
-    if words and words[0] in _DEMONSTRATIVES:
-        return False  # "it comes 25 days after"
-    return bool(_TIME_AFTER & set(words[1:])) and bool(_SPANS & set(words[:-1]))
-
-
-def _enumerates(kept: str, following: str, cutting: Cutting) -> bool:
-    """Whether a colon ends what is kept and what follows only counts up; where somebody speaks,
-    the colon is what the speech begins with."""
-    return (
-        kept.endswith(":")
-        and following[:1] not in {'"', "“"}
-        and not any(plain(word) in cutting.speech for word in kept.split())
-    )
-
-
-def _leads_in(kept: str, cutting: Cutting) -> bool:
-    """ "Seen as an answer to what both agreed on,": words without a subject of their own, which
-    the clause behind the comma has."""
-    opening, *others = parts_of(kept)
-    first = plain(opening.split(" ", 1)[0])
-    leads = first in cutting.finite or first.endswith(("ed", "ing"))
-    return leads and not any(
-        has_verb([plain(word) for word in one.split()], cutting) for one in others
-    )
-
-
-def _spliced(part: str, cutting: Cutting) -> bool:
-    """A sentence of its own that only a comma joins to the one before: "this is the first"."""
-    words = [word.casefold().strip(",.;:\"'“”()") for word in part.split()[:3]]
-    return len(words) == 3 and words[0] in _DEMONSTRATIVES and bool(set(words[1:]) & cutting.verbs)

@@ -11,8 +11,10 @@ import re
 
 from generator.text.condense import BRACKETS, LONGEST, drop_lead_in
 from generator.text.syntax.clauses import (
+    RELATIVES,
     Cutting,
     closed,
+    has_main_verb,
     has_verb,
     parts_of,
     plain,
@@ -28,7 +30,6 @@ _OPEN_ENDS = frozenset({
 """Words a title must not end in."""
 
 _ARTICLES = frozenset({"a", "an"})
-_RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "what", "where", "how"})
 _POINTING = frozenset({
     "it", "he", "she", "they", "similar", "same", "such", "likewise", "too", "also", "them", "him",
 })  # fmt: skip
@@ -149,7 +150,7 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
     # The longest that still reads as a title: what stands late in a clause is often the place.
     for cut in sorted(
         range(_SHORTEST, longest),
-        key=lambda at: (words[at] in _RELATIVES, at > limit + _SLACK, -at),
+        key=lambda at: (words[at] in RELATIVES, at > limit + _SLACK, -at),
     ):
         if words[cut] == "that" and not cutting.speech.isdisjoint(map(plain, words[:cut])):
             continue  # "reported to the council that": what is said is the news
@@ -183,7 +184,7 @@ def _parts(words: list[str], at: int, stops: frozenset[str]) -> bool:
         return False  # "turn the drill into a permanent fleet"
     purpose = word == "to" and words[at - 1][:1].isupper()
     beside = words[at].endswith("ing") and len(word) > _SHORTEST + 1
-    return word in stops or word in _RELATIVES or purpose or beside
+    return word in stops or word in RELATIVES or purpose or beside
 
 
 def _ends(kept: list[str], cutting: Cutting, stops: frozenset[str]) -> bool:
@@ -191,10 +192,10 @@ def _ends(kept: list[str], cutting: Cutting, stops: frozenset[str]) -> bool:
     text = " ".join(kept)
     return (
         _rests(kept[-1], cutting, stops)
-        and plain(kept[-2]) not in _RELATIVES
+        and plain(kept[-2]) not in RELATIVES
         and whole(text, cutting)
         and closed(text)
-        and _main(kept, cutting)
+        and has_main_verb(kept, cutting)
         and "what" not in map(plain, kept[-_ASIDE:])
     )
 
@@ -207,16 +208,3 @@ def _rests(word: str, cutting: Cutting, stops: frozenset[str]) -> bool:
         and not (word.islower() and folded.endswith(("ed", "ing")))
         and not word.endswith((",", ";", ":"))
     )
-
-
-def _main(words: list[str], cutting: Cutting) -> bool:
-    """Whether a verb stands outside the clauses that only tell which: "the missile that flew"."""
-    told = 0
-    for at, word in enumerate(map(plain, words)):
-        if at and word in _RELATIVES:
-            told += 1
-        elif word in cutting.finite and (at == 0 or plain(words[at - 1]) != "to"):
-            if not told:
-                return True
-            told -= 1
-    return False

@@ -6,14 +6,13 @@ choose what goes with it, print.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.extract.summary.choosing import choose
 from generator.extract.summary.composing import Composer
 from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.naming import named
-from generator.extract.summary.printing import BLUF_WORDS, STATEMENT_WORDS, Printer
+from generator.extract.summary.printing import BLUF_WORDS, Printer
 from generator.extract.summary.unfit import garbled
 from generator.extract.summary.weighing import Unit, weigher
 from generator.knowledge.base import KnowledgeBase
@@ -27,7 +26,6 @@ from generator.text.syntax.grammar import Grammar
 __all__ = ["Findings", "Summariser", "Summary", "garbled"]
 
 
-_PUT_IN = re.compile(r" \[\d{1,2} \w{3,9} \d{4}\]")
 _BROKEN = "…"
 _AS_MUCH = 0.7
 _TRIED = 4
@@ -42,6 +40,10 @@ class Summariser:
         cues = language.summary
         common = frozenset(grammar.prepositions) | grammar.determiners | grammar.auxiliaries
         stops = (frozenset(grammar.prepositions) - {"to", "of"}) | {"and", "or", "while"}
+        finite = _finite(language.verbs) | grammar.auxiliaries
+        spoken = (*language.claims.speech, *language.claims.strict_speech)
+        telling = frozenset((*spoken, *language.claims.paper_verbs))
+        telling |= _forms(cues.clause_verbs, language.verbs)
         self.cutting = Cutting(
             lead_ins=frozenset(cues.lead_ins),
             connectives=frozenset(cues.connectives),
@@ -52,13 +54,13 @@ class Summariser:
             | frozenset(cues.cut_before),
             unfinished=frozenset(cues.unfinished) | grammar.determiners,
             taking_back=frozenset(cues.taking_back),
-            finite=_finite(language.verbs) | grammar.auxiliaries,
+            finite=finite | telling | frozenset(cues.clause_forms),
         )
         self._composer = Composer(cues=cues.composing, knowledge=knowledge)
         self._weigher = weigher(
             language,
             common=common,
-            finite=self.cutting.finite,
+            finite=finite,
             unfinished=frozenset(grammar.prepositions) | grammar.determiners | {"and", "or"},
         )
         self._printer = Printer(
@@ -77,11 +79,11 @@ class Summariser:
         standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
         leads = sorted(standing or candidates, key=lambda unit: (-unit.leads, unit.index))
         lines = [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[:1]]
-        if _size(lines[0][1].text) > BLUF_WORDS or lines[0][1].text.endswith(_BROKEN):
+        if word_count(lines[0][1].text) > BLUF_WORDS or lines[0][1].text.endswith(_BROKEN):
             # A sentence that cannot be cut to size leaves the lead to the next that can, and one
             # that breaks off to one that weighs about as much.
             lines += [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[1:_TRIED]]
-        fitting = [line for line in lines if _size(line[1].text) <= BLUF_WORDS] or lines[:1]
+        fitting = [line for line in lines if word_count(line[1].text) <= BLUF_WORDS] or lines[:1]
         lead, bluf = next(
             (
                 (unit, line)
@@ -101,24 +103,22 @@ class Summariser:
         """The chosen units as they are printed, each person by the whole name at first."""
         told: set[str] = set()
         for unit in units:
-            found = self._printer.statement(unit, findings, STATEMENT_WORDS)
-            found = self._printer.sourced(found, unit, findings, most=STATEMENT_WORDS)
+            found = self._printer.statement(unit, findings)
+            found = self._printer.sourced(found, unit, findings)
             yield named(found, unit, findings, told=told)
-
-
-def _size(text: str) -> int:
-    """The article's own words of a line: a date put in is not counted."""
-    return word_count(_PUT_IN.sub("", text))
 
 
 def _finite(cues: VerbCues) -> frozenset[str]:
     """Past and third-person forms of the same verbs."""
+    return _forms((verb for frame in cues.frames for verb in frame.verbs), cues)
+
+
+def _forms(verbs: Iterable[str], cues: VerbCues, *, third: bool = True) -> frozenset[str]:
     return frozenset(
         forms[form]
-        for frame in cues.frames
-        for verb in frame.verbs
+        for verb in verbs
         for forms in (inflect(verb.split()[0], cues.irregular),)
-        for form in ("past", "third", "participle")
+        for form in ("past", "participle", *(("third",) if third else ()))
     )
 
 

@@ -146,19 +146,28 @@ class Findings(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def days(self) -> dict[SentenceId, list[tuple[str, str]]]:
-        """The dates of events that only the article's own date explains ("on the 14th", "on
-        Wednesday"): the words, and the day as it is written out."""
+        """The days that only the article's own date explains ("on the 14th", "on Wednesday"): the
+        words, and the day as it is written out."""
         found: dict[SentenceId, list[tuple[str, str]]] = {}
-        for event in self.events:
-            words = event.date_text or ""
-            counted = event.start is not None and event.start == event.end
-            if not counted or event.precision != "day" or _ABSOLUTE.search(words):
+        for date in self.dates:
+            counted = date.precision == "day" and date.first is not None and date.first == date.last
+            if not counted or not date.surface.isascii() or _ABSOLUTE.search(date.surface):
                 continue
-            for sentence in event.evidence:
-                entry = (words, day(event.start or ""))
-                if words.isascii() and entry not in found.get(sentence, ()):
-                    found.setdefault(sentence, []).append(entry)
+            entry = (date.surface, day(date.first or ""))
+            if entry not in found.get(date.sentence, ()):
+                found.setdefault(date.sentence, []).append(entry)
         return found
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Words of the title, and of the names of the weapons that the article is about."""
+        return self.title_words.union(
+            word
+            for reading in self.readings
+            for item in reading.mentions
+            if item.kind == "weapon" and item.entity in self.topics
+            for word in fold(item.surface).split()
+        )
 
     def actors_in(self, sentence: SentenceId) -> tuple[Mention, ...]:
         """The mentions of actors in a sentence."""

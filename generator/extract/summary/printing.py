@@ -14,7 +14,7 @@ from generator.extract.summary.weighing import Unit
 from generator.knowledge.cues.claims import Tone
 from generator.knowledge.cues.summary import SummaryCues
 from generator.model import AUTHOR, Claim, SentenceId, Statement
-from generator.text.condense import condense, finish
+from generator.text.condense import broken, condense, finish, line
 from generator.text.headline import headline
 from generator.text.syntax.clauses import Cutting, word_count
 from generator.text.tokens import fold, is_latin, tokenise
@@ -23,8 +23,8 @@ BLUF_WORDS = 35
 STATEMENT_WORDS = 48
 _FIRST = frozenset({"We", "we", "I", "Our", "our", "My", "my", "us"})
 """Words with which somebody speaks of himself; "US" is a country."""
-_INSERTED = 3
-"""Words of a date put in behind the article's own: day, month, year."""
+_PUT_IN = ((True, True, 14), (False, True, 14), (False, False, 12))
+"""Whether days and whether a source are put into a bottom line, and what must be left of it."""
 
 
 class Printer(Struct, frozen=True, kw_only=True):
@@ -37,15 +37,25 @@ class Printer(Struct, frozen=True, kw_only=True):
     tone: Tone
 
     def bottom_line(self, unit: Unit, findings: Findings) -> Statement:
-        """A unit in at most :data:`BLUF_WORDS` words, with who says it."""
-        found = self.statement(unit, findings, BLUF_WORDS, brackets=False)
-        for limit in range(BLUF_WORDS, BLUF_WORDS // 2, -3):
-            if word_count(found.text) <= BLUF_WORDS:
-                break
-            found = self.statement(unit, findings, limit, brackets=False, hard=True)
-        return self.sourced(found, unit, findings, most=BLUF_WORDS)
+        """A unit in at most :data:`BLUF_WORDS` words, with who says it. The days that only the
+        article's own date explains are the first to stay out, then the source that only an
+        earlier sentence names."""
+        for dated, sourced, least in _PUT_IN:
+            for limit in range(BLUF_WORDS, least - 1, -1):
+                text = line(unit.text, cutting=self.cutting, limit=limit, telling=findings.telling)
+                if text is None:
+                    break
+                if word_count(text) < least < word_count(unit.text):
+                    break
+                found = self._printed(unit, findings, text, dated=dated)
+                if sourced:
+                    found = self.sourced(found, unit, findings)
+                if word_count(found.text) <= BLUF_WORDS:
+                    return found
+        text = broken(unit.text, cutting=self.cutting, limit=BLUF_WORDS)
+        return self._printed(unit, findings, text, dated=0)
 
-    def sourced(self, found: Statement, unit: Unit, findings: Findings, *, most: int) -> Statement:
+    def sourced(self, found: Statement, unit: Unit, findings: Findings) -> Statement:
         """A statement with its source beside it where only an earlier sentence names him; in
         square brackets, as everything that is put in. One with a word of speech says itself
         whose it is."""
@@ -64,29 +74,25 @@ class Printer(Struct, frozen=True, kw_only=True):
             text = found.text[:-1] + self.cues.source_behind.format(source=name) + "."
         else:
             return found
-        if word_count(text) > most:
-            return found
         return replace(found, text=text, evidence=(*before, *found.evidence))
 
-    def statement(
-        self,
-        unit: Unit,
-        findings: Findings,
-        limit: int,
-        *,
-        brackets: bool = True,
-        hard: bool = False,
+    def statement(self, unit: Unit, findings: Findings) -> Statement:
+        """A unit in at most about :data:`STATEMENT_WORDS` words, with its holder."""
+        limit = STATEMENT_WORDS
+        text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=True)
+        if word_count(text) > limit:
+            text = condense(unit.text, cutting=self.cutting, limit=limit)
+        return self._printed(unit, findings, text)
+
+    def _printed(
+        self, unit: Unit, findings: Findings, text: str, *, dated: int | None = None
     ) -> Statement:
-        """A unit in at most about ``limit`` words, with its holder."""
-        days = findings.days.get(unit.sentence, [])
-        limit -= _INSERTED if days else 0
-        text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=brackets, hard=hard)
-        if brackets and word_count(text) > limit:
-            text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=False)
+        """A unit of which ``text`` is left, with whose it is and what explains it put in, for so
+        many days or for all."""
         # Who spoke in passing needs no cue where those words were cut.
         for claim in findings.told(unit.sentence, text):
             if claim.holder not in {None, AUTHOR} and claim.cue:
-                text = self._keep_cue(text, unit, claim, limit)
+                text = self._keep_cue(text, unit, claim)
         claims = findings.told(unit.sentence, text)
         holders = {claim.holder for claim in claims}
         holder = holders.pop() if len(holders) == 1 else None
@@ -103,6 +109,7 @@ class Printer(Struct, frozen=True, kw_only=True):
             pronoun, name = speaker
             text = f"[{name}]{text[len(pronoun) :]}"
             evidence = (*named_before(unit.index, holder, findings), unit.sentence)
+        days = findings.days.get(unit.sentence, [])[:dated]
         for words, written in days:
             text = _with_day(text, words, written)
         return Statement(text=text, evidence=evidence, holder=holder)
@@ -125,11 +132,11 @@ class Printer(Struct, frozen=True, kw_only=True):
         title = self.title(first.display)
         return Summary(title=title, bluf=statement, statements=(statement,))
 
-    def _keep_cue(self, text: str, unit: Unit, claim: Claim, limit: int) -> str:
+    def _keep_cue(self, text: str, unit: Unit, claim: Claim) -> str:
         """Who says it must not be cut away with the tail."""
         if fold(claim.cue) in fold(text) or fold(claim.cue) not in fold(unit.text):
             return text
-        whole = condense(unit.text, cutting=self.cutting, limit=limit * 3, brackets=False)
+        whole = condense(unit.text, cutting=self.cutting, limit=3 * STATEMENT_WORDS)
         return whole if fold(claim.cue) in fold(whole) else finish(unit.text)
 
     def _judges(self, text: str, unit: Unit, findings: Findings) -> bool:

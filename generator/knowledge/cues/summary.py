@@ -38,6 +38,10 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     vacuous: tuple[str, ...]
     heralds: tuple[str, ...]
     clause_openers: tuple[str, ...]
+    clause_verbs: tuple[str, ...]
+    """Base forms of verbs that no other list has."""
+    clause_forms: tuple[str, ...]
+    """Finite forms of others, as they stand."""
     speech: tuple[str, ...]
     cut_before: tuple[str, ...]
     unfinished: tuple[str, ...]

@@ -19,6 +19,7 @@ _PLAIN_PART = re.compile(r"\s(?:(?<=[,;:]\s)|(?<=[,;:]\"\s))\s*|\s+[-]+\s+")
 """The same in ASCII, entered at white space only."""
 QUOTES = {"“": "”", "「": "」", "『": "』"}
 """Opening and closing marks of quotations that have two."""
+_MARKS = ",.;:\"'“”’()"
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "this", "these"})
 """What shows that the word in "-ed" before it is a verb: "opened its yard"."""
 _OPENINGS = frozenset({
@@ -26,6 +27,7 @@ _OPENINGS = frozenset({
     "once", "until", "unless",
 })  # fmt: skip
 """Words of a clause that stands before another."""
+RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "what", "where", "how"})
 
 
 class Cutting(Struct, frozen=True, kw_only=True):
@@ -55,7 +57,13 @@ def word_count(text: str) -> int:
 
 def plain(word: str) -> str:
     """A word of running text as the lists have it."""
-    return word.casefold().strip(",.;:\"'“”’()")
+    return word.casefold().strip(_MARKS)
+
+
+def forms(text: str) -> list[str]:
+    """The words of running text as the lists have them; those with a capital stay as they are, so
+    that "May" and the "States" of a name are no verbs."""
+    return [word.strip(_MARKS) if word[:1].isupper() else plain(word) for word in text.split()]
 
 
 def closed(text: str) -> bool:
@@ -84,8 +92,8 @@ def parts_of(text: str) -> list[str]:
 
 def whole(text: str, cutting: Cutting) -> bool:
     """Whether what is left still holds a verb and is no mere opening clause."""
-    words = [word.casefold().strip(",.;:\"'“”()") for word in text.split()]
-    opening = words[0] if words else ""
+    words = forms(text)
+    opening = words[0].casefold() if words else ""
     if opening in _OPENINGS and "," not in text.rstrip(","):
         return False
     return len(words) >= 4 and has_verb(words, cutting)
@@ -97,5 +105,18 @@ def has_verb(words: Sequence[str], cutting: Cutting) -> bool:
     return any(
         (word in wanted and (at == 0 or words[at - 1] != "to"))
         or (at > 0 and word.endswith("ed") and following in _DETERMINERS)
-        for at, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=True))
+        for at, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False))
     )
+
+
+def has_main_verb(words: Sequence[str], cutting: Cutting) -> bool:
+    """Whether a verb stands outside the clauses that only tell which: "the missile that flew"."""
+    told = 0
+    for at, word in enumerate(map(plain, words)):
+        if at and word in RELATIVES:
+            told += 1
+        elif word in cutting.finite and (at == 0 or plain(words[at - 1]) != "to"):
+            if not told:
+                return True
+            told -= 1
+    return False

@@ -1,0 +1,217 @@
+"""Which parts at the end of a sentence can be left off without breaking what stays.
+
+Decides what opens a part of its own, and what goes on with the words before it: an item of a list,
+the verb behind an aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.text.syntax.clauses import (
+    RELATIVES,
+    Cutting,
+    forms,
+    has_verb,
+    parts_of,
+    plain,
+    whole,
+    word_count,
+)
+
+TELLING = RELATIVES - {"what", "how"}
+"""Words of a clause that tells of a noun."""
+ARTICLES = frozenset({"a", "an"})
+JOINING = frozenset({"and", "but", "or"})
+_LIST_ITEM = 7
+_PLACING = frozenset({"at", "in", "on", "to", "from", "into", "off", "near"})
+_SUBORDINATE = frozenset({
+    "although", "though", "while", "whereas", "because", "since", "when", "where", "after",
+    "before", "as", "if", "unless",
+})  # fmt: skip
+_CLAUSAL = _SUBORDINATE | RELATIVES
+_CLAUSE, _PREDICATE = 12, 5
+_TIME_AFTER = frozenset({"after", "before", "since"})
+_SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_SPANS |= {f"{span}s" for span in _SPANS}
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
+
+
+def left_off(parts: Sequence[str], cutting: Cutting) -> list[int]:
+    """How many of the comma parts of a sentence can stay, the most first."""
+    found: list[int] = []
+    for count in range(len(parts) - 1, 0, -1):
+        following = parts[count].strip()
+        kept = "".join(parts[:count]).strip()
+        if not (
+            _may_start_tail(following, cutting)
+            or _spliced(following, cutting)
+            or _second(parts[count:], cutting)
+            or _enumerates(kept, following, cutting)
+        ):
+            continue
+        if not whole(kept, cutting) or _leads_in(kept, cutting):
+            break
+        if _only_joins(parts[count - 1], cutting):
+            continue
+        rest = parts[count:]
+        if not (
+            _hangs(parts[count - 1], rest, cutting)
+            or _goes_on(rest, cutting)
+            or _resumes(parts[:count], following, cutting)
+            or _listed(parts[:count], following, cutting)
+        ):
+            found.append(count)
+    return found
+
+
+def _only_joins(part: str, cutting: Cutting) -> bool:
+    """ "on the other hand,", "and - bizarrely -": words that only lead on to what is cut off."""
+    words = part.casefold().strip(" ,;:-–—")
+    return words in cutting.lead_ins or (words.endswith("ly") and " " not in words)
+
+
+def _second(rest: Sequence[str], cutting: Cutting) -> bool:
+    """ "and the skeptics, which foretold an end, are silent": a second clause whose verb stands
+    behind an aside."""
+    return (
+        len(rest) > 2
+        and plain(rest[0].split(" ", 1)[0]) in {"and", "but"}
+        and plain(rest[1].split(" ", 1)[0]) in TELLING
+        and any(has_verb(forms(part), cutting) for part in rest[2:])
+    )
+
+
+def _listed(kept: Sequence[str], following: str, cutting: Cutting) -> bool:
+    """ "four men, three firms, and one vessel involved in": whether what is cut off is the last
+    item of a list that what is kept begins."""
+    words = forms(kept[-1])
+    return (
+        plain(following.split(" ", 1)[0]) in {"and", "or"}
+        and len(kept) > 1
+        and plain(words[0]) not in cutting.openers | JOINING
+        and not has_verb(words, cutting)
+    )
+
+
+def _goes_on(rest: Sequence[str], cutting: Cutting) -> bool:
+    """ "the KN-1, a missile of the army, and the KN-2", "put the ship, a freighter, at the pier":
+    whether what is cut off goes on with what stands before the aside."""
+    if plain(rest[0].split(" ", 1)[0]) not in ARTICLES:
+        return False
+    if len(rest) > 1 and plain(rest[1].strip().split(" ", 1)[0]) in _PLACING:
+        return True
+    return any(
+        words[0] in JOINING and not has_verb(words[:_CLAUSE], cutting)
+        for words in (forms(part) for part in rest[1:])
+        if words
+    )
+
+
+def _hangs(part: str, rest: Sequence[str], cutting: Cutting) -> bool:
+    """ "and the skeptics, which ...", "hours after the paper, citing ...": the subject of a clause
+    whose verb comes after an aside."""
+    words = forms(part)
+    aside = plain(rest[0].split(" ", 1)[0]) not in JOINING
+    verb = aside and any(tells_on(one, cutting) for one in rest[1:])
+    last = max((at for at, word in enumerate(words) if word in _CLAUSAL), default=-1)
+    unclosed = last >= 0 and not has_verb(words[last + 1 :], cutting)
+    if unclosed and (verb or (words[last] in RELATIVES and words[last - 1] not in _PLACING)):
+        return True
+    if not words or has_verb(words, cutting):
+        return False
+    if verb:
+        return True
+    if words[0] in ARTICLES:
+        return plain(rest[0].strip().split(" ", 1)[0]) in _PLACING
+    if words[0] in JOINING:
+        return len(rest) > 1 and plain(rest[0].split(" ", 1)[0]) in TELLING
+    return words[0] in _SUBORDINATE or _apart(part)
+
+
+def tells_on(part: str, cutting: Cutting) -> bool:
+    """Whether a part goes on with the verb of its sentence: "said", "later said"."""
+    words = forms(part)
+    adverb = len(words) > 1 and words[0].endswith("ly")
+    return bool(words) and words[adverb] in cutting.finite
+
+
+def _resumes(kept: Sequence[str], following: str, cutting: Cutting) -> bool:
+    """ "the missiles, whose range is 40 km, on the islands would ...": whether the verb of the
+    sentence stands behind the aside that what is kept would end in."""
+    words = forms(following)
+    verb = next((at for at, word in enumerate(words) if word in cutting.finite), 0)
+    if (
+        len(kept) < 2
+        or words[0] not in _PLACING
+        or not (TELLING | _SUBORDINATE).isdisjoint(words[:verb])
+    ):
+        return False
+    aside = not TELLING.isdisjoint(map(plain, kept[-1].split()))
+    return verb > 0 and aside and not has_verb(forms(" ".join(kept[:-1])), cutting)
+
+
+def _may_start_tail(part: str, cutting: Cutting) -> bool:
+    """A part that can be left off: it opens a clause of its own, not a list item."""
+    first = part.split(" ", 1)[0].casefold().strip("\"'“”")
+    if first in {"and", "or"}:
+        second = part.split(" ")[1:3]
+        return (
+            word_count(part) > _LIST_ITEM
+            and bool(second)
+            and (
+                has_verb([word.casefold() for word in part.split()[1:_CLAUSE]], cutting)
+                or _predicate(part.split()[1:_PREDICATE])
+            )
+        )
+    return first in cutting.openers or _participle(part, cutting) or _apart(part)
+
+
+def _participle(part: str, cutting: Cutting) -> bool:
+    """ "giving the navy ...", "strolling past ...": but "jamming gear" is a thing."""
+    first, _, rest = part.partition(" ")
+    word = rest.split(" ", 1)[0]
+    return plain(first).endswith("ing") and (
+        not word[:1].islower()
+        or plain(word) in cutting.stops | cutting.unfinished
+        or plain(first) in cutting.verbs
+    )
+
+
+def _predicate(words: Sequence[str]) -> bool:
+    """ "and on Thursday opened ...": a second thing done, and no item of a list."""
+    at = 2 if words and words[0].casefold() in {"on", "in", "at"} else 0
+    return len(words) > at and words[at].islower() and words[at].endswith("ed")
+
+
+def _apart(part: str) -> bool:
+    """ "two days after Northland threatened": when it was, as told by something else."""
+    words = [plain(word) for word in part.split()[:_PREDICATE]]
+    if words and words[0] in _DEMONSTRATIVES:
+        return False  # "it comes 25 days after"
+    return bool(_TIME_AFTER & set(words[1:])) and bool(_SPANS & set(words[:-1]))
+
+
+def _enumerates(kept: str, following: str, cutting: Cutting) -> bool:
+    """Whether a colon ends what is kept and what follows only counts up; where somebody speaks,
+    the colon is what the speech begins with."""
+    return (
+        kept.endswith(":")
+        and following[:1] not in {'"', "“"}
+        and not any(plain(word) in cutting.speech for word in kept.split())
+    )
+
+
+def _leads_in(kept: str, cutting: Cutting) -> bool:
+    """ "Seen as an answer to what both agreed on,": words without a subject of their own, which
+    the clause behind the comma has."""
+    opening, *others = parts_of(kept)
+    first = plain(opening.split(" ", 1)[0])
+    leads = first in cutting.finite or first.endswith(("ed", "ing"))
+    return leads and not any(has_verb(forms(one), cutting) for one in others)
+
+
+def _spliced(part: str, cutting: Cutting) -> bool:
+    """A sentence of its own that only a comma joins to the one before: "this is the first"."""
+    words = [word.casefold().strip(",.;:\"'“”()") for word in part.split()[:3]]
+    return len(words) == 3 and words[0] in _DEMONSTRATIVES and bool(set(words[1:]) & cutting.verbs)
