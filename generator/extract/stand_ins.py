@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Mention, Sentence, SentenceId
+from generator.text.inflection import third
 from generator.text.syntax.bounds import bounds, ends_phrase
 from generator.text.tries import alternation
 
@@ -156,6 +157,14 @@ def _heads(text: str, end: int, bounds: Collection[str]) -> bool:
     return ends_phrase(behind[1].lower(), bounds)
 
 
+def _doing(knowledge: KnowledgeBase) -> frozenset[str]:
+    """What a weapon does, in the present tense: no noun is spelled like it ("the ship carries")."""
+    frames = knowledge.language.verbs.frames
+    nouns = {noun for frame in frames for noun in frame.nouns}
+    verbs = {verb for frame in frames for verb in frame.verbs if verb.isalpha()}
+    return frozenset({third(verb) for verb in verbs - nouns} | {*knowledge.language.specs.going_on})
+
+
 @lru_cache(maxsize=2)
 def _words(knowledge: KnowledgeBase) -> _Words:
     cues, verbs = knowledge.language.weapons, knowledge.language.verbs
@@ -179,6 +188,6 @@ def _words(knowledge: KnowledgeBase) -> _Words:
         ),
         sorts=sorts,
         rivals=frozenset(cues.rivals),
-        bounds=bounds(verbs),
+        bounds=bounds(verbs) | _doing(knowledge),
         being=frozenset(verbs.be),
     )

@@ -29,6 +29,7 @@ STACKED = 6
 CLOSE = 0.06
 """Two amounts this near (relative) are one amount written twice ("600 km (373 miles)")."""
 _MILLION = 1_000_000
+_BARE_END = re.compile(r"\s?(?:[.,;)](?!\d)|$|(?:and|in|by|with|for)\s)")
 _TIMES = {"hours": 3600, "minutes": 60, "seconds": 1}
 _TIME_JOINTS = frozenset({"", ",", "and", ", and"})
 
@@ -241,7 +242,10 @@ def _ranged(text: str, read: _Reading, *, patterns: Patterns) -> _Reading:
     second = _number(text, span["number"], span.end("number"), patterns=patterns)
     after = _unit_at(text, second.end, digits=True, patterns=patterns)
     signed = read.unit is not None and read.unit.to in patterns.signed
-    if read.unit and not signed and (after is None or after[0].to != read.unit.to):
+    # "From 200 km to 1,000": the unit is told once, and nothing else is counted.
+    bare = after is None and span["word"] == "to" and _BARE_END.match(text, second.end) is not None
+    bare = bare and _opener(text, read.start, patterns=patterns) is not None
+    if read.unit and not signed and not bare and (after is None or after[0].to != read.unit.to):
         return read
     shared = second.scale in patterns.scales and not read.amount.scale
     amount = read.amount

@@ -114,7 +114,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
         befores=_by_form(cues.before),
         signed=frozenset(unit.to for unit in cues.before),
         noun=re.compile(
-            rf"[-‑\s]{{0,2}}(?:{alternatives(cues.classifiers)}\s?)?(?:(?<![-‑\d]){_STOP}[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
+            rf"[-‑\s]{{0,2}}(?:{alternatives(cues.classifiers)}\s?)?(?:(?<![-‑\d]){_STOP}(?!{alternatives(ones)}\s)[A-Za-z][\w'’-]{{1,20}}\s){{0,3}}?(?P<noun>{alternatives(nouns)})"
         ),
         nouns=nouns,
         to=re.compile(

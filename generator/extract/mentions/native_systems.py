@@ -36,9 +36,9 @@ _HYPHENED = re.compile(rf"([{HAN}{HANGUL}]+)[- ]?(\d.*)")
 _OF_A_YEAR = re.compile(r"[- ]?(?:19|20)\d\d年?$")
 """ "“국방-2025”": a show or a drill of a year, and no system."""
 _IN_BRACKETS = re.compile(r" ?[型式号號형급級级]? ?[（(]$")
-_CLASS_OF_SHIPS = re.compile(rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,6}}급)(?= )")
+_CLASS_OF_SHIPS = re.compile(rf"(?<![{HANGUL}\d])(?P<name>[{HANGUL}]{{2,6}}급)(?= )")
 _SHIP_BEHIND = re.compile(
-    rf" ?(?P<name>[{HANGUL}]{{2,6}}(?: [{HANGUL}]{{2,6}})?함"
+    rf" ?(?P<name>(?:[{HANGUL}]{{2,6}}(?: [{HANGUL}]{{2,6}})?함|[{HANGUL}]{{2,5}}\d{{1,4}}호)"
     rf"(?=[은는이가을를과와도의]?(?:[^{HANGUL}]|$))"
     rf"|[{_KATAKANA}]{{3,12}}(?:・[{_KATAKANA}]{{2,12}}){{0,3}})"
 )
@@ -56,7 +56,8 @@ def named_ships(view: View) -> Iterator[Mention]:
     """Warships by name in a sentence that has no class noun and names no weapon."""
     begin, text = view.sentence.start, full_width(view.sentence.text)
     taken = sorted((item.start - begin, item.end - begin) for item in view.found)
-    for start, end in _ships(view, text):
+    quoted = (one.span("name") for one in _QUOTED.finditer(text) if (one["tail"] or "-") in "舰艦")
+    for start, end in (*quoted, *_ships(view, text)):
         if not any(a < end and start < b for a, b in taken):
             yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
 
@@ -68,7 +69,8 @@ def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
     taken = sorted((item.start - begin, item.end - begin) for item in view.found)
     nouns = sorted((one.start - begin, one.end - begin) for one in classes)
     seen: list[tuple[int, int]] = []
-    for start, end in (*_names(text, nouns), *_ships(view, text)):
+    no_names = view.rules.systems.no_ships
+    for start, end in (*_names(text, nouns, no_names), *_ships(view, text)):
         # "“X” 型（Q-23）": what stands in the brackets is the same thing, and known.
         known = any(_IN_BRACKETS.fullmatch(text[end:a].lstrip(_CLOSE)) for a, _ in taken if a > end)
         if not known and not any(a < end and start < b for a, b in (*taken, *nouns, *seen)):
@@ -82,7 +84,9 @@ def _identity(name: str) -> str:
     return f"{slug(match[1])}-{slug(match[2])}" if match else ""
 
 
-def _names(text: str, nouns: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _names(
+    text: str, nouns: Sequence[tuple[int, int]], no_names: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
     for match in _QUOTED.finditer(text):
         if _OF_A_YEAR.search(match["name"]):
             continue
@@ -97,7 +101,10 @@ def _names(text: str, nouns: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
             yield match.span("name")
     for pattern in (_NUMBERED, _CLASS_OF_SHIPS):
         for match in pattern.finditer(text):
-            if pattern is _NUMBERED or _before(text, match.end(), nouns):
+            said = match["name"][:-1].endswith(
+                no_names
+            )  # "a 5,000-ton class", "of ministers' rank"
+            if pattern is _NUMBERED or (not said and _before(text, match.end(), nouns)):
                 yield match.span("name")
     for _, end in nouns:
         behind = _SHIP_BEHIND.match(text, end)

@@ -31,6 +31,8 @@ class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     not_before: frozenset[str]
     no_ships: tuple[str, ...]
     hulls: frozenset[str]
+    telling: frozenset[str]
+    deeds: frozenset[str]
 
 
 class Rules(Struct, frozen=True, kw_only=True, eq=False):
@@ -67,6 +69,8 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     modified: frozenset[str]
     ships: frozenset[str]
     not_ships: frozenset[str]
+    ranks: frozenset[str]
+    """Of these, those that begin the name of a ship before another capital."""
     particles: frozenset[str]
     ship_prefixes: frozenset[str]
     bounds: frozenset[str]
@@ -114,6 +118,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         not_ships=frozenset(
             (*cues.not_names, *cues.calendar, *cues.titles, *knowledge.language.weapons.headings)
         ),
+        ranks=frozenset(knowledge.language.weapons.ship_ranks),
         particles=frozenset(cues.persons.particles),
         ship_prefixes=frozenset(cues.ship_prefixes),
         bounds=bounds(knowledge.language.verbs),
@@ -160,6 +165,8 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         not_before=frozenset(cues.not_before),
         no_ships=cues.no_ships,
         hulls=frozenset(cues.hulls),
+        telling=frozenset(cues.told_behind),
+        deeds=frozenset(cues.deeds_of),
     )
 
 

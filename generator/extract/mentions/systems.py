@@ -2,8 +2,7 @@
 
 Decides what of a run of capitals beside "missile" or "tank" is the name of a system: right before
 the class noun ("the Dart missile"), after it with a word of naming, quotation marks or a number
-("a drone dubbed Wasp", "the howitzer M109"), or before the comma of an apposition ("the Zenda, a
-submarine"). Looks only where a class noun stands.
+("a drone dubbed Wasp", "the howitzer M109"), or told of by it. Looks only where a class noun is.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from generator.extract.mentions.apposed import told_name
 from generator.extract.mentions.rules import SystemWords
 from generator.extract.mentions.vessels import CLOSING, OPENING
 from generator.extract.mentions.view import View
@@ -25,7 +25,6 @@ from generator.text.syntax.bounds import ends_phrase
 _LONGEST = 3
 _NAMING = 5
 _ADJECTIVES = 2
-_APPOSED = 9
 _TITLE = 60
 """Words of the longest line that may be a title."""
 _SHORTEST = 3
@@ -48,7 +47,17 @@ def named_system(view: View, mention: Mention, first: int, last: int) -> Mention
     if not mention.surface.isascii() or _in_title(view, first):
         return None
     found = _before(view, mention, first, words) or _after(view, last, words)
-    return found or _apposed(view, first, last, words)
+    if found is not None:
+        return found
+    run = told_name(
+        view,
+        (first, last),
+        words,
+        nameless=mention.entity in words.nameless,
+        run_ending=_run_ending,
+        numbered=_numbered,
+    )
+    return _system(view, *run, words) if run is not None else None
 
 
 def systems_again(
@@ -205,30 +214,6 @@ def _after(view: View, last: int, words: SystemWords) -> Mention | None:
         return None
     numbered = _numbered(view, start, end) and any(raw.isdigit() for raw in tokens.raws[start:end])
     return _system(view, start, end, words) if quoted or named or numbered else None
-
-
-def _apposed(view: View, first: int, last: int, words: SystemWords) -> Mention | None:
-    """ "the Zenda, the first of three submarines": the class noun must end its phrase."""
-    tokens = view.tokens
-    if last < view.stop and tokens.gap(last) == " " and tokens.norms[last] not in words.heads:
-        following = tokens.norms[last]
-        if not following.endswith(("ed", "ing")):
-            return None
-    start = first
-    while start > view.first and first - start < _APPOSED and "," not in tokens.gap(start):
-        if tokens.gap(start).strip(" -"):
-            return None
-        start -= 1
-    if start <= view.first or "," not in tokens.gap(start):
-        return None
-    if tokens.norms[start] not in words.apposing:
-        return None
-    run = _run_ending(view, start)
-    if run is None or run == view.first:
-        return None
-    led = tokens.norms[run - 1] == "the"
-    numbered = _numbered(view, run, start)
-    return _system(view, run, start, words) if led or numbered else None
 
 
 def _run_ending(view: View, stop: int) -> int | None:

@@ -158,7 +158,8 @@ def vessel(view: View, index: int) -> Mention | None:
         ):
             end = number
     quoted = tokens.text[start - 1] in OPENING
-    bare = tokens.norms[index] not in rules.not_ships and end - start > _SHORTEST
+    ranked = tokens.norms[index] in rules.ranks and last - index > 1  # "the frigate Admiral Zenda"
+    bare = (ranked or tokens.norms[index] not in rules.not_ships) and end - start > _SHORTEST
     if not prefixed and not quoted and tokens.norms[index - 1] != "the":
         if not bare or tokens.text[end : end + 1] == "'" or tokens.gap(index) != " ":
             return None

@@ -90,7 +90,7 @@ class Properties:
         )
         near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
         behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
-        east = EASTERN.search(near) is not None
+        east = EASTERN.search(near.strip() or quantity.surface) is not None
         inside = reading.between(first, last)
         bracketed = _in_brackets(quantity, reading)
         best: tuple[float, SpecRule] | None = None

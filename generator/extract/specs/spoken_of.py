@@ -22,6 +22,7 @@ _APPOSED = 25
 _OPENING = 4
 _NOUN_WITHIN = 4
 _BESIDE = 6
+_SAID_WITHIN = 16
 
 
 class SpokenOf(Struct, frozen=True, kw_only=True):
@@ -46,6 +47,7 @@ class Continuing:
         self._hitting = frozenset(cues.hitting)
         self._all_rivals = self._rivals | self._vessels
         self._prepositions = frozenset(knowledge.language.verbs.prepositions)
+        self._telling = frozenset(knowledge.language.verbs.telling)
 
     def meant(self, reading: Reading, spoken_of: SpokenOf | None) -> EntityId | None:
         """The weapon that a sentence may be about without naming it."""
@@ -57,13 +59,13 @@ class Continuing:
         """Whether a sentence opens with a word for that weapon: a pronoun, or "the" with a noun
         that such a weapon goes by."""
         norms = reading.tokens.norms
-        if not norms or norms[0] not in self._pronouns:
+        at = self._said_at(reading)
+        if norms[at : at + 1] == () or norms[at] not in self._pronouns:
             return False
-        if norms[0] != "the":
+        if norms[at] != "the":
             return True
-        head = tuple(
-            takewhile(lambda word: word not in self._prepositions, norms[1 : 1 + _NOUN_WITHIN])
-        )
+        words = norms[at + 1 : at + 1 + _NOUN_WITHIN]
+        head = tuple(takewhile(lambda word: word not in self._prepositions, words))
         if not self._others.isdisjoint(head):
             return False  # "the second batch", "the naval version": another thing
         for word in head:
@@ -72,6 +74,21 @@ class Continuing:
             if word in self._vessels:
                 return self._knowledge.is_platform(entity)
         return False
+
+    def _said_at(self, reading: Reading) -> int:
+        """Where what a sentence tells begins: behind "Hentzau said", "with" or "according to"."""
+        norms = reading.tokens.norms
+        if norms[0:1] and norms[0] in self._pronouns:
+            return 0
+        if norms[:1] and norms[0] in self._prepositions and norms[1:2] in {("its",), ("their",)}:
+            return 1
+        stop = min(len(norms), _SAID_WITHIN)
+        if norms[:2] == ("according", "to"):
+            return next((at for at in range(2, stop) if "," in reading.tokens.gap(at)), 0)
+        for at in range(1, stop):
+            if norms[at - 1] in self._telling and reading.tokens.gap(at) == " ":
+                return at + (norms[at] == "that")
+        return 0
 
     def after(
         self,

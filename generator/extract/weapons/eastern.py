@@ -39,6 +39,8 @@ def eastern_cost(
         return None  # "发射计划、经改良的火箭": the plan is another thing
     if for_another(last, reading, cues) or _behind_its_object(predicate, first, reading):
         return None
+    if predicate.frame.type == "develops" and _receives(last, reading):
+        return None
     if predicate.frame.type == "supplies" and _gives_help(predicate, reading, cues.help_given):
         return None
     low, high = (last, predicate.first) if last <= predicate.first else (predicate.last, first)
@@ -47,6 +49,12 @@ def eastern_cost(
     if set(gap) & {"。", "；", ";"} or high - low > _FAR or commas >= _CLAUSES:
         return None
     return 1.0 + 0.05 * (high - low) + 0.5 * commas
+
+
+def _receives(last: int, reading: Reading) -> bool:
+    """ "X에 탑재될": what another weapon is put on."""
+    end = reading.tokens.ends[last - 1]
+    return reading.sentence.text.startswith(("에 ", "에도 ", "에는 "), end)
 
 
 def _gives_help(predicate: Predicate, reading: Reading, words: Collection[str]) -> bool:

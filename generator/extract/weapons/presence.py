@@ -25,6 +25,7 @@ _CLAUSE = 6
 _ABOARD = 12
 _ASIDE = 14
 _PLACE = 4
+_WITH_UNIT = 7
 _BESIDE = 4
 _PAST = ("ed", "ing", "met", "saw", "flew")
 _WHO = frozenset({"which", "that", "who"})
@@ -310,6 +311,8 @@ class Presence:
         """Whether words that lead to a place follow: no number, and no figure of speech."""
         words = reading.between(at, at + _PLACE + 1)
         words = words[1:] if words[:1] and words[0] in self._grammar.adverbs else words
+        if words[:1] == ("with",):  # "has stood with the 91st Brigade"
+            return not self._units.isdisjoint(reading.between(at, at + _WITH_UNIT))
         if not words or words[0] not in self._where:
             return False
         return words[0] == "there" or (len(words) > 1 and self._figures.isdisjoint(words))

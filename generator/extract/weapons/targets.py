@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from generator.extract.weapons.owners import state_of
 from generator.extract.weapons.words import Words
@@ -17,6 +18,7 @@ _TARGET_PHRASE = 5
 _BEHIND_LIST = 6
 """Tokens behind the last weapon of a list in which its target may stand."""
 _AIMED_WITHIN = 12
+_IN_WAR = 6
 _STRIKING = frozenset({"at", "against"})
 
 
@@ -38,7 +40,7 @@ def fired_at_another(
         return _eastern_target(predicate, reading, doers - {None}, knowledge=knowledge, cues=cues)
     if predicate.is_noun or predicate.is_east_asian or drill:
         return False
-    if _victims(predicate, reading, cues):
+    if _victims(predicate, reading, cues) or _in_war(predicate, reading, cues):
         return True
     stop = predicate.last + _TARGET
     for item in reading.mentions:
@@ -96,6 +98,12 @@ def _victims(predicate: Predicate, reading: Reading, cues: Words) -> bool:
         word in cues.victims and not _STRIKING.isdisjoint(words[max(0, at - 3) : at])
         for at, word in enumerate(words)
     )
+
+
+def _in_war(predicate: Predicate, reading: Reading, cues: Words) -> bool:
+    """ "Fired twice in anger"."""
+    words = reading.between(predicate.last, predicate.last + _IN_WAR)
+    return any(lead == "in" and word in cues.in_war for lead, word in pairwise(words))
 
 
 def _eastern_target(

@@ -37,6 +37,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     land: frozenset[str]
     drills: frozenset[str]
     victims: frozenset[str]
+    in_war: frozenset[str]
     sea: frozenset[str]
     going_on: frozenset[str]
     aimed_at: frozenset[str]

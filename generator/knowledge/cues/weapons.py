@@ -107,6 +107,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words of a sentence that tells of a drill."""
     victims: tuple[str, ...]
     """What is fired at in war only."""
+    in_war: tuple[str, ...]
+    """Words behind a verb of firing and "in" that make it no test: "in anger"."""
     sea: tuple[str, ...]
     """Words after a country that make it its waters, where missiles are tested."""
     aimed_at: tuple[str, ...]
@@ -123,8 +125,14 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words that join a class noun to the name after it: "dubbed"."""
     apposing: tuple[str, ...]
     """First words of what is said of a name after a comma: "the first of three submarines"."""
+    told_behind: tuple[str, ...]
+    """Words behind a class noun that go on about it: "the Zenda, a drone that"."""
+    deeds_of: tuple[str, ...]
+    """Nouns before "of" and the name of a weapon: "the flight of"."""
     not_systems: tuple[str, ...]
     """Capitalised words before a class noun that name no system: "Navy destroyer"."""
+    ship_ranks: tuple[str, ...]
+    """Titles with which the name of a ship may begin: "the frigate Admiral Zenda"."""
     headings: tuple[str, ...]
     """Words of forms and lists that follow the word for a ship: "Vessel Registration"."""
     origin_endings: tuple[str, ...]

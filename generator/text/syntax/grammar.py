@@ -169,8 +169,9 @@ class Grammar:
             rest = entry.rest
             if (rest and tokens.norms[index + 1 : last] != rest) or len(rest) < best:
                 continue
-            moves = entry.form == "third" and entry.frame.intransitive and index in weapon_ends
-            moves = moves and tokens.norms[last : last + 1] in self._leading
+            doing = entry.form == "third" or (entry.form == "base" and len(rest) > 0)
+            moves = doing and entry.frame.intransitive and index in weapon_ends
+            moves = moves and (rest != () or tokens.norms[last : last + 1] in self._leading)
             ends = weapon_ends if moves else name_ends
             bare = (
                 entry.form == "gerund"
