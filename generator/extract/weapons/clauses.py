@@ -19,10 +19,10 @@ _SUBORDINATE = frozenset({"as", "while", "when", "because", "although", "though"
 _LIKE = frozenset({("well",), ("such",), ("known",), ("same",)})
 """Before "as": no new clause."""
 _RESUMED = re.compile(
-    r",\s(?:it|he|she|they|we|there|this|saying|adding|claiming|stating|warning|telling|noting)\s"
+    r",\s(?:it|he|she|they|we|there|this|is|are|was|were|has|have|had|will|would|can|could|saying|adding|claiming|stating|warning|telling|noting)\s"
 )
-"""Behind a comma: the subject of the main clause ("of the missile fired in May, it is"), or what
-somebody says ("sent a letter, saying")."""
+"""Behind a comma: the subject of the main clause ("of the missile fired in May, it is") or its verb
+("the Dart, a rocket shown in May, is"), or what somebody says ("sent a letter, saying")."""
 _ABOUT = frozenset({"with", "on", "in", "about", "for", "regarding", "concerning", "of"})
 _PIECE = 7
 _ARTICLES = frozenset({"a", "an", "the"})

@@ -213,6 +213,8 @@ class Presence:
                 return reading.words(start, at + 1) if placed else ""
         if not self._opens(begin, reading):
             return ""
+        if be and self._behind(at, reading):
+            return reading.words(start, at + 1)
         if be and word in self._where:
             return reading.words(start, at + 1) if self._at_place(at + 1, reading) else ""
         if self._stands(at, reading) or (word in self._arming and not be):

@@ -25,6 +25,11 @@ _NATIVE_BREAKS = frozenset("，。、；：和与與及对對")
 _APPOSITION = re.compile(
     r",\s(?:an?|the|its|their|his|one\sof\sthe)\s(?:\w[\w.-]*(?:,\d{3}[\w-]*)?\s){0,5}"
 )
+_IS_A = re.compile(
+    r"\s(?:is|was)\s(?:an?|the|its)\s"
+    r"(?:(?!(?:of|to|for|from|with|than|in|on|by|against|as|and)\s)[\w'’.-]+\s){0,5}"
+)
+""" "The Dart-3 is a winged ... missile"."""
 _AND = re.compile(r"\s(?:and|or)\s")
 """Between a system and the class noun that tells what it is."""
 
@@ -67,7 +72,9 @@ def describes_system(
         gap = reading.sentence.text[
             first.end - reading.sentence.start : last.start - reading.sentence.start
         ]
-        apposed = last is mention and _APPOSITION.fullmatch(gap) is not None
+        apposed = last is mention and (
+            _APPOSITION.fullmatch(gap) is not None or _IS_A.fullmatch(gap) is not None
+        )
         behind = mention.end - reading.sentence.start
         listed = _AND.match(reading.sentence.text, behind) is not None
         told = apposed and _TOLD.match(reading.sentence.text, behind) is not None
