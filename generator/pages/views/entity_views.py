@@ -7,7 +7,7 @@ that the page of a state that every article names stays readable.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -266,7 +266,7 @@ def _different(entries: Iterable[StatusEntry]) -> tuple[StatusEntry, ...]:
 def backlink_views(backlinks: tuple[Backlink, ...], links: Links) -> tuple[BacklinkView, ...]:
     """The sentences that name something, by briefing, of the newest briefings."""
     by_briefing = groupby(backlinks, key=lambda link: link.briefing.slug)
-    groups = _newest([list(members) for _, members in by_briefing])
+    told = islice(by_briefing, list_views.told(_briefings(backlinks)))
     return tuple(
         BacklinkView(
             briefing=links.briefing(group[0].briefing),
@@ -274,7 +274,7 @@ def backlink_views(backlinks: tuple[Backlink, ...], links: Links) -> tuple[Backl
             sentences=tuple(sentence_view(link.sentence) for link in group[:SENTENCES]),
             more=max(0, len(group) - SENTENCES),
         )
-        for group in groups
+        for group in (list(members) for _, members in told)
     )
 
 
