@@ -213,16 +213,19 @@ const startPagefind = async () => {
     return found;
   }
 
-  // The pages that every one of several searches has found, the best of all first.
-  function overlap(searches) {
-    const [first, ...others] = searches.map(({ results }) => new Map(results.map((one) => [one.id, one])));
-    return [...first.values()].filter(({ id }) => others.every((one) => one.has(id)))
-      .map((one) => ({
-        id: one.id,
-        data: () => one.data(),
-        score: others.reduce((sum, other) => sum + other.get(one.id).score, one.score),
-      }))
-      .sort((a, b) => b.score - a.score);
+  // The pages that several searches have found, those of most searches first, then the best; `of`
+  // holds the searches of each by number.
+  function gathered(searches) {
+    const all = new Map();
+    for (const [at, { results }] of searches.entries()) {
+      for (const result of results) {
+        const known = all.get(result.id) || { data: () => result.data(), score: 0, of: new Set() };
+        known.score += result.score;
+        known.of.add(at);
+        all.set(result.id, known);
+      }
+    }
+    return [...all.values()].sort((a, b) => b.of.size - a.of.size || b.score - a.score);
   }
 
   async function look({ words, runs, loose, filters }) {
@@ -240,8 +243,10 @@ const startPagefind = async () => {
     const whole = words.join(" ");
     if (runs.length === 0) {
       const { results } = await run(whole);
-      if (results.length === 0 && words.length > 1) return present(await anyOf(words, run), words);
-      return present(results, words, () => counted(whole));
+      if (results.length || words.length < 2) return present(results, words, () => counted(whole));
+      // No page holds all words: those that hold most of them.
+      const some = gathered(await Promise.all(words.map((word) => run(word))));
+      return present(some.map((one) => ({ ...one, has: (at) => one.of.has(at) })), words);
     }
     const phrases = (cut) => runs.map((one) => `"${one.slice(0, cut).join(" ")}"`);
     const apart = loose.length ? [loose.join(" ")] : [];
@@ -249,26 +254,12 @@ const startPagefind = async () => {
     // and all words somewhere.
     for (const texts of [[...phrases(), ...apart], [...phrases(-1), whole]]) {
       const searches = await Promise.all(texts.map((text) => run(text)));
-      const left = overlap(searches);
+      const left = gathered(searches).filter((one) => one.of.size === searches.length);
       // Pagefind counts each search by itself; those of an overlap are known if it is one of them.
       const same = searches.findIndex((one) => one.results.length === left.length);
       if (left.length) return present(left, words, same < 0 ? undefined : () => counted(texts[same]), loose);
     }
     return present([], words);
-  }
-
-  // The pages that hold most of the words, where none holds all.
-  async function anyOf(words, run) {
-    const all = new Map();
-    for (const [at, { results }] of (await Promise.all(words.map((word) => run(word)))).entries()) {
-      for (const result of results) {
-        const known = all.get(result.id) || { id: result.id, data: result.data, score: 0, held: new Set() };
-        known.score += result.score;
-        known.held.add(words[at]);
-        all.set(result.id, known);
-      }
-    }
-    return [...all.values()].sort((a, b) => b.held.size - a.held.size || b.score - a.score);
   }
 
   // `besides` are words that were looked for apart: a result knows only where its run stands.
@@ -289,7 +280,7 @@ const startPagefind = async () => {
             // An excerpt from the top begins with the heading.
             text: `<p>${joined(marked(excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt))}</p>`,
             score: result.score,
-            terms: Object.fromEntries(words.map((word) => [word, result.held ? result.held.has(word) : true])),
+            terms: Object.fromEntries(words.map((word, at) => [word, result.has ? result.has(at) : true])),
           });
           const own = item({ url: data.url, title: data.meta.title, excerpt: data.excerpt });
           const [kind, shown, names] = unsealed(data.meta.card);
