@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from small_project import make, run, tree
+from small_project import ROOT, make, run, tree
 
 from generator.cli import main
 from generator.disk.write import lock
@@ -50,6 +50,19 @@ def test_building_a_built_project_says_so(project: Path) -> None:
         r"2 articles, \d+ pages: 0 written, \d+ unchanged, \d+\.\d s\n", result.stdout
     )
     assert tree(project / "briefings") == before
+
+
+def test_no_order_of_a_set_shows(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes that hash words in other ways write the same bytes, from nothing."""
+    shutil.copytree(ROOT / "seeds", project / "seeds", dirs_exist_ok=True)
+    built = []
+    for seed in ("1", "2"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        shutil.rmtree(project / ".cache")
+        assert run(project, "generator", "build", "--out", seed).returncode == 0
+        built.append(tree(project / seed))
+    assert len(built[0]) > 50
+    assert built[0] == built[1]
 
 
 def test_checking_a_built_project_finds_nothing(project: Path) -> None:

@@ -39,8 +39,9 @@ def unmet(analysis: Analysis, line: str) -> str | None:
     """What is wrong with one expectation, or None.
 
     ``tests: actors=a, b; to=c; weapons=d; place=e; on=2024-05-01; status=happened; by=f``: an event
-    of that type with exactly these, ``None`` for nobody; keys left out are free. ``not tests: ...``: no such event.
-    ``no tests``: none of that type; ``no events``: none at all. ``2 tests``: as many.
+    of that type with exactly these, ``None`` for nobody; keys left out are free.
+    ``not tests: ...``: no such event. ``no tests``: none of that type; ``no events``: none at all.
+    ``2 tests``: as many.
     """
     shown = [f"{event.type} {event.verb!r} {_fields(event)}" for event in analysis.events]
     count, _, kind = line.partition(" ")

@@ -288,6 +288,7 @@ def test_identities_outlive_title_and_address() -> None:
     before = atom(written(assemble((one,), knowledge()))["feed.xml"])
     after = atom(written(assemble((renamed,), knowledge()), moved)["feed.xml"])
     for path in (f"{ATOM}id", f"{ATOM}entry/{ATOM}id"):
+        assert before.findtext(path) is not None
         assert before.findtext(path) == after.findtext(path)
 
 

@@ -121,7 +121,7 @@ def test_any_text(text: str, ending: str) -> None:
 )
 @pytest.mark.parametrize("file", ["seeds/a.txt", "seeds/a.md"])
 def test_hostile(text: str, file: str) -> None:
-    """Text made to be slow is read in linear time."""
+    """Text made to be slow is read whole, at a length at which square time would not end."""
     check(document(text, file=file))
 
 
