@@ -76,3 +76,28 @@ def test_a_day_told_behind_the_weekday_forbids_its_year() -> None:
 def test_the_weekday_of_the_first_sentence_gives_the_year(rest: str) -> None:
     """19 November is a Thursday in 2026, and not again before 2037."""
     assert _value(STORM, rest) == "2026-11-19"
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "expected"),
+    [
+        # late on the 18th, or on the 19th: such days come in 2025 and in 2026
+        (STORM.replace("on Thursday", "late on Wednesday"), "It bought none since 2024.", None),
+        (
+            STORM.replace("on Thursday", "late on Wednesday"),
+            "It is its first loss in more than two years, and since May 2024.",
+            "2026-11-19",
+        ),
+        (STORM, "It bought none since 2024. The council will meet on Friday.", "2026-11-19"),
+        (STORM, "It bought none since 2024. It may buy two as early as 2027.", "2026-11-19"),
+        (
+            STORM.replace("a storm", "a storm in the exercise Quiet Tide 2026"),
+            "It may buy two as early as 2028.",
+            "2026-11-19",
+        ),
+    ],
+)
+def test_late_days_counts_and_plans(first: str, rest: str, expected: str | None) -> None:
+    """What comes late in a day may be told on the next; a count in years leaves one of two years,
+    and what is planned or a later day of the week takes none away."""
+    assert _value(first, rest) == expected

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from generator.knowledge.anniversaries import anniversary
 from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.coming import coming_events
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import (
     Evidence,
@@ -202,7 +203,7 @@ def _infer(story: Story) -> PublicationDate:
         if evidence is not None
     ]
     firm = [_sharpened(story, evidence) for evidence in candidates]
-    recent, coming = known_events(story)
+    recent, coming = known_events(story), coming_events(story)
     known = tuple(e for e in recent if e.firm or _supported(e, (*recent, *coming)))
     pool = [
         *firm,

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.bars import Bars
+from generator.ingest.cutting import DAYS
 from generator.ingest.datelines import Datelines
 from generator.ingest.display import shown
 from generator.ingest.furniture import (
@@ -37,6 +38,8 @@ _HEAD = 6
 _TAIL = 8
 _FOOT = 3
 _ENDS = (".", "!", "?", "。", "！", "？")
+_TEXT = 120
+"""Characters of a paragraph below which a line of the page is no longer one of its head."""
 _NOTE = 80
 """Characters of the longest line of the page that may follow the name of its house."""
 """Paragraphs at either end where disclaimers, credits and labels are looked for."""
@@ -91,12 +94,13 @@ class Cleaner:
 
     def stands_alone(self, line: str) -> bool:
         """Whether a line never joins its neighbours to a paragraph."""
-        if len(line) > LONGEST or (len(line) > 30 and line[0].islower()):
+        signed = self._provenance.opens_byline(line)
+        if len(line) > LONGEST or (len(line) > 30 and line[0].islower() and not signed):
             return False
         if is_separator(line) or self._is_navigation(line):
             return True
         labelled = ":" in line[:40] or "：" in line[:40]
-        short = len(line) < 60 and not line[0].islower()
+        short = len(line) < 60 and (signed or not line[0].islower())
         return (labelled or short) and bool(self._provenance.facts(line, offset=0))
 
     def state(self, stated: dict[str, Stated], key: str, value: str, span: Span) -> None:
@@ -104,10 +108,10 @@ class Cleaner:
         meaning = self._provenance.meanings.get(key.lower())
         if meaning is None or meaning == "drop" or meaning in stated:
             return
-        if meaning == "date":
+        if meaning in DAYS:
             date = self._provenance.stamps.read(value, offset=span.start)
             if date is not None:
-                stated["date"] = date
+                stated[meaning] = date
         elif meaning == "url":
             if "." in value and " " not in value:
                 stated["url"] = address(value, span.start)
@@ -142,6 +146,9 @@ class Cleaner:
         self._glued.take(work)
         place = self._dateline(work) or work.day
         facts = {key: value for key, value in stated.items() if key != "title"} | work.facts
+        changed = facts.pop("updated", None)
+        if "date" not in facts and changed is not None:
+            facts["date"] = changed
         if "date" not in facts and "url" in facts:
             link = facts["url"]
             day = in_address(text[link.start : link.end], offset=link.start)
@@ -170,10 +177,12 @@ class Cleaner:
 
     def _everywhere(self, work: Sheet) -> None:
         seen: dict[str, int] = {}
+        told = False
         for index, paragraph in enumerate(work.paragraphs):
             if index in work.gone:
                 continue
             length = paragraph.end - paragraph.start
+            told = told or length > _TEXT
             line = work.line(index)
             if length >= _REPEAT and index:
                 first = seen.setdefault(line, index)
@@ -191,6 +200,8 @@ class Cleaner:
             elif (index or len(line) >= _NOTE) and self._furniture.is_caption(line):
                 work.drop(index, "boilerplate", "caption")
             elif self._is_navigation(line):
+                if index < _HEAD and not told:
+                    work.keep(self._provenance.facts(line, offset=paragraph.start))
                 work.drop(index, "navigation", "")
 
     def _is_navigation(self, line: str) -> bool:
@@ -280,7 +291,8 @@ class Cleaner:
         at = 0
         for part in re.split(r"(?<=[.!?]) ", line) if len(line) <= LONGEST else ():
             if self._furniture.is_dated(part):
-                return Fact("date", self._provenance.stamps.read(part, offset=start + at))
+                stated = self._provenance.stamps.read(part, offset=start + at)
+                return self._provenance.day(part, stated)
             at += len(part) + 1
         return None
 

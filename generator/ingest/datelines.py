@@ -39,6 +39,7 @@ class Datelines:
         self._wires = cues.wires
         self._western = _western(month_names(cues))
         self._stamped = _stamped(month_names(cues))
+        self._slashed = _slashed(month_names(cues))
         self._asian = _asian(cues)
 
     def read(self, text: str, span: Span) -> Dateline | None:
@@ -58,22 +59,25 @@ class Datelines:
         stamped = self._stamped.match(head)
         if stamped is not None and (found := self._of_stamp(text, span.start, stamped)):
             return found
+        slashed = self._slashed.match(head)
+        if slashed is not None and slashed["place"].split(",")[0].isupper():
+            return self._of_place(text, span.start, slashed)
         match = self._western.match(head)
         return self._of_place(text, span.start, match) if match is not None else None
 
     def _of_place(self, text: str, start: int, found: re.Match[str]) -> Dateline | None:
-        agency, date, place = found.group("agency"), found.group("date"), found.group("place")
+        group = "wire" if found.groupdict().get("wire") else "agency"
+        agency, date, place = found.group(group), found.group("date"), found.group("place")
         city = place.split(",")[0]
         loud = city.isupper() and len(city) >= 4
-        lone = "," in place or (len(place) >= 6 and found.group("dash") != ":")
-        if not found.group("dash") and not (date and agency):
+        dash = found.groupdict().get("dash")
+        lone = "," in place or (len(place) >= 6 and dash != ":")
+        if not dash and not (date and agency):
             return None  # "Zenda, Nov. 12 (RNA) The fleet ..." has no dash; nothing shorter goes
         if city in self._kickers or not (date or (loud and (agency or lone))):
             return None
         publisher = (
-            _slice(text, start + found.start("agency"), start + found.end("agency"))
-            if agency
-            else None
+            _slice(text, start + found.start(group), start + found.end(group)) if agency else None
         )
         published = self._stamps.read(date, offset=start + found.start("date")) if date else None
         return _dateline(text, start, found.end(), publisher=publisher, published=published)
@@ -90,6 +94,15 @@ class Datelines:
         """Agency, reporter and place; None where nothing in front of a bare mark of a dispatch is
         an agency."""
         publisher = None
+        if found.group("desk"):
+            begin, end = found.span("desk")
+            return _dateline(
+                text,
+                start,
+                found.end(),
+                publisher=_slice(text, start + begin, start + end),
+                published=self._stamps.read(found["when"], offset=start + found.start("when")),
+            )
         agency = next((g for g in ("framed", "wire") if found.group(g)), None)
         if agency:
             publisher = _slice(text, start + found.start(agency), start + found.end(agency))
@@ -159,6 +172,18 @@ def _stamped(months: str) -> re.Pattern[str]:
     )
 
 
+def _slashed(months: str) -> re.Pattern[str]:
+    """ "STRELSAU, March 3. /RNA/. The fleet ..." and "STRELSAU. March 3 (Ruritax) - ..."."""
+    word = r"[A-Z][^\W\d]['’.\w/-]{0,20}"
+    return re.compile(
+        rf"(?P<place>[A-Z][^\W\d][\w'’/-]{{0,20}}(?:(?: |, ){word}){{0,3}}?)[,.]\s"
+        rf"(?P<date>(?:(?:{months})\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{months}))(?:,?\s\d{{4}})?)"
+        r"(?:[.,]?\s?/(?P<agency>[A-Z][\w .&'’-]{0,40})/[.,]?"
+        r"|\s\((?P<wire>[A-Z][\w .&'’-]{0,40})\)\s?[-–—])\s"
+        r"(?=[\"“'‘(\[]?[A-Z0-9])",
+    )
+
+
 def _western(months: str) -> re.Pattern[str]:
     word = r"[A-Z][^\W\d]['’.\w/-]{0,20}"
     return re.compile(
@@ -193,7 +218,11 @@ def _asian(cues: Boilerplate) -> re.Pattern[str]:
         rf"|(?P<run>[^【】\n]{{2,16}}?{alternation(cues.framed_endings)})"
         rf"|[^【】\n]{{0,24}}?{reporters}[\s　:：]*(?P<fourth>[^【】\n]{{2,24}}))】[\s　]*"
     )
+    by_stamp = (
+        rf"[\[【(（](?P<desk>[^\s()（）【】\d]{{2,12}})[\s,，·]{{1,2}}"
+        rf"(?P<when>\d{{4}}[\d年月日./-]{{4,8}})(?:\s?{dispatch})?[\]】)）]\s*"
+    )
     return re.compile(
-        rf"{by_frame}|{by_day}{reporter('first')}|"
+        rf"{by_stamp}|{by_frame}|{by_day}{reporter('first')}|"
         rf"{by_house}(?=[（(\s　]){reporter('second')}|{by_city}"
     )

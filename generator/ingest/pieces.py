@@ -13,7 +13,7 @@ from generator.model import Stated
 
 def trimmed(text: str, offset: int) -> Stated | None:
     """What a piece states, without the signs around it; None where nothing is left."""
-    bare = text.strip(" *_\t,;")
+    bare = text.strip(" *_\t,;，[]【】")
     if len(bare.split()) > 1 and bare.endswith(".") and bare.count(".") == 1:
         bare = bare[:-1]
     if not bare:

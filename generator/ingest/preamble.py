@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from generator.ingest.cutting import DAYS
 from generator.ingest.furniture import LONGEST
 from generator.ingest.provenance import Fact, Provenance
 from generator.ingest.sheet import Sheet
@@ -71,6 +72,8 @@ class Preamble:
         self._others(work)
         for index in work.live()[:_OPENING]:
             if why := self._pieces(work.line(index)):
+                start = work.paragraphs[index].start
+                work.keep(self._provenance.facts(work.line(index), offset=start))
                 work.drop(index, why, "")
         for index in work.live()[:_OPENING]:
             if _TWICE.fullmatch(work.line(index)[:LONGEST]):
@@ -103,7 +106,7 @@ class Preamble:
         if hit is None:
             return
         label = (hit["label"] or "").strip(" :：").casefold()
-        dated = self._provenance.meanings.get(label) == "date"
+        dated = self._provenance.meanings.get(label) in DAYS
         if not (dated if label else hit["dom"]):
             return
         start = work.paragraphs[index].start

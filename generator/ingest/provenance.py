@@ -10,16 +10,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.ingest.cutting import DAYS, Cutter
 from generator.ingest.display import shown
-from generator.ingest.pieces import between, trimmed
+from generator.ingest.pieces import trimmed
 from generator.ingest.stamps import Stamps
+from generator.ingest.titled import EasternWriters
 from generator.knowledge.cues.boilerplate import Boilerplate, LabelMeaning
 from generator.model import Stated
+from generator.text.scripts import EASTERN
 from generator.text.tries import alternation, whole_words
 
 _URL = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
 _DOMAIN_LIKE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
-_PARTS = re.compile(r"(?:[^|·•›»>\s　]++|[^\S　](?![^\S　]))++")
 _ADDRESS_LINE = re.compile(
     r"(?:(?:https?://|www\.)\S{1,300}|[\w-]+(?:\.[\w-]+)+/\S{0,300})(?:\s?\([^()]{1,30}\))?"
 )
@@ -30,11 +32,11 @@ _PERSON, _PEN_NAME = 3, 4
 """Words of the longest name of a person, and of a writer behind a label ("author:")."""
 _SIGNATURE_WORDS = 4
 """Words beside a mail address in a line that only says whom to write to."""
+_SIGNS = 16  # of the longest name of a house or an account in a script without spaces
 _LONGEST = 500
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _FOR_HOUSE = re.compile(r"\s(?:FOR|for|For)\s(?:[tT][hH][eE]\s)?(?=[A-Z])")
-_DASH = re.compile(r" [-–—] ")
 _STAMPED = 140
 _SIGNED = re.compile(r"(.{6,80}?\d.{0,20}?) by (\S.{0,60})", re.IGNORECASE)
 _PLACED = re.compile(
@@ -70,6 +72,9 @@ class Provenance:
             re.IGNORECASE | re.DOTALL,
         )
         openers = alternation(cues.byline)
+        of_day = {word: means for word, means in self.meanings.items() if means in DAYS}
+        self._day_word = whole_words(word for word in of_day if len(word) > 1)
+        self._changes = frozenset(word for word, means in of_day.items() if means == "updated")
         self._byline = re.compile(rf"\W{{0,3}}{openers}\s+(\S.*)", re.IGNORECASE | re.DOTALL)
         self._signs = frozenset(word.lower() for word in cues.byline)
         self._nobody = frozenset(word.casefold() for word in cues.nobody)
@@ -81,12 +86,17 @@ class Provenance:
         self._papers = whole_words(cues.papers)
         self._houses = whole_words((*cues.papers, *cues.institutions))
         self._roles = whole_words(cues.writer_roles)
-        self._inner = re.compile(rf"[ \t]+(?={labels}\s?[:：]\s?\S)", re.IGNORECASE)
-        titles = alternation(cues.writer_titles)
-        writers = alternation(word for word, means in self.meanings.items() if means == "author")
-        self._titled = re.compile(
-            rf"(?:{writers}\s)?(?:[(（\[][^()（）\[\]]{{1,20}}[)）\]]\s?)?([^\W\d_a-zA-Z]{{2,4}})\s?{titles}"
-            r"(?:\s+\S{1,64}@\S{1,64})?"
+        self._origin = re.compile(
+            rf"{alternation(cues.origins)}[:：]?\s?[^\W\d]{{1,20}}", re.IGNORECASE
+        )
+        writers = (word for word, means in self.meanings.items() if means == "author")
+        self._writers = EasternWriters(cues, labels=writers)
+        self._cutter = Cutter(
+            self.stamps,
+            labels=self.meanings,
+            openers=cues.byline,
+            origins=cues.origins,
+            writers=self._writers.shape,
         )
 
     def facts(self, line: str, *, offset: int, first: bool = False) -> tuple[Fact, ...]:
@@ -94,21 +104,31 @@ class Provenance:
         opening line, which is sooner a title."""
         if len(line) > _LONGEST:
             return ()
-        parts = self._cut(line)
+        parts = self._cutter.parts(line)
         found = [self._part(part, offset + start) for start, part in parts]
-        several = len(parts) > 1 and all(fact is not None for fact in found)
+        stamped = self._cutter.around_stamp(line, parts)
+        if stamped:
+            again = [self._part(part, offset + start) for start, part in stamped]
+            clocked = self._cutter.is_clocked(line) and (not first or line.isascii())
+            if all(
+                fact or clocked or self._writers.closes_house(part)
+                for fact, (_, part) in zip(again, stamped, strict=True)
+            ):
+                parts, found = stamped, again
+        told = sum(fact is not None and fact.stated is not None for fact in found)
+        several = len(parts) > 1 and (told > 1 or all(fact is not None for fact in found))
         fact = None if several else self._label_line(line, offset)
         if fact is not None:
             return (fact,)
         known = tuple(fact for fact in found if fact is not None)
         if len(known) == len(parts) and (known and (not first or any(f.stated for f in known))):
-            return known
+            return _of_page(known) if first else known
         if 1 < len(parts) <= _PIECES and known:
             unknown = [part for part, fact in zip(parts, found, strict=True) if fact is None]
-            if all(self.is_name(text) for _, text in unknown):
+            if all(self._is_brief(text) and self.is_name(text) for _, text in unknown):
                 house = self._house_of(unknown, known, offset)
                 if house or any(fact.stated is not None for fact in known):
-                    return (*known, *house)
+                    return _of_page((*known, *house)) if first else (*known, *house)
         if first:
             return self._signed(line, offset) or self._placed(line, offset)
         if self._prose.search(line):
@@ -119,6 +139,15 @@ class Provenance:
             or self._signed(line, offset)
             or self._reported(line, offset)
         )
+
+    def opens_byline(self, line: str) -> bool:
+        """Whether a line opens as one that names a writer."""
+        return line.split(" ", 1)[0].lower() in self._signs
+
+    def _is_brief(self, text: str) -> bool:
+        """Whether a part beside others may be a name: of a script without spaces a few signs."""
+        bare = text.strip()
+        return bare.isascii() or len(bare) <= _SIGNS or not EASTERN.search(bare)
 
     def _placed(self, line: str, offset: int) -> tuple[Fact, ...]:
         """ "Strelsau, 3 March 2031 (unofficial translation)": where and when a statement was made,
@@ -140,36 +169,6 @@ class Provenance:
             Fact("author", trimmed(hit[1], offset + hit.start(1))),
             Fact("publisher", trimmed(hit[2], offset + hit.start(2))),
         )
-
-    def _cut(self, line: str) -> list[tuple[int, str]]:
-        """The parts of a line between bars, dots and wide spaces, and before labels."""
-        found: list[tuple[int, str]] = []
-        labelled = ":" in line or "：" in line
-        for part in _PARTS.finditer(line):
-            at = 0
-            for cut in self._inner.finditer(part.group()) if labelled else ():
-                found.append((part.start() + at, part.group()[at : cut.start()]))
-                at = cut.end()
-            found.append((part.start() + at, part.group()[at:]))
-        if len(found) == 1 and len(line) <= _STAMPED:
-            found = self._before_stamp(line) or found
-        return [(start, text) for start, text in found if text.strip()]
-
-    def _before_stamp(self, line: str) -> list[tuple[int, str]]:
-        """The parts of "Institute - Brief 6 - 3 March 2031" and of "By X, 3 March 2031"."""
-        parts = between(line, _DASH)
-        if len(parts) == 1 and self._byline.fullmatch(line):
-            # "By X, Harbour Times, March 3, 2031": the stamp holds a comma itself.
-            commas = [
-                at for at, sign in enumerate(line[:-1]) if sign == "," and line[at + 1] == " "
-            ]
-            cut = next((at for at in commas if self.stamps.alone(line[at + 2 :])), None)
-            if cut is not None:
-                bounds = [*(at for at in commas if at < cut), cut]
-                starts = [0, *(at + 2 for at in bounds)]
-                parts = [(a, line[a:b]) for a, b in zip(starts, [*bounds, len(line)], strict=True)]
-        dated = any(self.stamps.alone(text) for _, text in parts)
-        return parts if len(parts) > 1 and dated else []
 
     def _house_of(
         self, unknown: Sequence[tuple[int, str]], known: Sequence[Fact], offset: int
@@ -256,15 +255,23 @@ class Provenance:
             if self.is_nobody(byline.group(1)):
                 return Fact("drop", None)
             return Fact("author", self._writer(byline.group(1), offset + byline.start(1)))
-        titled = self._titled.fullmatch(text)
+        if self._origin.fullmatch(text):
+            return Fact("drop", None)
+        titled = self._writers.name(text, offset=offset)
         if titled is not None:
-            return Fact("author", trimmed(titled.group(1), offset + titled.start(1)))
+            return Fact("author", titled)
         if text.strip(" :[]").casefold() in self._rubrics or self._aside(text):
             return Fact("drop", None)
         if self.stamps.alone(text):
             stated = self.stamps.read(text, offset=offset)
-            return Fact("date", stated) if stated is not None else None
+            return self.day(text, stated) if stated is not None else None
         return self._label_line(text, offset)
+
+    def day(self, text: str, stated: Stated | None) -> Fact:
+        """What the day in ``text`` is: that of a change ("Last updated: 3 March 2031") or not."""
+        word = self._day_word.search(text)
+        changed = word is not None and word.group().lower() in self._changes
+        return Fact("updated" if changed else "date", stated)
 
     def is_nobody(self, text: str) -> bool:
         """ "Staff writer", "Harbour Wire Staff": a byline that names no person."""
@@ -297,11 +304,13 @@ class Provenance:
             _DOMAIN_LIKE.fullmatch(bare) or (meaning == "url" and _URL.fullmatch(bare))
         ):
             return Fact("url", address(bare, offset + text.index(bare)))
-        if meaning == "date":
+        if meaning in ("date", "updated"):
             dated = len(text) <= 60 and any(map(str.isdigit, text))
             prose = self._prose.search(_MAY.sub("", text))
             return (
-                Fact("date", self.stamps.read(text, offset=offset)) if dated and not prose else None
+                Fact(meaning, self.stamps.read(text, offset=offset))
+                if dated and not prose
+                else None
             )
         if meaning == "title":
             return Fact("title", trimmed(text, offset)) if len(text) <= 300 else None
@@ -323,6 +332,14 @@ class Provenance:
         return not first.islower() and all(
             not word[0].islower() or word.lower() in self._small for word in words
         )
+
+
+def _of_page(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """What the first line states: a day among nothing but buttons is sooner that of the visit."""
+    stated = [fact for fact in facts if fact.stated is not None]
+    if len(stated) == len(facts) or len(stated) != 1 or stated[0].meaning != "date":
+        return facts
+    return (Fact("updated", stated[0].stated),)
 
 
 def address(text: str, start: int) -> Stated:

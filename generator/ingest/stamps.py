@@ -17,10 +17,17 @@ from generator.text.tries import alternation
 
 _LONGEST = 120
 _ISO = re.compile(r"(?<![\d.])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
-_CJK = re.compile(r"(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?")
+_CJK = re.compile(
+    r"(?<!\d)(?:\d{1,3}[（(])?(\d{4})[)）]? ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?"
+)
+""" Before the year that of an era may stand: "주체120(2031)년 3월 4일"."""
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
 _PATH = re.compile(r"(?<=/)(\d{4})([/-])(\d{2})\2(\d{2})(?=[/-])")
 _REST = re.compile(r"[^\W_]+")
+_PIECE = re.compile(r"\d+(?:[^\W\d_]+)?|[^\W\d_]+")
+_GAP = re.compile(r"[\s.,:：()（）]{0,3}")
+_REACH = 40
+"""Characters on either side of a date among which the clock and the day of the week stand."""
 _GLUED = re.compile(r"(?<=[\uac00-\ud7a3])(?=\d{4})")
 """Between a Korean label and its date: "입력2031.03.04."."""
 _DIGITS = re.compile(r"\d\d")
@@ -62,8 +69,12 @@ class Stamps:
         self._eras = dict(eras)
         names = alternation(eras)
         self._of_era = re.compile(
-            rf"({names})\s?(\d{{1,3}})[.年년]\s?(\d{{1,2}})[.月월]\s?(\d{{1,2}})(?!\d)"
+            rf"({names})\s?(\d{{1,3}})[.年년]\s?(\d{{1,2}})[.月월]\s?(\d{{1,2}})(?!\d)[日일]?"
         )
+        self._of_named_era = re.compile(
+            rf"\b({names})\s(\d{{1,3}}),?\s({month})\.?\s(\d{{1,2}})(?!\d)", re.IGNORECASE
+        )
+        self._named = {name.casefold(): before for name, before in eras.items()}
         self._months = {name.lower(): number for name, number in cues.months.items()}
         self._words = frozenset(word.lower() for word in (*cues.stamp_words, *cues.months, *eras))
         self._patterns: tuple[tuple[re.Pattern[str], tuple[int, int, int]], ...] = (
@@ -102,6 +113,11 @@ class Stamps:
         if era is not None:
             year = self._eras[era[1]] + int(era[2])
             return _stated(era, _iso(year, int(era[3]), int(era[4])), offset)
+        era = self._of_named_era.search(text)
+        if era is not None:
+            year = self._named[era[1].casefold()] + int(era[2])
+            month_ = self._months[era[3].lower()]
+            return _stated(era, _iso(year, month_, int(era[4])), offset)
         hit = _NUMERIC.search(text)
         if hit is None:
             return None
@@ -114,10 +130,35 @@ class Stamps:
             value = _iso(numeric, first, second)
         return _stated(hit, value, offset)
 
+    def span(self, text: str) -> tuple[int, int] | None:
+        """Where the first date of ``text`` stands, with the clock and the day of the week beside
+        it; None where none does."""
+        text = text.replace(".m.", "m  ")  # "6:12 a.m."
+        stated = self.read(text, offset=0)
+        if stated is None:
+            return None
+        start, end = stated.start, stated.end
+        for token in _PIECE.finditer(text[:_LONGEST], end, min(end + _REACH, len(text))):
+            gap = _GAP.fullmatch(text, end, token.start())
+            if gap is None or not self._tells_time(token.group().lower()):
+                break
+            end = token.end()
+        while end < len(text) and text[end] in ")）":
+            end += 1
+        for token in reversed(list(_PIECE.finditer(text, max(0, start - _REACH), start))):
+            gap = _GAP.fullmatch(text, token.end(), start)
+            if gap is None or not self._tells_time(token.group().lower()):
+                break
+            start = token.start()
+        return start, end
+
     def alone(self, text: str) -> bool:
         """Whether ``text`` says when, and nothing else (``Updated: 14 March 2024, 09:00``)."""
         if len(text) > _LONGEST or _DIGITS.search(text) is None:
             return False
+        span = self.span(text)
+        if span and _REST.search(text[: span[0]] + " " + text[span[1] :]) is None:
+            return True
         bare = _GLUED.sub(" ", _CJK.sub(" ", text.replace(".m.", "m")))
         return all(self._tells_time(token.lower()) for token in _REST.findall(bare))
 

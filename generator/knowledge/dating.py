@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 
@@ -21,14 +21,13 @@ from generator.model import (
     DateExpression,
     Document,
     Mention,
-    Precision,
     Sentence,
     SentenceId,
 )
-from generator.text.dates.calendar import Interval, add_months, anchor_of, month_end
+from generator.text.dates.calendar import Interval, anchor_of
 from generator.text.dates.expressions import DateMatch, find
 from generator.text.dates.grammar import alternatives
-from generator.text.dates.meanings import Calendar, DayOfMonth, Relative, Weekday
+from generator.text.dates.meanings import Calendar, DayOfMonth, Weekday
 
 LEAD = 3
 """Sentences of the opening, where news is told."""
@@ -68,6 +67,14 @@ class Story:
 
     def of(self, sentence: Sentence) -> tuple[tuple[DateMatch, DateExpression], ...]:
         return self.meanings.get(sentence.id, ())
+
+    def told(self) -> tuple[DateExpression, ...]:
+        """Dates with a year that are not ahead; "as early as 2031" may be."""
+        return tuple(
+            said for said in self.dates
+            if said.first and said.relation != "future"
+            and (said.relation == "past" or not has(said.surface, self.cues.soonest))
+        )  # fmt: skip
 
     def fresh(self, sentence: Sentence) -> bool:
         return has(sentence.text, self.cues.recency)
@@ -122,19 +129,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(alternatives(words))
 
 
-def _span(first: date, last: date) -> Interval | None:
-    """The narrowest of day, month and year that holds both days; None if none does."""
-    precision: Precision = "year"
-    if first == last:
-        precision = "day"
-    elif (first.year, first.month) == (last.year, last.month):
-        precision = "month"
-    elif first.year != last.year:
-        return None
-    return Interval(first=first, last=last, precision=precision)
-
-
-def _event_days(text: str) -> tuple[date, date] | None:
+def event_days(text: str) -> tuple[date, date] | None:
     """First and last day of a knowledge date; None for what still lasts."""
     start, _, end = text.partition("/")
     first, last = anchor_of(start), anchor_of(end or start)
@@ -181,7 +176,7 @@ def _agreement(story: Story, recalled: Recalled, last: date) -> DateExpression |
 
 def _recent_event(story: Story, recalled: Recalled) -> Evidence | None:
     """A known event that the article reports as fresh."""
-    days = _event_days(recalled.event.date or "")
+    days = event_days(recalled.event.date or "")
     if days is None or (days[1] - days[0]).days > 31 or story.too_early(days[1]):
         return None
     agreed = _agreement(story, recalled, days[1])
@@ -291,47 +286,7 @@ def _day_elsewhere(story: Story, recalled: Recalled, last: date) -> DateExpressi
     return found if isinstance(found, DateExpression) else None
 
 
-def _before(days: tuple[date, date], match: DateMatch) -> tuple[date, date] | None:
-    """Days on which one writes of an event still to come with these words."""
-    first, meaning = days[0], match.meaning
-    if isinstance(meaning, Weekday):
-        week = first.isoweekday() == meaning.day and days[0] == days[1]
-        return (first - timedelta(days=7), first) if week else None
-    if not isinstance(meaning, Relative) or meaning.offset < 0:
-        return None
-    if meaning.unit == "day":
-        day = first - timedelta(days=meaning.offset)
-        return day, day
-    if meaning.unit == "week":
-        monday = first - timedelta(days=first.isoweekday() - 1 + 7 * meaning.offset)
-        return monday, min(first, monday + timedelta(days=6))
-    if meaning.unit == "month":
-        month = add_months(first, -meaning.offset)
-        return month, min(first, month_end(month.year, month.month))
-    if meaning.unit == "year":
-        year = first.year - meaning.offset
-        return date(year, 1, 1), min(first, date(year, 12, 31))
-    return None
-
-
-def _coming_event(story: Story, recalled: Recalled) -> Evidence | None:
-    """A known event that the article still expects, with words that say how far off it is."""
-    days = _event_days(recalled.event.date or "")
-    if days is None or not any(has(s.text, story.cues.planned) for s in recalled.sentences):
-        return None
-    for sentence in recalled.sentences:
-        for match, said in story.of(sentence):
-            bounds = _before(days, match)
-            interval = _span(*bounds) if bounds else None
-            if interval and not story.too_early(interval.last):
-                known = f"{recalled.event.name}, {recalled.event.date}"
-                why = f"The event expected {quoted(said)} is in the knowledge base: {known}."
-                return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=False)
-    return None
-
-
-def known_events(story: Story) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
-    """Evidence of known events reported as fresh, and of those still to come."""
+def known_events(story: Story) -> tuple[Evidence, ...]:
+    """Evidence of known events reported as fresh."""
     recalled = recall(story.document, mentions=story.mentions, knowledge=story.knowledge)
-    fresh = tuple(e for r in recalled if (e := _recent_event(story, r)))
-    return fresh, tuple(e for r in recalled if (e := _coming_event(story, r)))
+    return tuple(e for r in recalled if (e := _recent_event(story, r)))

@@ -31,7 +31,7 @@ _SINCE = 12
 _BEHIND, _AHEAD = 40, 120
 """Characters between the day told and the count, and between the count and the day counted from."""
 _NAMED_YEAR = re.compile(
-    r"(?<![\w-])[A-Z][\w'’]{1,20}(?: [A-Z][\w'’]{1,20}){0,3} ?[-–/] ?(20\d\d)[A-Z]?(?![\w-])"
+    r"(?<![\w-])[A-Z][\w'’]{1,20}(?: [A-Z][\w'’]{1,20}){0,3}(?: ?[-–/] ?| )(20\d\d)[A-Z]?(?![\w-])"
 )
 
 
@@ -123,6 +123,28 @@ def counted_months(story: Story) -> Evidence | None:
     return None
 
 
+@lru_cache(maxsize=4)
+def _first_in(cues: DateCues) -> re.Pattern[str]:
+    number = "(?:" + "|".join(map(re.escape, cues.numbers)) + r"|\d{1,2})"
+    return re.compile(
+        rf"\bfirst(?: \w{{1,12}}){{0,2}}? in (?:more than|over) ({number}) years\b", re.IGNORECASE
+    )
+
+
+def longer_than(story: Story) -> tuple[date, str] | None:
+    """ "the first in more than two years" and "since May 2028": the day from which on the article
+    was written, and how it counts."""
+    opening = story.document.sentences[: LEAD * 2]
+    counts = [hit for one in opening if "years" in one.text
+              for hit in _first_in(story.cues).finditer(one.text)]  # fmt: skip
+    bases = [said for one in opening for match, said in story.of(one)
+             if said.precision in {"month", "day"} and said.edge == "since"]  # fmt: skip
+    if len(counts) != 1 or len(bases) != 1 or (base := anchor_of(bases[0].first or "")) is None:
+        return None
+    years = story.cues.numbers.get(counts[0][1].lower()) or int(counts[0][1])
+    return add_months(base.first, 12 * years), f"“{counts[0].group()}” and {quoted(bases[0])}"
+
+
 def _at(
     story: Story,
     sentence: Sentence,
@@ -178,6 +200,6 @@ def _told_later(story: Story, day: date) -> bool:
     """Whether the article tells of a day behind ``day`` as past."""
     return any(
         said.first > day.isoformat()
-        for said in story.dates
-        if said.first and said.relation != "future" and not has(said.surface, story.cues.planned)
+        for said in story.told()
+        if said.first and not has(said.surface, story.cues.planned)
     )

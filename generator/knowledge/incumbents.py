@@ -59,7 +59,7 @@ def incumbents(story: Story) -> tuple[Incumbent, ...]:
         before = tokenise(sentence.text[:at]).norms[-_BESIDE:]
         behind = sentence.text[at + len(mention.surface) :]
         after = tokenise(behind).norms[:_BESIDE] if behind.startswith(",") else ()
-        beside = frozenset((*before, *after))
+        beside = frozenset(map(_neutral, (*before, *after)))
         if not beside.isdisjoint(story.cues.not_in_office):
             continue
         terms = [
@@ -78,7 +78,15 @@ def incumbents(story: Story) -> tuple[Incumbent, ...]:
 def _head(title: str) -> str:
     """ "minister" of "Minister of Defence" and of "First Deputy Defence Minister"."""
     words = tokenise(title.split(" of ", maxsplit=1)[0].split(",", maxsplit=1)[0]).norms
-    return words[-1] if words else ""
+    return _neutral(words[-1]) if words else ""
+
+
+def _neutral(word: str) -> str:
+    """ "spokesperson" of "spokeswoman" and "spokesman"."""
+    for gendered in ("woman", "man"):
+        if word.endswith(gendered) and len(word) > len(gendered) + 2:
+            return word[: -len(gendered)] + "person"
+    return word
 
 
 @lru_cache(maxsize=4)

@@ -6,12 +6,15 @@ Decides alone whether a dateline's day and a day of the week fix a year, and whi
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
+from generator.knowledge.coming import expected
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
+from generator.knowledge.elapsed import longer_than
 from generator.knowledge.incumbents import horizon, incumbents
-from generator.model import DateExpression, Sentence, SentenceId
+from generator.model import DateExpression, Sentence
 from generator.text.dates.calendar import anchor_of
 from generator.text.dates.expressions import find
 from generator.text.dates.meanings import Calendar, Partial, Weekday
@@ -22,6 +25,21 @@ _NTH = re.compile(r"\d(?:st|nd|rd|th) ")
 _ZONED = re.compile(r"\(\d{1,2}:?\d{2} ?[A-Z]{1,4}(?:,| on)? ?$")
 _NEAR = 2
 """Years behind the newest year told in which the article may have been written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day of the week of the opening. ``late``: at its end, so that the news may be of the next
+    day."""
+
+    sentence: Sentence
+    said: DateExpression
+    day: int
+    late: bool
+
+    def fits(self, day: date) -> bool:
+        following = self.day % 7 + 1
+        return day.isoweekday() == self.day or (self.late and day.isoweekday() == following)
 
 
 def day_of_the_week(story: Story) -> Evidence | None:
@@ -46,7 +64,7 @@ def day_of_the_week(story: Story) -> Evidence | None:
         and _counts(sentence.text[max(0, match.start - _COUNT) : match.start], story.cues)
     }  # fmt: skip
     named = [
-        (sentence, said, match.meaning.day)
+        _Named(sentence, said, match.meaning.day, late=has(said.surface, story.cues.late))
         for sentence, match, said in opening
         if isinstance(match.meaning, Weekday) and match.meaning.which is None
         and not _elsewhere(sentence.text, match.start)
@@ -56,51 +74,56 @@ def day_of_the_week(story: Story) -> Evidence | None:
     day = anchor_of(f"{years.pop()}-{days[0].month:02}-{days[0].day:02}")
     if years or day is None or story.too_early(day.first):
         return None
-    fits = [one for one in named if one[2] == day.first.isoweekday()]
+    fits = [one for one in named if one.day == day.first.isoweekday()]
     if not fits:
         return None
-    sentence, said, _ = fits[0]
-    why = f"The opening counts in {day.first.year}, where the dateline's day fits {quoted(said)}."
-    return Evidence(interval=day, why=why, sentences=(sentence.id,), firm=True)
+    year, told = day.first.year, quoted(fits[0].said)
+    why = f"The opening counts in {year}, where the dateline's day fits {told}."
+    return Evidence(interval=day, why=why, sentences=(fits[0].sentence.id,), firm=True)
 
 
-def _first_fit(
-    story: Story, day: Partial, named: list[tuple[Sentence, DateExpression, int]]
-) -> Evidence | None:
+def _first_fit(story: Story, day: Partial, named: list[_Named]) -> Evidence | None:
     """A day falls on the same day of the week every fifth, sixth or eleventh year. The year is the
     one that fits between the newest thing told or named and the newest the knowledge base tells
-    of, in the terms of the officeholders named. The article must speak of one day of the week
-    only, and its first sentence must: news told on the day it comes."""
-    if not named or named[0][0].id != "s1" or len({one[2] for one in named}) > 1:
+    of, in the terms of the officeholders named. The first sentence must name one day of the week
+    only: news told on the day it comes, or on the one before ("late on Sunday")."""
+    line = story.document.article.dateline
+    texts = [one for one in story.document.sentences if line and one.start >= line.end]
+    lead = [one for one in named if texts and one.sentence.id == texts[0].id]
+    if len({one.day for one in lead}) != 1:
         return None
     holding = incumbents(story)
-    told = [(date.fromisoformat(said.first), said.sentence) for said in story.dates
-            if said.first and said.relation != "future"]  # fmt: skip
+    told = [(date.fromisoformat(said.first), said.sentence) for said in story.told() if said.first]
     bounds = [(day_, f"The newest year told is {day_.year}", where) for day_, where in told]
     bounds += [(one.since, f"{one.name} held that office from {one.since.year} on", one.sentence)
                for one in holding if one.since]  # fmt: skip
+    first = texts[0].id
     if story.youngest is not None:
-        bounds.append(
-            (story.youngest, f"What it names began in {story.youngest.year}", SentenceId("s1"))
-        )
+        bounds.append((story.youngest, f"What it names began in {story.youngest.year}", first))
+    if (counted := longer_than(story)) is not None:
+        bounds.append((counted[0], f"It says {counted[1]}", first))
     if not bounds:
         return None
     newest, reason, witness = max(bounds)
-    last = max(newest.year + _NEAR, horizon(story.knowledge) + 1)
+    before = expected(story)
+    end = max(newest.year + _NEAR, horizon(story.knowledge) + 1)
     fits = [
         found
-        for year in range(newest.year, last + 1)
+        for year in range(newest.year, end + 1)
         if (found := anchor_of(f"{year}-{day.month:02}-{day.day:02}")) is not None
-        and found.first.isoweekday() == named[0][2]
-        and all(one <= found.first for one, _ in told)
+        and lead[0].fits(found.first)
+        and all(one <= found.first for one, _, _ in bounds)
+        and (before is None or found.first <= before[0])
         and not story.too_early(found.first)
         and all(one.holds(found.first) for one in holding)
     ]
     if len(fits) != 1:
         return None
-    sentence, said, _ = named[0]
-    why = f"{reason}; the dateline's day next falls on {quoted(said)} in {fits[0].first.year}."
-    ids = tuple(dict.fromkeys((sentence.id, witness)))
+    if before is not None and before[0].year - fits[0].first.year <= 1:
+        reason = f"{reason}, and {before[1]} is still to come"
+    where = "next falls" if not lead[0].late else "next falls on or right after"
+    why = f"{reason}; the dateline's day {where} {quoted(lead[0].said)} in {fits[0].first.year}."
+    ids = tuple(dict.fromkeys((lead[0].sentence.id, witness)))
     return Evidence(interval=fits[0], why=why, sentences=ids, firm=True)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.knowledge.entities import Base
 
-LabelMeaning = Literal["url", "publisher", "author", "date", "title", "drop"]
+LabelMeaning = Literal["url", "publisher", "author", "date", "updated", "title", "drop"]
 
 
 class Label(Base, frozen=True, kw_only=True):
@@ -41,6 +41,8 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     menu: tuple[str, ...]
     """Words of menus and buttons: a line most of whose parts are such is navigation."""
     labels: tuple[Label, ...]
+    origins: tuple[str, ...]
+    """Words before the place from which a writer's account writes, in a line of provenance."""
     byline: tuple[str, ...]
     """Words that open a line naming the writer."""
     nobody: tuple[str, ...]

@@ -98,6 +98,10 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     not_in_office: Words
     planned: Words
     counted: Words
+    soonest: tuple[str, ...]
+    """Words before a date that may lie ahead in any tense."""
+    late: tuple[str, ...]
+    """Words in a day of the week that put it at its end: the news may come on the next day."""
     since_behind: tuple[str, ...]
     """Words right behind a date from which something is counted."""
     last_time: tuple[str, ...]

@@ -1,0 +1,93 @@
+"""What the lines around a title state: when, by which house, by whom."""
+
+from __future__ import annotations
+
+import pytest
+from ingesting import article
+
+BODY = (
+    "The board said that two ships had left the harbour before dawn and had turned back at the "
+    "reef.\n\nNobody else spoke of it, and the quay was closed to all but the crew of the ships.\n"
+)
+
+
+def _day(text: str) -> str | None:
+    stated = article(text).published
+    return stated.value if stated else None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2031年3月4日两艘船离港",
+        "两艘船3月4日09:42离港",
+        "3 March, 09:42",
+        "The board met at 09:42 on a day in 2031.",
+    ],
+)
+def test_a_headline_with_a_day_or_an_hour_states_nothing(head: str) -> None:
+    """A day in a headline, or one without its year, is no stamp."""
+    assert _day(f"{head}\n\n{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "house"),
+    [
+        ("来源：港湾日报 作者：林子安 2031年3月4日 09:42", "2031-03-04", "港湾日报"),
+        ("港口老李 2031-03-04 07:38 来源：海风瞭望 发布于山东", "2031-03-04", "海风瞭望"),
+        ("2031-03-04 21:15:09　来源: 东港网　编辑：王小满", "2031-03-04", "东港网"),
+        ("发布时间：2031年03月04日 08:30 | 来源：海疆在线 | 阅读 3421", "2031-03-04", "海疆在线"),
+        ("海峽時報 民國120年3月4日 記者陳立文", "2031-03-04", "海峽時報"),
+        ("潮風新聞 2031年3月4日 朝刊", "2031-03-04", "潮風新聞"),
+        ("南海新報　令和13年3月4日（日）18:05更新", "2031-03-04", "南海新報"),
+        ("Reef Shimbun   Reiwa 13 March 4 (Sun) 18:05 updated", "2031-03-04", "Reef Shimbun"),
+        ("[동해일보=이민재 기자] 2031-03-04 10:11", "2031-03-04", "동해일보"),
+        ("동해저널 남기훈 기자 | 2031-03-04 10:11", "2031-03-04", "동해저널"),
+        ("입력 2031.03.04. 오전 5:31 수정 2031.03.05. 오전 9:12 기사원문", "2031-03-04", None),
+        ("수정 2031.03.05. 오전 9:12 | 입력 2031.03.04. 오전 5:31", "2031-03-04", None),
+        ("주체120(2031)년 3월 4일", "2031-03-04", None),
+        ("2031-03-04 08:16 Published in Zenda | Naval field creator", "2031-03-04", None),
+        ("By Ada Moor | Updated March 4, 2031, 6:12 a.m. ET | 8 min read", "2031-03-04", None),
+        ("by Ada Moor and Lee Dong-yun | 4 March 2031", "2031-03-04", None),
+        ("（港湾社 2031-03-04 综合报道）两艘船离港。", "2031-03-04", "港湾社"),
+    ],
+)
+def test_a_line_under_the_title_states_day_and_house(
+    line: str, day: str, house: str | None
+) -> None:
+    """However its parts are set off, the stamp and the house of a line are read."""
+    found = article(f"Two ships turn back\n{line}\n\n{BODY}")
+    assert (found.published.value if found.published else None) == day
+    assert (found.publisher.value if found.publisher else None) == house
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Updated: 5 March 2031", "Published: 4 March 2031"),
+        ("Published: 4 March 2031", "Updated: 5 March 2031"),
+        ("Last modified 5 March 2031, 10:12 local time", "First published 4 March 2031"),
+        ("Wednesday, 5 March 2031 | 21°C | E-paper | Log in", "Published 4 March 2031"),
+        ("更新：2031年3月5日 11:30", "公開日時：2031年3月4日 5:00"),
+    ],
+)
+def test_the_day_of_a_change_or_of_a_visit_yields_to_that_of_publication(
+    first: str, second: str
+) -> None:
+    """A page that states both came out on the day on which it says so, in whatever order."""
+    assert _day(f"{first}\nTwo ships turn back\n{second}\n\n{BODY}") == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("STRELSAU, March 4. /TIDE-INFORM/. Two ships left, the board said.", "TIDE-INFORM"),
+        ("STRELSAU. March 4 (Tidefax) - Two ships left, the board said.", "Tidefax"),
+    ],
+)
+def test_a_dateline_with_strokes_or_stops(line: str, house: str) -> None:
+    """Agencies that set their name between strokes, or a stop behind the place."""
+    found = article(f"Two ships turn back\n\n{line}\n\n{BODY}")
+    assert found.dateline is not None
+    assert found.publisher is not None
+    assert found.publisher.value == house
