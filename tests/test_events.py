@@ -93,6 +93,11 @@ def test_a_relation_remembers_every_sentence_that_carries_it() -> None:
             "support for Russia",
         ),
         ("Lavrov's visit to Pyongyang came a month after a trip.", "visit to Pyongyang"),
+        ("Russia's latest missile launch comes a day after a trip.", "latest missile launch"),
+        (
+            "The guidelines were read in June and the special air drill staged by Russia in May.",
+            "the special air drill staged by Russia in May",
+        ),
         (
             "Putin met Kim Jong Un in Vladivostok and the two leaders discussed arms sales.",
             "met Kim Jong Un in Vladivostok",

@@ -24,7 +24,8 @@ from generator.extract.events.objects import (
     weapons,
 )
 from generator.extract.events.relations import relations_of
-from generator.extract.events.spoken_days import without_speech
+from generator.extract.events.spoken_days import without_speech, without_telling
+from generator.extract.events.themselves import speaking_of_himself
 from generator.extract.events.whom import Whom
 from generator.extract.events.words import Wording
 from generator.knowledge.base import KnowledgeBase
@@ -128,6 +129,7 @@ class EventReader:
         if predicate.is_state and self._unsaid(predicate, reading):
             return None
         actors = self._subjects.of(predicate, reading)
+        actors = actors or speaking_of_himself(predicate, claim, reading, self.knowledge)
         found = objects(predicate, reading)
         wanted = predicate.frame.object
         used, in_earnest = weapons(
@@ -165,6 +167,7 @@ class EventReader:
         if wanted == "actor" and not to and len(actors) < 2:
             return None
         own = self._wording.dates(predicate, reading, dates)
+        own = without_telling(own, predicate, claim, reading)
         start, end, precision, text = when(predicate, reading, own)
         holder = claim.holder if claim is not None else None
         told_how = status(predicate, claim, reading, coming=_is_to_come(start, own))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.events.words import clause_end
+from generator.extract.events.extent import asides, clause_end
 from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Mention, Precision
 from generator.text.dates.calendar import day_beside
 from generator.text.reading import Reading
@@ -14,6 +14,7 @@ _LOCATING = frozenset({
     "in", "at", "near", "to", "from", "off", "into", "around", "on", "over", "visit", "visiting",
     "visited",
 })  # fmt: skip
+_SENT = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "delegate", "representative"})
 _ASIDE = 60
 _YEAR = 4
 _CLAUSES = frozenset({"since", "which", "who", "whose", "whom"})
@@ -44,6 +45,10 @@ _APART = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;:()]")
 """Where a clause that only tells what came before or after ends."""
+_GOES_ON = re.compile(
+    r", [^,;:()]{1,120}, (?:towards?|on|in|at|from|to|into|off|near|over|during) "
+)
+"""An aside between commas, behind which the clause goes on."""
 _END = re.compile(r"\b(?:end|close) of\b")
 _ZONE = re.compile(r"\b(?:GMT|UTC)\b")
 
@@ -98,6 +103,7 @@ def when(
         and _same_clause(date, at, asides, reading)
         and not _describes(date, predicate, reading)
         and not _behind_another(date, predicate, reading)
+        and not _opens_another(date, predicate, reading)
     ]
     if not dates:
         return None, None, None, None
@@ -153,8 +159,24 @@ def _describes(date: DateExpression, predicate: Predicate, reading: Reading) -> 
 def _behind_another(date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
     """ "urged them to keep the truce that has held SINCE the war ended in 1953"."""
     at = reading.tokens.at(date.start - reading.sentence.start)
-    between = reading.between(predicate.last, at)[:-1]
+    aside = asides(predicate, reading)
+    between = [
+        reading.tokens.norms[index]
+        for index in range(predicate.last, at - 1)
+        if not any(index in words for words in aside)
+    ]
     return not _CLAUSES.isdisjoint(between) or "that" in between[1:]
+
+
+def _opens_another(date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
+    """ "sent ships, AND ON MONDAY Ruritania protested": the day of the clause that begins there."""
+    at = reading.tokens.at(date.start - reading.sentence.start)
+    joint = at > predicate.last and reading.tokens.norms[at - 1] in {"and", "but", "while"}
+    return (
+        joint
+        and "," in reading.tokens.gap(at - 1)
+        and any(one.first > at and not one.is_noun for one in reading.predicates)
+    )
 
 
 def _bounds(
@@ -186,6 +208,8 @@ def _asides(text: str, dates: list[DateExpression], *, offset: int) -> tuple[Asi
         if any(date.start - offset <= start < date.end - offset for date in dates):
             continue  # "after Wednesday" is a date itself
         stop = _CLAUSE_END.search(text, match.end())
+        if stop and (on := _GOES_ON.match(text, stop.start())):
+            stop = _CLAUSE_END.search(text, on.end())
         end = stop.start() if stop else len(text)
         found.append((offset + match.start(), offset + end, bool(match["count"])))
     return tuple(found)
@@ -245,12 +269,26 @@ def status(
         return "denied"
     if predicate.mood != "stated" or (coming and predicate.form in _PRESENT):
         return "planned"
+    if claim is not None and claim.holder is None and _of_another_clause(predicate, claim, reading):
+        claim = None
     if claim is not None and (
         claim.modality in {"reported", "hedged"} or claim.holder not in {None, AUTHOR}
     ):
         return "reported"
     said = _accused(predicate, reading) or alleged(predicate, reading)
     return "reported" if said else "happened"
+
+
+def _of_another_clause(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
+    """ "sanctioned firms THAT REPORTEDLY pay for it": the reserve is that of the later clause."""
+    norms = reading.tokens.norms
+    try:
+        at = norms.index(claim.cue.lower(), predicate.last)
+    except ValueError:
+        return False
+    return (
+        not _CLAUSES.isdisjoint(norms[predicate.last : at]) or "that" in norms[predicate.last : at]
+    )
 
 
 def alleged(predicate: Predicate, reading: Reading) -> bool:
@@ -286,4 +324,6 @@ def _located(mention: Mention, reading: Reading) -> bool:
     if reading.between(last, last + 1) == ("'s",):
         return False  # "over Strelsau's balloons"
     before = reading.between(max(0, first - 2), first)
+    if before[-1:] == ("to",) and before[0] in _SENT:
+        return False  # "the ambassador to Strelsau attended"
     return any(word in _LOCATING for word in before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from generator.extract.events.words import clause_end
+from generator.extract.events.extent import clause_end
 from generator.model import Claim, EntityId, Mention, WeaponStatus
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Predicate
@@ -173,13 +173,15 @@ def owning(
     ]
     if not arms:
         return actors
+    places = {at for item in reading.mentions for at in range(*reading.place_of(item))}
     kept: list[EntityId] = []
     for item in reading.names:
         last = reading.place_of(item)[1]
         if item.kind == "actor" and item.entity in actors and last <= arms[-1]:
             words = reading.between(last, arms[-1])
             owned = words[:1] == ("'s",) or item.rule == "demonym" or not words
-            if owned and len(words) <= _OWNED:
+            named = sum(last <= at < arms[-1] for at in places)
+            if owned and len(words) - named <= _OWNED:
                 kept.append(item.entity)
     return tuple(dict.fromkeys(kept))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.events.extent import in_clock
 from generator.model import DateExpression
 from generator.text.inflection import spellings
 from generator.text.reading import Reading
@@ -9,7 +10,6 @@ from generator.text.syntax.carriers import Carriers
 from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.tokens import tokenise
 
-_BREAKS = frozenset({"a", "an", "which", "who", "while", "but", "although", "whereas", "so"})
 _JOINING = frozenset({"and", "but"})
 _STARTERS = frozenset(
     {"the", "a", "an", "'s", "and", "of", "by", "with", "its", "their", "in", "to"}
@@ -94,7 +94,7 @@ class Wording:
         while last < len(tokens) and last - first < _MOST_WORDS:
             between = tokens.gap(last)
             gap = set(between)
-            if gap & {";", ":", "(", ")", "—"} and not _in_clock(last, reading):
+            if gap & {";", ":", "(", ")", "—"} and not in_clock(last, reading):
                 break
             raw = reading.text_between(last, last)
             if _closes(raw, opened=opened):
@@ -123,17 +123,20 @@ class Wording:
         if first < predicate.first and tokens.norms[first] == "to":
             first = predicate.first
         if predicate.passive or predicate.frame.receiving:
-            return self._clause_start(first, reading)
+            return self._clause_start(first, predicate, reading)
         return first if led else _subject_start(first, reading)
 
-    def _clause_start(self, first: int, reading: Reading) -> int:
+    def _clause_start(self, first: int, predicate: Predicate, reading: Reading) -> int:
         """Where the clause of a passive begins: its subject is what it was done to. "Which"
         leads on to what it stands for."""
         tokens = reading.tokens
         start = first
+        bare = _reduced(predicate)
         while start and first - start < _LONGEST_SUBJECT:
             gap = tokens.gap(start)
             word = tokens.norms[start - 1]
+            if bare and start < first and tokens.norms[start] in _LEADS:
+                break  # "and THE drill staged by Ruritania"
             if word in _RELATIVE:
                 return _antecedent(start - 1, reading)
             if (gap.strip(" '-’") and gap != ",") or word in self._telling:
@@ -152,6 +155,8 @@ class Wording:
         low = reading.tokens.raws[index].islower()  # "in May" is no modal
         if low and word in self._auxiliaries | self._pasts | self._telling:
             return True
+        if low and word in self._occurring and word.endswith("s"):
+            return True  # "the latest launch COMES a day after"
         if before in self._articles or before.endswith("ly"):
             return False
         if word.endswith("ed") and before not in self._adverbs | self._prepositions:
@@ -276,31 +281,6 @@ def _shown(first: int, last: int, reading: Reading) -> str:
         if shown.norms == reading.tokens.norms and first < last:
             return sentence.display[shown.starts[first] : shown.ends[last - 1]]
     return " ".join(reading.words(first, last).split())
-
-
-def clause_end(predicate: Predicate, reading: Reading) -> int:
-    """Where the words after a verb stop belonging to it: the next stated verb or a break."""
-    for item in reading.predicates:
-        if item.first >= predicate.last + 1 and not item.is_noun:
-            return item.group
-    for index in range(predicate.last, len(reading.tokens)):
-        gap = reading.tokens.gap(index) if index else ""
-        if (";" in gap or ":" in gap) and not _in_clock(index, reading):
-            return index
-        if "," in gap and reading.tokens.norms[index] in _BREAKS:
-            return index
-    return len(reading.tokens)
-
-
-def _in_clock(index: int, reading: Reading) -> bool:
-    """Whether a colon before a token stands inside a time: "6:52"."""
-    tokens = reading.tokens
-    return (
-        index > 0
-        and tokens.gap(index) == ":"
-        and tokens.norms[index].isdigit()
-        and tokens.norms[index - 1].isdigit()
-    )
 
 
 def _continues(index: int, reading: Reading) -> bool:

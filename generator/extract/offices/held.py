@@ -13,6 +13,7 @@ from generator.text.tokens import Tokens
 
 _LONGEST = 5
 """Words of an office, its owner left out."""
+_TOWN = 4
 
 
 class OfficeWords(Struct, frozen=True, kw_only=True):
@@ -83,13 +84,16 @@ class HeldOffice:
         return False
 
     def _named_next(self, last: int) -> bool:
-        """ "Ruritania's minister is Rupert Hentzau", "the President of Ruritania, Rupert Hentzau,":
-        the one who is named next."""
+        """ "Ruritania's minister is Rupert Hentzau", "the President of Ruritania, Rupert Hentzau,",
+        "the ambassador to Strelsau Rupert Hentzau": the one who is named next."""
         tokens, position = self._tokens, last
         stop = min(self._stop, last + 2 * _LONGEST)
-        if tokens.norms[position : position + 1] == ("of",):
+        leading = tokens.norms[position : position + 1]
+        if leading in {("of",), ("to",)}:
             position += 1 + (tokens.norms[position + 1 : position + 2] == ("the",))
             owner = self._starting.get(tokens.starts[position]) if position < stop else None
+            if leading == ("to",) and owner is None:
+                return self._behind_capitals(position, stop)
             if owner is None or not self._is_state(owner):
                 return False
             position = tokens.at(owner.end - 1) + 1
@@ -99,6 +103,16 @@ class HeldOffice:
         while position < stop and tokens.norms[position] in self._words.being:
             position += 1
         return begin < position < stop and self._person_at(position)
+
+    def _behind_capitals(self, position: int, stop: int) -> bool:
+        """Whether a person follows a town of few words: "to New Strelsau Rupert Hentzau"."""
+        raws = self._tokens.raws
+        for at in range(position, min(stop, position + _TOWN)):
+            if not raws[at][:1].isupper() or self._tokens.gap(at) != " ":
+                return False
+            if at > position and self._person_at(at):
+                return True
+        return False
 
     def _person_at(self, index: int) -> bool:
         mention = self._starting.get(self._tokens.starts[index])

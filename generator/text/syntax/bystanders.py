@@ -67,10 +67,10 @@ class Bystanders:
         beside = self._set_beside(first, last, reading)
         if "," in tokens.gap(first) and not beside:
             return False
-        demonyms = {
+        whose = {
             place
             for one in reading.mentions
-            if one.rule == "demonym"
+            if one.rule == "demonym" or self._of_post(one, reading)
             for place in range(*reading.place_of(one))
         }
         owned = False
@@ -88,7 +88,7 @@ class Bystanders:
                 return self._pair(at, reading)
             if word in self._grammar.moods.be and at + 1 == first:
                 return norms[last : last + 1] not in {(one,) for one in _THAT}
-            passed = word in self._grammar.determiners or word in self._posts or at in demonyms
+            passed = word in self._grammar.determiners or word in self._posts or at in whose
             passed = passed or office
             if not (passed or owned or word in {"'s", "s"}):
                 return beside and any(
@@ -97,6 +97,17 @@ class Bystanders:
             owned = word in {"'s", "s"}
             at -= 1
         return False
+
+    def _of_post(self, mention: Mention, reading: Reading) -> bool:
+        """ "the Defence Staff spokesman": a body whose post follows at once."""
+        last = reading.place_of(mention)[1]
+        post = reading.between(last, last + 1)
+        return (
+            mention.kind == "actor"
+            and bool(post)
+            and post[0] in self._posts
+            and reading.tokens.gap(last) == " "
+        )
 
     def _set_beside(self, first: int, last: int, reading: Reading) -> bool:
         """ "the Ruritanian ambassador, HENTZAU, ...": a name between commas that only says again

@@ -8,6 +8,8 @@ from generator.text.syntax.grammar import Predicate
 
 _TITLED = 6
 _INTRODUCED = 3
+_COUNTED = 2
+"""The words "and two" between two weapons."""
 _OFFICES = frozenset({
     "president", "leader", "premier", "minister", "prime", "foreign", "defense", "defence", "chief",
     "secretary", "chairman", "envoy", "ambassador", "vice", "deputy", "spokesman", "spokeswoman",
@@ -28,13 +30,14 @@ def with_joined(chosen: Mention, free: list[Mention], reading: Reading) -> tuple
         gap = reading.sentence.text[
             item.end - reading.sentence.start : chosen.start - reading.sentence.start
         ].strip(" \n")
-        if item.rule == "demonym" and chosen.rule != "demonym" and gap != "and":
+        armed = _armed(item, chosen, reading)
+        if item.rule == "demonym" and chosen.rule != "demonym" and gap != "and" and not armed:
             continue  # "Ruritania and the Zendan minister Hentzau", but "Zendan and U.S. forces"
         listed = listed or "and" in gap  # "according to the paper, Ruritania" is no list
         plain = gap in {"and", ", and", "& ", "and the", "-", "/"} or (
             gap in {",", ", the"} and listed
         )
-        if not plain and not _titled(item, chosen, reading):
+        if not (plain or armed or _titled(item, chosen, reading)):
             break
         result.insert(0, item.entity)
         chosen = item
@@ -81,6 +84,21 @@ def _titled(item: Mention, chosen: Mention, reading: Reading) -> bool:
         at in demonyms or (raws[at].islower() and raws[at] not in _NO_TITLE)
         for at in range(first, last)
     )
+
+
+def _armed(item: Mention, chosen: Mention, reading: Reading) -> bool:
+    """ "two Zendan DART-3s and two Ruritanian Dart-4s": each name owns a weapon of the list."""
+    first, last = reading.place_of(item)[1], reading.place_of(chosen)[0]
+    arms = [
+        reading.place_of(one)
+        for one in reading.mentions
+        if one.kind == "weapon" and first <= reading.place_of(one)[0] < last
+    ]
+    if not arms or arms[0][0] > first + 1:
+        return False
+    words = reading.between(max(end for _, end in arms), last)
+    words = words[1:] if words[:1] == ("s",) else words  # "Dart-3s"
+    return words[:1] == ("and",) and len(words) <= _COUNTED
 
 
 def _introduces(item: Mention, other: Mention, reading: Reading) -> bool:

@@ -32,8 +32,6 @@ _ARTICLES = frozenset({
     "some", "each", "every", "another",
 })  # fmt: skip
 """Before these another noun phrase begins."""
-_ASIDE = 2
-"""Commas of one aside."""
 _SHOWN_WITHIN = 7
 """The same behind "oversaw the test of a new"."""
 
@@ -93,12 +91,23 @@ class Subjects:
             and not self._control.asked(item, reading)
             and not bracketed(item, reading)
         ]
-        if not free or _has_own_subject(_nearest(free), predicate, reading):
+        if not free or _has_own_subject(self._nearest(free, reading), predicate, reading):
             return ()
         unlisted = not participle and self._bystanders.unlisted(predicate, reading)
-        if not infinitive and (unlisted or self._only_tells(_nearest(free), predicate, reading)):
+        if not infinitive and (
+            unlisted or self._only_tells(self._nearest(free, reading), predicate, reading)
+        ):
             return ()
-        return with_joined(_nearest(free), free, reading)
+        return with_joined(self._nearest(free, reading), free, reading)
+
+    def _nearest(self, free: list[Mention], reading: Reading) -> Mention:
+        """The last free name; an owner stands for what it owns only if nothing is nearer in its
+        clause ("its launch came AFTER two Zendan jets flew")."""
+        named = [item for item in free if item.rule != "demonym"]
+        if not named:
+            return free[-1]
+        between = reading.between(reading.place_of(named[-1])[1], reading.place_of(free[-1])[0])
+        return named[-1] if self.grammar.moods.clauses.isdisjoint(between) else free[-1]
 
     def _eastern(
         self, predicate: Predicate, reading: Reading, actors: list[Mention]
@@ -161,9 +170,13 @@ class Subjects:
             for one in reading.predicates
             if one.last <= at and not one.is_noun and one.form in {"past", "third"}
         ]
-        if not earlier or tokens.norms[max(0, earlier[-1].group - 1)] in _RELATIVE:
+        if earlier and tokens.norms[max(0, earlier[-1].group - 1)] in _RELATIVE:
             return False
-        behind = earlier[-1].last
+        saying = grammar.moods.be | grammar.telling
+        said = [place + 1 for place in range(at) if tokens.norms[place] in saying]
+        if not (earlier or said):
+            return False
+        behind = max([one.last for one in earlier[-1:]] + said[-1:])
         between = reading.text_between(behind, at)
         words = reading.between(behind, at)
         parted = not _JOINING.isdisjoint(words) or not grammar.moods.clauses.isdisjoint(words)
@@ -190,7 +203,7 @@ class Subjects:
             # "Hentzau, flanked by Rischenheim, inspecting": the one of whom an aside tells
             main = [item for item in before if not self._bystanders.governed(item, reading)]
             gap = _gap(main[-1], predicate, reading).strip() if main else ""
-            if gap.startswith(",") and gap.endswith(",") and gap.count(",") == _ASIDE:
+            if gap.startswith(",") and gap.endswith(",") and gap.count(",") == 2:
                 return main[-1]
         words = reading.between(reading.place_of(last)[1], predicate.group)
         gap = _gap(last, predicate, reading)
@@ -328,14 +341,9 @@ def _has_own_subject(item: Mention, predicate: Predicate, reading: Reading) -> b
 def _counted(predicate: Predicate, reading: Reading) -> bool:
     """ "as many as 4,000 killed": a number right before the participle, and no weapon's name."""
     before = reading.tokens.norms[predicate.group - 1] if predicate.group else ""
-    return predicate.form == "past" and before.isdigit() and predicate.frame.object != "weapon"
+    counted = before.isdigit() and reading.tokens.gap(predicate.group) == " "
+    return predicate.form == "past" and counted and predicate.frame.object != "weapon"
 
 
 def _gap(item: Mention, predicate: Predicate, reading: Reading) -> str:
     return reading.text_between(reading.place_of(item)[1], predicate.group)
-
-
-def _nearest(free: list[Mention]) -> Mention:
-    """The last free name; a possessor stands for what it owns only if nothing is nearer."""
-    named = [item for item in free if item.rule != "demonym"]
-    return (named or free)[-1]

@@ -16,6 +16,8 @@ _JOINED = 8
 _CLAUSAL = frozenset({"after", "before", "since", "until", "than", "as", "like"})
 """Behind these a participle may be a clause: "as agreed", "than expected"."""
 _JOINTS = frozenset({"and", "or", "&"})
+_LIKE_PREPOSITIONS = frozenset({"given", "provided", "granted"})
+"""Participles that open a clause as a preposition does: "given its reach, the missile"."""
 
 
 class Verbhood:
@@ -96,6 +98,8 @@ class Verbhood:
                 return False  # "a security meeting led by"
             part = self.part_of_name(tokens, first, last, frame)
             return not (part or before in self._determiners)
+        if tokens.norms[first] in _LIKE_PREPOSITIONS and self._opens(tokens, first, last):
+            return False
         if form == "participle" and lemma.split(maxsplit=1)[0] not in self._irregular:
             return False  # regular verbs: the past entry already stands for both
         if (
@@ -115,6 +119,12 @@ class Verbhood:
         if before == "that" and form == "past" and self._goes_on(tokens.norms[last : last + 1]):
             return True  # "the missile that killed five people"
         return before not in self._determiners or not self._moods.auxiliaries.isdisjoint(chain)
+
+    def _opens(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a word begins a clause and a noun phrase or "that" follows."""
+        parted = not first or not tokens.gap(first).isspace()
+        follower = tokens.norms[last : last + 1]
+        return parted and bool(follower) and follower[0] in self._determiners | {"that"}
 
     def _goes_on(self, follower: tuple[str, ...]) -> bool:
         return bool(follower) and (
