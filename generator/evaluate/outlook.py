@@ -88,8 +88,13 @@ def not_outlook(analysis: Analysis, gold: Sequence[object], label: str) -> Tally
 
 
 def _match(items: Iterable[Outlook], text: str, analysis: Analysis) -> Outlook | None:
-    for item in items:
-        sentence = analysis.document.sentence(item.sentence).text
-        if same_sentence(item.quote, text) or same_sentence(sentence, text):
-            return item
-    return None
+    """The statement that holds the text of the gold, else one of the same sentence."""
+    held = [item for item in items if same_sentence(item.quote, text)]
+    if not held:
+        held = [
+            item
+            for item in items
+            if same_sentence(analysis.document.sentence(item.sentence).text, text)
+        ]
+    whole = fold(text)
+    return next((item for item in held if whole in fold(item.quote)), held[0] if held else None)

@@ -24,7 +24,7 @@ ADVERBS = (
 """Words between a modal verb and its verb."""
 BEHIND_PREDICATE = (
     r"(?= *(?:[.,;:\"]|\(\W{0,3}\d|$|(?:in|within|before|by|this|next|over|during|after|if|unless|"
-    r"as|for|given|because|soon|without|until|on|at|anytime|any|later|now|tomorrow|yet)\b))"
+    r"as|for|given|because|soon|without|until|on|at|anytime|any|later|now|tomorrow|yet|but|though|although)\b))"
 )
 """What may follow where "is LIKELY" is said of a thing, and not "likely to"."""
 CLAUSE = re.compile(r"[,;:—–]| - ")

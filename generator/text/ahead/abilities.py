@@ -63,7 +63,8 @@ class Abilities:
         self._alone = re.compile(rf"[^.;,]{{0,60}}\b{alternation(own.alone)}(?=[.;,\"]|$)")
         self._abilities = behind(own.abilities)
         self._at_will = re.compile(
-            rf" {alternation(own.making)}\b[^.;,]{{0,40}}\b{alternation(own.at_will)}(?![\w-])",
+            rf"(?: {alternation(own.making)}\b[^.;,]{{0,40}}|[^.;,]{{0,60}} (?=with ))"
+            rf"\b{alternation(own.at_will)}(?![\w-])",
             re.I,
         )
 

@@ -24,7 +24,7 @@ from generator.model import (
 from generator.text.ahead.planned import JUDGED, WILL, Planned
 from generator.text.ahead.threats import Threats
 from generator.text.marking import ADVERBS, Marker, behind, opening
-from generator.text.phrases import Gated, plain, words
+from generator.text.phrases import Gated, anchors, plain, words
 from generator.text.tries import alternation
 
 _SELF = 40
@@ -38,7 +38,7 @@ _IT_TAKES = re.compile(
 _THREATENED = ("threatened", "threatens", "threatening")
 _NO_PLAN = re.compile(r"(?:\b(?:do|does|did|is|are|has|have) not|n't)(?: also| yet| now)? $")
 _WE_DO = re.compile(r"\b(?:[Ww]e|I)(?: \w+)?(?: do| are| have)?(?: not|n't)(?: \w+)? $")
-_MEANS_TO = re.compile(r"(?:plan|intend|aim)(?:ning|ing)? to|intend|plan", re.I)
+_MEANS_TO = re.compile(r"(?:plan|intend|aim)(?:s|ning|ing)? to|intend|plan", re.I)
 _REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
 _PARTED = re.compile(r";| (?:and|but) ")
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
@@ -123,6 +123,14 @@ class Intents:
         )
         self._planned = Planned(cues)
         self._no_acts = opening(cues.no_acts)
+        self._menacing = tuple(cues.east_asian.threatened)
+        self._exposed = Gated(
+            re.compile(
+                rf"\b{alternation(cues.exposing)} (?:[\w'-]+,? ){{0,5}}?"
+                rf"{alternation(cues.exposed_to)}(?![\w-])"
+            ),
+            anchors(cues.exposed_to),
+        )
         self._spokespeople = words(cues.spokespeople)
         self._otherwise = tuple(one.lower() for one in cues.warning_openings)
         self._own = re.compile(
@@ -148,7 +156,8 @@ class Intents:
         case = replace(self._case(text, marker, claim, own), person=person)
         if kind in {"pledge", "warning"} and case.speaks and case.threatens:
             return "threat"
-        if case.cue.lower().startswith(_THREATENED) and kind in _REFUTABLE:
+        menaced = case.cue.lower().startswith(_THREATENED) or case.cue.startswith(self._menacing)
+        if menaced and kind in {*_REFUTABLE, "warning"}:
             return "threat"
         if kind in _REFUTABLE and _is_denied(case):
             return "forecast"  # "denied that he would visit": nobody's plan
@@ -163,6 +172,8 @@ class Intents:
             return "forecast"  # "ruled out that it would": nobody's promise
         if kind == "scheduled":
             return self._of_a_plan(case)
+        if case.word in _EASTERN_WILL and marker.start in case.own:
+            return "pledge"  # "中方|将密切关注": whose side speaks
         if case.will and _DOUBTED.search(text, max(0, marker.start - _FAR), marker.start):
             return "forecast"
         if case.will and not self._is_guess(case) and self._is_pledge(case):
@@ -176,7 +187,7 @@ class Intents:
             dates=dates,
             offset=sentence.start,
         )
-        if planned:
+        if planned and not self._harms.match(text, marker.end):
             return "scheduled"
         return "warning" if self._is_warning(case) else kind
 
@@ -186,7 +197,7 @@ class Intents:
         if _MEANS_TO.fullmatch(case.word):
             if _NO_PLAN.search(text, max(0, marker.start - _SELF), marker.start):
                 return "pledge" if _WE_DO.search(text, 0, marker.start) else "forecast"
-            if _WE.search(case.subject):
+            if _WE.search(case.subject) or case.word.startswith("intend"):
                 return "pledge"
         tells = marker.plain_modal or case.word in WILL or case.word.startswith("expected")
         judged = tells and self._planned.judged(
@@ -207,7 +218,7 @@ class Intents:
         will = word in WILL or (word == "going to" and bool(self._own.search(subject)))
         said = '"' in text[: marker.start] and _SAID_I.search(subject) is not None
         ours = will and (
-            (holder is None and (said or bool(self._ours.search(subject))))
+            (holder is None and bool(said or self._ours.search(subject) or _WE.search(subject)))
             or (holder == AUTHOR and _WE.search(subject) is not None)
         )
         return _Case(
@@ -244,6 +255,8 @@ class Intents:
                 return True
         if not case.will:
             return False
+        if case.speaks and not case.guessed and self._threats.targets(text, at):
+            return True
         we = self._ours.search(case.subject) is not None
         hostile = case.threatens or self._threats.conditional(text, case.marker.end)
         return (hostile and (case.speaks or case.ours or we)) or self._threats.strikes(
@@ -263,7 +276,8 @@ class Intents:
         """Whether a "will" is its speaker's own: stock words of a body about itself, a verb of
         promising, or a subject that is the speaker."""
         text, marker = case.text, case.marker
-        if self._formulas.match(text, marker.end) and not JUDGED.search(text, 0, marker.start):
+        judged = case.guessed or JUDGED.search(text, 0, marker.start)
+        if self._formulas.match(text, marker.end) and not judged:
             return True  # "The ministry will TAKE ALL POSSIBLE MEASURES", and nobody expects it
         if self._pledge_verbs.search(case.cue) and not self._planned.as_planned(text, marker.end):
             return True
@@ -292,6 +306,7 @@ class Intents:
         return bool(
             self._warning_verbs.search(case.cue)
             or self._harm.search(text)
+            or self._exposed.search(text, case.marker.end)
             or self._harms.match(text, case.marker.end)
             or (case.word == "may" and self._penalties.match(text, case.marker.end))
             or self._worse.search(text, max(0, start - 1))

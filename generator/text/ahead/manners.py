@@ -41,7 +41,8 @@ class Manners:
     def __init__(self, cues: OutlookCues) -> None:
         own = cues.hindsight
         self._anybody = re.compile(
-            rf"(?:^|[,;:.\"(] *|\b(?:that|and|but|or|as|so) ){alternation(own.anybody)}"
+            r"(?:^|[,;:.\"(] *|\b(?:that|and|but|or|as|so) )(?:[\w-]+ )?"
+            rf"{alternation(own.anybody)}"
             r"(?: (?:of|in|at|outside|among|who) [^,;.]{1,60})? $",
             re.I,
         )

@@ -36,8 +36,10 @@ class Ahead:
         likely = alternation(listed_terms)
         predicate = re.compile(
             r"(?<![\w-])(?:is|are|be|becomes?|seems?|looks?|appears?|remains?|"
-            r"(?:calls?|considers?|deems?|judges?|thinks?) (?:it|that|this)) "
-            rf"(?:(?:not|also|still|now|very|about|\w+ly) ){{0,2}}(?P<term>{likely})"
+            r"(?:calls?|considers?|deems?|judges?|thinks?) (?:it|that|this)|"
+            r"(?:regard|see|view|rate)s? (?:[\w'-]+ ){1,6}?as|(?:regarded|saw|viewed|rated) it as) "
+            r"(?:(?:not|also|still|now|very|about|\w+ly|possible,? (?:but|though)) ){0,2}"
+            rf"(?P<term>{likely})"
             rf"{BEHIND_PREDICATE}",
             re.I,
         )

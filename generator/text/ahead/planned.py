@@ -91,7 +91,9 @@ class Planned:
             return True
         if not self._dated.search(word) or _SUPPOSED.match(text):
             return False
-        if word in WILL and any(_on_a_day(one, offset + end) for one in dates):
+        if word.startswith((*WILL, "expected")) and any(
+            _on_a_day(one, offset + end) for one in dates
+        ):
             return not (self._unplanned.match(text, end) or JUDGED.match(text, end + 1))
         acts = (self._acts if word in WILL else self._fixed).match(text, end) is not None
         window = _without_past(text[end : end + _FAR], dates, offset + end)

@@ -27,6 +27,7 @@ _NEVER_USED = re.compile(
 _NAMES = re.compile(r" [A-Z]")
 """ "Sent to the Ground Force": a name."""
 _DARES = re.compile(r"\bdares?\b")
+_SUBJECT = 90
 _IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
 
 
@@ -47,10 +48,21 @@ class Threats:
             rf"\bnot [^.;]{{1,30}}?\bwithout an? (?:[\w-]+ ){{0,2}}{met}\b",
             re.I,
         )
+        answered = (
+            rf"to (?:\w+ly )?(?:{alternation(cues.answering)}|"
+            rf"(?:take|adopt|resort to|undertake|draw)\b[^.;]{{0,40}}?\b{alternation(cues.answers_with)})(?![\w-])"
+        )
         self._forced = re.compile(
-            rf" (?:then |therefore )?{alternation(cues.forced)} to (?:\w+ly )?"
-            rf"(?:{alternation(cues.answering)}|(?:take|adopt|resort to|undertake|draw)\b"
-            rf"[^.;]{{0,40}}?\b{alternation(cues.answers_with)})(?![\w-])",
+            rf" (?:then |therefore )?{alternation(cues.forced)} {answered}", re.I
+        )
+        self._forcing = re.compile(
+            rf" (?:then |only |also )?{alternation(cues.forcing)} "
+            rf"(?-i:[A-Z])[\w'-]+(?: [\w'-]+)? {answered}",
+            re.I,
+        )
+        self._foes = re.compile(
+            rf"(?:^|[\"':,] *|\b(?:that|the|our|any|all|and) )(?:\w+ )?{alternation(cues.foes)}"
+            r"(?: (?!will\b|would\b)[\w'-]+){0,8} $",
             re.I,
         )
         self._state = re.compile(
@@ -80,8 +92,15 @@ class Threats:
             or self._answers(text, at)
         )
 
+    def targets(self, text: str, at: int) -> bool:
+        """ "The ENEMIES |will feel it", said by one of the others."""
+        return self._foes.search(text, max(0, at - _SUBJECT), at) is not None
+
     def forced(self, text: str, at: int, subject: str) -> bool:
-        """ "The republic will |BE COMPELLED TO TAKE COMPENSATORY measures"."""
+        """ "The republic will |BE COMPELLED TO TAKE COMPENSATORY measures", "that would |FORCE
+        Moscow TO RESPOND"."""
+        if self._forcing.match(text, at):
+            return True
         return self._forced.match(text, at) is not None and self._state.search(subject) is not None
 
     def conditional(self, text: str, at: int) -> bool:

@@ -35,7 +35,7 @@ _TOLD = re.compile(r"\b\w{3,}ed\b|\bsaid\b")
 _IS_TO = headed(
     re.compile(r"\b(?:is|are)(?: also| now| not| still)?(?: due)? to (?=[a-z])"), ("is", "are")
 )
-_TO_DO = re.compile(r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}?(?<!up )to [a-z]")
+_TO_DO = re.compile(r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}?(?<!\bup )to [a-z]")
 """Somebody told to do something, not told that "up to ten" exist."""
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
 _LET = Gated(
@@ -143,7 +143,8 @@ class Unmarked:
         """ "The ship IS ALSO TO BE fitted with them"."""
         self._risk = headed(
             re.compile(
-                r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )(?<!this )(?<!any )risks? "
+                r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )"
+                r"(?:(?<!this )(?<!any )risk|risks) "
                 r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*|"
                 rf"{alternation(cues.risked)})(?![\w-])"
             ),
@@ -184,7 +185,7 @@ class Unmarked:
             (one.start - offset, one.end - offset)
             for one in dates
             if (
-                (one.first or one.last or "") > today
+                ((one.last if one.edge == "until" else one.first) or one.last or "") > today
                 if len(today) >= len("2025-01-01")
                 else one.relation == "future" or one.edge == "until"
             )

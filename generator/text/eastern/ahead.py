@@ -39,9 +39,12 @@ _OF_A_THING = re.compile(r"性[がの]ある(?:もの|[一-龥ァ-ヴ])")
 _BECOMES = re.compile(r"(?:に|と)な")
 _KOREAN_WORD = re.compile(r"[가-힣]+$")
 _DAY = (
-    r"(?:\d{2,4}年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
+    r"(?:\d{2,4}年|\d{2,4}财年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
     r"[春夏秋冬]季|[上下]半年)"
 )
+_UNABLE = re.compile(r"[一-龥]不(?:了|起|住|动|成|过|到)")
+""" "撑不了": what then cannot be done."""
+_PARTED = re.compile(r"[，,；;。]|(?:며|고|면서|는데)(?: |,)")
 _COMING = re.compile(rf"{_DAY}|未来|未來|将来|將來|今后|今後")
 _WEAK_WILL = frozenset("将將会會")
 _VIEWED = 12
@@ -186,6 +189,11 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
             continue
         if kind == "scheduled" and is_hangul(match.group()[0]):
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
+        if kind == "recommendation":
+            first = _forecast(text, patterns)
+            if first is not None and _PARTED.search(text, first[1], match.start()):
+                # Advice of a later clause leaves what an earlier one says.
+                return Marker(start=first[0], end=first[1], type="forecast", term=first)
         term: tuple[int, int] | None = match.span()
         if kind in {"threat", "warning"}:
             term = _forecast(text, patterns) or (match.span() if kind == "warning" else None)
@@ -276,7 +284,9 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     ):
         return can.span("term")
     if conditions:
-        result = patterns.result.search(text, conditions[0][1])
+        result = patterns.result.search(text, conditions[0][1]) or _UNABLE.search(
+            text, conditions[0][1]
+        )
         if result:
             return result.span()
     return None
