@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from drafting import UNDATED, document, knowledge, mentions
 from msgspec.structs import replace
+from workbench import analysed
 
 from generator.extract.claims import find_claims
 from generator.extract.outlook import find_outlook
@@ -403,7 +404,7 @@ KINDS: tuple[tuple[Genre, str, str, str | None], ...] = (
     ("news", "북한은 핵을 절대 포기하지 않겠다고 밝혔다.", "pledge", "north-korea"),
     ("news", "적들은 대가를 치르게 될 것이다.", "threat", None),
     ("news", "긴장이 높아질 것으로 예상된다.", "forecast", None),
-    ("news", "The navy intends to commission the ship in late May.", "scheduled", None),
+    ("news", "The navy intends to commission the ship in late May.", "pledge", None),
     ("news", "Officials expect the bridge to reopen soon.", "forecast", "anonymous"),
     ("news", "The parade will be held on Sunday.", "scheduled", None),
     ("news", "The envoy is due to arrive on Monday.", "scheduled", None),
@@ -622,3 +623,35 @@ def test_a_huge_sentence_is_read() -> None:
     """Hostile text of hundreds of kilobytes gives an answer."""
     found = document(("will " * 40_000 + "if " * 40_000 + '" ' * 20_000 + " " * 50_000 + "x.",))
     assert len(read(found)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("The yard will close, and the crane will be sold.", [("forecast", "The yard will close")]),
+        (
+            "The navy will hold a drill in May, and the mayor should close the harbour.",
+            [("scheduled", "The navy will hold"), ("recommendation", "the mayor should")],
+        ),
+        (
+            "If the ice holds, the fleet may sail; the crews must rest first.",
+            [("forecast", "If the ice holds"), ("recommendation", "the crews must")],
+        ),
+        (
+            "届时力量对比很可能被改写，各国应尽早补上短板。",
+            [("forecast", "届时力量对比"), ("recommendation", "各国应尽早")],
+        ),
+        ("The ministers should meet and should sign.", [("recommendation", "The ministers")]),
+        ("The fleet may sail, but could face delays.", [("forecast", "The fleet may sail")]),
+    ],
+)
+def test_clauses_of_different_kinds_are_statements_of_their_own(
+    text: str, items: list[tuple[str, str]]
+) -> None:
+    """Clauses that differ in kind are told apart, each quoted as it stands; a clause without a
+    subject of its own and clauses of one kind stay together."""
+    found = analysed(text, date="2026-03-10").outlook
+    assert [one.type for one in found] == [kind for kind, _ in items]
+    for one, (_, opening) in zip(found, items, strict=True):
+        assert one.quote.startswith(opening)
+        assert text[one.start : one.end] == one.quote

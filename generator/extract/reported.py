@@ -116,7 +116,8 @@ def settle_ahead(
     own = {(item.start, item.end) for item in outlook if item.holder == AUTHOR}
     return tuple(
         replace(claim, holder=AUTHOR)
-        if claim.holder is None and (claim.start, claim.end) in own
+        if claim.holder is None
+        and any(claim.start <= start and end <= claim.end for start, end in own)
         else claim
         for claim in claims
         if claim.sentence not in headings

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from generator.extract.outlook.markers import Found, markers_of
-from generator.extract.outlook.parts import Part, Parts
+from generator.extract.outlook.markers import Found, Markers, markers_of
+from generator.extract.outlook.parts import Part, Parts, clauses, narrowed
 from generator.extract.outlook.terms import terms
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.outlook import OutlookCues
@@ -39,6 +39,9 @@ _ASKS = re.compile(
 )
 _NEXT_CLAUSE = re.compile(r"; |, (?:and|but) ")
 _SAID = frozenset({"forecast", "scheduled", "pledge"})
+_SEVERAL = 2
+_ALIKE: dict[OutlookType, OutlookType] = {"scheduled": "forecast", "threat": "warning"}
+"""Kinds that do not part the clauses of a sentence."""
 _PRIORITY: dict[OutlookType, int] = {
     "question": 0,
     "threat": 1,
@@ -78,10 +81,45 @@ def find_outlook(
         if rejected and text.strip().lower().startswith(rejected):
             continue
         for part in parts.of(sentence):
-            ahead = markers.find(part, today=published.value or "")
-            if ahead is not None:
-                found.append(item(part, ahead))
+            found += _statements(part, markers, item, today=published.value or "")
     return tuple(found)
+
+
+def _statements(part: Part, markers: Markers, item: _Items, *, today: str) -> tuple[Outlook, ...]:
+    """What a part says of what comes: one item, or one for each run of clauses that differ in
+    kind ("it will answer, and the others should stop")."""
+    ahead = markers.find(part, today=today)
+    if ahead is None:
+        return ()
+    whole = item(part, ahead)
+    if whole.type == "question" or (part.text.isascii() and len(ahead.markers) < _SEVERAL):
+        return (whole,)
+    runs: list[tuple[int, int, OutlookType]] = []
+    open_from: int | None = None
+    for clause in clauses(part):
+        start, end = (
+            at - part.sentence.start for at in (clause.sentence.start, clause.sentence.end)
+        )
+        found = markers.find(clause, today=today)
+        kind = item(clause, found).type if found is not None else None
+        if kind is None:
+            if open_from is None and (not runs or markers.hangs(clause)):
+                open_from = start
+            elif open_from is None:
+                runs[-1] = runs[-1][0], end, runs[-1][2]
+            continue
+        begin, open_from = start if open_from is None else open_from, None
+        if runs and _ALIKE.get(kind, kind) == _ALIKE.get(runs[-1][2], runs[-1][2]):
+            runs[-1] = runs[-1][0], end, runs[-1][2]
+        elif found is not None and (not clause.text.isascii() or found.markers[0].start > 0):
+            runs.append((begin, end, kind))
+        elif runs:
+            runs[-1] = runs[-1][0], end, runs[-1][2]
+    if len(runs) < _SEVERAL:
+        return (whole,)
+    pieces = [narrowed(part, start, end) for start, end, _ in runs]
+    told = [(piece, markers.find(piece, today=today)) for piece in pieces]
+    return tuple(item(piece, found) for piece, found in told if found is not None)
 
 
 def _is_answered(asked: Sentence, following: Sentence | None, cues: OutlookCues) -> bool:

@@ -99,6 +99,10 @@ class Markers:
             return None
         return Found(tuple(markers), conditions)
 
+    def hangs(self, part: Part) -> bool:
+        """Whether a part holds a condition, on which the next words hang."""
+        return bool(condition_spans(part.text, cues=self._cues))
+
     def _beside(self, text: str, marker: Marker) -> bool:
         """Whether it stands beside what the sentence says, or is denied there."""
         before = max(0, marker.start - _CLAUSE)

@@ -6,6 +6,7 @@ whole sentence where one voice holds all of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
@@ -69,6 +70,47 @@ class Part(Struct, frozen=True, kw_only=True):
         if self.claim is None or self.holder in {None, AUTHOR}:
             return False
         return self.holder != ANONYMOUS or self.claim.source != self.claim.cue
+
+
+_BOUNDS = re.compile(
+    r"[；;] ?|(?<=[^\x00-\x7f])[，、]|(?<=[^\x00-\x7f]), |(?<=[가-힣](?:며|고|나)) (?=[^ ])|"
+    r", (?:and|but|while|whereas|though|although|yet) "
+)
+"""Where one statement may end and another begin."""
+
+
+def clauses(part: Part) -> tuple[Part, ...]:
+    """The clauses of a part, each as a part of its own; none where it has only one."""
+    text = part.text
+    places = [0]
+    ends: list[int] = []
+    for bound in _BOUNDS.finditer(text):
+        if text.count('"', 0, bound.start()) % 2 == 0 or not text.isascii():
+            ends.append(bound.start())
+            places.append(bound.end())
+    if not ends:
+        return ()
+    ends.append(len(text))
+    return tuple(narrowed(part, start, end) for start, end in zip(places, ends, strict=True))
+
+
+def narrowed(part: Part, start: int, end: int) -> Part:
+    """A stretch of a part, as a part of its own."""
+    whole = part.sentence
+    words = whole.text[start:end] if end < len(part.text) else whole.text[start:]
+    low, high = whole.start + start, whole.start + start + len(words)
+    return Part(
+        sentence=replace(whole, start=low, end=high, text=words, display=words),
+        text=plain(words[:LONGEST]),
+        claim=part.claim,
+        weapons=tuple(
+            (first - start, last - start) for first, last in part.weapons if start <= first < end
+        ),
+        own=tuple(one - start for one in part.own if start < one <= end),
+        dates=tuple(one for one in part.dates if low <= one.start and one.end <= high),
+        heading=part.heading,
+        person=part.person,
+    )
 
 
 class Parts:

@@ -61,6 +61,7 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     replies: tuple[str, ...]
     kind_replies: tuple[str, ...]
     ourselves: tuple[str, ...]
+    consequences: tuple[str, ...]
     threatened: tuple[str, ...]
     warned: tuple[str, ...]
     dated_acts: tuple[str, ...]

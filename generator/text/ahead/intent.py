@@ -21,10 +21,11 @@ from generator.model import (
     OutlookType,
     Sentence,
 )
+from generator.text.ahead.harms import Harms
 from generator.text.ahead.planned import JUDGED, WILL, Planned
 from generator.text.ahead.threats import Threats
-from generator.text.marking import ADVERBS, Marker, behind, opening
-from generator.text.phrases import Gated, anchors, plain, words
+from generator.text.marking import Marker, opening
+from generator.text.phrases import Gated, plain, words
 from generator.text.tries import alternation
 
 _SELF = 40
@@ -56,8 +57,6 @@ _SAID_I = re.compile(r"(?<![\w'-])I[ a-z]{0,12}$")
 _PERSON = re.compile(
     r"\b(?:he|she) (?:said|says|told|added|wrote|adds)\b|\b(?:said|says) (?:he|she)\b"
 )
-_WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions|warn|caution)\b")
-"""Words of speech behind what was said, by somebody who is no holder."""
 _THIRD = re.compile(r"\b(?:he|she|it|they)\b[ a-z]{0,12}$", re.I)
 _WE = re.compile(r"(?<![\w'-])(?:[Ww]e|I)(?: \w+ly| also| therefore)? ?$")
 _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
@@ -108,31 +107,12 @@ class Intents:
         )
         self._pledge_verbs = words(cues.pledge_verbs)
         self._formulas = opening(cues.pledge_formulas)
-        self._warning_verbs = words(cues.warning_verbs)
-        self._harm = words(cues.harm)
-        self._harms = re.compile(
-            rf"{ADVERBS} {alternation(cues.harm_verbs)}(?![\w-])"
-            rf"(?! (?:(?:an?|the|more|much|some) )?(?:(?:new|lively|fresh|wide) )?"
-            rf"{alternation(cues.harmless)}(?![\w-]))",
-            re.I,
-        )
-        self._penalties = behind(cues.penalties)
-        self._worries = words(cues.worries)
-        self._worse = re.compile(
-            rf"\b(?:will|would|can|could|may) only {alternation(cues.only_worse)}(?![\w-])", re.I
-        )
         self._planned = Planned(cues)
+        self._harms = Harms(cues)
         self._no_acts = opening(cues.no_acts)
+        self._consequences = tuple(cues.east_asian.consequences)
         self._menacing = tuple(cues.east_asian.threatened)
-        self._exposed = Gated(
-            re.compile(
-                rf"\b{alternation(cues.exposing)} (?:[\w'-]+,? ){{0,5}}?"
-                rf"{alternation(cues.exposed_to)}(?![\w-])"
-            ),
-            anchors(cues.exposed_to),
-        )
         self._spokespeople = words(cues.spokespeople)
-        self._otherwise = tuple(one.lower() for one in cues.warning_openings)
         self._own = re.compile(
             rf"(?<![\w'-]){alternation(cues.own_subjects)}\b[ a-z]{{0,12}}$", re.I
         )
@@ -156,7 +136,11 @@ class Intents:
         case = replace(self._case(text, marker, claim, own), person=person)
         if kind in {"pledge", "warning"} and case.speaks and case.threatens:
             return "threat"
-        menaced = case.cue.lower().startswith(_THREATENED) or case.cue.startswith(self._menacing)
+        menaced = (
+            case.cue.lower().startswith(_THREATENED)
+            or case.cue.startswith(self._menacing)
+            or (case.speaks and case.word.startswith(self._consequences))
+        )
         if menaced and kind in {*_REFUTABLE, "warning"}:
             return "threat"
         if kind in _REFUTABLE and _is_denied(case):
@@ -187,9 +171,9 @@ class Intents:
             dates=dates,
             offset=sentence.start,
         )
-        if planned and not self._harms.match(text, marker.end):
+        if planned and not self._harms.harms(text, marker.end):
             return "scheduled"
-        return "warning" if self._is_warning(case) else kind
+        return "warning" if self._harms.warns(text, marker, cue=case.cue) else kind
 
     def _of_a_plan(self, case: _Case) -> OutlookType:
         """What the words of a calendar or a plan are: "we DO NOT PLAN TO" promises."""
@@ -299,20 +283,6 @@ class Intents:
         )
         return bool(himself) or any(
             end <= at and _OWN_GAP.fullmatch(text, end, at) for end in case.own
-        )
-
-    def _is_warning(self, case: _Case) -> bool:
-        text, start = case.text, case.marker.start
-        return bool(
-            self._warning_verbs.search(case.cue)
-            or self._harm.search(text)
-            or self._exposed.search(text, case.marker.end)
-            or self._harms.match(text, case.marker.end)
-            or (case.word == "may" and self._penalties.match(text, case.marker.end))
-            or self._worse.search(text, max(0, start - 1))
-            or text.lstrip("\"' ").lower().startswith(self._otherwise)
-            or _WARNED.search(text)
-            or self._worries.search(text, 0, start)
         )
 
 

@@ -50,7 +50,8 @@ class Threats:
         )
         answered = (
             rf"to (?:\w+ly )?(?:{alternation(cues.answering)}|"
-            rf"(?:take|adopt|resort to|undertake|draw)\b[^.;]{{0,40}}?\b{alternation(cues.answers_with)})(?![\w-])"
+            r"(?:take|adopt|resort to|undertake|draw)\b[^.;]{0,40}?\b"
+            rf"{alternation(cues.answers_with)})(?![\w-])"
         )
         self._forced = re.compile(
             rf" (?:then |therefore )?{alternation(cues.forced)} {answered}", re.I
@@ -98,7 +99,7 @@ class Threats:
 
     def forced(self, text: str, at: int, subject: str) -> bool:
         """ "The republic will |BE COMPELLED TO TAKE COMPENSATORY measures", "that would |FORCE
-        Moscow TO RESPOND"."""
+        Ruritania TO RESPOND"."""
         if self._forcing.match(text, at):
             return True
         return self._forced.match(text, at) is not None and self._state.search(subject) is not None
