@@ -135,6 +135,8 @@ class Moods:
             return "possible"  # "a step for the navy to take delivery of"
         told = chain[0] in self.be and chain[0] != "be"
         ahead = self.intending & set(before) or told or self._awaits(norms, group, chain)
+        # "expect the new ship of the navy to test": what is expected may have a long name.
+        ahead = ahead or self._expecting & set(norms[max(0, group - _EXPECTED_WITHIN) : group])
         return "planned" if ahead or self.unfulfilled.nested(norms, group) else "stated"
 
     def _attempted(self, norms: tuple[str, ...], group: int) -> bool:
