@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.ingest.bodies import Bodies, cased
 from generator.ingest.display import shown
 from generator.ingest.provenance import Fact, Provenance
 from generator.knowledge.cues.boilerplate import Boilerplate
@@ -25,7 +26,6 @@ _TEXT = 60
 """Characters of the shortest line that is text if it ends like a sentence."""
 _LONG_TEXT = 200
 _HOUSE_WORDS = 8
-_OFFICE_WORDS = 18
 _IMPRINT = 5
 _EDITION = re.compile(r"\s\([^()]{3,30}\)$")
 """What a house adds to its name in brackets: "(English edition)"."""
@@ -77,8 +77,7 @@ class Masthead:
         self._provenance = provenance
         self._series = series
         self._trail = trail
-        body = alternation(cues.institutions)
-        self._office = re.compile(rf"(?:[A-Z][\w'’-]*,? (?:(?:and|of) )?){{0,4}}{body} (?:of|for) ")
+        self._bodies = Bodies(cues, provenance)
         self._rubrics = frozenset(word.casefold() for word in (*cues.rubrics, *cues.kickers))
         self._sections = frozenset(word.casefold() for word in cues.sections)
         self._roles = whole_words(cues.writer_roles)
@@ -142,7 +141,7 @@ class Masthead:
             return ()
         named = len(words) <= _IMPRINT and self._provenance.is_paper(bare)
         named = named and self._provenance.is_name(bare)
-        if not named and not self._is_office(bare):
+        if not named and not self._bodies.is_office(bare):
             return ()
         if not bare.isascii() or any(map(str.isdigit, bare)):
             return ()
@@ -211,7 +210,20 @@ class Masthead:
                 return None
             if self._names_house(one.text, foot=foot, framed=framed):
                 return one
+            if (
+                framed
+                and self._bodies.alone(one.text)
+                and self._titled(plain[plain.index(one) + 1 :])
+            ):
+                return one
         return None
+
+    def _titled(self, below: Sequence[Line]) -> bool:
+        """Whether a line further down is a title: words enough, and not all of them a name."""
+        return any(
+            len(one.text.split()) > _IMPRINT and not self._provenance.is_name(one.text)
+            for one in below
+        )
 
     def _grouped(
         self, head: Sequence[Line], plain: Sequence[Line], facts: Mapping[int, tuple[Fact, ...]]
@@ -224,7 +236,7 @@ class Masthead:
         if not group or not inside or not after or after[0] is not head[len(group)]:
             return None
         first = inside[0]
-        named = self._is_short_name(first.text) or self._is_office(first.text)
+        named = self._is_short_name(first.text) or self._bodies.is_office(first.text)
         under = after[0].text.rstrip()
         title = not under.endswith(_STOPS) and len(under) <= 150
         title = title and under.casefold().strip(" :") not in self._sections
@@ -261,20 +273,6 @@ class Masthead:
             and self._provenance.is_name(text)
             and not text.rstrip().endswith((*_STOPS, ":"))
             and (not verbs or self._provenance.is_house(text))
-        )
-
-    def _is_office(self, text: str) -> bool:
-        """ "Department of information of the Ministry of Ports": an office under its own name,
-        whose small words go on with "of", where a headline has a verb."""
-        if text.rstrip().endswith((*_STOPS, ":")) or self._office.match(text) is None:
-            return False
-        words = text.split()
-        return len(words) <= _OFFICE_WORDS and not any(
-            word.endswith(("s", "ed"))
-            and not word.endswith("ss")
-            and word.islower()
-            and after not in ("of", "and", "for")
-            for word, after in zip(words, (*words[1:], ""), strict=True)
         )
 
     def _names_house(self, text: str, *, foot: str, framed: bool) -> bool:
@@ -339,12 +337,4 @@ def _cased(line: Line) -> Stated:
     """The name of a house, out of its capitals where the whole line stands in them."""
     bare = re.split(r"\s[-–—]\s", _EDITION.sub("", line.text).strip(" *_#|"))[0]
     start = line.start + line.text.index(bare)
-    value = shown(bare)
-    if value.isupper() and " " in value:
-        words = value.split()
-        small = {"OF", "FOR", "AND", "THE", "IN", "ON", "AT"}
-        value = " ".join(
-            word.lower() if at and word in small else word.capitalize()
-            for at, word in enumerate(words)
-        )
-    return Stated(start=start, end=start + len(bare), value=value)
+    return Stated(start=start, end=start + len(bare), value=cased(shown(bare)))

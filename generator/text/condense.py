@@ -19,7 +19,7 @@ from generator.text.syntax.clauses import (
     whole,
     word_count,
 )
-from generator.text.syntax.tails import TELLING, left_off
+from generator.text.syntax.tails import TELLING, left_off, tells_on
 from generator.text.trimming import trimmed
 
 BRACKETS = re.compile(
@@ -109,7 +109,21 @@ def _bare(text: str, cutting: Cutting, *, brackets: bool = False) -> tuple[str, 
         body = body[:LONGEST].rsplit(" ", 1)[0] + " …"
     if not brackets:
         body = BRACKETS.sub("", body)
-    return _attribution(drop_lead_in(body, cutting), cutting)
+    return _attribution(_without_links(drop_lead_in(body, cutting), cutting), cutting)
+
+
+def _without_links(text: str, cutting: Cutting) -> str:
+    """ "The navy, meanwhile, sailed" -> "The navy sailed"; "On May 3, however, it sailed" -> "On
+    May 3, it sailed": what only links a sentence to the one before it."""
+    if ", " not in text:
+        return text
+    parts = parts_of(text)
+    for at in range(len(parts) - 2, 0, -1):
+        link = parts[at].strip(" ,").casefold().replace("’", "'")
+        if link in cutting.links and all(one.endswith(", ") for one in parts[at - 1 : at + 1]):
+            on = parts[at + 1].startswith("that ") or tells_on(parts[at + 1], cutting)
+            parts[at - 1 : at + 1] = [(parts[at - 1].rstrip(", ") + " ") if on else parts[at - 1]]
+    return "".join(parts)
 
 
 def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
@@ -139,6 +153,11 @@ def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
     words = [word.casefold().strip(".,\"'”’") for word in tail.split()]
     if not comma or not words or len(words) > _LONGEST_SOURCE or word_count(head) < _LIST_ITEM:
         return text, ""
+    if words[0] == "and":  # "..., government, and ruling party sources said"
+        head, comma, first = head.rpartition(",")
+        if not comma or len(first.split()) > _SOURCE:
+            return text, ""
+        tail = f"{first},{tail}"
     if words[0] == "according" or any(word in cutting.speech for word in words[1:]):
         return head, "," + tail
     return text, ""

@@ -21,11 +21,13 @@ from generator.text.syntax.clauses import (
     whole,
     word_count,
 )
+from generator.text.trimming import trimmed
 
 _OPEN_ENDS = frozenset({
     "late", "early", "a", "an", "the", "its", "their", "to", "of", "more", "most", "is", "are",
     "was", "were", "be", "been", "has", "have", "had", "will", "may", "might", "could", "would",
-    "should", "can", "set", "expected", "and", "or", "that", "which", "not",
+    "should", "can", "set", "expected", "itself", "themselves", "himself", "herself", "forward",
+    "and", "or", "that", "which", "not",
 })  # fmt: skip
 """Words a title must not end in."""
 
@@ -48,10 +50,10 @@ _MOST = 24
 _ASIDE = 4
 """Words of the longest aside that may be the name of what stands before it."""
 _TEMPORAL = frozenset({"next", "last", "earlier", "late", "yesterday", "today", "tomorrow"})
-_LONGEST_SOURCE = 9
+_LONGEST_SOURCE = 11
 _QUOTED = re.compile(
-    r"^(?P<who>(?:\S+\s){1,9}?)(?P<verb>[a-z]+)"
-    r"(?: (?:on|in|to|late|early|earlier)(?: [\w'’-]+){1,3})? "
+    r"^(?P<who>(?:\S+\s){1,11}?)(?P<verb>[a-z]+)"
+    r"(?: (?:on|in|to|late|early|earlier)(?: [\w'’-]+){1,3}){0,2} "
     r"that (?P<what>.+)$"
 )
 
@@ -68,6 +70,7 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
         who = _subject(said["who"].strip(), cutting)
         for auxiliary in _PERFECT:
             who = who.removesuffix(auxiliary)
+        who = who.rstrip(",")
         if word_count(who) <= _LONGEST_SOURCE:
             prefix, body = f"{who}: ", said["what"]
     words = _cut(_clause(body, cutting, stops), cutting, stops, limit)
@@ -97,17 +100,22 @@ def _clause(body: str, cutting: Cutting, stops: frozenset[str]) -> list[str]:
         parts[:3] = [parts[0].rstrip(", ") + " " + parts[2]]
     clause = parts[0]
     for part in parts[1:]:
-        if whole(clause, cutting) and plain(clause.split()[-1]) not in _ADDING:
+        last = clause.split()[-1]
+        named = (
+            last[:1].isupper() and part[:1].isupper() and " and " in part
+        )  # "of the U.S., Zenda and Hentzau"
+        if whole(clause, cutting) and plain(last) not in _ADDING and not named:
             break
         clause += part
     return clause.strip().rstrip(".,;:!?。！？ ").split(" ")
 
 
 def _subject(words: str, cutting: Cutting) -> str:
-    """ "The navy, on Friday," -> "The navy"."""
+    """ "The navy, on Friday," and "The navy, a branch of the army," -> "The navy"."""
     name, comma, aside = words.partition(",")
     first = plain(aside.strip().split(" ", 1)[0])
-    return name if comma and words.endswith(",") and first in cutting.stops else words
+    tells = first in cutting.stops | _ARTICLES | {"the"}
+    return name if comma and words.endswith(",") and tells else words
 
 
 def _leans(part: str) -> bool:
@@ -138,6 +146,7 @@ def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
             or first in stops
             or first in cutting.openers - _ARTICLES
             or first in {"according", "citing", "quoting", "once"}
+            or (first.endswith("ing") and not _finite(text, cutting))
         )
     )
 
@@ -158,6 +167,9 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
             return words[:cut]
     if len(words) <= _MOST:
         return words
+    shorter = trimmed(" ".join(words), cutting=cutting, limit=_MOST)
+    if shorter is not None:
+        return shorter.split(" ")
     end = next(
         (
             at

@@ -38,8 +38,6 @@ _INSIDE = 1.5
 """More for a cut that no comma shows."""
 _TOLD = 2.0
 """More for each word lost that tells what the article is about."""
-_FAR = 6
-"""Words in which "the range of the latter of which" tells that it is an aside."""
 _REACH = 10
 """Words between a verb and its preposition."""
 _SHORT = 3
@@ -87,12 +85,13 @@ def trimmed(
 ) -> str | None:
     """``text`` without whole constituents, in at most ``limit`` words; None where no cut leaves a
     whole sentence. ``telling`` are folded words that are better kept."""
+    told = _stands(text, forms(text), cutting)
     ways = [(0.0, text)]
     for _ in range(_STEPS):
         further = {
             shorter: cost + price
             for cost, longer in reversed(ways)
-            for price, shorter in _cuts(longer, cutting, telling)
+            for price, shorter in _cuts(longer, cutting, telling, told=told)
         }
         ways = sorted((cost, one) for one, cost in further.items())
         fitting = [one for _, one in ways if word_count(one) <= limit]
@@ -102,15 +101,20 @@ def trimmed(
     return None
 
 
-def _cuts(text: str, cutting: Cutting, telling: AbstractSet[str]) -> Iterator[tuple[float, str]]:
-    """What one cut leaves, each with what it costs."""
+def _cuts(
+    text: str, cutting: Cutting, telling: AbstractSet[str], *, told: bool = True
+) -> Iterator[tuple[float, str]]:
+    """What one cut leaves, each with what it costs; ``told`` where the verb of the whole sentence
+    is one that the lists have, which must then stay."""
     for weight, begin, end in _constituents(text, cutting):
         words = [plain(word) for word in text[begin:end].split()]
         kept = text[:begin].rstrip(",;:-–— ")
         if end < len(text):
             kept = f"{kept} {text[end:].lstrip()}" if kept else text[end:].lstrip()
         left = forms(kept)
-        if len(left) < _SHORTEST or not closed(kept) or not _stands(kept, left, cutting):
+        if len(left) < _SHORTEST or not closed(kept):
+            continue
+        if told and not _stands(kept, left, cutting):
             continue
         lost = len(telling & {*words} - {*map(plain, left)})
         undated = not _TIMES.isdisjoint(words) and _TIMES.isdisjoint(map(plain, left))
@@ -216,12 +220,12 @@ def _joins(part: str) -> bool:
 
 
 def _is_aside(words: list[str], cutting: Cutting) -> bool:
-    """A clause that tells of a noun, or words without a verb."""
+    """Words without a verb, but in a clause that tells of one of them."""
+    which = next((at for at, word in enumerate(words) if word in TELLING), len(words))
     return bool(words) and (
         words[0].endswith(("ing", "ed"))
-        or not TELLING.isdisjoint(words[:_FAR])
         or (words[0] in cutting.finite and words[1:2] != [] and words[1] in cutting.stops)
-        or not has_verb(words, cutting)
+        or not has_verb(words[:which], cutting)
     )
 
 
@@ -278,10 +282,11 @@ def _all_of_it(words: list[str], folded: list[str], cut: int, cutting: Cutting) 
 
 
 def _verb(words: list[str], folded: list[str], at: int, cutting: Cutting) -> bool:
-    """Whether a word there is a finite verb: no "nine ships", no "objects,"."""
+    """Whether a word there is a finite verb: no plural noun."""
     if folded[at] not in cutting.finite or folded[at - 1] == "to":
         return False
-    noun = folded[at - 1] in cutting.unfinished or not words[at][-1:].isalnum()
+    before = folded[at - 1]  # "shipping shells", "nine ships", "the objects,"
+    noun = before in cutting.unfinished or before.endswith("ing") or not words[at][-1:].isalnum()
     return not (folded[at].endswith("s") and noun and len(folded[at]) > _SHORT)
 
 
@@ -311,11 +316,14 @@ def _weight(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> 
     if word in TELLING - {"where"}:
         clause = word != "that" or following in cutting.finite
         return _WHICH if clause and not _definite(words, cut) else 0.0
+    if word == "to" and plain(words[cut - 1]) in _TIMES:
+        return _PHRASE  # "on Monday TO STRENGTHEN his hold"
     over = word == "over" and following in _DEFINITE  # "over the sea", and no "over 300"
-    if word not in cutting.stops or (word in _NEVER_BEFORE and not over):
+    means = word == "by" and following.endswith("ing")  # "by selling coal", and no "owned by"
+    if word not in cutting.stops or (word in _NEVER_BEFORE and not over and not means):
         return 0.0
-    if words[cut - 1].islower() and folded[cut - 2] in _DEFINITE:
-        return 0.0  # "the waters OFF the cape"
+    if words[cut - 1].islower() and folded[cut - 2] in _DEFINITE | {"as"}:
+        return 0.0  # "the waters OFF the cape", "described as crucial IN"
     if folded[cut - 1] in _MEASURES:
         return 0.0  # "340 km WEST OF the cape", "16 meters ACROSS"
     bound = _BINDING.get(word, ())

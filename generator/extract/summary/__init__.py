@@ -49,6 +49,7 @@ class Summariser:
             connectives=frozenset(cues.connectives),
             openers=frozenset(cues.clause_openers),
             verbs=_verbs(language.verbs) | grammar.auxiliaries,
+            links=frozenset(cues.links),
             speech=frozenset(cues.speech),
             stops=(stops - {"and", "or", "while", "than", "like", "without"})
             | frozenset(cues.cut_before),

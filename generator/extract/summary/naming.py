@@ -8,6 +8,7 @@ sentence that gives it joins the evidence.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
@@ -19,6 +20,8 @@ from generator.text.syntax.clauses import word_count
 from generator.text.tokens import fold, is_latin
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_HEAD = 60
+"""Characters in which the name with which a statement opens ends."""
 
 
 def named(
@@ -43,6 +46,29 @@ def named(
             found = longer
             told.add(item.entity)
     return found
+
+
+def plainly(text: str, reading: Reading, findings: Findings, epithets: AbstractSet[str]) -> str:
+    """ "TUBBY tyrant Rupert Black has" and "RUPERT Black has" -> "Rupert Black has":
+    a name with which a statement opens, without what a tabloid makes of it."""
+    person = next((item for item in reading.names if item.entity in findings.persons), None)
+    begin = text.find(person.surface, 0, _HEAD) if person is not None else -1
+    words = text[:begin].split() if begin > 0 else []
+    if (
+        words
+        and all(word.isalpha() for word in words)
+        and not epithets.isdisjoint(map(fold, words))
+    ):
+        own = [word for word in words if fold(word) not in epithets]
+        if all(any(word in item.surface for item in reading.mentions) for word in own):
+            own = []  # "Northland despot Black"
+        text = " ".join((*own, text[begin:]))
+    first, _, rest = text.partition(" ")
+    for item in reading.names if first.isupper() and first.isalpha() else ():
+        told = findings.names.get(item.entity, "").split()
+        if item.surface.startswith(f"{first} ") and first.capitalize() in told:
+            return f"{first.capitalize()} {rest}"
+    return text
 
 
 def _speaker(statement: Statement, unit: Unit, findings: Findings, reading: Reading) -> Statement:
@@ -133,6 +159,16 @@ def named_before(index: int, holder: str | None, findings: Findings) -> tuple[Se
     naming = findings.naming.get(holder or "", ())
     before = bisect_left(naming, index)
     return (findings.readings[naming[before - 1]].sentence.id,) if before else ()
+
+
+def named_beside(index: int, holder: str | None, findings: Findings) -> tuple[SentenceId, ...]:
+    """The last sentence before a statement that names its source, or the first behind it."""
+    naming = findings.naming.get(holder or "", ())
+    behind = bisect_left(naming, index + 1)
+    after = naming[behind : behind + 1]
+    return named_before(index, holder, findings) or tuple(
+        findings.readings[at].sentence.id for at in after
+    )
 
 
 def quoted(before: str) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings, Summary
-from generator.extract.summary.naming import named_before, quoted
+from generator.extract.summary.naming import named_before, named_beside, plainly, quoted
 from generator.extract.summary.weighing import Unit
 from generator.knowledge.cues.claims import Tone
 from generator.knowledge.cues.summary import SummaryCues
@@ -21,6 +21,8 @@ from generator.text.tokens import fold, is_latin, tokenise
 
 BLUF_WORDS = 35
 STATEMENT_WORDS = 48
+_LONGEST = 54
+"""Words beyond which whole constituents go where no last clause can."""
 _FIRST = frozenset({"We", "we", "I", "Our", "our", "My", "my", "us"})
 """Words with which somebody speaks of himself; "US" is a country."""
 _PUT_IN = ((True, True, 14), (False, True, 14), (False, False, 12))
@@ -56,11 +58,11 @@ class Printer(Struct, frozen=True, kw_only=True):
         return self._printed(unit, findings, text, dated=0)
 
     def sourced(self, found: Statement, unit: Unit, findings: Findings) -> Statement:
-        """A statement with its source beside it where only an earlier sentence names him; in
+        """A statement with its source beside it where only another sentence names him; in
         square brackets, as everything that is put in. One with a word of speech says itself
         whose it is."""
         name = findings.names.get(found.holder or "")
-        before = named_before(unit.index, found.holder, findings)
+        before = named_beside(unit.index, found.holder, findings)
         own = {item.entity for item in findings.actors_in(unit.sentence)}
         cues = [claim.cue for claim in findings.told(unit.sentence, found.text) if claim.cue]
         told = any(fold(cue) in fold(found.text) for cue in cues)
@@ -74,7 +76,11 @@ class Printer(Struct, frozen=True, kw_only=True):
             text = found.text[:-1] + self.cues.source_behind.format(source=name) + "."
         else:
             return found
-        return replace(found, text=text, evidence=(*before, *found.evidence))
+        return replace(
+            found,
+            text=text,
+            evidence=tuple(sorted({*before, *found.evidence}, key=findings.index.__getitem__)),
+        )
 
     def statement(self, unit: Unit, findings: Findings) -> Statement:
         """A unit in at most about :data:`STATEMENT_WORDS` words, with its holder."""
@@ -82,6 +88,8 @@ class Printer(Struct, frozen=True, kw_only=True):
         text = condense(unit.text, cutting=self.cutting, limit=limit, brackets=True)
         if word_count(text) > limit:
             text = condense(unit.text, cutting=self.cutting, limit=limit)
+        if word_count(text) > _LONGEST:
+            text = line(unit.text, cutting=self.cutting, limit=limit) or text
         return self._printed(unit, findings, text)
 
     def _printed(
@@ -89,6 +97,8 @@ class Printer(Struct, frozen=True, kw_only=True):
     ) -> Statement:
         """A unit of which ``text`` is left, with whose it is and what explains it put in, for so
         many days or for all."""
+        reading = findings.readings[unit.index]
+        text = plainly(text, reading, findings, frozenset(self.cues.epithets))
         # Who spoke in passing needs no cue where those words were cut.
         for claim in findings.told(unit.sentence, text):
             if claim.holder not in {None, AUTHOR} and claim.cue:

@@ -74,6 +74,8 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """Words in the names of newspapers, agencies and journals."""
     institutions: tuple[str, ...]
     """Words in the names of other bodies that publish."""
+    office_plurals: tuple[str, ...]
+    """Words in -s in such names: "Ministry of Naval Affairs"."""
     writer_roles: tuple[str, ...]
     """Offices of a writer: "Ada Lindqvist, Ports Correspondent"."""
     writer_titles: tuple[str, ...]

@@ -23,6 +23,10 @@ class Composing(Base, frozen=True, kw_only=True, eq=False):
 class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     lead_ins: tuple[str, ...]
     connectives: tuple[str, ...]
+    links: tuple[str, ...]
+    """What links a sentence to the one before it, between two commas."""
+    epithets: tuple[str, ...]
+    """Abuse and praise before a name."""
     dangling: tuple[str, ...]
     standing: tuple[str, ...]
     reader: tuple[str, ...]

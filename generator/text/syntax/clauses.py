@@ -37,6 +37,8 @@ class Cutting(Struct, frozen=True, kw_only=True):
     connectives: frozenset[str]
     openers: frozenset[str]
     verbs: frozenset[str]
+    links: frozenset[str] = frozenset()
+    """What links a sentence to the one before it, between two commas: "however"."""
     speech: frozenset[str] = frozenset()
     """Verbs that close an attribution: ", officials said"."""
     stops: frozenset[str] = frozenset()

@@ -1,0 +1,237 @@
+"""What goes of a sentence that is too long, and what never does."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from workbench import grammar, knowledge
+
+from generator.extract.summary import Summariser
+from generator.text.condense import line
+from generator.text.syntax.clauses import word_count
+from generator.text.trimming import trimmed
+
+CUTTING = Summariser(knowledge(), grammar()).cutting
+
+
+def _line(text: str, limit: int) -> str | None:
+    return line(text, cutting=CUTTING, limit=limit)
+
+
+NEVER = (
+    # what turns the meaning
+    "The ministry will hand over the twelve boats to the navy of the south unless the talks fail.",
+    "The yard can build the frigate in three years without the turbines of the old partner abroad.",
+    # a unit that the words behind it measure from
+    "The patrol boat sank on Monday morning with its whole crew some 340 km off the northern cape.",
+    # a preposition that belongs to its verb
+    "The young crew of the frigate in the strait mistook the old ferry for a raider of the north.",
+    "The council of the three states has prevented the yard from selling boats to the north.",
+    # a definite noun that the words behind it tell
+    "The helicopter of the northern coast guard crossed the airspace over the waters off Sedge.",
+    # a name and no verb
+    "The board of the harbour listed the ports of the Republic of Korea and of the United States.",
+)
+
+
+@pytest.mark.parametrize("text", NEVER)
+@pytest.mark.parametrize("less", [1, 3])
+def test_what_a_sentence_needs_stays(text: str, less: int) -> None:
+    """Where only words could go that the rest needs or that turn it, nothing goes."""
+    printed = _line(text, word_count(text) - less)
+    assert printed is None or printed == text
+
+
+def test_a_pronoun_keeps_what_belongs_to_its_verb() -> None:
+    """ "Drove it off" says something else than "drove it"."""
+    text = "The coastal troops of the north saw the boat at noon and drove it off with four rockets"
+    for limit in range(8, word_count(text)):
+        assert not (_line(f"{text} of the old kind.", limit) or "").endswith("it.")
+
+
+LISTS = (
+    "The office named four men, three firms, and one vessel involved in moving carbon fiber",
+    "The army showed tanks, guns, launchers, and a new drone of the northern plant",
+    "The minister met the envoys of Zenda, of Hentzau, and of Strelsau",
+)
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_keeps_its_last_item(text: str) -> None:
+    """A list cut short would say that there was no more."""
+    for limit in range(5, word_count(text)):
+        printed = _line(f"{text} for the harbour council of the southern coast.", limit)
+        last = text.rpartition(", and ")[2].split(" ")[:2]
+        assert printed is None or " ".join(last) in printed
+
+
+GOES = (
+    # an aside between subject and verb
+    (
+        "Anna Moor, a former captain of the coast guard who now heads a small institute in the"
+        " south, said the carrier had left the yard at Zenda on Monday.",
+        15,
+        "Anna Moor said the carrier had left the yard at Zenda on Monday.",
+    ),
+    (
+        "The escort ship Marigold, built by the dockers of the Zenda yard in only 290 days, was"
+        " handed over to the eastern fleet on March 8.",
+        16,
+        "The escort ship Marigold was handed over to the eastern fleet on March 8.",
+    ),
+    (
+        "He told the sailors that such faults, which the officers of the yard had overlooked for"
+        " months, must be mended before the ship leaves in April.",
+        16,
+        "He told the sailors that such faults must be mended before the ship leaves in April.",
+    ),
+    (
+        "Rupert Black, 51, who fled from the north last spring, says he saw two of the boats in a"
+        " tunnel near Zenda.",
+        15,
+        "Rupert Black says he saw two of the boats in a tunnel near Zenda.",
+    ),
+    # what closes the sentence
+    (
+        "The navy launched four cruise missiles from a boat off Zenda on Monday in answer to a"
+        " drill of the allies.",
+        14,
+        "The navy launched four cruise missiles from a boat off Zenda on Monday.",
+    ),
+    (
+        "The ministry sanctioned nine men of the northern office for their part in shipping shells"
+        " to the front.",
+        10,
+        "The ministry sanctioned nine men of the northern office.",
+    ),
+    # a time counted from something else
+    (
+        "The north fired three missiles into the sea on Tuesday a day before the council of the"
+        " allies met.",
+        12,
+        "The north fired three missiles into the sea on Tuesday.",
+    ),
+    # a clause that tells which, of something not known before
+    (
+        "The office named four firms in Zenda on Monday that sold turbines to the yards of the"
+        " fleet.",
+        10,
+        "The office named four firms in Zenda on Monday.",
+    ),
+    # all but the first of several things done
+    (
+        "The office named four firms that move old coins, launder the money of the army, and buy"
+        " parts for its drones.",
+        10,
+        "The office named four firms that move old coins.",
+    ),
+    # a second deed
+    (
+        "The ruler visited the shipyard of the eastern fleet on Monday and watched the launch of"
+        " two missiles.",
+        11,
+        "The ruler visited the shipyard of the eastern fleet on Monday.",
+    ),
+    # what opens the sentence and tells no time
+    (
+        "In a long speech to the captains of the eastern fleet, the ruler promised the yard a third"
+        " frigate by May.",
+        11,
+        "The ruler promised the yard a third frigate by May.",
+    ),
+    # who an unnamed source is
+    (
+        "The north has received a radar and twelve trucks in return for its troops, according to"
+        " two officials with knowledge of the talks.",
+        18,
+        "The north has received a radar and twelve trucks in return for its troops, according to"
+        " two officials.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "limit", "expected"), GOES)
+def test_whole_constituents_go(text: str, limit: int, expected: str) -> None:
+    """What is left is a sentence, and nothing shows the cut."""
+    assert _line(text, limit) == expected
+
+
+LEAST = (
+    # rather who somebody is than the day
+    (
+        "Anna Moor, the general secretary of the harbour council, opened the yard at Zenda on"
+        " Monday together with two captains.",
+        17,
+        "on Monday",
+    ),
+    # rather the parade than the name behind the colon
+    (
+        "In a loud parade of ten thousand sailors through the old town, the ruler showed what"
+        " papers call the best missile of the fleet: the Marigold 2.",
+        22,
+        "the Marigold 2",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "limit", "kept"), LEAST)
+def test_the_least_is_lost(text: str, limit: int, kept: str) -> None:
+    """Of several cuts the one is taken that a reader misses least."""
+    printed = _line(text, limit)
+    assert printed is not None
+    assert kept in printed
+
+
+def test_telling_words_are_better_kept() -> None:
+    """A phrase with a word of the title stays where another one can go."""
+    text = "The navy, a small fleet of the south, fired four missiles at Zenda in answer to a raid"
+    plain = trimmed(text, cutting=CUTTING, limit=14)
+    told = trimmed(text, cutting=CUTTING, limit=14, telling=frozenset({"small", "fleet", "south"}))
+    assert plain == "The navy fired four missiles at Zenda in answer to a raid"
+    assert told == "The navy, a small fleet of the south, fired four missiles at Zenda"
+
+
+PART = st.sampled_from(
+    (
+        "the navy fired two missiles",
+        "which nobody saw",
+        "a former captain of the fleet",
+        "said on Monday",
+        "the ministry said",
+        "and opened a yard in the north",
+        "“we will wait, and see”",
+        "in answer to 12 flights",
+        "that sold four boats",
+        "not without losses",
+        "unless it rains",
+        "according to two officials familiar with it",
+    )
+)
+TEXT = st.lists(PART, min_size=1, max_size=8).flatmap(
+    lambda parts: st.lists(
+        st.sampled_from((", ", " ")), min_size=len(parts), max_size=len(parts)
+    ).map(lambda joints: "".join(map("".join, zip(parts, joints, strict=True))).strip(", ") + ".")
+)
+
+
+@given(text=TEXT, limit=st.integers(4, 35))
+def test_no_word_is_put_in_and_the_limit_holds(text: str, limit: int) -> None:
+    """The words are the source's own in its order, so many at most, with quotations whole."""
+    printed = _line(text, limit)
+    if printed is None:
+        return
+    rest = iter(re.findall(r"\w+", text.casefold()))
+    assert all(word in rest for word in re.findall(r"\w+", printed.casefold()))
+    assert word_count(printed) <= limit
+    assert printed.count("“") == printed.count("”")
+    assert "…" not in printed
+
+
+@given(text=st.text(max_size=300), limit=st.integers(1, 20))
+def test_hostile_text_is_trimmed_without_a_fault(text: str, limit: int) -> None:
+    """Any characters may stand in an article."""
+    printed = _line(text, limit)
+    assert printed is None or isinstance(printed, str)
