@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from generator.extract.names.again import Repeater
 from generator.extract.names.bare import BareReader
 from generator.extract.names.chinese import ChineseFinder
+from generator.extract.names.coined import CoinedFinder
 from generator.extract.names.designated import in_usual_order, listed_parties, other_names
 from generator.extract.names.form import CAPITAL, LineReader, UnlistedName
 from generator.extract.names.korean import KoreanFinder
@@ -120,6 +121,7 @@ class NameFinder:
         self._lines = LineReader(knowledge)
         self._organisations = OrganisationFinder(knowledge)
         self._numbered = NumberedFinder(knowledge)
+        self._coined = CoinedFinder(knowledge)
         self._persons = PersonFinder(knowledge)
         self._surnamed = SurnameFinder(knowledge)
         self._presented = PresentedFinder(knowledge, person=self._persons.looks)
@@ -178,6 +180,7 @@ class NameFinder:
         text = sentence.text
         yield from listed_parties(sentence)
         yield from self._numbered.find(sentence)
+        yield from self._coined.find(sentence, whole)
         organisations = tuple(self._organisations.find(sentence))
         renamed = "k.a." in text or "known as" in text
         for name in organisations:

@@ -42,7 +42,8 @@ _CALLED = re.compile(r"\b(?:called|named)[ \n]$")
 _RETIRED = re.compile(r" \((?i:ret|retd|res|retired|reserve)\.?\),? $")
 """Between a rank and a name: "Colonel (ret.) Anna Moor"."""
 _LED = re.compile(
-    r"\b(?:run|led|headed|founded|co-founded|chaired|directed|edited|commanded|hosted) by $"
+    r"\b(?:run|led|headed|founded|co-founded|chaired|directed|edited|commanded|hosted"
+    r"|note|essay|column|op-ed|commentary|testimony|monograph) by $"
 )
 _CHANGED = re.compile(r"\b(?:replacing|succeeding|(?:replaced|succeeded) by)[ \n]$")
 _CLOSED = re.compile(r"[,.?!…][\"”’'»]+ $")
@@ -87,7 +88,10 @@ class Neighbours:
         self.plurals |= {"citizens", "nationals", "residents", "brothers", "sisters", "colleagues"}
         one = rf"{CAP}(?:[ \n]{CAP}){{1,3}}(?:,[ \n]|,?[ \n]and[ \n])"
         self._several = headed(
-            re.compile(rf"\b(?i:{alternation(self.plurals)}),?[ \n](?:{one}){{0,3}}$"), self.plurals
+            re.compile(
+                rf"\b(?i:{alternation(self.plurals)}),?[ \n](?:(?:such as|like|including)[ \n])?(?:{one}){{0,3}}$"
+            ),
+            self.plurals,
         )
 
     def speaks(self, before: str, after: str) -> bool:

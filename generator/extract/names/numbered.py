@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extract.names.form import CAP, UnlistedName
+from generator.extract.names.form import CAP, UnlistedName, place_words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.phrases import pieces
 from generator.text.starts import DIGIT
+from generator.text.tokens import fold
 from generator.text.tries import alternation
 
 _REACH = 60
@@ -30,6 +31,7 @@ class NumberedFinder:
         plants = alternation(word.title() for word in own.plants)
         heads = alternation(word.title() for word in own.numbered)
         self._heads = frozenset((*own.numbered, *own.plants))
+        self._states = place_words(knowledge)
         self._day = re.compile(
             rf"(?<![\w-])(?:{CAP}[ \n]){{0,3}}"
             rf"(?:\d{{1,2}}[ \n]{months}|{months}[ \n]\d{{1,2}})[ \n]"
@@ -37,7 +39,14 @@ class NumberedFinder:
         )
         self._number = re.compile(
             rf"(?<![\w-])(?:Number )?(?:{heads}[ \n](?:No\.[ ]?)?\d{{1,5}}"
-            rf"|\d{{1,5}}(?:st|nd|rd|th)?[ \n]{heads})\b"
+            rf"|\d{{1,5}}(?:st|nd|rd|th)?[ \n](?:General[ \n])?{heads})\b"
+        )
+        arm, unit = alternation(own.unit_words), alternation(own.units)
+        self._units = frozenset((*own.units, *map(str.lower, own.unit_heads)))
+        self._unit = re.compile(
+            rf"(?<![\w-])\d{{1,4}}(?:st|nd|rd|th)[ \n](?:{arm}[ \n-]){{1,6}}{unit}(?![\w-])"
+            rf"|(?<![\w-])(?!The[ \n]){CAP}[ \n](?:{CAP}[ \n]){{0,2}}{alternation(own.unit_heads)}[ \n]"
+            r"(?!(?:19|20)\d\d\b)\d{1,4}(?![\w.,-]*\d|[ \n](?:ships|aircraft|vessels|missiles)\b)"
         )
         belongs = alternation((*own.belongs, *own.beside, *own.serving))
         self._belongs = re.compile(rf"\b{belongs}[ \n](?:the[ \n])?[\"“«]?$")
@@ -52,7 +61,13 @@ class NumberedFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Bodies of one sentence, in reading order."""
         text = sentence.text
-        if not _NUMBER.search(text) or self._heads.isdisjoint(pieces(text)):
+        if not _NUMBER.search(text):
+            return
+        words = pieces(text)
+        if not self._units.isdisjoint(words):
+            for match in self._unit.finditer(text):
+                yield self._name(sentence, match)
+        if self._heads.isdisjoint(words):
             return
         for match in self._day.finditer(text):
             yield self._name(sentence, match)
@@ -69,7 +84,7 @@ class NumberedFinder:
     def _name(self, sentence: Sentence, match: re.Match[str]) -> UnlistedName:
         words = match.group().split()
         skip = 0
-        if words[0] in {"The", "A", "An"}:
+        if words[0] in {"The", "A", "An"} or fold(words[0]) in self._states:
             skip = len(words.pop(0)) + 1
         return UnlistedName(
             start=sentence.start + match.start() + skip,

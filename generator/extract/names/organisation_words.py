@@ -38,6 +38,7 @@ class OrganisationWords:
         people = frozenset((*cues.titles, *cues.persons.nouns))
         self._titles = people - self.heads - {"chief", "major", "general"}
         self._never = frozenset(own.never)
+        self._domains = frozenset(own.domains)
         self._given = frozenset(map(fold, cues.persons.given))
         self._general = self.heads | self.links | common | self.companies
         self._papers = self.heads & frozenset(own.weak)
@@ -70,7 +71,9 @@ class OrganisationWords:
             last = fold(words[index - 1][2])
             both = self.is_own(words[begin:index]) and self.is_own(words[index + 1 :])
             companies = right & self.corporate and both
-            if (left & self.heads and right & self.heads) or last in self.companies or companies:
+            fields = last in self._domains and not self.is_own(words)  # "Research and Development"
+            heads = left & self.heads and right & self.heads and not fields
+            if heads or last in self.companies or companies:
                 yield words[begin:index]
                 begin = index + 1
         yield words[begin:]

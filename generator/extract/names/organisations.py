@@ -48,6 +48,7 @@ _SUFFIX = re.compile(r"\.?,? (?:(?i:ltd|llc|inc|limited|pte|plc|bhd)\b(?!\w)|S\.
 _REACH = 60
 _LAWFUL = 2
 """So many words before a legal form name a company though they are common: "New Eastern Co Ltd"."""
+_POSSESSED = ("'s ", "’s ", "s' ", "s’ ")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
 _GOES_ON = re.compile(r"['’]s? (?:[A-Z]\w+ )?(?:Republic|Army|Party|Assembly)\b")
@@ -194,6 +195,12 @@ class OrganisationFinder:
         numbered = any(_ORDINAL.match(word) for word in folded) or (
             last in self._words.military and folded[0] in self._words.ordinals
         )
+        possessed = before.endswith(_POSSESSED) and len(folded) > 1
+        if not own and possessed and last in self._sure:
+            return True  # "the navy's Operations Command"
+        paper = last in self._weak and len(folded) > 2 and self._acts.match(after) is not None
+        if not own and paper:
+            return folded[0] not in self._words.openers  # "The Yellow Sea Courier reported"
         if not own and not numbered:
             return self._common_words_count(folded, tail=tail, defined=defined)
         # "Zenda Harbour Data Services": with two words of its own it is no service of a state.

@@ -52,6 +52,17 @@ class PersonCues(Base, frozen=True, kw_only=True):
     credits: tuple[str, ...]
 
 
+class CoinedCues(Base, frozen=True, kw_only=True):
+    """How hackers are known by a coined name: ``trade`` are words of the article, ``calling`` and
+    ``kinds`` stand before the name, ``kinds`` and ``acts`` behind it; ``tools`` are no groups."""
+
+    trade: tuple[str, ...]
+    calling: tuple[str, ...]
+    kinds: tuple[str, ...]
+    acts: tuple[str, ...]
+    tools: tuple[str, ...]
+
+
 class OrganisationCues(Base, frozen=True, kw_only=True):
     """Words by which an organisation's name is known, beside ``organisation_heads``."""
 
@@ -89,6 +100,11 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     plants: tuple[str, ...]
     sites: tuple[str, ...]
     numbered: tuple[str, ...]
+    units: tuple[str, ...]
+    """Units in small letters behind a number: "the 91st coastal brigade"."""
+    unit_words: tuple[str, ...]
+    unit_heads: tuple[str, ...]
+    """The same before a number: "Carrier Strike Group 9"."""
     serving: tuple[str, ...]
     military: tuple[str, ...]
     ordinals: tuple[str, ...]
@@ -270,6 +286,7 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     modified: tuple[str, ...]
     class_blocks: dict[str, tuple[str, ...]]
     persons: PersonCues
+    coined: CoinedCues
     organisations: OrganisationCues
     bare: BareCues
     chinese: ChineseCues
