@@ -103,6 +103,12 @@ def found(text: str) -> dict[str, tuple[str, str]]:
         "The Golden Week holidays emptied the offices.",
         "It lies near Hill 266, Route 1 and Tunnel No. 4.",
         "The reactor is of the VVER type, the missile of the Scud family.",
+        "The hackers used RustyBadger malware and the SilkFerret backdoor on a LinkedIn account.",
+        "The hackers sent a PowerPoint file through GitHub.",
+        "He praised GlassWorks for its windows.",
+        "The Group 7 countries met, and the Fleet 2030 plan was dropped.",
+        "The 3rd division of the league was won on the 5th army day.",
+        "Countries such as these agree, and analysts like the plan.",
     ],
 )
 def test_a_capitalised_word_is_no_name_by_itself(text: str) -> None:
@@ -207,6 +213,8 @@ def test_a_writer_is_no_actor_in_the_note_about_the_writer() -> None:
         ("Two engineers, Arvo Tamm and Lys Kask, flew in.", "Lys Kask"),
         ("Director-General Sato Kenjaro of the bureau flew in.", "Sato Kenjaro"),
         ("With him was So Myong Il, director of the academy.", "So Myong Il"),
+        ("According to a note by Janus Crewe, the tubes were empty.", "Janus Crewe"),
+        ("Analysts such as Mikkel Strand-Larsen doubt it.", "Mikkel Strand-Larsen"),
     ],
 )
 def test_people_are_found_by_title_or_speech(text: str, surface: str) -> None:
@@ -414,6 +422,25 @@ def test_other_names_stand_for_the_same_person() -> None:
         ("The Third Fleet was placed on alert.", "Third Fleet"),
         ("Its commander leads the Fleet Operations Command.", "Fleet Operations Command"),
         ("Zenda Shipping Pte. Ltd. chartered the tanker.", "Zenda Shipping Pte. Ltd"),
+        ("The agency named Gull Star Shipping FZE as the owner.", "Gull Star Shipping FZE"),
+        ("The hackers, whom a firm calls GlassMagpie, sent files.", "GlassMagpie"),
+        ("Phishing by the group CobaltHeron began in May.", "CobaltHeron"),
+        ("RustRivets, a hacking crew, stole the malware.", "RustRivets"),
+        (
+            "The 520th separate coastal missile brigade was moved.",
+            "520th separate coastal missile brigade",
+        ),
+        ("British Carrier Strike Group 25 reached the port.", "Carrier Strike Group 25"),
+        ("Task Force 71 sailed east.", "Task Force 71"),
+        ("The 131 General Bureau runs the mine.", "131 General Bureau"),
+        ("The navy's Supply Command denied it.", "Supply Command"),
+        ("The Yellow Sea Courier reported the launch.", "Yellow Sea Courier"),
+        (
+            "The Defence Research and Development Organisation tested it.",
+            "Defence Research and Development Organisation",
+        ),
+        ("Rubikon, an elite drone unit, was seen.", "Rubikon"),
+        ("Two regiments stand there, according to Zenda Watch.", "Zenda Watch"),
     ],
 )
 def test_organisations_are_found_by_what_they_are_said_to_be(text: str, surface: str) -> None:

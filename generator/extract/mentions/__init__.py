@@ -63,6 +63,7 @@ class Recogniser:
                     start: held[start] for start in within(order, sentence.start, sentence.end)
                 },
             )
+        mentions = self._with_states(mentions)
         mentions += classes_of_ships(document, mentions, self._rules.systems)
         again = systems_again(document, mentions, self._rules.bounds)
         spans = {(item.start, item.end) for item in again}
@@ -74,6 +75,28 @@ class Recogniser:
             if not rejected
             or (fold(mention.surface) not in rejected and mention.entity not in rejected)
         )
+
+    def _with_states(self, mentions: list[Mention]) -> list[Mention]:
+        """A state right before its body is part of the body's name, where no space parts words:
+        "日本防卫省"."""
+        kept: list[Mention] = []
+        for item in mentions:
+            last = kept[-1] if kept else None
+            actor = self._rules.knowledge.actors.get(item.entity)
+            joined = (
+                last is not None
+                and last.end == item.start
+                and actor is not None
+                and actor.kind == "organisation"
+                and actor.country == last.entity
+                and not item.surface.isascii()
+            )
+            if last is not None and joined:
+                surface = last.surface + item.surface
+                kept[-1] = replace(item, start=last.start, surface=surface)
+            else:
+                kept.append(item)
+        return kept
 
     def _owners(self, mentions: Sequence[Mention]) -> list[Mention]:
         """The states in whose name a body is named: "|Ruritania|'s Harbour Ministry"."""

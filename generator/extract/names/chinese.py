@@ -18,6 +18,10 @@ from generator.text.widths import full_width
 
 _DOT = "·•・‧"
 _LONGEST_BODY = 14
+_OPENING = frozenset("“「『《")
+_GROUPS = ("集团", "集團")
+_NATIONAL = 6
+"""Letters of the shortest firm that is named by its state and its trade: "中国航天科技集团"."""
 
 
 def _japanese(knowledge: KnowledgeBase) -> Iterator[re.Pattern[str]]:
@@ -70,6 +74,14 @@ class ChineseFinder:
             if re.match(f"[{HAN}]", text)
         }
         self._states = tuple(sorted(states, key=len, reverse=True))
+        initials = {
+            item.text
+            for actor in knowledge.actors.values()
+            if actor.kind == "state"
+            for item in actor.aliases
+            if item.style == "initial" and re.fullmatch(f"[{HAN}]", item.text)
+        }
+        self._joined = re.compile(f"[{''.join(sorted(initials)) or '_'}]{{2}}$")
         surnames = "".join(own.surnames.split())  # the file has it on several lines
         given = f"(?![{own.not_given}])[{HAN}]"
         doubles = alternation(own.double_surnames)
@@ -93,16 +105,23 @@ class ChineseFinder:
         self._body = re.compile(f"(?P<name>{body}{{2,{_LONGEST_BODY}}})")
         kinds = alternation(own.kinds)
         self._kind = re.compile(f".*{kinds}(?=.{{3}})", re.DOTALL)
+        self._kinds = tuple(own.kinds)
         self._quoted = re.compile(
             f"(?:{kinds}[“「『]|[“「『](?=[^”」』]{{1,12}}{alternation(own.quoted_organisations)}[”」』])"
             f"|[“「『](?=[^”」』]{{1,12}}[”」』](?:{alternation(own.company_after)}|{kinds})))"
-            f"(?!{alternation(own.verbs)})(?P<name>(?:(?![{own.borders}])[{HAN}A-Za-z0-9-]){{2,16}})[”」』]"
+            f"(?!{alternation(own.verbs)})(?P<name>(?:(?![{own.borders}])[{HAN}A-Za-z0-9-]){{2,16}}|(?=[^”」』]{{0,15}}[ぁ-んァ-ヴ])[{HAN}ぁ-んァ-ヴー]{{2,16}})[”」』]"
         )
         self._end = re.compile(f".*{ends}(?![会會长長])", re.DOTALL)
         self._ends = (*own.organisations, *own.employers)
         self._employer = re.compile(
             f"(?<![{HAN}])(?P<name>{body}{{2,{_LONGEST_BODY}}}?{alternation(own.employers)})"
             f"(?={titles}[{surnames}{own.sounds}])"
+        )
+        unit, arms = alternation(own.units), alternation(own.unit_words)
+        long = alternation(one for one in own.units if len(one) > 1)
+        self._unit = re.compile(
+            rf"第(?:\d{{1,4}}{arms}{{0,5}}{unit}|[一二三四五六七八九十百]{{1,5}}(?:{arms}{{1,5}}{unit}|{long}))"
+            r"(?![长長事队隊官种種区區衔銜结結工])"
         )
         self._paper = re.compile(f"《(?P<name>[{HAN}]{{1,8}}{alternation(own.papers)})》")
         self._not_in_body = re.compile(alternation(own.not_in_body))
@@ -116,6 +135,8 @@ class ChineseFinder:
             yield self._name(sentence, start, end, "organisation")
         for match in self._paper.finditer(text):
             yield self._name(sentence, *match.span("name"), "organisation")
+        for match in self._unit.finditer(text) if "第" in text else ():
+            yield self._name(sentence, *match.span(), "organisation")
         for match in self._body.finditer(text):
             yield from self._organisation(sentence, match)
         for match in self._employer.finditer(text):
@@ -141,7 +162,12 @@ class ChineseFinder:
         kind = self._kind.match(sentence.text, start, end)
         start = kind.end() if kind else start
         name = sentence.text[start:end]
-        if self._not_in_body.search(name):
+        if self._not_in_body.search(name) or self._joined.search(sentence.text, 0, start):
+            return  # of several states: "美日|韩军事联盟"
+        if name.endswith(self._kinds) and sentence.text[end : end + 1] in _OPENING:
+            return  # what a body is, before its name
+        if name.startswith(self._states) and name.endswith(_GROUPS) and len(name) > _NATIONAL:
+            yield self._name(sentence, start, end, "organisation")
             return
         rest = next(name.removesuffix(item) for item in self._ends if name.endswith(item))
         for word in (*self._states, *self._common):

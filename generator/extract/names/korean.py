@@ -59,6 +59,11 @@ class KoreanFinder:
             rf"{alternation(own.kinds)} ?"
             "[‘'\"“](?P<name>[^‘’'\"“”\n.,]{2,24})[’'\"”]"
         )
+        self._firm = re.compile(
+            rf"(?:(?<![가-힣])|[가-힣]){alternation(own.firms)}(?:인)? (?P<name>[가-힣]{{3,10}}?)"
+            rf"(?:{particles}|은|는|측은|측이|에서|에게)?(?![가-힣])"
+        )
+        self._not_firms = frozenset(own.not_firms)
         self._not_in_name = _ending(own.not_in_name)
         self._home = frozenset(own.home)
         self._body = _ending(own.bodies)
@@ -114,6 +119,9 @@ class KoreanFinder:
         for match in self._unit.finditer(sentence.text):
             if match["name"][1:] not in self._known:
                 yield self._made(sentence, *match.span("name"), "group")
+        for match in self._firm.finditer(sentence.text):
+            if self._foreign.search(match["name"]) and match["name"] not in self._not_firms:
+                yield self._made(sentence, *match.span("name"), "organisation")
         for match in self._courtesy.finditer(sentence.text):
             if match["name"] not in self._never and not self._state(match["name"]):
                 yield self._made(sentence, *match.span("name"), "person")
@@ -214,14 +222,21 @@ class KoreanFinder:
         for form in (stem, *((word,) if stem == word else ())):
             if self._native.fullmatch(form) and form not in self._never:
                 return start, start + len(form)
-        if stem != word or position + 1 >= len(words) or not self._adjacent(text, words, position):
+        # "세르게이": the last syllable is none of the endings it looks like.
+        whole = stem == word or self._foreign.search(stem) is not None
+        if not whole or position + 1 >= len(words) or not self._adjacent(text, words, position):
             return None
         if not self._part(word) or self._state(word):
             return None
         second_start, _, second = words[position + 1]
         stem = re.sub(r"(?:은|는|이|가|씨는|씨가)$", "", second)
-        if stem == second or len(stem) < 2 or not self._part(stem) or stem in self._never:
+        if len(stem) < 2 or not self._part(stem) or stem in self._never:
             return None
+        if stem == second:  # a rank behind the name ends it, too
+            last = position + 2
+            ranked = last < len(words) and self._adjacent(text, words, position + 1)
+            if not ranked or not self._title.fullmatch(words[last][2]):
+                return None
         return start, second_start + len(stem)
 
     def _part(self, word: str) -> bool:

@@ -87,12 +87,9 @@ class Neighbours:
         self.plurals = frozenset(f"{word}s" for word in self.nouns) | {"witnesses", "secretaries"}
         self.plurals |= {"citizens", "nationals", "residents", "brothers", "sisters", "colleagues"}
         one = rf"{CAP}(?:[ \n]{CAP}){{1,3}}(?:,[ \n]|,?[ \n]and[ \n])"
-        self._several = headed(
-            re.compile(
-                rf"\b(?i:{alternation(self.plurals)}),?[ \n](?:(?:such as|like|including)[ \n])?(?:{one}){{0,3}}$"
-            ),
-            self.plurals,
-        )
+        such = r",?[ \n](?:(?:such as|like|including)[ \n])?"
+        several = rf"\b(?i:{alternation(self.plurals)}){such}(?:{one}){{0,3}}$"
+        self._several = headed(re.compile(several), self.plurals)
 
     def speaks(self, before: str, after: str) -> bool:
         """Right behind a quotation and before a verb of saying, or the other way round."""

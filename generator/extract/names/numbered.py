@@ -42,10 +42,11 @@ class NumberedFinder:
             rf"|\d{{1,5}}(?:st|nd|rd|th)?[ \n](?:General[ \n])?{heads})\b"
         )
         arm, unit = alternation(own.unit_words), alternation(own.units)
+        head = alternation(own.unit_heads)
         self._units = frozenset((*own.units, *map(str.lower, own.unit_heads)))
         self._unit = re.compile(
             rf"(?<![\w-])\d{{1,4}}(?:st|nd|rd|th)[ \n](?:{arm}[ \n-]){{1,6}}{unit}(?![\w-])"
-            rf"|(?<![\w-])(?!The[ \n]){CAP}[ \n](?:{CAP}[ \n]){{0,2}}{alternation(own.unit_heads)}[ \n]"
+            rf"|(?<![\w-])(?!The[ \n]){CAP}[ \n](?:{CAP}[ \n]){{0,2}}{head}[ \n]"
             r"(?!(?:19|20)\d\d\b)\d{1,4}(?![\w.,-]*\d|[ \n](?:ships|aircraft|vessels|missiles)\b)"
         )
         belongs = alternation((*own.belongs, *own.beside, *own.serving))

@@ -200,7 +200,7 @@ class OrganisationFinder:
             return True  # "the navy's Operations Command"
         paper = last in self._weak and len(folded) > 2 and self._acts.match(after) is not None
         if not own and paper:
-            return folded[0] not in self._words.openers  # "The Yellow Sea Courier reported"
+            return folded[0] not in self._words.openers  # "The Morning Sea Courier reported"
         if not own and not numbered:
             return self._common_words_count(folded, tail=tail, defined=defined)
         # "Zenda Harbour Data Services": with two words of its own it is no service of a state.

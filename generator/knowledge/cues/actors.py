@@ -150,6 +150,9 @@ class ChineseCues(Base, frozen=True, kw_only=True):
     never: tuple[str, ...]
     organisations: tuple[str, ...]
     not_in_body: tuple[str, ...]
+    units: tuple[str, ...]
+    """Ends of a unit's name behind its number, and ``unit_words`` what may stand between."""
+    unit_words: tuple[str, ...]
     papers: tuple[str, ...]
     employers: tuple[str, ...]
     borders: str
@@ -193,6 +196,9 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     place_after: tuple[str, ...]
     made_in: tuple[str, ...]
     kinds: tuple[str, ...]
+    firms: tuple[str, ...]
+    """What a firm is, right before its name; ``not_firms`` are no names."""
+    not_firms: tuple[str, ...]
     honours: tuple[str, ...]
     courtesy: tuple[str, ...]
     rare_surnames: str
