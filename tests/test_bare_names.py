@@ -30,6 +30,8 @@ def bare(text: str) -> dict[str, str | None]:
         "HARBOUR CLOSED AFTER STORM\n\nThe harbour stayed closed all day, people said.",
         "Harbour Closed After Storm\n\nThe harbour stayed closed all day, people said.",
         "It was Operation Silver Lantern, and the Harbour Act of Parliament, on Liberation Day.",
+        "The harbour closed.\n\nFERRY FROM ZENDABAD TO HENTZAU\n\nIt rained all day, and the boats "
+        "lay in port.",
         "Russia and Japan said so in Tokyo. Vladimir Putin spoke on Monday.",
         "Police Chief on Monday. Most of it was lost.",
         "В понедельник Иванов сказал. 朝鲜发射了导弹。",

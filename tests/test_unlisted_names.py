@@ -215,6 +215,8 @@ def test_a_writer_is_no_actor_in_the_note_about_the_writer() -> None:
         ("With him was So Myong Il, director of the academy.", "So Myong Il"),
         ("According to a note by Janus Crewe, the tubes were empty.", "Janus Crewe"),
         ("Analysts such as Mikkel Strand-Larsen doubt it.", "Mikkel Strand-Larsen"),
+        ("Son Kyong Sik said no.", "Son Kyong Sik"),
+        ("Son Mark Reed said no.", "Mark Reed"),
     ],
 )
 def test_people_are_found_by_title_or_speech(text: str, surface: str) -> None:
