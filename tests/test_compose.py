@@ -143,5 +143,25 @@ def test_a_correction_that_met_nothing_is_named(
     assert [*unused(left(notes), knowledge=knowledge())] == [found]
 
 
+@pytest.mark.parametrize(
+    ("item", "gone"),
+    [
+        ("kim-jong-un", "kim-jong-un"),
+        ("Kim Jong Un", "kim-jong-un"),
+        ("anna-holm", "anna-holm"),
+        ("Anna Holm", "anna-holm"),
+        ("TOKYO", "tokyo"),
+    ],
+)
+def test_what_an_editor_rejects_is_read_nowhere(item: str, gone: str) -> None:
+    """By identity or by the words as written, listed or known by its form alone; the other names
+    stay as they are, and none takes its place."""
+    before, after = left({}), left({"reject": (item,)})
+    assert gone in {mention.entity for mention in before.mentions}
+    assert after.mentions == tuple(one for one in before.mentions if one.entity != gone)
+    assert gone not in {actor.id for actor in after.actors}
+    assert gone not in {one for event in after.events for one in (*event.actors, *event.recipients)}
+
+
 def left(notes: dict[str, object]) -> Analysis:
     return analyse(document(CORRECTED, notes=EditorNotes(**notes)), knowledge=knowledge())  # type: ignore[arg-type]

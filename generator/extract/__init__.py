@@ -17,7 +17,7 @@ from generator.extract.events import EventReader, relations_of
 from generator.extract.gaps import find_gaps
 from generator.extract.genre import find_genre, machine_translation_signs
 from generator.extract.layers import find_layers
-from generator.extract.mentions import PassedOver, Recogniser
+from generator.extract.mentions import PassedOver, Recogniser, not_rejected
 from generator.extract.names import BareReader, NameFinder, UnlistedName
 from generator.extract.offices import Bodies, OfficeFinder, holders
 from generator.extract.outlook import find_outlook
@@ -93,9 +93,11 @@ def recognise(document: Document, *, knowledge: KnowledgeBase) -> Recognised:
     tools = _tools(knowledge)
     unlisted = tools.names.find(document)
     mentions, names = _mentions(tools, document, unlisted, knowledge)
+    mentions = not_rejected(mentions, document)
     bodies = tools.offices.find(document, mentions)
-    mentions = _merge(mentions, bodies.mentions)
+    mentions = not_rejected(_merge(mentions, bodies.mentions), document)
     mentions = _merge(mentions, find_stand_ins(document, mentions=mentions, knowledge=knowledge))
+    mentions = not_rejected(mentions, document)
     return Recognised(
         mentions=mentions,
         names=names,

@@ -18,9 +18,10 @@ from generator.extract.mentions.sentence import read_sentence
 from generator.extract.mentions.systems import classes_of_ships, systems_again
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, EntityId, Mention, Span
+from generator.text.slugs import name_slug
 from generator.text.tokens import fold, tokenise
 
-__all__ = ["PassedOver", "Recogniser"]
+__all__ = ["PassedOver", "Recogniser", "not_rejected"]
 
 _OWNER = re.compile(r"([A-Z][\w. ]{1,40})['’]s? (?=[\w. ]{3})")
 
@@ -50,7 +51,6 @@ class Recogniser:
         order = sorted(held)
         tokens = tokenise(document.article.text)
         context = gather(document, tokens, self._rules)
-        rejected = {fold(item) for item in document.article.notes.reject}
         mentions: list[Mention] = []
         for sentence in document.sentences:
             mentions += read_sentence(
@@ -69,12 +69,7 @@ class Recogniser:
         spans = {(item.start, item.end) for item in again}
         mentions = [item for item in mentions if (item.start, item.end) not in spans] + again
         mentions += self._owners(mentions)
-        return tuple(
-            mention
-            for mention in sorted(mentions, key=lambda item: (item.start, item.end, item.entity))
-            if not rejected
-            or (fold(mention.surface) not in rejected and mention.entity not in rejected)
-        )
+        return tuple(sorted(mentions, key=lambda item: (item.start, item.end, item.entity)))
 
     def _with_states(self, mentions: list[Mention]) -> list[Mention]:
         """A state right before its body is part of the body's name, where no space parts words:
@@ -116,3 +111,16 @@ class Recogniser:
     ) -> tuple[PassedOver, ...]:
         """The listed names that fit the words of a document and are not among its mentions."""
         return passed_over(document, mentions, rules=self._rules)
+
+
+def not_rejected(mentions: tuple[Mention, ...], document: Document) -> tuple[Mention, ...]:
+    """Without what the notes of the article reject: an identity, or the words as written."""
+    notes = document.article.notes
+    if not notes.reject:
+        return mentions
+    rejected = {form for item in notes.reject for form in (fold(item), name_slug(item))}
+    return tuple(
+        mention
+        for mention in mentions
+        if fold(mention.surface) not in rejected and mention.entity not in rejected
+    )
