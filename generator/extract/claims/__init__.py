@@ -40,7 +40,7 @@ from generator.text.phrases import (
     unescaped,
     words,
 )
-from generator.text.speech.attribution import Voice
+from generator.text.speech.attribution import Attribution, Voice
 from generator.text.speech.speakers import Reader
 from generator.text.syntax.noun_phrases import WHEN
 from generator.text.tries import alternation
@@ -49,6 +49,8 @@ _OPINION_PIECES: frozenset[Genre] = frozenset({"commentary", "analysis", "tabloi
 _LED = re.compile(r"[A-Z][a-z' ,-]{2,60}: *[\"\u0001]+")
 _ASKED = re.compile(r"(?:Asked|Pressed|Questioned)\b[^,;:.\"\u0001]{2,120}, ")
 """ "ASKED WHETHER IT WOULD, Black shook his head."""
+_CALLED = re.compile(r" [\"“‘'][A-Z][\w'’.-]{1,24}(?: [A-Z][\w'’.-]{0,24}){0,4}[\"”’']")
+""" "The blogger "RIVERWATCH"."""
 _ON = re.compile(r" as follows *[.:] *$")
 _SEEN, _SHOWN = 50, 90
 """Characters within which a sentence names pictures, and behind them what they do."""
@@ -140,7 +142,7 @@ def find_claims(
             )
         )
         inside = runs_on
-    pronouns = frozenset((*cues.personal, *cues.pronouns))
+    pronouns = frozenset((*cues.personal, *cues.pronouns, *cues.east_asian.pronouns))
     return tuple(carried(drafts, document.sentences, pronouns=pronouns))
 
 
@@ -204,7 +206,7 @@ def _claim(
             holder=found.holder,
             cue=sentence.text[start:end],
             modality="denied" if found.denies else "hedged" if hedge else "reported",
-            source=sentence.text[found.source[0] : found.source[1]],
+            source=sentence.text[found.source[0] : _named_end(sentence.text, found)],
             carrier=sentence.text[slice(*found.carrier)] if found.carrier else "",
         )
     # "is said to", "is expected to" name no source; "is widely seen as" tells that many say so.
@@ -228,6 +230,13 @@ def _claim(
             )
     return _own_voice(bare, sentence, outside=outside, at=at, opinion=opinion, genre=genre,
                       hedges=hedges)  # fmt: skip
+
+
+def _named_end(text: str, found: Attribution) -> int:
+    """Where the words for a source end: behind a name in quotation marks, if nobody claims it."""
+    end = found.source[1]
+    called = _CALLED.match(text, end) if found.holder == ANONYMOUS else None
+    return called.end() if called is not None else end
 
 
 def _is_seen(text: str, hedges: _Hedges, read_tone: Tone) -> bool:

@@ -199,7 +199,7 @@ def _called_as_before(claims: Sequence[Claim], pronouns: frozenset[str]) -> list
     result: list[Claim] = []
     for claim in claims:
         unnamed = claim.holder == ANONYMOUS
-        pronoun = claim.source.lower() in pronouns
+        pronoun = claim.source.strip().lower() in pronouns
         result.append(replace(claim, source=called) if unnamed and pronoun and called else claim)
         if claim.source and not (pronoun and unnamed):
             called = claim.source if unnamed else ""

@@ -295,6 +295,8 @@ def is_bygone(text: str, claim: Claim, bygone: Gated) -> bool:
     """ "said at the time", "had warned": reported speech of a time that is over."""
     if bygone.search(text):
         return True
+    if claim.carrier:
+        return False  # "Black said the bureau HAD WARNED": of now, as he tells it
     cue = plain(claim.cue)
     at = text.find(cue) if cue else -1
     return cue.lower().startswith("had ") or (at > 0 and bool(_HAD.search(text, 0, at)))

@@ -79,7 +79,10 @@ class Named:
         cues, (start, end) = self._cues, span
         if cues.outlets.search(phrase):
             return inside[-1][2].entity if inside else self._ending_in(phrase) or ANONYMOUS
-        if cues.unnamed.search(phrase) or cues.outlet_named.search(phrase):
+        if phrase in cues.no_speakers:
+            return None
+        named = cues.outlet_named.search(phrase) or (not inside and cues.body_named.search(phrase))
+        if named or cues.unnamed.search(phrase):
             return ANONYMOUS
         persons = [one for one in inside if self.kind(one[2]) == "person"]
         if persons and (cues.office_end.search(phrase) or cues.late(line.outside, persons, end)):

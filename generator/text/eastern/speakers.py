@@ -27,6 +27,8 @@ from generator.text.scripts import EASTERN
 from generator.text.speech.attribution import Attribution, Line
 
 _TOPIC = re.compile(r"(?:께서는|(?<!에서)(?<![에로지])(?<![해아어여]서)(?:은|는))(?=[ ,])")
+_WHETHER = re.compile(r"[가-힣]지(?:에 대해|에 대한|와 관련|를|는)|여부|데 대해")
+""" "On whether the army will go on, he said": the army says nothing."""
 _RUNS_ON = re.compile(r"[은는] \"\u0001+\s*$")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
 
@@ -85,7 +87,7 @@ class Eastern:
 
     def _read(self, line: Line) -> Attribution | None:
         carrier = self._opening(line) or self._according(line)
-        chinese = self._cited_words(line) or self._chinese(line)
+        chinese = self._cited_words(line) or self._printed(line) or self._chinese(line)
         said = chinese or self._korean(line) or self._japanese(line)
         if said is not None and carrier is not None and said.holder != ANONYMOUS:
             passed = carrier.source if carrier.holder != said.holder else None
@@ -156,6 +158,38 @@ class Eastern:
         made = self._made(who, match.span("cue"), match.span("np"))
         return replace(made, carrier=match.span("outlet")) if match.group("outlet") else made
 
+    def _printed(self, line: Line) -> Attribution | None:
+        """ "X发表署名Y的评论": Y speaks; X carries it."""
+        match = self._cues.printed.search(line.outside)
+        if match is None:
+            return None
+        start, end = match.span("np")
+        who = ANONYMOUS if match["signed"] else ""
+        for _, stop, mention in line.actors:
+            if stop == end and self._named.kind(mention) == "person":
+                who = mention.entity
+        if not who:
+            return None
+        outlet = match.start("outlet"), self._cues.before_day(line.outside, *match.span("outlet"))
+        return replace(self._made(who, match.span("cue"), (start, end)), carrier=outlet)
+
+    def _signed(self, line: Line, cue: tuple[int, int]) -> Attribution | None:
+        """ "Zenda, in a statement IN THE NAME OF Y, claimed": Y speaks; Zenda carries it."""
+        match = self._cues.signed.search(line.outside, 0, cue[0])
+        if match is None:
+            return None
+        persons = [
+            one
+            for one in line.actors
+            if one[1] <= match.start() <= one[1] + LONGEST // 2
+            and self._named.kind(one[2]) == "person"
+        ]
+        if not persons:
+            return None
+        start, end, mention = persons[-1]
+        first = next(iter(self._topics(line, _TOPIC, start)), None)
+        return replace(self._made(mention.entity, cue, (start, end)), carrier=first)
+
     def _carrier_alone(self, line: Line, match: re.Match[str]) -> Attribution | None:
         """ "X援引军方消息报道": whom X cites names nobody, so X itself tells."""
         start, end = match.span("outlet")
@@ -179,8 +213,15 @@ class Eastern:
     def _korean(self, line: Line) -> Attribution | None:
         match = self._cues.korean.search(line.outside, max(0, len(line.outside) - 120))
         if match is None:
+            told = self._cues.explained.search(line.outside, max(0, len(line.outside) - 120))
+            if told is not None:
+                teller = self._named.who(line, told.span("np")) or ANONYMOUS
+                return self._made(teller, told.span("verb"), told.span("np"))
             return self._quoting(line)
         cue = match.span("verb")
+        signed = self._signed(line, cue)
+        if signed is not None:
+            return signed
         if match.group("np"):
             span = match.span("np")
             who = self._named.who(line, span)
@@ -191,6 +232,7 @@ class Eastern:
             one  # "the drill that THE NORTH plans is near": not who says so
             for one in self._topics(line, _SUBJECT, match.start())
             if not any(start <= one[0] and one[1] < end for start, end in topics)
+            and not _WHETHER.search(line.outside, one[1], match.start())
         )
         for span in (*topics, *subjects):
             who = self._named.who(line, span)

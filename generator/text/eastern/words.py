@@ -114,6 +114,7 @@ class EasternWords:
         self.spokes = re.compile(alternation(cues.spokespersons))
         self.offices = re.compile(alternation(cues.offices))
         self.office_end = re.compile(rf"{alternation(cues.offices)}$")
+        self._prepare_papers(cues)
         self.unnamed = re.compile(rf"{alternation(cues.unnamed)}$")
         self.unnamed_in = re.compile(alternation(cues.unnamed))
         self.outlets = re.compile(rf"{alternation(cues.outlets)}$")
@@ -129,6 +130,23 @@ class EasternWords:
         self.standing_for = self.writers | self.pronouns | self.papers | self.dispatches
         self.denial = frozenset(cues.denial)
         self.adds = frozenset(cues.korean_adds)
+
+    def _prepare_papers(self, cues: EastAsianClaims) -> None:
+        self.printed = re.compile(
+            rf"(?:^|(?<=[，。；]))(?P<outlet>[^，。；\"\u0001]{{2,24}}?)"
+            rf"{alternation(cues.chinese_printing)}了?(?:一篇)?"
+            rf"(?P<signed>{alternation(cues.chinese_signed)}为?)?(?P<np>[^，。；的\"\u0001]{{2,20}}?)的"
+            rf"(?P<cue>{alternation(cues.chinese_signed)}?[^，。；的]{{0,4}}{alternation(cues.papers)})"
+        )
+        self.signed = re.compile(
+            rf"{alternation(cues.signed)}(?:의|로)? ?(?:[가-힣]+ )?{alternation(cues.papers)}"
+        )
+        self.explained = re.compile(
+            r"다는 (?:게|것이) (?P<np>[^,\"\u0001]{2,30}?)(?:의|측의|측) "
+            rf"(?P<verb>{alternation(cues.korean_nouns)})이다[.\"')]{{0,3}}\s*$"
+        )
+        self.no_speakers = frozenset(cues.no_speakers)
+        self.body_named = re.compile(rf"{alternation(cues.voices)}(?:인)? [가-힣A-Za-z]\S{{1,14}}$")
 
     def folded(self, line: Line) -> Line:
         """The sentence as these patterns want it: in simplified characters, each in its place."""

@@ -79,6 +79,9 @@ class Antecedents:
                     self._called.setdefault(holder, words.lower())
             else:
                 self.other = holder
+                if self.is_outlet(holder) and len(set(persons)) == 1 and named[0][0] < _SUBJECT:
+                    # "Black toured the yard, the agency said. HE praised it".
+                    self.person = persons[0]
                 self._introduced.voice(line.outside[: found.source[1]] if found else "", holder)
                 self.topics.spoke_in(words, holder)
         elif found is not None and holder == ANONYMOUS:
@@ -242,6 +245,11 @@ class Antecedents:
         if actor is not None:
             return actor.kind == "person"
         return mention.entity in self._unlisted_persons or self._is_person(mention, "")
+
+    def is_body(self, identity: str) -> bool:
+        """Whether a known body, no state and no person, goes by an identity."""
+        actor = self._actors.get(identity)
+        return actor is not None and actor.kind == "organisation"
 
     def is_outlet(self, identity: str) -> bool:
         actor = self._actors.get(identity)

@@ -42,6 +42,9 @@ _BORNE = re.compile(
 _OF_OWNER = re.compile(r" (?:by|from) ")
 MARKED = re.compile(r" [–—-] ")
 """A dash that may stand before a name: the only sign here that is no word."""
+_BELIEVED = re.compile(
+    r"\b[Ii]f (?P<np>[^,;:\"\u0001]{2,60}?) (?P<cue>(?:is|are) to be (?:believed|trusted))\b"
+)
 _DASH = re.compile(r" [–—-] (?P<np>[^–—.,;:!?\"\u0001]{2,40})$")
 
 
@@ -63,6 +66,8 @@ class Nominal:
             yield from self._viewed(line, phrases)
         if self._claims in opened:
             yield from self._claimed(line, phrases)
+        if " to be " in line.outside:
+            yield from self._believed(line, phrases)
         yield from self._behind_a_dash(line, phrases)
         if self._carrying in opened:
             yield from self._carried(line, phrases)
@@ -165,6 +170,15 @@ class Nominal:
             if who is not None and not who[1]:
                 yield Attribution(holder=who[0], cue=(match.start(), paper.end()), source=inner,
                                   way="quoted", carrier=outer)  # fmt: skip
+
+    @staticmethod
+    def _believed(line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
+        """ "IF Strelsau IS TO BE BELIEVED, the ship has sailed"."""
+        match = _BELIEVED.search(line.outside)
+        who = phrases.who(line, *match.span("np"), verb="said") if match is not None else None
+        if match is not None and who is not None:
+            yield Attribution(holder=who[0], cue=match.span("cue"), way="according",
+                              source=match.span("np"), outlet=who[1])  # fmt: skip
 
     def _behind_a_dash(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
         """A headline: "Drones will be built at home - Black"."""

@@ -36,6 +36,7 @@ _NOBODY_KNOWN = re.compile(r" (?:an? |the |one |another )?[a-z]+ [\w-]+|\s[A-Z]\
 _NO_VERB_BEHIND = (" to ", " the ", " a ", " an ", " its ", " their ", " every ")
 _MODALS = (" will ", " shall ", " may ", " might ", " should ", " must ", " could ", " can ")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
+_THAT_ONLY = re.compile(r"(?: that)?(?: the)? ?")
 _IN_A = re.compile(r"[Ii]n (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}[\w-]+")
 _DETERMINED = re.compile(r"[^,]{2,60} (?=(?:the|an?|its|their|two|three|several|some) )")
 _DETERMINER = re.compile(r" (?:the|an?|its|his|her|their|in) ")
@@ -135,11 +136,24 @@ class Reader:
             and first.cue[1] < last.source[0]
             and not self._phrases.stands_in(line, last.source)
         )
+        inner = found[1] if len(found) > 1 else first
+        if self._passes_on(line, first, inner):
+            return replace(inner, carrier=first.source)
         if told and finished(line, last, first.cue[1]):
             # "Strelsau urges calm, Black told us"; "the crew saw a flash, Strelsau said".
             unnamed = first.holder == ANONYMOUS and last.holder != ANONYMOUS
             return last if unnamed else replace(first, carrier=last.source)
         return first
+
+    def _passes_on(self, line: Line, first: Attribution, inner: Attribution) -> bool:
+        """ "The member said THE BUREAU BELIEVES that ...": the bureau says so, he tells of it."""
+        return (
+            first is not inner
+            and first.way == inner.way == "subject"
+            and not (first.denies or inner.denies)
+            and self._phrases.spoken.is_body(inner.holder)
+            and _THAT_ONLY.fullmatch(line.outside, first.cue[1], inner.source[0]) is not None
+        )
 
     def _all(self, line: Line, opened: Opened) -> list[Attribution]:
         found: list[Attribution] = []

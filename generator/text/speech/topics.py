@@ -17,6 +17,8 @@ from generator.text.phrases import BLANK, words
 from generator.text.speech.attribution import Line
 from generator.text.tries import alternation
 
+_BY_HIM = re.compile(r" (?:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?(?=[A-Z])")
+""" "Carried a statement BY Black": his, and not the carrier's."""
 _OPENING = 60
 """Characters within which a clause names its subject."""
 
@@ -94,6 +96,9 @@ class Topics:
                 found = self._cues.issued.search(line.outside, end, end + _OPENING)
                 if found is not None and line.outside.startswith(", ", end):
                     entity = self._told_of(line, end) or entity
+            by = _BY_HIM.match(line.outside, found.end()) if found is not None else None
+            if by is not None:
+                entity = next((one.entity for at, _, one in line.actors if at == by.end()), entity)
             if found is not None:
                 self._papers.setdefault(found.group("paper").lower(), set()).add(entity)
 
