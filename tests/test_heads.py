@@ -23,6 +23,8 @@ def _day(text: str) -> str | None:
         "两艘船3月4日09:42离港",
         "3 March, 09:42",
         "The board met at 09:42 on a day in 2031.",
+        "Effective date: 4 March 2031",
+        "Related: Ships leave port (4 March 2031)",
     ],
 )
 def test_a_headline_with_a_day_or_an_hour_states_nothing(head: str) -> None:
@@ -48,6 +50,9 @@ def test_a_headline_with_a_day_or_an_hour_states_nothing(head: str) -> None:
         ("주체120(2031)년 3월 4일", "2031-03-04", None),
         ("2031-03-04 08:16 Published in Zenda | Naval field creator", "2031-03-04", None),
         ("By Ada Moor | Updated March 4, 2031, 6:12 a.m. ET | 8 min read", "2031-03-04", None),
+        ("by A. Moor on March 4, 2031 in Ports, Reefs", "2031-03-04", None),
+        ("【来源：海事在线】【作者：吕建】【发表时间：2031-03-04】", "2031-03-04", "海事在线"),
+        ("서해방송 강하늘 기자 sky@west.example 2031.03.04 17:30", "2031-03-04", "서해방송"),
         ("by Ada Moor and Lee Dong-yun | 4 March 2031", "2031-03-04", None),
         ("（港湾社 2031-03-04 综合报道）两艘船离港。", "2031-03-04", "港湾社"),
     ],
@@ -68,6 +73,7 @@ def test_a_line_under_the_title_states_day_and_house(
         ("Published: 4 March 2031", "Updated: 5 March 2031"),
         ("Last modified 5 March 2031, 10:12 local time", "First published 4 March 2031"),
         ("Wednesday, 5 March 2031 | 21°C | E-paper | Log in", "Published 4 March 2031"),
+        ("최종편집 2031-03-05 10:00", "승인 2031.03.04 19:12"),
         ("更新：2031年3月5日 11:30", "公開日時：2031年3月4日 5:00"),
     ],
 )

@@ -45,6 +45,15 @@ BODY = (
         "Advertising pays for the harbour.",
         "The boats that were to follow turned back.",
         "Report like a sailor, he told them.",
+        "(Updating the radar took three years.)",
+        "Tags: red for mines, blue for nets, the manual says.",
+        "Weather Strelsau had not seen in years sank two boats.",
+        "This is a provisional agreement, the two ministers said.",
+        "Images of the dock show two new cranes.",
+        "Read next to the treaty, the statement is a threat.",
+        "声明：两国将停止演习，外交部发言人宣布。",
+        "댓글 부대가 여론을 조작했다고 검찰이 밝혔다.",
+        "点赞之余，专家提醒不要高估这种导弹。",
     ],
 )
 def test_kept(line: str) -> None:
@@ -95,6 +104,19 @@ def test_kept(line: str) -> None:
         ("Tags: fleet, harbour", "navigation"),
         ("관련기사", "navigation"),
         ("相关阅读：海港", "navigation"),
+        ("Have an opinion? Send up to 800 words to letters@harbour.example.", "boilerplate"),
+        ("Images (c) Thorn Imaging, used with permission. [image: dock.jpg]", "boilerplate"),
+        ("Like this: Like Loading... | Support the blog on Ko-fi", "navigation"),
+        ("(Note 1) Times are subject to change depending on the weather.", "boilerplate"),
+        ("Talk: A. Moor. You can hear it wherever you get your podcasts.", "boilerplate"),
+        ("This is a provisional translation. The above date is local time.", "boilerplate"),
+        ('Before reading, please click "Follow", thank you', "boilerplate"),
+        ("Advertisement - scroll to continue", "navigation"),
+        ("Gift this article", "navigation"),
+        ("Page captured 5 May 2031 from cache", "boilerplate"),
+        ("大家好，我是老周，点个关注不迷路！", "boilerplate"),
+        ("【関連記事】巡視船、3年ぶりに入港", "navigation"),
+        ("좋아요 31 · 훈훈해요 2 · 댓글 114", "navigation"),
         ("***", "scrape damage"),
         ("- 3 -", "scrape damage"),
         ("Page 2 of 9", "scrape damage"),
@@ -239,3 +261,19 @@ def test_the_sharper_of_two_stated_dates_stays() -> None:
     found = article(f"Date: 04/03/2031\n\n{BODY}\nPublished: March 4, 2031\n")
     assert found.published is not None
     assert found.published.value == "2031-03-04"
+
+
+def test_comments_below_links_go_too() -> None:
+    """A list of links ends where the readers' comments begin, which run to the end of the page."""
+    text = (
+        f"{BODY}{BODY.replace('port', 'the bay').replace('Monday', 'Sunday')}"
+        "\nRelated articles\n- A tug that turned\n\nComments (2)\n"
+        "quay88: what can it even hit\n(deleted by moderator)\n"
+    )
+    assert [words for words in shown(text) if "quay88" in words or "moderator" in words] == []
+
+
+def test_a_note_that_says_when_a_talk_was_held_stays() -> None:
+    """That a talk was cut for print is the page's, but not its day."""
+    held = "The talk was held on 11 June 2031 and has been edited for length."
+    assert held in shown(f"{BODY}{held}\n\n{BODY.replace('Monday', 'Sunday')}")

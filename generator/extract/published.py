@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from generator.knowledge.anniversaries import anniversary
 from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.coming import coming_events
+from generator.knowledge.coming import coming_events, looked_back
 from generator.knowledge.cues.dates import DateCues
 from generator.knowledge.dating import (
     Evidence,
@@ -65,6 +65,7 @@ def _stated_in_text(story: Story) -> Evidence | None:
         and e.edge == "on"
         and e.relation in {"past", "unknown", "present"}
         and not story.document.article.text.startswith(story.cues.since_behind, e.end)
+        and not story.labelled(e)
     ]
     if not past:
         return None
@@ -124,12 +125,7 @@ def _copyright(cues: DateCues) -> re.Pattern[str]:
 def _imprint(story: Story) -> Evidence | None:
     """The one year of the copyright line, for a dateline that leaves the year out."""
     article = story.document.article
-    if article.dateline is None:
-        return None
-    words = article.text[article.dateline.start : article.dateline.end]
-    meanings = [match.meaning for match in find(words, cues=story.cues)]
-    days = [one.first for one in meanings if isinstance(one, Calendar)]
-    if not any(day.day and not day.year for day in days):
+    if story.dateline_day() is None:
         return None
     lines = (article.text[one.start : one.end] for one in article.removed)
     years = {int(hit[1]) for line in lines for hit in _copyright(story.cues).finditer(line[:600])}
@@ -215,6 +211,7 @@ def _infer(story: Story) -> PublicationDate:
                 named_yesterday(story),
                 counted_months(story),
                 day_of_its_weapon(story),
+                looked_back(story, _partial_days(story)),
             ],
         ),
         *(_sharpened(story, e) for e in known if e.firm),
@@ -258,6 +255,11 @@ def _from_coming(
             return _unknown(f"The evidence disagrees: {coming[0].why} {coming[-1].why}", ())
         narrow = min(coming, key=lambda e: (e.interval.last - e.interval.first).days)
         return _inferred(narrow)
+    line = story.document.article.dateline
+    if line is not None and story.dateline_day() is not None:
+        words = " ".join(line.value.split())
+        why = f"The dateline “{words}” leaves the year out, and nothing in the text fixes it."
+        return _unknown(why, ())
     partial = _partial_days(story)
     if partial:
         said = partial[0][1]

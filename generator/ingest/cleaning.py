@@ -11,24 +11,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.bars import Bars
-from generator.ingest.cutting import DAYS
 from generator.ingest.datelines import Datelines
 from generator.ingest.display import shown
-from generator.ingest.furniture import (
-    LONGEST,
-    Furniture,
-    is_comment,
-    is_page_number,
-    is_separator,
-)
+from generator.ingest.furniture import Furniture
 from generator.ingest.glued import Glued
 from generator.ingest.masthead import HEAD, Line, Masthead
 from generator.ingest.opening import headings
+from generator.ingest.pieces import address
 from generator.ingest.postscript import Postscript, is_hashtags
 from generator.ingest.preamble import Preamble
-from generator.ingest.provenance import Fact, Provenance, address
+from generator.ingest.provenance import Fact, Provenance
+from generator.ingest.shapes import LONGEST, is_comment, is_page_number, is_separator
 from generator.ingest.sheet import Sheet
-from generator.ingest.stamps import in_address
+from generator.ingest.stamps import DAYS, in_address
 from generator.ingest.titles import Titles
 from generator.knowledge.language import Language
 from generator.model import Paragraph, Removed, Span, Stated

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from generator.ingest.pieces import between
-from generator.ingest.stamps import Stamps
+from generator.ingest.stamps import DAYS, Stamps
 from generator.knowledge.cues.boilerplate import LabelMeaning
 from generator.text.scripts import EASTERN
 from generator.text.tries import alternation
@@ -22,7 +22,9 @@ _STAMPED = 140
 _CLOCKED = re.compile(r"\d[:：]\d\d|\d ?[時시时点]")
 _AROUND = " ,，()（）[]【】\t　"
 
-DAYS: tuple[LabelMeaning, ...] = ("date", "updated")
+
+_MARKED = re.compile(r"[\d:：]")
+_GENERIC = re.compile(r"[a-z]|(?:Date|Time|Text|Link)\b")
 
 Parts = list[tuple[int, str]]
 
@@ -48,7 +50,8 @@ class Cutter:
         origin, label = alternation(origins), alternation(labels)
         self._inner = re.compile(rf"[ \t]+(?={label}\s?[:：]\s?\S|{origin})", re.IGNORECASE)
         self._eastern = re.compile(
-            rf"[ \t]+(?={label}\s?[:：]\s?\S|{origin})|\s?[/／]\s|[ =](?={writers}[\])】]?\s*$)",
+            rf"[ \t]+(?={label}\s?[:：]\s?\S|{origin})|\s?[/／]\s|】\s?(?=【)"
+            rf"|[ =](?={writers}[\])】]?(?:\s+\S{{1,64}}@\S{{1,64}})?\s*$)",
             re.IGNORECASE,
         )
 
@@ -69,6 +72,10 @@ class Cutter:
         found: Parts = []
         at = 0
         for cut in (self._eastern if eastern else self._inner).finditer(line):
+            before = line[at : cut.start()]
+            plain = not _MARKED.search(before) and _GENERIC.match(line, cut.end()) is not None
+            if plain and before.strip():
+                continue  # "Event date: 3 March 2031"
             found.append((start + at, line[at : cut.start()]))
             at = cut.end()
         return [*found, (start + at, line[at:])]
@@ -101,6 +108,8 @@ class Cutter:
 
     def _before_stamp(self, line: str) -> Parts:
         """The parts of "Institute - Brief 6 - 3 March 2031" and of "By X, 3 March 2031"."""
+        if self._stamps.alone(line):
+            return []
         parts = between(line, _DASH)
         if len(parts) == 1 and self._byline.match(line):
             # "By X, Harbour Times, March 3, 2031": the stamp holds a comma itself.

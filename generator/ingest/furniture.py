@@ -10,20 +10,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.ingest.shapes import LONGEST
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import RemovalReason
 from generator.text.tries import whole_words
 
-LONGEST = 500
-"""Characters of the longest line that can be furniture."""
 _LONGEST_NAVIGATION = 110
 _LONGEST_CAPTION = 300
+_STOPS = (".", "。")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUTER = "（）【】*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△▼▽◀◁>[](){}<>\"'“”‘’「」.,;:!?…~=。！？：，、 \t"
-_MARKS = re.compile(r"[\s*=_~#•·.…–—|｜-]+")
-_PAGE = re.compile(
-    r"\W{0,4}(?:\d{1,3}|[Pp](?:age|AGE) [A-Z]?\d{1,4}(?: (?:of|/) \d{1,4})?"
-    r"|\d{1,3} ?/ ?\d{1,3})\W{0,4}"
-)
 _PLAIN_GROUP = re.compile(r"\(([^*#()]+)\)")
 _NESTED = re.compile(r"\([^)]*\(")
 _PARTS = re.compile(r"(\*|#|[(|)]|[^*#(|)]+)")
@@ -67,9 +63,6 @@ _PHOTO_BY = re.compile(
 """A caption that says at last whose picture it is: "... on Monday. Photo by Harbour Wire"."""
 _UNDER_PICTURE = re.compile(r"[^\n]{3,200}[(\[][^()\[\]\n]{0,20}[=/][^()\[\]\n]{1,30}[)\]]\.?")
 """A line under a picture, with its credit: a triangle before it, "(photo=Harbour Board)" behind."""
-_SLUGGED = re.compile(r"[a-z0-9,.'’]{1,40}(?:-[a-z0-9,.'’]{1,40}){3,40}")
-"""The last part of an address in place of a title."""
-_COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +214,8 @@ class Furniture:
             return None
         inner = core(line)
         for why, patterns in self._edge:
+            if why == "disclaimer" and _YEAR.search(line) and self._edited.holds(inner):
+                return None  # it says when the talk was held
             if patterns.holds(inner) and (why == "disclaimer" or _names(line)):
                 return why
         return "boilerplate" if self.is_note(line) or _signs(line) or _reaches(line) else None
@@ -250,11 +245,15 @@ class Furniture:
         inner = core(line)
         bracketed = line[0] in "([" and line[-1] in ")]"
         opener = inner.split(" ", maxsplit=1)[0]
-        return (bracketed and opener in self._updates) or self._notes.holds(inner)
+        # a sentence of the text too: "(Updating the radar took three years.)"
+        told = opener.endswith("ing") and line[-2:-1] == "."
+        return (bracketed and opener in self._updates and not told) or self._notes.holds(inner)
 
     def is_edited(self, line: str) -> bool:
-        """A sentence of the page that says the text was shortened."""
-        return len(line) <= LONGEST and self._edited.holds(core(line))
+        """A sentence of the page that says the text was shortened, and not when the talk was."""
+        if len(line) > LONGEST or _YEAR.search(line):
+            return False
+        return self._edited.holds(core(line))
 
     def is_caption(self, line: str) -> bool:
         """A caption that ends with its credit."""
@@ -284,7 +283,11 @@ class Furniture:
         if len(line) > (LONGEST if "](" in line else _LONGEST_NAVIGATION):
             return False
         inner = core(line)
-        if self._navigation.holds(inner) or self._counts(line):
+        if self._counts(line):
+            return True
+        if line.rstrip().endswith(_STOPS) and self._reporting.search(line):
+            return False  # "Tags: red for mines, the manual says."
+        if self._navigation.holds(inner):
             return True
         # "SEE ALSO >>> The tug that would not turn"
         arrow = _ARROWS.search(inner)
@@ -322,22 +325,3 @@ def _reaches(line: str) -> bool:
     if len(line) > _LONGEST_SIGNATURE or not any(char.isdigit() or char == "@" for char in line):
         return False
     return not any(char.isalpha() for char in _MAIL.sub("", line)) and bool(_CALLED.search(line))
-
-
-def is_separator(line: str) -> bool:
-    """A line of nothing but rules, stars or dots."""
-    return len(line) <= LONGEST and _MARKS.fullmatch(line) is not None
-
-
-def is_page_number(line: str) -> bool:
-    return len(line) <= 24 and _PAGE.fullmatch(line) is not None
-
-
-def is_slug(line: str) -> bool:
-    """The words of an address, joined by hyphens: "two-barges-leave-strelsau"."""
-    return len(line) <= LONGEST and _SLUGGED.fullmatch(line) is not None
-
-
-def is_comment(line: str) -> bool:
-    """An HTML comment that fills the paragraph."""
-    return line.startswith("<!--") and _COMMENT.fullmatch(line) is not None

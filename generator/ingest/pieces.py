@@ -1,6 +1,6 @@
 """Pieces of a line that states where an article comes from, each with its place.
 
-Decides what is taken off the ends of a name, and nothing else.
+Decides what is taken off the ends of a name and how an address is written out, and nothing else.
 """
 
 from __future__ import annotations
@@ -29,3 +29,11 @@ def between(line: str, cut: re.Pattern[str]) -> list[tuple[int, str]]:
         found.append((at, line[at : hit.start()]))
         at = hit.end()
     return [*found, (at, line[at:])]
+
+
+def address(text: str, start: int) -> Stated:
+    """An address as stated, with a scheme where the line has none."""
+    value = shown(text)
+    if not value.lower().startswith(("http://", "https://")):
+        value = f"https://{value}"
+    return Stated(start=start, end=start + len(text), value=value)

@@ -49,13 +49,15 @@ class Postscript:
         for index, line in enumerate(lines):
             if index in found or len(line) > _LINK or not index:
                 continue
-            head = _NUMBER.sub("", core(line)).strip(" ()")
+            head = _head(line)
             if head in self._comments and rest[index] <= _SHARE * whole and short[index]:
                 return found | dict.fromkeys(range(index, len(lines)), "readers' comments")
             if head in self._links or self._opens_links(line, head):
                 found[index] = "links"
                 for after in range(index + 1, len(lines)):
                     if len(lines[after]) > _LINK or lines[after].rstrip().endswith((".", "。")):
+                        break
+                    if _head(lines[after]) in self._comments:
                         break
                     found[after] = "links"
             elif head in self._writer and index + 2 >= len(lines) - 3:
@@ -90,6 +92,11 @@ class Postscript:
     def _presents(self, line: str) -> bool:
         hit = _LOUD.match(line)
         return hit is not None and any(role in hit["what"].casefold() for role in self._roles)
+
+
+def _head(line: str) -> str:
+    """A line as the lists of heads have it, without what it counts."""
+    return _NUMBER.sub("", core(line)).strip(" ()")
 
 
 def is_hashtags(line: str) -> bool:

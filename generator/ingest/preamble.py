@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from generator.ingest.cutting import DAYS
-from generator.ingest.furniture import LONGEST
 from generator.ingest.provenance import Fact, Provenance
+from generator.ingest.shapes import LONGEST
 from generator.ingest.sheet import Sheet
+from generator.ingest.stamps import DAYS
 from generator.model import RemovalReason, Stated
 from generator.text.tokens import EAST_ASIAN, tokenise
 

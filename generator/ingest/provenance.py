@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.ingest.cutting import DAYS, Cutter
-from generator.ingest.display import shown
-from generator.ingest.pieces import trimmed
-from generator.ingest.stamps import Stamps
+from generator.ingest.cutting import Cutter
+from generator.ingest.pieces import address, trimmed
+from generator.ingest.stamps import DAYS, Stamps
 from generator.ingest.titled import EasternWriters
 from generator.knowledge.cues.boilerplate import Boilerplate, LabelMeaning
 from generator.model import Stated
@@ -28,10 +27,9 @@ _ADDRESS_LINE = re.compile(
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PIECES = 5
 _SIGNATURE = 70
-_PERSON, _PEN_NAME = 3, 4
-"""Words of the longest name of a person, and of a writer behind a label ("author:")."""
-_SIGNATURE_WORDS = 4
-"""Words beside a mail address in a line that only says whom to write to."""
+_PERSON, _PEN_NAME = 3, 4  # words of a person's name, and of a writer behind a label
+_SIGNATURE_WORDS = 4  # beside a mail address in a line that only says whom to write to
+_BUTTON = 24  # characters of a part beside a stamp that says nothing
 _SIGNS = 16  # of the longest name of a house or an account in a script without spaces
 _LONGEST = 500
 _MAY = re.compile(r"\bmay\b", re.IGNORECASE)
@@ -39,6 +37,7 @@ _DIGIT = re.compile(r"\d")
 _FOR_HOUSE = re.compile(r"\s(?:FOR|for|For)\s(?:[tT][hH][eE]\s)?(?=[A-Z])")
 _STAMPED = 140
 _SIGNED = re.compile(r"(.{6,80}?\d.{0,20}?) by (\S.{0,60})", re.IGNORECASE)
+_POSTED = re.compile(r"[Bb]y (\S[^\n]{2,40}?) on ([^\n]{6,60}?)(?: in [^\n]{2,60})?")
 _PLACED = re.compile(
     r"\W{0,3}[A-Z][\w.'’-]+(?:[ ,/]{1,2}[A-Z][\w.'’-]+){0,3}, (?P<day>[^(),]{4,20}(?:, \d{4})?)"
     r"(?: \([^()]{3,80}\))?\.?"
@@ -111,7 +110,9 @@ class Provenance:
             again = [self._part(part, offset + start) for start, part in stamped]
             clocked = self._cutter.is_clocked(line) and (not first or line.isascii())
             if all(
-                fact or clocked or self._writers.closes_house(part)
+                (fact.stated is not None or len(part) <= _BUTTON)
+                if fact
+                else (clocked or self._writers.closes_house(part))
                 for fact, (_, part) in zip(again, stamped, strict=True)
             ):
                 parts, found = stamped, again
@@ -187,6 +188,10 @@ class Provenance:
 
     def _signed(self, line: str, offset: int) -> tuple[Fact, ...]:
         """ "Posted on 03/03/2026 by admin": a stamp, and who posted."""
+        if (posted := _POSTED.fullmatch(line)) and self.stamps.alone(posted[2]):
+            stated = self.stamps.read(posted[2], offset=offset + posted.start(2))
+            if stated is not None and self.is_name(posted[1]):
+                return (Fact("date", stated), Fact("author", trimmed(posted[1], offset + 3)))
         signed = _SIGNED.fullmatch(line)
         if signed is None or not self.stamps.alone(signed.group(1)):
             return ()
@@ -242,6 +247,8 @@ class Provenance:
         if not self.stamps.among_names(line, stated, offset=offset):
             return ()
         name = line[: stated.start - offset].strip(" *_,(-–—")
+        if name.endswith((":", "：")) and not self.is_house(name):
+            return ()  # a label that is not of the page: "Effective date: 3 March 2031"
         if self.is_house(name) and self.is_name(name) and not _DIGIT.search(name):
             house = trimmed(name, offset + line.index(name))
             return (Fact("date", stated), Fact("publisher", house))
@@ -251,7 +258,8 @@ class Provenance:
         lead = len(text) - len(text.lstrip())
         text, offset = text.strip(), offset + lead
         byline = self._byline.fullmatch(text)
-        if byline is not None and self.is_name(byline.group(1)):
+        stamped = byline is not None and self.stamps.read(byline.group(1), offset=0) is not None
+        if byline is not None and self.is_name(byline.group(1)) and not stamped:
             if self.is_nobody(byline.group(1)):
                 return Fact("drop", None)
             return Fact("author", self._writer(byline.group(1), offset + byline.start(1)))
@@ -340,11 +348,3 @@ def _of_page(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     if len(stated) == len(facts) or len(stated) != 1 or stated[0].meaning != "date":
         return facts
     return (Fact("updated", stated[0].stated),)
-
-
-def address(text: str, start: int) -> Stated:
-    """An address as stated, with a scheme where the line has none."""
-    value = shown(text)
-    if not value.lower().startswith(("http://", "https://")):
-        value = f"https://{value}"
-    return Stated(start=start, end=start + len(text), value=value)

@@ -11,10 +11,11 @@ import datetime
 import re
 from collections.abc import Mapping
 
-from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.knowledge.cues.boilerplate import Boilerplate, LabelMeaning
 from generator.model import Stated
 from generator.text.tries import alternation
 
+DAYS: tuple[LabelMeaning, ...] = ("date", "updated")
 _LONGEST = 120
 _ISO = re.compile(r"(?<![\d.])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)")
 _CJK = re.compile(
@@ -69,14 +70,16 @@ class Stamps:
         self._eras = dict(eras)
         names = alternation(eras)
         self._of_era = re.compile(
-            rf"({names})\s?(\d{{1,3}})[.年년]\s?(\d{{1,2}})[.月월]\s?(\d{{1,2}})(?!\d)[日일]?"
+            rf"({names})\s?(\d{{1,3}})(?:[（(]\d{{4}}[)）])?[.年년]\s?(\d{{1,2}})[.月월]\s?(\d{{1,2}})(?!\d)[日일]?"
         )
         self._of_named_era = re.compile(
             rf"\b({names})\s(\d{{1,3}}),?\s({month})\.?\s(\d{{1,2}})(?!\d)", re.IGNORECASE
         )
         self._named = {name.casefold(): before for name, before in eras.items()}
         self._months = {name.lower(): number for name, number in cues.months.items()}
-        self._words = frozenset(word.lower() for word in (*cues.stamp_words, *cues.months, *eras))
+        labels = (word for label in cues.labels if label.means in DAYS for word in label.words)
+        words = (word for words in (cues.stamp_words, cues.months, eras, labels) for word in words)
+        self._words = frozenset(word.lower() for word in words)
         self._patterns: tuple[tuple[re.Pattern[str], tuple[int, int, int]], ...] = (
             (_ISO, (1, 3, 4)),
             (_CJK, (1, 2, 3)),

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from generator.ingest.display import shown
-from generator.ingest.furniture import LONGEST, Furniture, is_slug
+from generator.ingest.furniture import Furniture
 from generator.ingest.masthead import HEAD
 from generator.ingest.opening import is_kicker, is_title
 from generator.ingest.preamble import telling
 from generator.ingest.provenance import Provenance
+from generator.ingest.shapes import LONGEST, is_slug
 from generator.ingest.sheet import Sheet
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Paragraph, Stated

@@ -1,18 +1,21 @@
-"""What known events that an article still expects say about when it was written.
+"""What known events that an article still expects or looks back on say about when it was written.
 
-Decides alone which events are still to come for the writer, and how far off his words put them.
+Decides alone which events are still to come for the writer, how far off his words put them, and
+which October his "last October" is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from generator.knowledge.dating import Evidence, Story, event_days, has, quoted
+from generator.knowledge.entities import KnownEvent
 from generator.knowledge.recall import Recalled, recall
-from generator.model import Precision
-from generator.text.dates.calendar import Interval, add_months, month_end
+from generator.model import DateExpression, Precision, Sentence
+from generator.text.dates.calendar import Interval, add_months, anchor_of, month_end
 from generator.text.dates.expressions import DateMatch
-from generator.text.dates.meanings import Relative, Weekday
+from generator.text.dates.meanings import Calendar, Inside, Relative, RelativeMonths, Weekday
 
 
 def _span(first: date, last: date) -> Interval | None:
@@ -86,3 +89,74 @@ def coming_events(story: Story) -> tuple[Evidence, ...]:
     """Evidence of known events still to come."""
     recalled = recall(story.document, mentions=story.mentions, knowledge=story.knowledge)
     return tuple(e for r in recalled if (e := _coming_event(story, r)))
+
+
+def looked_back(story: Story, days: Iterable[tuple[DateMatch, DateExpression]]) -> Evidence | None:
+    """ "the Spear-9, shown last October": the newest of ``days``, which have no year, in the time
+    in which one says so of the one known event of that weapon and month."""
+    found = {
+        (window, event.id): (event, said)
+        for sentence in story.document.sentences
+        for match, said in story.of(sentence)
+        if (month := _month_back(match)) is not None
+        for event in _events_named(story, sentence)
+        if (window := _window(event, *month)) is not None
+    }
+    if len({event for _, event in found}) != 1:
+        return None
+    ((first, last), _), (event, said) = next(iter(found.items()))
+    told: list[tuple[date, DateExpression]] = []
+    for match, day in days:
+        if not isinstance(match.meaning, Calendar):
+            continue
+        at = match.meaning.first
+        for year in range(first.year, last.year + 1):
+            one = anchor_of(f"{year}-{at.month:02}-{at.day:02}")
+            if one is not None and first <= one.first <= last:
+                told.append((one.first, day))
+    newest = max(told, key=lambda one: one[0], default=None)
+    if newest is None or story.too_early(newest[0]):
+        return None
+    if any(one.first > newest[0].isoformat() for one in story.told() if one.first):
+        return None
+    why = (
+        f"{quoted(said)} is that of {event.name}, {event.date} (knowledge base); "
+        f"the newest event reported is dated {quoted(newest[1])}."
+    )
+    interval = Interval(first=newest[0], last=newest[0], precision="day")
+    ids = tuple(dict.fromkeys((said.sentence, newest[1].sentence)))
+    return Evidence(interval=interval, why=why, sentences=ids, firm=True)
+
+
+def _month_back(match: DateMatch) -> tuple[int, bool] | None:
+    """The month of "last October", and whether it is of the year before: "October last year"."""
+    meaning = match.meaning
+    if isinstance(meaning, RelativeMonths) and meaning.which == -1:
+        return (meaning.months[0], False) if meaning.months[0] == meaning.months[1] else None
+    if isinstance(meaning, Inside) and (meaning.unit, meaning.offset) == ("year", -1):
+        month = meaning.first.month
+        return (month, True) if month and month == meaning.last.month else None
+    return None
+
+
+def _events_named(story: Story, sentence: Sentence) -> list[KnownEvent]:
+    """The known events of the weapons that a sentence names."""
+    named = {
+        one.entity for one in story.mentions
+        if one.sentence == sentence.id and one.entity in story.knowledge.weapons
+    }  # fmt: skip
+    if not named:
+        return []
+    events = story.knowledge.events.values()
+    return [event for event in events if named & set(event.participants)]
+
+
+def _window(event: KnownEvent, month: int, last_year: bool) -> tuple[date, date] | None:
+    """When one says "last October" (or "October last year") of an event of that month."""
+    days = event_days(event.date or "")
+    if days is None or {days[0].month, days[1].month} != {month}:
+        return None
+    if last_year:
+        return date(days[0].year + 1, 1, 1), date(days[0].year + 1, 12, 31)
+    first = add_months(days[0], 1)
+    return first, add_months(first, 12) - timedelta(days=1)

@@ -27,13 +27,15 @@ from generator.model import (
 from generator.text.dates.calendar import Interval, anchor_of
 from generator.text.dates.expressions import DateMatch, find
 from generator.text.dates.grammar import alternatives
-from generator.text.dates.meanings import Calendar, DayOfMonth, Weekday
+from generator.text.dates.meanings import Calendar, DayOfMonth, Partial, Weekday
 
 LEAD = 3
 """Sentences of the opening, where news is told."""
 
 
 _PAUSE = re.compile(r"[,.;:()]")
+_LABEL = 24
+"""Characters before a date in which its label stands."""
 _BEHIND = 60
 """Characters behind an anniversary in which whose it is stands."""
 
@@ -75,6 +77,20 @@ class Story:
             if said.first and said.relation != "future"
             and (said.relation == "past" or not has(said.surface, self.cues.soonest))
         )  # fmt: skip
+
+    def dateline_day(self) -> Partial | None:
+        """The one day that the dateline names, if it leaves the year out."""
+        line = self.document.article.dateline
+        words = self.document.article.text[line.start : line.end] if line is not None else ""
+        days = [one.meaning.first for one in find(words, cues=self.cues)
+                if isinstance(one.meaning, Calendar)]  # fmt: skip
+        alone = len(days) == 1 and days[0].day and days[0].month and not days[0].year
+        return days[0] if alone else None
+
+    def labelled(self, said: DateExpression) -> bool:
+        """Whether a label says what day it is, and not of the article: "Closing date: 5 June"."""
+        before = self.document.article.text[max(0, said.start - _LABEL) : said.start].rstrip()
+        return before.endswith((":", "：")) and has(before, self.cues.day_labels)
 
     def fresh(self, sentence: Sentence) -> bool:
         return has(sentence.text, self.cues.recency)

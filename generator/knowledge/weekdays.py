@@ -16,8 +16,7 @@ from generator.knowledge.elapsed import longer_than
 from generator.knowledge.incumbents import horizon, incumbents
 from generator.model import DateExpression, Sentence
 from generator.text.dates.calendar import anchor_of
-from generator.text.dates.expressions import find
-from generator.text.dates.meanings import Calendar, Partial, Weekday
+from generator.text.dates.meanings import Partial, Weekday
 
 _COUNT = 45
 """Characters before a year among which a count is looked for."""
@@ -46,11 +45,8 @@ def day_of_the_week(story: Story) -> Evidence | None:
     """The day of a dateline without a year, in the year in which it is the day of the week that
     the opening names: the year in which the opening counts ("the ninth launch of 2031"), or else
     the first one not before the newest year of which the article tells."""
-    line = story.document.article.dateline
-    words = story.document.article.text[line.start : line.end] if line is not None else ""
-    days = [one.meaning.first for one in find(words, cues=story.cues)
-            if isinstance(one.meaning, Calendar)]  # fmt: skip
-    if len(days) != 1 or days[0].day is None or days[0].month is None or days[0].year:
+    named_day = story.dateline_day()
+    if named_day is None:
         return None
     opening = [
         (sentence, match, said)
@@ -70,8 +66,8 @@ def day_of_the_week(story: Story) -> Evidence | None:
         and not _elsewhere(sentence.text, match.start)
     ]  # fmt: skip
     if not years:
-        return _first_fit(story, days[0], named)
-    day = anchor_of(f"{years.pop()}-{days[0].month:02}-{days[0].day:02}")
+        return _first_fit(story, named_day, named)
+    day = anchor_of(f"{years.pop()}-{named_day.month:02}-{named_day.day:02}")
     if years or day is None or story.too_early(day.first):
         return None
     fits = [one for one in named if one.day == day.first.isoweekday()]

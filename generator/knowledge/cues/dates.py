@@ -98,6 +98,8 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     not_in_office: Words
     planned: Words
     counted: Words
+    day_labels: tuple[str, ...]
+    """Words of a label, before a colon, whose day is not that of the article."""
     soonest: tuple[str, ...]
     """Words before a date that may lie ahead in any tense."""
     late: tuple[str, ...]
