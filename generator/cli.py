@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _FINDINGS = 1
 _LONG = 50
 """From so many articles on, a person waits long enough to want to see them counted."""
+_STALE = 5
+"""Files out of date that a check names: one article changes forty, and one remedy mends all."""
 _SCORES = ("f1", "precision", "recall")
 _COLOURS: dict[str, dict[str, Any]] = {
     "mention": {"bold": True, "fg": "green"},
@@ -110,7 +112,11 @@ def check(*, places: Places, jobs: int | None) -> None:
     settings = read_address(places.root)
     poured = Workshop(places, settings=settings, jobs=jobs, progress=_progress()).work()
     problems = (*poured.problems, *compare(poured, places))
-    _report(problems)
+    stale = [problem for problem in problems if problem.code == "E_STALE"]
+    _report(stale[:_STALE])
+    if len(stale) > _STALE:
+        click.echo(f"... and {_count(len(stale) - _STALE, 'more file')} out of date", err=True)
+    _report(problem for problem in problems if problem.code != "E_STALE")
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     pages = _count(len(poured.plan.pages), "page")

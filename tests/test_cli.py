@@ -91,6 +91,19 @@ def test_checking_names_every_fault_at_once(project: Path) -> None:
         assert re.search(f"^{finding}", result.stderr, re.MULTILINE), finding
 
 
+def test_many_files_out_of_date_bury_no_other_finding(project: Path) -> None:
+    """Five are named and the others counted, before what needs a hand."""
+    shutil.rmtree(project / "briefings")
+    (project / "seeds/empty.txt").write_bytes(b"")
+    result = call("check")
+    assert result.exit_code == 1
+    *stale, more, last = result.stderr.splitlines()
+    assert len(stale) == 5
+    assert all("E_STALE: is missing" in line for line in stale)
+    assert re.fullmatch(r"\.\.\. and \d\d+ more files out of date", more)
+    assert last.startswith("seeds/empty.txt: E_EMPTY")
+
+
 def test_warnings_alone_are_no_failure(project: Path) -> None:
     """A duplicate is told, and the exit status stays 0."""
     shutil.copy(project / "seeds/storm.txt", project / "seeds/storm-again.txt")
