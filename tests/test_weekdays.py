@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import msgspec
 import pytest
-from workbench import analysed
+from workbench import analysed, knowledge
+
+from generator.knowledge.incumbents import horizon
 
 STORM = "The navy said on Thursday that a storm had sunk two boats."
 QUAY = "Nobody else spoke of it, and the quay was closed to all but the crew that lay there."
@@ -101,3 +106,14 @@ def test_late_days_counts_and_plans(first: str, rest: str, expected: str | None)
     """What comes late in a day may be told on the next; a count in years leaves one of two years,
     and what is planned or a later day of the week takes none away."""
     assert _value(first, rest) == expected
+
+
+@pytest.mark.parametrize(("entries", "moved"), [(0, False), (1, False), (2, False), (3, True)])
+def test_one_event_set_for_years_ahead_moves_no_year(entries: int, moved: bool) -> None:
+    """What the knowledge base tells of a new year counts when several entries tell of it."""
+    known = knowledge()
+    event = next(iter(known.events.values()))
+    ahead = {f"congress-{n}": msgspec.structs.replace(event, date="2041") for n in range(entries)}
+    grown = replace(known, events={**known.events, **ahead})
+    assert (horizon(grown) == 2041) is moved
+    assert moved or horizon(grown) == horizon(known)

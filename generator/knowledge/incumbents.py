@@ -20,6 +20,8 @@ from generator.text.tokens import tokenise
 
 _BESIDE = 6
 """Words before a name, and behind its comma, in which its office stands."""
+_SEVERAL = 3
+"""Entries that tell of a year before it counts as one that has come."""
 
 
 class Incumbent(Struct, frozen=True, kw_only=True):
@@ -91,10 +93,14 @@ def _neutral(word: str) -> str:
 
 @lru_cache(maxsize=4)
 def horizon(knowledge: KnowledgeBase) -> int:
-    """The newest year the knowledge base tells of; 0 if it dates nothing."""
+    """The newest year of which several entries of the knowledge base tell, as near as it comes to
+    its own day; 0 if it dates too little. A single entry moves nothing: a congress set for years
+    ahead is no present. A new year does and must: an article that names nothing newer may have
+    been written in it as well, and a day of the week that fitted one year may fit two."""
     told = [
         *(event.date for event in knowledge.events.values()),
         *(weapon.first_seen for weapon in knowledge.weapons.values()),
         *(role.valid_from for actor in knowledge.actors.values() for role in actor.roles),
     ]
-    return max((int(one[:4]) for one in told if one and one[:4].isdigit()), default=0)
+    years = sorted(int(one[:4]) for one in told if one and one[:4].isdigit())
+    return years[-_SEVERAL] if len(years) >= _SEVERAL else 0
