@@ -91,7 +91,6 @@ class _Case(Struct, frozen=True, kw_only=True):
     ours: bool
     own: tuple[int, ...]
     threatens: bool
-    guessed: bool
     author: bool
     person: bool = False
 
@@ -184,10 +183,11 @@ class Intents:
             if _WE.search(case.subject) or case.word.startswith("intend"):
                 return "pledge"
         tells = marker.plain_modal or case.word in WILL or case.word.startswith("expected")
-        judged = tells and self._planned.judged(
-            text, marker.start, marker.end, source=case.source, cue=case.cue
-        )
-        return "forecast" if judged else "scheduled"
+        return "forecast" if tells and self._is_judged(case) else "scheduled"
+
+    def _is_judged(self, case: _Case) -> bool:
+        start, end = case.marker.start, case.marker.end
+        return self._planned.judged(case.text, start, end, source=case.source, cue=case.cue)
 
     def _case(self, text: str, marker: Marker, claim: Claim | None, own: tuple[int, ...]) -> _Case:
         holder = claim.holder if claim is not None else None
@@ -221,9 +221,6 @@ class Intents:
             ours=ours,
             own=own,
             threatens=self._threats.threatens(text, marker.start),
-            guessed=self._planned.judged(
-                text, marker.start, marker.end, source=source, cue=plain(claim.cue) if claim else ""
-            ),
             author=holder == AUTHOR,
         )
 
@@ -231,12 +228,10 @@ class Intents:
         text, at = case.text, case.marker.start
         if case.speaks and case.word in _EASTERN_WILL:
             return self._threats.replies(text, case.marker, case.own)
-        if not case.guessed and not case.author:
-            if case.word in WILL and self._threats.forced(text, case.marker.end, case.subject):
-                return True
-            term = case.marker.term or (at, at)
-            if case.threatens and self._sure.fullmatch(text, *term):
-                return True
+        sure = case.threatens and self._sure.fullmatch(text, *(case.marker.term or (at, at)))
+        forced = case.word in WILL and self._threats.forced(text, case.marker.end, case.subject)
+        if (sure or forced) and not case.author and not self._is_judged(case):
+            return True
         if not case.will:
             return False
         if case.speaks and not case.guessed and self._threats.targets(text, at):
