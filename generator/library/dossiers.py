@@ -23,7 +23,8 @@ from generator.library.types import (
     TimelineEntry,
     WeaponDossier,
 )
-from generator.model import Actor, Briefing, EntityId, Mention, SentenceId, Weapon
+from generator.model import Actor, Briefing, EntityId, Mention, Weapon
+from generator.text.reading import by_sentence
 
 
 def actors(
@@ -146,13 +147,10 @@ def places(
 
 def backlinks(briefing: Briefing, mentions: Sequence[Mention]) -> tuple[Backlink, ...]:
     """One backlink a sentence, in reading order."""
-    by_sentence: defaultdict[SentenceId, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_sentence[mention.sentence].append(mention)
     document = briefing.analysis.document
     links = [
         Backlink(briefing=briefing, sentence=document.sentence(identity), mentions=tuple(own))
-        for identity, own in by_sentence.items()
+        for identity, own in by_sentence(mentions).items()
     ]
     return tuple(sorted(links, key=lambda link: link.sentence.start))
 

@@ -6,10 +6,12 @@ Made once for each sentence and handed to every extractor that asks who did what
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 from msgspec import Struct, field
 
-from generator.model import Document, Mention, Sentence
+from generator.model import Document, Mention, Sentence, SentenceId
 from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.syntax.outermost import outermost
 from generator.text.tokens import Tokens, tokenise
@@ -101,18 +103,32 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
+class _Placed(Protocol):
+    @property
+    def sentence(self) -> SentenceId: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def by_sentence(items: Iterable[_P]) -> dict[SentenceId, list[_P]]:
+    """What stands in each sentence that holds any, in the order given."""
+    found: dict[SentenceId, list[_P]] = {}
+    for item in items:
+        found.setdefault(item.sentence, []).append(item)
+    return found
+
+
 def read_all(
     document: Document, *, mentions: tuple[Mention, ...], grammar: Grammar
 ) -> tuple[Reading, ...]:
     """A reading of every sentence, in order."""
-    by_sentence: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        by_sentence.setdefault(mention.sentence, []).append(mention)
+    named = by_sentence(mentions)
     readings: list[Reading] = []
     whole = tokenise(document.article.text)
     for sentence in document.sentences:
         tokens = whole.part(sentence.start, sentence.end)
-        own = tuple(by_sentence.get(sentence.id, ()))
+        own = tuple(named.get(sentence.id, ()))
         ends = {
             _behind(tokens, mention.end - sentence.start)
             for mention in own

@@ -26,7 +26,6 @@ from generator.model import (
     Mention,
     Modality,
     Sentence,
-    SentenceId,
 )
 from generator.text.phrases import (
     BLANK,
@@ -40,6 +39,7 @@ from generator.text.phrases import (
     unescaped,
     words,
 )
+from generator.text.reading import by_sentence
 from generator.text.speech.attribution import Attribution, Voice
 from generator.text.speech.speakers import Reader
 from generator.text.syntax.noun_phrases import WHEN
@@ -98,10 +98,7 @@ def find_claims(
     which several speak. ``persons`` are the people among the entities mentioned."""
     cues = knowledge.language.claims
     reader = Reader(cues=cues, actors=knowledge.actors, persons=persons)
-    by_sentence: dict[SentenceId, list[Mention]] = {}
-    for mention in mentions:
-        if mention.kind == "actor":
-            by_sentence.setdefault(mention.sentence, []).append(mention)
+    named = by_sentence(one for one in mentions if one.kind == "actor")
     backward = tuple(one.lower() for one in cues.told_back)
     drafts: list[Draft] = []
     inside = False
@@ -120,7 +117,7 @@ def find_claims(
             text=text,
             outside=outside,
             offset=sentence.start,
-            mentions=by_sentence.get(sentence.id, ()),
+            mentions=named.get(sentence.id, ()),
         )
         claims = tuple(
             _claim(sentence, voice, text=text, outside=outside, cues=cues, genre=genre)
@@ -132,8 +129,8 @@ def find_claims(
                 quote_open=inside,
                 runs_on=runs_on,
                 all_quoted=BLANK in masked and not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
-                led=_LED.fullmatch(outside) is not None and sentence.id not in by_sentence,
-                opener=_opener(outside, sentence, by_sentence.get(sentence.id, ()), persons),
+                led=_LED.fullmatch(outside) is not None and sentence.id not in named,
+                opener=_opener(outside, sentence, named.get(sentence.id, ()), persons),
                 bare=_is_bare(sentence, claims),
                 ours=text.startswith(("我们", "我們", "我方", "我要", "우리는")),
                 goes_on=text.startswith(("We ", "Our ")),

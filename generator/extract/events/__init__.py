@@ -31,7 +31,7 @@ from generator.extract.events.words import Wording
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Claim, DateExpression, EntityId, Event
 from generator.text.eastern.roles import eastern_roles
-from generator.text.reading import Reading
+from generator.text.reading import Reading, by_sentence
 from generator.text.speech.voices import Voices
 from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.syntax.subjects import Subjects
@@ -75,12 +75,10 @@ class EventReader:
         """Events in reading order; one report of an event is one entry. ``reference``, ``deeds``
         and ``kinds`` tell what was read of the weapons."""
         arms = _Arms(reference=reference, deeds=deeds, kinds=kinds)
-        by_sentence: dict[str, list[DateExpression]] = {}
-        for date in dates:
-            by_sentence.setdefault(date.sentence, []).append(date)
+        dated = by_sentence(dates)
         found: list[Event] = []
         for reading in readings:
-            own = by_sentence.get(reading.sentence.id, [])
+            own = dated.get(reading.sentence.id, [])
             before = len(found)
             for predicate in reading.predicates:
                 if not predicate.frame.event or not holds(predicate, reading):

@@ -13,6 +13,7 @@ from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.view import NEAR, NEAR_WEAPON, has_words
 from generator.knowledge.names import Name
 from generator.model import Document, EntityId, Mention, SentenceId, Span
+from generator.text.reading import by_sentence
 from generator.text.tokens import fold, tokenise
 
 _SHOWN = 6
@@ -54,11 +55,9 @@ def passed_over(
     starts = rules.names.starts(tokens)
     rejected = {fold(word) for word in document.article.notes.reject}
     found: list[PassedOver] = []
-    by_sentence: dict[SentenceId, list[Mention]] = {}
-    for mention in mentions:
-        by_sentence.setdefault(mention.sentence, []).append(mention)
+    taken_in = by_sentence(mentions)
     for sentence in document.sentences:
-        here = by_sentence.get(sentence.id, [])
+        here = taken_in.get(sentence.id, [])
         first, stop = tokens.at(sentence.start), tokens.at(sentence.end)
         inside = tokens.norms[first:stop]
         for index in within(starts, first, stop):

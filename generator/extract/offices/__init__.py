@@ -17,6 +17,7 @@ from generator.extract.offices.hosts import behind_host
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.entities import Actor
 from generator.model import ActorType, Document, EntityId, Mention, Sentence
+from generator.text.reading import by_sentence
 from generator.text.slugs import slug
 from generator.text.syntax.outermost import outermost
 from generator.text.tokens import Tokens, tokenise
@@ -98,10 +99,7 @@ class OfficeFinder:
         tokens = tokenise(document.article.text)
         named: dict[EntityId, NamedBody] = {}
         found: list[Mention] = []
-        by_sentence: dict[str, list[Mention]] = {}
-        for mention in mentions:
-            if mention.kind == "actor":
-                by_sentence.setdefault(mention.sentence, []).append(mention)
+        actors = by_sentence(one for one in mentions if one.kind == "actor")
         persons = {
             mention.entity
             for mention in mentions
@@ -109,7 +107,7 @@ class OfficeFinder:
         }
         memory = TitleMemory(self._titled, self._frame, tokens)
         for sentence in document.sentences:
-            own = list(outermost(by_sentence.get(sentence.id, [])))
+            own = list(outermost(actors.get(sentence.id, [])))
             reader = _Reader(self, tokens, sentence, own, persons)
             here: list[Mention] = []
             for mention, body in reader.read():

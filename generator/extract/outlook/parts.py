@@ -7,8 +7,8 @@ whole sentence where one voice holds all of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,22 +22,14 @@ from generator.model import (
     Document,
     Mention,
     Sentence,
-    SentenceId,
     Span,
 )
 from generator.text.ahead.own import own_spans
 from generator.text.phrases import LONGEST, plain
+from generator.text.reading import by_sentence
 from generator.text.speech.voices import Voices
 
 _CLOSED = (".", "!", "?", '"', ")", "。")
-
-
-class _Placed(Protocol):
-    @property
-    def sentence(self) -> SentenceId: ...
-
-
-_P = TypeVar("_P", bound=_Placed)
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -129,9 +121,9 @@ class Parts:
         self._voices = voices
         self._knowledge = knowledge
         known = tuple(mentions)
-        self._weapons = _by_sentence(one for one in known if one.kind == "weapon")
-        self._actors = _by_sentence(one for one in known if one.kind == "actor")
-        self._dates = _by_sentence(dates)
+        self._weapons = by_sentence(one for one in known if one.kind == "weapon")
+        self._actors = by_sentence(one for one in known if one.kind == "actor")
+        self._dates = by_sentence(dates)
 
     def of(self, sentence: Sentence) -> Iterator[Part]:
         """The parts of a sentence in reading order."""
@@ -169,13 +161,6 @@ class Parts:
                 claim,
                 replace(sentence, start=claim.start, end=claim.end, text=words, display=words),
             )
-
-
-def _by_sentence(items: Iterable[_P]) -> Mapping[SentenceId, list[_P]]:
-    found: dict[SentenceId, list[_P]] = {}
-    for item in items:
-        found.setdefault(item.sentence, []).append(item)
-    return found
 
 
 def _told_of(weapons: Iterable[Mention], part: Sentence) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ from generator.model import (
     Specification,
 )
 from generator.text.quantities import CLOSE
-from generator.text.reading import Reading
+from generator.text.reading import Reading, by_sentence
 from generator.text.scripts import EASTERN
 from generator.text.speech.voices import Voices
 
@@ -82,9 +82,7 @@ class SpecReader:
         """Specifications by weapon, in reading order; ``kinds`` are the classes that the article
         gives weapons which are not listed."""
         found: dict[EntityId, list[Specification]] = {}
-        by_sentence: dict[str, list[Quantity]] = {}
-        for quantity in quantities:
-            by_sentence.setdefault(quantity.sentence, []).append(quantity)
+        figures = by_sentence(quantities)
         topic: EntityId | None = None
         spoken_of: SpokenOf | None = None
         together: tuple[EntityId, ...] = ()
@@ -105,7 +103,7 @@ class SpecReader:
             if EASTERN.search(reading.sentence.text):
                 meant = alone = topic  # no pronoun is needed there to go on about the same
             carried_on = False
-            given = by_sentence.get(reading.sentence.id, [])
+            given = figures.get(reading.sentence.id, [])
             given = [*given, *self._counting.counted(reading, weapons, given)]
             given += self._native.counted(reading, weapons, given)
             told: set[int] = set()

@@ -10,20 +10,21 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from generator.model import Claim, SentenceId
+from generator.text.reading import by_sentence
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
 
 
 class Voices:
     """The claims of one article, in reading order, asked by place."""
 
-    __slots__ = ("_by_sentence", "_starts", "claims")
+    __slots__ = ("_by_sentence", "claims")
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.claims = tuple(claims)
-        self._by_sentence: dict[SentenceId, list[Claim]] = {}
-        self._starts: dict[SentenceId, list[int]] = {}
-        for claim in self.claims:
-            self._by_sentence.setdefault(claim.sentence, []).append(claim)
-            self._starts.setdefault(claim.sentence, []).append(claim.start)
+        self._by_sentence = by_sentence(self.claims)
 
     def of(self, sentence: SentenceId) -> tuple[Claim, ...]:
         """The claims of a sentence, in reading order."""
@@ -40,7 +41,7 @@ class Voices:
         found = self._by_sentence.get(sentence)
         if not found:
             return None
-        return found[max(0, bisect_right(self._starts[sentence], place) - 1)]
+        return found[max(0, bisect_right(found, place, key=_start) - 1)]
 
     def holder(self, sentence: SentenceId, place: int) -> str | None:
         """Who holds what stands at an offset."""
