@@ -221,3 +221,43 @@ def test_words_and_classes_name_nobody_of_the_theatre(root: Path) -> None:
         for file in (root / "knowledge" / folder).glob("*.yml")
     }
     assert named(names_of_the_theatre(root), files, except_for=SHARED) == []
+
+
+EASTERN = {
+    "text/eastern/": "the grammar of these languages: particles and endings",
+    "extract/names/korean.py": "particles behind a name",
+    "extract/mentions/native_systems.py": "single letters of which one is meant",
+    "extract/mentions/vessels.py": "single letters of which one is meant",
+    "extract/weapons/reference.py": "single letters of which one is meant",
+    "text/ahead/intent.py": "single letters of which one is meant",
+    "text/dates/compound.py": "what joins the ends of a range of days",
+    "text/scripts.py": "ranges of letters",
+    "text/tokens.py": "ranges of letters",
+}
+"""Where words of these languages may stand in code, and why."""
+_WORD = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]{2}|[\uac00-\ud7a3]{2}")
+_CLASS = re.compile(r"\[[^\]]*\]")
+
+
+def _literals(tree: ast.Module) -> Iterator[str]:
+    said = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
+
+
+def test_words_of_chinese_japanese_and_korean_are_data(root: Path) -> None:
+    """Only the modules of ``EASTERN`` hold such words; an editor finds all others in knowledge/."""
+    holding = {
+        name
+        for name, file in modules(root).items()
+        for text in _literals(ast.parse(file.read_text("utf-8")))
+        if _WORD.search(_CLASS.sub("", text))
+    }
+    allowed = {name for name in holding if name.startswith(tuple(EASTERN))}
+    assert holding - allowed == set()
+    assert all(any(name.startswith(one) for name in allowed) for one in EASTERN)

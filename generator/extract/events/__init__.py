@@ -258,6 +258,7 @@ class EventReader:
                 dates,
                 reading.sentence,
                 said[1],
+                clocks=self.knowledge.language.claims.east_asian.chinese_clocks,
                 late=teller is not None and teller.state_media,
                 inside=said[1] <= begin < cue,
             )

@@ -8,28 +8,36 @@ which do so a day later. In English it is the day beside the verb of speech.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.model import Claim, DateExpression, Sentence
 from generator.text.reading import Reading
 from generator.text.scripts import HANGUL_LETTER, KANA_LETTER
 from generator.text.syntax.grammar import Predicate
 
-_GAP = re.compile(r"(?:은|는|이|가|は|が)?[ 、,，]?(?:当地时间|當地時間)?")
+_PARTICLE = re.compile(r"(?:은|는|이|가|は|が)?[ 、,，]?")
 
 
 def without_speech(
-    dates: Sequence[DateExpression], sentence: Sentence, source: int, *, late: bool, inside: bool
+    dates: Sequence[DateExpression],
+    sentence: Sentence,
+    source: int,
+    *,
+    clocks: Collection[str],
+    late: bool,
+    inside: bool,
 ) -> list[DateExpression]:
     """The dates that may be the deed's. ``source`` is where the name of who speaks ends, in the
-    sentence; ``late`` if it reports a day later, ``inside`` if the deed stands between the source
-    and the verb of speech, where Chinese has what the words are about."""
+    sentence; ``clocks`` are the words for whose clock counts; ``late`` if it reports a day later,
+    ``inside`` if the deed stands between the source and the verb of speech, where Chinese has
+    what the words are about."""
     text, offset = sentence.text, sentence.start
+    particle = _PARTICLE.match(text, source)
+    begin = particle.end() if particle is not None else source
     spoken = [
         date
         for date in dates
-        if date.start - offset >= source
-        and _GAP.fullmatch(text[source : date.start - offset]) is not None
+        if date.start - offset >= source and text[begin : date.start - offset] in {"", *clocks}
     ]
     others = [date for date in dates if date not in spoken]
     final = HANGUL_LETTER.search(text) is not None or KANA_LETTER.search(text) is not None

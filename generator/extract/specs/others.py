@@ -12,6 +12,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention, Quantity
 from generator.text.eastern.contrast import set_against
 from generator.text.reading import Reading
+from generator.text.tries import alternation
 from generator.text.widths import full_width
 
 _COMPARED = 5
@@ -19,10 +20,6 @@ _LABEL = 4
 _CLOSELY = re.compile(r"[\"'”’]?(?:\s?[(（]|,\s(?:which|whose|an?|the|itself)\s|'s\s|’s\s)")
 """Behind a weapon that another is compared with: what follows is still said of it."""
 _OWN = frozenset({"it", "its", "they", "their", "them"})
-_EASTERN_OLD = re.compile(
-    r"(?:增|提高|提升|延长|延長|延伸|扩大|擴大|扩展)(?:加|至|到|为|為)|에서 (?:약 )?\d"
-)
-"""Behind a figure that no longer holds: "由200公里增至1000公里"."""
 _BY = ("由", "从", "從")
 _SAME = re.compile(r"^其|[该該此]")
 _EACH = re.compile(r"\w.*,\seach\s")
@@ -37,6 +34,9 @@ class Others:
         self._contrasting = frozenset(tuple(phrase.split()) for phrase in cues.contrasting)
         self._classes = knowledge.classes.keys()
         self._made_of = frozenset(knowledge.language.weapons.made_of)
+        self._changed = re.compile(
+            rf"{alternation(cues.eastern_changing)}[加至到为為]|{alternation(cues.eastern_from)}\d"
+        )
         self._differing = frozenset(cues.differing)
         self._offshoots = frozenset(cues.offshoots)
         self._comparing = frozenset(tuple(phrase.split()) for phrase in verbs.comparing)
@@ -51,7 +51,7 @@ class Others:
     def is_others(self, quantity: Quantity, reading: Reading) -> bool:
         """ "Against 3,000 tons for the first batch", "1.8 tonnes less than": told for contrast."""
         offset = reading.sentence.start
-        if _EASTERN_OLD.match(reading.sentence.text, quantity.end - offset):
+        if self._changed.match(reading.sentence.text, quantity.end - offset):
             return True
         first = reading.tokens.at(quantity.start - offset)
         last = reading.tokens.at(quantity.end - 1 - offset) + 1

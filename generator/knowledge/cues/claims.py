@@ -30,6 +30,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     chinese_days: tuple[str, ...]
     chinese_adjuncts: tuple[str, ...]
     chinese_no_adjuncts: tuple[str, ...]
+    own_voice: tuple[str, ...]
     chinese_ands: tuple[str, ...]
     chinese_given: tuple[str, ...]
     chinese_whens: tuple[str, ...]

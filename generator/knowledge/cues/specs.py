@@ -69,6 +69,10 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """Words right behind a figure that make it a difference: "1.8 tonnes less than"."""
     changing: tuple[str, ...]
     """Verbs before "from 280 km to 1,000 km" that make the second figure the one that holds."""
+    eastern_changing: tuple[str, ...]
+    """Verbs behind a Chinese figure that no longer holds: "由200公里增至1000公里"."""
+    eastern_from: tuple[str, ...]
+    """Particles behind a Korean one, before the figure that holds: "200km에서 1000km로"."""
     offshoots: tuple[str, ...]
     """Nouns between a weapon and a figure that is theirs: "the second batch displaces"."""
     otherwise: tuple[str, ...]
