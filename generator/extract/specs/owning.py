@@ -27,8 +27,6 @@ _OF_WHAT_FOLLOWS = frozenset({"with", "at", "weighing", "measuring", "displacing
 """First words of a phrase whose figures are of the weapon behind its comma."""
 _EAST_BESIDE = 4
 _EAST_APPOSED = 12
-_EAST_APART = ("로", "으로", "이며", "이고", "며 ", "까지", "에서", "を", "で", "に", "まで")
-"""Behind a figure these lead on to another thing: "사거리 500km로 X에"."""
 _OF_WHICH = re.compile(r"\s(?:for|of)\s(?:the|its|their)\s[\"'“‘]?")
 _ANOTHER = frozenset({"it", "they", "he", "she", "than"})
 _NEW_CLAUSE = re.compile(r"(?:,\s(?:and|but)|;)\s")
@@ -43,6 +41,7 @@ class Owning:
     ) -> None:
         cues = knowledge.language.specs
         self._knowledge = knowledge
+        self._leading_on = cues.eastern_leading_on
         self._properties = properties
         self._continuing = continuing
         self._others = Others(knowledge)
@@ -149,7 +148,7 @@ class Owning:
         if set(gap) & _PARTING or quantity.unit.startswith("count:"):
             return False
         if EASTERN.search(gap):
-            return len(gap) <= _EAST_BESIDE and not gap.startswith(_EAST_APART)
+            return len(gap) <= _EAST_BESIDE and not gap.startswith(self._leading_on)
         return len(words) <= _BESIDE and self._apart.isdisjoint(words)
 
     def _leading(self, quantity: Quantity, item: Mention, reading: Reading) -> bool:

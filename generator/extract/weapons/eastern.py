@@ -39,7 +39,7 @@ def eastern_cost(
         return None  # "发射计划、经改良的火箭": the plan is another thing
     if for_another(last, reading, cues) or _behind_its_object(predicate, first, reading):
         return None
-    if predicate.frame.type == "develops" and _receives(last, reading):
+    if predicate.frame.type == "develops" and _receives(last, reading, cues):
         return None
     if predicate.frame.type == "supplies" and _gives_help(predicate, reading, cues.help_given):
         return None
@@ -51,10 +51,10 @@ def eastern_cost(
     return 1.0 + 0.05 * (high - low) + 0.5 * commas
 
 
-def _receives(last: int, reading: Reading) -> bool:
+def _receives(last: int, reading: Reading, cues: Words) -> bool:
     """ "X에 탑재될": what another weapon is put on."""
     end = reading.tokens.ends[last - 1]
-    return reading.sentence.text.startswith(("에 ", "에도 ", "에는 "), end)
+    return reading.sentence.text.startswith(tuple(cues.receiving), end)
 
 
 def _gives_help(predicate: Predicate, reading: Reading, words: Collection[str]) -> bool:

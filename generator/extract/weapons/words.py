@@ -22,6 +22,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     used_for: frozenset[str]
     moments: frozenset[str]
     plans: frozenset[str]
+    receiving: frozenset[str]
     made_for: frozenset[str]
     help_given: frozenset[str]
     parting: frozenset[str]

@@ -73,6 +73,8 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """Verbs behind a Chinese figure that no longer holds: "由200公里增至1000公里"."""
     eastern_from: tuple[str, ...]
     """Particles behind a Korean one, before the figure that holds: "200km에서 1000km로"."""
+    eastern_leading_on: tuple[str, ...]
+    """Particles behind a figure that lead on to another thing: "사거리 500km로 X에"."""
     offshoots: tuple[str, ...]
     """Nouns between a weapon and a figure that is theirs: "the second batch displaces"."""
     otherwise: tuple[str, ...]

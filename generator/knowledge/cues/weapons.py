@@ -68,6 +68,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     moments: tuple[str, ...]
     plans: tuple[str, ...]
     """Behind a Chinese deed and before a weapon: the plan is another thing."""
+    receiving: tuple[str, ...]
+    """Right behind a Korean weapon these say that something is put on it: "X에 탑재될"."""
     made_for: tuple[str, ...]
     """Participles before "in" or "for" a weapon: what is done is done to a thing for it."""
     former: tuple[str, ...]

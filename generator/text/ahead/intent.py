@@ -22,7 +22,7 @@ from generator.model import (
     Sentence,
 )
 from generator.text.ahead.harms import Harms
-from generator.text.ahead.planned import JUDGED, WILL, Planned
+from generator.text.ahead.planned import WILL, Planned
 from generator.text.ahead.threats import Threats
 from generator.text.marking import Marker, opening
 from generator.text.phrases import Gated, plain, words
@@ -234,7 +234,7 @@ class Intents:
             return True
         if not case.will:
             return False
-        if case.speaks and not case.guessed and self._threats.targets(text, at):
+        if case.speaks and self._threats.targets(text, at) and not self._is_judged(case):
             return True
         we = self._ours.search(case.subject) is not None
         hostile = case.threatens or self._threats.conditional(text, case.marker.end)
@@ -255,8 +255,7 @@ class Intents:
         """Whether a "will" is its speaker's own: stock words of a body about itself, a verb of
         promising, or a subject that is the speaker."""
         text, marker = case.text, case.marker
-        judged = case.guessed or JUDGED.search(text, 0, marker.start)
-        if self._formulas.match(text, marker.end) and not judged:
+        if self._formulas.match(text, marker.end) and not self._is_judged(case):
             return True  # "The ministry will TAKE ALL POSSIBLE MEASURES", and nobody expects it
         if self._pledge_verbs.search(case.cue) and not self._planned.as_planned(text, marker.end):
             return True
