@@ -231,12 +231,11 @@ EASTERN = {
     "extract/weapons/reference.py": "single letters of which one is meant",
     "text/ahead/intent.py": "single letters of which one is meant",
     "text/dates/compound.py": "what joins the ends of a range of days",
-    "text/scripts.py": "ranges of letters",
-    "text/tokens.py": "ranges of letters",
 }
 """Where words of these languages may stand in code, and why."""
 _WORD = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]{2}|[\uac00-\ud7a3]{2}")
-_CLASS = re.compile(r"\[[^\]]*\]")
+_CLASS = re.compile(r"\[[^\]]*\]|.-.")
+"""A class of letters, or a range of one."""
 
 
 def _literals(tree: ast.Module) -> Iterator[str]:

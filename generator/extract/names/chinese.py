@@ -19,7 +19,6 @@ from generator.text.widths import full_width
 _DOT = "·•・‧"
 _LONGEST_BODY = 14
 _OPENING = frozenset("“「『《")
-_GROUPS = ("集团", "集團")
 _NATIONAL = 6
 """Letters of the shortest firm that is named by its state and its trade: "中国航天科技集团"."""
 
@@ -106,6 +105,7 @@ class ChineseFinder:
         kinds = alternation(own.kinds)
         self._kind = re.compile(f".*{kinds}(?=.{{3}})", re.DOTALL)
         self._kinds = tuple(own.kinds)
+        self._groups = own.groups
         self._quoted = re.compile(
             f"(?:{kinds}[“「『]|[“「『](?=[^”」』]{{1,12}}{alternation(own.quoted_organisations)}[”」』])"
             f"|[“「『](?=[^”」』]{{1,12}}[”」』](?:{alternation(own.company_after)}|{kinds})))"
@@ -166,7 +166,7 @@ class ChineseFinder:
             return  # of several states: "美日|韩军事联盟"
         if name.endswith(self._kinds) and sentence.text[end : end + 1] in _OPENING:
             return  # what a body is, before its name
-        if name.startswith(self._states) and name.endswith(_GROUPS) and len(name) > _NATIONAL:
+        if name.startswith(self._states) and name.endswith(self._groups) and len(name) > _NATIONAL:
             yield self._name(sentence, start, end, "organisation")
             return
         rest = next(name.removesuffix(item) for item in self._ends if name.endswith(item))

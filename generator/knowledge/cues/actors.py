@@ -160,6 +160,8 @@ class ChineseCues(Base, frozen=True, kw_only=True):
     minister: tuple[str, ...]
     place_before: tuple[str, ...]
     kinds: tuple[str, ...]
+    groups: tuple[str, ...]
+    """Ends of a firm's name that begins with its state: "中国航天科技集团"."""
     quoted_organisations: tuple[str, ...]
     given: str
 
