@@ -47,6 +47,8 @@ _SLACK = 5
 _SHORTEST = 5
 _MOST = 24
 """Words of a clause that is printed whole where no cut leaves it one."""
+_LONGEST = 32
+"""... and where the choice is that or a title that breaks off."""
 _ASIDE = 4
 """Words of the longest aside that may be the name of what stands before it."""
 _TEMPORAL = frozenset({"next", "last", "earlier", "late", "yesterday", "today", "tomorrow"})
@@ -167,9 +169,10 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
             return words[:cut]
     if len(words) <= _MOST:
         return words
-    shorter = trimmed(" ".join(words), cutting=cutting, limit=_MOST)
-    if shorter is not None:
-        return shorter.split(" ")
+    for most in (_MOST, _LONGEST):
+        shorter = trimmed(" ".join(words), cutting=cutting, limit=most)
+        if shorter is not None:
+            return shorter.split(" ")
     end = next(
         (
             at
@@ -208,8 +211,16 @@ def _ends(kept: list[str], cutting: Cutting, stops: frozenset[str]) -> bool:
         and whole(text, cutting)
         and closed(text)
         and has_main_verb(kept, cutting)
+        and not _speaks_on(kept, cutting)
         and "what" not in map(plain, kept[-_ASIDE:])
     )
+
+
+def _speaks_on(kept: list[str], cutting: Cutting) -> bool:
+    """ "The minister said respect": whether what somebody said breaks off before its verb."""
+    words = [plain(word) for word in kept]
+    said = next((at for at, word in enumerate(words) if word in {"said", "says"}), None)
+    return said is not None and not has_verb(words[said + 1 :], cutting)
 
 
 def _rests(word: str, cutting: Cutting, stops: frozenset[str]) -> bool:

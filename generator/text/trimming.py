@@ -54,6 +54,7 @@ _BINDING = {
     "from": (
         "prevent", "stop", "keep", "bar", "ban", "exclud", "protect", "differ", "remov", "suffer",
     ),
+    "at": ("point", "aim", "fir", "shot", "shoot", "threw", "look", "direct"),
     "for": (
         "mistak", "blam", "exchang", "substitut", "swap", "call", "ask", "account", "responsib",
         "wait", "vote", "accus", "stand", "prepar", "look", "search",
@@ -65,6 +66,7 @@ _NEVER_BEFORE = frozenset({
 })  # fmt: skip
 """Prepositions that belong to the word before them more often than not."""
 _ON_THE_WAY = frozenset({"through", "to", "across", "toward", "towards", "from"})
+_REASONS = frozenset({"because", "while", "whereas", "although", "though"})
 _SINCE = frozenset({"after", "before"})
 _PRONOUNS = frozenset({"it", "him", "her", "them", "us"})
 """Behind these stands what belongs to the verb: "drove it OFF"."""
@@ -252,7 +254,7 @@ def _inside(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
         last, comma = folded[cut - 1], words[cut - 1].endswith((",", ";", ":"))
         if last in cutting.stops | cutting.unfinished | cutting.verbs | _PRONOUNS:
             continue
-        if words[cut - 1].islower() and last.endswith(("ing", "ed", "ly")):
+        if not comma and words[cut - 1].islower() and last.endswith(("ing", "ed", "ly")):
             continue
         weight = _weight(words, folded, cut, cutting)
         if comma and folded[cut] not in cutting.stops - _ON_THE_WAY:
@@ -264,7 +266,7 @@ def _inside(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
 def _all_of_it(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> bool:
     """Whether all that stands behind is of the phrase that begins there: no verb of what stands
     before it, no clause of its own behind a comma."""
-    clause = folded[cut] in TELLING or folded[cut] == "and" or _since(folded, cut)
+    clause = folded[cut] in TELLING | _REASONS | {"and"} or _since(folded, cut)
     for place in range(cut + 1, len(words)):
         if folded[place] in RELATIVES or folded[place] in _SINCE:
             clause = True
@@ -285,6 +287,8 @@ def _verb(words: list[str], folded: list[str], at: int, cutting: Cutting) -> boo
     """Whether a word there is a finite verb: no plural noun."""
     if folded[at] not in cutting.finite or folded[at - 1] == "to":
         return False
+    if folded[at].endswith(("en", "wn")) or folded[at + 1 : at + 2] == ["by"]:
+        return False  # "coins stolen in May", "boats sold by"
     before = folded[at - 1]  # "shipping shells", "nine ships", "the objects,"
     noun = before in cutting.unfinished or before.endswith("ing") or not words[at][-1:].isalnum()
     return not (folded[at].endswith("s") and noun and len(folded[at]) > _SHORT)
@@ -316,6 +320,8 @@ def _weight(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> 
     if word in TELLING - {"where"}:
         clause = word != "that" or following in cutting.finite
         return _WHICH if clause and not _definite(words, cut) else 0.0
+    if word in _REASONS:
+        return _TAIL
     if word == "to" and plain(words[cut - 1]) in _TIMES:
         return _PHRASE  # "on Monday TO STRENGTHEN his hold"
     over = word == "over" and following in _DEFINITE  # "over the sea", and no "over 300"

@@ -20,6 +20,8 @@ from generator.text.syntax.clauses import word_count
 from generator.text.tokens import fold, is_latin
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_CAPITALS = 3
+"""Words with which a report may open in capitals, and letters of the shortest of them."""
 _HEAD = 60
 """Characters in which the name with which a statement opens ends."""
 
@@ -63,12 +65,22 @@ def plainly(text: str, reading: Reading, findings: Findings, epithets: AbstractS
         if all(any(word in item.surface for item in reading.mentions) for word in own):
             own = []  # "Northland despot Black"
         text = " ".join((*own, text[begin:]))
-    first, _, rest = text.partition(" ")
-    for item in reading.names if first.isupper() and first.isalpha() else ():
-        told = findings.names.get(item.entity, "").split()
-        if item.surface.startswith(f"{first} ") and first.capitalize() in told:
-            return f"{first.capitalize()} {rest}"
-    return text
+    words = text.split(" ", _CAPITALS)
+    for at, word in enumerate(words[:_CAPITALS]):
+        if not (word.isupper() and word.isalpha() and len(word) >= _CAPITALS) or _acronym(
+            word, findings
+        ):
+            break
+        words[at] = word.lower() if at and f" {word.lower()} " in text else word.capitalize()
+    return " ".join(words)
+
+
+def _acronym(word: str, findings: Findings) -> bool:
+    """Whether the article writes a word in capitals alone."""
+    forms = (word.capitalize(), f" {word.lower()} ")
+    return word == "WHO" or not any(
+        form in one.sentence.display for one in findings.readings for form in forms
+    )
 
 
 def _speaker(statement: Statement, unit: Unit, findings: Findings, reading: Reading) -> Statement:

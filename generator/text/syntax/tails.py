@@ -72,12 +72,12 @@ def _only_joins(part: str, cutting: Cutting) -> bool:
 
 
 def _second(rest: Sequence[str], cutting: Cutting) -> bool:
-    """ "and the skeptics, which foretold an end, are silent": a second clause whose verb stands
-    behind an aside."""
+    """ "and the skeptics, which foretold an end, are silent", "and that the boats - all ten - are":
+    a second clause whose verb stands behind an aside."""
     return (
         len(rest) > 2
         and plain(rest[0].split(" ", 1)[0]) in {"and", "but"}
-        and plain(rest[1].split(" ", 1)[0]) in TELLING
+        and (plain(rest[1].split(" ", 1)[0]) in TELLING or rest[0].startswith("and that "))
         and any(has_verb(forms(part), cutting) for part in rest[2:])
     )
 
