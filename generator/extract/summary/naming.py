@@ -76,10 +76,11 @@ def plainly(text: str, reading: Reading, findings: Findings, epithets: AbstractS
 
 
 def _acronym(word: str, findings: Findings) -> bool:
-    """Whether the article writes a word in capitals alone."""
+    """Whether a word stands in capitals alone, in the article and in the names of its actors."""
     forms = (word.capitalize(), f" {word.lower()} ")
-    return word == "WHO" or not any(
-        form in one.sentence.display for one in findings.readings for form in forms
+    return word == "WHO" or not (
+        any(forms[0] in name.split() for name in findings.names.values())
+        or any(form in one.sentence.display for one in findings.readings for form in forms)
     )
 
 
