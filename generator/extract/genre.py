@@ -26,6 +26,7 @@ _HEAD = 5
 """Lines in which a piece says what it is."""
 _SHORT = 80
 """Characters of the longest line above a text."""
+_MARKED = re.compile(r'"[^"]*"?')
 _IN_BRACKETS = re.compile(r"\([^()\n]{2,40}\)(?= *(?:--|[—–-]))")
 _NEWS_SHARE = 0.2
 """Share of sentences with wire-style speech from which a piece is news."""
@@ -56,7 +57,8 @@ class _Patterns:
         self.eastern_news = cues.eastern_news_verbs
         self.flash = tuple(opening.lower() for opening in cues.flash)
         self.translated = words(cues.translated)
-        self.own_voice = words(cues.own_voice)
+        self.own_voice = words(filter(str.isascii, cues.own_voice))
+        self.eastern_voice = tuple(one for one in cues.own_voice if not one.isascii())
         self.leaning = Lists((*self.words.values(), self.news, self.own_voice))
 
 
@@ -189,7 +191,14 @@ def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, date
         ]
         shrill = len(set(loud)) >= _LOUD and len(loud) / count >= _LEAN["tabloid"]
         return "tabloid" if shrill else "news"
-    mine = sum(bool(own.search(_spoken(one))) for one, lists in opened if own in lists) / count
+    mine = (
+        sum(
+            (own in lists and bool(own.search(_spoken(one))))
+            or _tells(_spoken(one), patterns.eastern_voice)
+            for one, lists in opened
+        )
+        / count
+    )
     if count >= _ENOUGH and mine >= _OWN_VOICE:
         return "commentary"
     leaning = [genre for genre in _LEAN if share.get(genre, 0.0) >= _LEAN[genre]]
@@ -208,8 +217,11 @@ def _tells(sentence: str, verbs: tuple[str, ...]) -> bool:
 
 
 def _spoken(sentence: str) -> str:
-    """What of a sentence is the writer's: all, or nothing where a quotation stands."""
-    return "" if '"' in sentence else sentence
+    """What of a sentence is the writer's: all, or nothing where a quotation stands. Chinese and
+    its like put names and ironies in marks as well, so that what is around them counts there."""
+    if '"' not in sentence:
+        return sentence
+    return "" if sentence.isascii() else _MARKED.sub("", sentence)
 
 
 def machine_translation_signs(document: Document, *, language: Language) -> tuple[str, ...]:

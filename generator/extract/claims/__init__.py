@@ -132,7 +132,8 @@ def find_claims(
                 led=_LED.fullmatch(outside) is not None and sentence.id not in named,
                 opener=_opener(outside, sentence, named.get(sentence.id, ()), persons),
                 bare=_is_bare(sentence, claims),
-                ours=text.startswith(cues.east_asian.own_voice),
+                ours=text.startswith(cues.east_asian.own_voice)
+                and not text.startswith(cues.east_asian.writing_to_readers),
                 goes_on=text.startswith(("We ", "Our ")),
                 leads_on=_ON.search(text) is not None,
                 tells_back=text[:_LEAD].lower().lstrip("\"' ").startswith(backward),

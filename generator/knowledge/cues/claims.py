@@ -46,6 +46,10 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     korean_adverbs: tuple[str, ...]
     korean_days: tuple[str, ...]
     korean_adds: tuple[str, ...]
+    writing_to_readers: tuple[str, ...]
+    chinese_on_topic: tuple[str, ...]
+    japanese_speech_on: tuple[str, ...]
+    japanese_hearsay: tuple[str, ...]
     japanese_speech: tuple[str, ...]
     according: tuple[str, ...]
     leads: tuple[str, ...]
@@ -197,7 +201,9 @@ class Tone:
     """What the words of a sentence alone make it; compiled once for a set of cues."""
 
     def __init__(self, cues: ClaimCues) -> None:
-        self._judgement = words(cues.judgement)
+        self._judgement = words(filter(str.isascii, cues.judgement))
+        # Between words without spaces no bounds can be asked for.
+        self._eastern = tuple(one for one in cues.judgement if not one.isascii())
         self._recommendation = words(cues.recommendation)
         self._rhetoric = words(cues.rhetoric)
         self._lists = Lists((self._judgement, self._recommendation, self._rhetoric))
@@ -227,6 +233,8 @@ class Tone:
             return "rhetoric"
         if hit(self._recommendation, sentence, opened):
             return "recommendation"
+        if not sentence.isascii() and any(one in sentence for one in self._eastern):
+            return "judgement"
         return "judgement" if hit(self._judgement, sentence, opened) else "fact"
 
 

@@ -21,7 +21,7 @@ _TOPIC = re.compile(
 _HANDED_ON = re.compile(
     r"(?P<np>[^、。「」\"\u0001がはとを]{2,30})(?:が|は)(?:同日|\d{1,2}日)?(?:に|、)?$"
 )
-_CLAUSE_ENDS = re.compile(r"(?:[しりきみちぎびけせれ]|[てで]|が|だ|ず|る)、$")
+_CLAUSE_ENDS = re.compile(r"(?:[しりきみちぎびけせれ]|[てで]|[たるいだうすん]が|だ|ず|る)、$")
 """A clause that its verb leaves open: "fired a missile, and the army ..."."""
 
 
@@ -51,7 +51,8 @@ def _speakers(words: EasternWords, text: str, verb: int) -> Iterator[tuple[int, 
     later = [
         found.span("np")
         for mark in re.finditer("、", text[:verb])
-        if _CLAUSE_ENDS.search(text, max(0, mark.start() - 1), mark.end())
+        if _CLAUSE_ENDS.search(text, max(0, mark.start() - 2), mark.end())
+        and not words.japanese_on.search(text, 0, mark.end())
         and (found := _TOPIC.match(text, mark.end(), verb)) is not None
     ]
     yield from reversed(later)

@@ -37,6 +37,7 @@ class EasternMoods:
         disposed = object_ahead(cues.disposal_verbs, cues.disposal_openers, cues.measure_words)
         self._mountings, self._compounds = cues.eastern_mountings, cues.eastern_compounds
         self._supposing = re.compile(alternation(cues.eastern_supposing))
+        self._if = re.compile(rf"{alternation(cues.eastern_if)}(?!서)")
         self._preparing = re.compile(
             rf"{alternation(cues.eastern_preparing)}(?![好了工就])[^，。；、]{{0,12}}$"
         )
@@ -56,6 +57,8 @@ class EasternMoods:
         pause = _BREAK.search(behind)
         behind = behind[: pause.start()] if pause else behind
         word = tokens.text[at:stop]
+        if self._if.match(tokens.text, stop):
+            return "possible"
         final = HANGUL_LETTER.search(word) or KANA_LETTER.search(tokens.text[:high])
         for mood, words in self._words.items():
             if any(_stands(one, before, behind, final=bool(final)) for one in words):

@@ -30,6 +30,7 @@ _TOPIC = re.compile(r"(?:께서는|(?<!에서)(?<![에로지])(?<![해아어여]
 _WHETHER = re.compile(r"[가-힣]지(?:에 대해|에 대한|와 관련|를|는)|여부|데 대해")
 """ "On whether the army will go on, he said": the army says nothing."""
 _RUNS_ON = re.compile(r"[은는] \"\u0001+\s*$")
+_COMMA = re.compile(r"[，。；：！？,;\"\u0001]")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
 
 
@@ -56,22 +57,36 @@ class Eastern:
             self._named.surfaces[line.text[start:end]] = mention.entity
         self._named.introduced = (self._named.introduced + line.text)[-4000:]
         self._named.last = found.holder if found is not None else None
-        self._named.told_of = self._opening_person(line) if found is None else None
+        begin = self._behind_opening(line, found)
+        self._named.told_of = self._opening_person(line, begin) if begin is not None else None
         if found is not None and found.outlet:
             self._named.carrier = found.holder
         if found is not None and self._person(line.text[slice(*found.source)], found.holder):
             self._named.last_person = found.holder
         return found
 
-    def _opening_person(self, line: Line) -> str | None:
-        """The person behind an office with whom a sentence begins that nobody is said to speak:
-        "Analyst Lin sees it differently", for the "she" of the next one."""
-        comma = CLAUSE.search(line.outside)
+    def _behind_opening(self, line: Line, found: Attribution | None) -> int | None:
+        """Where the words begin that nobody is said to speak but an outlet: "据《X》报道，"."""
+        if found is None:
+            return 0
+        comma = CLAUSE.search(line.outside, max(found.cue[1], found.source[1]))
+        led = (
+            found.outlet and comma is not None and not line.outside[: found.source[0]].strip("据《")
+        )
+        return comma.end() if led and comma is not None else None
+
+    def _opening_person(self, line: Line, begin: int) -> str | None:
+        """The person behind an office with whom words begin that nobody is said to speak:
+        "Analyst Lin sees it differently", for the "she" of the next sentence."""
+        if line.outside.startswith(self._cues.on_topic, begin):
+            return None
+        comma = _COMMA.search(line.outside, begin)
         end = comma.start() if comma else len(line.outside)
         persons = {
             one[2].entity
             for one in line.actors
-            if one[1] <= end
+            if begin <= one[0]
+            and one[1] <= end
             and self._named.kind(one[2]) == "person"
             and self._cues.office_end.search(line.outside, 0, one[0])
         }

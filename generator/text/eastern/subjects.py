@@ -37,6 +37,8 @@ def carried_subject(cues: EasternWords, line: Line, verb: int) -> tuple[int, int
     """The actor that opens the last clause that names one before a verb right behind a comma:
     "X 对此不满，并警告称"."""
     text = line.outside
+    manner = cues.before.search(text, max(0, verb - 8), verb)
+    verb = manner.start() if manner else verb
     and_ = cues.and_then.search(text, max(0, verb - 8), verb)
     if and_ is None:
         return None

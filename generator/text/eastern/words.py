@@ -65,6 +65,7 @@ class EasternWords:
             rf"(?:{alternation(cues.chinese_clocks)}?\d{{1,4}}(?:年|月|日|号|时|分|点)"
             r"|[上本这]?个?(?:星期|周)[一二三四五六日天](?:[（(][^（）()]{1,12}[）)])?|[今昨前当同本次近]日"
             r"|[今昨前当同本次近]天?(?:[（(]\d{1,2}日?[)）])日?"
+            r"|(?:[一二三四五六七八九十]{1,2}月)?[一二三四五六七八九十廿卅]{1,3}[日号]"
             rf"|{alternation(cues.chinese_days)})+$"
         )
         self.adjunct = re.compile(
@@ -109,7 +110,12 @@ class EasternWords:
             r"(?P<np>[^,，、。\"\u0001]{1,40}?)(?:の(?:発表|説明|話|報道|分析))?"
             rf"(?P<cue>{alternation(cues.according)})"
         )
-        self.japanese = re.compile(rf"(?P<verb>{alternation(cues.japanese_speech)})[。.]?\s*$")
+        self.japanese = re.compile(
+            rf"(?P<verb>{alternation(cues.japanese_speech)})"
+            rf"{alternation(cues.japanese_hearsay)}?[。.]?\s*$"
+        )
+        self.japanese_on = re.compile(rf"{alternation(cues.japanese_speech_on)}、$")
+        self.on_topic = cues.chinese_on_topic
         self.voices = re.compile(rf"{alternation(cues.voices)}$")
         self.spokes = re.compile(alternation(cues.spokespersons))
         self.offices = re.compile(alternation(cues.offices))
