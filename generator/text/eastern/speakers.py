@@ -70,10 +70,10 @@ class Eastern:
         if found is None:
             return 0
         comma = CLAUSE.search(line.outside, max(found.cue[1], found.source[1]))
-        led = (
-            found.outlet and comma is not None and not line.outside[: found.source[0]].strip("据《")
-        )
-        return comma.end() if led and comma is not None else None
+        told = found.outlet or self._is_outlet(line.outside[slice(*found.source)])
+        if comma is None or not told or line.outside[: found.source[0]].strip("据《"):
+            return None
+        return comma.end()
 
     def _opening_person(self, line: Line, begin: int) -> str | None:
         """The person behind an office with whom words begin that nobody is said to speak:
@@ -92,10 +92,15 @@ class Eastern:
         }
         return persons.pop() if len(persons) == 1 else None
 
+    def _is_outlet(self, phrase: str) -> bool:
+        return self._cues.outlets.search(phrase.rstrip("》」』")) is not None
+
     def _person(self, phrase: str, holder: str) -> bool:
         actor = self._actors.get(holder)
         if actor is not None:
             return actor.kind == "person"
+        if self._is_outlet(phrase):
+            return False
         return holder != ANONYMOUS or phrase in self._cues.pronouns or (
             self._cues.offices.search(phrase) is not None
         )  # fmt: skip
