@@ -208,6 +208,15 @@ def test_a_headline_does_not_end_inside_a_quotation() -> None:
     assert not headline(text, cutting=CUTTING, stops=STOPS).endswith("which")
 
 
+def test_a_headline_does_not_end_before_a_noun_that_ends_like_a_verb() -> None:
+    """A long participle opens what a title can do without; a "string" or a "spring" is none."""
+    text = (
+        "The new envoy of the northern islands handed the harbour a rusty string quartet hall that"
+        " nobody in all of Strelsau had ever wanted"
+    )
+    assert "a rusty string quartet hall" in headline(text, cutting=CUTTING, stops=STOPS)
+
+
 @pytest.mark.parametrize("text", LONG)
 def test_a_headline_does_not_end_open(text: str) -> None:
     """No preposition, article or conjunction is the last word."""

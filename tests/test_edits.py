@@ -201,6 +201,13 @@ def test_a_cited_sentence_is_added_to_the_evidence() -> None:
     ]
 
 
+def test_an_empty_title_is_no_damage() -> None:
+    """A key without a value can be shown."""
+    current = page().text.replace("title: Two ships", "title:", 1)
+    assert current != page().text
+    assert not edits.merge(page(), current, FIRST.remembered).blocked
+
+
 @pytest.mark.parametrize(
     ("before", "after", "fault"),
     [
