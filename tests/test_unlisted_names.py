@@ -216,6 +216,7 @@ def test_a_writer_is_no_actor_in_the_note_about_the_writer() -> None:
         ("According to a note by Janus Crewe, the tubes were empty.", "Janus Crewe"),
         ("Analysts such as Mikkel Strand-Larsen doubt it.", "Mikkel Strand-Larsen"),
         ("Son Kyong Sik said no.", "Son Kyong Sik"),
+        ("Colonel R. Hentzau left the port.", "R. Hentzau"),
         ("Son Mark Reed said no.", "Mark Reed"),
     ],
 )
