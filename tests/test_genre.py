@@ -140,7 +140,7 @@ def test_a_state_agency_in_the_dateline_makes_state_media() -> None:
         assert find_genre(printed, mentions=(), knowledge=workbench.knowledge()) == "state-media"
     assert find_genre(dated, mentions=(), knowledge=workbench.knowledge()) == "state-media"
     foreign = document(("Two ships left.",), dateline="Tokyo, May 3 (Kyodo) --")
-    assert find_genre(foreign, mentions=(), knowledge=workbench.knowledge()) != "state-media"
+    assert find_genre(foreign, mentions=(), knowledge=workbench.knowledge()) == "news"
 
 
 def test_the_disclaimer_of_an_institute_makes_its_brief_no_opinion_piece() -> None:
@@ -152,17 +152,23 @@ def test_the_disclaimer_of_an_institute_makes_its_brief_no_opinion_piece() -> No
 
 
 @pytest.mark.parametrize(
-    "lead",
+    ("lead", "expected"),
     [
-        "The press release of the Office of Foreign Assets Control came late, so that dealers in "
-        "the harbour had already left, the police said.",
-        "Public opinion turned against the plan once the editorial writers had seen the figures "
-        "that the ministry had kept back until then.",
+        (
+            "The press release of the Office of Foreign Assets Control came late, so that dealers "
+            "in the harbour had already left, the police said.",
+            "news",
+        ),
+        (
+            "Public opinion turned against the plan once the editorial writers had seen the "
+            "figures that the ministry had kept back until then.",
+            "unknown",
+        ),
     ],
 )
-def test_a_sentence_is_no_letterhead(lead: str) -> None:
+def test_a_sentence_is_no_letterhead(lead: str, expected: str) -> None:
     """What a piece speaks of in its first sentence is not what it is."""
-    assert genre(document((lead, "Two ships left."))) in {"unknown", "news"}
+    assert genre(document((lead, "Two ships left."))) == expected
 
 
 @pytest.mark.parametrize(

@@ -353,9 +353,9 @@ KINDS: tuple[tuple[Genre, str, str, str | None], ...] = (
         "pledge",
         "kim",
     ),
-    ("news", "Lavrov said Russia will further deepen ties with the North.", "pledge", None),
+    ("news", "Lavrov said Russia will further deepen ties with the North.", "pledge", "lavrov"),
     ("news", "Beijing said China will continue to buy the coal.", "pledge", "china"),
-    ("news", "Lavrov said Russia will face a hard winter.", "forecast", None),
+    ("news", "Lavrov said Russia will face a hard winter.", "forecast", "lavrov"),
     (
         "news",
         'Trump warned that Tehran "will pay a heavy price" for the strike.',
@@ -366,7 +366,7 @@ KINDS: tuple[tuple[Genre, str, str, str | None], ...] = (
         "news",
         "The White House has warned Pyongyang will pay a price if it sells shells.",
         "threat",
-        None,
+        "anonymous",
     ),
     ("commentary", "Otherwise, all of us will pay the bill.", "warning", "author"),
     ("commentary", "Otherwise, the talks will fail.", "warning", "author"),
@@ -386,7 +386,7 @@ KINDS: tuple[tuple[Genre, str, str, str | None], ...] = (
     ("tabloid", "What will the tyrant do next?", "question", "author"),
     ("analysis", "The chance of a launch is one in four.", "forecast", "author"),
     ("analysis", "We see two chances in five that the vote fails.", "forecast", "author"),
-    ("news", "韩国政府宣布，将制裁两家公司。", "scheduled", None),
+    ("news", "韩国政府宣布，将制裁两家公司。", "scheduled", "anonymous"),
     ("news", "会议将于下月在北京举行。", "scheduled", None),
     ("news", "俄罗斯总统计划明年访问平壤。", "scheduled", None),
     ("news", "朝鲜绝不会放弃核武器。", "pledge", None),
@@ -445,8 +445,7 @@ def test_the_kind_of_statement_is_told_by_who_wills_what(
 ) -> None:
     """A dated act of an institution is scheduled, a vow a pledge, harm a warning."""
     (found,) = read(document((sentence,)), genre=genre)
-    assert found.type == kind
-    assert holder is None or found.holder == holder
+    assert (found.type, found.holder) == (kind, holder)
 
 
 ODDS: tuple[tuple[str, tuple[int, int] | None, str | None], ...] = (

@@ -62,10 +62,10 @@ LISTS = (
 @pytest.mark.parametrize("text", LISTS)
 def test_a_list_keeps_its_last_item(text: str) -> None:
     """A list cut short would say that there was no more."""
-    for limit in range(5, word_count(text)):
+    whole = word_count(text)
+    for limit in range(5, whole + 7):
         printed = _line(f"{text} for the harbour council of the southern coast.", limit)
-        last = text.rpartition(", and ")[2].split(" ")[:2]
-        assert printed is None or " ".join(last) in printed
+        assert printed == (f"{text}." if limit >= whole else None)
 
 
 GOES = (
@@ -233,5 +233,4 @@ def test_no_word_is_put_in_and_the_limit_holds(text: str, limit: int) -> None:
 @given(text=st.text(max_size=300), limit=st.integers(1, 20))
 def test_hostile_text_is_trimmed_without_a_fault(text: str, limit: int) -> None:
     """Any characters may stand in an article."""
-    printed = _line(text, limit)
-    assert printed is None or isinstance(printed, str)
+    assert word_count(_line(text, limit) or "") <= limit
