@@ -50,6 +50,8 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     from_now: Words
     anchored_elsewhere: dict[str, int]
     unanchored: dict[str, Offset]
+    unanchored_beside: dict[str, tuple[str, str]]
+    """For words that may be part of others: the signs that may stand before and behind them."""
     counted_from: tuple[tuple[str, ...], ...]
     counted_sides: dict[str, int]
     parts: dict[Part, Words]
@@ -98,6 +100,8 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     not_in_office: Words
     planned: Words
     counted: Words
+    told_behind: tuple[str, ...]
+    """Words of report right behind a day, which is theirs and not the deed's."""
     day_labels: tuple[str, ...]
     """Words of a label, before a colon, whose day is not that of the article."""
     soonest: tuple[str, ...]

@@ -42,7 +42,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "eastern_part": frozenset({"digit"}),
     "eastern_count": frozenset({"counted", "digit"}),
     "from_event": frozenset({"unit", "fixed"}),
-    "eastern_from_event": frozenset({"counted", "digit"}),
+    "eastern_from_event": frozenset({"counted", "digit", "fixed"}),
 }
 """The kinds of word of which each shape must hold one."""
 

@@ -111,7 +111,22 @@ def _base(
         if there:
             days = {(one.first, one.last) for one in there}
             return there[-1] if len(days) == 1 else None
-    return None
+    return _above(before, document, number) if unit == "day" else None
+
+
+def _above(before: list[DateExpression], document: Document, number: int) -> DateExpression | None:
+    """The one day of the paragraph above, for the first sentence of a paragraph."""
+    here = document.sentences[number - 1]
+    if number < 2 or document.sentences[number - 2].paragraph == here.paragraph:
+        return None
+    above = document.sentences[number - 2].paragraph
+    near = [
+        one
+        for one in before
+        if document.sentence(one.sentence).paragraph == above and one.precision == "day"
+    ]
+    alone = len({(one.first, one.last) for one in near}) == 1 and near[-1].relation != "future"
+    return near[-1] if alone else None
 
 
 @lru_cache(maxsize=64)
@@ -141,7 +156,7 @@ def _event_day(
         and one.precision == "day"
         and one.edge == "on"
         and one.relation != "future"
-        and _beside(one, document, named)
+        and _beside(one, document, named, cues.told_behind)
     ]
     opening = [one for one in told if int(one.sentence[1:]) <= _LEAD]
     for among in (opening, told):
@@ -150,10 +165,14 @@ def _event_day(
     return None
 
 
-def _beside(one: DateExpression, document: Document, named: re.Pattern[str]) -> bool:
+def _beside(
+    one: DateExpression, document: Document, named: re.Pattern[str], words: tuple[str, ...]
+) -> bool:
     sentence = document.sentence(one.sentence)
     start, end = one.start - sentence.start, one.end - sentence.start
     if _SAID.search(sentence.text, max(0, start - 60), start):
         return False
+    if sentence.text[end : end + 12].lstrip().startswith(words):
+        return False  # "조선중앙통신이 1일 보도했다"
     low, high = max(0, start - _BESIDE), min(len(sentence.text), end + _BESIDE)
     return named.search(sentence.text, low, high) is not None

@@ -118,3 +118,14 @@ def on_weekday(found: Calendar | None, weekday: int | None) -> Calendar | None:
     if found is None or weekday is None:
         return found
     return Calendar(first=found.first, last=found.last, weekday=weekday)
+
+
+def stands_alone(text: str, span: tuple[int, int], beside: tuple[str, str] | None) -> bool:
+    """Whether words in a script without spaces are a date and no part of longer ones: ``beside``
+    are the signs one of which must stand before and behind them, if there is any."""
+    if beside is None:
+        return True
+    before, behind = text[: span[0]].rstrip()[-1:], text[span[1] :].lstrip()[:1]
+    return (not beside[0] or not before or before in beside[0]) and (
+        not beside[1] or not behind or behind in beside[1]
+    )

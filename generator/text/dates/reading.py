@@ -28,21 +28,17 @@ from generator.text.dates.meanings import (
     days_between,
     on_weekday,
     one_day,
+    stands_alone,
 )
 
-LEAD = 45
-"""Longest run of words before a date that can belong to it."""
+LEAD = 45  # longest run of words before a date that can belong to it
 NAME_AFTER = re.compile(r" [A-Z][a-z]")
 ORDINAL_OF = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) of $"
 )
 YEAR_CHAIN = re.compile(r"(?:,?\s(?:and|or|to)|,)\s$")
-THIRDS: dict[Part, tuple[int, int]] = {
-    "early": (1, 10),
-    "mid": (11, 20),
-    "late": (21, 0),
-    "end": (21, 0),
-}
+THIRDS: dict[Part, tuple[int, int]] = {"early": (1, 10), "mid": (11, 20), "late": (21, 0),
+                                       "end": (21, 0)}  # fmt: skip
 FOURS: dict[Part, tuple[int, int]] = {
     "early": (1, 4),
     "mid": (5, 8),
@@ -311,12 +307,14 @@ class Reader(Struct, frozen=True):
         near = self.text[max(0, m.start() - LEAD) : m.end() + LEAD // 2]
         if word in self.cues.not_possessive and self.patterns.nowadays.search(near):
             return None
-        found = self.cues.relative[word]
-        return Relative(unit=found.unit, offset=found.offset, part=found.part)
+        told = self.cues.relative[word]
+        return Relative(unit=told.unit, offset=told.offset, part=told.part)
 
     def unanchored(self, m: re.Match[str]) -> Meaning | None:
         words = _by_fold(" ".join(m.group().split()), self.cues.unanchored)
         found = self.cues.unanchored[words]
+        if not stands_alone(self.text, m.span(), self.cues.unanchored_beside.get(words)):
+            return None
         if words.endswith((" before", " after")) and self.text[m.end() : m.end() + 1] == " ":
             return Open(why="It counts from another event of the text.")
         return Hanging(unit=found.unit, offset=found.offset)
