@@ -156,3 +156,38 @@ def test_a_family_name_again_and_again_is_the_person_of_that_name() -> None:
         "Chiu: Not this year."
     )
     assert holders(text)["The coast guard gave the orders."] == "chiu-pei-ling"
+
+
+CONFERENCE = """Press Conference by Defense Minister Koizumi, March 10
+
+NHK: What was the purpose of the flight?
+
+Minister: The aircraft approached our airspace. We scrambled fighters.
+
+NHK: Has anybody replied?
+
+Minister: Not yet. We protested.
+
+Kyodo: Will the drill go ahead?
+
+Minister: It goes ahead as planned.
+"""
+
+
+def test_a_minister_who_answers_by_his_office_is_the_one_of_the_heading() -> None:
+    """What an outlet asks at the head of a paragraph is not his."""
+    found = holders(CONFERENCE)
+    assert found["We scrambled fighters."] == "shinjiro-koizumi"
+    assert found["NHK: Has anybody replied?"] != "shinjiro-koizumi"
+    assert found["Kyodo: Will the drill go ahead?"] != "shinjiro-koizumi"
+
+
+def test_a_body_that_answers_again_and_again_is_that_body() -> None:
+    """Where nothing else stands before a colon; a word that names nobody is no speaker."""
+    text = (
+        "기자: 반응이 있었습니까?\n\n통일부: 아직 없습니다. 지켜보고 있습니다.\n\n"
+        "기자: 조치를 검토합니까?\n\n통일부: 검토한 바 없습니다.\n\n"
+        "기자: 복구됐습니까?\n\n통일부: 복구되지 않았습니다."
+    )
+    assert holders(text)["지켜보고 있습니다."] == "south-korean-unification-ministry"
+    assert holders(text.replace("통일부", "참고"))["지켜보고 있습니다."] is None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import ANONYMOUS, AUTHOR, Claim, Document, Genre, Mention, SentenceId
 from generator.text.phrases import plain
@@ -43,8 +45,11 @@ def settle_statement(
         if found:
             turn = Turn(max(found, key=lambda one: len(one.surface)).entity, words)
             asked = _asked_in(document, words, cues)
+            called = frozenset(words.lower().split())
             return tuple(
-                laid(one, turn) if one.start > span[1] and one.sentence not in asked else one
+                laid(_unlabelled(one, called), turn)
+                if one.start > span[1] and one.sentence not in asked
+                else one
                 for one in claims
             )
     for at, sentence in enumerate(document.sentences[:_HEAD]):
@@ -78,6 +83,12 @@ def settle_statement(
     return claims
 
 
+def _unlabelled(claim: Claim, called: frozenset[str]) -> Claim:
+    """A claim without the label by which its paragraph calls the one who signs: "Minister: ..."."""
+    own = claim.holder == ANONYMOUS and not claim.cue and claim.source.lower() in called
+    return replace(claim, holder=None) if own else claim
+
+
 def _asked_in(document: Document, signed: str, cues: ClaimCues) -> frozenset[SentenceId]:
     """The sentences of a printed statement that somebody else says: a paragraph behind another
     label than the signatory's own or "A:", and what follows it up to the next of these."""
@@ -89,7 +100,8 @@ def _asked_in(document: Document, signed: str, cues: ClaimCues) -> frozenset[Sen
         paragraph = sentence.paragraph
         if label is not None:
             words = label["label"].lower()
-            known = words in cues.turn_labels or words.isupper()
+            asks = sentence.text.rstrip(" *_").endswith(("?", "？"))
+            known = asks or words in cues.turn_labels or label["label"].isupper()
             own = words in cues.answer_labels or words.rsplit(" ", 1)[-1] in signed.lower().split()
             other = not own if (known or own) else other
         if other:

@@ -155,14 +155,21 @@ def _turns(
                 found[seen] = turn
             else:
                 missed[seen] = match["label"]
+    bodies = {one.surface: one.entity for one in mentions if one.kind == "actor"}
     if not found:
+        alone = set(missed.values())
+        if len(alone) == 1 and (label := alone.pop()) in bodies:
+            # The questions are not the article's: one body answers all of them.
+            return dict.fromkeys(missed, Turn(bodies[label], label))
         return _repeated(document, missed)
     known = {turn.label: turn for turn in found.values()}
     for label, times in Counter(missed.values()).items():
         # "Chiu:" again and again, where one person of that name is spoken of.
         named = {one.entity for one in actors.values() if label in one.surface.split()}
-        if label not in known and times > 1 and len(named) == 1:
-            known[label] = Turn(named.pop(), label)
+        if label not in known and times > 1:
+            named = named or ({bodies[label]} if label in bodies else set())
+            if len(named) == 1:  # or a body that answers: "The Ministry: ..."
+                known[label] = Turn(named.pop(), label)
     return found | {at: known[label] for at, label in missed.items() if label in known}
 
 

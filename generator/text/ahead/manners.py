@@ -27,6 +27,11 @@ _COMING = re.compile(
     r"\b(?:will|would|could|may|might|should|shall|must|going|expected|likely|certain|intend)\b|'ll\b"
 )
 """ "It MAY be small, but it IS fast": how things are; not "... but it WILL be fast"."""
+_ONE = re.compile(
+    r"(?:^|[^\w'-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bthis )(?<!\bthat )(?<!\bthe )"
+    r"(?<!\bonly )[Oo]ne (?:\w+ly )?$"
+)
+""" "At that price ONE could buy three": anybody, any day."""
 _NOTHING = re.compile(r"(?: be)?(?:[.;:!)\"]|,\"|$)")
 """ "As it SHOULD.", "it MAY BE.": nothing is said of what."""
 _THEY_COULD = re.compile(
@@ -95,7 +100,8 @@ class Manners:
             return True
         if supposed:
             return False
-        if word in {"may", "might"} and self._conceded(text, end):
+        one = word != "will" and _ONE.search(before)
+        if one or (word in {"may", "might"} and self._conceded(text, end)):
             return True
         if word == "would":
             taste = self._tastes.match(text, end) and _TASTE.search(text[:start])

@@ -65,6 +65,7 @@ class Ahead:
         self.warning = words(cues.warning)
         self.scheduling = opening(cues.scheduling_verbs)
         self.aims = re.compile(rf"\b{alternation(cues.hindsight.aims)} $", re.I)
+        self._works = re.compile(rf"\b{alternation(cues.works)},? (?P<name>\"[^\"]{{2,90}}\")")
         self._backwards = backwards(cues)
         asking = self.asking
         self._lists = Lists(
@@ -101,6 +102,11 @@ class Ahead:
             found.extend(self.asking.questions(text, opened))
         if heading and not found:
             found.extend(self._headline(text))
+        if found and '"' in text:
+            named = [one.span("name") for one in self._works.finditer(text)]
+            found = [
+                one for one in found if not any(low <= one.start < high for low, high in named)
+            ]
         asked = question_from(text)
         ordered = tuple(
             sorted(

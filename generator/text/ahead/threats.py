@@ -61,6 +61,8 @@ class Threats:
             rf"(?-i:[A-Z])[\w'-]+(?: [\w'-]+)? {answered}",
             re.I,
         )
+        self._our_answer = re.compile(rf"\b[Oo]ur (?:\w+ )?{alternation(cues.our_answers)} $")
+        self._mild = re.compile(rf"[^.;]{{0,40}}?\b{alternation(cues.mild_answers)}\b")
         self._foes = re.compile(
             rf"(?:^|[\"':,] *|\b(?:that|the|our|any|all|and) )(?:\w+ )?{alternation(cues.foes)}"
             r"(?: (?!will\b|would\b)[\w'-]+){0,8} $",
@@ -94,7 +96,9 @@ class Threats:
         )
 
     def targets(self, text: str, at: int) -> bool:
-        """ "The ENEMIES |will feel it", said by one of the others."""
+        """ "The ENEMIES |will feel it", "OUR ANSWER |will come", said by one of the others."""
+        if self._our_answer.search(text, max(0, at - _SUBJECT), at) is not None:
+            return self._mild.match(text, at) is None
         return self._foes.search(text, max(0, at - _SUBJECT), at) is not None
 
     def forced(self, text: str, at: int, subject: str) -> bool:

@@ -31,7 +31,6 @@ _NO_VERB = re.compile(
 _IS_NOUN = re.compile(r" (?:\w{3,}ing|was|were|is|are|has|have|had|will|would|could|may|can)\b")
 """ "Test LAUNCHES WERE banned", "REPORTS PROJECTING it": no verb."""
 _PERFECT = re.compile(r"\b(?:was|were|had|did)\b")
-_TOLD = re.compile(r"\b\w{3,}ed\b|\bsaid\b")
 _IS_TO = headed(
     re.compile(r"\b(?:is|are)(?: also| now| not| still)?(?: due)? to (?=[a-z])"), ("is", "are")
 )
@@ -89,6 +88,13 @@ _INVERTED = headed(
     among=("expected", "planned", "foreseen", "scheduled", "awaited", "supposed"),
 )
 """ "In autumn is expected the arrival of one more ship": as translations put it."""
+_TO_BE = Gated(
+    re.compile(
+        r", (?P<term>to be) (?:\w{2,}ed|held|built|sent|put|given|set|made|laid|sold|cut|led)\b"
+    ),
+    frozenset({"be"}),
+)
+""" "The drill, TO BE HELD off the coast from June 3, ..."."""
 _WANTED = headed(
     re.compile(
         r"(?<![\w'-])(?:wants?|aims for) (?:its|their|all|the|\d+|one|two|three|four|five|six|ten) "
@@ -109,6 +115,9 @@ class Unmarked:
         forms = [form for verb in cues.calendar_verbs for form in _present(verb)]
         self._calendar = words(forms)
         self._fixed = words(cues.fixed_for)
+        self._told = re.compile(
+            rf"\b(?:\w{{3,}}ed|said|{alternation(cues.hindsight.past_forms)})\b"
+        )
         self._wishes = words(cues.pledge_if_dated)
         happening = cues.happenings
         talked = (*cues.rumours, *cues.plans_passive)
@@ -175,7 +184,7 @@ class Unmarked:
             )
         )
         self._fixing = Lists(
-            (_WANTED, self._wishes, self._fixed, self._calendar, self._going, _IS_TO)
+            (_WANTED, self._wishes, self._fixed, self._calendar, self._going, _TO_BE, _IS_TO)
         )
 
     def find(
@@ -275,14 +284,15 @@ class Unmarked:
                 return
         under_way = (
             Marker(start=one.start(), end=one.end(), type="scheduled")
-            for one in hits(self._going, text, opened)
+            for each in (self._going, _TO_BE)
+            for one in hits(each, text, opened)
             if any(0 < start - one.end() < _NEAR for start, _ in coming)
         )
         told = next(under_way, None) or self.set_down(text, dated=bool(coming))
         if told is not None:
             yield told
             return
-        if dated and coming and not _PERFECT.search(text) and not _TOLD.search(text):
+        if dated and coming and not _PERFECT.search(text) and not self._told.search(text):
             verb = _PREDICATE.search(text)
             if verb is None:  # a bare entry of a calendar: "Hearing in Strelsau, 4 June."
                 yield Marker(start=coming[0][0], end=coming[0][1], type="scheduled")

@@ -39,8 +39,8 @@ _SOMEBODY = re.compile(
 
 
 _QUOTED_AS = re.compile(
-    r"\b(?:was|is|were|has been|have been)(?: also| further| later| \w+ly)? quoted"
-    r"(?:(?: by (?P<by>[^,;\u0001]{2,40}?))? as (?:saying|stating|telling)\b"
+    r"\b(?:was|is|were|has been|have been)(?: also| further| later| \w+ly)? (?:quoted|cited)"
+    r"(?:(?: by (?P<by>[^,;\u0001]{2,40}?))? as [a-z]{2,}ing\b"
     r"| by (?P<carrier>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}|the [\w' -]{2,40})(?=[.,;\"]|$))"
 )
 _SAYING = re.compile(
@@ -113,7 +113,9 @@ class Frames:
     def quoted(self, line: Line, opened: Opened) -> list[Attribution]:
         """``RNA quoted Black as saying``: Black speaks, the outlet is the source."""
         found: list[Attribution] = []
-        if " quoted" not in line.outside and not line.outside.startswith("Quoted"):
+        if not any(
+            one in line.outside for one in (" quoted", " cited by ")
+        ) and not line.outside.startswith("Quoted"):
             quotes: Iterator[re.Match[str]] = iter(())
         else:
             quotes = _QUOTED_AS.finditer(line.outside)

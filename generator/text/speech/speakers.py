@@ -36,6 +36,11 @@ _NOBODY_KNOWN = re.compile(r" (?:an? |the |one |another )?[a-z]+ [\w-]+|\s[A-Z]\
 _NO_VERB_BEHIND = (" to ", " the ", " a ", " an ", " its ", " their ", " every ")
 _MODALS = (" will ", " shall ", " may ", " might ", " should ", " must ", " could ", " can ")
 _NOT = re.compile(r"\b(?:not|never|n't)(?: yet| \w+ly)? +$")
+_REDUCED = re.compile(
+    r"(?P<np>(?:[\w'-]+ ){0,3}?[\w'-]+s) (?:\w{3,}ed|held|sent|met) "
+    r"(?:for|by|from|in|on|at|with|to) (?:the |this |an? )?"
+)
+""" "VILLAGERS interviewed for the report say": not the report."""
 _THAT_ONLY = re.compile(r"(?: that)?(?: the)? ?")
 _IN_A = re.compile(r"[Ii]n (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}[\w-]+")
 _DETERMINED = re.compile(r"[^,]{2,60} (?=(?:the|an?|its|their|two|three|several|some) )")
@@ -215,6 +220,10 @@ class Reader:
         # "As Black put it": whoever stands there speaks, known or not.
         told = "" if as_leads(line.outside, start) else verb
         who = self._phrases.who(line, start, end, verb=told)
+        reduced = _REDUCED.fullmatch(line.outside, 0, start)
+        if reduced is not None and self._cues.unnamed.search(reduced["np"]):
+            start, end = reduced.span("np")
+            who = ANONYMOUS, False
         if who is None:
             return None
         holder, outlet = who
