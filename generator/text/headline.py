@@ -116,7 +116,7 @@ def _subject(words: str, cutting: Cutting) -> str:
     """ "The navy, on Friday," and "The navy, a branch of the army," -> "The navy"."""
     name, comma, aside = words.partition(",")
     first = plain(aside.strip().split(" ", 1)[0])
-    tells = first in cutting.stops | _ARTICLES | {"the"}
+    tells = first in cutting.stops or first in _ARTICLES or first == "the"
     return name if comma and words.endswith(",") and tells else words
 
 
@@ -227,7 +227,7 @@ def _rests(word: str, cutting: Cutting, stops: frozenset[str]) -> bool:
     """Whether a title may end on a word: on no verb that wants an object."""
     folded = plain(word)
     return (
-        folded not in stops | _OPEN_ENDS | cutting.finite | cutting.unfinished
+        not any(folded in one for one in (stops, _OPEN_ENDS, cutting.finite, cutting.unfinished))
         and not (word.islower() and folded.endswith(("ed", "ing")))
         and not word.endswith((",", ";", ":"))
     )

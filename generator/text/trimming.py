@@ -191,7 +191,7 @@ def _past(word: str, cutting: Cutting) -> bool:
 
 def _leads(part: str, cutting: Cutting) -> bool:
     first = plain(part.split(" ", 1)[0])
-    return first in cutting.stops - _ON_THE_WAY or first == "according"
+    return (first in cutting.stops and first not in _ON_THE_WAY) or first == "according"
 
 
 def _series(parts: list[str], at: list[int], cutting: Cutting) -> Iterator[tuple[float, int, int]]:
@@ -250,14 +250,15 @@ def _inside(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
     words = text.split(" ")
     folded = [forms(word)[0] if word else "" for word in words]
     at = [0, *accumulate(len(word) + 1 for word in words)]
+    bare = (cutting.stops, cutting.unfinished, cutting.verbs, _PRONOUNS)
     for cut in range(len(words) - 2, _SHORTEST - 1, -1):
         last, comma = folded[cut - 1], words[cut - 1].endswith((",", ";", ":"))
-        if last in cutting.stops | cutting.unfinished | cutting.verbs | _PRONOUNS:
+        if any(last in one for one in bare):
             continue
         if not comma and words[cut - 1].islower() and last.endswith(("ing", "ed", "ly")):
             continue
         weight = _weight(words, folded, cut, cutting)
-        if comma and folded[cut] not in cutting.stops - _ON_THE_WAY:
+        if comma and (folded[cut] not in cutting.stops or folded[cut] in _ON_THE_WAY):
             continue
         if weight and _all_of_it(words, folded, cut, cutting):
             yield weight + _INSIDE / (len(words) - cut), at[cut] - 1, len(text)
