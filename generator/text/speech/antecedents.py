@@ -211,6 +211,12 @@ class Antecedents:
             return last
         return self._outlets[0] if len(self._outlets) == 1 else None
 
+    def agency(self, phrase: str) -> str | None:
+        """The outlet that "the agency" means: the one that spoke, unless another body did last."""
+        if not ends_in(self._cues.outlets, phrase):
+            return None
+        return self.outlet() if self.other is None or self.is_outlet(self.other) else None
+
     def press_of(self, state: str | None) -> str | None:
         """A state that has a press of its own, for "state media" behind its name."""
         if state is None or self._kind(state) != "state":

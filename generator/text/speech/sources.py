@@ -220,7 +220,9 @@ class NounPhrases(Edges):
             return again, self.spoken.is_outlet(again)
         if ends_in(cues.voices, core) or ends_in(cues.documents, core):
             whose = self._speaking_for(line, core, span=span, inside=inside)
-            agency = core.endswith(" news agency") and self.spoken.is_outlet(whose)
+            if whose in {None, ANONYMOUS} and bare_noun(core):
+                whose = self.spoken.agency(core) or whose
+            agency = core.endswith("agency") and self.spoken.is_outlet(whose)
             return whose, agency  # "the Zenda NEWS AGENCY" passes on what others say
         if ends_in(cues.outlets, core):
             return self._press(line, core, span=span, start=span[0] - len(core)) or ANONYMOUS, True
