@@ -409,7 +409,7 @@ def table(text: str) -> list[dict[str, str]]:
     assert len(header) == len(set(header))
     assert all(len(row) == len(header) for row in rows)
     again = io.StringIO(newline="")
-    csv.writer(again, quoting=csv.QUOTE_ALL).writerows([header, *rows])
+    csv.writer(again, quoting=csv.QUOTE_MINIMAL).writerows([header, *rows])
     assert again.getvalue() == text
     return [dict(zip(header, row, strict=True)) for row in rows]
 

@@ -225,6 +225,6 @@ def test_the_data_say_what_came_of_a_statement() -> None:
     assert (data["day"], data["day_basis"]) == ("2027-01-01", "build")
     states = {row["type"]: row["state"] for row in data["outlook"]}
     assert states == {"forecast": "undated", "warning": "resolved", "pledge": "undated"}
-    (resolved,) = (row for row in data["outlook"] if row["record"])
+    (resolved,) = (row for row in data["outlook"] if "record" in row)
     assert resolved["record"]["outcome"] == "happened"
     assert resolved["brier"] == 0.105625

@@ -1,22 +1,21 @@
-"""Briefings as data: the JSON files published with the site.
+"""A briefing as data: the JSON file published beside its page.
 
-This module alone decides the shape of ``briefings/data/``; :mod:`generator.pages.schema` describes
-it and ``docs/data.md`` explains it. Keys are added, never changed in meaning. Texts stand here
-exactly as they were read: offsets count code points of the decoded article.
+This module alone decides the shape of ``data/<slug>.json``; :mod:`generator.pages.data_tables`
+makes the tables of all briefings of it, :mod:`generator.pages.schema` describes both and
+``docs/data.md`` explains them. Keys are added, never changed in meaning. Texts stand here exactly
+as they were read: offsets count code points of the decoded article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from generator.library import Library
-from generator.library.ledger import Ledger
-from generator.library.outcomes import Record
 from generator.model import (
     Actor,
     Analysis,
     Briefing,
+    Claim,
     Event,
     Mention,
     Outlook,
@@ -25,11 +24,19 @@ from generator.model import (
     StatusClaim,
     Weapon,
 )
-from generator.pages import paths
 from generator.pages.formats import plain_number
 
 SCHEMA_VERSION = 1
 _CLAIM = ("sentence", "start", "end", "holder", "cue", "modality", "source", "carrier")
+UNSAID: Mapping[str, Mapping[str, object]] = {
+    "mention": {"inferred": False},
+    "actor": {"note": None},
+    "status": {"cue": "", "hypothetical": False},
+    "spec": {"value_to": None, "knowledge_note": ""},
+    "claim": {"source": "", "carrier": ""},
+}
+"""Definition of the schema -> keys that are left out where they say nothing, and what they then
+stand for (``default`` in the schema): a tenth of a file."""
 
 Json = dict[str, Any]
 
@@ -44,7 +51,7 @@ def briefing(one: Briefing) -> Json:
         "title": analysis.title,
         "title_basis": analysis.title_basis,
         "description": one.description,
-        "date": _date(analysis.published),
+        "date": date(analysis.published),
         "language": one.article.language,
         "status": one.status,
         "tags": list(one.tags),
@@ -57,7 +64,7 @@ def briefing(one: Briefing) -> Json:
         ],
         "actors": [_actor(actor) for actor in analysis.actors],
         "weapons": [_weapon(weapon) for weapon in analysis.weapons],
-        "events": [_event(event) for event in analysis.events],
+        "events": [event(one) for one in analysis.events],
         "relations": [
             {
                 "subject": r.subject,
@@ -68,116 +75,15 @@ def briefing(one: Briefing) -> Json:
             }
             for r in analysis.relations
         ],
-        "claims": [{key: getattr(claim, key) for key in _CLAIM} for claim in analysis.claims],
-        "outlook": [_outlook(item) for item in analysis.outlook],
+        "claims": [_claim(claim) for claim in analysis.claims if _says(claim)],
+        "outlook": [outlook(item) for item in analysis.outlook],
         "gaps": list(analysis.gaps),
         "machine_translated": list(analysis.machine_translated),
         "related": [{"slug": near.slug, "why": near.why} for near in one.related],
     }
 
 
-def briefings(library: Library) -> Json:
-    """The file ``data/briefings.json``: the head of each briefing, newest first."""
-    return _file("briefings", (_head(one) for one in library.briefings))
-
-
-def actors(library: Library) -> Json:
-    """The file ``data/actors.json``: each actor with the sentences that name it."""
-    return _file(
-        "actors",
-        (
-            {
-                "id": one.id,
-                "name": one.name,
-                "type": one.type,
-                "known": one.entity is not None,
-                "page": paths.actor(one.id),
-                "named": _named((link.briefing, link.mentions) for link in one.backlinks),
-            }
-            for one in library.actors
-        ),
-    )
-
-
-def weapons(library: Library) -> Json:
-    """The file ``data/weapons.json``: each weapon with what is said of it, where, by whom."""
-    return _file(
-        "weapons",
-        (
-            {
-                "id": one.id,
-                "name": one.name,
-                "kind": one.kind,
-                "class": one.weapon_class,
-                "owner": list(one.owner),
-                "known": one.entity is not None,
-                "page": paths.weapon(one.id),
-                "named": _named((link.briefing, link.mentions) for link in one.backlinks),
-                "status": [
-                    {"briefing": entry.briefing.slug, **_status(entry.status)}
-                    for entry in one.status
-                ],
-                "specs": [
-                    {"briefing": entry.briefing.slug, **_spec(entry.spec)} for entry in one.specs
-                ],
-            }
-            for one in library.weapons
-        ),
-    )
-
-
-def events(library: Library) -> Json:
-    """The file ``data/events.json``: every event, oldest first, undated last."""
-    return _file(
-        "events",
-        ({"briefing": entry.briefing.slug, **_event(entry.event)} for entry in library.timeline),
-    )
-
-
-def outlook(ledger: Ledger) -> Json:
-    """The file ``data/outlook.json``: every statement that looks ahead, and what came of it."""
-    rows = (
-        {
-            "briefing": entry.briefing.slug,
-            **_outlook(entry.outlook),
-            "state": entry.state,
-            "record": _record(entry.record) if entry.record else None,
-            "brier": entry.brier,
-        }
-        for entry in ledger.entries
-    )
-    return _file("outlook", rows) | {"day": ledger.day or None, "day_basis": ledger.basis}
-
-
-def _record(record: Record) -> Json:
-    return {key: getattr(record, key) or None for key in ("outcome", "date", "note", "source")}
-
-
-def _file(name: str, rows: Iterable[Json]) -> Json:
-    return {"schema": SCHEMA_VERSION, name: list(rows)}
-
-
-def _head(one: Briefing) -> Json:
-    analysis = one.analysis
-    return {
-        "id": one.article.id,
-        "slug": one.slug,
-        "title": analysis.title,
-        "description": one.description,
-        "date": _date(analysis.published),
-        "language": one.article.language,
-        "genre": analysis.genre,
-        "publisher": one.publisher,
-        "status": one.status,
-        "tags": list(one.tags),
-        "actors": [actor.id for actor in analysis.actors],
-        "weapons": [weapon.id for weapon in analysis.weapons],
-        "page": paths.article(one.slug),
-        "data": paths.article_data(one.slug),
-    }
-
-
-def _date(published: PublicationDate) -> Json:
+def date(published: PublicationDate) -> Json:
     return {
         "value": published.value,
         "precision": published.precision,
@@ -224,38 +130,48 @@ def _sentences(analysis: Analysis) -> list[Json]:
     ]
 
 
+def _says(claim: Claim) -> bool:
+    """What no claim covers is reported with no source named: half of all would say only that."""
+    return claim.holder is not None or claim.modality != "asserted" or bool(claim.cue)
+
+
+def _claim(claim: Claim) -> Json:
+    return _said("claim", {key: getattr(claim, key) for key in _CLAIM})
+
+
+def _said(definition: str, value: Json) -> Json:
+    """Without what a reader of the schema takes for granted."""
+    unsaid = UNSAID[definition]
+    return {key: one for key, one in value.items() if key not in unsaid or one != unsaid[key]}
+
+
 def _mention(mention: Mention) -> Json:
-    return {
-        "sentence": mention.sentence,
-        "start": mention.start,
-        "end": mention.end,
-        "surface": mention.surface,
-        "rule": mention.rule,
-        "inferred": mention.inferred,
-    }
-
-
-def _named(links: Iterable[tuple[Briefing, Sequence[Mention]]]) -> list[Json]:
-    """Where a name stands, an entry a briefing; the places in the sentences are in its file."""
-    named: dict[str, list[str]] = {}
-    for one, mentions in links:
-        named.setdefault(one.slug, []).extend(mention.sentence for mention in mentions)
-    return [
-        {"briefing": slug, "mentions": len(ids), "sentences": list(dict.fromkeys(ids))}
-        for slug, ids in named.items()
-    ]
+    return _said(
+        "mention",
+        {
+            "sentence": mention.sentence,
+            "start": mention.start,
+            "end": mention.end,
+            "surface": mention.surface,
+            "rule": mention.rule,
+            "inferred": mention.inferred,
+        },
+    )
 
 
 def _actor(actor: Actor) -> Json:
-    return {
-        "id": actor.id,
-        "name": actor.name,
-        "type": actor.type,
-        "known": actor.known,
-        "role": actor.role,
-        "note": actor.note,
-        "mentions": [_mention(mention) for mention in actor.mentions],
-    }
+    return _said(
+        "actor",
+        {
+            "id": actor.id,
+            "name": actor.name,
+            "type": actor.type,
+            "known": actor.known,
+            "role": actor.role,
+            "note": actor.note,
+            "mentions": [_mention(mention) for mention in actor.mentions],
+        },
+    )
 
 
 def _weapon(weapon: Weapon) -> Json:
@@ -267,58 +183,64 @@ def _weapon(weapon: Weapon) -> Json:
         "owner": list(weapon.owner),
         "known": weapon.known,
         "mentions": [_mention(mention) for mention in weapon.mentions],
-        "status": [_status(status) for status in weapon.status],
-        "specs": [_spec(spec) for spec in weapon.specs],
+        "status": [status(one) for one in weapon.status],
+        "specs": [spec(one) for one in weapon.specs],
     }
 
 
-def _status(status: StatusClaim) -> Json:
+def status(one: StatusClaim) -> Json:
+    return _said(
+        "status",
+        {
+            "value": one.value,
+            "holder": one.holder,
+            "outcome": one.outcome,
+            "cue": one.cue,
+            "hypothetical": one.hypothetical,
+            "evidence": list(one.evidence),
+        },
+    )
+
+
+def spec(one: Specification) -> Json:
+    return _said(
+        "spec",
+        {
+            "property": one.property,
+            "op": one.op,
+            "value": plain_number(one.value),
+            "value_to": None if one.value_to is None else plain_number(one.value_to),
+            "original": one.original,
+            "start": one.start,
+            "end": one.end,
+            "holder": one.holder,
+            "evidence": list(one.evidence),
+            "knowledge": one.knowledge,
+            "knowledge_note": one.knowledge_note,
+        },
+    )
+
+
+def event(one: Event) -> Json:
     return {
-        "value": status.value,
-        "holder": status.holder,
-        "outcome": status.outcome,
-        "cue": status.cue,
-        "hypothetical": status.hypothetical,
-        "evidence": list(status.evidence),
+        "start": one.start,
+        "end": one.end,
+        "precision": one.precision,
+        "date_text": one.date_text,
+        "type": one.type,
+        "verb": one.verb,
+        "actors": list(one.actors),
+        "recipients": list(one.recipients),
+        "weapons": list(one.weapons),
+        "place": one.place,
+        "status": one.status,
+        "holder": one.holder,
+        "text": one.text,
+        "evidence": list(one.evidence),
     }
 
 
-def _spec(spec: Specification) -> Json:
-    return {
-        "property": spec.property,
-        "op": spec.op,
-        "value": plain_number(spec.value),
-        "value_to": None if spec.value_to is None else plain_number(spec.value_to),
-        "original": spec.original,
-        "start": spec.start,
-        "end": spec.end,
-        "holder": spec.holder,
-        "evidence": list(spec.evidence),
-        "knowledge": spec.knowledge,
-        "knowledge_note": spec.knowledge_note,
-    }
-
-
-def _event(event: Event) -> Json:
-    return {
-        "start": event.start,
-        "end": event.end,
-        "precision": event.precision,
-        "date_text": event.date_text,
-        "type": event.type,
-        "verb": event.verb,
-        "actors": list(event.actors),
-        "recipients": list(event.recipients),
-        "weapons": list(event.weapons),
-        "place": event.place,
-        "status": event.status,
-        "holder": event.holder,
-        "text": event.text,
-        "evidence": list(event.evidence),
-    }
-
-
-def _outlook(item: Outlook) -> Json:
+def outlook(item: Outlook) -> Json:
     horizon = item.horizon
     return {
         "sentence": item.sentence,

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from generator.library import ActorDossier, WeaponDossier
 from generator.model import Briefing, Page, PagePath
-from generator.pages import data, exports, formats, paths
+from generator.pages import data, data_tables, exports, formats, paths
 from generator.pages.briefing_head import briefing_head
 from generator.pages.front_matter import WIDE, Value
 from generator.pages.json_text import pretty, to_text
@@ -280,11 +280,11 @@ def about(site: Site) -> Iterator[Planned]:
 
 def data_files(site: Site) -> Iterator[Planned]:
     files: dict[PagePath, dict[str, Any]] = {
-        paths.table("briefings"): data.briefings(site.library),
-        paths.table("actors"): data.actors(site.library),
-        paths.table("weapons"): data.weapons(site.library),
-        paths.table("events"): data.events(site.library),
-        paths.table("outlook"): data.outlook(site.ledger),
+        paths.table("briefings"): data_tables.briefings(site.library),
+        paths.table("actors"): data_tables.actors(site.library),
+        paths.table("weapons"): data_tables.weapons(site.library),
+        paths.table("events"): data_tables.events(site.library),
+        paths.table("outlook"): data_tables.outlook(site.ledger),
     }
     for slug, one in site.library.addresses():
         files[paths.article_data(slug)] = data.briefing(one)

@@ -2,16 +2,19 @@
 
 This module alone describes the published data to other programs. Value lists come from the types
 of :mod:`generator.model`, so a new value cannot be forgotten here. Unknown keys are allowed,
-because keys may be added; every key named here is always present.
+because keys may be added. A key with a ``default`` is left out where it would say that; a row of a
+table is without all that it does not know.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, get_args
 
 from generator import model
 from generator.library.ledger import DayBasis, LedgerState
 from generator.library.outcomes import OutcomeValue
+from generator.pages.data import UNSAID
 
 Json = dict[str, Any]
 
@@ -53,16 +56,22 @@ _HOLDER = {
     **_maybe(_TEXT),
     "description": "An actor, 'author', 'anonymous', or null where no source is named.",
 }
-_IN_BRIEFING: Json = {
-    "type": "object",
-    "properties": {"briefing": {**_TEXT, "description": "Slug of the briefing."}},
-    "required": ["briefing"],
-}
+_SLUG: Json = {**_TEXT, "description": "Slug of the briefing."}
 
 
-def _row(name: str) -> Json:
-    """A definition with the slug of the briefing it comes from."""
-    return {"allOf": [_ref(name), _IN_BRIEFING]}
+def _with_defaults(definitions: Json) -> Json:
+    for name, unsaid in UNSAID.items():
+        told = definitions[name]
+        told["required"] = [key for key in told["required"] if key not in unsaid]
+        for key, default in unsaid.items():
+            told["properties"][key] = {**told["properties"][key], "default": default}
+    return definitions
+
+
+def _row(definition: Json, *, always: Iterable[str], **more: Json) -> Json:
+    """What a row of a table may hold; only ``always`` stands in each."""
+    properties = {**definition["properties"], **more}
+    return {**definition, "properties": properties, "required": sorted(always)}
 
 
 def _file(name: str, row: Json) -> Json:
@@ -226,7 +235,8 @@ def _definitions() -> Json:
     }
 
 
-def _files() -> Json:
+def _files(told: Json) -> Json:
+    """The tables. ``told``: the definitions of what stands in the file of a briefing."""
     head = _object(
         "The head of a briefing.",
         id=_TEXT,
@@ -236,7 +246,7 @@ def _files() -> Json:
         date=_ref("date"),
         language=_TEXT,
         genre=_one_of(model.Genre),
-        publisher=_maybe(_TEXT),
+        publisher=_TEXT,
         status=_one_of(model.ReviewStatus),
         tags=_list(_TEXT),
         actors=_list(_TEXT),
@@ -244,44 +254,31 @@ def _files() -> Json:
         page=_TEXT,
         data=_TEXT,
     )
-    named = _object(
-        "A briefing that names it: how often, and in which sentences.",
-        briefing=_TEXT,
-        mentions={"type": "integer", "minimum": 1},
-        sentences=_EVIDENCE,
-    )
-    actor = _object(
-        "An actor over all briefings.",
-        id=_TEXT,
-        name=_TEXT,
-        type=_one_of(model.ActorType),
-        known=_FLAG,
-        page=_TEXT,
-        named=_list(named),
-    )
-    weapon = _object(
-        "A weapon over all briefings.",
-        id=_TEXT,
-        name=_TEXT,
-        kind={"type": "string", "enum": ["system", "class"]},
-        class_=_maybe(_TEXT),
-        owner=_list(_TEXT),
-        known=_FLAG,
-        page=_TEXT,
-        named=_list(named),
-        status=_list(_row("status")),
-        specs=_list(_row("spec")),
-    )
+    heads = ("id", "slug", "date", "language", "genre", "status", "page", "data")
+    named = {
+        "type": "object",
+        "description": "The sentences that name it, by the slug of their briefing.",
+        "additionalProperties": _EVIDENCE,
+    }
+    entity = ("id", "name", "known", "page", "named")
+    whole = {"page": _TEXT, "named": named}
+    status = _row(told["status"], briefing=_SLUG, always=("briefing", "value", "evidence"))
+    figure = ("briefing", "property", "op", "value", "original", "evidence")
+    spec = _row(told["spec"], briefing=_SLUG, always=figure)
+    over_all = {**whole, "status": _list(status), "specs": _list(spec)}
+    event = _row(told["event"], briefing=_SLUG, always=("briefing", "type", "status", "evidence"))
     return {
-        "briefings_file": _file("briefings", head),
-        "actors_file": _file("actors", actor),
-        "weapons_file": _file("weapons", weapon),
-        "events_file": _file("events", _row("event")),
-        "outlook_file": _ledger_file(),
+        "briefings_file": _file("briefings", _row(head, always=heads)),
+        "actors_file": _file("actors", _row(told["actor"], always=(*entity, "type"), **whole)),
+        "weapons_file": _file(
+            "weapons", _row(told["weapon"], always=(*entity, "kind"), **over_all)
+        ),
+        "events_file": _file("events", event),
+        "outlook_file": _ledger_file(told["outlook"]),
     }
 
 
-def _ledger_file() -> Json:
+def _ledger_file(statement: Json) -> Json:
     record = _object(
         "What an editor recorded.",
         outcome=_one_of(OutcomeValue),
@@ -289,15 +286,19 @@ def _ledger_file() -> Json:
         note=_maybe(_TEXT),
         source=_maybe(_TEXT),
     )
-    state = _object(
-        "What became of a statement by the day of reckoning; nothing is resolved by itself.",
-        state=_one_of(LedgerState),
-        record=_maybe(record),
-        brier=_maybe({"type": "number", "minimum": 0, "maximum": 1}),
+    row = _row(
+        statement,
+        always=("briefing", "quote", "type", "evidence", "state"),
+        briefing=_SLUG,
+        state={
+            **_one_of(LedgerState),
+            "description": "By the day of reckoning; nothing is resolved by itself.",
+        },
+        record=record,
+        brier={"type": "number", "minimum": 0, "maximum": 1},
     )
-    file = _file("outlook", {"allOf": [_row("outlook"), state]})
     day = _object("The day of reckoning.", day=_maybe(_ISO), day_basis=_one_of(DayBasis))
-    return {"allOf": [file, day]}
+    return {"allOf": [_file("outlook", row), day]}
 
 
 def schema() -> Json:
@@ -335,9 +336,10 @@ def schema() -> Json:
         machine_translated=_list(_TEXT),
         related=_list(_ref("related")),
     )
+    told = _with_defaults(_definitions())
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Briefing",
         **briefing,
-        "$defs": {**_definitions(), **_files()},
+        "$defs": {**told, **_files(told)},
     }

@@ -121,7 +121,7 @@ def inert(cell: Cell) -> str:
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     file = io.StringIO(newline="")
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = csv.writer(file, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows([inert(cell) for cell in row] for row in rows)
     return file.getvalue()
