@@ -106,7 +106,8 @@ READ = [
 
 
 HEADERLINK = re.compile(r'<a class="headerlink" [^>]*>&para;</a>')
-BACKLINK = re.compile(r'<a class="footnote-backref" (href="[^"]*") title="[^"]*">')
+BACKLINK = re.compile(r'&#160;<a class="footnote-backref" href="[^"]*" title="[^"]*">&#8617;</a>')
+CITATION = re.compile(r'<sup(?: id="fnref:[^"]*")?><a class="footnote-ref"')
 
 
 def by_markdown(text: str) -> tuple[str, Any]:
@@ -147,12 +148,12 @@ def test_what_the_templates_write_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", READ)
 def test_in_brief_a_browser_reads_the_same(text: str) -> None:
     """The same elements with the same values and words, whoever ends a row or a cell, but for what
-    a script puts back: marks of headings, and the looks and title of the way back from a note."""
+    a script puts back: marks of headings, looks of marks of notes, and the way back from a note."""
     brief = to_html(text, address=address, wording=structs.replace(WORDING, brief=True))
     whole = to_html(text, address=address, wording=WORDING)
     assert brief is not None
     assert whole is not None
-    undressed = HEADERLINK.sub("", BACKLINK.sub(r"<a \1>", whole.content))
+    undressed = CITATION.sub("<sup><a", BACKLINK.sub("", HEADERLINK.sub("", whole.content)))
     assert Read.of(brief.content) == Read.of(undressed)
     assert (brief.toc, brief.anchors) == (whole.toc, whole.anchors)
 

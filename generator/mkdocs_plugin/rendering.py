@@ -30,6 +30,8 @@ EXTENSION = "generator.text.markup.rendering"
 _NEEDED = {"footnotes", "md_in_html", "tables", "toc", EXTENSION}
 _HARMLESS = {"admonition", "fenced_code", "pymdownx.tabbed"}
 """Extensions of whose signs no page that is read quickly holds one."""
+_BRIEF = CUT | {"list"}
+"""Kinds of pages that the theme's search does not read: of a list it is told to leave it out."""
 _ANCHORS = dict[File, dict[str, str]]
 _SHARED = dict[str, tuple[File, str, str]]
 """A link as written -> its page, its anchor, and the address to print."""
@@ -65,7 +67,7 @@ class Rendering:
             return False
         links = _Links(page.file, files, self._shared)
         wording = self.wording
-        if page.meta.get("kind") in CUT:  # else the theme's search would miss the end tags
+        if page.meta.get("kind") in _BRIEF:  # else the theme's search would miss the end tags
             wording = structs.replace(wording, brief=True)
         html = quick.to_html(page.markdown or "", address=links.address, wording=wording)
         if html is None:

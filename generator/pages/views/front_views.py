@@ -70,14 +70,14 @@ class ListedView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """A list of briefings, newest first, or one part of it. ``about`` is the page of what has the
-    name; ``months`` are pairs of a month and its briefings. A list that is cut has ``parts`` in
+    name; ``years`` are pairs of a year and its briefings. A list that is cut has ``parts`` in
     their place; on a part ``period`` says which, ``whole`` leads to them."""
 
     title: str
     about: Link | None
     count: int
     period: str
-    months: tuple[tuple[str, tuple[ListedView, ...]], ...]
+    years: tuple[tuple[str, tuple[ListedView, ...]], ...]
     parts: tuple[CountView, ...]
     whole: Link | None
     previous: Link | None

@@ -119,9 +119,9 @@ def list_page(part: Part, *, links: Links) -> ListPage:
         about=about,
         count=len(shown) or len(whole.briefings),
         period=period,
-        months=tuple(
+        years=tuple(
             (by_period.title(key), tuple(_listed(one, links) for one in members))
-            for key, members in by_period.grouped(shown, date=_date, length=7)
+            for key, members in by_period.grouped(shown, date=_date, length=4)
         ),
         parts=()
         if number is not None

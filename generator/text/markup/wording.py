@@ -3,8 +3,8 @@
 In brief, what HTML lets a writer leave out is left out of tables, notes and headings: end tags,
 quotation marks around a value, names of characters. So is what a script of the site puts back for
 whoever can use it (``mkdocs_plugin/marks.py``): the mark at a heading that leads to itself, and
-the title of the way back from a note, which were a fifteenth of a briefing. Browsers read the same;
-paragraphs and lists keep their end tags, since the search cuts pages there.
+the way back from a note to its first citation, which were a tenth of a briefing. Browsers read the
+same; paragraphs and lists keep their end tags, since the search cuts pages there.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Wording(Struct, frozen=True, kw_only=True):
 
     def note(self, name: str, inner: str) -> str:
         if self.brief:
-            return f"<li id=fn:{name}><p>{inner}\xa0<a href=#fnref:{name}>↩</a></p></li>\n"
+            return f"<li id=fn:{name}><p>{inner}</p></li>\n"
         return (
             f'<li id="fn:{name}">\n<p>{inner}&#160;<a class="footnote-backref" '
             f'href="#fnref:{name}" title="{self.back}">&#8617;</a></p>\n</li>\n'
@@ -44,7 +44,6 @@ class Wording(Struct, frozen=True, kw_only=True):
     def citation(self, name: str, number: int, *, first: bool) -> str:
         """``first`` of its note: the one to which the note leads back."""
         if self.brief:
-            own = f" id=fnref:{name}" if first else ""
-            return f"<sup{own}><a class=footnote-ref href=#fn:{name}>{number}</a></sup>"
+            return f"<sup><a href=#fn:{name}>{number}</a></sup>"
         own = f' id="fnref:{name}"' if first else ""
         return f'<sup{own}><a class="footnote-ref" href="#fn:{name}">{number}</a></sup>'
