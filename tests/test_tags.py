@@ -53,11 +53,13 @@ def test_a_genre_has_a_list() -> None:
 
 
 def test_a_name_has_no_page_of_its_own() -> None:
-    """The tag leads to the dossier, from the briefing and from the list of tags."""
+    """The tag leads to the dossier from the list of tags; a briefing links it where it tells of it,
+    and not again among what it is filed under."""
     pages = planned(tagged(1, "North Korea"))
     assert [path for path in pages if path.startswith("tags/")] == ["tags/genre/analysis.md"]
     assert "| [North Korea](actors/north-korea.md) | actor | 1 |" in pages["tags.md"]
-    assert "**Filed under** [North Korea](../actors/north-korea.md)" in pages["articles/n0001.md"]
+    assert "[North Korea](../actors/north-korea.md)" in pages["articles/n0001.md"]
+    assert "Filed under" not in pages["articles/n0001.md"]
 
 
 def test_a_briefing_without_tags_says_nothing_of_them() -> None:

@@ -86,6 +86,11 @@ class Links:
         found = self.directory.tags.get(tags.key(name))
         return Link(text=found.name, url=self.page(found.page)) if found else Link(text=name)
 
+    def own_tags(self, names: Iterable[str]) -> tuple[Link, ...]:
+        """The tags that lead to a list of their own, not to the page of what has that name."""
+        held = ((name, self.directory.tags.get(tags.key(name))) for name in names)
+        return tuple(self.tag(name) for name, one in held if one and one.page == one.own)
+
     def entities(self, identities: Iterable[str]) -> tuple[Link, ...]:
         return tuple(self.entity(identity) for identity in dict.fromkeys(identities))
 

@@ -6,7 +6,7 @@ those that a printed statement rests on, in reading order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import get_args
 
 from markupsafe import Markup
@@ -50,6 +50,9 @@ from generator.text.markup.markdown import link_target
 ACTS = 3
 SURFACES = 3
 """Other names shown with an actor or weapon."""
+PASSING = 8
+"""Actors in no event, without office and without a word of theirs, that stand in the table of all;
+of more a list tells in brief, so that whoever does or says something can be seen."""
 MENTIONS_CITED = 3
 """Footnotes shown with an actor or weapon; its page and the data list every mention."""
 
@@ -66,6 +69,7 @@ def briefing_view(
     told = repetition.fresh(analysis.summary, above=analysis.bluf.text)
     summary = tuple(statement_view(one, analysis, links) for one in told)
     actors = tuple(_actor(actor, analysis, links) for actor in analysis.actors)
+    passing = _passing(actors)
     events = tuple(
         statements.event(one, own=briefing, links=links)
         for one in sorted(analysis.events, key=lambda one: (one.start is None, one.start or ""))
@@ -90,7 +94,8 @@ def briefing_view(
         source=_source(briefing, links),
         bottom_line=bottom_line,
         summary=summary,
-        actors=actors,
+        actors=tuple(one for one in actors if one not in passing),
+        passing=passing,
         weapons=weapons,
         figures=tuple(figure for weapon in weapons for figure in weapon.figures),
         outlook=_by_type(outlook),
@@ -106,7 +111,7 @@ def briefing_view(
             for near in briefing.related
             if near.slug in others
         ),
-        tags=tuple(links.tag(name) for name in briefing.tags),
+        tags=links.own_tags(briefing.tags),
         sentences=_quoted(briefing, cited),
         data=Link(
             text=paths.article_data(briefing.slug).rpartition("/")[2],
@@ -178,6 +183,14 @@ def _actor(actor: Actor, analysis: Analysis, links: Links) -> ActorView:
         surfaces=_surfaces(actor),
         evidence=_cited_mentions(actor.mentions),
     )
+
+
+def _passing(actors: Sequence[ActorView]) -> tuple[ActorView, ...]:
+    """Those that the article only names, if they are many; the known ones first."""
+    only = [
+        one for one in actors if not (one.role or one.acts or one.meets or one.says or one.note)
+    ]
+    return tuple(sorted(only, key=lambda one: not one.known)) if len(only) > PASSING else ()
 
 
 def _labelled(events: list[Event], label: Callable[[str], str]) -> tuple[str, ...]:

@@ -227,6 +227,9 @@ class CardView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingView:
+    """``passing`` are actors that the article names in no event, if they are many: the known ones
+    first, and none of them in ``actors``. ``tags`` are those with a list of their own."""
+
     title: str
     title_basis: str
     date: DateView
@@ -235,6 +238,7 @@ class BriefingView:
     bottom_line: StatementView | None
     summary: tuple[StatementView, ...]
     actors: tuple[ActorView, ...]
+    passing: tuple[ActorView, ...]
     weapons: tuple[WeaponView, ...]
     figures: tuple[FigureView, ...]
     outlook: tuple[tuple[str, tuple[OutlookView, ...]], ...]
