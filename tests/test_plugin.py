@@ -115,12 +115,18 @@ DRAWER = re.compile(
 
 def in_brief(page: bytes) -> bytes:
     """Without ends of rows and cells, quotation marks around a word, ways back, and what a script
-    puts back: marks of headings, looks of citations and ways back, what the drawer holds."""
+    puts back: marks of headings, looks of citations and contents, ways back, what the drawer
+    holds."""
     page = re.sub(rb"</tr>\n|</t[dhr]>", b"", page)
     page = re.sub(rb'="([\w#:-]+)"(?=[^<>]*>)', rb"=\1", page)
     page = re.sub(rb"<a class=headerlink [^>]*>[^<]*</a>", b"", page)
     page = re.sub(rb"(<li id=fn:\w+>)\n<p>", rb"\1<p>", page).replace(b"</p>\n</li>", b"</p></li>")
     page = DRAWER.sub(rb"\1", page)
+    page = re.sub(rb" class=md-nav__(?:item|link)(?=>)", b"", page)
+    page = re.sub(
+        rb'<nav class=md-nav aria-label=(?:"[^"]*"|[^ >]*)><ul class=md-nav__list>', b"<ul>", page
+    )
+    page = page.replace(b"</ul></nav></li>", b"</ul></li>")
     for name, sign in {b"&para;": "¶", b"&#8617;": "↩", b"&#160;": "\xa0"}.items():
         page = page.replace(name, sign.encode())
     return WAYS_BACK.sub(b"", page)
