@@ -129,7 +129,22 @@ def in_brief(page: bytes) -> bytes:
     page = page.replace(b"</ul></nav></li>", b"</ul></li>")
     for name, sign in {b"&para;": "¶", b"&#8617;": "↩", b"&#160;": "\xa0"}.items():
         page = page.replace(name, sign.encode())
-    return WAYS_BACK.sub(b"", page)
+    return unsaid(WAYS_BACK.sub(b"", page))
+
+
+ENTRY = re.compile(rb"<li>([^<]+)(<sup><a href=#fn:(\w+)>\d+</a></sup></li>)")
+
+
+def unsaid(page: bytes) -> bytes:
+    """Entries of folded lists without what their note quotes, which a script puts back."""
+    notes = dict(re.findall(rb"<li id=fn:(\w+)><p>(.*?)</p></li>", page))
+
+    def entry(found: re.Match[bytes]) -> bytes:
+        quoted = b"\xe2\x80\x9c" + found[1] + b"\xe2\x80\x9d "
+        return b"<li>" + found[2] if notes.get(found[3], b"").startswith(quoted) else found[0]
+
+    parts = re.split(rb"(<details>.*?</details>)", page, flags=re.DOTALL)
+    return b"".join(ENTRY.sub(entry, part) if at % 2 else part for at, part in enumerate(parts))
 
 
 def flat(name: str, site: dict[str, bytes], header: str = "") -> bytes:

@@ -158,6 +158,58 @@ def test_in_brief_a_browser_reads_the_same(text: str) -> None:
     assert (brief.toc, brief.anchors) == (whole.toc, whole.anchors)
 
 
+NOTED = """\
+<details markdown="1">
+<summary>all</summary>
+
+- {entry}
+
+</details>
+
+- {entry}
+
+[^s1]: {note}"""
+
+
+@pytest.mark.parametrize(
+    ("entry", "note"),
+    [
+        ("A ship left.[^s1]", "“A ship left at noon.” s1, characters 0-20"),
+        ("A ship left.[^s1]", '"A ship left." s1, characters 0-14'),
+        ("A ship left.[^s1]", "Not “A ship left.” s1, characters 0-14"),
+        ("A ship left.[^s1]", "“A ship left.” s1, of “B”"),
+        ("A *ship* left.[^s1]", "“A *ship* left.” s1, characters 0-14"),
+        ("*said:* A ship left.[^s1]", "“A ship left.” s1, characters 0-12"),
+        ("A ship left.[^s1] today", "“A ship left.” s1, characters 0-12"),
+    ],
+)
+def test_an_entry_that_says_something_of_its_own_is_written(entry: str, note: str) -> None:
+    """Anything but the words that its note quotes, from the first quotation mark to the last."""
+    wording = structs.replace(WORDING, brief=True)
+    found = to_html(NOTED.format(entry=entry, note=note), address=address, wording=wording)
+    assert found is not None
+    folded, _, rest = found.content.partition("</details>")
+    assert folded.split("<li>")[1] == rest.split("<li>")[1].partition("</ul>")[0] + "</ul>\n"
+    assert "ship" in folded
+
+
+@pytest.mark.parametrize(
+    "words", ["A ship left.", "It said “no” twice.", "5 &gt; 4 &#36;", "船已出港。"]
+)
+def test_an_entry_that_its_note_quotes_is_the_mark_of_the_note(words: str) -> None:
+    """In a folded list, in brief; elsewhere the words stand where they are read."""
+    text = NOTED.format(entry=f"{words}[^s1]", note=f"“{words}” s1, characters 0-9")
+    found = to_html(text, address=address, wording=structs.replace(WORDING, brief=True))
+    whole = to_html(text, address=address, wording=WORDING)
+    assert found is not None
+    assert whole is not None
+    folded, _, rest = found.content.partition("</details>")
+    mark = "<sup><a href=#fn:s1>1</a></sup>"
+    assert f"<li>{mark}</li>" in folded
+    assert f"<li>{words}{mark}</li>" in rest
+    assert whole.content.count(f"<li>{words}<sup") == 2
+
+
 def test_a_cell_without_words_stays_empty() -> None:
     """The looks ask for it: one that holds the end of a line is not."""
     text = "| a | b |\n| --- | --- |\n| c |  |"

@@ -1,6 +1,7 @@
 """What pages in brief leave out, put back by a script of the site.
 
-The mark at a heading that leads to itself, the looks of the mark of a note and the way back from it
+The mark at a heading that leads to itself, the looks of the mark of a note, the way back from it
+and what it quotes, where that is all that an entry of a folded list says
 (:mod:`generator.text.markup.wording`); and of the theme's partials the looks of the table of
 contents and what the drawer of narrow screens holds, which stands in header and tabs. The script
 belongs to the settings of the site, which every theme prints: a page can be in brief whatever frame
@@ -30,6 +31,15 @@ _SCRIPT = Template(
       if (heading.querySelector(".headerlink")) continue;
       const href = "#" + heading.id, title = titles.permalink;
       heading.append(made("a", "headerlink", { href, title, textContent: "\u00b6" }));
+    }
+  };
+
+  const quoteNotes = () => {
+    for (const mark of document.querySelectorAll("article details li > sup:first-child > a")) {
+      const note = document.getElementById(decodeURIComponent(mark.hash).slice(1));
+      if (!note || mark.parentElement.previousSibling) continue;
+      const words = note.textContent;
+      mark.parentElement.before(words.slice(words.indexOf("“") + 1, words.lastIndexOf("”")));
     }
   };
 
@@ -79,11 +89,13 @@ _SCRIPT = Template(
 
   self.dress = () => {
     markHeadings();
+    quoteNotes();
     leadBack();
     dressContents();
     fillDrawer();
   };
   dress();
+  if (typeof document$$ !== "undefined") document$$.subscribe(dress);
 })();
 """
 )

@@ -237,8 +237,9 @@ def test_what_is_folded_opens_by_keyboard(desk: Tab) -> None:
 
 
 def test_what_pages_in_brief_leave_out_is_put_back(desk: Tab) -> None:
-    """Each section has a mark that leads to it, each note a titled way back, and the drawer the
-    links of the tabs; also on a page reached by instant navigation, and nothing twice."""
+    """Each section has a mark that leads to it, each note a titled way back, each entry of a folded
+    list its words, and the drawer the links of the tabs; also on a page reached by instant
+    navigation, and nothing twice."""
     for path in ("actors/orvane/", BRIEFING):
         page = desk.open(path)
         assert left_out(page) == []
@@ -266,6 +267,14 @@ def left_out(page: Page) -> list[str]:
         for place, back in enumerate(backs)
         if back.get_attribute("title") != "Back to the text"
         or back.get_attribute("class") != "footnote-backref"
+    ]
+    if len(backs) != page.locator(".footnote li").count():
+        found.append(f"{len(backs)} ways back")
+    entries = page.locator("article details li").all()
+    found += [
+        f"entry {place}"
+        for place, entry in enumerate(entries)
+        if not re.match(r"\W*\w+\W+\w", entry.text_content() or "")
     ]
     places = "links => links.map(link => [link.href, link.textContent.trim()])"
     tabs = page.locator(".md-tabs__link").evaluate_all(places)

@@ -126,6 +126,7 @@ class _Page:
         self._ids: set[str] = set()
         self._headings: list[Any] = []
         self._title: str | None = None
+        self._folded: dict[str, str] = {}  # the notes, within what is folded
 
     def read(self) -> Quick:
         chunks = []
@@ -171,13 +172,13 @@ class _Page:
             if chunk.startswith("<"):
                 fold = _FOLD.fullmatch(chunk)
                 if fold and outer is None:
-                    outer, blocks, summary = blocks, [], fold[1]
+                    outer, blocks, summary, self._folded = blocks, [], fold[1], self._notes
                 elif chunk == _FOLD_END and outer is not None:
                     inner = "".join(f"{one}\n" for one in blocks)
                     if not inner:
                         raise _UnknownError
                     outer.append(f"<details>\n<summary>{summary}</summary>\n{inner}</details>")
-                    blocks, outer = outer, None
+                    blocks, outer, self._folded = outer, None, {}
                 elif outer is None and _raw(chunk):
                     blocks.append(f"{chunk}\n")
                 else:
@@ -196,7 +197,8 @@ class _Page:
         """A list, what belongs to the last item of one, or a paragraph."""
         last = blocks[-1] if blocks else None
         if chunk.startswith("- "):
-            texts = [self._prose(line, "- ") for line in chunk.split("\n")]
+            entry = self._wording.entry
+            texts = [self._prose(entry(line, self._folded), "- ") for line in chunk.split("\n")]
             if isinstance(last, _List):
                 last.items[-1].loosen()
                 last.items.append(_Item("", [f"<p>{texts.pop(0)}</p>"]))
@@ -278,12 +280,10 @@ class _Page:
             if not label or "[" in label:
                 raise _UnknownError
             return f'<a href="{self._link(found[kind])}">{self._inline(label)}</a>'
-        if kind in ("entity", "tag"):
+        if kind in ("entity", "tag", "bang"):
             return found[0]
         if kind == "plain":
             return "&amp;" if found[0] == "&" else "&gt;"
-        if kind == "bang":
-            return found[0]
         if kind == "escaped":
             return found["escaped"]
         if kind == "code":

@@ -3,13 +3,21 @@
 In brief, what HTML lets a writer leave out is left out of tables, notes and headings: end tags,
 quotation marks around a value, names of characters. So is what a script of the site puts back for
 whoever can use it (``mkdocs_plugin/marks.py``): the mark at a heading that leads to itself, and
-the way back from a note to its first citation, which were a tenth of a briefing. Browsers read the
-same; paragraphs and lists keep their end tags, since the search cuts pages there.
+the way back from a note to its first citation, which were a tenth of a briefing. An entry of a
+folded list that says only what its note quotes is the mark of the note alone, another twentieth;
+where scripts are off, it leads to the words. Browsers read the same; paragraphs and lists keep
+their end tags, since the search cuts pages there.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from msgspec import Struct
+
+_ENTRY = re.compile(r"- ([^<\[*`]+)\[\^([\w-]+)\]")
+"""Plain words and one note."""
 
 
 class Wording(Struct, frozen=True, kw_only=True):
@@ -32,6 +40,16 @@ class Wording(Struct, frozen=True, kw_only=True):
         # Without its end an empty cell would hold the end of the line, and be empty no more.
         end = "" if self.brief and inner else f"</{tag}>"
         return f"<{tag}{style}>{inner}{end}\n"
+
+    def entry(self, line: str, notes: Mapping[str, str]) -> str:
+        """An entry of a list as Markdown; ``notes`` by name if it is folded, else none. The script
+        finds the words between the first and the last quotation mark of the note."""
+        said = _ENTRY.fullmatch(line) if self.brief and notes else None
+        if said is None:
+            return line
+        words, name = said.groups()
+        before, quoted, after = notes.get(name, "").partition(f"“{words}”")
+        return f"- [^{name}]" if quoted and not before and "”" not in after else line
 
     def note(self, name: str, inner: str) -> str:
         if self.brief:
