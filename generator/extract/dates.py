@@ -137,9 +137,6 @@ def direction_of(text: str, match: DateMatch, *, cues: DateCues) -> Direction:
         return "future"
     blank = text[: match.start] + " " * (match.end - match.start) + text[match.end :]
     found = _nearest_cue(blank[left:right], match.start - left, tense)
-    if found == "unknown" and left:
-        # "The ship will sail, in May, the yard said": whoever said so stands behind it.
-        found = _nearest_cue(blank[:right], match.start, tense)
     if found == "unknown" and (left, right) != (0, len(text)):
         found = _nearest_cue(blank, match.start, tense)
     return found

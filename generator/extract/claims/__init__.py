@@ -267,8 +267,6 @@ def _own_voice(
     if first:
         cue = sentence.text[first.start() : first.end()]
         return replace(bare, holder=AUTHOR, cue=cue, modality=modality)
-    if hedge is None and not opinion:
-        return bare
     cue = sentence.text[hedge.start() : hedge.end()] if hedge else ""
     return replace(bare, holder=AUTHOR if opinion else None, cue=cue, modality=modality)
 

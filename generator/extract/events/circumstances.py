@@ -127,8 +127,6 @@ def when(
     nearest = min(dates, key=far)
     joined = [nearest]
     for date in dates:
-        if date is nearest:
-            continue
         low, high = sorted((date, nearest), key=lambda item: item.start)
         between = reading.sentence.text[low.end - offset : high.start - offset]
         if len(between) <= 30 and (" and " in between or "to" in between.split()):

@@ -122,8 +122,6 @@ def _dated(view: View, names: list[Name], first: int, last: int) -> Mention | No
 
 def _in_context(view: View, names: list[Name], first: int, last: int) -> Mention | None:
     fitting = [name for name in names if _allowed(view, name, first, last)]
-    if not fitting:
-        return None
     chosen = by_country(view, fitting, first, last)
     if chosen is None:
         sure = [name for name in fitting if name.needs]

@@ -13,7 +13,7 @@ _LESSER = frozenset({"vice", "deputy", "assistant", "former", "ex", "late", "the
 
 
 def surname(view: View, names: list[Name], first: int, last: int) -> Mention | None:
-    """The person of that name named before, else the only one named at all, else the only
+    """The person of that name named last before, else the only one named at all, else the only
     one to hold the office before it ("Prime Minister X"), else the one who works where the words
     after it say ("X of the Treasury"), else the head of a state the article
     speaks of; None if the word is part of another name."""
@@ -33,7 +33,7 @@ def surname(view: View, names: list[Name], first: int, last: int) -> Mention | N
         # "Premier X" of many is not the X who was named before and never was premier.
         earlier = [one for one in earlier if _could_hold(view, one, office)]
     if earlier:
-        return view.mention(entities[EntityId(_likeliest(view, earlier))], first, last)
+        return view.mention(entities[EntityId(earlier[-1])], first, last)
     if surname in view.context.full_names:
         later = {entity for _, entity in view.context.full_names[surname]}
         if len(later) == 1 and not (office and len(entities) > 1):
@@ -53,19 +53,6 @@ def surname(view: View, names: list[Name], first: int, last: int) -> Mention | N
     if len(heads) == 1:
         return view.mention(heads[0], first, last, inferred=True)
     return None
-
-
-def _likeliest(view: View, earlier: list[str]) -> str:
-    """The person named last; a person named in this paragraph goes before others."""
-    here = {
-        mention.entity
-        for mention in [*view.before[-40:], *view.found]
-        if mention.kind == "actor" and mention.rule in {"alias", "surname"}
-    }
-    for entity in reversed(earlier):
-        if entity in here:
-            return entity
-    return earlier[-1]
 
 
 def _office_before(view: View, first: int) -> str | None:
