@@ -363,6 +363,15 @@ def test_other_names_stand_for_the_same_person() -> None:
     }
 
 
+def test_another_name_in_brackets_stands_for_the_same_company() -> None:
+    """In a sentence too, and not only in a list."""
+    text = "It blacklisted Sable Shipping Company (a.k.a. Grey Gull) on Friday."
+    assert {surface: full for surface, (_, full) in found(text).items()} == {
+        "Sable Shipping Company": "Sable Shipping Company",
+        "Grey Gull": "Sable Shipping Company",
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "surface"),
     [

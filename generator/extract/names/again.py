@@ -178,8 +178,6 @@ class Repeater:
         if not earlier:
             return None
         rivals = self._rivals(surname, owners, names)
-        if len(owners) == 1 and not rivals:
-            return owners[0], False
         alone = len(earlier) == 1 and not any(place < start for place in rivals)
         return earlier[0], not alone
 
