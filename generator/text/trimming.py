@@ -51,13 +51,11 @@ _DEFINITE = frozenset(
 )
 _OPENERS = frozenset({"in", "at", "amid", "during", "with", "under", "for", "after", "following"})
 _BINDING = {
-    "from": (
-        "prevent", "stop", "keep", "bar", "ban", "exclud", "protect", "differ", "remov", "suffer",
-    ),
+    "from": ("prevent", "stop", "keep", "bar", "ban", "exclud", "protect", "differ", "remov"),
     "at": ("point", "aim", "fir", "shot", "shoot", "threw", "look", "direct"),
     "for": (
-        "mistak", "blam", "exchang", "substitut", "swap", "call", "ask", "account", "responsib",
-        "wait", "vote", "accus", "stand", "prepar", "look", "search",
+        "mistak", "mistook", "blam", "exchang", "substitut", "swap", "call", "ask", "account",
+        "responsib", "wait", "vote", "accus", "stand", "prepar", "look", "search",
     ),
 }  # fmt: skip
 """Stems of words that are not whole without a preposition: "mistook it FOR a raid"."""
@@ -73,8 +71,11 @@ _PRONOUNS = frozenset({"it", "him", "her", "them", "us"})
 _MEASURES = frozenset({
     "km", "kilometers", "kilometres", "kilometer", "m", "meters", "metres", "miles", "feet", "nm",
 })  # fmt: skip
-_SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
-_SPANS |= {f"{span}s" for span in _SPANS}
+_SPANS = frozenset(
+    f"{span}{end}"
+    for span in ("minute", "hour", "day", "week", "month", "year")
+    for end in ("", "s")
+)
 _TIMES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
     "yesterday", "january", "february", "march", "april", "may", "june", "july", "august",
@@ -171,7 +172,7 @@ def _asides(parts: list[str], at: list[int], cutting: Cutting) -> Iterator[tuple
             between = parts[first:last]
             if not between[-1].rstrip().endswith(",") or any(";" in one for one in between):
                 break
-            if any(_joins(one) for one in between):
+            if any(plain(one.split(" ", 1)[0]) in JOINING for one in between):
                 break  # "the ministers of A, of B, and of C, met"
             if _told_on(parts[last], cutting) and _is_aside(words, cutting):
                 yield _ASIDE, at[first], at[last]
@@ -217,10 +218,6 @@ def _nouns(heads: list[list[str]]) -> bool:
     return any(head[0] in _DEFINITE | ARTICLES or head[0][:1].isdigit() for head in heads)
 
 
-def _joins(part: str) -> bool:
-    return plain(part.split(" ", 1)[0]) in JOINING
-
-
 def _is_aside(words: list[str], cutting: Cutting) -> bool:
     """Words without a verb, but in a clause that tells of one of them."""
     which = next((at for at, word in enumerate(words) if word in TELLING), len(words))
@@ -250,10 +247,10 @@ def _inside(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
     words = text.split(" ")
     folded = [forms(word)[0] if word else "" for word in words]
     at = [0, *accumulate(len(word) + 1 for word in words)]
-    bare = (cutting.stops, cutting.unfinished, cutting.verbs, _PRONOUNS)
+    bare = (cutting.stops, cutting.unfinished, _PRONOUNS)
     for cut in range(len(words) - 2, _SHORTEST - 1, -1):
         last, comma = folded[cut - 1], words[cut - 1].endswith((",", ";", ":"))
-        if any(last in one for one in bare):
+        if any(last in one for one in bare) or _wants(folded, cut, cutting):
             continue
         if not comma and words[cut - 1].islower() and last.endswith(("ing", "ed", "ly")):
             continue
@@ -262,6 +259,12 @@ def _inside(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
             continue
         if weight and _all_of_it(words, folded, cut, cutting):
             yield weight + _INSIDE / (len(words) - cut), at[cut] - 1, len(text)
+
+
+def _wants(folded: list[str], cut: int, cutting: Cutting) -> bool:
+    """Whether a verb stands before the cut; "base" and "test" are as often nouns."""
+    last, before = folded[cut - 1], folded[cut - 2]
+    return last in cutting.verbs and (last in cutting.finite or before in cutting.verbs | {"to"})
 
 
 def _all_of_it(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> bool:
@@ -297,11 +300,7 @@ def _verb(words: list[str], folded: list[str], at: int, cutting: Cutting) -> boo
 
 def _since(folded: list[str], cut: int) -> bool:
     """ "two days after", "hours before": a time counted from something else."""
-    return any(
-        folded[at] in _SINCE and folded[at - 1] in _SPANS
-        for at in range(cut + 1, cut + 3)
-        if at < len(folded)
-    ) and (folded[cut] in _SPANS or folded[cut + 1] in _SPANS)
+    return any(span in _SPANS and of in _SINCE for span, of in pairwise(folded[cut : cut + 3]))
 
 
 def _weight(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> float:
