@@ -642,6 +642,8 @@ def test_a_huge_sentence_is_read() -> None:
         ),
         ("The ministers should meet and should sign.", [("recommendation", "The ministers")]),
         ("The fleet may sail, but could face delays.", [("forecast", "The fleet may sail")]),
+        ("It may strengthen the fleet, and it could trigger a race.", [("forecast", "It may")]),
+        ("國防部長承諾，年底前將再撥交60枚導彈。", [("pledge", "國防部長承諾")]),
     ],
 )
 def test_clauses_of_different_kinds_are_statements_of_their_own(

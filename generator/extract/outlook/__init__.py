@@ -40,6 +40,12 @@ _ASKS = re.compile(
 _NEXT_CLAUSE = re.compile(r"; |, (?:and|but) ")
 _SAID = frozenset({"forecast", "scheduled", "pledge"})
 _SEVERAL = 2
+_LEANS = re.compile(
+    r"(?:it|they|he|she|this|that|these|those|which|who|its|their|his|her|\w+ed|will|would|could|"
+    r"can|may|might|shall|should|must|is|are)\b",
+    re.I,
+)
+"""The opening of a clause that leans on the one before it."""
 _ALIKE: dict[OutlookType, OutlookType] = {"scheduled": "forecast", "threat": "warning"}
 """Kinds that do not part the clauses of a sentence."""
 _PRIORITY: dict[OutlookType, int] = {
@@ -100,7 +106,8 @@ def _statements(part: Part, markers: Markers, item: _Items, *, today: str) -> tu
         start, end = (
             at - part.sentence.start for at in (clause.sentence.start, clause.sentence.end)
         )
-        found = markers.find(clause, today=today)
+        only_says = bool(part.cue) and clause.text.lower().endswith(part.cue)
+        found = markers.find(clause, today=today) if not only_says else None
         kind = item(clause, found).type if found is not None else None
         if kind is None:
             if open_from is None and (not runs or markers.hangs(clause)):
@@ -111,7 +118,7 @@ def _statements(part: Part, markers: Markers, item: _Items, *, today: str) -> tu
         begin, open_from = start if open_from is None else open_from, None
         if runs and _ALIKE.get(kind, kind) == _ALIKE.get(runs[-1][2], runs[-1][2]):
             runs[-1] = runs[-1][0], end, runs[-1][2]
-        elif found is not None and (not clause.text.isascii() or found.markers[0].start > 0):
+        elif not (runs and _LEANS.match(clause.text)):
             runs.append((begin, end, kind))
         elif runs:
             runs[-1] = runs[-1][0], end, runs[-1][2]
