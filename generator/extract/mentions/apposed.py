@@ -120,10 +120,13 @@ def _typed(view: View, last: int) -> Run | None:
 def _named_behind(view: View, last: int) -> Run | None:
     """ "Its newest drone, the Zenda,": nothing but the name up to the next comma or stop."""
     tokens = view.tokens
-    if last + 1 >= view.stop or tokens.gap(last) != ", " or tokens.norms[last] != "the":
+    if last + 1 >= view.stop or tokens.gap(last) != ", ":
         return None
     end = _capitals(view, last + 1)
-    if end == last + 1:
+    if end < view.stop and tokens.raws[end].isdigit() and tokens.gap(end) in {" ", "-"}:
+        end += 1
+    numbered = tokens.norms[last] in {"a", "an"} and tokens.raws[end - 1].isdigit()
+    if end == last + 1 or not (numbered or tokens.norms[last] == "the"):
         return None
     after = tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1]
     return (last + 1, end) if after in _STOPS or not after else None

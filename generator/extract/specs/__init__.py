@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.specs.counting import Counting
-from generator.extract.specs.native_counting import NativeCounting
+from generator.extract.specs.native_counting import ALONE, NativeCounting
 from generator.extract.specs.owning import Owning
 from generator.extract.specs.properties import Properties
 from generator.extract.specs.sharing import Sharing
@@ -106,6 +106,7 @@ class SpecReader:
             given = figures.get(reading.sentence.id, [])
             given = [*given, *self._counting.counted(reading, weapons, given)]
             given += self._native.counted(reading, weapons, given)
+            given += self._native.alone(reading, weapons, given)
             told: set[int] = set()
             scene = _Scene(
                 reading=reading,
@@ -194,6 +195,8 @@ class SpecReader:
         reading, weapons, named = scene.reading, scene.weapons, scene.named
         if owner is None or self._continuing.beside(quantity, owner, reading):
             return None
+        if quantity.unit == ALONE:
+            return owner, _COUNTED
         part = self.knowledge.classes.get(owner)
         east = scene.meant is not None and EASTERN.search(reading.sentence.text) is not None
         if part and part.component and (east or quantity.unit in _OF_THE_WHOLE):

@@ -15,6 +15,9 @@ from generator.text.reading import Reading
 from generator.text.tries import alternation
 
 _REACH = 24
+_AT_LEAST = re.compile(r" ?(?:이상|以上)")
+ALONE = "count:alone"
+"""Unit of a count with no noun beside it."""
 
 
 class NativeCounting:
@@ -39,6 +42,40 @@ class NativeCounting:
             rf" ?{measure}"
             r"(?=[^\w]|[를을가이의로와과도씩등은는만까はがをのにでと]|$)"
         )
+
+        # "现已部署46枚，", "2030년까지 20기를": the weapon spoken of, where no noun stands beside.
+        self._alone = re.compile(
+            rf"(?<![\d.一二两兩三四五六七八九十数數几幾第首제每])"
+            rf"(?:(?<=[一-鿿，、（])|(?:(?<=[{cues.native_joints}] )|(?<=모두 )|(?<=총 )|(?<=약 )))"
+            rf"{sign}{number} ?{measure}(?=[，。；,)）]|以上|左右|[를을](?= )| 이상| 가량| 안팎)"
+        )
+
+    def alone(
+        self, reading: Reading, weapons: Iterable[Mention], given: Iterable[Quantity]
+    ) -> Iterator[Quantity]:
+        """A count with no noun beside it: of the weapon that the sentence goes on about."""
+        text, offset = reading.sentence.text, reading.sentence.start
+        if text.isascii():
+            return
+        taken = [(item.start, item.end) for item in (*given, *weapons)]
+        for match in self._alone.finditer(text):
+            first, last = offset + match.start(), offset + match.end()
+            if any(a < last and first < b for a, b in taken):
+                continue
+            least = _AT_LEAST.match(text, match.end())
+            last += len(least[0]) if least is not None else 0
+            number = match["number"]
+            value = self._numbers.get(number) or int(number.replace(",", ""))
+            sign = ">" if match["more"] else self._signs.get(match["sign"] or "", "=")
+            yield Quantity(
+                start=first,
+                end=last,
+                sentence=reading.sentence.id,
+                surface=text[first - offset : last - offset],
+                op=">=" if least is not None else sign,
+                value=float(value),
+                unit=ALONE,
+            )
 
     def counted(
         self, reading: Reading, weapons: Iterable[Mention], given: Iterable[Quantity]

@@ -44,4 +44,6 @@ class UnitCues(Base, frozen=True, kw_only=True, eq=False):
     range_openers: Words
     conversion_words: Words
     measures: Words
+    native_joints: str
+    """Korean endings before a count with no noun beside it."""
     native_numbers: dict[str, int]
