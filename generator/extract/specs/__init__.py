@@ -65,6 +65,7 @@ class SpecReader:
         self._counting = Counting(knowledge.language.units)
         self._native = NativeCounting(knowledge.language.units)
         self._definite_words = frozenset(cues.definite)
+        self._pointing = tuple(word for word in cues.definite if not word.isascii())
         self._continuing = Continuing(knowledge)
         self._changing = frozenset(cues.changing)
         self._sharing = Sharing(knowledge)
@@ -241,7 +242,7 @@ class SpecReader:
         """ "The missile" is the missile the article speaks of; "a missile" is another."""
         entity = reference[item.start, item.end]
         native = item.entity in self.knowledge.classes and EASTERN.search(item.surface)
-        if native and not self._beside(item, entity, reading):
+        if native and not self._beside(item, entity, reading) and not self._pointed(item, reading):
             entity = item.entity  # no article tells what a bare class stands for: the topic does
         if topic is None or entity not in self.knowledge.classes:
             return entity
@@ -250,6 +251,11 @@ class SpecReader:
         if own is None or entity not in self.knowledge.class_chain(own):
             return entity
         return topic if self._definite(item, reading) else entity
+
+    def _pointed(self, item: Mention, reading: Reading) -> bool:
+        """ "이 전투기", "该驱逐舰": the one named before."""
+        lead = reading.sentence.text[: item.start - reading.sentence.start].rstrip()
+        return lead.endswith(self._pointing)
 
     def _beside(self, item: Mention, entity: EntityId, reading: Reading) -> bool:
         """A class noun right behind the name of what it is: "火星-18型导弹"."""

@@ -15,10 +15,13 @@ from generator.text import quantities
 from generator.text.quantity_grammar import amount_patterns
 from generator.text.reading import Reading
 
-_BEFORE = 4
+_BEFORE = 6
 _LEAD = 60
 _NEAR = 30
 _SIZES = frozenset({"mm", "km", "t", "kg", "m", "count:axles"})
+_OF_THE = re.compile(
+    r"(?<!\bone)(?<!\bOne)(?<! 1) of (?:the|its|their|these|those|his)(?: [\w-]+){0,2}$"
+)
 _THING = " missiles"
 """Read in place of the name: any counted thing will do."""
 
@@ -63,6 +66,7 @@ class Counting:
             offset = reading.sentence.start
             begin = max(0, item.start - offset - _LEAD)
             before = reading.sentence.text[begin : item.start - offset].rstrip(" \"“‘'")
+            before = _OF_THE.sub("", before)  # "61 of the Korean tanks"
             found = quantities.find(before + _THING, cues=self._cues)
             match = found[-1] if found else None
             if match is None or match.end < len(before) + len(_THING):

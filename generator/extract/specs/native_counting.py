@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from generator.knowledge.cues.units import UnitCues
 from generator.model import Comparator, Mention, Quantity
 from generator.text.reading import Reading
@@ -43,6 +45,9 @@ class NativeCounting:
             r"(?=[^\w]|[를을가이의로와과도씩등은는만까はがをのにでと]|$)"
         )
 
+        self._crew = re.compile(
+            rf"{alternation(cues.native_crews)}(?:[은는约約は])? ?{sign}{number} ?(?:여 ?)?[명人名]"
+        )
         # "现已部署46枚，", "2030년까지 20기를": the weapon spoken of, where no noun stands beside.
         self._alone = re.compile(
             rf"(?<![\d.一二两兩三四五六七八九十数數几幾第首제每])"
@@ -58,24 +63,29 @@ class NativeCounting:
         if text.isascii():
             return
         taken = [(item.start, item.end) for item in (*given, *weapons)]
+        for match in self._crew.finditer(text):
+            yield self._read(reading, match, match.end(), unit="count:crew")
         for match in self._alone.finditer(text):
             first, last = offset + match.start(), offset + match.end()
             if any(a < last and first < b for a, b in taken):
                 continue
             least = _AT_LEAST.match(text, match.end())
-            last += len(least[0]) if least is not None else 0
-            number = match["number"]
-            value = self._numbers.get(number) or int(number.replace(",", ""))
-            sign = ">" if match["more"] else self._signs.get(match["sign"] or "", "=")
-            yield Quantity(
-                start=first,
-                end=last,
-                sentence=reading.sentence.id,
-                surface=text[first - offset : last - offset],
-                op=">=" if least is not None else sign,
-                value=float(value),
-                unit=ALONE,
-            )
+            end = match.end() if least is None else least.end()
+            one = self._read(reading, match, end, unit=ALONE)
+            yield one if least is None else replace(one, op=">=")
+
+    def _read(self, reading: Reading, match: re.Match[str], end: int, *, unit: str) -> Quantity:
+        """The number of a match as an amount that ends at a place of the sentence."""
+        number, offset = match["number"], reading.sentence.start
+        return Quantity(
+            start=offset + match.start(),
+            end=offset + end,
+            sentence=reading.sentence.id,
+            surface=reading.sentence.text[match.start() : end],
+            op=">" if match["more"] else self._signs.get(match["sign"] or "", "="),
+            value=float(self._numbers.get(number) or int(number.replace(",", ""))),
+            unit=unit,
+        )
 
     def counted(
         self, reading: Reading, weapons: Iterable[Mention], given: Iterable[Quantity]

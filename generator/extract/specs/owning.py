@@ -90,6 +90,10 @@ class Owning:
             return topic
         if alone is not None and self._properties.points_back(quantity, reading):
             return alone
+        if topic is not None and after and reference[after[0].start, after[0].end] == topic:
+            text = reading.sentence.text
+            if EASTERN.search(text) is not None:
+                return topic  # "길이 110m, ...의 이 잠수함은"
         one = len({reference[item.start, item.end] for item in after}) == 1
         one = one and (len(after) == 1 or not _OF_WHAT_FOLLOWS.isdisjoint(reading.tokens.norms[:1]))
         if (

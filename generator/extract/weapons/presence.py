@@ -26,6 +26,7 @@ _ABOARD = 12
 _ASIDE = 14
 _PLACE = 4
 _WITH_UNIT = 7
+_OWNER = 10
 _BESIDE = 4
 _PAST = ("ed", "ing", "met", "saw", "flew")
 _WHO = frozenset({"which", "that", "who"})
@@ -240,6 +241,8 @@ class Presence:
     def _verb(self, end: int, reading: Reading) -> tuple[int, int] | None:
         """Where the auxiliaries of the verb behind a phrase begin, and the verb."""
         norms = reading.tokens.norms
+        if norms[end : end + 1] == ("of",):
+            end = self._over_owner(end, reading)
         start = end
         if end < len(norms) and set(reading.tokens.gap(end)) & _PARTS:
             helped = norms[end] in self._grammar.auxiliaries  # "a ship, the Zenda, is"
@@ -255,6 +258,18 @@ class Presence:
                 return None
             at += 1
         return (start, at) if at < len(norms) else None
+
+    def _over_owner(self, of: int, reading: Reading) -> int:
+        """Behind whose it is: "a P-3C of the navy HAD circled"."""
+        norms = reading.tokens.norms
+        for at in range(of + 2, min(len(norms), of + _OWNER)):
+            word = norms[at]
+            if set(reading.tokens.gap(at)) & _PARTS or word in self._grammar.prepositions:
+                return of
+            past = word.endswith("ed") and reading.tokens.raws[at].islower()
+            if past or word in self._grammar.auxiliaries or word in self._pasts:
+                return at
+        return of
 
     def _stands(self, at: int, reading: Reading) -> bool:
         """ "Sits on the ridge", "remains in Zenda"."""

@@ -46,4 +46,5 @@ class UnitCues(Base, frozen=True, kw_only=True, eq=False):
     measures: Words
     native_joints: str
     """Korean endings before a count with no noun beside it."""
+    native_crews: tuple[str, ...]
     native_numbers: dict[str, int]
