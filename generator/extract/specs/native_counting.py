@@ -17,7 +17,6 @@ from generator.text.reading import Reading
 from generator.text.tries import alternation
 
 _REACH = 24
-_AT_LEAST = re.compile(r" ?(?:이상|以上)")
 ALONE = "count:alone"
 """Unit of a count with no noun beside it."""
 
@@ -30,6 +29,12 @@ class NativeCounting:
         self._signs: Mapping[str, Comparator] = {
             word: sign
             for sign, words in cues.before_number.items()
+            for word in words
+            if not word.isascii()
+        }
+        self._afters: Mapping[str, Comparator] = {
+            word: sign
+            for sign, words in cues.after_number.items()
             for word in words
             if not word.isascii()
         }
@@ -46,14 +51,15 @@ class NativeCounting:
         )
 
         self._crew = re.compile(
-            rf"{alternation(cues.native_crews)}(?:[은는约約は])? ?{sign}{number} ?(?:여 ?)?[명人名]"
+            rf"{alternation(cues.native_crews)}(?:[은는约約は])? ?{sign}{number} ?[여]? ?[명人名]"
         )
         # "现已部署46枚，", "2030년까지 20기를": the weapon spoken of, where no noun stands beside.
         self._alone = re.compile(
             rf"(?<![\d.一二两兩三四五六七八九十数數几幾第首제每])"
-            rf"(?:(?<=[一-鿿，、（])|(?:(?<=[{cues.native_joints}] )|(?<=모두 )|(?<=총 )|(?<=약 )))"
-            rf"{sign}{number} ?{measure}(?=[，。；,)）]|以上|左右|[를을](?= )| 이상| 가량| 안팎)"
+            rf"(?:(?<=[一-鿿，、（])|(?<=[{cues.native_joints}] ))"
+            rf"{sign}{number} ?{measure}(?=[，。；,)）]|[를을](?= )| ?{alternation(self._afters)})"
         )
+        self._after = re.compile(f" ?(?P<after>{alternation(self._afters)})")
 
     def alone(
         self, reading: Reading, weapons: Iterable[Mention], given: Iterable[Quantity]
@@ -69,10 +75,10 @@ class NativeCounting:
             first, last = offset + match.start(), offset + match.end()
             if any(a < last and first < b for a, b in taken):
                 continue
-            least = _AT_LEAST.match(text, match.end())
-            end = match.end() if least is None else least.end()
+            after = self._after.match(text, match.end())
+            end = match.end() if after is None else after.end()
             one = self._read(reading, match, end, unit=ALONE)
-            yield one if least is None else replace(one, op=">=")
+            yield one if after is None else replace(one, op=self._afters[after["after"]])
 
     def _read(self, reading: Reading, match: re.Match[str], end: int, *, unit: str) -> Quantity:
         """The number of a match as an amount that ends at a place of the sentence."""
