@@ -251,6 +251,9 @@ class EventReader:
                 reading.sentence.text, (date.start - offset, date.end - offset), begin
             )
         ]
+        if claim is not None and claim.cue:  # "と14日に発表した": no day of the deed
+            low = offset + reading.sentence.text.rfind(claim.cue)
+            dates = [one for one in dates if not low <= one.start < low + len(claim.cue)]
         if claim is not None and at >= 0:
             teller = self.knowledge.actors.get(holder or "")
             cue = reading.sentence.text.find(claim.cue, said[1]) if claim.cue else -1

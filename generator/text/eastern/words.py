@@ -34,6 +34,11 @@ def _written_out(verbs: Iterable[str], formal: Iterable[str]) -> Iterator[str]:
             yield from (stem + end for end in formal)
 
 
+def _late_verbs(verbs: Iterable[str]) -> Iterator[str]:
+    """The verbs without their particle, as behind a day: "と14日午前7時ごろに発表しました"."""
+    return (verb[1:] for verb in verbs if verb[0] in "とを" and verb[1:2] > "ん")
+
+
 class EasternWords:
     """The patterns of one set of cues."""
 
@@ -111,7 +116,9 @@ class EasternWords:
             rf"(?P<cue>{alternation(cues.according)})"
         )
         self.japanese = re.compile(
-            rf"(?P<verb>{alternation(cues.japanese_speech)})"
+            rf"(?P<verb>{alternation(cues.japanese_speech)}"
+            r"|と、?(?:同日|翌日|[^、。「」とはがを\u0001]{0,11}日)[^、。「」とはがを\u0001]{0,14}?"
+            rf"{alternation(_late_verbs(cues.japanese_speech))})"
             rf"{alternation(cues.japanese_hearsay)}?[。.]?\s*$"
         )
         self.japanese_on = re.compile(rf"{alternation(cues.japanese_speech_on)}、$")
