@@ -201,9 +201,10 @@ def test_a_cited_sentence_is_added_to_the_evidence() -> None:
     ]
 
 
-def test_an_empty_title_is_no_damage() -> None:
-    """A key without a value can be shown."""
-    current = page().text.replace("title: Two ships", "title:", 1)
+@pytest.mark.parametrize("after", ["title:", "title: Two ships\nmine: {a: 1}"])
+def test_an_empty_title_or_a_key_of_one_s_own_is_no_damage(after: str) -> None:
+    """What no theme reads may hold anything, and a key without a value can be shown."""
+    current = page().text.replace("title: Two ships", after, 1)
     assert current != page().text
     assert not edits.merge(page(), current, FIRST.remembered).blocked
 

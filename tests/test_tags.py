@@ -118,6 +118,8 @@ def test_a_long_list_is_cut_and_holds_each_briefing_once(monkeypatch: pytest.Mon
     assert sorted(one for path in parts for one in listed(pages[path])) == [
         f"n{number:04}" for number in range(len(dates))
     ]
+    assert "\n6 briefings, newest first." in pages["tags/navy.md"]
+    assert "\n2 briefings, newest first." in pages["tags/navy/2024-02.md"]
     assert (
         "← earlier: [January 2024](2024-01.md) · [all](../navy.md) · later: [March 2024]"
         in (pages["tags/navy/2024-02.md"])
