@@ -160,6 +160,8 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     noun_will_before: tuple[str, ...]
     noun_will_doubtful: tuple[str, ...]
     noun_will_after: tuple[str, ...]
+    noun_might_before: tuple[str, ...]
+    noun_might_after: tuple[str, ...]
     past_after: tuple[str, ...]
     have_objects: tuple[str, ...]
     present_after: tuple[str, ...]

@@ -62,6 +62,12 @@ class Modals:
         self._noun_before = frozenset(cues.noun_will_before)
         self._noun_doubtful = frozenset(cues.noun_will_doubtful)
         self._noun_after = opening(cues.noun_will_after)
+        self._power_before = re.compile(
+            rf"(?:'s|(?<![\w-]){alternation(cues.noun_might_before)}) $"
+        )
+        self._power_after = re.compile(
+            rf" *(?:[.;:!?)]|$|{alternation(cues.noun_might_after)}(?![\w-]))"
+        )
         self._past_after = turned_past(cues)
         self._present_after = behind(cues.present_after)
         self._ability_before = re.compile(
@@ -170,6 +176,10 @@ class Modals:
         before = text[max(0, match.start() - _NEAR) : match.start()]
         if self._past_after.match(text, end) or _UNDER_WAY.match(text, end):
             return True
+        if word == "might" and (
+            self._power_after.match(text, end) or self._power_before.search(before)
+        ):
+            return True  # "a display of military might"
         if word != "could" and self._present_after.match(text, end):
             return True
         clause = CLAUSE.split(before)[-1]
