@@ -45,6 +45,7 @@ class Cutter:
         place from which an account writes. ``writers`` is the pattern of a writer with his title,
         in a script without capitals."""
         self._stamps = stamps
+        self._labels = frozenset(labels)
         self._dates = frozenset(word for word, means in labels.items() if means in DAYS)
         self._byline = re.compile(rf"\W{{0,3}}{alternation(openers)}\s+\S", re.IGNORECASE)
         origin, label = alternation(origins), alternation(labels)
@@ -74,8 +75,8 @@ class Cutter:
         for cut in (self._eastern if eastern else self._inner).finditer(line):
             before = line[at : cut.start()]
             plain = not _MARKED.search(before) and _GENERIC.match(line, cut.end()) is not None
-            if plain and before.strip():
-                continue  # "Event date: 3 March 2031"
+            if (plain and before.strip()) or before.strip().casefold() in self._labels:
+                continue  # "Event date: 3 March 2031", "기자명 오민지 기자"
             found.append((start + at, line[at : cut.start()]))
             at = cut.end()
         return [*found, (start + at, line[at:])]
