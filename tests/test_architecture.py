@@ -230,6 +230,7 @@ EASTERN = {
     "extract/mentions/vessels.py": "single letters of which one is meant",
     "extract/weapons/reference.py": "single letters of which one is meant",
     "text/ahead/intent.py": "single letters of which one is meant",
+    "text/dates/han.py": "the numerals",
     "text/dates/compound.py": "what joins the ends of a range of days",
 }
 """Where words of these languages may stand in code, and why."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from generator.knowledge.cues.dates import DateCues, Offset, Unit
+from generator.text.dates import han
 from generator.text.dates.meanings import (
     Calendar,
     Hanging,
@@ -41,6 +42,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "eastern_range": frozenset({"digit"}),
     "eastern_part": frozenset({"digit"}),
     "eastern_count": frozenset({"counted", "digit"}),
+    "eastern_written": frozenset({"han"}),
     "from_event": frozenset({"unit", "fixed"}),
     "eastern_from_event": frozenset({"counted", "digit", "fixed"}),
 }
@@ -57,6 +59,7 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
     part = alternation((*cues.cjk_parts, *cues.cjk_thirds))
     which = alternation(word for word in ("last", "this", "next"))
     counted = alternation((*cues.cjk_numbers, *cues.cjk_days))
+    day = f"(?:{_DAY}|{han.DAY})"
     listed = [word for group in cues.counted_from for word in group]
     sides = [word for word in cues.counted_sides if not word.isascii()]
     number = rf"(?:(?P<digits>\d{{1,3}})|(?P<word>{counted}))"
@@ -117,8 +120,8 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
         ),
         (
             "eastern_joined",
-            rf"(?P<base>{base})(?:的|の)?{_GAP}(?:(?P<month>1[0-2]|0?[1-9]){_GAP}{m}"
-            rf"(?:{_GAP}(?P<day>{_DAY}){_GAP}{d}{not_day})?|(?P<only>{_DAY}){_GAP}{d}{not_day}"
+            rf"(?P<base>{base})(?:的|の)?{_GAP}(?:(?P<month>1[0-2]|0?[1-9]|{han.MONTH}){_GAP}{m}"
+            rf"(?:{_GAP}(?P<day>{day}){_GAP}{d}{not_day})?|(?P<only>{day}){_GAP}{d}{not_day}"
             rf"|(?P<weekday>{alternation(cues.cjk_weekdays)})|(?P<part>{part}))",
         ),
         (
@@ -127,11 +130,12 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
             rf"{_GAP}(?P<day>{_DAY}){_GAP}{d}?{_GAP}{_TO}{_GAP}(?:(?P<month2>1[0-2]|0?[1-9]){_GAP}{m}"
             rf"{_GAP})?(?P<day2>{_DAY}){_GAP}{d}{not_day}",
         ),
+        ("eastern_written", han.shape()),
         ("eastern_part", rf"(?<!\d)(?P<year>{_YEAR}){_GAP}{y}{_GAP}(?P<part>{part})"),
         (
             "eastern_count",
-            rf"(?:(?P<digits>\d{{1,3}})|(?P<word>{counted})){_GAP}(?P<unit>{alternation(cues.cjk_units)})?"
-            rf"{_GAP}(?:(?P<ago>{alternation(cues.cjk_ago)})|(?P<now>{alternation(cues.cjk_from_now)}))",
+            rf"(?:(?P<digits>\d{{1,3}})|(?<![{han.NUMERALS}])(?P<word>{counted}))"
+            rf"{_GAP}(?P<unit>{alternation(cues.cjk_units)})?{_GAP}(?:(?P<ago>{alternation(cues.cjk_ago)})|(?P<now>{alternation(cues.cjk_from_now)}))",
         ),
     )
 
@@ -246,7 +250,7 @@ def _eastern_joined(m: re.Match[str], cues: DateCues) -> Meaning | None:
         if m["month"]:
             return None
         if m["only"]:
-            at = Partial(day=int(m["only"]))
+            at = Partial(day=han.number(m["only"]))
             return Inside(unit="month", offset=base.offset, first=at, last=at)
         days = cues.cjk_thirds.get(m["part"])
         if days is None:
@@ -261,7 +265,7 @@ def _eastern_joined(m: re.Match[str], cues: DateCues) -> Meaning | None:
             return None
         first, last = Partial(month=months[0]), Partial(month=months[1])
         return Inside(unit="year", offset=base.offset, first=first, last=last)
-    at = Partial(month=int(m["month"]), day=_int(m["day"]))
+    at = Partial(month=han.number(m["month"]), day=han.number(m["day"]) if m["day"] else None)
     if at.day and at.day > _LONGEST[(at.month or 1) - 1]:
         return None
     return Inside(unit="year", offset=base.offset, first=at, last=at)
@@ -335,6 +339,7 @@ READERS: Mapping[str, Callable[[re.Match[str], DateCues], Meaning | None]] = {
     "eastern_range": _eastern_range,
     "eastern_part": _eastern_part,
     "eastern_count": _eastern_count,
+    "eastern_written": lambda match, _: han.read(match),
     "from_event": _from_event,
     "eastern_from_event": _eastern_from_event,
 }

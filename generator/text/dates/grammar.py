@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text.dates import compound as compound_dates
+from generator.text.dates import han
 from generator.text.dates.openings import openings
 from generator.text.phrases import Ending
 from generator.text.starts import Heads
@@ -62,6 +63,7 @@ def _kinds(cues: DateCues) -> dict[str, str]:
         ("month", [*cues.months, *cues.months_short]),
         ("unit", [form for forms in cues.units.values() for form in forms]),
         ("counted", compound_dates.counted(cues)),
+        ("han", han.TRIGGERS),
     )
     for kind, group in groups:
         for word in group:
