@@ -192,13 +192,23 @@ def finish(text: str) -> str:
     return body
 
 
+_LEAD_END = re.compile("[,:，：、]")
+_LONGEST_LEAD = 60
+"""Characters of an opening that may be cut off."""
+_ANNOUNCING = 8
+"""Words of an opening that announces what follows."""
+
+
 def drop_lead_in(text: str, cutting: Cutting) -> str:
     for _ in range(2):
-        head, comma, rest = text.partition(",")
-        words = " ".join(head.casefold().replace("’", "'").split())
-        if comma and words in cutting.lead_ins and word_count(rest) >= 4:
-            text = rest.strip()
-            continue
+        mark = _LEAD_END.search(text, 0, _LONGEST_LEAD)
+        rest = text[mark.end() :] if mark is not None else ""
+        if mark is not None and word_count(rest) >= 4:
+            words = text[: mark.start()].casefold().replace("’", "'").split()
+            announced = mark.group() in ":：" and len(words) <= _ANNOUNCING
+            if " ".join(words) in cutting.lead_ins or (announced and cutting.announces(words)):
+                text = rest.strip()
+                continue
         first, _, rest = text.partition(" ")
         bound = plain(rest.split(" ", 1)[0]) in _BOUND
         if first.casefold() in cutting.connectives and word_count(rest) >= 4 and not bound:

@@ -46,6 +46,8 @@ class Summariser:
         telling |= _forms(cues.clause_verbs, language.verbs)
         self.cutting = Cutting(
             lead_ins=frozenset(cues.lead_ins),
+            announcing=frozenset(cues.announcing),
+            announcing_with=frozenset(cues.announcing_with),
             connectives=frozenset(cues.connectives),
             openers=frozenset(cues.clause_openers),
             verbs=_verbs(language.verbs) | grammar.auxiliaries,

@@ -1,5 +1,5 @@
 """Which statements lean on the sentence before them: by a pronoun, a pointing word, a count of
-what was told before.
+what was told before, an "I" that is nobody whom the article names.
 
 Decides that alone. Whether a name can be put in for the pronoun, :mod:`naming` and the findings
 say.
@@ -7,10 +7,13 @@ say.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from msgspec import Struct
 
+from generator.extract.summary.findings import Findings
+from generator.model import AUTHOR, SentenceId
 from generator.text.reading import Reading
 from generator.text.tokens import Tokens, tokenise
 
@@ -35,6 +38,29 @@ _PARTIES = 3
 _PASSIVE = frozenset({"is", "was", "has", "had"})
 _FAR = 8
 """Words in which the "that" of "it was confirmed on Monday that" stands."""
+
+
+_SELF = re.compile(
+    r"(?<![\w.'’-])(?:I(?= [a-z]|['’](?:m|ll|d|ve)\b)|[Mm]y|[Mm]e|[Mm]yself)(?![\w-])"
+)
+"""A word with which somebody speaks of himself."""
+_NUMBERED = re.compile(r"[A-Z][\w’'-]* $")
+"""What stands before the "I" of "World War I" and of "Charles I"."""
+_LONGEST_NAME = 30
+
+
+def speaks_of_nobody(text: str, sentence: SentenceId, findings: Findings) -> bool:
+    """ "I think an attack is unlikely": whether words speak of an "I", outside quotation marks,
+    that is neither the author nor a source with a name."""
+    for one in _SELF.finditer(text):
+        before = text[: one.start()]
+        if before.count('"') % 2 or before.count("“") > before.count("”"):
+            continue
+        if one.group() == "I" and _NUMBERED.search(before[-_LONGEST_NAME:]):
+            continue
+        holders = {claim.holder for claim in findings.told(sentence, text)}
+        return not any(one == AUTHOR or one in findings.names for one in holders if one)
+    return False
 
 
 class Leaning(Struct, frozen=True, kw_only=True):

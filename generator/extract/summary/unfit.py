@@ -1,16 +1,23 @@
-"""What is no statement: text too damaged to print, and words without a verb."""
+"""What is no statement: text too damaged to print, captions, and words without a verb."""
 
 from __future__ import annotations
 
 import re
 import string
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from msgspec import Struct
+
+from generator.model import Sentence
 from generator.text.tokens import is_latin, tokenise
 
 _CELLS = 2
 """Bars of the shortest row of a table."""
 _LETTERS = string.ascii_letters.encode()
+_OPEN_ENDS = frozenset(",，、;；(（-–—")
+_LABEL = 40
+"""Characters of the longest word for a caption."""
 _STRAY = re.compile("\ufffd|[*_#]{2}")
 
 
@@ -25,13 +32,47 @@ def is_heading(text: str, finite: AbstractSet[str]) -> bool:
     )
 
 
-def torn(text: str, *, last: bool, stops: AbstractSet[str]) -> bool:
-    """Whether a sentence without a stop breaks off: in one of the words ``stops`` or, where it is
-    the ``last`` of its article, anywhere ("as the ministry is cer")."""
-    if not text[-1:].isalnum():
-        return False
-    words = tokenise(text).norms if is_latin(text) else ()
-    return last or (bool(words) and words[-1] in stops)
+def is_deck(own: Sentence, near: Sequence[Sentence]) -> bool:
+    """A line without a stop alone in its paragraph, among sentences that have one; ``near`` are
+    those before and behind it."""
+    alone = all(one is own or one.paragraph != own.paragraph for one in near)
+    return alone and own.display[-1:].isalnum()
+
+
+class Unfit(Struct, frozen=True, kw_only=True):
+    """The words of one knowledge base, in small letters."""
+
+    stops: frozenset[str]
+    """Words in which no sentence ends: articles, joining words, prepositions."""
+    captions: tuple[str, ...]
+    """What the line under a picture opens with."""
+    credits: tuple[str, ...]
+    """What the brackets at the end of such a line open with."""
+
+    def holds(self, text: str, *, last: bool) -> bool:
+        """Whether a sentence, the ``last`` of its article or not, is not to be printed."""
+        return garbled(text) or self._torn(text, last=last) or self._under_picture(text)
+
+    def _torn(self, text: str, *, last: bool) -> bool:
+        """Whether a sentence without a stop breaks off: in one of the words in which none ends or,
+        where it is the last of its article, anywhere ("as the ministry is cer")."""
+        body = text.rstrip(" .…") if text.endswith((" ...", "...", "…")) else text
+        if last and text[-1:] in _OPEN_ENDS:
+            return True
+        if not body[-1:].isalnum():
+            return False
+        words = tokenise(body).norms if is_latin(body) else ()
+        return (last and body is text) or (bool(words) and words[-1] in self.stops)
+
+    def _under_picture(self, text: str) -> bool:
+        """ "File photo: the Dart-3 on its launcher", "... on Monday. (Photo: Harbour Wire)"."""
+        if text[: _LABEL + 1].lower().startswith(self.captions):
+            return True
+        body = text.rstrip(" .。")
+        if body[-1:] not in {")", "]", "）"}:
+            return False
+        begin = max(map(body.rfind, "([（"))
+        return begin >= 0 and body[begin + 1 :].lower().startswith(self.credits)
 
 
 def garbled(text: str) -> bool:

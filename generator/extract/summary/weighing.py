@@ -13,15 +13,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings
-from generator.extract.summary.leaning import Leaning
-from generator.extract.summary.unfit import garbled, is_heading, torn
+from generator.extract.summary.leaning import Leaning, speaks_of_nobody
+from generator.extract.summary.unfit import Unfit, is_deck, is_heading
 from generator.extract.summary.worth import Place, size, worth
 from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
 from generator.text.condense import units
 from generator.text.reading import Reading
 from generator.text.syntax.clauses import word_count
-from generator.text.tokens import is_latin, tokenise
+from generator.text.tokens import tokenise
 from generator.text.trappings import bare, opens_with
 
 _SHORTEST = 5
@@ -88,8 +88,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
     causes: Mapping[str, tuple[str, ...]]
     finite: frozenset[str]
     """Forms of verbs that make a clause."""
-    open: frozenset[str]
-    """Words in which no sentence ends: articles, joining words, prepositions."""
+    unfit: Unfit
     leaning: Leaning
     reader: Mapping[str, tuple[str, ...]]
     judging: Mapping[str, tuple[str, ...]]
@@ -112,11 +111,13 @@ class Weigher(Struct, frozen=True, kw_only=True):
         for index, reading in enumerate(findings.readings):
             sentence = reading.sentence
             gist, called = called, " ".join(reading.tokens.norms) in self.gist
-            if findings.layers.get(sentence.id) == "rhetoric" or garbled(sentence.display):
+            last = index + 1 == len(findings.readings)
+            if findings.layers.get(sentence.id) == "rhetoric":
                 continue
-            if torn(sentence.display, last=index + 1 == len(findings.readings), stops=self.open):
+            if self.unfit.holds(sentence.display, last=last):
                 continue
-            if stops and index + 1 < len(findings.readings) and self._is_deck(index, findings):
+            near = findings.readings[max(0, index - 1) : index + 2]
+            if stops and not last and is_deck(sentence, [one.sentence for one in near]):
                 continue
             parts = self._wholes(units(self._bare(index, reading)))
             before = len(result)
@@ -130,14 +131,6 @@ class Weigher(Struct, frozen=True, kw_only=True):
                 result.append(replace(unit, leads=unit.leads + _GIST) if gist else unit)
             rank += len(result) > before
         return result
-
-    @staticmethod
-    def _is_deck(index: int, findings: Findings) -> bool:
-        """A line without a stop alone in its paragraph, among sentences that have one."""
-        at = [one.sentence for one in findings.readings[max(0, index - 1) : index + 2]]
-        own = findings.readings[index].sentence
-        alone = all(one is own or one.paragraph != own.paragraph for one in at)
-        return alone and own.display[-1:].isalnum() and is_latin(own.display)
 
     def _wholes(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Parts that stand by themselves: "the mayor of A; the mayor of B; and that of C agreed"
@@ -174,7 +167,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
         cause = 0.6 * _count(self.causes, words, folded)
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
-        dangling = (
+        dangling = speaks_of_nobody(text, sentence.id, findings) or (
             self.leaning.leans(tokens, reading, findings.persons)
             and findings.speaker(sentence.id, text) is None
             and findings.meant(sentence.id, text) is None
@@ -271,7 +264,11 @@ def weigher(
         weights={frame.type: frame.weight for frame in language.verbs.frames},
         common=common,
         finite=finite,
-        open=unfinished,
+        unfit=Unfit(
+            stops=unfinished,
+            captions=language.summary.captions,
+            credits=language.summary.credits,
+        ),
         vacuous=_by_word(language.summary.vacuous),
         causes=_by_word(language.summary.causes),
         leaning=Leaning(

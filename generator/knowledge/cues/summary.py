@@ -22,6 +22,11 @@ class Composing(Base, frozen=True, kw_only=True, eq=False):
 
 class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     lead_ins: tuple[str, ...]
+    announcing: tuple[str, ...]
+    announcing_with: tuple[str, ...]
+    """Words beside those of ``announcing``, in an opening that ends in a colon."""
+    captions: tuple[str, ...]
+    credits: tuple[str, ...]
     connectives: tuple[str, ...]
     links: tuple[str, ...]
     """What links a sentence to the one before it, between two commas."""

@@ -37,6 +37,10 @@ class Cutting(Struct, frozen=True, kw_only=True):
     connectives: frozenset[str]
     openers: frozenset[str]
     verbs: frozenset[str]
+    announcing: frozenset[str] = frozenset()
+    """Words by which a sentence speaks of itself: "version", "takeaway"."""
+    announcing_with: frozenset[str] = frozenset()
+    """What else may stand beside these."""
     links: frozenset[str] = frozenset()
     """What links a sentence to the one before it, between two commas: "however"."""
     speech: frozenset[str] = frozenset()
@@ -49,6 +53,12 @@ class Cutting(Struct, frozen=True, kw_only=True):
     """Words whose loss turns the meaning: "without", "unless"."""
     finite: frozenset[str] = frozenset()
     """Verb forms that make a clause whole (past, third person, auxiliaries)."""
+
+    def announces(self, words: Sequence[str]) -> bool:
+        """Whether folded words only say that something follows: "short version of what
+        follows"."""
+        own = set(words)
+        return not own.isdisjoint(self.announcing) and own <= self.announcing | self.announcing_with
 
 
 def word_count(text: str) -> int:
