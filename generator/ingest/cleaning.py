@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.ingest.bars import Bars
 from generator.ingest.datelines import Datelines
+from generator.ingest.days import published
 from generator.ingest.display import shown
 from generator.ingest.furniture import Furniture
 from generator.ingest.glued import Glued
@@ -27,6 +28,7 @@ from generator.ingest.stamps import DAYS, in_address
 from generator.ingest.titles import Titles
 from generator.knowledge.language import Language
 from generator.model import Paragraph, Removed, Span, Stated
+from generator.text.scripts import EASTERN
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 6
@@ -142,6 +144,16 @@ class Cleaner:
         place = self._dateline(work) or work.day
         facts = {key: value for key, value in stated.items() if key != "title"} | work.facts
         changed = facts.pop("updated", None)
+        if "date" in facts:
+            facts["date"] = published(
+                text,
+                facts["date"],
+                work.days,
+                title=work.title,
+                body=self._body(work),
+                changed=changed,
+                label=self._provenance.day_word,
+            )
         if "date" not in facts and changed is not None:
             facts["date"] = changed
         if "date" not in facts and "url" in facts:
@@ -157,6 +169,15 @@ class Cleaner:
             dateline=place,
             holds_text=self._holds_text(work),
         )
+
+    def _body(self, work: Sheet) -> int:
+        """Where the first paragraph of text begins."""
+        for index in work.live():
+            line = work.line(index)
+            weight = len(line) + 2 * len(EASTERN.findall(line[:_TEXT]))
+            if index != work.title_at and weight >= _TEXT:
+                return work.paragraphs[index].start
+        return len(work.text)
 
     def _holds_text(self, work: Sheet) -> bool:
         """Whether more than a word or two is left besides the title."""

@@ -72,7 +72,7 @@ class Provenance:
         )
         openers = alternation(cues.byline)
         of_day = {word: means for word, means in self.meanings.items() if means in DAYS}
-        self._day_word = whole_words(word for word in of_day if len(word) > 1)
+        self.day_word = whole_words(word for word in of_day if len(word) > 1)
         self._changes = frozenset(word for word, means in of_day.items() if means == "updated")
         self._byline = re.compile(rf"\W{{0,3}}{openers}\s+(\S.*)", re.IGNORECASE | re.DOTALL)
         self._signs = frozenset(word.lower() for word in cues.byline)
@@ -277,7 +277,7 @@ class Provenance:
 
     def day(self, text: str, stated: Stated | None) -> Fact:
         """What the day in ``text`` is: that of a change ("Last updated: 3 March 2031") or not."""
-        word = self._day_word.search(text)
+        word = self.day_word.search(text)
         changed = word is not None and word.group().lower() in self._changes
         return Fact("updated" if changed else "date", stated)
 

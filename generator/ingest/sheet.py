@@ -21,6 +21,8 @@ class Sheet:
     gone: set[int] = field(default_factory=set)
     removed: list[Removed] = field(default_factory=list)
     facts: dict[str, Stated] = field(default_factory=dict)
+    days: list[Stated] = field(default_factory=list)
+    """All days of publication that are stated, as they were found."""
     title: Stated | None = None
     title_at: int | None = None
     day: Stated | None = None
@@ -56,6 +58,8 @@ class Sheet:
         for fact in facts:
             if fact.stated is None:
                 continue
+            if fact.meaning == "date":
+                self.days.append(fact.stated)
             if fact.meaning == "title":
                 self.title = self.title or fact.stated
             else:
