@@ -191,3 +191,73 @@ def test_a_body_that_answers_again_and_again_is_that_body() -> None:
     )
     assert holders(text)["지켜보고 있습니다."] == "south-korean-unification-ministry"
     assert holders(text.replace("통일부", "참고"))["지켜보고 있습니다."] is None
+
+
+ASKED = """
+
+Q: Will Pyongyang wait?
+
+A: The Hwasong-20 has not been tested. It may be tested in June.
+
+Q: What about Russia?
+
+A: Moscow may deliver jets. "We are ready," Kim Jong Un said last week.
+
+Q: And China?
+
+A: Beijing will not stop it.
+"""
+LIFE = "Solvor Vasshaug spent eleven years in a ministry before she took over the desk."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Kim Jong Un spent eleven years at school before he took over the army.",
+        f"{LIFE} Henrik Dahl heads the archive that he founded.",
+        "Solvor Vasshaug spent two hours with Henrik Dahl. He talked to her by video.",
+        "Red Lantern spent eleven years on the shelf. The series is back.",
+        "North Korea spent eleven years on the missile. Her neighbours watched.",
+        "The Radstad Centre spent eleven years on its study. Her director answers.",
+        "Radstad Centre spent eleven years on the study. Her director answers.",
+        "Unlike Professor Solvor Vasshaug, the ministry saw it. Her book is out.",
+        "Solvor Vasshaug interviewed an officer. She asked for his name.",
+        "The missile is new. It was shown in May.",
+    ],
+)
+def test_an_answer_is_nobodys_where_the_opening_is_not_about_one_stranger(opening: str) -> None:
+    """An officeholder is the subject and not the guest; of two, either may answer."""
+    found = holders(opening + ASKED)
+    assert found["A: Beijing will not stop it."] == "anonymous"
+
+
+def test_without_labels_nobody_is_introduced() -> None:
+    """What stands below the opening is the article's own."""
+    found = holders(f"{LIFE} Her study is new.\n\nThe Hwasong-20 has not been tested.")
+    assert found["The Hwasong-20 has not been tested."] is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "guest"),
+    [
+        (f"{LIFE} Her study counts launchers. The conversation was held by video.", "vasshaug"),
+        ("Solvor Vasshaug heads the arms desk at Radstad. She wrote a book.", "vasshaug"),
+        ("Solvor Vasshaug has studied Kim Jong Un for years. Her book is out.", "vasshaug"),
+        ("Tebor Ranwick flew transports over the pole. He now counts missiles.", "ranwick"),
+        ("Ingrid Ranwick is one of the few who read the signals. Her files fill a cellar.", "wick"),
+        (
+            "The summer is tense.\n\nTebor Ranwick was born on an island. His book is out.",
+            "ranwick",
+        ),
+        ("Prof. Solvor Vasshaug heads the arms desk at Radstad. She wrote a book.", "vasshaug"),
+        ("Tebor Ranwick, a former inspector, has seen the yard. He spoke slowly.", "ranwick"),
+    ],
+)
+def test_answers_are_of_the_one_whom_the_opening_introduces(opening: str, guest: str) -> None:
+    """A stranger, the subject of a sentence, whom "she" or "he" takes up; what names another
+    source keeps it, and the questions are nobody's."""
+    found = holders(opening + ASKED)
+    assert str(found["A: Beijing will not stop it."]).endswith(guest)
+    assert str(found["It may be tested in June."]).endswith(guest)
+    assert found['"We are ready," Kim Jong Un said last week.'] == "kim-jong-un"
+    assert found["Q: And China?"] == "anonymous"

@@ -121,6 +121,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
         document,
         mentions=mentions,
         persons=persons,
+        unlisted=names.keys(),
         cues=cues,
     )
     claims = settle_statement(

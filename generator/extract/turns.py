@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from generator.knowledge.cues.claims import ClaimCues
@@ -44,15 +45,17 @@ def settle_turns(
     *,
     mentions: tuple[Mention, ...],
     persons: frozenset[str],
+    unlisted: AbstractSet[str],
     cues: ClaimCues,
 ) -> tuple[Claim, ...]:
     """The claims of a transcript, each laid to who speaks, unless its sentence names another
-    source. Any other text comes back as it was. ``persons`` are entities that can speak."""
+    source. Any other text comes back as it was. ``persons`` are entities that can speak, and
+    ``unlisted`` those that the knowledge base lacks."""
     turns = _turns(document, mentions, persons, cues)
     guest = _guest(document, mentions, persons, cues, before=min(turns, default=None))
     if len(turns) < _TURNS:
         turns = _asked(document, guest)
-    elif guest is not None:
+    elif guest := guest or _introduced(document, mentions, persons & unlisted, cues, min(turns)):
         answers = frozenset(cues.answer_labels)
         turns = {at: guest if one.label.lower() in answers else one for at, one in turns.items()}
     if len(turns) < _TURNS:
@@ -95,6 +98,35 @@ def _guest(
         for cue in compiled(cues).interviewing.finditer(text):
             if one := _met(text, cue.span(), named, sentence.start):
                 return Turn(one.entity, one.surface)
+    return None
+
+
+def _introduced(
+    document: Document,
+    mentions: tuple[Mention, ...],
+    strangers: AbstractSet[str],
+    cues: ClaimCues,
+    before: int,
+) -> Turn | None:
+    """Whom an interview introduces before its first turn: the one person there that is no known
+    officeholder, with whom a sentence opens. One who spoke to somebody may have asked."""
+    opening = [one for one in document.sentences[:_INTRODUCTION] if one.paragraph < before]
+    ids = {one.id for one in opening}
+    named = [one for one in mentions if one.sentence in ids and one.entity in strangers]
+    if len({one.entity for one in named}) != 1:
+        return None
+    for sentence in opening:
+        heads = [
+            one
+            for one in named
+            if one.sentence == sentence.id
+            and all(
+                word.lower().rstrip(".") in cues.addresses  # "Dr. Moor heads the desk"
+                for word in sentence.text[: one.start - sentence.start].split()
+            )
+        ]
+        if heads and compiled(cues).interviewing.search(plain(sentence.text)) is None:
+            return Turn(heads[0].entity, heads[0].surface)
     return None
 
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -20,6 +21,7 @@ from generator.extract.names.chinese import ChineseFinder
 from generator.extract.names.coined import CoinedFinder
 from generator.extract.names.designated import in_usual_order, listed_parties, other_names
 from generator.extract.names.form import CAPITAL, LineReader, UnlistedName
+from generator.extract.names.introduced import IntroducedFinder
 from generator.extract.names.korean import KoreanFinder
 from generator.extract.names.listed import ListedBodies
 from generator.extract.names.numbered import NumberedFinder
@@ -123,6 +125,7 @@ class NameFinder:
         self._numbered = NumberedFinder(knowledge)
         self._coined = CoinedFinder(knowledge)
         self._persons = PersonFinder(knowledge)
+        self._introduced = IntroducedFinder(knowledge)
         self._surnamed = SurnameFinder(knowledge)
         self._presented = PresentedFinder(knowledge, person=self._persons.looks)
         self._chinese = ChineseFinder(knowledge)
@@ -141,9 +144,11 @@ class NameFinder:
         found: dict[tuple[int, int], UnlistedName] = {}
         speakers = _speakers(body.sentences)
         whole = tokenise(text)
+        introduced = self._introduced.find(document)
         for sentence in body.sentences:
             taken: list[int] = []
-            for name in self._sentence(sentence, speakers, whole):
+            own = (name for name in introduced if name.sentence == sentence.id)
+            for name in chain(own, self._sentence(sentence, speakers, whole)):
                 if fold(name.name) in body.credited:
                     continue
                 # Starts and ends of the spans kept, in order: an odd place is inside one.

@@ -65,7 +65,9 @@ class Printer(Struct, frozen=True, kw_only=True):
         before = named_beside(unit.index, found.holder, findings)
         own = {item.entity for item in findings.actors_in(unit.sentence)}
         cues = [claim.cue for claim in findings.told(unit.sentence, found.text) if claim.cue]
-        told = any(fold(cue) in fold(found.text) for cue in cues)
+        told = any(  # "I think" says of nobody who it is
+            fold(cue) in fold(found.text) and _FIRST.isdisjoint(tokenise(cue).raws) for cue in cues
+        )
         if not name or not before or told or found.holder in own or not is_latin(found.text):
             return found
         if not _FIRST.isdisjoint(tokenise(found.text).raws):

@@ -36,6 +36,7 @@ class PersonCues(Base, frozen=True, kw_only=True):
     shared_verbs: tuple[str, ...]
     honorifics: tuple[str, ...]
     kin: tuple[str, ...]
+    lives: tuple[str, ...]
     near: tuple[str, ...]
     surname_after: tuple[str, ...]
     relations: tuple[str, ...]
