@@ -71,7 +71,9 @@ class RoleReader:
         ) - {"former", "joint"}
         chinese = cues.chinese
         self._chinese = re.compile(
-            f"(?P<role>[^{chinese.borders}\\W\\d_a-zA-Z]{{0,12}}{alternation(chinese.titles)})$"
+            # "former" opens the words or stands behind a body; else it is "before": "选举前部长".
+            rf"(?P<role>(?:(?:(?<!\w)|(?<=[据對对与與和由]))前)?[^{chinese.borders}\W\d_a-zA-Z]{{0,12}}"
+            rf"(?:(?<=[党黨部局社厅廳])前)?{alternation(chinese.titles)})$"
         )
         korean = cues.korean
         self._korean_after = re.compile(

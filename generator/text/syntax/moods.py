@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.knowledge.cues.verbs import VerbCues
 from generator.text.eastern.moods import EasternMoods
-from generator.text.syntax.unfulfilled import TRIED, Mood, Unfulfilled
+from generator.text.syntax.unfulfilled import TRIED, Mood, Unfulfilled, joined
 from generator.text.tokens import Tokens, tokenise
 
 _SUSPENDED_WITHIN = 14
@@ -137,6 +137,7 @@ class Moods:
         ahead = self.intending & set(before) or told or self._awaits(norms, group, chain)
         # "expect the new ship of the navy to test": what is expected may have a long name.
         ahead = ahead or self._expecting & set(norms[max(0, group - _EXPECTED_WITHIN) : group])
+        ahead = ahead or joined(norms, group, intending=self.intending, clauses=self.clauses)
         return "planned" if ahead or self.unfulfilled.nested(norms, group) else "stated"
 
     def _attempted(self, norms: tuple[str, ...], group: int) -> bool:

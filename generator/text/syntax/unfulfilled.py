@@ -68,3 +68,26 @@ class Unfulfilled:
         """ "an attempt to ATTACK the base was foiled"."""
         tried = not TRIED.isdisjoint(norms[max(0, at - _PLANNED_WITHIN) : at])
         return tried and not self._foiled.isdisjoint(norms[at:])
+
+
+_JOINED_WITHIN = 16
+_AS_WELL_AS = ("as", "well", "as")
+
+
+def joined(
+    norms: tuple[str, ...], group: int, *, intending: frozenset[str], clauses: frozenset[str]
+) -> bool:
+    """ "Plans to build a ship AND TO TEST an engine": a second infinitive of one intention."""
+    end = group - (norms[group - 1 : group] == ("also",))
+    if norms[end - 1 : end] == ("and",):
+        end -= 1
+    elif norms[max(0, end - 3) : end] == _AS_WELL_AS:
+        end -= 3
+    else:
+        return False
+    for at in range(end - 1, max(0, end - _JOINED_WITHIN), -1):
+        if norms[at] in clauses:
+            return False
+        if norms[at] == "to" and not intending.isdisjoint(norms[max(0, at - 2) : at]):
+            return True
+    return False
