@@ -65,6 +65,15 @@ def test_a_summary_does_not_say_the_bottom_line_again() -> None:
     assert repetition.fresh(listed, above="it sank") == listed[1:]
 
 
+def test_days_put_in_do_not_make_it_another_sentence() -> None:
+    """A bottom line has room for fewer of the days that are put in than the summary."""
+    listed = statements(
+        "It sank on Monday [2 June 2031].", "Two were saved.", "It sank [twice] now."
+    )
+    assert repetition.fresh(listed, above="It sank on Monday.") == listed[1:]
+    assert repetition.fresh(listed, above="It sank on Tuesday.") == listed
+
+
 def issued(day: str, **changed: object) -> Briefing:
     """The parade, told by another article of that day."""
     one = samples.parade()

@@ -16,6 +16,8 @@ WORTH = 5
 ALIKE = 0.8
 """Share of a text's words that the text above has as well, from which on it says nothing new."""
 _WORD = re.compile(r"\w+")
+_PUT_IN = re.compile(r"\[[^\]\n]*\]")
+"""Days and names that no article says: a short line holds fewer of them than a long one."""
 
 
 def lead(analysis: Analysis) -> str:
@@ -39,9 +41,10 @@ def beyond(above: str, text: str) -> str:
 
 
 def fresh(statements: Iterable[Statement], *, above: str) -> tuple[Statement, ...]:
-    """``statements`` without one that repeats ``above`` word for word, if two others are left."""
-    listed, known = tuple(statements), _words(above)
-    others = tuple(one for one in listed if _words(one.text) != known)
+    """``statements`` without one that repeats ``above`` word for word, what is put in left aside,
+    if two others are left."""
+    listed, known = tuple(statements), _words(_PUT_IN.sub("", above))
+    others = tuple(one for one in listed if _words(_PUT_IN.sub("", one.text)) != known)
     return others if len(others) > 1 else listed
 
 
