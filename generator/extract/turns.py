@@ -24,10 +24,9 @@ from generator.model import (
 )
 from generator.text.phrases import plain
 from generator.text.speech.cues import compiled
-from generator.text.speech.labels import LABEL, Turn, laid
+from generator.text.speech.labels import LABEL, TURNS, Turn, laid
 from generator.text.speech.voices import Voices
 
-_TURNS = 3
 _INTRODUCTION = 12
 """Sentences in which an article says whom it interviews."""
 _NEAR = 80
@@ -53,12 +52,12 @@ def settle_turns(
     ``unlisted`` those that the knowledge base lacks."""
     turns = _turns(document, mentions, persons, cues)
     guest = _guest(document, mentions, persons, cues, before=min(turns, default=None))
-    if len(turns) < _TURNS:
+    if len(turns) < TURNS:
         turns = _asked(document, guest)
     elif guest := guest or _introduced(document, mentions, persons & unlisted, cues, min(turns)):
         answers = frozenset(cues.answer_labels)
         turns = {at: guest if one.label.lower() in answers else one for at, one in turns.items()}
-    if len(turns) < _TURNS:
+    if len(turns) < TURNS:
         return claims
     last = max(turns)
     speaker: Turn | None = None
@@ -157,7 +156,7 @@ def _asked(document: Document, guest: Turn | None) -> Mapping[int, Turn]:
         and article.text[one.start] not in _MARKS
         and one.end - one.start <= _QUESTION
     ]
-    if len(questions) < _TURNS or any(b - a < 2 for a, b in pairwise(questions)):
+    if len(questions) < TURNS or any(b - a < 2 for a, b in pairwise(questions)):
         return {}
     found: dict[int, Turn] = {}
     for at, following in pairwise((*questions, questions[-1] + 2)):

@@ -13,13 +13,12 @@ from itertools import zip_longest
 from generator.extract.names.form import CAP, UnlistedName, place_words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
-from generator.text.speech.labels import LABEL
+from generator.text.speech.labels import LABEL, TURNS
 from generator.text.tokens import fold
 from generator.text.tries import alternation
 
 _OPENING = 4
 """Sentences in which an introduction names its subject."""
-_TURNS = 3
 _TAKEN_UP = re.compile(r"\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]is)\b")
 
 
@@ -66,6 +65,5 @@ class IntroducedFinder:
 
     def _labelled(self, sentences: Sequence[Sentence]) -> bool:
         labels = (LABEL.match(sentence.text) for sentence in sentences)
-        return sum(one is not None and one["label"].lower() in self._labels for one in labels) >= (
-            _TURNS
-        )
+        turns = sum(one is not None and one["label"].lower() in self._labels for one in labels)
+        return turns >= TURNS

@@ -13,6 +13,8 @@ from msgspec.structs import replace
 
 from generator.model import AUTHOR, Claim, Modality
 
+TURNS = 3
+"""Labelled turns from which on a text is a transcript: a lone "Background:" is no speaker."""
 LABEL = re.compile(r"[*_]{0,2}(?P<label>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,4})[*_]{0,2}\s?[:：]")
 
 
