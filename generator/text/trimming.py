@@ -24,7 +24,7 @@ from generator.text.syntax.clauses import (
     whole,
     word_count,
 )
-from generator.text.syntax.tails import ARTICLES, JOINING, TELLING, left_off, tells_on
+from generator.text.syntax.tails import ARTICLES, JOINING, SPANS, TELLING, left_off, tells_on
 
 _STEPS, _WAYS = 3, 6
 """Cuts one after the other, and ways of cutting that are followed up at each step."""
@@ -68,19 +68,6 @@ _REASONS = frozenset({"because", "while", "whereas", "although", "though"})
 _SINCE = frozenset({"after", "before"})
 _PRONOUNS = frozenset({"it", "him", "her", "them", "us"})
 """Behind these stands what belongs to the verb: "drove it OFF"."""
-_MEASURES = frozenset({
-    "km", "kilometers", "kilometres", "kilometer", "m", "meters", "metres", "miles", "feet", "nm",
-})  # fmt: skip
-_SPANS = frozenset(
-    f"{span}{end}"
-    for span in ("minute", "hour", "day", "week", "month", "year")
-    for end in ("", "s")
-)
-_TIMES = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-    "yesterday", "january", "february", "march", "april", "may", "june", "july", "august",
-    "september", "october", "november", "december", "week", "month", "year", "morning", "evening",
-})  # fmt: skip
 
 
 def trimmed(
@@ -120,7 +107,7 @@ def _cuts(
         if told and not _stands(kept, left, cutting):
             continue
         lost = len(telling & {*words} - {*map(plain, left)})
-        undated = not _TIMES.isdisjoint(words) and _TIMES.isdisjoint(map(plain, left))
+        undated = not cutting.times.isdisjoint(words) and cutting.times.isdisjoint(map(plain, left))
         yield weight * len(words) + _TOLD * lost + _WHEN * undated, kept
 
 
@@ -236,7 +223,7 @@ def _opens(opening: str, main: str, cutting: Cutting) -> bool:
     return (
         opening.rstrip().endswith(",")
         and plain(words[0]) in _OPENERS
-        and not any(plain(word) in _TIMES or word[:1].isdigit() for word in words)
+        and not any(plain(word) in cutting.times or word[:1].isdigit() for word in words)
         and following not in {"it", "he", "she", "they", "and", "or", "but", *TELLING}
         and not has_verb(words, cutting)
     )
@@ -300,7 +287,7 @@ def _verb(words: list[str], folded: list[str], at: int, cutting: Cutting) -> boo
 
 def _since(folded: list[str], cut: int) -> bool:
     """ "two days after", "hours before": a time counted from something else."""
-    return any(span in _SPANS and of in _SINCE for span, of in pairwise(folded[cut : cut + 3]))
+    return any(span in SPANS and of in _SINCE for span, of in pairwise(folded[cut : cut + 3]))
 
 
 def _weight(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> float:
@@ -322,7 +309,7 @@ def _weight(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> 
         return _WHICH if clause and not _definite(words, cut) else 0.0
     if word in _REASONS:
         return _TAIL
-    if word == "to" and plain(words[cut - 1]) in _TIMES:
+    if word == "to" and plain(words[cut - 1]) in cutting.times:
         return _PHRASE  # "on Monday TO STRENGTHEN his hold"
     over = word == "over" and following in _DEFINITE  # "over the sea", and no "over 300"
     means = word == "by" and following.endswith("ing")  # "by selling coal", and no "owned by"
@@ -330,7 +317,7 @@ def _weight(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> 
         return 0.0
     if words[cut - 1].islower() and folded[cut - 2] in _DEFINITE | {"as"}:
         return 0.0  # "the waters OFF the cape", "described as crucial IN"
-    if folded[cut - 1] in _MEASURES:
+    if folded[cut - 1] in cutting.measures:
         return 0.0  # "340 km WEST OF the cape", "16 meters ACROSS"
     bound = _BINDING.get(word, ())
     if bound and any(one.startswith(bound) for one in folded[max(0, cut - _REACH) : cut]):

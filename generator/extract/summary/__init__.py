@@ -28,6 +28,7 @@ __all__ = ["Findings", "Summariser", "Summary", "garbled"]
 
 _BROKEN = "…"
 _AS_MUCH = 0.7
+_LENGTHS = frozenset({"km", "m"})
 _TRIED = 4
 """Sentences tried as the bottom line."""
 
@@ -58,6 +59,16 @@ class Summariser:
             unfinished=frozenset(cues.unfinished) | grammar.determiners,
             taking_back=frozenset(cues.taking_back),
             finite=finite | telling | frozenset(cues.clause_forms),
+            times=frozenset(
+                map(str.casefold, (*cues.times, *language.dates.weekdays, *language.dates.months))
+            ),
+            measures=frozenset(
+                form
+                for unit in language.units.units
+                if unit.to in _LENGTHS
+                for form in unit.forms
+                if form.isascii()
+            ),
         )
         self._composer = Composer(cues=cues.composing, knowledge=knowledge)
         self._weigher = weigher(

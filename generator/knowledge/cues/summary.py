@@ -53,6 +53,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     """Finite forms of others, as they stand."""
     speech: tuple[str, ...]
     cut_before: tuple[str, ...]
+    times: tuple[str, ...]
     unfinished: tuple[str, ...]
     taking_back: tuple[str, ...]
     author_opens: tuple[str, ...]

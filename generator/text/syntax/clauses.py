@@ -53,6 +53,10 @@ class Cutting(Struct, frozen=True, kw_only=True):
     """Words whose loss turns the meaning: "without", "unless"."""
     finite: frozenset[str] = frozenset()
     """Verb forms that make a clause whole (past, third person, auxiliaries)."""
+    times: frozenset[str] = frozenset()
+    """Words that tell when: weekdays, months, "today"."""
+    measures: frozenset[str] = frozenset()
+    """Units of length, behind which a direction belongs: "340 km WEST"."""
 
     def announces(self, words: Sequence[str]) -> bool:
         """Whether folded words only say that something follows: "short version of what

@@ -32,8 +32,9 @@ _SUBORDINATE = frozenset({
 _CLAUSAL = _SUBORDINATE | RELATIVES
 _CLAUSE, _PREDICATE = 12, 5
 _TIME_AFTER = frozenset({"after", "before", "since"})
-_SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
-_SPANS |= {f"{span}s" for span in _SPANS}
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+SPANS |= {f"{span}s" for span in SPANS}
+"""Words that time is counted in."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 
 
@@ -189,7 +190,7 @@ def _apart(part: str) -> bool:
     words = [plain(word) for word in part.split()[:_PREDICATE]]
     if words and words[0] in _DEMONSTRATIVES:
         return False  # "it comes 25 days after"
-    return bool(_TIME_AFTER & set(words[1:])) and bool(_SPANS & set(words[:-1]))
+    return bool(_TIME_AFTER & set(words[1:])) and bool(SPANS & set(words[:-1]))
 
 
 def _enumerates(kept: str, following: str, cutting: Cutting) -> bool:
