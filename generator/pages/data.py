@@ -26,7 +26,7 @@ from generator.model import (
 )
 from generator.pages.formats import plain_number
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _CLAIM = ("sentence", "start", "end", "holder", "cue", "modality", "source", "carrier")
 UNSAID: Mapping[str, Mapping[str, object]] = {
     "mention": {"inferred": False},

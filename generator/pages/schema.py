@@ -14,7 +14,7 @@ from typing import Any, get_args
 from generator import model
 from generator.library.ledger import DayBasis, LedgerState
 from generator.library.outcomes import OutcomeValue
-from generator.pages.data import UNSAID
+from generator.pages.data import SCHEMA_VERSION, UNSAID
 
 Json = dict[str, Any]
 
@@ -75,7 +75,9 @@ def _row(definition: Json, *, always: Iterable[str], **more: Json) -> Json:
 
 
 def _file(name: str, row: Json) -> Json:
-    return _object(f"The file data/{name}.json.", schema={"const": 1}, **{name: _list(row)})
+    return _object(
+        f"The file data/{name}.json.", schema={"const": SCHEMA_VERSION}, **{name: _list(row)}
+    )
 
 
 def _definitions() -> Json:
@@ -305,7 +307,7 @@ def schema() -> Json:
     """The schema of ``data/<slug>.json``; the other files are ``#/$defs/<name>_file``."""
     briefing = _object(
         "One article as structured data. Offsets count code points of the decoded text.",
-        schema={"const": 1},
+        schema={"const": SCHEMA_VERSION},
         id=_TEXT,
         slug=_TEXT,
         title=_TEXT,
