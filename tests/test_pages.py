@@ -194,6 +194,35 @@ def test_a_large_collection_has_no_pages_of_readings(templates: dict[str, str]) 
     assert not [page.path for page in planned if "../readings/" in page.text]
 
 
+def test_what_nobody_says_is_report_or_judgement(templates: dict[str, str]) -> None:
+    """A judgement that no source is named for does not stand among the reports."""
+    doc = samples.document(
+        samples.article("The ship sank at noon. It was a mistake.", identity="sinking")
+    )
+    judged = samples.briefing(
+        replace(
+            samples.blank(doc, "The ship"),
+            layers={doc.sentences[0].id: "fact", doc.sentences[1].id: "judgement"},
+            claims=tuple(
+                samples.claim(doc, number, holder=None, cue="", modality="asserted")
+                for number in (1, 2)
+            ),
+        ),
+        "the-ship",
+    )
+    library = assemble((judged,), samples.knowledge())
+    planned, _ = plan(library, templates, settings=SETTINGS)
+    page = next(page.text for page in planned if page.path == "articles/the-ship.md")
+    reported, expected_part = (
+        re.search(rf"{words} with no source named: 1 statement</summary>\n+- ([^.]+)", page)
+        for words in ("Reported", "Judged or expected")
+    )
+    assert reported is not None
+    assert reported[1] == "The ship sank at noon"
+    assert expected_part is not None
+    assert expected_part[1] == "It was a mistake"
+
+
 def test_a_status_is_never_raised(pages: dict[str, str]) -> None:
     """What is hypothetical or only mentioned reads as that wherever it is shown."""
     for path in (

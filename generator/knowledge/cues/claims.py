@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from generator.knowledge.entities import Base
 from generator.model import Layer
-from generator.text.phrases import LONGEST, Lists, hit, plain, words
+from generator.text.phrases import LONGEST, Lists, hit, hits, plain, words
+from generator.text.tries import alternation
 
 
 class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
@@ -185,6 +187,8 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     adjuncts: tuple[str, ...]
     first_person: tuple[str, ...]
     judgement: tuple[str, ...]
+    evaluative: tuple[str, ...]
+    copulas: tuple[str, ...]
     recommendation: tuple[str, ...]
     rhetoric: tuple[str, ...]
     rhetoric_openings: tuple[str, ...]
@@ -195,6 +199,9 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
 
 
 _KEPT = 200
+_BESIDE = 60
+"""Characters between a form of "to be" and the word that judges, at most."""
+_MONTH = "May"
 
 
 class Tone:
@@ -206,7 +213,15 @@ class Tone:
         self._eastern = tuple(one for one in cues.judgement if not one.isascii())
         self._recommendation = words(cues.recommendation)
         self._rhetoric = words(cues.rhetoric)
-        self._lists = Lists((self._judgement, self._recommendation, self._rhetoric))
+        self._evaluative = words(cues.evaluative)
+        self._said_of = re.compile(
+            rf"(?:(?<![\w'-]){alternation(cues.copulas)}(?: (?!{alternation(cues.prepositions)} )"
+            rf"[\w'-]+){{0,5}}| most) \Z",
+            re.IGNORECASE,
+        )
+        self._lists = Lists(
+            (self._judgement, self._recommendation, self._rhetoric, self._evaluative)
+        )
         self._openings = tuple(opening.lower() for opening in cues.rhetoric_openings)
 
         self._known: dict[str, Layer] = {}
@@ -235,7 +250,20 @@ class Tone:
             return "recommendation"
         if not sentence.isascii() and any(one in sentence for one in self._eastern):
             return "judgement"
-        return "judgement" if hit(self._judgement, sentence, opened) else "fact"
+        judged = any(_is_word(one, sentence) for one in hits(self._judgement, sentence, opened))
+        judged = judged or any(
+            self._said_of.search(sentence, max(0, one.start() - _BESIDE), one.start())
+            for one in hits(self._evaluative, sentence, opened)
+        )
+        return "judgement" if judged else "fact"
+
+
+def _is_word(found: re.Match[str], sentence: str) -> bool:
+    """No "May" that names a month."""
+    month = found.group() == _MONTH
+    return not month or not (
+        found.start() or sentence[found.end() : found.end() + 2].strip().isdigit()
+    )
 
 
 @lru_cache(maxsize=8)

@@ -258,17 +258,21 @@ def _by_type(outlook: Iterable[OutlookView]) -> tuple[tuple[str, tuple[OutlookVi
 
 
 def _claims(briefing: Briefing, links: Links) -> tuple[ClaimGroup, ...]:
-    """Named holders in the order they first speak, then nobody in particular."""
-    groups: dict[str | None, list[Claim]] = {}
+    """Named holders in the order they first speak, then nobody in particular: what is plain
+    report before what judges or looks ahead."""
+    layers = briefing.analysis.layers
+    groups: dict[tuple[str | None, bool], list[Claim]] = {}
     for claim in briefing.analysis.claims:
-        groups.setdefault(claim.holder, []).append(claim)
+        judged = claim.holder is None and layers.get(claim.sentence, "fact") != "fact"
+        groups.setdefault((claim.holder, judged), []).append(claim)
     return tuple(
         ClaimGroup(
             holder=links.holder(holder),
-            claims=tuple(statements.claim(one, own=briefing) for one in groups[holder]),
-            evidence=tuple(dict.fromkeys(one.sentence for one in groups[holder])),
+            judged=judged,
+            claims=tuple(statements.claim(one, own=briefing) for one in groups[holder, judged]),
+            evidence=tuple(dict.fromkeys(one.sentence for one in groups[holder, judged])),
         )
-        for holder in sorted(groups, key=lambda holder: holder is None)
+        for holder, judged in sorted(groups, key=lambda group: (group[0] is None, group[1]))
     )
 
 

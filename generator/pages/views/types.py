@@ -160,9 +160,11 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimGroup:
-    """All claims of one holder; ``holder`` is None where no source is named."""
+    """All claims of one holder; ``holder`` is None where no source is named, and then ``judged``
+    tells what is no plain report: a judgement, advice, an expectation."""
 
     holder: Link | None
+    judged: bool
     claims: tuple[ClaimView, ...]
     evidence: Evidence
 
