@@ -30,6 +30,10 @@ NEVER = (
     # a preposition that belongs to its verb
     "The young crew of the frigate in the strait mistook the old ferry for a raider of the north.",
     "The council of the three states has prevented the yard from selling boats to the north.",
+    # what somebody said, before its verb
+    "The coast guard said the cutter Zenda, a boat of nine hundred tonnes, rammed the old ferry.",
+    # the rest of a sentence behind a dash that no verb precedes
+    "During a visit to the yard at Zenda – the oldest of the coast – he praised the old dockers.",
     # a definite noun that the words behind it tell
     "The helicopter of the northern coast guard crossed the airspace over the waters off Sedge.",
     # a name and no verb
@@ -50,6 +54,13 @@ def test_a_pronoun_keeps_what_belongs_to_its_verb() -> None:
     text = "The coastal troops of the north saw the boat at noon and drove it off with four rockets"
     for limit in range(8, word_count(text)):
         assert not (_line(f"{text} of the old kind.", limit) or "").endswith("it.")
+
+
+def test_a_time_counted_from_something_goes_whole() -> None:
+    """ "A day before the council sat" leaves no "a day" behind."""
+    text = "The northern navy fired two new missiles from the pier a day before the council sat."
+    for limit in range(8, word_count(text)):
+        assert not (_line(text, limit) or "").endswith("a day.")
 
 
 LISTS = (
@@ -93,6 +104,69 @@ GOES = (
         " tunnel near Zenda.",
         15,
         "Rupert Black says he saw two of the boats in a tunnel near Zenda.",
+    ),
+    # what two dashes set off
+    (
+        "The ruler watched the test of a missile fired from a new ship — the frigate"
+        " Zenda — this week, the state agency said.",
+        19,
+        "The ruler watched the test of a missile fired from a new ship this week, the state"
+        " agency said.",
+    ),
+    # an aside that counts up
+    (
+        "The attack on the northern harbour, involving nine boats, four drones, and two old mines,"
+        " was meant to test the new batteries of the coast.",
+        18,
+        "The attack on the northern harbour was meant to test the new batteries of the coast.",
+    ),
+    # an opening that counts up
+    (
+        "With its nine frigates, its four submarines, and its planes on the islands, the northern"
+        " navy has sealed off the whole strait.",
+        12,
+        "The northern navy has sealed off the whole strait.",
+    ),
+    # what is told of a source behind the verb of speech
+    (
+        "The council will put the ban on balloons into the law of the land, said Anna Moor, deputy"
+        " head of the office and a sister of the mayor.",
+        17,
+        "The council will put the ban on balloons into the law of the land, said Anna Moor.",
+    ),
+    # a source that no comma sets off
+    (
+        "The envoys of the three states urged the north to begin “talks without any terms” they"
+        " said in a joint statement.",
+        17,
+        "The envoys of the three states urged the north to begin “talks without any terms” they"
+        " said.",
+    ),
+    # words that turn the meaning elsewhere
+    (
+        "The court closed down the scheme that placed northern clerks in foreign firms under false"
+        " papers.",
+        13,
+        "The court closed down the scheme that placed northern clerks in foreign firms.",
+    ),
+    (
+        "The institute says the north has finished its new pad and could launch a satellite before"
+        " the end of the year.",
+        15,
+        "The institute says the north has finished its new pad and could launch a satellite.",
+    ),
+    # a weekday beside its date
+    (
+        "From six in the morning on Sunday, July 5, the navy saw nine boats off the cape.",
+        16,
+        "From six in the morning on July 5, the navy saw nine boats off the cape.",
+    ),
+    # some of those named
+    (
+        "The office named twelve hundred clerks of the north, many working in the south, whose pay"
+        " went to the army.",
+        16,
+        "The office named twelve hundred clerks of the north, many working in the south.",
     ),
     # what closes the sentence
     (

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from generator.text.scripts import HAN_OR_KANA
+from generator.text.scripts import HAN_OR_KANA, KANA_LETTER
 from generator.text.syntax.clauses import (
     QUOTES,
     Cutting,
     closed,
+    forms,
+    has_main_verb,
+    has_verb,
     parts_of,
     plain,
     whole,
@@ -31,8 +34,14 @@ LONGEST = 3000
 """Characters beyond which text has no stops."""
 _LIST_ITEM = 7
 _LONGEST_SOURCE = 14
+_BEHIND_QUOTE = re.compile(r"[\"”] (?P<who>[^\"“”,;:]{3,60})$")
+""" "... without preconditions” they said in a statement": a source that no comma sets off."""
 _SOURCE = 3
 """Words of the shortest ", according to officials"."""
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_HAN_COMMA = re.compile("[，,；;]")
+_SHORT_HAN = 12
+"""Words of the shortest clauses that are left of a Chinese sentence."""
 _TOLD_OF = TELLING | {"familiar", "briefed", "citing", "with", "speaking", "close"}
 """What opens the words that only describe a source."""
 _BOUND = frozenset({
@@ -96,6 +105,8 @@ def broken(text: str, *, cutting: Cutting, limit: int) -> str:
     """``text`` cut before a preposition, shown by "…", where no whole clause is so short; where
     that cannot be either, its shortest clause."""
     body, said = _bare(text, cutting)
+    if 3 * len(HAN_OR_KANA.findall(body)) > len(body) and not KANA_LETTER.search(body):
+        return finish(_clauses_of(body, cutting, limit))
     said = _source_alone(said, cutting)
     body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
     return finish(_cut_short(body, cutting, limit - word_count(said)) + said)
@@ -126,6 +137,20 @@ def _without_links(text: str, cutting: Cutting) -> str:
     return "".join(parts)
 
 
+def _clauses_of(text: str, cutting: Cutting, limit: int) -> str:
+    """As many of the clauses between Chinese commas as the limit allows, where the last of them
+    announces nothing and the next one takes nothing back."""
+    for mark in reversed(list(_HAN_COMMA.finditer(text))):
+        head = text[: mark.start()]
+        if word_count(head) > limit or head.endswith(cutting.clause_open_ends):
+            continue
+        if word_count(head) < _SHORT_HAN or text.startswith(cutting.clause_turns, mark.end()):
+            return text
+        if closed(head):
+            return head + "……"
+    return text
+
+
 def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
     """The most of a clause that stays whole before one of its prepositions. What takes something
     back ("without", "in case of") is never what is cut off."""
@@ -136,12 +161,14 @@ def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
         second = following == "and" and plain(words[cut + 1]) in cutting.finite
         if (
             (following in cutting.stops or second)
-            and last not in cutting.stops | cutting.unfinished | cutting.verbs
+            and last not in cutting.stops | cutting.unfinished
+            and (last not in cutting.verbs or words[cut - 2].endswith(_POSSESSIVE))
             and not last.endswith("ing")
             and not words[cut - 1].endswith((",", ";", ":"))
-            and not any(plain(word) in cutting.taking_back for word in words[cut:])
+            and not cutting.takes_back([plain(word) for word in words[cut:]])
             and closed(head)
             and whole(head, cutting)
+            and has_main_verb(words[:cut], cutting)
         ):
             return head + " …"
     return text
@@ -151,6 +178,13 @@ def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
     """A sentence without its closing ", officials said", and that closing."""
     head, comma, tail = text.rpartition(",")
     words = [word.casefold().strip(".,\"'”’") for word in tail.split()]
+    quoted = _BEHIND_QUOTE.search(text)
+    if quoted is not None and closed(text):
+        own = [plain(word) for word in quoted["who"].split()]
+        if not cutting.speech.isdisjoint(own[1:]) and "that" not in own:
+            return text[: quoted.start("who") - 1], " " + quoted["who"]
+    if comma and words and words[0] != "according" and cutting.speech.isdisjoint(words):
+        return _said_by(text, cutting)
     if not comma or not words or len(words) > _LONGEST_SOURCE or word_count(head) < _LIST_ITEM:
         return text, ""
     if words[0] == "and":  # "..., government, and ruling party sources said"
@@ -163,10 +197,29 @@ def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
     return text, ""
 
 
+def _said_by(text: str, cutting: Cutting) -> tuple[str, str]:
+    """The same where the verb comes first and the source is told more of: "..., said Rupert Black,
+    deputy head of the council and mayor of Zenda"."""
+    parts = parts_of(text)
+    for at in range(len(parts) - 2, 0, -1):
+        words = parts[at].split()
+        if plain(words[0]) in cutting.speech and parts[at - 1].endswith(", "):
+            name = len(words) > 1 and (words[1][:1].isupper() or plain(words[1]) == "the")
+            told = any(has_verb(forms(part), cutting) for part in parts[at + 1 :])
+            head = "".join(parts[:at]).rstrip(", ")
+            if name and not told and word_count(head) >= _LIST_ITEM:
+                return head, ", " + "".join(parts[at:])
+            break
+    return text, ""
+
+
 def _source_alone(said: str, cutting: Cutting) -> str:
     """ ", officials said in a report published on Monday" -> ", officials said"; ", according to
-    two officials with knowledge of the talks" -> ", according to two officials"."""
+    two officials with knowledge of the talks" -> ", according to two officials"; ", said Rupert
+    Black, the mayor of Zenda" -> ", said Rupert Black"."""
     words = said.split(" ")
+    if len(words) > 1 and plain(words[1]) in cutting.speech:
+        return said[:2] + said[2:].partition(",")[0]
     verb = next((at for at, word in enumerate(words) if plain(word) in cutting.speech), None)
     if verb is not None:
         heard = plain(words[verb]) in {"told", "tells"}  # "told JOURNALISTS on Wednesday"

@@ -21,6 +21,7 @@ from generator.text.syntax.clauses import (
     whole,
     word_count,
 )
+from generator.text.syntax.tails import speaks_on
 from generator.text.trimming import trimmed
 
 _OPEN_ENDS = frozenset({
@@ -106,10 +107,12 @@ def _clause(body: str, cutting: Cutting, stops: frozenset[str]) -> list[str]:
         named = (
             last[:1].isupper() and part[:1].isupper() and " and " in part
         )  # "of the U.S., Zenda and Hentzau"
-        if whole(clause, cutting) and plain(last) not in _ADDING and not named:
+        two = clause.split()[-2:]
+        ends = not all(plain(word).endswith("ed") for word in two)  # "announced coordinated, wide"
+        if whole(clause, cutting) and ends and plain(last) not in _ADDING and not named:
             break
         clause += part
-    return clause.strip().rstrip(".,;:!?。！？ ").split(" ")
+    return clause.strip().rstrip(".,;:!?。！？ -–—").split(" ")
 
 
 def _subject(words: str, cutting: Cutting) -> str:
@@ -211,16 +214,9 @@ def _ends(kept: list[str], cutting: Cutting, stops: frozenset[str]) -> bool:
         and whole(text, cutting)
         and closed(text)
         and has_main_verb(kept, cutting)
-        and not _speaks_on(kept, cutting)
+        and not speaks_on(kept, cutting)
         and "what" not in map(plain, kept[-_ASIDE:])
     )
-
-
-def _speaks_on(kept: list[str], cutting: Cutting) -> bool:
-    """ "The minister said respect": whether what somebody said breaks off before its verb."""
-    words = [plain(word) for word in kept]
-    said = next((at for at, word in enumerate(words) if word in {"said", "says"}), None)
-    return said is not None and not has_verb(words[said + 1 :], cutting)
 
 
 def _rests(word: str, cutting: Cutting, stops: frozenset[str]) -> bool:

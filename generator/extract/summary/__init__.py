@@ -12,7 +12,7 @@ from generator.extract.summary.choosing import choose
 from generator.extract.summary.composing import Composer
 from generator.extract.summary.findings import Findings, Summary
 from generator.extract.summary.naming import named
-from generator.extract.summary.printing import BLUF_WORDS, Printer
+from generator.extract.summary.printing import Printer, room
 from generator.extract.summary.unfit import garbled
 from generator.extract.summary.weighing import Unit, weigher
 from generator.knowledge.base import KnowledgeBase
@@ -46,6 +46,7 @@ class Summariser:
         telling = frozenset((*spoken, *language.claims.paper_verbs))
         telling |= _forms(cues.clause_verbs, language.verbs)
         self.cutting = Cutting(
+            words=cues.cutting,
             lead_ins=frozenset(cues.lead_ins),
             announcing=frozenset(cues.announcing),
             announcing_with=frozenset(cues.announcing_with),
@@ -58,6 +59,11 @@ class Summariser:
             | frozenset(cues.cut_before),
             unfinished=frozenset(cues.unfinished) | grammar.determiners,
             taking_back=frozenset(cues.taking_back),
+            taking_back_alone=frozenset(cues.taking_back_alone),
+            taking_back_deeds=frozenset(cues.taking_back_deeds),
+            counting=frozenset(cues.counting),
+            clause_open_ends=cues.clause_open_ends,
+            clause_turns=cues.clause_turns,
             finite=finite | telling | frozenset(cues.clause_forms),
             times=frozenset(
                 map(str.casefold, (*cues.times, *language.dates.weekdays, *language.dates.months))
@@ -93,11 +99,11 @@ class Summariser:
         standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
         leads = sorted(standing or candidates, key=lambda unit: (-unit.leads, unit.index))
         lines = [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[:1]]
-        if word_count(lines[0][1].text) > BLUF_WORDS or lines[0][1].text.endswith(_BROKEN):
+        if not _fits(lines[0][1]) or lines[0][1].text.endswith(_BROKEN):
             # A sentence that cannot be cut to size leaves the lead to the next that can, and one
             # that breaks off to one that weighs about as much.
             lines += [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[1:_TRIED]]
-        fitting = [line for line in lines if word_count(line[1].text) <= BLUF_WORDS] or lines[:1]
+        fitting = [line for line in lines if _fits(line[1])] or lines[:1]
         lead, bluf = next(
             (
                 (unit, line)
@@ -109,7 +115,7 @@ class Summariser:
         return Summary(
             title=self._printer.title(lead.text),
             bluf=self._composer.line(lead, findings)
-            or named(bluf, lead, findings, told=set(), most=BLUF_WORDS),
+            or named(bluf, lead, findings, told=set(), most=room(bluf.text)),
             statements=_distinct(self._statements(choose(candidates, lead), findings)),
         )
 
@@ -120,6 +126,10 @@ class Summariser:
             found = self._printer.statement(unit, findings)
             found = self._printer.sourced(found, unit, findings)
             yield named(found, unit, findings, told=told)
+
+
+def _fits(statement: Statement) -> bool:
+    return word_count(statement.text) <= room(statement.text)
 
 
 def _finite(cues: VerbCues) -> frozenset[str]:

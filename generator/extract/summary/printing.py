@@ -16,10 +16,13 @@ from generator.knowledge.cues.summary import SummaryCues
 from generator.model import AUTHOR, Claim, SentenceId, Statement
 from generator.text.condense import broken, condense, finish, line
 from generator.text.headline import headline
+from generator.text.scripts import HANGUL_LETTER
 from generator.text.syntax.clauses import Cutting, word_count
 from generator.text.tokens import fold, is_latin, tokenise
 
 BLUF_WORDS = 35
+_KOREAN_WORDS = 50
+"""The same as East Asian letters are counted, two a word: thirty-odd words between blanks."""
 STATEMENT_WORDS = 48
 _LONGEST = 54
 """Words beyond which whole constituents go where no last clause can."""
@@ -42,8 +45,9 @@ class Printer(Struct, frozen=True, kw_only=True):
         """A unit in at most :data:`BLUF_WORDS` words, with who says it. The days that only the
         article's own date explains are the first to stay out, then the source that only an
         earlier sentence names."""
+        most = room(unit.text)
         for dated, sourced, least in _PUT_IN:
-            for limit in range(BLUF_WORDS, least - 1, -1):
+            for limit in range(most, least - 1, -1):
                 text = line(unit.text, cutting=self.cutting, limit=limit, telling=findings.telling)
                 if text is None:
                     break
@@ -52,9 +56,9 @@ class Printer(Struct, frozen=True, kw_only=True):
                 found = self._printed(unit, findings, text, dated=dated)
                 if sourced:
                     found = self.sourced(found, unit, findings)
-                if word_count(found.text) <= BLUF_WORDS:
+                if word_count(found.text) <= most:
                     return found
-        text = broken(unit.text, cutting=self.cutting, limit=BLUF_WORDS)
+        text = broken(unit.text, cutting=self.cutting, limit=most)
         return self._printed(unit, findings, text, dated=0)
 
     def sourced(self, found: Statement, unit: Unit, findings: Findings) -> Statement:
@@ -190,6 +194,11 @@ class Printer(Struct, frozen=True, kw_only=True):
         if common:
             return self.cues.author_view + lowered + text[len(first) :]
         return self.cues.author_label + text
+
+
+def room(text: str) -> int:
+    """How many words a bottom line made of ``text`` may have."""
+    return _KOREAN_WORDS if HANGUL_LETTER.search(text) else BLUF_WORDS
 
 
 def _with_day(text: str, words: str, written: str) -> str:

@@ -20,6 +20,28 @@ class Composing(Base, frozen=True, kw_only=True, eq=False):
     doubts: tuple[str, ...]
 
 
+class CutWords(Base, frozen=True, kw_only=True, eq=False):
+    """Small words by which the parts of a sentence are told apart when it is cut."""
+
+    articles: tuple[str, ...]
+    joining: tuple[str, ...]
+    definite: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    objects: tuple[str, ...]
+    being: tuple[str, ...]
+    placing: tuple[str, ...]
+    subordinate: tuple[str, ...]
+    since: tuple[str, ...]
+    time_after: tuple[str, ...]
+    spans: tuple[str, ...]
+    reasons: tuple[str, ...]
+    setting: tuple[str, ...]
+    on_the_way: tuple[str, ...]
+    never_before: tuple[str, ...]
+    binding: Mapping[str, tuple[str, ...]]
+    """By preposition the stems of words that are not whole without it."""
+
+
 class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     lead_ins: tuple[str, ...]
     announcing: tuple[str, ...]
@@ -55,7 +77,15 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     cut_before: tuple[str, ...]
     times: tuple[str, ...]
     unfinished: tuple[str, ...]
+    cutting: CutWords
     taking_back: tuple[str, ...]
+    taking_back_alone: tuple[str, ...]
+    """Those of them that count only where no noun follows."""
+    taking_back_deeds: tuple[str, ...]
+    """Those that count only before a verb."""
+    counting: tuple[str, ...]
+    clause_open_ends: tuple[str, ...]
+    clause_turns: tuple[str, ...]
     author_opens: tuple[str, ...]
     author_named: tuple[str, ...]
     author_view: str

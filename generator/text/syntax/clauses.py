@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from generator.knowledge.cues.summary import CutWords
 from generator.text.scripts import EASTERN
 
 _PART = re.compile(
@@ -33,6 +34,8 @@ RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "what", "where",
 class Cutting(Struct, frozen=True, kw_only=True):
     """Folded word lists that steer the cuts; see ``knowledge/language/summary.yml``."""
 
+    words: CutWords
+    """The small words of the language."""
     lead_ins: frozenset[str]
     connectives: frozenset[str]
     openers: frozenset[str]
@@ -51,12 +54,39 @@ class Cutting(Struct, frozen=True, kw_only=True):
     """Words nothing may end in: "the", "at least"."""
     taking_back: frozenset[str] = frozenset()
     """Words whose loss turns the meaning: "without", "unless"."""
+    taking_back_alone: frozenset[str] = frozenset()
+    """Those that do so only where no noun follows: "which is FALSE", but "false names"."""
+    taking_back_deeds: frozenset[str] = frozenset()
+    """Those that do so only before a verb: "BEFORE it failed", but "before the summer"."""
     finite: frozenset[str] = frozenset()
     """Verb forms that make a clause whole (past, third person, auxiliaries)."""
+    counting: frozenset[str] = frozenset()
+    """Words that count off some of those named: "MANY operating abroad"."""
+    clause_open_ends: tuple[str, ...] = ()
+    """What no Chinese clause may end in that is the last one left."""
+    clause_turns: tuple[str, ...] = ()
+    """What opens a Chinese clause that takes back the one before."""
     times: frozenset[str] = frozenset()
     """Words that tell when: weekdays, months, "today"."""
     measures: frozenset[str] = frozenset()
     """Units of length, behind which a direction belongs: "340 km WEST"."""
+
+    def takes_back(self, words: Sequence[str]) -> bool:
+        """Whether folded words hold one whose loss would turn the meaning."""
+        for at, word in enumerate(words):
+            if word not in self.taking_back:
+                continue
+            after = words[at + 1 :]
+            if word in self.taking_back_alone and after:
+                noun = after[0] not in self.stops | self.unfinished | self.verbs
+                if noun and after[0].isalpha():
+                    continue
+            if word in self.taking_back_deeds and not any(
+                one in self.finite or one.endswith("ing") for one in after
+            ):
+                continue
+            return True
+        return False
 
     def announces(self, words: Sequence[str]) -> bool:
         """Whether folded words only say that something follows: "short version of what

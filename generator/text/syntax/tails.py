@@ -21,21 +21,8 @@ from generator.text.syntax.clauses import (
 
 TELLING = RELATIVES - {"what", "how"}
 """Words of a clause that tells of a noun."""
-ARTICLES = frozenset({"a", "an"})
-JOINING = frozenset({"and", "but", "or"})
 _LIST_ITEM = 7
-_PLACING = frozenset({"at", "in", "on", "to", "from", "into", "off", "near"})
-_SUBORDINATE = frozenset({
-    "although", "though", "while", "whereas", "because", "since", "when", "where", "after",
-    "before", "as", "if", "unless",
-})  # fmt: skip
-_CLAUSAL = _SUBORDINATE | RELATIVES
 _CLAUSE, _PREDICATE = 12, 5
-_TIME_AFTER = frozenset({"after", "before", "since"})
-SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
-SPANS |= {f"{span}s" for span in SPANS}
-"""Words that time is counted in."""
-_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "it", "they", "he", "she", "there"})
 
 
 def left_off(parts: Sequence[str], cutting: Cutting) -> list[int]:
@@ -53,7 +40,7 @@ def left_off(parts: Sequence[str], cutting: Cutting) -> list[int]:
             continue
         if not whole(kept, cutting) or _leads_in(kept, cutting):
             break
-        if _only_joins(parts[count - 1], cutting):
+        if _only_joins(parts[count - 1], cutting) or speaks_on(kept.split(), cutting):
             continue
         rest = parts[count:]
         if not (
@@ -70,6 +57,15 @@ def _only_joins(part: str, cutting: Cutting) -> bool:
     """ "on the other hand,", "and - bizarrely -": words that only lead on to what is cut off."""
     words = part.casefold().strip(" ,;:-–—")
     return words in cutting.lead_ins or (words.endswith("ly") and " " not in words)
+
+
+def speaks_on(kept: Sequence[str], cutting: Cutting) -> bool:
+    """ "The minister said the boat": whether what somebody said breaks off before its verb."""
+    words = [plain(word) for word in kept]
+    said = next((at for at, word in enumerate(words) if word in {"said", "says"}), None)
+    if said is None or has_verb(words[said + 1 :], cutting):
+        return False
+    return said + 1 < len(words) and words[said + 1] not in cutting.stops | cutting.times
 
 
 def _second(rest: Sequence[str], cutting: Cutting) -> bool:
@@ -90,7 +86,7 @@ def _listed(kept: Sequence[str], following: str, cutting: Cutting) -> bool:
     return (
         plain(following.split(" ", 1)[0]) in {"and", "or"}
         and len(kept) > 1
-        and plain(words[0]) not in cutting.openers | JOINING
+        and plain(words[0]) not in cutting.openers.union(cutting.words.joining)
         and not has_verb(words, cutting)
     )
 
@@ -98,12 +94,12 @@ def _listed(kept: Sequence[str], following: str, cutting: Cutting) -> bool:
 def _goes_on(rest: Sequence[str], cutting: Cutting) -> bool:
     """ "the KN-1, a missile of the army, and the KN-2", "put the ship, a freighter, at the pier":
     whether what is cut off goes on with what stands before the aside."""
-    if plain(rest[0].split(" ", 1)[0]) not in ARTICLES:
+    if plain(rest[0].split(" ", 1)[0]) not in cutting.words.articles:
         return False
-    if len(rest) > 1 and plain(rest[1].strip().split(" ", 1)[0]) in _PLACING:
+    if len(rest) > 1 and plain(rest[1].strip().split(" ", 1)[0]) in cutting.words.placing:
         return True
     return any(
-        words[0] in JOINING and not has_verb(words[:_CLAUSE], cutting)
+        words[0] in cutting.words.joining and not has_verb(words[:_CLAUSE], cutting)
         for words in (forms(part) for part in rest[1:])
         if words
     )
@@ -113,21 +109,26 @@ def _hangs(part: str, rest: Sequence[str], cutting: Cutting) -> bool:
     """ "and the skeptics, which ...", "hours after the paper, citing ...": the subject of a clause
     whose verb comes after an aside."""
     words = forms(part)
-    aside = plain(rest[0].split(" ", 1)[0]) not in JOINING
+    aside = plain(rest[0].split(" ", 1)[0]) not in cutting.words.joining
     verb = aside and any(tells_on(one, cutting) for one in rest[1:])
-    last = max((at for at, word in enumerate(words) if word in _CLAUSAL), default=-1)
+    last = max(
+        (at for at, word in enumerate(words) if word in RELATIVES.union(cutting.words.subordinate)),
+        default=-1,
+    )
     unclosed = last >= 0 and not has_verb(words[last + 1 :], cutting)
-    if unclosed and (verb or (words[last] in RELATIVES and words[last - 1] not in _PLACING)):
+    if unclosed and (
+        verb or (words[last] in RELATIVES and words[last - 1] not in cutting.words.placing)
+    ):
         return True
     if not words or has_verb(words, cutting):
         return False
     if verb:
         return True
-    if words[0] in ARTICLES:
-        return plain(rest[0].strip().split(" ", 1)[0]) in _PLACING
-    if words[0] in JOINING:
+    if words[0] in cutting.words.articles:
+        return plain(rest[0].strip().split(" ", 1)[0]) in cutting.words.placing
+    if words[0] in cutting.words.joining:
         return len(rest) > 1 and plain(rest[0].split(" ", 1)[0]) in TELLING
-    return words[0] in _SUBORDINATE or _apart(part)
+    return words[0] in cutting.words.subordinate or _apart(part, cutting)
 
 
 def tells_on(part: str, cutting: Cutting) -> bool:
@@ -144,8 +145,8 @@ def _resumes(kept: Sequence[str], following: str, cutting: Cutting) -> bool:
     verb = next((at for at, word in enumerate(words) if word in cutting.finite), 0)
     if (
         len(kept) < 2
-        or words[0] not in _PLACING
-        or not (TELLING | _SUBORDINATE).isdisjoint(words[:verb])
+        or words[0] not in cutting.words.placing
+        or not TELLING.union(cutting.words.subordinate).isdisjoint(words[:verb])
     ):
         return False
     aside = not TELLING.isdisjoint(map(plain, kept[-1].split()))
@@ -165,13 +166,16 @@ def _may_start_tail(part: str, cutting: Cutting) -> bool:
                 or _predicate(part.split()[1:_PREDICATE])
             )
         )
-    return first in cutting.openers or _participle(part, cutting) or _apart(part)
+    return first in cutting.openers or _participle(part, cutting) or _apart(part, cutting)
 
 
 def _participle(part: str, cutting: Cutting) -> bool:
-    """ "giving the navy ...", "strolling past ...": but "jamming gear" is a thing."""
+    """ "giving the navy ...", "strolling past ...": but "jamming gear" is a thing; and "many
+    operating in the harbour"."""
     first, _, rest = part.partition(" ")
     word = rest.split(" ", 1)[0]
+    if plain(first) in cutting.counting:
+        return word.islower() and word.endswith(("ing", "ed"))
     return plain(first).endswith("ing") and (
         not word[:1].islower()
         or plain(word) in cutting.stops | cutting.unfinished
@@ -185,12 +189,13 @@ def _predicate(words: Sequence[str]) -> bool:
     return len(words) > at and words[at].islower() and words[at].endswith("ed")
 
 
-def _apart(part: str) -> bool:
+def _apart(part: str, cutting: Cutting) -> bool:
     """ "two days after Northland threatened": when it was, as told by something else."""
     words = [plain(word) for word in part.split()[:_PREDICATE]]
-    if words and words[0] in _DEMONSTRATIVES:
+    if words and words[0] in cutting.words.demonstratives:
         return False  # "it comes 25 days after"
-    return bool(_TIME_AFTER & set(words[1:])) and bool(SPANS & set(words[:-1]))
+    counted = any(word in cutting.words.spans for word in words[:-1])
+    return counted and any(word in cutting.words.time_after for word in words[1:])
 
 
 def _enumerates(kept: str, following: str, cutting: Cutting) -> bool:
@@ -215,4 +220,8 @@ def _leads_in(kept: str, cutting: Cutting) -> bool:
 def _spliced(part: str, cutting: Cutting) -> bool:
     """A sentence of its own that only a comma joins to the one before: "this is the first"."""
     words = [word.casefold().strip(",.;:\"'“”()") for word in part.split()[:3]]
-    return len(words) == 3 and words[0] in _DEMONSTRATIVES and bool(set(words[1:]) & cutting.verbs)
+    return (
+        len(words) == 3
+        and words[0] in cutting.words.demonstratives
+        and bool(set(words[1:]) & cutting.verbs)
+    )
