@@ -38,6 +38,11 @@ _ASKS = re.compile(
     re.I,
 )
 _NEXT_CLAUSE = re.compile(r"; |, (?:and|but) ")
+_ASIDE = re.compile(
+    r",\"? (?:which|who|whose|where|to be|expected|due|scheduled|slated|set|planned|likely)\b"
+    r"[^,;]*$"
+)
+""" "The fleet, WHICH may sail soon, will ...": what is told of a noun beside the statement."""
 _SAID = frozenset({"forecast", "scheduled", "pledge"})
 _SEVERAL = 2
 _LEANS = re.compile(
@@ -207,9 +212,17 @@ class _Items:
 def _primary(text: str, markers: tuple[Marker, ...]) -> Marker:
     """The marker that gives the statement its kind. Advice of a later clause leaves what an earlier
     one says: "it may lose, AND the cabinet should not join"."""
-    chosen = min(markers, key=lambda one: (_PRIORITY[one.type], one.start))
+    last = markers[-1].start
+    main = [one for one in markers if not _is_aside(text, one, last)]
+    chosen = min(main, key=lambda one: (_PRIORITY[one.type], one.start))
     if chosen.type == "recommendation":
         for one in markers:
             if one.type in _SAID and _NEXT_CLAUSE.search(text, one.end, chosen.start):
                 return one
     return chosen
+
+
+def _is_aside(text: str, marker: Marker, last: int) -> bool:
+    """Whether a comma closes, before the ``last`` marker, what the marker's clause opened."""
+    closed = text.find(",", marker.end, last)
+    return closed >= 0 and _ASIDE.search(text, 0, marker.end) is not None

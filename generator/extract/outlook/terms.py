@@ -22,7 +22,7 @@ _MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall|should)\b")
 _MODAL_WITHIN = 90
 _WILL = ("will ", "would ", "'ll ")
 _REFUSED = (" not", " never")
-_VOW = 4
+_VOW = 5
 """Words of which a promise has no more: "its commitment to"."""
 _NOT = re.compile(
     r"\b(?:(?:do|does|did|is|are|has|have)(?: not|n't)|no longer)(?: also| yet| now)? $"
@@ -69,9 +69,6 @@ class Terms:
             span = next((one for one in asked if one is not None), None)
             return Term(span) if span is not None else None
         chosen = next((one for one in (primary, *markers) if one.term is not None), None)
-        if text[primary.start : primary.start + 6].lower() == "to be ":
-            # "..., to be held in June, WILL review the plan": the verb of the sentence is the term.
-            chosen = next((one for one in markers if one.plain_modal), chosen)
         if (said := _said_that(text, primary, chosen)) is not None:
             return Term(said)
         if chosen is None or chosen.term is None:

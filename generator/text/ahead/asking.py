@@ -43,6 +43,7 @@ _SAYS_IT = re.compile(
     r"feels?|felt) (?:that )?(?:it|he|she|they)(?: also| still| now)? $"
 )
 """ "The owner SAYS IT MUST accept any cargo": how it is bound, no advice."""
+_GAP = re.compile(r"\b(?:whom|which|what) (?:it|he|she|they|we|you|I) $")
 _STARTS = (".", "!", "?", ";", ":", '"')
 _ASKED_WHAT = re.compile(
     r"\b(?:what|how|whether|when|where|"
@@ -109,6 +110,8 @@ class Asking:
         self.fitting = opening(cues.hindsight.fitting)
         self.cannot = words(cues.cannot_solve)
         self.question = words(cues.question)
+        self.norms = words(cues.hindsight.norms)
+        self.undecided = words(cues.undecided)
         self.another = words(cues.another_matter)
         self.unclear = words(cues.unclear)
         self.open_subjects = words(cues.open_subjects)
@@ -191,6 +194,10 @@ class Asking:
             return True  # "the figure should be treated as a boast": how to read it
         if _SAYS_IT.search(clause) or self.left.search(text, 0, match.start()):
             return True
+        if word == "should" and self.norms.search(text, match.end()):
+            return True
+        if word.startswith("need") and _GAP.search(clause):
+            return True  # "the colonels, whom he NEEDS TO stay in power"
         if word == "should" and self._fits(text, clause, match.end()):
             return True
         if (
@@ -227,7 +234,10 @@ class Asking:
         if (unknown := _WHO_KNOWS.match(text)) is not None:
             yield Marker(start=unknown.start(), end=unknown.end(), type="question")
         for match in hits(self.question, text, opened):
-            if match.group().lower().endswith(" open") and _OPEN_TO.match(text, match.end()):
+            if match.group().lower().endswith(" open") and (
+                _OPEN_TO.match(text, match.end())
+                or self.undecided.search(text, 0, match.start()) is None
+            ):
                 continue
             yield forecast(match.span(), kind="question")
         for match in hits(self.another, text, opened):

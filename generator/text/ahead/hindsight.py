@@ -25,7 +25,7 @@ _LIKELY = re.compile(r"(?:un)?likely to|(?:most|more|very|highly) likely to", re
 _SUCH_A = re.compile(r"[\"' ]*(?:An?|Another|Any|Such an?|Further|More) [^,;.]{2,70} $")
 _SIGN = re.compile(r" (?:also |strongly )?(?:point to|indicate|suggest|imply|mean|confirm)\b")
 """ "A SECOND SHAFT would POINT TO a test": a sign that may yet be seen."""
-_SO_THAT = re.compile(r"\b(?:so(?: that)?|in order that|lest) (?:[\w'-]+ ){1,6}$", re.I)
+_SO_THAT = re.compile(r"\b(?:so(?: that)?|in order that|lest) (?:[\"\w'-]+ ){1,6}$", re.I)
 _LATER = re.compile(
     r"[\"' ]*(?:(?:[\w-]+ ){1,3}(?:hours?|days?|weeks?|months?|years?|decades?) "
     r"(?:later|afterwards)|Later (?:that|the same) \w+),? "
@@ -37,6 +37,14 @@ _HAVE_DONE = re.compile(
     re.I,
 )
 _THAT = re.compile(r"[\"',]* that\b")
+_ORDINAL = re.compile(
+    r" be (?:only )?(?:(?:the|its|his|her|their|our)|[\w' ]{2,30}'s?) (?:very )?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|"
+    r"only|longest|largest|biggest|highest|deadliest)\b(?P<rest>[^,;.]*)"
+)
+_OF_THIS = re.compile(r"(?:^|[\"' ])(?:it|this|that|which|what) $", re.I)
+_SEEN = re.compile(r"\b(?:ha(?:s|ve|d) (?:\w+ )?\w+(?:ed|en|wn)|seen|ever)\b")
+"""What may stand behind "the first time": then it HAS BEEN counted already."""
 _COMING = re.compile(r"\b(?:will|would|could|can|might|may|should|to [a-z]+|is|are)\b")
 
 
@@ -110,6 +118,8 @@ class Backwards:
             rf"he |she )?{alternation(own.came_about)}\b"
         )
         self._records = words(own.records)
+        self._remarkable = behind(own.remarkable, lead="be (?:an? )?(?:\\w+ly )?")
+        self._conditional = re.compile(r"\b(?:if|unless|should)\b", re.I)
         self._checking = re.compile(
             r"\bif (?:(?:the|this|that|these|those|his|her|its|their) (?:[\w'-]+ ){1,4}?"
             rf"(?:is|are|proves?|turns? out to be) )?{alternation(own.verified)}(?![\w-])",
@@ -217,6 +227,17 @@ class Backwards:
         guess = word in WEAK or word == "must" or _LIKELY.fullmatch(word) is not None
         return guess and things.guessed(text, word, end, before)
 
+    def _counted(self, text: str, end: int, *, supposed: bool) -> bool:
+        """ "It WOULD BE the FIRST TIME it has been seen", "would be REMARKABLE": which one of its
+        kind something is, or how it strikes one."""
+        if not supposed and self._remarkable.match(text, end):
+            return True
+        counted = _ORDINAL.match(text, end)
+        if counted is None or self._conditional.search(text):
+            return False
+        told = _OF_THIS.search(text, 0, end - len("would")) is not None
+        return _SEEN.search(counted["rest"]) is not None or (told and not supposed)
+
     def _only_thought(self, text: str, word: str, end: int, before: str, *, ahead: bool) -> bool:
         """What somebody believed, aimed at, keeps silent about or found on paper."""
         if word in _MODAL and self._denied.search(before):
@@ -244,7 +265,9 @@ class Backwards:
     def _narrated(self, text: str, end: int, *, supposed: bool, attributed: bool) -> bool:
         """A "would" of the past, of a spec sheet, or of an inference."""
         if (not attributed and _LATER.match(text)) or (
-            self._came.search(text, end) or self._checking.search(text)
+            self._came.search(text, end)
+            or self._checking.search(text)
+            or self._counted(text, end, supposed=supposed)
         ):
             return True
         if self._later_times.search(text, end) and self._later.search(text, end):

@@ -49,6 +49,12 @@ class Planned:
         self._acts = re.compile(rf"{_ADVERBS} +{alternation(acts)}(?![\w-])", re.I)
         self._handing = re.compile(rf"{_ADVERBS} +{alternation(cues.handing_over)}(?![\w-])", re.I)
         self._unplanned = re.compile(rf"{_ADVERBS} +{alternation(cues.unplanned)}(?![\w-])", re.I)
+        self._known = re.compile(
+            rf"{_ADVERBS} be (?!{alternation(cues.befallen)}\b)"
+            rf"(?:\w{{3,}}ed|{alternation(cues.hindsight.participles)}) (?:(?:at|in|from|with) "
+            r"(?:(?:the|its|a) )?(?:[a-z]+ (?:of (?:the )?)?)?[A-Z]|"
+            r"by (?:(?:the|its|an?) )?(?:[a-z]+ ){0,4}[A-Z])"
+        )
         self._guessers = words(cues.guessers)
         self._times = times(cues)
 
@@ -100,6 +106,8 @@ class Planned:
         if acts:
             if self._unplanned.match(text, end):
                 return False
+        elif word == "will" and self._arranged(text, end):
+            return _IF.search(text) is None
         elif not self._events.search(window):
             return False
         behind = any(one.relation != "past" and one.start - offset >= end for one in dates)
@@ -114,11 +122,22 @@ class Planned:
         by another act, or is one that needs none."""
         if self._times.season(window) or _DOING.search(window):
             return True
+        if self._times.near(text[max(0, end - _BEFORE) : end]):
+            return True
         if any(one.relation == "future" for one in dates):
             return True
         if _IF.search(text) is not None:
             return False
-        return bool(self._handing.match(text, end) or _NEXT.match(text) or _THEN.match(text, end))
+        return bool(
+            self._handing.match(text, end)
+            or _NEXT.match(text)
+            or _THEN.match(text, end)
+            or self._arranged(text, end)
+        )
+
+    def _arranged(self, text: str, end: int) -> bool:
+        """ "Will be built AT Strelsau BY Orlok Works": where or by whom is known."""
+        return self._known.match(text, end) is not None and not self._unplanned.match(text, end)
 
     def _guessed_behind(self, text: str, end: int) -> bool:
         """ "..., experts PREDICT"."""

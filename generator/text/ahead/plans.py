@@ -17,6 +17,8 @@ _NAMING = frozenset(
      "own", "game", "master", "action", "war", "contingency", "backup", "rescue"}
 )  # fmt: skip
 """Words before "plans to" that make it a noun."""
+_OF_NAME = re.compile(r"\b(?:in|of|over|with|about|to|for|on|against) [A-Z][\w.-]+ $")
+""" "Its part IN US plans to": a noun behind a name."""
 _THERE_WERE = re.compile(r"[\"' ]*There (?:was|were)\b")
 
 
@@ -25,7 +27,9 @@ def a_noun(text: str, match: re.Match[str]) -> bool:
     if not match.group().lower().startswith(("plan to", "plans to", "aims to")):
         return False
     before = word_before(text, match.start())
-    return before in _NAMING or before.endswith("'s")
+    if before in _NAMING or before.endswith("'s"):
+        return True
+    return _OF_NAME.search(text, 0, match.start()) is not None
 
 
 def defines(text: str, match: re.Match[str], aims: re.Pattern[str]) -> bool:

@@ -7,6 +7,7 @@ that strikes if it is provoked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.marking import Marker, opening
@@ -27,6 +28,7 @@ _NEVER_USED = re.compile(
 _NAMES = re.compile(r" [A-Z]")
 """ "Sent to the Ground Force": a name."""
 _DARES = re.compile(r"\bdares?\b")
+_MODAL = re.compile(r"\b(?:will|would|shall)(?: \w+ly)?(?= )")
 _SUBJECT = 90
 _IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
 
@@ -48,10 +50,13 @@ class Threats:
             rf"\bnot [^.;]{{1,30}}?\bwithout an? (?:[\w-]+ ){{0,2}}{met}\b",
             re.I,
         )
-        answered = (
-            rf"to (?:\w+ly )?(?:{alternation(cues.answering)}|"
+        measures = (
             r"(?:take|adopt|resort to|undertake|draw)\b[^.;]{0,40}?\b"
-            rf"{alternation(cues.answers_with)})(?![\w-])"
+            rf"{alternation(cues.answers_with)}"
+        )
+        answered = rf"to (?:\w+ly )?(?:{alternation(cues.answering)}|{measures})(?![\w-])"
+        self._measures = re.compile(
+            rf" (?:\w+ly )?(?:retaliate|strike back|{measures})(?![\w-])", re.I
         )
         self._forced = re.compile(
             rf" (?:then |therefore )?{alternation(cues.forced)} {answered}", re.I
@@ -95,11 +100,30 @@ class Threats:
             or self._answers(text, at)
         )
 
+    def announced(self, text: str) -> Iterator[re.Match[str]]:
+        """The modal verbs of what a warning says will be done, not suffered: "if it is
+        crossed, the army |WILL STRIKE", "this |WOULD FORCE Ruritania TO RESPOND"."""
+        for modal in _MODAL.finditer(text):
+            if self.conditional(text, modal.end()) or self._forcing.match(text, modal.end()):
+                yield modal
+
+    def arms(self, subject: str) -> bool:
+        """Whether an army acts, that of a foe apart."""
+        return self._armed.search(subject) is not None and self._foes.search(subject) is None
+
     def targets(self, text: str, at: int) -> bool:
         """ "The ENEMIES |will feel it", "OUR ANSWER |will come", said by one of the others."""
-        if self._our_answer.search(text, max(0, at - _SUBJECT), at) is not None:
-            return self._mild.match(text, at) is None
-        return self._foes.search(text, max(0, at - _SUBJECT), at) is not None
+        since = max(0, at - _SUBJECT)
+        told = self._our_answer.search(text, since, at) or self._foes.search(text, since, at)
+        return told is not None and self._mild.match(text, at) is None
+
+    def retaliates(self, text: str, at: int, subject: str) -> bool:
+        """ "Ruritania will |TAKE RETALIATORY MEASURES", whoever tells it."""
+        state = self._state.search(subject) is not None and not self._joint.search(text, at)
+        return state and (
+            self._measures.match(text, at) is not None
+            or self._answer.match(text, at + 1) is not None
+        )
 
     def forced(self, text: str, at: int, subject: str) -> bool:
         """ "The republic will |BE COMPELLED TO TAKE COMPENSATORY measures", "that would |FORCE

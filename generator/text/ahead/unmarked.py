@@ -77,7 +77,8 @@ _DUE = Gated(
     frozenset({"due"}),
 )
 _PREDICATE = re.compile(
-    r"\b(?:is|are|has|have|can|could|may|might|they|we|you|he|she|it|\w{3,}s)\b", re.I
+    r"\b(?:is|are|has|have|can|could|may|might|must|shall|should|they|we|you|he|she|it|\w{3,}s)\b",
+    re.I,
 )
 _INVERTED = headed(
     re.compile(
