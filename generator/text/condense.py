@@ -78,7 +78,7 @@ def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False)
     shortest whole clause. ``brackets`` keeps asides in brackets."""
     body, said = _bare(text, cutting, brackets=brackets)
     if word_count(body + said) > limit:
-        body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
+        body = _drop_tail(body, cutting, limit - word_count(said.lstrip(", "))).rstrip(",;:. ")
     return finish(body + said)
 
 
@@ -94,7 +94,7 @@ def line(
         if word_count(body + source) <= limit:
             return finish(body + source)
     for source in sources:
-        room = limit - word_count(source)
+        room = limit - word_count(source.lstrip(", "))
         shorter = trimmed(body.rstrip("."), cutting=cutting, limit=room, telling=telling)
         if shorter is not None:
             return finish(shorter + (source or stop))
@@ -108,8 +108,8 @@ def broken(text: str, *, cutting: Cutting, limit: int) -> str:
     if 3 * len(HAN_OR_KANA.findall(body)) > len(body) and not KANA_LETTER.search(body):
         return finish(_clauses_of(body, cutting, limit))
     said = _source_alone(said, cutting)
-    body = _drop_tail(body, cutting, limit - word_count(said)).rstrip(",;:. ")
-    return finish(_cut_short(body, cutting, limit - word_count(said)) + said)
+    body = _drop_tail(body, cutting, limit - word_count(said.lstrip(", "))).rstrip(",;:. ")
+    return finish(_cut_short(body, cutting, limit - word_count(said.lstrip(", "))) + said)
 
 
 def _bare(text: str, cutting: Cutting, *, brackets: bool = False) -> tuple[str, str]:
