@@ -31,6 +31,7 @@ class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     not_before: frozenset[str]
     no_ships: tuple[str, ...]
     hulls: frozenset[str]
+    joined: frozenset[str]
     telling: frozenset[str]
     deeds: frozenset[str]
 
@@ -165,6 +166,7 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         not_before=frozenset(cues.not_before),
         no_ships=cues.no_ships,
         hulls=frozenset(cues.hulls),
+        joined=frozenset(cues.joined),
         telling=frozenset(cues.told_behind),
         deeds=frozenset(cues.deeds_of),
     )

@@ -67,9 +67,31 @@ def _topic(
         inside = place >= 0 and taken[place][1] > start
         if inside or (name.needs and not view.near(name.needs, first, last, NEAR_WEAPON)):
             return None
+        if _only_tells(view, name, last):
+            return None
     elif name.reading != "plain" and not _topic_fits(view, name):
         return None
     return view.mention(name, first, last)
+
+
+def _only_tells(view: View, name: Name, last: int) -> bool:
+    """Whether a class noun that ends at a token only says what sort of ship or aircraft follows:
+    "a missile frigate", "a missile-capable boat"."""
+    tokens, rules = view.tokens, view.rules
+    if last >= view.stop:
+        return False
+    gap, knowledge = tokens.gap(last), rules.knowledge
+    if gap == "-":
+        return tokens.norms[last] in rules.systems.joined
+    if gap.strip(" ") or knowledge.is_platform(name.entity):
+        return False
+    if tokens.norms[last] in rules.systems.hulls:
+        return True
+    return any(
+        other.is_class and knowledge.is_platform(other.entity)
+        for _, names in rules.topics.at(tokens, last)
+        for other in names
+    )
 
 
 def _topic_fits(view: View, name: Name) -> bool:
