@@ -49,6 +49,7 @@ def told_name(
         stop = start - 1
     else:
         return None
+    stop = _before_brackets(view, stop)
     run = run_ending(view, stop) if stop > view.first else None
     if run is None or (run == view.first and stop == start and not _closed(view, last, words)):
         return None
@@ -59,6 +60,17 @@ def told_name(
         return run, stop
     sure = not nameless and _closed(view, last, words) and _stands_free(view, run, words)
     return (run, stop) if sure else None
+
+
+def _before_brackets(view: View, stop: int) -> int:
+    """ "The Zenda (Z-31), a destroyer": the number on the hull is no name."""
+    tokens = view.tokens
+    if ")" not in tokens.gap(stop):
+        return stop
+    at = stop - 1
+    while at > view.first and stop - at < _LONGEST and "(" not in tokens.gap(at):
+        at -= 1
+    return at if "(" in tokens.gap(at) else stop
 
 
 def _opening(view: View, first: int) -> int:

@@ -63,7 +63,10 @@ def _step(view: View, found: list[Mention], index: int) -> int:
         known = next(
             ((end, names) for end, names in view.names_at(index) if end <= view.stop), None
         )
+        prefixed = view.tokens.raws[index - 1] in view.rules.ship_prefixes
+        listed = known is not None and any(name.kind == "weapon" for name in known[1])
         elsewhere = known is None or known[0] < stop or names_no_arms(known[1])
+        elsewhere = elsewhere or (prefixed and not listed)  # "HMS Zenda" is not the city
         if view.tokens.starts[index] == ship.start and elsewhere:
             found.append(ship)
             return view.tokens.at(ship.end - 1) + 1

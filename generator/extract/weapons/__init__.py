@@ -98,7 +98,8 @@ class WeaponReader:
                     if outer is not None:
                         deeds[mention.start, mention.end] = deeds.get((outer.start, outer.end))
                         continue
-                    kind = entries[system].described if system in entries else None
+                    kind = system if system in self._knowledge.weapons else None
+                    kind = kind or (entries[system].described if system in entries else None)
                     told = self._status.status(
                         mention, reading, holder, kind, scene=scene, system=system
                     )

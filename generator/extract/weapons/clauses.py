@@ -34,6 +34,12 @@ _DEEDS = frozenset({"launch", "launching", "test", "testing", "firing"})
 _AMOUNTS = frozenset({"more", "less", "fewer"})
 
 
+def in_quotation(gap: str) -> bool:
+    """ "Called it a "bird trained to": a quotation begins between, and goes on."""
+    parts = gap.replace("“", '"').replace("”", '"').split('"')
+    return len(parts) % 2 == 0 and " " in parts[-1].strip()
+
+
 def relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
     """ "an ICBM that the DPRK flight-tested": the weapon before "that" is the object."""
     between = reading.between(last, predicate.group)

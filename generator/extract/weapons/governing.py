@@ -23,6 +23,7 @@ from generator.extract.weapons.clauses import (
     in_apposition,
     in_compound,
     in_pieces,
+    in_quotation,
     in_relative,
     in_that_clause,
     is_agent,
@@ -157,7 +158,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         gap = reading.text_between(last, predicate.group)
         between = reading.between(last, predicate.group)
         owner = between[:1] == ("'s",)  # "the ship's sponsor sent a letter"
-        if ";" in gap or len(between) > _CLAUSE or in_relative(gap) or owner:
+        apart = in_relative(gap) or in_quotation(gap)
+        if ";" in gap or len(between) > _CLAUSE or apart or owner:
             return None
         if not predicate.passive and relative_object(reading, last, predicate):
             return 1.0 + 0.05 * len(between)
@@ -192,11 +194,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if predicate.frame.intransitive and suffers(predicate, reading, self.grammar.moods.be):
             return None
         if reduced or (subject_like and self._heads_subject(reading, first, last, predicate.group)):
-            return (
-                1.0
-                + 0.1 * len(between)
-                + (1.0 if verb_between(reading, last, predicate.group) else 0)
-            )
+            return 1.0 + 0.1 * len(between) + verb_between(reading, last, predicate.group)
         return None
 
     def _has_object(self, predicate: Predicate, reading: Reading) -> bool:

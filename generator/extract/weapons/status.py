@@ -11,7 +11,8 @@ from typing import Literal
 from msgspec import Struct
 
 from generator.extract.weapons.carried_on import CarriedOn
-from generator.extract.weapons.eastern import fires_itself, likeness, nearer
+from generator.extract.weapons.comparisons import Comparisons, comparisons
+from generator.extract.weapons.eastern import fires_itself, nearer
 from generator.extract.weapons.governing import Governors
 from generator.extract.weapons.holding import for_purpose
 from generator.extract.weapons.presence import Presence
@@ -20,13 +21,14 @@ from generator.extract.weapons.scenes import NO_SCENE, Scene, Scenes
 from generator.extract.weapons.targets import fired_at_another
 from generator.extract.weapons.words import words_of
 from generator.knowledge.base import KnowledgeBase
+from generator.knowledge.cues.verbs import Frame
 from generator.model import Mention, StatusClaim, WeaponStatus
-from generator.text.eastern.contrast import set_against
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.syntax.subjects import Subjects
 
 _SEVERAL = 2
+_DEEDS = frozenset({"flight-tested", "ground-tested", "used"})
 _REFUSED_NEAR, _REFUSED_WITHIN = 2, 8
 """Words before a weapon among which "no" denies what is said of it; more in "no gun, rocket or".
 """
@@ -34,20 +36,20 @@ Outcome = Literal["success", "failure"]
 
 
 class StatusRules(Struct, frozen=True, kw_only=True):
-    """The rules of one knowledge base. ``comparing`` and ``failure`` are phrases cut into
-    words, ``openers`` the first words of the comparing ones."""
+    """The rules of one knowledge base. ``failure`` are phrases cut into words."""
 
     knowledge: KnowledgeBase
     grammar: Grammar
     governors: Governors
     subjects: Subjects
-    comparing: tuple[tuple[str, ...], ...]
-    openers: frozenset[str]
+    comparisons: Comparisons
     success: frozenset[str]
     failure: tuple[tuple[str, ...], ...]
     scenes: Scenes
     carried_on: CarriedOn
     presence: Presence
+    stand_ins: frozenset[str]
+    """Nouns that stand for a weapon: "the system"."""
 
     def status(
         self,
@@ -67,7 +69,7 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         first, last = reading.place_of(mention)
         told = reading.between(last, last + 1) == ("which",)  # what it did itself stands behind
-        if not told and self._compared(reading, first, mention):
+        if not told and self.comparisons.only(mention, reading):
             return StatusClaim(
                 value="mentioned", holder=holder, evidence=evidence, cue="comparison"
             )
@@ -114,7 +116,7 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         """What the later verbs of the sentence say of the same weapon."""
         if len(reading.predicates) < _SEVERAL:
             return ()
-        if self._compared(reading, reading.place_of(mention)[0], mention):
+        if self.comparisons.only(mention, reading):
             return ()
         predicate = self.governors.governor(mention, reading, kind)
         if predicate is None:
@@ -156,8 +158,10 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         if self._able(predicate, reading):
             value = "mentioned"
         cue = reading.words(predicate.first, predicate.last)
-        hypothetical = predicate.mood in {"possible", "conditional", "obliged"} or (
-            frame.adverse and for_purpose(predicate, reading)
+        hypothetical = (
+            predicate.mood in {"possible", "conditional", "obliged"}
+            or (frame.adverse and for_purpose(predicate, reading))
+            or (value in _DEEDS and self._only_meant(predicate, reading))
         )
         if hypothetical and frame.adverse:
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
@@ -190,6 +194,8 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         told = predicate.mood == "stated" and predicate.form in {"past", "participle"}
         if told and frame.done and "being" not in reading.between(predicate.group, predicate.first):
             return frame.done
+        if self._untold(frame, kind):
+            return None
         flying = self._flies(kind)
         if flying and (frame.intransitive or frame.adverse) and frame.outcome is None:
             flying = not self.knowledge.cruises(kind)
@@ -209,17 +215,43 @@ class StatusRules(Struct, frozen=True, kw_only=True):
 
     def _able(self, predicate: Predicate, reading: Reading) -> bool:
         """ "A launcher that fires rockets out to 80 km": what a weapon does as a rule."""
-        if predicate.form != "third" or predicate.frame.type != "launches":
+        if predicate.form != "third":
             return False
         last = predicate.group
-        last -= reading.between(last - 1, last) in {("which",), ("that",)}
+        lead = reading.tokens.norms[last - 1] if last else ""
+        if lead == "it" or predicate.frame.type != "launches":
+            return lead == "it"
+        if lead in self.stand_ins:
+            return True
+        last -= lead in {"which", "that"}
         return any(
             item.kind == "weapon" and reading.place_of(item)[1] == last for item in reading.mentions
         )
 
+    def _only_meant(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "A system to intercept missiles", "threats to use the bomb": what "to" leads to is done
+        only behind a word that says so ("went on to test", "the first to fire")."""
+        group = reading.between(predicate.group, predicate.first)
+        if predicate.mood != "stated" or "to" not in group or "have" in group:
+            return False
+        at = predicate.group - 1
+        while at > 0 and (
+            reading.tokens.norms[at] in self.grammar.adverbs
+            or reading.tokens.norms[at].endswith("ly")
+        ):
+            at -= 1
+        lead = reading.between(max(0, at), predicate.group)
+        return self.governors.cues.achieving.isdisjoint(lead)
+
     def _only_engine(self, reading: Reading, first: int, last: int) -> bool:
         around = (*reading.between(max(0, first - 4), first), *reading.between(last, last + 3))
         return not self.governors.cues.engines.isdisjoint(around)
+
+    def _untold(self, frame: Frame, kind: str) -> bool:
+        """ "The Zenda crossed the strait": of a missile a test, of a ship none; what a Zenda is
+        nobody says."""
+        unknown = class_of(kind, self.knowledge) is None
+        return unknown and frame.intransitive and frame.ground_weapon == "deployed"
 
     def _flies(self, identity: str) -> bool:
         own = class_of(identity, self.knowledge)
@@ -244,36 +276,6 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             prepositions=self.grammar.prepositions,
         )
 
-    def _compared(self, reading: Reading, first: int, mention: Mention) -> bool:
-        offset, contrast = reading.sentence.start, self.grammar.cues.eastern_contrast
-        begin, end = mention.start - offset, mention.end - offset
-        if set_against(reading.sentence.text, begin, end, cues=contrast):
-            return True
-        before = reading.between(max(0, first - 5), first)
-        for phrase in () if self.openers.isdisjoint(before) else self.comparing:
-            size = len(phrase)
-            for start in range(len(before) - size, -1, -1):
-                if before[start : start + size] == phrase and len(before) - start - size <= 2:
-                    return True
-        if self._kin_of_another(reading, first) or likeness(first, reading, self.governors.cues):
-            return True
-        after = reading.between(first, first + 6)
-        return "like" in after[1:3] and "-like" in reading.text_between(first + 1, first + 5)
-
-    def _kin_of_another(self, reading: Reading, first: int) -> bool:
-        """ "the Dart-4, a variant of the Dart-3": the Dart-3 is only what the other comes from."""
-        start = first
-        while start and reading.tokens.norms[start - 1] in self.grammar.determiners:
-            start -= 1
-        if reading.between(start - 2, start) not in self.governors.kin:
-            return False
-        return any(
-            item.kind == "weapon"
-            and item.entity not in self.knowledge.classes
-            and reading.place_of(item)[1] <= start
-            for item in reading.mentions
-        )
-
     def _outcome(self, predicate: Predicate, reading: Reading) -> Outcome | None:
         if predicate.frame.outcome:
             return predicate.frame.outcome
@@ -295,6 +297,7 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
     """The rules as the verb cues give them."""
     cues = knowledge.language.verbs
     words = words_of(knowledge.language.weapons)
+    kin = frozenset(tuple(phrase.split()) for phrase in cues.kin)
 
     def chain(kind: str) -> tuple[str, ...]:
         return knowledge.class_chain(class_of(kind, knowledge) or kind)
@@ -306,18 +309,18 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
             grammar=grammar,
             cues=words,
             classes=knowledge.classes.keys(),
-            kin=frozenset(tuple(phrase.split()) for phrase in cues.kin),
+            kin=kin,
             followers=frozenset(cues.followers),
             platform=knowledge.is_platform,
             chain=chain,
         ),
         subjects=Subjects(grammar),
-        comparing=tuple(tuple(phrase.split()) for phrase in cues.comparing),
-        openers=frozenset(phrase.split()[0] for phrase in cues.comparing),
+        comparisons=comparisons(knowledge, words, kin=kin),
         success=frozenset(cues.success),
         failure=tuple(tuple(phrase.split()) for phrase in cues.failure),
         scenes=Scenes(cues),
         carried_on=CarriedOn(knowledge, grammar, words),
+        stand_ins=frozenset(knowledge.language.weapons.stand_in_classes),
         presence=Presence(
             knowledge.language.weapons.at_work,
             grammar,

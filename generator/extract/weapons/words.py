@@ -29,6 +29,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     speech: frozenset[str]
     against: frozenset[str]
     refusing: frozenset[str]
+    achieving: frozenset[str]
     identifying: frozenset[str]
     dubbing: frozenset[str]
     guessing: frozenset[str]

@@ -90,6 +90,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Words after which a weapon is not what the verb is about."""
     refusing: tuple[str, ...]
     """Words that deny the weapon itself: "no missile"."""
+    achieving: tuple[str, ...]
+    """Words right before "to" and a deed that say that it was done: "managed to"."""
     guessing: tuple[str, ...]
     """Words near a system that somebody only takes the missile for: "appears to be a"."""
     dubbing: tuple[str, ...]

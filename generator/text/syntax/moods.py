@@ -30,6 +30,7 @@ _OPENED_BY_IF = 24
 _FORBIDDEN_WITHIN = 6
 _NOBODY = frozenset({"no", "neither", "none", "nobody"})
 _NOBODY_WITHIN = 8
+_ASKING = frozenset({"how", "where", "when", "why", "what", "which", "who", "whom"})
 _ANYWAY = frozenset({"doubt", "question", "wonder", "matter", "sooner", "secret", "longer"})
 """Behind "no" these deny nothing of what follows."""
 
@@ -323,7 +324,8 @@ class Moods:
             if norms[at] in begin:
                 for phrase in begin[norms[at]]:
                     stop = at + len(phrase)
-                    if stop <= first and norms[at:stop] == phrase:
+                    granted = norms[stop : stop + 1]  # "did not say WHERE it fired the missile"
+                    if stop <= first and norms[at:stop] == phrase and _ASKING.isdisjoint(granted):
                         return True
         return False
 
