@@ -23,6 +23,9 @@ _NEAR = 8
 """Letters between a name and its class noun: "“X”型高超音速" before "missile"."""
 _SHIP_NEAR = 12
 _SHIPS = frozenset("舰艦艇船")
+_NUMBERS = frozenset("号號호")
+WARSHIPS = frozenset("舰艦艇함정")
+"""The last letter of words for warships and boats."""
 _QUOTED = re.compile(
     rf"[{_OPEN}](?P<name>[{HAN}{HANGUL}{_KATAKANA}ぁ-んA-Za-z0-9·・ -]{{2,14}})[{_CLOSE}]"
     r"(?P<tail>[级級급号號호舰艦함型式형])?"
@@ -56,7 +59,7 @@ def named_ships(view: View) -> Iterator[Mention]:
     """Warships by name in a sentence that has no class noun and names no weapon."""
     begin, text = view.sentence.start, full_width(view.sentence.text)
     taken = sorted((item.start - begin, item.end - begin) for item in view.found)
-    quoted = (one.span("name") for one in _QUOTED.finditer(text) if (one["tail"] or "-") in "舰艦")
+    quoted = (one.span("name") for one in _QUOTED.finditer(text) if _is_ship(text, one))
     for start, end in (*quoted, *_ships(view, text)):
         if not any(a < end and start < b for a, b in taken):
             yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
@@ -78,6 +81,14 @@ def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
             yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
 
 
+def _is_ship(text: str, quoted: re.Match[str]) -> bool:
+    """ "“X”舰", "수송함 ‘X’호": the letter for a warship, or its word before and a number behind."""
+    if (quoted["tail"] or "-") in "舰艦":
+        return True
+    word = text[: quoted.start()].rstrip()[-1:]
+    return quoted["tail"] in _NUMBERS and word != "" and word in WARSHIPS
+
+
 def _identity(name: str) -> str:
     """ "白鹭-9" and "云峰-9" are two: an address alone would keep the number only."""
     match = _HYPHENED.fullmatch(name)
@@ -94,6 +105,7 @@ def _names(
             (match["tail"] or "") in {"舰", "艦", "함"}
             or _beside(text, match.start(), match.end(), nouns)
             or (match["tail"] in {"号", "號"} and _ship_follows(text, match.end()))
+            or _is_ship(text, match)
         ):
             yield match.span("name")
     for match in _TYPED.finditer(text):

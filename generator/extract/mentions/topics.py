@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.extract.mentions.context import within
-from generator.extract.mentions.native_systems import named_ships, native_systems
+from generator.extract.mentions.native_systems import WARSHIPS, named_ships, native_systems
 from generator.extract.mentions.systems import named_system
 from generator.extract.mentions.view import NEAR_WEAPON, View
 from generator.knowledge.names import Name
@@ -85,6 +85,8 @@ def _only_tells(view: View, name: Name, last: int) -> bool:
         return tokens.norms[last] in rules.systems.joined
     if gap.strip(" ") or knowledge.is_platform(name.entity):
         return False
+    if tokens.text[tokens.ends[last - 1]] in WARSHIPS:
+        return True  # "导弹艇"
     if tokens.norms[last] in rules.systems.hulls:
         return True
     return any(

@@ -46,6 +46,8 @@ __all__ = ["Arms", "WeaponReader"]
 
 
 _GUESSED_WITHIN = 7
+_SHIPS, _HULLS, _NUMBERED = frozenset("舰艦함"), frozenset("舰艦艇함정"), frozenset("号號호")
+_QUOTES = " '\"‘’“”「」『』"
 _UNDONE = frozenset({"mentioned", "planned", "claimed"})
 
 
@@ -282,9 +284,16 @@ class WeaponReader:
         )
 
     def _by_prefix(self, mention: Mention, reading: Reading) -> str | None:
-        """The class of what stands right behind the letters of a navy: "USS Zenda"."""
+        """The class of what stands right behind the letters of a navy ("USS Zenda") or right
+        before the letter for a warship ("“X”舰")."""
         first, _ = reading.place_of(mention)
-        prefixed = first and reading.tokens.raws[first - 1] in self._prefixes
+        end = mention.end - reading.sentence.start
+        text, native = reading.sentence.text, not mention.surface.isascii()
+        behind = text[end : end + 2].strip(_QUOTES)[:1]
+        before = text[: mention.start - reading.sentence.start].rstrip(_QUOTES)[-1:]
+        ship = behind in _SHIPS or mention.surface[-1] in _SHIPS
+        ship = ship or (before in _HULLS and behind in _NUMBERED)
+        prefixed = (first and reading.tokens.raws[first - 1] in self._prefixes) or (native and ship)
         return self._knowledge.language.weapons.prefixed_class if prefixed else None
 
     def _note_pronoun(

@@ -67,6 +67,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
     """Words behind a deed that make it the name of a thing: "launch site"."""
     platform: Callable[[str], bool]
     """Whether a weapon or class is a ship or an aircraft."""
+    cruises: Callable[[str], bool]
+    """Whether it flies and comes back."""
     chain: Callable[[str], Collection[str]]
     """The class of a weapon and the wider ones."""
 
@@ -127,7 +129,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         frame = predicate.frame
         if not holds(predicate, reading):
             return False
-        if frame.platforms is not None and self.platform(kind) is not frame.platforms:
+        platform = self.platform(kind) or (predicate.is_east_asian and self.cruises(kind))
+        if frame.platforms is not None and platform is not frame.platforms:
             return False
         if frame.by and set(frame.by).isdisjoint(self.chain(kind)):
             return False

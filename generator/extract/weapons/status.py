@@ -312,6 +312,7 @@ def status_rules(knowledge: KnowledgeBase, grammar: Grammar) -> StatusRules:
             kin=kin,
             followers=frozenset(cues.followers),
             platform=knowledge.is_platform,
+            cruises=knowledge.cruises,
             chain=chain,
         ),
         subjects=Subjects(grammar),
