@@ -71,7 +71,7 @@ def _stacked(text: str, number: str, end: int, *, patterns: Patterns) -> _Amount
     total, spelling, piece = 0.0, number, float(re.sub(r"[^\d.]", "", number))
     for _ in range(STACKED):
         scale = patterns.scale.match(text, end)
-        if not scale:
+        if not scale or scale[0].isascii():  # "1백49m": metres, no million
             break
         total += piece * patterns.scales.get(scale[0].strip().lower(), 1)
         end, piece = scale.end(), 0.0

@@ -82,7 +82,7 @@ def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_ship(text: str, quoted: re.Match[str]) -> bool:
-    """ "“X”舰", "수송함 ‘X’호": the letter for a warship, or its word before and a number behind."""
+    """ "“X”舰", "수송함 ‘X’호": the letter for a warship, or its word before a numbered name."""
     if (quoted["tail"] or "-") in "舰艦":
         return True
     word = text[: quoted.start()].rstrip()[-1:]

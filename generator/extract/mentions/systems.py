@@ -228,7 +228,8 @@ def _run_ending(view: View, stop: int) -> int | None:
             break
         if not (raw[:1].isupper() or raw.isdigit()) or not raw.isascii():
             joined = first - 1 > view.first and tokens.gap(first - 1) == "-"
-            if not (joined and raw.islower() and len(raw) <= _ACRONYM):
+            sized = tokens.raws[first - 2].isdigit()  # "a 154-metre Zenda-class"
+            if not (joined and raw.islower() and len(raw) <= _ACRONYM) or sized:
                 break
         if first < stop and tokens.gap(first) not in {" ", "-", ""}:
             break

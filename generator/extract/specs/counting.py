@@ -16,12 +16,16 @@ from generator.text.quantity_grammar import amount_patterns
 from generator.text.reading import Reading
 
 _BEFORE = 6
+_AHEAD = 4
 _LEAD = 60
 _NEAR = 30
 _SIZES = frozenset({"mm", "km", "t", "kg", "m", "count:axles"})
 _OF_THE = re.compile(
-    r"(?<!\bone)(?<!\bOne)(?<! 1) of (?:the|its|their|these|those|his)(?: [\w-]+){0,2}$"
+    r"(?<!\bone)(?<!\bOne)(?<! 1) of "
+    r"(?:the|its|their|these|those|his|[A-Z]\w+['’]s)(?: [\w-]+){0,2}$"
 )
+_FURTHER = re.compile(r" (?:more|further|additional|other|new)$")
+""" "Two more 6,500-ton ships"."""
 _THING = " missiles"
 """Read in place of the name: any counted thing will do."""
 
@@ -125,11 +129,12 @@ class Counting:
         if size is None:
             return None
         at = reading.tokens.at(size.start - reading.sentence.start)
-        words = reading.between(max(0, at - 1), at)
-        if not words or not (words[0].isdigit() or words[0] in self._numbers):
-            return None
         begin = max(0, size.start - reading.sentence.start - _LEAD)
         before = reading.sentence.text[begin : size.start - reading.sentence.start].rstrip()
+        before = _FURTHER.sub("", _OF_THE.sub("", before))
+        words = reading.tokens.norms[max(0, at - _AHEAD) : at]
+        if not any(word.isdigit() or word in self._numbers for word in words):
+            return None
         found = quantities.find(before + _THING, cues=self._cues)
         if not found or found[-1].end < len(before) + len(_THING):
             return None

@@ -17,6 +17,8 @@ from generator.text.widths import full_width
 
 _COMPARED = 5
 _LABEL = 4
+_FIGURE = 5
+_SIZES = frozenset({"t", "kg", "m", "cm", "mm"})
 _CLOSELY = re.compile(r"[\"'”’]?(?:\s?[(（]|,\s(?:which|whose|an?|the|itself)\s|'s\s|’s\s)")
 """Behind a weapon that another is compared with: what follows is still said of it."""
 _OWN = frozenset({"it", "its", "they", "their", "them"})
@@ -38,6 +40,22 @@ class Others:
             rf"{alternation(cues.eastern_changing)}[加至到为為]|{alternation(cues.eastern_from)}\d"
         )
         self._differing = frozenset(cues.differing)
+        self._whole = frozenset(
+            (
+                *cues.stand_ins,
+                *cues.vessels,
+                *cues.continuing,
+                *cues.offshoots,
+                *verbs.be,
+                *verbs.have,
+                *verbs.pronouns,
+                *verbs.adverbs,
+                *verbs.prepositions,
+                "and",
+                *(word for rule in cues.rules for word in rule.words),
+            )
+        )
+        """Words before "weighing" that stand for the weapon, or name what the figure is of."""
         self._offshoots = frozenset(cues.offshoots)
         self._comparing = frozenset(tuple(phrase.split()) for phrase in verbs.comparing)
         self._contrast = verbs.eastern_contrast
@@ -57,6 +75,8 @@ class Others:
         last = reading.tokens.at(quantity.end - 1 - offset) + 1
         if reading.between(last, last + 1) and reading.tokens.norms[last] in self._differing:
             return not set(reading.tokens.gap(last)) & {",", ";", "."}
+        if self._of_a_part(quantity, first, reading) or _at_that(quantity, first, reading):
+            return True
         while first and reading.tokens.norms[first - 1] in self._determiners:
             first -= 1
         return any(
@@ -64,6 +84,18 @@ class Others:
             for size in (1, 2)
             if first >= size
         )
+
+    def _of_a_part(self, quantity: Quantity, first: int, reading: Reading) -> bool:
+        """ "A barrel weighing eight tonnes": of the noun before, if it stands for no weapon."""
+        norms, at = reading.tokens.norms, first - 2
+        if at < 0 or not norms[first - 1].endswith("ing") or quantity.unit not in _SIZES:
+            return False
+        taken = any(
+            item.kind == "weapon" and reading.place_of(item)[1] == at + 1
+            for item in reading.mentions
+        )
+        plain = reading.tokens.gap(at + 1) == " " and norms[at].isalpha()
+        return plain and not taken and norms[at] not in self._whole
 
     def candidates(
         self, before: list[Mention], quantity: Quantity, reading: Reading
@@ -153,6 +185,18 @@ class Others:
             None,
         )
         return closing is not None and reading.tokens.norms[closing] in self._going_on
+
+
+def _at_that(quantity: Quantity, first: int, reading: Reading) -> bool:
+    """ "4,000 miles at 14 knots": the speed at which it goes so far."""
+    norms = reading.tokens.norms
+    if quantity.unit != "km/h" or norms[first - 1 : first] != ("at",):
+        return False
+    lead = range(max(0, first - _FIGURE), first - 1)
+    figure = any(norms[at][:1].isdigit() and reading.tokens.gap(at) == " " for at in lead)
+    return figure and not any(
+        set(reading.tokens.gap(at)) & {",", ";"} for at in range(first - 2, first + 1)
+    )
 
 
 def _ends(reading: Reading, at: int) -> bool:

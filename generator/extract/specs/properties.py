@@ -3,6 +3,7 @@ knowledge base holds."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from msgspec import Struct
@@ -25,6 +26,7 @@ _BARE = 50.0
 _BARRED = 10
 _BESIDE = 5
 _BRACKET = 80
+_COMMA = re.compile(r"[，、；,;]")
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -88,8 +90,9 @@ class Properties:
             for rule, firsts in self._by_unit.get(quantity.unit.casefold(), ())
             if self._fits(rule, lineage) and _allowed(rule, reading, {*before[-_BARRED:], *after})
         )
-        near = reading.sentence.text[max(0, start - _EAST_REACH) : start]
+        near = _behind_comma(reading.sentence.text[max(0, start - _EAST_REACH) : start])
         behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
+        behind = _COMMA.split(behind)[0]
         east = EASTERN.search(near.strip() or quantity.surface) is not None
         inside = reading.between(first, last)
         bracketed = _in_brackets(quantity, reading)
@@ -198,6 +201,13 @@ def _agrees(quantity: Quantity, entry: Range) -> bool:
     if quantity.op in {">", ">="}:
         return entry.km > low
     return False
+
+
+def _behind_comma(near: str) -> str:
+    """What stands right before a figure: in "폭 17m, 높이 39m" the width does not name the second.
+    The comma may be the last thing before it ("射程，约300公里")."""
+    last = _COMMA.split(near)[-1]
+    return last if last.strip() else near
 
 
 def _east_distance(words: tuple[str, ...], near: str, behind: str, *, inside: str) -> float | None:

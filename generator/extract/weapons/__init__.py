@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from generator.extract.weapons.carried_on import NO_TOPIC, Topic
 from generator.extract.weapons.families import families
 from generator.extract.weapons.holding import for_purpose
+from generator.extract.weapons.hulls import Hulls
 from generator.extract.weapons.listing import Entry, as_weapon, worth_listing
 from generator.extract.weapons.owners import owners_of
 from generator.extract.weapons.reference import (
@@ -46,8 +47,6 @@ __all__ = ["Arms", "WeaponReader"]
 
 
 _GUESSED_WITHIN = 7
-_SHIPS, _HULLS, _NUMBERED = frozenset("舰艦함"), frozenset("舰艦艇함정"), frozenset("号號호")
-_QUOTES = " '\"‘’“”「」『』"
 _UNDONE = frozenset({"mentioned", "planned", "claimed"})
 
 
@@ -74,7 +73,7 @@ class WeaponReader:
         self._grammar = grammar
         self._status = status_rules(knowledge, grammar)
         self._cues = self._status.governors.cues
-        self._prefixes = frozenset(knowledge.language.actors.ship_prefixes)
+        self._hulls = Hulls(knowledge)
         self._sorts = knowledge.language.weapons.stand_in_classes
         self._families = families(knowledge)
         self._subjects = Subjects(grammar)
@@ -100,7 +99,7 @@ class WeaponReader:
                     if outer is not None:
                         deeds[mention.start, mention.end] = deeds.get((outer.start, outer.end))
                         continue
-                    kind = system if system in self._knowledge.weapons else None
+                    kind: str | None = system if system in self._knowledge.weapons else None
                     kind = kind or (entries[system].described if system in entries else None)
                     told = self._status.status(
                         mention, reading, holder, kind, scene=scene, system=system
@@ -279,22 +278,9 @@ class WeaponReader:
         family = tokenise(mention.surface).norms[:1]
         return (
             self._cues.class_by_letters(mention.surface)
-            or self._by_prefix(mention, reading)
+            or self._hulls.told(mention, reading)
             or (self._families.get(family[0]) if family else None)
         )
-
-    def _by_prefix(self, mention: Mention, reading: Reading) -> str | None:
-        """The class of what stands right behind the letters of a navy ("USS Zenda") or right
-        before the letter for a warship ("“X”舰")."""
-        first, _ = reading.place_of(mention)
-        end = mention.end - reading.sentence.start
-        text, native = reading.sentence.text, not mention.surface.isascii()
-        behind = text[end : end + 2].strip(_QUOTES)[:1]
-        before = text[: mention.start - reading.sentence.start].rstrip(_QUOTES)[-1:]
-        ship = behind in _SHIPS or mention.surface[-1] in _SHIPS
-        ship = ship or (before in _HULLS and behind in _NUMBERED)
-        prefixed = (first and reading.tokens.raws[first - 1] in self._prefixes) or (native and ship)
-        return self._knowledge.language.weapons.prefixed_class if prefixed else None
 
     def _note_pronoun(
         self,

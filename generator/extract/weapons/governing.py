@@ -116,9 +116,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             return None if fires_itself(best[1], reading, self.cues) else best[1]
         if best is not None or piece:
             return best[1] if best is not None else None
-        beside = None if own_verb else joined_to(mention, reading)
         beside = (
-            beside
+            (None if own_verb else joined_to(mention, reading))
             or apposed_to(mention, reading, self.classes)
             or part_of(mention, reading, self.classes, self.grammar.determiners)
         )

@@ -15,6 +15,7 @@ from generator.extract.weapons.comparisons import Comparisons, comparisons
 from generator.extract.weapons.eastern import fires_itself, nearer
 from generator.extract.weapons.governing import Governors
 from generator.extract.weapons.holding import for_purpose
+from generator.extract.weapons.meaning import able, only_meant
 from generator.extract.weapons.presence import Presence
 from generator.extract.weapons.reference import class_of
 from generator.extract.weapons.scenes import NO_SCENE, Scene, Scenes
@@ -155,13 +156,16 @@ class StatusRules(Struct, frozen=True, kw_only=True):
                 value="mentioned", holder=holder, evidence=evidence, cue=f"not {cue}"
             )
         value = self._value(predicate, mention, reading, kind)
-        if self._able(predicate, reading):
+        if able(predicate, reading, self.stand_ins):
             value = "mentioned"
         cue = reading.words(predicate.first, predicate.last)
         hypothetical = (
             predicate.mood in {"possible", "conditional", "obliged"}
             or (frame.adverse and for_purpose(predicate, reading))
-            or (value in _DEEDS and self._only_meant(predicate, reading))
+            or (
+                value in _DEEDS
+                and only_meant(predicate, reading, grammar=self.grammar, cues=self.governors.cues)
+            )
         )
         if hypothetical and frame.adverse:
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
@@ -212,36 +216,6 @@ class StatusRules(Struct, frozen=True, kw_only=True):
         ran = value in {"flight-tested", "ground-tested"} and not flown
         first, last = reading.place_of(mention)
         return "ground-tested" if ran and self._only_engine(reading, first, last) else value
-
-    def _able(self, predicate: Predicate, reading: Reading) -> bool:
-        """ "A launcher that fires rockets out to 80 km": what a weapon does as a rule."""
-        if predicate.form != "third":
-            return False
-        last = predicate.group
-        lead = reading.tokens.norms[last - 1] if last else ""
-        if lead == "it" or predicate.frame.type != "launches":
-            return lead == "it"
-        if lead in self.stand_ins:
-            return True
-        last -= lead in {"which", "that"}
-        return any(
-            item.kind == "weapon" and reading.place_of(item)[1] == last for item in reading.mentions
-        )
-
-    def _only_meant(self, predicate: Predicate, reading: Reading) -> bool:
-        """ "A system to intercept missiles", "threats to use the bomb": what "to" leads to is done
-        only behind a word that says so ("went on to test", "the first to fire")."""
-        group = reading.between(predicate.group, predicate.first)
-        if predicate.mood != "stated" or "to" not in group or "have" in group:
-            return False
-        at = predicate.group - 1
-        while at > 0 and (
-            reading.tokens.norms[at] in self.grammar.adverbs
-            or reading.tokens.norms[at].endswith("ly")
-        ):
-            at -= 1
-        lead = reading.between(max(0, at), predicate.group)
-        return self.governors.cues.achieving.isdisjoint(lead)
 
     def _only_engine(self, reading: Reading, first: int, last: int) -> bool:
         around = (*reading.between(max(0, first - 4), first), *reading.between(last, last + 3))

@@ -146,6 +146,11 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """Letters before a hyphen and a number that make a designation, by the class they name."""
     prefixed_class: str
     """Class of a ship that a navy's letters name: "USS Zenda"."""
+    ship_letters: tuple[str, ...]
+    """Last letters of Chinese and Korean words for a warship, also right behind its name."""
+    boat_letters: tuple[str, ...]
+    """Those of words for smaller ones, before a name that ends in one of ``numbering``."""
+    numbering: tuple[str, ...]
     not_before: tuple[str, ...]
     no_ships: tuple[str, ...]
     hulls: tuple[str, ...]
