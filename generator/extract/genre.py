@@ -16,7 +16,7 @@ from generator.knowledge.cues.claims import Tone, tone
 from generator.knowledge.cues.genre import GenreCues, GenreWords
 from generator.knowledge.language import Language
 from generator.model import Document, Genre, Mention
-from generator.text.phrases import LONGEST, Gated, Lists, plain, words
+from generator.text.phrases import LONGEST, Gated, Lists, plain, squeezed, words
 from generator.text.speech.signed import signatory
 
 _FLASH_LENGTH = 3
@@ -117,7 +117,7 @@ def find_genre(
     for genre, houses in patterns.houses.items():
         if houses.search(house):
             return genre
-    whole = " ".join(plain(article.text).lower().split())
+    whole = squeezed(article.text)
     for genre, marks in patterns.marks.items():
         # A wire that tells of an institute's "commercial satellite imagery" is a wire.
         wired = genre == "analysis" and article.dateline is not None

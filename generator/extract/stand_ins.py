@@ -16,6 +16,7 @@ from msgspec import Struct
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Mention, Sentence, SentenceId
 from generator.text.inflection import third
+from generator.text.phrases import Gated, headed
 from generator.text.syntax.bounds import bounds, ends_phrase
 from generator.text.tries import alternation
 
@@ -23,11 +24,12 @@ _BACK = 2
 _NEAR = 100
 _OPENING = 2
 _BESIDE = 2
+_POINTING = ("the", "this", "that", "these", "those", "its")
 _NEXT = re.compile(r"\s?([\w'’-]+|[^\w\s])")
 
 
 class _Words(Struct, frozen=True, kw_only=True):
-    pattern: re.Pattern[str]
+    pattern: Gated
     """A stand-in behind "the"."""
     another: re.Pattern[str]
     """One behind "a"."""
@@ -172,10 +174,14 @@ def _words(knowledge: KnowledgeBase) -> _Words:
     nouns = "|".join(sorted(map(re.escape, sorts), key=len, reverse=True))
     plain = "|".join(map(re.escape, cues.same))
     return _Words(
-        pattern=re.compile(
-            r"(?<![\w-])(?:the|this|that|these|those|its)\s"
-            rf"(?:(?:{plain}|\d[\w.,-]{{0,14}})\s)?({nouns})(?![\w-])",
-            re.IGNORECASE,
+        pattern=headed(
+            re.compile(
+                rf"(?<![\w-])(?:{'|'.join(_POINTING)})\s"
+                rf"(?:(?:{plain}|\d[\w.,-]{{0,14}})\s)?({nouns})(?![\w-])",
+                re.IGNORECASE,
+            ),
+            _POINTING,
+            among=sorts,
         ),
         another=re.compile(
             r"\b(?:an?|another|other|second|two|three)\s(?:[\w'’.,-]+\s){0,3}?"

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import ANONYMOUS, AUTHOR, Claim, Document, Genre, Mention, SentenceId
-from generator.text.phrases import plain
+from generator.text.phrases import plain, squeezed
 from generator.text.speech.labels import LABEL, Turn, laid
 from generator.text.speech.signed import signatory
 from generator.text.syntax.outermost import outermost
@@ -121,7 +121,7 @@ def settle_extracts(
     """The claims of paragraphs printed in quotation marks behind "extracts follow", laid to the
     last person whom the paragraph before them names. So are, in an official bulletin, those behind
     "it reads in part:", up to a heading. Any other text comes back as it was."""
-    whole = " ".join(document.article.text.lower().split())
+    whole = squeezed(document.article.text)
     openers = cues.part_openers if genre in _BULLETINS else ()
     if not any(opener in whole for opener in (*cues.extract_openers, *openers)):
         return claims

@@ -11,7 +11,6 @@ from itertools import islice
 
 from generator.knowledge.dating import Evidence, Story, anniversaries, celebrates, has
 from generator.knowledge.entities import Actor
-from generator.knowledge.recall import Recalled, recall
 from generator.model import Sentence
 from generator.text.dates.calendar import Interval, anchor_of
 from generator.text.dates.meanings import Calendar, DayOfMonth, Partial
@@ -27,7 +26,6 @@ _BEFORE = 40
 def anniversary(story: Story) -> Evidence | None:
     """The year of "80th anniversary of" something whose date is known."""
     shape = anniversaries(story.cues)
-    known = recall(story.document, mentions=story.mentions, knowledge=story.knowledge)
     for sentence in story.document.sentences:
         for found in islice(shape.finditer(sentence.text), _MOST):
             if not (story.leads(sentence) or story.fresh(sentence)):
@@ -35,9 +33,7 @@ def anniversary(story: Story) -> Evidence | None:
             before = sentence.text[max(0, found.start() - _BEFORE) : found.start()]
             if has(before, story.cues.planned) or any(e.first for _, e in story.of(sentence)):
                 continue
-            evidence = _of_event(story, sentence, found, known) or _of_founding(
-                story, sentence, found
-            )
+            evidence = _of_event(story, sentence, found) or _of_founding(story, sentence, found)
             if evidence:
                 return evidence
     return None
@@ -76,12 +72,10 @@ def _of_founding(story: Story, sentence: Sentence, found: re.Match[str]) -> Evid
     return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=True)
 
 
-def _of_event(
-    story: Story, sentence: Sentence, found: re.Match[str], known: tuple[Recalled, ...]
-) -> Evidence | None:
+def _of_event(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidence | None:
     """ "the 12th anniversary of the king's death": of a known event of one day. Where the article
     tells of the same day of the month, it was that day."""
-    for recalled in known:
+    for recalled in story.recalled:
         begun = anchor_of(recalled.event.date or "")
         if (
             not celebrates(story, sentence.text, found, recalled.event)

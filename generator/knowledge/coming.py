@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from generator.knowledge.dating import Evidence, Story, event_days, has, quoted
 from generator.knowledge.entities import KnownEvent
-from generator.knowledge.recall import Recalled, recall
+from generator.knowledge.recall import Recalled
 from generator.model import DateExpression, Precision, Sentence
 from generator.text.dates.calendar import Interval, add_months, anchor_of, month_end
 from generator.text.dates.expressions import DateMatch
@@ -72,7 +72,7 @@ def _coming_event(story: Story, recalled: Recalled) -> Evidence | None:
 def expected(story: Story) -> tuple[date, str] | None:
     """The last day of the first known event that the article still expects, and its name."""
     found = []
-    for recalled in recall(story.document, mentions=story.mentions, knowledge=story.knowledge):
+    for recalled in story.recalled:
         days = event_days(recalled.event.date or "")
         planned = any(
             has(one.text, story.cues.planned) and not story.fresh(one) for one in recalled.sentences
@@ -87,8 +87,7 @@ def expected(story: Story) -> tuple[date, str] | None:
 
 def coming_events(story: Story) -> tuple[Evidence, ...]:
     """Evidence of known events still to come."""
-    recalled = recall(story.document, mentions=story.mentions, knowledge=story.knowledge)
-    return tuple(e for r in recalled if (e := _coming_event(story, r)))
+    return tuple(e for r in story.recalled if (e := _coming_event(story, r)))
 
 
 def looked_back(story: Story, days: Iterable[tuple[DateMatch, DateExpression]]) -> Evidence | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from generator.knowledge.base import KnowledgeBase
@@ -51,9 +51,10 @@ class Evidence:
     """The article's own words fix it, not only what is known of an event."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Story:
-    """An article with its dates and what each of them means, read once."""
+    """An article with its dates and what each of them means, read once. Without slots, so that
+    what an article with a stated date never asks for is worked out when it is asked for."""
 
     document: Document
     mentions: tuple[Mention, ...]
@@ -66,6 +67,11 @@ class Story:
     @property
     def cues(self) -> DateCues:
         return self.knowledge.language.dates
+
+    @cached_property
+    def recalled(self) -> tuple[Recalled, ...]:
+        """The known events to which the article points."""
+        return recall(self.document, mentions=self.mentions, knowledge=self.knowledge)
 
     def of(self, sentence: Sentence) -> tuple[tuple[DateMatch, DateExpression], ...]:
         return self.meanings.get(sentence.id, ())
@@ -304,5 +310,4 @@ def _day_elsewhere(story: Story, recalled: Recalled, last: date) -> DateExpressi
 
 def known_events(story: Story) -> tuple[Evidence, ...]:
     """Evidence of known events reported as fresh."""
-    recalled = recall(story.document, mentions=story.mentions, knowledge=story.knowledge)
-    return tuple(e for r in recalled if (e := _recent_event(story, r)))
+    return tuple(e for r in story.recalled if (e := _recent_event(story, r)))

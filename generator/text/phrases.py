@@ -7,10 +7,10 @@ like, and that nothing which searches may move an offset: :func:`plain` keeps th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.text.starts import Heads, matches_at, places_of
+from generator.text.starts import Heads, matches_at
 from generator.text.tries import alternation
 
 _SPACES = dict.fromkeys("\t\n\r\f\v\u00a0\u2007\u202f\u3000\u2028\u2029", " ")
@@ -32,7 +32,6 @@ NEVER = re.compile(r"(?!)")
 _PIECE = re.compile(r"\w+")
 _SMALL_PIECE = re.compile(r"[0-9_a-z]+")
 """The same in small ASCII text, four times as fast."""
-_NONE: Iterator[re.Match[str]] = iter(())
 _MARK = re.compile('["＂“„«「『”»」』]')
 _BEFORE_STRAIGHT = " \n\t([-—–\u00a0,:：，"
 _FAR = 1 << 30
@@ -59,6 +58,13 @@ def _straight(text: str) -> str:
         if mark in text:
             text = text.replace(mark, straight)
     return text
+
+
+@lru_cache(maxsize=4)
+def squeezed(text: str) -> str:
+    """A text made plain, in small letters and with single blanks: to look up phrases in a whole
+    article, which several readers do."""
+    return " ".join(plain(text).lower().split())
 
 
 @lru_cache(maxsize=256)
@@ -129,22 +135,22 @@ class Gated:
         if heads is None or len(lower) != len(text):
             return self.pattern.search(text, start, end)
         match = self.pattern.match
-        for place in places_of(lower, heads.among(present)):
+        for place in heads.places(lower, present):
             if start <= place < end and (found := match(text, place, end)):
                 return found
         return None
 
-    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0) -> Iterable[re.Match[str]]:
         if not _SHORT < len(text) <= LONGEST:
             return self.pattern.finditer(text, start)
         lower, present = _index(text)
         if self.anchors is not None and self.anchors.isdisjoint(present):
-            return _NONE
+            return ()
         heads = self.heads
         if heads is None or len(lower) != len(text):  # "İ" grows when made small
             return self.pattern.finditer(text, start)
-        places = places_of(lower, heads.among(present))
-        return matches_at(self.pattern, text, places, start) if places else _NONE
+        places = heads.places(lower, present)
+        return matches_at(self.pattern, text, places, start) if places else ()
 
     def places(self, text: str) -> list[int] | None:
         """Where a match may begin, in order; None if that is not known."""
@@ -153,7 +159,7 @@ class Gated:
         lower, present = _index(text)
         if len(lower) != len(text):
             return None
-        return places_of(lower, self.heads.among(present))
+        return self.heads.places(lower, present)
 
     def findall(self, text: str) -> list[str]:
         return [match.group() for match in self.finditer(text)]

@@ -7,7 +7,7 @@ thing that is counted, and never as part of a name ("RD-23", "Type 909", "Resolu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from math import floor, log10
 from typing import NamedTuple
 
@@ -300,7 +300,7 @@ def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMat
     return _compared(text, match, patterns=patterns)
 
 
-def _numbers(text: str, patterns: Patterns) -> Iterator[re.Match[str]]:
+def _numbers(text: str, patterns: Patterns) -> Iterable[re.Match[str]]:
     spelt = patterns.spelt.places(text)
     if spelt is None:
         return patterns.number.finditer(text)

@@ -8,7 +8,7 @@ on three patterns of names: 9 to 4 microseconds a sentence).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 _FAR = 1 << 30
 WORD_START = re.compile(r"[A-Za-z]++|[^A-Za-z\s]")
@@ -28,42 +28,37 @@ class Heads:
         self._first = frozenset(needs)
         self._needs = {word: others for word, others in needs.items() if word not in others}
 
-    def among(self, present: frozenset[str]) -> Collection[str]:
-        """The first words of the phrases that a text of these words may hold."""
-        found = self._first & present
+    def places(self, lower: str, present: frozenset[str]) -> list[int]:
+        """Where a phrase may begin in a text in small letters that holds the words ``present``, in
+        order; also inside longer words, which the pattern refuses."""
+        found: list[int] = []
         needs = self._needs
-        if not found or needs.keys().isdisjoint(found):
-            return found
-        return [word for word in found if word not in needs or not needs[word].isdisjoint(present)]
-
-
-def places_of(lower: str, words: Iterable[str]) -> list[int]:
-    """Where any of the words may begin, in order; also inside longer words, which the pattern
-    refuses."""
-    found: list[int] = []
-    for word in words:
-        at = lower.find(word)
-        while at >= 0:
-            found.append(at)
-            at = lower.find(word, at + len(word))
-    found.sort()
-    return found
+        for word in self._first & present:
+            if word in needs and needs[word].isdisjoint(present):
+                continue
+            at = lower.find(word)
+            while at >= 0:
+                found.append(at)
+                at = lower.find(word, at + len(word))
+        if len(found) > 1:
+            found.sort()
+        return found
 
 
 def matches_at(
     pattern: re.Pattern[str], text: str, places: Iterable[int], start: int = 0, end: int = _FAR
-) -> Iterator[re.Match[str]]:
+) -> list[re.Match[str]]:
     """What ``pattern.finditer`` finds in a stretch, if it can begin only at ``places``, which stand
     in order."""
     match, floor = pattern.match, start
+    matches: list[re.Match[str]] = []
     for place in places:
         if place >= floor and (found := match(text, place, end)) is not None:
-            yield found
+            matches.append(found)
             floor = found.end()
+    return matches
 
 
-def starting(
-    pattern: re.Pattern[str], text: str, starts: re.Pattern[str]
-) -> Iterator[re.Match[str]]:
+def starting(pattern: re.Pattern[str], text: str, starts: re.Pattern[str]) -> list[re.Match[str]]:
     """The same for places where ``starts`` finds single characters."""
     return matches_at(pattern, text, [start.start() for start in starts.finditer(text)])

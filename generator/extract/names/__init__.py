@@ -19,7 +19,12 @@ from generator.extract.names.again import Repeater
 from generator.extract.names.bare import BareReader
 from generator.extract.names.chinese import ChineseFinder
 from generator.extract.names.coined import CoinedFinder
-from generator.extract.names.designated import in_usual_order, listed_parties, other_names
+from generator.extract.names.designated import (
+    in_usual_order,
+    listed_parties,
+    lists_parties,
+    other_names,
+)
 from generator.extract.names.form import CAPITAL, LineReader, UnlistedName
 from generator.extract.names.introduced import IntroducedFinder
 from generator.extract.names.korean import KoreanFinder
@@ -145,10 +150,14 @@ class NameFinder:
         speakers = _speakers(body.sentences)
         whole = tokenise(text)
         introduced = self._introduced.find(document)
+        hackers = self._coined.speaks_of_hackers(whole)
+        lists = lists_parties(text)
         for sentence in body.sentences:
             taken: list[int] = []
             own = (name for name in introduced if name.sentence == sentence.id)
-            for name in chain(own, self._sentence(sentence, speakers, whole)):
+            listed = listed_parties(sentence) if lists else ()
+            named = self._sentence(sentence, speakers, whole, hackers=hackers)
+            for name in chain(own, listed, named):
                 if fold(name.name) in body.credited:
                     continue
                 # Starts and ends of the spans kept, in order: an odd place is inside one.
@@ -180,12 +189,12 @@ class NameFinder:
         return same and {fold(first[0]), fold(other[0])} <= self._east_asian
 
     def _sentence(
-        self, sentence: Sentence, speakers: frozenset[str], whole: Tokens
+        self, sentence: Sentence, speakers: frozenset[str], whole: Tokens, *, hackers: bool
     ) -> Iterator[UnlistedName]:
         text = sentence.text
-        yield from listed_parties(sentence)
         yield from self._numbered.find(sentence)
-        yield from self._coined.find(sentence, whole)
+        if hackers:
+            yield from self._coined.find(sentence)
         organisations = tuple(self._organisations.find(sentence))
         renamed = "k.a." in text or "known as" in text
         for name in organisations:

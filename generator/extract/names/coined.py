@@ -40,13 +40,14 @@ class CoinedFinder:
             rf"|,[ \n](?:an?|the)[ \n](?:[\w'’-]+[ \n]){{0,4}}?{alternation(own.tools)}\b)"
         )
 
-    def find(self, sentence: Sentence, whole: Tokens) -> Iterator[UnlistedName]:
-        """Groups of one sentence; ``whole`` are the words of the article."""
+    def speaks_of_hackers(self, whole: Tokens) -> bool:
+        """Whether an article of these words does; no other names such a group."""
+        return not self._trade.isdisjoint(whole.norms)
+
+    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Groups of one sentence of an article that speaks of hackers."""
         text = sentence.text
-        matches = [*_COINED.finditer(text)]
-        if not matches or self._trade.isdisjoint(whole.norms):
-            return
-        for match in matches:
+        for match in _COINED.finditer(text):
             before = text[max(0, match.start() - _REACH) : match.start()]
             if self._tool.search(before) or self._behind_tool.match(text, match.end()):
                 continue

@@ -51,10 +51,15 @@ _ITEM = re.compile(r"\(\d{1,2}\) [\"“]?(?P<name>[^()\n\"“”]{2,60}?)[\"”]
 _BRACKETS = re.compile(r",? \((?P<inside>[^()\n]{3,300}(?:\([^()\n]{0,80}\)[^()\n]{0,200})?)\)")
 
 
+def lists_parties(text: str) -> bool:
+    """Whether an article may hold such a list at all."""
+    return any(sign in text for sign in _SIGNS)
+
+
 def listed_parties(sentence: Sentence) -> Iterator[UnlistedName]:
     """The party of an entry, its other names, and whom it is linked to."""
     text = sentence.text
-    if not any(sign in text for sign in _SIGNS) or not _ENTRY.search(text):
+    if not lists_parties(text) or not _ENTRY.search(text):
         return
     for match in _PERSON.finditer(text):
         name = _name(sentence, match, "person")

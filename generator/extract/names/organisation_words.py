@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.knowledge.base import KnowledgeBase
+from generator.text.phrases import anchors, pieces, plain
 from generator.text.tokens import fold
 
 OF = frozenset({"of", "for", "on"})
@@ -48,10 +49,17 @@ class OrganisationWords:
             word for word in cues.not_names if word not in self.heads | common | self.states
         }
         self._dropped = self.openers | self.links
+        self._last = anchors((*self.heads, *self.companies))
 
     def closes(self, word: str) -> bool:
         """Whether a name may end in the word; a run without such a word holds none."""
         return word in self.companies or self._is_head(word)
+
+    def none_closes(self, text: str) -> bool:
+        """Whether no word of a sentence can end a name, which most sentences tell at one look."""
+        if self._last is None or not plain(text).isascii():
+            return False
+        return self._last.isdisjoint(pieces(text))
 
     def _is_head(self, word: str) -> bool:
         return word in self.heads or ("-" in word and word.rsplit("-", 1)[-1] in self._papers)

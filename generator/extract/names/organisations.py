@@ -94,7 +94,9 @@ class OrganisationFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations of one sentence, then the abbreviations defined beside them."""
         text = sentence.text
-        for match in starting(_RUN, text, RUN_OR_NUMBER):
+        may_end = not self._words.none_closes(text)
+        may_end = not self._words.none_closes(text)
+        for match in starting(_RUN, text, RUN_OR_NUMBER) if may_end else ():
             start = match.start()
             words = [
                 (start + part.start(), start + part.end(), part.group())

@@ -43,9 +43,10 @@ _CALLING = ("calling", "calls", "known", "called", "dubbed", "named")
 _PAIR = 2
 
 
-class Turn(Struct, frozen=True):
+class Turn(Struct, frozen=True, eq=False):
     """One turn of phrase; its pattern has the group ``name``. It is tried where a sentence holds
-    a word of ``gate``, and everywhere if that is empty."""
+    a word of ``gate``, and everywhere if that is empty. Told apart by identity: the hash of a
+    pattern is worked out anew from all of its code each time."""
 
     pattern: _Pattern
     gate: Gate = frozenset()
@@ -74,40 +75,38 @@ class Turns:
         )
         """A sentence without any of these holds no turn that has a gate."""
         self.ungated = tuple(turn.pattern for turn in turns if not turn.gate)
-        self._always = frozenset(turn.pattern for turn in turns if not turn.gate)
-        self._by_word: dict[str | tuple[str, ...], set[_Pattern]] = {}
+        self._always = frozenset(turn for turn in turns if not turn.gate)
+        self._by_word: dict[str | tuple[str, ...], set[Turn]] = {}
         for turn in turns:
             for one in turn.gate:
-                self._by_word.setdefault(one, set()).add(turn.pattern)
+                self._by_word.setdefault(one, set()).add(turn)
         self._gates = frozenset(self._by_word)
 
-    def opened(self, present: Set[str | tuple[str, ...]]) -> frozenset[_Pattern]:
-        """The patterns that a sentence may match, by its words and pairs of words."""
+    def opened(self, present: Set[str | tuple[str, ...]]) -> frozenset[Turn]:
+        """The turns that a sentence may match, by its words and pairs of words."""
         return self._always.union(*map(self._by_word.__getitem__, self._gates & present))
 
-    def by_kind(self, text: str, opened: frozenset[_Pattern]) -> Iterator[re.Match[str]]:
+    def by_kind(self, text: str, opened: frozenset[Turn]) -> Iterator[re.Match[str]]:
         """Names beside a noun for their kind."""
         return _found(self._by_kind, text, opened)
 
-    def sure(self, text: str, opened: frozenset[_Pattern]) -> Iterator[re.Match[str]]:
+    def sure(self, text: str, opened: frozenset[Turn]) -> Iterator[re.Match[str]]:
         """Other names that are surely no person's."""
-        if self._by_kind[0].pattern in opened:
+        if self._by_kind[0] in opened:
             for told in self._said_to_be.finditer(text):
                 before = _LAST.search(text, max(0, told.start() - _REACH), told.start())
                 if before is not None:
                     yield before
         yield from _found(self._sure, text, opened)
 
-    def doubtful(self, text: str, opened: frozenset[_Pattern]) -> Iterator[re.Match[str]]:
+    def doubtful(self, text: str, opened: frozenset[Turn]) -> Iterator[re.Match[str]]:
         """Names that may be a person's as well."""
         return _found(self._doubtful, text, opened)
 
 
-def _found(
-    turns: Iterable[Turn], text: str, opened: frozenset[_Pattern]
-) -> Iterator[re.Match[str]]:
+def _found(turns: Iterable[Turn], text: str, opened: frozenset[Turn]) -> Iterator[re.Match[str]]:
     for turn in turns:
-        if turn.pattern in opened:
+        if turn in opened:
             yield from turn.pattern.finditer(text)
 
 

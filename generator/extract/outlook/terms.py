@@ -105,7 +105,7 @@ class Terms:
     def _chance(self, text: str, end: int) -> tuple[int, int] | None:
         """ "An increasing POSSIBILITY THAT it will"."""
         before = max(0, end - _MODAL_WITHIN)
-        found = next(self._chances.finditer(text[:end], before), None)
+        found = next(iter(self._chances.finditer(text[:end], before)), None)
         return found.span("term") if found is not None else None
 
     def _estimated(self, text: str, marker: Marker) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -29,7 +29,7 @@ from generator.text.dates.meanings import (
 )
 from generator.text.dates.reading import LEAD, Reader
 from generator.text.phrases import pieces
-from generator.text.starts import DIGIT, WORD_START, matches_at, places_of
+from generator.text.starts import DIGIT, WORD_START, matches_at
 
 _DIGIT = re.compile(rf"[{DIGIT}]")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -67,13 +67,13 @@ def _triggers(text: str, patterns: Grammar) -> dict[str, list[tuple[int, int]]]:
     scripted = not simple and patterns.script.search(text) is not None
     if scripted or not patterns.latin.isdisjoint(latin):
         lower = text.lower()
-        places: Iterator[re.Match[str]]
+        places: Iterable[re.Match[str]]
         if scripted or len(lower) != len(text):
             places = patterns.trigger.finditer(text)
         else:
             words = [
                 at
-                for at in places_of(lower, patterns.heads.among(latin))
+                for at in patterns.heads.places(lower, latin)
                 if not at or lower[at - 1] not in _LETTERS
             ]
             numerals = [one.start() for one in patterns.numeral.finditer(text)] if digits else []
@@ -103,11 +103,34 @@ def _windows(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield start, end
 
 
-def _begun(text: str, places: list[int], opening: frozenset[str] | None) -> list[int]:
-    """The places at which one of the characters stands; all if they are not known."""
-    if opening is None:
-        return places
-    return [place for place in places if text[place] in opening]
+def _readings(
+    text: str, triggers: Mapping[str, list[tuple[int, int]]], reader: Reader
+) -> Iterator[tuple[int, int, int, Meaning]]:
+    """Start, end, rank and meaning of all that can be read as a date around the triggers."""
+    plain = text.isascii()
+    starts = [start.start() for start in WORD_START.finditer(text)]
+    for kinds, rules in reader.patterns.rules:
+        spans = [span for kind in kinds for span in triggers.get(kind, ())]
+        if not spans:
+            continue
+        windows = []
+        for low, high in _windows(text, sorted(spans)):
+            near = starts[bisect_left(starts, low) : bisect_left(starts, high)]
+            windows.append((high, near, {text[place] for place in near}))
+        for rule in rules:
+            if rule.marked and plain:
+                continue
+            opening = rule.opening if plain else None
+            for high, near, signs in windows:
+                places = near
+                if opening is not None:  # none of its characters, for most rules
+                    if opening.isdisjoint(signs):
+                        continue
+                    places = [place for place in near if text[place] in opening]
+                for match in matches_at(rule.pattern, text, places, end=high):
+                    meaning = reader.read(rule.name, match)
+                    if meaning is not None:
+                        yield match.start(), match.end(), rule.rank, meaning
 
 
 @lru_cache(maxsize=2048)
@@ -117,27 +140,7 @@ def find(text: str, *, cues: DateCues) -> tuple[DateMatch, ...]:
     triggers = _triggers(text, patterns)
     if not triggers:
         return ()
-    reader = Reader(cues, patterns, text, set())
-    found: list[tuple[int, int, int, Meaning]] = []
-    plain = text.isascii()
-    starts = [start.start() for start in WORD_START.finditer(text)]
-    for kinds, rules in patterns.rules:
-        spans = [span for kind in kinds for span in triggers.get(kind, ())]
-        if not spans:
-            continue
-        windows = [
-            (high, starts[bisect_left(starts, low) : bisect_left(starts, high)])
-            for low, high in _windows(text, sorted(spans))
-        ]
-        for rule in rules:
-            if rule.marked and plain:
-                continue
-            for high, places in windows:
-                near = _begun(text, places, rule.opening) if plain else places
-                for match in matches_at(rule.pattern, text, near, end=high):
-                    meaning = reader.read(rule.name, match)
-                    if meaning is not None:
-                        found.append((match.start(), match.end(), rule.rank, meaning))
+    found = list(_readings(text, triggers, Reader(cues, patterns, text, set())))
     found.sort(key=lambda f: (f[0] - f[1], f[2], f[0]))
     taken: list[tuple[int, int, Meaning]] = []
     marks = bytearray(len(text))

@@ -8,18 +8,19 @@ participles, "X's sister Y") handled by rule.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.knowledge.cues.verbs import Frame, VerbCues
-from generator.text.inflection import Form, inflect, spellings, third
+from generator.text.inflection import Form, inflect
 from generator.text.syntax.carriers import Carriers
+from generator.text.syntax.entries import Entry, entries_of
 from generator.text.syntax.moods import Moods
 from generator.text.syntax.unfulfilled import Mood
 from generator.text.syntax.verbhood import Verbhood, behind_arms
-from generator.text.tokens import Tokens, tokenise
+from generator.text.tokens import Tokens
 
 _LOOK_BACK = 6
 _CHAINED = 3
@@ -56,13 +57,6 @@ class Predicate(Struct, frozen=True, kw_only=True):
         return self.form == "east-asian"
 
 
-class _Entry(Struct, frozen=True):
-    frame: Frame
-    lemma: str
-    form: Form
-    rest: tuple[str, ...]
-
-
 class Grammar:
     """The verb cues, compiled. Stateless after construction."""
 
@@ -81,22 +75,7 @@ class Grammar:
         self._participles = frozenset(forms.split()[1] for forms in cues.irregular.values())
         self._verbhood = Verbhood(cues, self.moods)
         self.copulas = self.moods.be | frozenset(cues.copulas)
-        self._entries: dict[str, list[_Entry]] = {}
-        for frame in cues.frames:
-            for verb in frame.verbs:
-                self._add_verb(frame, verb)
-            for noun in frame.nouns:
-                self._add_noun(frame, noun)
-            for state in frame.states:
-                words = tokenise(state).norms
-                entry = _Entry(frame, state, "noun", words[1:])
-                self._entries.setdefault(words[0], []).append(entry)
-            for text in frame.east_asian:
-                words = tokenise(text).norms
-                entry = _Entry(frame, text, "east-asian", words[1:])
-                self._entries.setdefault(words[0], []).append(entry)
-        for entries in self._entries.values():
-            entries.sort(key=lambda entry: -len(entry.rest))
+        self._entries = entries_of(cues)
 
     def told_apart(self, tokens: Tokens) -> Tokens:
         """ "next May" is no modal: a capital inside the sentence makes it the month. And "won" is
@@ -106,29 +85,6 @@ class Grammar:
             return tokens
         told = tuple(_told(tokens, at, contracted) for at in range(len(norms)))
         return replace(tokens, norms=told)
-
-    def _add_verb(self, frame: Frame, verb: str) -> None:
-        words = tokenise(verb).norms
-        # "test-fire": the last part of a hyphenated verb takes the ending.
-        hyphenated = "-" in verb.split(" ", maxsplit=1)[0]
-        head = words[1] if hyphenated else words[0]
-        for form, word in spellings(head, self.cues.irregular):
-            if hyphenated:
-                entry = _Entry(frame, verb, form, (word, *words[2:]))
-                self._entries.setdefault(words[0], []).append(entry)
-            else:
-                entry = _Entry(frame, verb, form, tuple(words[1:]))
-                self._entries.setdefault(word, []).append(entry)
-
-    def _add_noun(self, frame: Frame, noun: str) -> None:
-        words = tokenise(noun).norms
-        last_plural = [*words[:-1], third(words[-1])]
-        variants = [words] if words[-1] in self.prepositions else [words, tuple(last_plural)]
-        if words[-1] in self.prepositions and len(words) > 1:
-            variants.append((third(words[0]), *words[1:]))
-        for variant in variants:
-            entry = _Entry(frame, noun, "noun", tuple(variant[1:]))
-            self._entries.setdefault(variant[0], []).append(entry)
 
     def predicates(
         self,
@@ -147,24 +103,28 @@ class Grammar:
         for index, norm in enumerate(tokens.norms):
             if index < taken or norm not in self._entries:
                 continue
-            predicates = [
-                replace(item, mood="possible") if asks and item.mood == "stated" else item
-                for item in self._at(tokens, index, name_ends, weapon_ends)
+            begun = self._entries[norm]
+            second = tokens.norms[index + 1] if index + 1 < len(tokens.norms) else ""
+            entries = begun[second if second in begun else ""]
+            if predicates := self._at(tokens, index, entries, name_ends, weapon_ends):
+                found += predicates
+                taken = max([predicate.last for predicate in predicates])
+        if asks:
+            found = [
+                replace(one, mood="possible") if one.mood == "stated" else one for one in found
             ]
-            if predicates:
-                found.extend(predicates)
-                taken = max(predicate.last for predicate in predicates)
         return tuple(found)
 
     def _at(
         self,
         tokens: Tokens,
         index: int,
+        entries: Sequence[Entry],
         name_ends: Collection[int],
         weapon_ends: Collection[int],
-    ) -> Iterator[Predicate]:
-        best = 0
-        for entry in self._entries[tokens.norms[index]]:
+    ) -> list[Predicate]:
+        best, found = 0, list[Predicate]()
+        for entry in entries:
             last = index + 1 + len(entry.rest)
             rest = entry.rest
             if (rest and tokens.norms[index + 1 : last] != rest) or len(rest) < best:
@@ -178,14 +138,15 @@ class Grammar:
                 and index in weapon_ends
                 and behind_arms(tokens, last, entry.frame)
             )
-            read = _Entry(entry.frame, entry.lemma, "noun", rest) if bare else entry
+            read = Entry(entry.frame, entry.lemma, "noun", rest) if bare else entry
             predicate = self._read(tokens, index, last, read, ends)
             if predicate is not None:
                 best = max(best, len(entry.rest))
-                yield predicate
+                found.append(predicate)
+        return found
 
     def _read(
-        self, tokens: Tokens, first: int, last: int, entry: _Entry, name_ends: Collection[int]
+        self, tokens: Tokens, first: int, last: int, entry: Entry, name_ends: Collection[int]
     ) -> Predicate | None:
         norms = tokens.norms
         if entry.form == "east-asian":
@@ -244,7 +205,7 @@ class Grammar:
             entry, mood=mood, modal=modal, passive=passive, group=group, first=first, last=last
         )
 
-    def _eastern(self, tokens: Tokens, first: int, last: int, entry: _Entry) -> Predicate | None:
+    def _eastern(self, tokens: Tokens, first: int, last: int, entry: Entry) -> Predicate | None:
         behind = tokens.text[tokens.ends[last - 1] :][:_BEHIND]
         torn = " " in tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
         if torn and " " not in entry.lemma:
@@ -305,7 +266,7 @@ class Grammar:
 
 
 def _predicate(
-    entry: _Entry,
+    entry: Entry,
     *,
     mood: Mood,
     group: int,
@@ -336,6 +297,6 @@ def _told(tokens: Tokens, at: int, contracted: frozenset[str]) -> str:
     return norm
 
 
-def _distinct(entry: _Entry, grammar: Grammar) -> bool:
+def _distinct(entry: Entry, grammar: Grammar) -> bool:
     forms = inflect(entry.lemma.split()[0], grammar.cues.irregular)
     return forms["past"] != forms["participle"]
