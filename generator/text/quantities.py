@@ -18,11 +18,10 @@ from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
 from generator.text.phrases import pieces
 from generator.text.quantity_grammar import Patterns, amount_patterns
-from generator.text.starts import DIGIT, matches_at
+from generator.text.starts import DIGIT, holds_digit, matches_at
 
 LEAD = 48
 """Longest run of comparing words before a number."""
-_DIGIT = re.compile(rf"[{DIGIT}]")
 _FIRST_DIGIT = re.compile(rf"[{DIGIT}](?<![0-9].)")
 STACKED = 6
 """East Asian scales in one number, at most; bounds the time on hostile text."""
@@ -304,10 +303,9 @@ def _numbers(text: str, patterns: Patterns) -> Iterable[re.Match[str]]:
     spelt = patterns.spelt.places(text)
     if spelt is None:
         return patterns.number.finditer(text)
-    numeral = _DIGIT.search(text)
-    if numeral is None:
+    if not holds_digit(text):
         return matches_at(patterns.number, text, spelt)
-    digits = [digit.start() for digit in _FIRST_DIGIT.finditer(text, numeral.start())]
+    digits = [digit.start() for digit in _FIRST_DIGIT.finditer(text)]
     return matches_at(patterns.number, text, sorted((*digits, *spelt)) if spelt else digits)
 
 
@@ -315,7 +313,7 @@ def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
     """All amounts in reading order; they do not overlap."""
     patterns = amount_patterns(cues)
     matches: list[QuantityMatch] = []
-    if _DIGIT.search(text) is None and patterns.words.isdisjoint(pieces(text)):
+    if not holds_digit(text) and patterns.words.isdisjoint(pieces(text)):
         return ()
     floor_at = 0
     for found in _numbers(text, patterns):

@@ -16,6 +16,15 @@ WORD_START = re.compile(r"[A-Za-z]++|[^A-Za-z\s]")
 DIGIT = "0-9０-９"
 """Digits that may begin a number, for a set of characters; a set with ``\\d`` in it is asked letter
 by letter (measured: 9 microseconds a sentence, 2 without it)."""
+_NO_DIGIT = bytes(code for code in range(256) if not chr(code).isdecimal())
+_DIGIT = re.compile(f"[{DIGIT}]")
+
+
+def holds_digit(text: str) -> bool:
+    """Whether a number may begin in a text: in ASCII at a tenth of the price of a search."""
+    if text.isascii():
+        return bool(text.encode().translate(None, _NO_DIGIT))
+    return _DIGIT.search(text) is not None
 
 
 class Heads:

@@ -59,7 +59,9 @@ class Tokens(Struct, frozen=True):
         would go on: the "'s" of "'sx" is none."""
         if index < len(self.starts) and self.starts[index] < offset:
             return True
-        return offset > 0 and _WORDS_MEET.match(self.text, offset - 1) is not None
+        if not offset or self.text[offset - 1].isspace():
+            return False
+        return _WORDS_MEET.match(self.text, offset - 1) is not None
 
     def part(self, start: int, end: int) -> Tokens:
         """The tokens of a stretch of the text, as if it had been cut by itself."""

@@ -13,12 +13,11 @@ from generator.extract.names.form import CAP, UnlistedName, place_words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.phrases import pieces
-from generator.text.starts import DIGIT
+from generator.text.starts import holds_digit
 from generator.text.tokens import fold
 from generator.text.tries import alternation
 
 _REACH = 60
-_NUMBER = re.compile(rf"[{DIGIT}]")
 
 
 class NumberedFinder:
@@ -62,7 +61,7 @@ class NumberedFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Bodies of one sentence, in reading order."""
         text = sentence.text
-        if not _NUMBER.search(text):
+        if not holds_digit(text):
             return
         words = pieces(text)
         if not self._units.isdisjoint(words):

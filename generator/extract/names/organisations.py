@@ -17,7 +17,7 @@ from generator.extract.names.form import CAPITAL, RUN_OR_NUMBER, UnlistedName
 from generator.extract.names.organisation_words import OF, OrganisationWords, Words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
-from generator.text.phrases import Gated, anchors
+from generator.text.phrases import Gated, anchors, pieces
 from generator.text.starts import starting
 from generator.text.tokens import fold
 from generator.text.tries import alternation
@@ -90,6 +90,7 @@ class OrganisationFinder:
             ),
             anchors((*own.bare, *own.with_article)),
         )
+        self._acting = anchors(own.bare_acts)
 
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations of one sentence, then the abbreviations defined beside them."""
@@ -107,7 +108,8 @@ class OrganisationFinder:
                     yield from self._one(sentence, part)
         if "(" in text:
             yield from self._defined(sentence)
-        for match in self._bare.finditer(text):
+        acts = self._acting is None or not self._acting.isdisjoint(pieces(text))
+        for match in self._bare.finditer(text) if acts else ():
             group = "bare" if match.group("bare") else "body"
             yield self._name(sentence, match.start(group), match.end(group))
 

@@ -167,7 +167,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
         cause = 0.6 * _count(self.causes, words, folded)
         if findings.layers.get(sentence.id) == "recommendation":
             cause = 0
-        dangling = speaks_of_nobody(text, sentence.id, findings) or (
+        dangling = speaks_of_nobody(text, words, sentence.id, findings) or (
             self.leaning.leans(tokens, reading, findings.persons)
             and findings.speaker(sentence.id, text) is None
             and findings.meant(sentence.id, text) is None

@@ -16,7 +16,7 @@ from generator.text.ahead.customs import Customs
 from generator.text.ahead.horizons import times
 from generator.text.ahead.manners import Manners
 from generator.text.marking import WEAK, Marker, behind
-from generator.text.phrases import words
+from generator.text.phrases import Gated, anchors, words
 from generator.text.tries import alternation
 
 _WOULD = frozenset({"would"})
@@ -58,18 +58,22 @@ class Backwards:
         self._customs = Customs(cues)
         self._abilities = Abilities(own)
         past = alternation(own.past_forms)
-        self._supposed = re.compile(
-            rf"\b{alternation(own.suppositions)}\b|^(?:were|without)\b", re.I
+        self._supposed = Gated(
+            re.compile(rf"\b{alternation(own.suppositions)}\b|^(?:were|without)\b", re.I),
+            anchors((*own.suppositions, "were", "without")),
         )
         self._gone = re.compile(rf"\b(?:has|have|been|{past}|\w{{3,}}ed)\b")
         self._past_clause = re.compile(
             rf"\b{alternation(own.telling_links)}\b (?:[\w'-]+ ){{1,5}}?(?:\w{{2,}}ed|{past})\b",
             re.I,
         )
-        self._counterfactual = re.compile(
-            r"(?:\b[Ii]f [^,;.]{2,80}?\bhad |^[\"' ]*Had [^,;.]{2,60}? )"
-            r"(?:(?:not|never|ever|more|\w+ly) ){0,3}"
-            rf"(?:{alternation(own.participles)}|\w{{3,}}ed)\b"
+        self._counterfactual = Gated(
+            re.compile(
+                r"(?:\b[Ii]f [^,;.]{2,80}?\bhad |^[\"' ]*Had [^,;.]{2,60}? )"
+                r"(?:(?:not|never|ever|more|\w+ly) ){0,3}"
+                rf"(?:{alternation(own.participles)}|\w{{3,}}ed)\b"
+            ),
+            frozenset({"had"}),
         )
         self._chance_that = re.compile(rf"\b(?P<chance>{alternation(cues.chance_nouns)}) that\b")
         self._past_odds = re.compile(rf"\b{alternation(own.past_odds)}\b[^.;]{{0,40}}$", re.I)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.marking import Marker, opening
-from generator.text.phrases import words
+from generator.text.phrases import Gated, words
 from generator.text.tries import alternation
 
 _KINETIC = re.compile(
@@ -30,6 +30,10 @@ _NAMES = re.compile(r" [A-Z]")
 _DARES = re.compile(r"\bdares?\b")
 _MODAL = re.compile(r"\b(?:will|would|shall)(?: \w+ly)?(?= )")
 _SUBJECT = 90
+_ANSWERS = frozenset(
+    {"answer", "meet", "counter", "repay", "react", "respond", "without"}
+    | {"answered", "met", "countered", "repaid", "followed"}
+)
 _IF = re.compile(r"\b(?:if|unless|until)\b", re.I)
 
 
@@ -42,7 +46,7 @@ class Threats:
         self._provocations = words(cues.provocations)
         self._armed = words(cues.armed)
         met = alternation(cues.met_with)
-        self._answer = re.compile(
+        answer = re.compile(
             r"\b(?:(?:answer|meet|counter|repay|react to|respond to) [^.;]{1,60}? |"
             r"be (?:answered|met|countered|repaid|followed) (?:[\w-]+ )?)(?:with|by) "
             rf"[^.;]{{0,30}}?\b{met}\b|"
@@ -50,6 +54,7 @@ class Threats:
             rf"\bnot [^.;]{{1,30}}?\bwithout an? (?:[\w-]+ ){{0,2}}{met}\b",
             re.I,
         )
+        self._answer = Gated(answer, _ANSWERS)
         measures = (
             r"(?:take|adopt|resort to|undertake|draw)\b[^.;]{0,40}?\b"
             rf"{alternation(cues.answers_with)}"

@@ -29,9 +29,8 @@ from generator.text.dates.meanings import (
 )
 from generator.text.dates.reading import LEAD, Reader
 from generator.text.phrases import pieces
-from generator.text.starts import DIGIT, WORD_START, matches_at
+from generator.text.starts import WORD_START, holds_digit, matches_at
 
-_DIGIT = re.compile(rf"[{DIGIT}]")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 REACH = 45
 """Characters looked at on either side of a word that a date may hold."""
@@ -60,7 +59,7 @@ class DateMatch(Struct, frozen=True, kw_only=True):
 def _triggers(text: str, patterns: Grammar) -> dict[str, list[tuple[int, int]]]:
     """Where the words stand that every date holds, by their kind."""
     found: dict[str, list[tuple[int, int]]] = {}
-    digits = _DIGIT.search(text) is not None
+    digits = holds_digit(text)
     # Looking at every letter is dear, and half of all sentences name no date.
     simple = not digits and text.isascii() and "_" not in text
     latin = pieces(text) if simple else frozenset(latin_words(text))
