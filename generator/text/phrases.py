@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import repeat
 
-from generator.text.starts import WORD_START, Heads, matches_at
+from generator.text.starts import Heads, matches_at
 from generator.text.tries import alternation
 
 _SPACES = dict.fromkeys("\t\n\r\f\v\u00a0\u2007\u202f\u3000\u2028\u2029", " ")
@@ -238,31 +237,6 @@ def _heads(phrases: Iterable[str]) -> Heads | None:
             return None
         found[first.group()] = found.get(first.group(), frozenset()) | anchor
     return Heads(found)
-
-
-class Ending:
-    """A pattern for one of ``phrases`` at the end of a text. In ASCII it is tried only where the
-    last word may end one, and there only where words begin; ``more`` are words that may follow the
-    phrase."""
-
-    __slots__ = ("_last", "pattern")
-
-    def __init__(
-        self, pattern: re.Pattern[str], phrases: Iterable[str], more: Iterable[str] = ()
-    ) -> None:
-        self.pattern = pattern
-        self._last = frozenset(
-            phrase.lower().split()[-1] for phrase in (*phrases, *more) if phrase.split()
-        )
-
-    def search(self, text: str) -> re.Match[str] | None:
-        if not text.isascii():
-            return self.pattern.search(text)
-        word = text.rsplit(None, 1)[-1:]
-        if word and word[0].isalpha() and word[0].lower() not in self._last:
-            return None
-        places = (start.start() for start in WORD_START.finditer(text))
-        return next(filter(None, map(self.pattern.match, repeat(text), places)), None)
 
 
 def ends_in(pattern: Gated, phrase: str) -> bool:

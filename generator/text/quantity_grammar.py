@@ -14,7 +14,8 @@ from msgspec import Struct
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
 from generator.text.dates.grammar import alternatives
-from generator.text.phrases import Ending, Gated, anchors, headed
+from generator.text.phrases import Gated, anchors, headed
+from generator.text.starts import Ending
 
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 
 _FAR = 1 << 30
 WORD_START = re.compile(r"[A-Za-z]++|[^A-Za-z\s]")
@@ -71,3 +72,28 @@ def matches_at(
 def starting(pattern: re.Pattern[str], text: str, starts: re.Pattern[str]) -> list[re.Match[str]]:
     """The same for places where ``starts`` finds single characters."""
     return matches_at(pattern, text, [start.start() for start in starts.finditer(text)])
+
+
+class Ending:
+    """A pattern for one of ``phrases`` at the end of a text. In ASCII it is tried only where the
+    last word may end one, and there only where words begin; ``more`` are words that may follow the
+    phrase."""
+
+    __slots__ = ("_last", "pattern")
+
+    def __init__(
+        self, pattern: re.Pattern[str], phrases: Iterable[str], more: Iterable[str] = ()
+    ) -> None:
+        self.pattern = pattern
+        self._last = frozenset(
+            phrase.lower().split()[-1] for phrase in (*phrases, *more) if phrase.split()
+        )
+
+    def search(self, text: str) -> re.Match[str] | None:
+        if not text.isascii():
+            return self.pattern.search(text)
+        word = text.rsplit(None, 1)[-1:]
+        if word and word[0].isalpha() and word[0].lower() not in self._last:
+            return None
+        places = (start.start() for start in WORD_START.finditer(text))
+        return next(filter(None, map(self.pattern.match, repeat(text), places)), None)

@@ -17,8 +17,7 @@ from msgspec import Struct
 from generator.extract.names.form import CAPITAL, in_capitals, last_word, run_starts
 from generator.knowledge.base import KnowledgeBase
 from generator.model import BareName, BareType, Document, Mention, Sentence
-from generator.text.phrases import Ending
-from generator.text.starts import matches_at
+from generator.text.starts import Ending, matches_at
 from generator.text.tokens import fold
 from generator.text.tries import alternation
 
@@ -116,8 +115,7 @@ class BareReader:
         at, between = alternation(own.place_before), alternation(own.place_between)
         self._at = Ending(
             re.compile(rf"\b{at}(?: the)?(?: {between}){{0,3}}[ \n]$", re.IGNORECASE),
-            own.place_before,
-            ("the", *own.place_between),
+            (*own.place_before, "the", *own.place_between),
         )
         self._toward = re.compile(rf"\b{alternation(own.place_hints)}(?: the)?[ \n]$")
         self._place_after = re.compile(rf",?[ \n]{alternation(own.place_after)}\b", re.IGNORECASE)

@@ -16,8 +16,7 @@ from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text.dates import compound as compound_dates
 from generator.text.dates import han
 from generator.text.dates.openings import openings
-from generator.text.phrases import Ending
-from generator.text.starts import Heads
+from generator.text.starts import Ending, Heads
 from generator.text.tries import alternation, trie
 
 S = r"\s{1,3}"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from generator.model import Mention
+
+TOKEN = re.compile(r"[A-Za-z0-9]++(?=[ ,])|[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
+"""A word, or a mark."""
+_TOKENS = re.compile(f"({TOKEN.pattern})")
 
 Way = Literal["subject", "inverted", "according", "by", "participle", "quoted", "label", "cjk",
               "gapped"]  # fmt: skip
@@ -41,6 +47,13 @@ class Line(NamedTuple):
     text: str
     outside: str
     actors: tuple[tuple[int, int, Mention], ...]
+
+    def tokens(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The words and marks of a stretch of ``outside`` with their offsets."""
+        # Gaps and tokens by turns, and where each ends: half the time of a match a token.
+        pieces = _TOKENS.split(self.outside[start:end])
+        ends = list(accumulate(map(len, pieces), initial=start))
+        return list(zip(ends[1::2], ends[2::2], pieces[1::2], strict=False))
 
     def only_names(self, span: tuple[int, int] | None) -> bool:
         """Whether a phrase begins and ends with a recognised actor."""

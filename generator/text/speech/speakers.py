@@ -21,7 +21,7 @@ from generator.text.eastern.parts import voices as eastern_voices
 from generator.text.eastern.speakers import Eastern
 from generator.text.phrases import BLANK, Gated, Opened, hits
 from generator.text.speech.asides import asides, carved, describes
-from generator.text.speech.attribution import Attribution, Line, Voice, Way
+from generator.text.speech.attribution import TOKEN, Attribution, Line, Voice, Way
 from generator.text.speech.complements import SHARED, Subject, as_leads, is_speech
 from generator.text.speech.cues import compiled
 from generator.text.speech.frames import Frames
@@ -29,7 +29,7 @@ from generator.text.speech.nominal import MARKED, nominal
 from generator.text.speech.scopes import finished, scopes
 from generator.text.speech.sources import NounPhrases
 from generator.text.syntax.apposition import named_behind
-from generator.text.syntax.noun_phrases import TOKEN, WINDOW
+from generator.text.syntax.noun_phrases import WINDOW
 from generator.text.widths import full_width
 
 _NOBODY_KNOWN = re.compile(r" (?:an? |the |one |another )?[a-z]+ [\w-]+|\s[A-Z]\w+")

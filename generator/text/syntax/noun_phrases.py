@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import Mention
 from generator.text.phrases import BLANK, ends_in
-from generator.text.speech.attribution import Line
+from generator.text.speech.attribution import TOKEN, Line
 from generator.text.speech.cues import compiled
 from generator.text.syntax.adjuncts import without_adjuncts
 from generator.text.syntax.apposition import closed, unclosed
@@ -23,8 +22,6 @@ WINDOW = 260
 """Characters looked at on either side of a cue."""
 _NICKNAME = 24
 """Characters of a name in quotation marks, at most."""
-TOKEN = re.compile(r"[A-Za-z0-9]++(?=[ ,])|[^\W_]+(?:[.'&/-][^\W_]+)*\.?|\S")
-_TOKENS = re.compile(f"({TOKEN.pattern})")
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
 _SHORTEST = 4
 """Letters of "user" and "peer"; what is shorter and ends like them is no noun of doing."""
@@ -61,7 +58,7 @@ class Edges:
         """Span of the noun phrase that is the verb's subject."""
         cues = self._cues
         low = max(floor, verb - WINDOW)
-        tokens = without_adjuncts(cues, line, _cut(line.outside, low, verb))
+        tokens = without_adjuncts(cues, line, line.tokens(low, verb))
         index = len(tokens) - 1
         stepped = False
         for _ in range(4):
@@ -323,7 +320,7 @@ class Edges:
         cues = self._cues
         inside = [one for one in line.actors if one[0] >= start - 1 and one[1] <= end + 1]
         last = end
-        tokens = _cut(line.outside, start, end)
+        tokens = line.tokens(start, end)
         for index, (first, finish, form) in enumerate(tokens):
             word, head = form.lower(), line.outside[start:last]
             last, before = finish, last
@@ -343,14 +340,6 @@ class Edges:
             if tells or word in cues.prepositions:
                 return before
         return end
-
-
-def _cut(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The tokens of a stretch with their offsets in the text. Gaps and tokens by turns, and where
-    each ends, take half the time of a match a token."""
-    pieces = _TOKENS.split(text[start:end])
-    ends = list(accumulate(map(len, pieces), initial=start))
-    return list(zip(ends[1::2], ends[2::2], pieces[1::2], strict=False))
 
 
 def _next(tokens: Sequence[tuple[int, int, str]], index: int) -> str:
