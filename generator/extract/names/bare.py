@@ -113,10 +113,9 @@ class BareReader:
             rf"(?<![\w.-])(?!\d){_WORD}(?:[ \n](?:{links}[ \n]){{0,2}}{_WORD}){{0,11}}"
         )
         at, between = alternation(own.place_before), alternation(own.place_between)
-        self._at = Ending(
-            re.compile(rf"\b{at}(?: the)?(?: {between}){{0,3}}[ \n]$", re.IGNORECASE),
-            (*own.place_before, "the", *own.place_between),
-        )
+        at = rf"\b{at}(?: the)?(?: {between}){{0,3}}[ \n]$"
+        leading = (*own.place_before, *own.place_between, "the")
+        self._at = Ending(re.compile(at, re.IGNORECASE), leading)
         self._toward = re.compile(rf"\b{alternation(own.place_hints)}(?: the)?[ \n]$")
         self._place_after = re.compile(rf",?[ \n]{alternation(own.place_after)}\b", re.IGNORECASE)
         self._said = re.compile(
@@ -128,8 +127,7 @@ class BareReader:
             rf"{alternation(own.body_after)}\b"
         )
         self._of_body = re.compile(rf"\b{alternation(own.body_before)}(?: the)?[ \n]$")
-        before = (*own.place_before, *own.place_between, *own.place_hints, *own.body_before, "the")
-        self._leads = frozenset(map(last_word, before))
+        self._leads = frozenset(map(last_word, (*leading, *own.place_hints, *own.body_before)))
 
     def read(
         self, document: Document, *, mentions: Iterable[Mention], persons: frozenset[str]
