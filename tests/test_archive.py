@@ -108,12 +108,16 @@ def test_the_newest_time_counts_from_the_newest_briefing() -> None:
 
 
 def test_the_first_page_says_what_is_due() -> None:
-    """Five statements at most, with the whole count; nothing where nothing is due."""
-    assert "## Due" not in planned("2025-10-10")["index.md"]
+    """Four statements at most, each behind its time, with the whole count; nothing where nothing is
+    due. What falls due later stands above in the same way."""
+    early = planned("2025-10-10")["index.md"]
+    assert "## Due" not in early
+    assert re.search(r"\n## Ahead\n.*\n- \*\*by 31 December 2026\*\* “", early, re.DOTALL)
     home = planned(*["2025-10-10"] * 7, build_date="2027-01-01")["index.md"]
     due = home.split("## Due")[1].split("## Archive")[0]
     assert "7 statements about the future" in due
-    assert due.count("\n- “") == 5
+    assert due.count("\n- **by 31 December 2026** “") == 4
+    assert "## Ahead" not in home
 
 
 def test_a_long_list_of_briefings_ends_in_the_archive() -> None:
@@ -136,12 +140,12 @@ EVENTS = ("2024-02-01", "2025", "2025-01-03", "2025-01-04", "2025-03-09", None)
 
 
 def test_a_timeline_that_can_be_read_stands_on_one_page() -> None:
-    """Its years are headings, and there is no page besides it."""
+    """Its years are headings, the newest first, and there is no page besides it."""
     pages, problems = plan(happened(*EVENTS), TEMPLATES, settings=SiteSettings())
     assert problems == ()
     assert not [page.path for page in pages if page.path.startswith("timeline/")]
     text = next(page.text for page in pages if page.path == "timeline.md")
-    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["2024", "2025", "Without a date"]
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["2025", "2024", "Without a date"]
 
 
 def test_a_long_timeline_is_cut_by_year_and_a_full_year_by_month(
@@ -165,7 +169,8 @@ def test_a_long_timeline_is_cut_by_year_and_a_full_year_by_month(
         assert 'data-list-filter="Filter"' in text
         assert "[all years](../timeline.md)" in text
     assert "earlier: [January 2025](2025-01.md)" in pages["timeline/2025-03.md"]
-    assert "later: [Without a date](undated.md)" in pages["timeline/2025-03.md"]
+    assert "later:" not in pages["timeline/2025-03.md"]
+    assert "earlier: [Without a date](undated.md)" in pages["timeline/2024.md"]
     listed = re.findall(r"\]\(timeline/(\S+)\) \((\d)\)", pages["timeline.md"])
     assert dict(listed) == {path: str(count) for path, count in rows.items()}
     assert 'href="timeline/2025-03/"' in pages["index.md"]
@@ -181,7 +186,7 @@ def test_events_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyPatc
     pages = {page.path: page.text for page in found}
     text = pages["timeline/undated-2.md"]
     assert "# Timeline: Without a date, page 2" in text
-    assert "later: [Without a date, page 3](undated-3.md)" in text
+    assert "earlier: [Without a date, page 3](undated-3.md)" in text
     listed = re.findall(r"\]\(timeline/(\S+)\) \((\d)\)", pages["timeline.md"])
     assert listed == [("undated.md", "2"), ("undated-2.md", "2"), ("undated-3.md", "1")]
 
@@ -200,16 +205,14 @@ def test_briefings_without_a_date_are_cut_into_pages(monkeypatch: pytest.MonkeyP
 
 
 def test_no_page_of_the_timeline_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of more events than a page can hold the last are shown, and the others are counted."""
+    """Of more events than a page can hold the newest are shown, and the others are counted."""
     monkeypatch.setattr("generator.pages.views.timeline_view.WHOLE", 3)
     monkeypatch.setattr("generator.pages.views.timeline_view.PART", 2)
     found, problems = plan(happened(*["2025-01"] * 5), TEMPLATES, settings=SiteSettings())
     assert problems == ()
     text = next(page.text for page in found if page.path == "timeline/2025-01.md")
     assert text.count("](../articles/") == 2
-    assert "The last 2 of 5 events, oldest first; [all are here as data](../data/events.json)" in (
-        text
-    )
+    assert "The newest 2 of 5 events; [all are here as data](../data/events.json)" in text
 
 
 def test_a_full_year_of_the_archive_is_cut_by_month(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from test_tags import listed, planned, tagged
 
 from generator.model import Briefing, EntityId
-from generator.pages.views import entity_views, list_views, source_view
+from generator.pages.views import entity_views, list_views, relation_views, source_view
 
 MANY = 60
 """More briefings than a dossier tells of."""
@@ -88,12 +88,65 @@ def test_every_list_that_is_cut_says_so(
     assert text.count("\n| ") - 2 == shown
 
 
-def test_events_stand_newest_first(pages: dict[str, str]) -> None:
-    """A list that is cut keeps the newest; what has no date stands below all that has one."""
-    text = section(pages["actors/north-korea.md"], "Events")
-    when = re.findall(r"^\| (?!When|---)(.*?) \|", text, re.MULTILINE)
-    unknown = [one for one in when if "date unknown" in one]
-    assert when[len(when) - len(unknown) :] == unknown
+def dated(number: int, *events: tuple[str | None, str | None]) -> Briefing:
+    """A briefing of that year with an event from and to each of these days."""
+    one = tagged(number, date=f"20{number:02}-02-03")
+    event = one.analysis.events[0]
+    found = tuple(replace(event, start=start, end=end, date_text=None) for start, end in events)
+    return replace(one, analysis=replace(one.analysis, events=found))
+
+
+@pytest.mark.parametrize(
+    ("page", "heading"), [("actors/north-korea.md", "Events"), ("timeline.md", None)]
+)
+def test_events_stand_newest_first(page: str, heading: str | None) -> None:
+    """One of which only the end is known by that; what has no date stands below all that has one,
+    with the date of its article, the newest article first."""
+    text = planned(
+        dated(24, ("2024-01-05", "2024-01-05"), (None, None)),
+        dated(25, (None, "2026-05-31"), (None, None), ("2023-03-03", "2023-03-03")),
+    )[page]
+    when = re.findall(
+        r"^\| (?!When|---)(.*?) \|", section(text, heading) if heading else text, re.MULTILINE
+    )
+    assert when == [
+        "by 31 May 2026",
+        "5 January 2024",
+        "3 March 2023",
+        "*undated, article of 3 February 2025*",
+        "*undated, article of 3 February 2024*",
+    ]
+
+
+def test_what_several_sentences_say_is_one_relation(pages: dict[str, str]) -> None:
+    """With the newest of them, and how many say it."""
+    text = section(pages["actors/north-korea.md"], "Relations")
+    lines = re.findall(r"^- .+", text, re.MULTILINE)
+    assert len(lines) == len(set(lines))
+    (line,) = (one for one in lines if "Hwasong-20" in one)
+    assert line.endswith(f"· told **{MANY} ×**")
+    own = text.split(line)[1].split("\n- ")[0]
+    told = re.findall(r"^    (\d+ \w+ \d+), \[", own, re.MULTILINE)
+    assert told == [f"1 January 20{MANY - 1 - n}" for n in range(relation_views.TOLD)]
+    assert f"\n    and {MANY - relation_views.TOLD} more\n" in own
+    once = planned(tagged(1))["actors/north-korea.md"]
+    assert "told" not in section(once, "Relations")
+
+
+def test_ranges_stand_first_among_the_figures() -> None:
+    """Then the figure that is given most often, so that what is compared stands together."""
+    one = tagged(1)
+    weapon = next(one for one in one.analysis.weapons if one.specs)
+    spec = weapon.specs[0]
+    names = ("length_m", "payload_kg", "range_km", "length_m", "range_km")
+    specs = tuple(replace(spec, property=name) for name in names)
+    weapons = tuple(
+        replace(other, specs=specs) if other is weapon else other for other in one.analysis.weapons
+    )
+    page = planned(replace(one, analysis=replace(one.analysis, weapons=weapons)))
+    text = section(page[f"weapons/{weapon.id}.md"], "Figures given by articles")
+    figures = re.findall(r"^\| (?!Figure|---)(.*?) \|", text, re.MULTILINE)
+    assert figures == ["range", "range", "length", "length", "payload"]
 
 
 def elsewhere(number: int) -> Briefing:

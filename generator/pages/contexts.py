@@ -51,6 +51,7 @@ CONTEXTS: dict[str, dict[str, Any]] = {
         "changes": tuple[ChangeView, ...],
         "due": tuple[LedgerView, ...],
         "due_count": int,
+        "ahead": tuple[LedgerView, ...],
         "strip": Markup,
         "archive_years": tuple[ArchiveYear, ...],
         "archive": Markup,

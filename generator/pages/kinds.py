@@ -35,11 +35,11 @@ from generator.pages.views.page_views import KnowledgeView, WeaponRow
 from generator.pages.views.reading_view import reading_page
 from generator.pages.views.types import CardView
 
-UNDATED = "undated"
+UNDATED = "Without a date"
 LISTED = 200
 """Briefings on the list of all; the archive has the others."""
-DUE = 5
-"""Statements on the first page whose time has passed."""
+DUE = 4
+"""Statements on the first page whose time has just passed, and as many whose time comes next."""
 ACTOR_TYPES = ("state", "person", "organisation", "group")
 _Item = TypeVar("_Item")
 
@@ -109,8 +109,9 @@ def first_page(site: Site) -> Iterator[Planned]:
         latest=_cards(site, paths.INDEX, site.library.briefings[: site.settings.latest]),
         active=home_view.active(site.library, links=links),
         changes=change_view.changes(site.library, links=links),
-        due=tuple(ledger_item(one, links=links) for one in site.ledger.due[:DUE]),
+        due=tuple(ledger_item(one, links=links) for one in reversed(site.ledger.due[-DUE:])),
         due_count=len(site.ledger.due),
+        ahead=tuple(ledger_item(one, links=links) for one in site.ledger.open[:DUE]),
         strip=home_view.strip(site.library, links=links),
         archive_years=archive_view.archive_years(archive_view.years(site.library), links=links),
         archive=links.page(paths.ARCHIVES),

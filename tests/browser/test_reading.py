@@ -116,7 +116,7 @@ def test_no_kind_of_page_has_a_fault(
     with reader(chromium, demo, palette=palette, width=width) as tab:
         found = {kind: faults(tab.open(path)) for kind, path in KINDS.items()}
         tab.page.goto(tab.base + NOWHERE, wait_until="networkidle")
-        expect(tab.page.locator("h1")).to_contain_text("404")
+        expect(tab.page.locator("h1")).to_have_text("Page not found")
         found["404"] = faults(tab.page)
     assert {kind: what for kind, what in found.items() if what} == {}
     assert tab.console == []
@@ -224,6 +224,68 @@ def test_the_timeline_is_narrowed_by_choices(desk: Tab) -> None:
     article.get_by_label("Weapon", exact=True).select_option("")
     article.get_by_label("Month", exact=True).select_option("")
     expect(rows).to_have_count(every)
+
+
+def test_an_address_without_a_page_leads_on(chromium: Browser, demo: Site) -> None:
+    """To the search with the words of the address, and to every list, from any depth."""
+    with reader(chromium, demo, palette="light", width="desk") as tab:
+        page = tab.page
+        page.goto(tab.base + "actors/no-such-page/gannet-shield/", wait_until="networkidle")
+        article = page.get_by_role("article")
+        for link in article.get_by_role("link").all():
+            assert page.request.get(str(link.evaluate("link => link.href"))).ok
+        article.get_by_role("link", name="Search for “gannet shield”").click()
+        expect(page.locator(".md-search-result__item a").first).to_contain_text("Gannet Shield")
+
+
+def test_the_ledger_is_narrowed_by_choices(desk: Tab) -> None:
+    """Kind and speaker; a heading above nothing is gone, and comes back."""
+    page = desk.open("outlook/")
+    article = page.get_by_role("article")
+    entries = page.locator("article :is(h2, h3) ~ ul > li:visible")
+    every = entries.count()
+    article.get_by_label("Kind", exact=True).select_option("warning")
+    assert 0 < entries.count() < every
+    assert all("warning" in text for text in entries.all_inner_texts())
+    expect(article.locator("h3#forecasts")).to_be_hidden()
+    expect(article.locator("h3#warnings")).to_be_visible()
+    article.get_by_label("Kind", exact=True).select_option("")
+    article.get_by_label("Who says so", exact=True).select_option("Tamsin Wrellow")
+    assert 0 < entries.count() < every
+    assert all("Tamsin Wrellow" in text for text in entries.all_inner_texts())
+    article.get_by_label("Who says so", exact=True).select_option("")
+    expect(entries).to_have_count(every)
+    expect(article.locator("h3#forecasts")).to_be_visible()
+
+
+def test_briefings_are_narrowed_by_genre_and_source(desk: Tab) -> None:
+    """Whatever else their line says."""
+    page = desk.open("articles/")
+    article = page.get_by_role("article")
+    cards = page.locator("article h2 ~ ul > li:visible")
+    every = cards.count()
+    genres = article.get_by_label("Genre", exact=True).locator("option").all_inner_texts()
+    assert {"news report", "commentary", "analysis"} <= set(genres)
+    article.get_by_label("Genre", exact=True).select_option("news report")
+    article.get_by_label("Source", exact=True).select_option("Halvessa Wire")
+    assert 0 < cards.count() < every
+    assert all("news report · Halvessa Wire" in text for text in cards.all_inner_texts())
+    expect(article.get_by_role("status")).to_have_text(f"{cards.count()} of {every}")
+
+
+def test_the_catalogue_is_narrowed_by_owner_class_and_status(desk: Tab) -> None:
+    """Each choice knows its column alone: who gives a range is no owner."""
+    page = desk.open("weapons/")
+    article = page.get_by_role("article")
+    rows = page.locator("article tbody tr:visible")
+    every = rows.count()
+    for label, value in (("Owner", "Orvane"), ("Class", "SRBM"), ("Said of it", "deployed")):
+        article.get_by_label(label, exact=True).select_option(value)
+        assert 0 < rows.count() < every
+        assert all(value in text for text in rows.all_inner_texts())
+        article.get_by_label(label, exact=True).select_option("")
+    options = article.get_by_label("Owner", exact=True).locator("option").all_inner_texts()
+    assert "an unnamed source" not in "".join(options)
 
 
 def test_what_is_folded_opens_by_keyboard(desk: Tab) -> None:

@@ -171,7 +171,7 @@ class Properties:
         if weapon is None or rule.property != "range_km" or not weapon.range_km:
             return "unknown", ""
         note = "; ".join(
-            f"{entry.op if entry.op != '=' else ''}{entry.km:g} km ({entry.kind})"
+            f"{entry.op if entry.op != '=' else ''}{entry.km:,g} km ({entry.kind})"
             for entry in weapon.range_km
         )
         agrees = any(_agrees(quantity, entry) for entry in weapon.range_km)

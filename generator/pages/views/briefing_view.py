@@ -50,7 +50,7 @@ from generator.text.markup.markdown import link_target
 ACTS = 3
 SURFACES = 3
 """Other names shown with an actor or weapon."""
-PASSING = 8
+PASSING = 2
 """Actors in no event, without office and without a word of theirs, that stand in the table of all;
 of more a list tells in brief, so that whoever does or says something can be seen."""
 MENTIONS_CITED = 3

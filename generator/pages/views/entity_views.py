@@ -6,6 +6,7 @@ that the page of a state that every article names stays readable.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby, islice
 from typing import TypeVar
@@ -24,7 +25,7 @@ from generator.library import (
 )
 from generator.pages import charts, paths
 from generator.pages.links import Links, published
-from generator.pages.views import list_views, relation_views, statements
+from generator.pages.views import list_views, relation_views, statements, timeline_view
 from generator.pages.views.briefing_view import class_name, sentence_view
 from generator.pages.views.knowledge_view import actor_knowledge, weapon_knowledge
 from generator.pages.views.page_views import (
@@ -113,7 +114,7 @@ def weapon_page(dossier: WeaponDossier, *, links: Links) -> WeaponPage:
                 links=links,
                 briefing=links.briefing(entry.briefing),
             )
-            for entry in dossier.specs[:COMPARED]
+            for entry in _by_property(dossier.specs[:COMPARED])
         ),
         backlinks=backlink_views(dossier.backlinks, links),
         events=event_views(dossier.events, links),
@@ -149,12 +150,7 @@ def rest(links: Links, **left: int) -> RestView:
 
 def event_views(events: Sequence[TimelineEntry], links: Links) -> tuple[EventView, ...]:
     """The newest events, the newest first; those without a date are the last."""
-    dated = sorted(
-        (one for one in events if one.event.start),
-        key=lambda one: one.event.start or "",
-        reverse=True,
-    )
-    ordered = (*dated, *(one for one in events if not one.event.start))
+    ordered = timeline_view.newest_first(events)
     return tuple(
         statements.event(
             entry.event, own=entry.briefing, links=links, briefing=links.briefing(entry.briefing)
@@ -227,6 +223,19 @@ def range_chart(dossiers: Iterable[WeaponDossier], *, links: Links) -> Markup:
             )
             for dossier in dossiers
         ]
+    )
+
+
+def _by_property(entries: Sequence[SpecificationEntry]) -> list[SpecificationEntry]:
+    """Ranges first, then the figure most often given, so that what is compared stands together."""
+    counts = Counter(entry.spec.property for entry in entries)
+    return sorted(
+        entries,
+        key=lambda one: (
+            one.spec.property != REACH,
+            -counts[one.spec.property],
+            one.spec.property,
+        ),
     )
 
 

@@ -158,16 +158,25 @@ class RestView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelationSource:
+    """A sentence that tells of a relation, cut if it is long, and who says so in it."""
+
+    sentence: SentenceView | None
+    holder: Link | None
+    briefing: Link
+    date: DateView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationView:
-    """Who does what to whom, with the sentence that says so. ``predicate`` is in words;
-    ``objects`` are all that the one sentence names."""
+    """Who does what to whom, with the newest sentences that say so; ``more`` are left out.
+    ``predicate`` is in words; ``objects`` are all that one sentence names."""
 
     subject: Link
     predicate: str
     objects: tuple[Link, ...]
-    holder: Link | None
-    sentence: SentenceView | None
-    briefing: Link
+    told: tuple[RelationSource, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

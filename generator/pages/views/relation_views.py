@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -21,11 +22,11 @@ from generator.library import (
     WeaponDossier,
 )
 from generator.model import SentenceId, Slug
-from generator.pages import charts
+from generator.pages import charts, formats
 from generator.pages.links import Links, published
 from generator.pages.views import list_views, statements
 from generator.pages.views.briefing_view import sentence_view
-from generator.pages.views.page_views import AccountView, RelationView
+from generator.pages.views.page_views import AccountView, RelationSource, RelationView
 from generator.pages.views.unnamed import words_of
 
 _Account = tuple[Slug, str | None]
@@ -33,35 +34,57 @@ _Entry = TypeVar("_Entry")
 _ByAccount = defaultdict[_Account, list[_Entry]]
 WORDS = 3
 """Kinds of acts named at one neighbour."""
+TOLD = 3
+"""Sentences repeated of one relation, the newest."""
+QUOTED = 240
+"""Characters of such a sentence; the briefing has all of it."""
 
 
 def relations(
     entries: Sequence[RelationEntry], *, links: Links
 ) -> tuple[tuple[RelationView, ...], int]:
-    """The lines of the newest briefings, and how many are left out. What one sentence says is
-    done to several stands in one line."""
-    lines: dict[tuple[str, str, str, str | None, SentenceId | None], list[RelationEntry]] = {}
+    """A line for each thing done, that of the newest briefing first, and how many are left out.
+    What one sentence says is done to several stands in one line, and so does what several
+    sentences say of the same."""
+    sentences: dict[tuple[str, str, str, str | None, SentenceId | None], list[RelationEntry]] = {}
     for entry in entries:
         one = entry.relation
         first = one.evidence[0] if one.evidence else None
         key = (entry.briefing.slug, one.subject, one.predicate, one.holder, first)
-        lines.setdefault(key, []).append(entry)
+        sentences.setdefault(key, []).append(entry)
+    lines: dict[tuple[str, str, frozenset[str]], list[list[RelationEntry]]] = {}
+    for members in sentences.values():
+        one = members[0].relation
+        objects = frozenset(entry.relation.object for entry in members)
+        lines.setdefault((one.subject, one.predicate, objects), []).append(members)
     shown = tuple(
-        _line(members, links) for members in islice(lines.values(), list_views.told(len(lines)))
+        _line(told, links) for told in islice(lines.values(), list_views.told(len(lines)))
     )
     return shown, len(lines) - len(shown)
 
 
-def _line(entries: Sequence[RelationEntry], links: Links) -> RelationView:
-    one, briefing = entries[0].relation, entries[0].briefing
-    document = briefing.analysis.document
+def _line(told: Sequence[Sequence[RelationEntry]], links: Links) -> RelationView:
+    one = told[0][0].relation
     return RelationView(
         subject=links.entity(one.subject),
         predicate=links.directory.event_label(one.predicate),
-        objects=links.entities(entry.relation.object for entry in entries),
+        objects=links.entities(entry.relation.object for entry in told[0]),
+        told=tuple(_source(members[0], links) for members in told[:TOLD]),
+        more=max(0, len(told) - TOLD),
+    )
+
+
+def _source(entry: RelationEntry, links: Links) -> RelationSource:
+    one, briefing = entry.relation, entry.briefing
+    sentence = None
+    if one.evidence:
+        whole = sentence_view(briefing.analysis.document.sentence(one.evidence[0]))
+        sentence = replace(whole, text=formats.shortened(whole.text, limit=QUOTED))
+    return RelationSource(
+        sentence=sentence,
         holder=links.holder(one.holder, words=words_of(one.holder, one.evidence, own=briefing)),
-        sentence=sentence_view(document.sentence(one.evidence[0])) if one.evidence else None,
         briefing=links.briefing(briefing),
+        date=published(briefing),
     )
 
 

@@ -94,6 +94,7 @@ def figure(
         note=spec.knowledge_note,
         evidence=tuple(spec.evidence),
         briefing=briefing,
+        article_date=_written(own) if briefing else "",
     )
 
 
@@ -172,6 +173,7 @@ def event(item: Event, *, own: Briefing, links: Links, briefing: Link | None = N
         place=links.place(item.place) if item.place else None,
         evidence=tuple(item.evidence),
         briefing=briefing,
+        article_date=_written(own) if briefing else "",
     )
 
 
@@ -185,4 +187,9 @@ def claim(item: Claim, *, own: Briefing, briefing: Link | None = None) -> ClaimV
         carrier=item.carrier,
         evidence=(item.sentence,),
         briefing=briefing,
+        article_date=_written(own) if briefing else "",
     )
+
+
+def _written(briefing: Briefing) -> str:
+    return formats.date(briefing.analysis.published.value)

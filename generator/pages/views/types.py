@@ -82,7 +82,9 @@ class StatusView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """``op`` is ``=``, ``>``, ``<``, ``>=``, ``<=`` or ``~``; ``amount`` is the number as text."""
+    """``op`` is ``=``, ``>``, ``<``, ``>=``, ``<=`` or ``~``; ``amount`` is the number as text;
+    ``note`` is what the knowledge base holds, ``article_date`` is empty on the
+    page of the article itself."""
 
     weapon: Link
     property: str
@@ -95,6 +97,7 @@ class FigureView:
     note: str
     evidence: Evidence
     briefing: Link | None = None
+    article_date: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,9 @@ class OutlookView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
+    """``article_date`` is for an event that has no date of its own; empty on the page of a
+    briefing."""
+
     date: DateView
     date_text: str
     type: str
@@ -145,10 +151,13 @@ class EventView:
     place: Link | None
     evidence: Evidence
     briefing: Link | None = None
+    article_date: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
+    """``article_date`` is the date of the article; empty on the page of a briefing."""
+
     text: str
     cue: str
     modality: str
@@ -156,6 +165,7 @@ class ClaimView:
     carrier: str
     evidence: Evidence
     briefing: Link | None = None
+    article_date: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,8 +268,7 @@ class BriefingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePage:
-    """The events of a year or month, oldest first; of very many the last, ``left`` are left
-    out."""
+    """The events of a year or month, newest first; of very many ``left`` are left out."""
 
     title: str
     events: tuple[EventView, ...]

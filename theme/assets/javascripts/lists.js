@@ -1,7 +1,8 @@
 // Filter and sort for long tables, and names of columns for narrow screens. A page asks for a
-// filter with an empty element that carries data-list-filter; data-list-kind, -actor, -weapon and
-// -month add a choice of what its rows name. The words are the values of these attributes. Without
-// this script the tables stand as they are. Nothing is fetched or kept.
+// filter with an empty element that carries data-list-filter; the other names of CHOICES add a
+// choice of what its rows name (data-list-actor). The words are the values of these attributes.
+// With data-list-items the entries of the lists below its headings are filtered. Without this
+// script all stands as it is. Nothing is fetched or kept.
 (() => {
   "use strict";
 
@@ -53,17 +54,32 @@
     });
   };
 
-  const linked = (folder) => (row) =>
-    [...row.querySelectorAll(`a[href*="${folder}/"]`)].map((one) => one.textContent);
+  const told = (where) => (row) =>
+    [...row.querySelectorAll(where)].map((one) => one.textContent.trim()).filter(Boolean);
+  const linked = (folder) => told(`a[href*="${folder}/"]`);
+
+  // Of the second line of a card: date · genre · publisher, and a label that is none of these.
+  const fact = (number) => (row) => {
+    const line = row.querySelector("p:nth-child(2)");
+    const words = line ? [...line.childNodes].filter((one) => one.nodeName !== "SPAN") : [];
+    return words.map((one) => one.textContent).join("").split(" · ").slice(number, number + 1).filter(Boolean);
+  };
 
   // What a row can be chosen by, in the order in which the choices stand.
   const CHOICES = {
-    kind: (row) =>
-      [...row.querySelectorAll("td > em:first-child")].map((one) => one.textContent.replace(/\.$/, "")),
+    kind: (row) => told("td:nth-child(2) > em:first-child")(row).map((one) => one.replace(/\.$/, "")),
+    type: told(".badge-outlook"),
+    class: told("td:nth-child(2)"),
+    owner: told("td:nth-child(3) > a"),
+    status: told("td:nth-child(4) .badge"),
+    genre: fact(1),
+    publisher: fact(2),
     actor: linked("actors"),
     weapon: linked("weapons"),
     month: (row) => row.cells[0].textContent.match(/\p{L}+ \d{4}/gu) || [],
   };
+  // The newest first; names of months as the generator writes them.
+  const later = (a, b) => Date.parse(`1 ${b}`) - Date.parse(`1 ${a}`);
 
   const labelled = (words, control) => {
     const label = document.createElement("label");
@@ -82,9 +98,8 @@
     }
     control.setAttribute("aria-label", words);
     control.append(new Option("–", ""));
-    // Months come in the order of the table, which is that of time.
     const listed = [...names.keys()];
-    if (named !== CHOICES.month) listed.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+    listed.sort(named === CHOICES.month ? later : (a, b) => a.localeCompare(b, "en", { numeric: true }));
     for (const name of listed) control.append(new Option(name, name));
     return {
       control,
@@ -96,9 +111,11 @@
   const makeFilter = (place) => {
     const sheet = place.closest(".sheet, article, main") || document.body;
     const tables = [...sheet.querySelectorAll("table")].filter((one) => !one.closest(".chart"));
-    if (tables.length === 0) return;
     tables.forEach(makeSortable);
-    const rows = tables.flatMap((table) => [...table.tBodies].flatMap((body) => [...body.rows]));
+    const rows = "listItems" in place.dataset
+      ? [...sheet.querySelectorAll(":is(h2, h3) ~ ul > li")]
+      : tables.flatMap((table) => [...table.tBodies].flatMap((body) => [...body.rows]));
+    if (rows.length === 0) return;
     const field = document.createElement("input");
     const count = document.createElement("output");
     field.type = "search";
