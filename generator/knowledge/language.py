@@ -6,9 +6,11 @@ same name in ``knowledge/language/`` fills it. Adding a topic is a module, a fie
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, get_args, get_type_hints
 
-from msgspec.structs import replace
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from generator.knowledge.cues.actors import ActorCues
 from generator.knowledge.cues.boilerplate import Boilerplate
@@ -24,6 +26,7 @@ from generator.knowledge.cues.units import UnitCues
 from generator.knowledge.cues.verbs import VerbCues
 from generator.knowledge.cues.weapons import WeaponCues
 from generator.knowledge.entities import Base
+from generator.text.eastern.han import traditional_letters
 
 
 class Language(Base, frozen=True, kw_only=True):
@@ -46,6 +49,13 @@ class Language(Base, frozen=True, kw_only=True):
 
 def shared(topics: dict[str, Any]) -> dict[str, Any]:
     """The topics, with words that two of them read and one file holds."""
+    east = topics["claims"].east_asian
+    letters = traditional_letters(east.traditional, east.traditional_keeps)
+    topics = {
+        # The lists of claims are read as simplified, like their text.
+        name: cues if name == "claims" else _both_ways(cues, type(cues), letters)
+        for name, cues in topics.items()
+    }
     verbs, outlook, claims = topics["verbs"], topics["outlook"], topics["claims"]
     actors, dates = topics["actors"], topics["dates"]
     weekdays = tuple(map(str.lower, (*dates.weekdays, *dates.weekdays_short)))
@@ -63,3 +73,21 @@ def shared(topics: dict[str, Any]) -> dict[str, Any]:
             verbs, weekdays=weekdays, posts=(*verbs.posts, *actors.titles, *actors.persons.kin)
         ),
     }
+
+
+def _both_ways(cues: Any, kind: Any, letters: Mapping[int, str]) -> Any:
+    """Cues of a type with each Chinese word of their lists in traditional characters too. What has
+    a fixed length, a pair of words, stays as it is."""
+    if isinstance(cues, Struct):
+        kinds = get_type_hints(type(cues))
+        own = {name: _both_ways(one, kinds[name], letters) for name, one in asdict(cues).items()}
+        return replace(cues, **own)
+    of = get_args(kind)
+    if isinstance(cues, dict):
+        return {key: _both_ways(value, of[1], letters) for key, value in cues.items()}
+    if not isinstance(cues, tuple) or of[1:] != (Ellipsis,):
+        return cues
+    if of[0] is not str:
+        return tuple(_both_ways(one, of[0], letters) for one in cues)
+    others = (one.translate(letters) for one in cues if not one.isascii())
+    return tuple(dict.fromkeys((*cues, *others)))

@@ -32,6 +32,7 @@ _RULES: Mapping[str, MentionRule] = {"surname": "surname", "role": "role", "meto
 
 _SYLLABLES = 2
 """Of a Korean given name that is not mistaken for a word."""
+_CLASSED = "-class"
 _GENITIVE = re.compile(r"'s\b|(?<=s)'(?= )")
 
 
@@ -173,9 +174,18 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
                         text=name.text + "s",
                         raws=(*name.raws[:-1], name.raws[-1] + "s"),
                     )
+                if name.text.endswith(_CLASSED):
+                    yield _by_type(name)
     for place in knowledge.places.values():
         if place.extract:
             yield from _aliases(place.id, place.name, place.aliases, "place")
+
+
+def _by_type(name: Name) -> Name:
+    """ "Zenda" for "Zenda-class", where a word beside it says that a type is meant."""
+    tokens = tokenise(name.text[: -len(_CLASSED)])
+    gaps = tuple(tokens.gap(index) for index in range(1, len(tokens)))
+    return replace(name, text=tokens.text, raws=tokens.raws, gaps=gaps, reading="typed")
 
 
 def _bare_genitive(name: Name) -> Iterator[Name]:

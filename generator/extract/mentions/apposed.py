@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.extract.mentions.rules import SystemWords
-from generator.extract.mentions.view import View
+from generator.extract.mentions.view import TYPES, View
 
 _APPOSED = 9
 _LONGEST = 3
 _IS = frozenset({"is", "was"})
-_TYPES = frozenset({"type", "class", "model"})
 _STOPS = frozenset(",.;:)—–")
 
 Run = tuple[int, int]
@@ -121,11 +120,11 @@ def _typed(view: View, last: int) -> Run | None:
     if norms[at : at + 1] != ("of",) or at + 1 >= view.stop:
         return None
     at += 1 + (norms[at + 1 : at + 2] == ("the",))
-    if norms[at : at + 1] and norms[at] in _TYPES:
+    if norms[at : at + 1] and norms[at] in TYPES:
         end = _capitals(view, at + 1)
         return (at + 1, end) if end > at + 1 else None
     end = _capitals(view, at)
-    typed = end > at and end < view.stop and norms[end] in _TYPES
+    typed = end > at and end < view.stop and norms[end] in TYPES
     return (at, end) if typed else None
 
 

@@ -10,7 +10,7 @@ from generator.extract.mentions.countries import by_country
 from generator.extract.mentions.sides import side
 from generator.extract.mentions.surnames import surname
 from generator.extract.mentions.vessels import called_like_place
-from generator.extract.mentions.view import NEAR, NEAR_NAME, NEAR_WEAPON, View, has_words
+from generator.extract.mentions.view import NEAR, NEAR_NAME, NEAR_WEAPON, TYPES, View, has_words
 from generator.knowledge.names import Name
 from generator.knowledge.validity import in_force
 from generator.model import Mention
@@ -22,6 +22,9 @@ def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
     if plain and called_like_place(view, names, first):
         ship = next(name for name in names if name.kind == "weapon")
         return view.mention(ship, first, last)
+    typed = [name for name in names if name.reading == "typed"]
+    if typed and _is_typed(view, first, last):
+        return view.mention(typed[0], first, last)
     capitals = [name for name in names if name.reading == "metonym"]
     if capitals:
         if last < view.stop and view.tokens.norms[last] in view.rules.namesakes:
@@ -43,6 +46,13 @@ def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
             return view.mention(nearest, first, last)
     weak = [name for name in names if name.reading not in {"plain", "demonym", "seat"}]
     return _choose_weak(view, weak, first, last)
+
+
+def _is_typed(view: View, first: int, last: int) -> bool:
+    """ "Of the type Zenda", "the Zenda type"."""
+    norms = view.tokens.norms
+    before = first > view.first and norms[first - 1] in TYPES
+    return before or (last < view.stop and norms[last] in TYPES and view.tokens.gap(last) == " ")
 
 
 def _is_surname(view: View, first: int) -> bool:
@@ -136,7 +146,8 @@ def _allowed(view: View, name: Name, first: int, last: int, *, dated: bool = Fal
         return dated or name.kind == "actor"
     if view.near(name.needs, first, last, NEAR_WEAPON if name.kind == "weapon" else NEAR):
         return True
-    return name.in_article and any(has_words(word, view.context.words) for word in name.needs)
+    article = name.in_article or (name.kind == "weapon" and view.quotes(first, last))
+    return article and any(has_words(word, view.context.words) for word in name.needs)
 
 
 _WEAK: Mapping[str, Callable[[View, list[Name], int, int], Mention | None]] = {
@@ -150,5 +161,6 @@ _WEAK: Mapping[str, Callable[[View, list[Name], int, int], Mention | None]] = {
     "role": _never,
     "shared-name": _never,
     "participant": _never,
+    "typed": _never,
 }
 """What supports a weak name, by its reading; any other asks its own context."""

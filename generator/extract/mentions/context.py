@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 
@@ -15,7 +16,10 @@ from generator.model import Document
 from generator.text.tokens import Tokens, tokenise
 
 _ROMAN = frozenset("IVX")
+OPENING = '"“‘«「『'
+CLOSING = '"”’»」』'
 PAIR_WORDS = frozenset({"and", "or", "&"})
+_OPENING = frozenset(OPENING)
 _APPOSED = 120
 """Characters from a name to one in what is told of it, at most."""
 _SISTER_OF = re.compile(
@@ -30,7 +34,8 @@ class Context(Struct, frozen=True):
     ``words`` are all folded words, ``plain`` the sure mentions of each entity, ``full_names``
     the offsets and persons of each folded surname, ``date`` the article's own as ISO text,
     ``home`` the state at home in its way of writing or at its dateline, ``states`` those of which
-    the state itself or a body or person is named."""
+    the state itself or a body or person is named, ``other_things`` the class nouns that mean
+    something else in it."""
 
     words: frozenset[str]
     starts: tuple[int, ...]
@@ -40,6 +45,7 @@ class Context(Struct, frozen=True):
     date: str | None = None
     home: str | None = None
     states: set[str] = field(default_factory=set)
+    other_things: frozenset[str] = frozenset()
     _named: dict[int, tuple[tuple[int, tuple[Name, ...]], ...]] = field(default_factory=dict)
 
     def names_at(
@@ -63,6 +69,7 @@ def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
         plain=Counter(),
         date=article.notes.date or stated,
         home=_home(document, rules),
+        other_things=_other_things(tokens, rules),
     )
     for sentence in document.sentences:
         reached, stop = tokens.at(sentence.start), tokens.at(sentence.end)
@@ -81,6 +88,19 @@ def gather(document: Document, tokens: Tokens, rules: Rules) -> Context:
                     reached = end
                     break
     return context
+
+
+def _other_things(tokens: Tokens, rules: Rules) -> frozenset[str]:
+    """ "Storage tanks" somewhere: no tank of the article is armoured."""
+    norms = tokens.norms
+    words = set(norms)
+    return frozenset(
+        noun
+        for one in rules.class_others
+        if not words.isdisjoint(one.nouns) and not words.isdisjoint(one.after)
+        if any(b in one.nouns and a in one.after for a, b in pairwise(norms))
+        for noun in one.nouns
+    )
 
 
 def _home(document: Document, rules: Rules) -> str | None:
@@ -128,6 +148,11 @@ def _other_starts(tokens: Tokens, rules: Rules) -> Iterator[int]:
         yield from after
         yield from (
             index + 1 for index in after if norms[index] == "the" and index + 1 < len(norms)
+        )
+        yield from (
+            index
+            for index, start in enumerate(tokens.starts)
+            if tokens.text[start - 1 : start] in _OPENING and raws[index][0].isupper()
         )
     if not prefixes.isdisjoint(raws):
         yield from (index for index, raw in enumerate(raws[:-1], 1) if raw in prefixes)

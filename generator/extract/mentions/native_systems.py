@@ -24,6 +24,7 @@ _NEAR = 8
 _SHIP_NEAR = 12
 _SHIPS = frozenset("舰艦艇船")
 _NUMBERS = frozenset("号號호")
+_LARGE = frozenset("舰艦함")
 WARSHIPS = frozenset("舰艦艇함정")
 """The last letter of words for warships and boats."""
 _QUOTED = re.compile(
@@ -59,7 +60,8 @@ def named_ships(view: View) -> Iterator[Mention]:
     """Warships by name in a sentence that has no class noun and names no weapon."""
     begin, text = view.sentence.start, full_width(view.sentence.text)
     taken = sorted((item.start - begin, item.end - begin) for item in view.found)
-    quoted = (one.span("name") for one in _QUOTED.finditer(text) if _is_ship(text, one))
+    no_ships = view.rules.systems.no_ships
+    quoted = (one.span("name") for one in _QUOTED.finditer(text) if _is_ship(text, one, no_ships))
     for start, end in (*quoted, *_ships(view, text)):
         if not any(a < end and start < b for a, b in taken):
             yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
@@ -81,10 +83,14 @@ def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
             yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
 
 
-def _is_ship(text: str, quoted: re.Match[str]) -> bool:
-    """ "“X”舰", "수송함 ‘X’호": the letter for a warship, or its word before a numbered name."""
+def _is_ship(text: str, quoted: re.Match[str], no_ships: tuple[str, ...]) -> bool:
+    """ "“X”舰", "“X舰”", "수송함 ‘X’호": the letter for a warship, or its word before a numbered
+    name; not "“主力舰”"."""
+    name = quoted["name"]
     if (quoted["tail"] or "-") in "舰艦":
         return True
+    if name[-1] in _LARGE and not quoted["tail"]:
+        return len(name) > 2 and not name[:-1].endswith(no_ships)
     word = text[: quoted.start()].rstrip()[-1:]
     return quoted["tail"] in _NUMBERS and word != "" and word in WARSHIPS
 
@@ -105,7 +111,7 @@ def _names(
             (match["tail"] or "") in {"舰", "艦", "함"}
             or _beside(text, match.start(), match.end(), nouns)
             or (match["tail"] in {"号", "號"} and _ship_follows(text, match.end()))
-            or _is_ship(text, match)
+            or _is_ship(text, match, no_names)
         ):
             yield match.span("name")
     for match in _TYPED.finditer(text):

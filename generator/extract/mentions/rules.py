@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from generator.knowledge.base import KnowledgeBase
-from generator.knowledge.cues.actors import Writing
+from generator.knowledge.cues.actors import OtherThing, Writing
 from generator.knowledge.names import NameIndex
 from generator.knowledge.naming import build_indexes
 from generator.text.syntax.bounds import bounds
@@ -77,8 +77,10 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     bounds: frozenset[str]
     """Words that may follow the name of a ship: "the Zenda has", "the Zenda and"."""
     merchant: frozenset[str]
+    ship_lists: frozenset[str]
     systems: SystemWords
     class_blocks: Mapping[str, tuple[str, ...]]
+    class_others: tuple[OtherThing, ...]
     families: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
     office_titles: Mapping[tuple[str, ...], str]
@@ -124,8 +126,10 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         ship_prefixes=frozenset(cues.ship_prefixes),
         bounds=bounds(knowledge.language.verbs),
         merchant=frozenset(knowledge.language.weapons.merchant),
+        ship_lists=frozenset(knowledge.language.weapons.ship_lists),
         systems=_system_words(knowledge),
         class_blocks=cues.class_blocks,
+        class_others=cues.class_others,
         families=_designation_families(knowledge),
         surnames=_surnames(knowledge),
         office_titles={

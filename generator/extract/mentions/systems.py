@@ -16,8 +16,7 @@ from msgspec.structs import replace
 
 from generator.extract.mentions.apposed import told_name
 from generator.extract.mentions.rules import SystemWords
-from generator.extract.mentions.vessels import CLOSING, OPENING
-from generator.extract.mentions.view import View
+from generator.extract.mentions.view import CLOSING, OPENING, View
 from generator.model import Document, EntityId, Mention, Sentence
 from generator.text.slugs import slug
 from generator.text.syntax.bounds import ends_phrase

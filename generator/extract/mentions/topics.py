@@ -60,6 +60,8 @@ def _topic(
         before = view.tokens.norms[first - 1] if first > view.first else ""
         if before in view.rules.class_blocks.get(word, ()):
             return None
+        if last - first == 1 and word in view.context.other_things:
+            return None
         following = view.tokens.norms[last] if last < view.stop else ""
         if following in view.rules.class_blocks_after and view.tokens.gap(last) == " ":
             return None

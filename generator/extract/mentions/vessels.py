@@ -8,14 +8,12 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.mentions.rules import Rules
-from generator.extract.mentions.view import View
+from generator.extract.mentions.view import CLOSING, OPENING, PAIR_WORDS, View
 from generator.knowledge.names import Name
 from generator.model import Mention
 from generator.text.syntax.bounds import ends_phrase
 from generator.text.tokens import Tokens
 
-OPENING = '"“‘«「『'
-CLOSING = '"”’»」』'
 _NATIVE_SHIPS = "号號舰艦艇"
 _LONGEST = 5
 _SHORTEST = 3
@@ -26,6 +24,9 @@ _SYLLABLE = re.compile(r"[ae](?:i|ng?|o|r)?|ou?")
 """What stands behind an apostrophe inside a Chinese name, which without one would run into the
 syllable before: "the frigate Zend'an"."""
 _JOINTS = frozenset({"and", ",", ", and", "or"})
+_MOST_LISTED = 6
+_CLAUSE = 12
+_STOPS = frozenset(".;:")
 _ENDS = frozenset({"", ",", ".", ";", ")", "'", "’"})
 
 
@@ -35,7 +36,9 @@ def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
     if not index or not word[:1].isupper() or word in rules.ship_prefixes:
         return False
     if tokens.raws[index - 1] in rules.ship_prefixes:
-        return tokens.gap(index) == " "
+        return tokens.gap(index).strip() in {"", *OPENING}
+    if tokens.text[tokens.starts[index] - 1] in OPENING and _listed_quotation(tokens, index, rules):
+        return True
     if tokens.norms[index - 1] == "the" and tokens.gap(index - 1) == ", ":
         return (
             index > 1
@@ -51,10 +54,65 @@ def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
     return before == "" or before in OPENING
 
 
+def _listed_quotation(tokens: Tokens, index: int, rules: Rules) -> bool:
+    """ "One cutter, "Zenda"", "three cutters, including "Zenda" and "Strelsau"": names in quotation
+    marks, each whole, that lead back to the word for a ship."""
+    at = index
+    for _ in range(_MOST_LISTED):
+        before = at - 1
+        if before < 1 or _quotation_end(tokens, at) is None:
+            return False
+        lead = tokens.norms[before]
+        if lead in rules.ships:
+            behind = tokens.text[tokens.ends[before] : tokens.starts[at] - 1].strip(" ,")
+            return not behind and tokens.norms[before - 1] not in rules.merchant
+        if lead in rules.ship_lists:
+            return _names_ship(tokens, before, rules)
+        stop = before if lead in PAIR_WORDS else at
+        at = next(
+            (
+                start
+                for start in range(stop - 1, max(0, stop - 1 - _LONGEST), -1)
+                if _quotation_end(tokens, start) == stop
+            ),
+            0,
+        )
+    return False
+
+
+def _quotation_end(tokens: Tokens, index: int) -> int | None:
+    """The token behind a quotation that is nothing but a name."""
+    if not index or tokens.text[tokens.starts[index] - 1] not in OPENING:
+        return None
+    last = index
+    while last < len(tokens) and last - index < _LONGEST and tokens.raws[last][:1].isupper():
+        last += 1
+        after = tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 1]
+        if after and after in CLOSING:
+            return last
+        if after not in {" ", "-"}:
+            break
+    return None
+
+
+def _names_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
+    """Whether the clause before "including" speaks of ships."""
+    for before in range(index - 1, max(-1, index - 1 - _CLAUSE), -1):
+        if tokens.norms[before] in rules.ships:
+            return tokens.norms[before - 1] not in rules.merchant
+        if before + 1 < index and set(tokens.gap(before + 1)) & _STOPS:
+            return False
+    return False
+
+
 def names_no_arms(names: Sequence[Name]) -> bool:
-    """A place's name, or in East Asian letters anybody's: a ship may be called so too."""
+    """A place's name, in East Asian letters anybody's, or one of a type: a ship may be called so
+    too."""
     return all(
-        name.kind == "place" or (name.kind == "actor" and not name.text.isascii()) for name in names
+        name.kind == "place"
+        or name.reading == "typed"
+        or (name.kind == "actor" and not name.text.isascii())
+        for name in names
     )
 
 

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from generator.extract.mentions.context import PAIR_WORDS, Context
+from generator.extract.mentions.context import CLOSING, OPENING, PAIR_WORDS, Context
 from generator.extract.mentions.rules import Rules
 from generator.knowledge.names import Name
 from generator.model import EntityId, Mention, Sentence
 from generator.text.slugs import slug
 from generator.text.tokens import Tokens, fold, tokenise
 
-__all__ = ["NEAR", "NEAR_WEAPON", "PAIR_WORDS", "View", "has_words"]
+__all__ = ["CLOSING", "NEAR", "NEAR_WEAPON", "OPENING", "PAIR_WORDS", "TYPES", "View", "has_words"]
+
+
+TYPES = frozenset({"type", "class", "model"})
+"""Words beside the name of a type: "of the type Zenda", "the Zenda class"."""
 
 NEAR_NAME = 4
 NEAR_WEAPON = 6
@@ -44,6 +48,11 @@ class View(Struct, frozen=True, kw_only=True):
         window += self.tokens.norms[last : min(self.stop, last + reach)]
         inside = set(window)
         return any(has_words(word, inside) for word in words)
+
+    def quotes(self, first: int, last: int) -> bool:
+        """Whether a token range is all that quotation marks hold."""
+        text, start, end = self.tokens.text, self.tokens.starts[first], self.tokens.ends[last - 1]
+        return start > 0 and text[start - 1] in OPENING and text[end : end + 1] in {*CLOSING}
 
     def names_at(self, index: int) -> tuple[tuple[int, tuple[Name, ...]], ...]:
         """All names that begin at a token, the longest first, with the index after their last

@@ -33,6 +33,8 @@ _SMALL = frozenset(
 _PARTICULARS = re.compile(r"\bDOB\b|\b[afn]\.?k\.?a\b|\bIMO \d{7}|\bLinked To:|\[[A-Z]{4,}")
 """A line of a list of designated persons is no heading."""
 _LONGEST_LINE = 300
+_OPENING = frozenset('"“«')
+_CLOSING = frozenset('"”»')
 _BIOGRAPHY = re.compile(r"^\W*(?:[^\W\d_][\w.'’-]* ){1,5}(?:is|was|are|writes|works|has) ")
 
 
@@ -176,3 +178,8 @@ def surname_first(words: list[tuple[int, int, str]]) -> bool:
 
 def words_of(words: list[tuple[int, int, str]]) -> list[str]:
     return [word for _, _, word in words]
+
+
+def fills_quotation(text: str, start: int, end: int) -> bool:
+    """The cutter "Prince Zenda", the paper "East Wind": nobody's name is all of a quotation."""
+    return text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING

@@ -18,6 +18,7 @@ from generator.extract.names.form import (
     RUN_START,
     SYLLABLES,
     UnlistedName,
+    fills_quotation,
     place_words,
     run_starts,
     surname_first,
@@ -124,6 +125,8 @@ class PersonFinder:
                 name = self._name(sentence, *match.span())
                 yield replace(name, name=f"{match['given']} {match['surname']}")
         for match in matches_at(self._run, text, run_starts(text, RUN_START)):
+            if quoted and fills_quotation(text, match.start(), match.end()):
+                continue
             span = self._person(text, match.start(), match.end())
             if span is None and speakers and fold(match.group().split()[-1]) in speakers:
                 span = match.span()

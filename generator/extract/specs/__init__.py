@@ -7,7 +7,7 @@ range are kept apart, and a figure is compared with the knowledge base, never me
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -105,6 +105,7 @@ class SpecReader:
                 meant = alone = topic  # no pronoun is needed there to go on about the same
             carried_on = False
             given = figures.get(reading.sentence.id, [])
+            given = [one for one in given if not _of_name(one, weapons, knowledge)]
             given = [*given, *self._counting.counted(reading, weapons, given)]
             given += self._native.counted(reading, weapons, given)
             given += self._native.alone(reading, weapons, given)
@@ -302,4 +303,12 @@ def _again(spec: Specification, known: list[Specification]) -> bool:
         and spec.property == last.property
         and 0 <= spec.start - last.end <= _CONVERTED
         and abs(spec.value - last.value) <= CLOSE * max(spec.value, last.value)
+    )
+
+
+def _of_name(quantity: Quantity, weapons: Sequence[Mention], knowledge: KnowledgeBase) -> bool:
+    """ "The 055 destroyers": a number that opens the name of a system counts nothing."""
+    return quantity.unit.startswith("count:") and any(
+        item.start <= quantity.start < item.end and item.entity not in knowledge.classes
+        for item in weapons
     )

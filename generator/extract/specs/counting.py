@@ -48,7 +48,7 @@ class Counting:
         self, reading: Reading, weapons: Iterable[Mention], given: Iterable[Quantity]
     ) -> Iterator[Quantity]:
         """A quantity for each weapon right behind a number that is in no other quantity."""
-        given = tuple(given)
+        given, weapons = tuple(given), tuple(weapons)
         taken = [(item.start, item.end) for item in given]
         yield from self._crews(reading)
         for item in weapons:
@@ -78,6 +78,8 @@ class Counting:
             start = offset + begin + match.start
             if any(start < end and begun < item.end for begun, end in taken):
                 continue
+            if any(one.start <= start < one.end < item.start for one in weapons):
+                continue  # "the 055 destroyers": the number is a name
             taken.append((start, item.end))
             yield Quantity(
                 start=start,

@@ -213,6 +213,14 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     romanisation: Romanisation
 
 
+class OtherThing(Base, frozen=True, kw_only=True):
+    """Class nouns that behind one of the words ``after`` mean another thing throughout the
+    article."""
+
+    nouns: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class Writing(Base, frozen=True, kw_only=True):
     """The state at home in a way of writing: whose bodies need no name of a state before them.
     With ``words``, two different ones of them must stand in the article."""
@@ -294,6 +302,7 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     modifiers: tuple[str, ...]
     modified: tuple[str, ...]
     class_blocks: dict[str, tuple[str, ...]]
+    class_others: tuple[OtherThing, ...]
     persons: PersonCues
     coined: CoinedCues
     organisations: OrganisationCues

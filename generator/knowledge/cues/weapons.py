@@ -153,6 +153,7 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     numbering: tuple[str, ...]
     not_before: tuple[str, ...]
     no_ships: tuple[str, ...]
+    ship_lists: tuple[str, ...]
     hulls: tuple[str, ...]
     """Words right after letters and a number that make it no designation."""
     joined: tuple[str, ...]
