@@ -14,6 +14,7 @@ from generator.extract.mentions.view import View
 from generator.model import Mention
 from generator.text.scripts import HAN, HANGUL
 from generator.text.slugs import slug
+from generator.text.tokens import tokenise
 from generator.text.widths import full_width
 
 _KATAKANA = "ァ-ヴー"
@@ -24,6 +25,8 @@ _NEAR = 8
 _SHIP_NEAR = 12
 _SHIPS = frozenset("舰艦艇船")
 _NUMBERS = frozenset("号號호")
+_TAILS = frozenset("号號호舰艦함")
+_CLOSING = frozenset(_CLOSE)
 _LARGE = frozenset("舰艦함")
 WARSHIPS = frozenset("舰艦艇함정")
 """The last letter of words for warships and boats."""
@@ -64,7 +67,7 @@ def named_ships(view: View) -> Iterator[Mention]:
     quoted = (one.span("name") for one in _QUOTED.finditer(text) if _is_ship(text, one, no_ships))
     for start, end in (*quoted, *_ships(view, text)):
         if not any(a < end and start < b for a, b in taken):
-            yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
+            yield _named(view, text, start, end)
 
 
 def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
@@ -80,7 +83,19 @@ def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
         known = any(_IN_BRACKETS.fullmatch(text[end:a].lstrip(_CLOSE)) for a, _ in taken if a > end)
         if not known and not any(a < end and start < b for a, b in (*taken, *nouns, *seen)):
             seen.append((start, end))
-            yield view.unlisted(begin + start, begin + end, _identity(text[start:end]))
+            yield _named(view, text, start, end)
+
+
+def _named(view: View, text: str, start: int, end: int) -> Mention:
+    """The name as a weapon nobody lists, or the listed ship that it is with the letter behind its
+    quotation marks: "“华盛顿”号"."""
+    begin = view.sentence.start
+    if text[end : end + 1] in _CLOSING and text[end + 1 : end + 2] in _TAILS:
+        listed = view.rules.names.lookup(tokenise(text[start:end] + text[end + 1]).norms)
+        if listed is not None and listed.kind == "weapon":
+            tokens = view.tokens
+            return view.mention(listed, tokens.at(begin + start), tokens.at(begin + end - 1) + 1)
+    return view.unlisted(begin + start, begin + end, _identity(text[start:end]))
 
 
 def _is_ship(text: str, quoted: re.Match[str], no_ships: tuple[str, ...]) -> bool:
