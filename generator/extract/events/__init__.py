@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from generator.extract.events.assured import Assured
 from generator.extract.events.circumstances import alleged, place, said_behind, status, when
 from generator.extract.events.doubles import ATTACK, one_deed, only_reports, repeats
 from generator.extract.events.holding import holds, only_meant, only_pictured, told_as_done
@@ -59,6 +60,7 @@ class EventReader:
         self._made_of = frozenset(knowledge.language.weapons.made_of)
         self._failed = frozenset({"fail", "fails", "failed", "failing"})
         self._whom = Whom(grammar)
+        self._assured = Assured(grammar)
         self._wording = Wording(grammar)
         self._eastern = eastern_roles(grammar.cues.east_asian_roles)
 
@@ -127,6 +129,8 @@ class EventReader:
         if predicate.is_state and self._unsaid(predicate, reading):
             return None
         actors = self._subjects.of(predicate, reading)
+        if actors and not self._assured.subject(predicate, reading, actors):
+            actors = ()
         actors = actors or speaking_of_himself(predicate, claim, reading, self.knowledge)
         found = objects(predicate, reading)
         wanted = predicate.frame.object
