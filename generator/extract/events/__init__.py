@@ -24,6 +24,7 @@ from generator.extract.events.objects import (
     recipients,
     weapons,
 )
+from generator.extract.events.realised import Realised
 from generator.extract.events.relations import relations_of
 from generator.extract.events.spoken_days import without_speech, without_telling
 from generator.extract.events.themselves import speaking_of_himself
@@ -61,6 +62,7 @@ class EventReader:
         self._failed = frozenset({"fail", "fails", "failed", "failing"})
         self._whom = Whom(grammar)
         self._assured = Assured(grammar)
+        self._realised = Realised(grammar)
         self._wording = Wording(grammar)
         self._eastern = eastern_roles(grammar.cues.east_asian_roles)
 
@@ -88,6 +90,8 @@ class EventReader:
                 if only_reports(predicate, reading, self._cues) or only_meant(predicate, reading):
                     continue
                 if only_pictured(predicate, reading, self._cues):
+                    continue
+                if not self._realised.holds(predicate, reading):
                     continue
                 if predicate.mood in {"possible", "conditional", "obliged"}:
                     continue  # what may or should happen is outlook, not an event
@@ -129,8 +133,7 @@ class EventReader:
         if predicate.is_state and self._unsaid(predicate, reading):
             return None
         actors = self._subjects.of(predicate, reading)
-        if actors and not self._assured.subject(predicate, reading, actors):
-            actors = ()
+        actors = actors if self._assured.subject(predicate, reading, actors) else ()
         actors = actors or speaking_of_himself(predicate, claim, reading, self.knowledge)
         found = objects(predicate, reading)
         wanted = predicate.frame.object
@@ -164,13 +167,14 @@ class EventReader:
             return None
         if wanted == "weapon" and not used:
             return None
-        if wanted == "actor" and not to and not predicate.frame.symmetric:
-            return None
-        if wanted == "actor" and not to and len(actors) < 2:
+        if wanted == "actor" and not to and not (frame.symmetric and len(actors) > 1):
             return None
         own = self._wording.dates(predicate, reading, dates)
         own = without_telling(own, predicate, claim, reading)
+        own = [one for one in own if self._assured.dates(one, predicate, reading)]
         start, end, precision, text = when(predicate, reading, own)
+        if start is None and self._realised.habitual(predicate, reading):
+            return None
         holder = claim.holder if claim is not None else None
         told_how = status(predicate, claim, reading, coming=_is_to_come(start, own))
         # Who speaks of reports did not make them.
@@ -185,7 +189,7 @@ class EventReader:
             actors=actors,
             recipients=to,
             weapons=used,
-            place=place(predicate, reading),
+            place=place(predicate, reading, self._assured),
             status=told_how,
             holder=holder,
             evidence=(reading.sentence.id,),

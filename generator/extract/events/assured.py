@@ -1,14 +1,14 @@
-"""What of a deed stands where position can read it: its verb, its subject, its day and place.
+"""What of a deed stands where position can read it: its subject, its day and place.
 
 Decides when a part is left out rather than guessed. A subject is read where nothing but asides,
 times and the verbs that share it stand between the name and the verb; a day or a place where no
-other verb and no new clause stand between; an infinitive, an -ing form and a simple present where
-something says that it came about.
+other verb and no new clause stand between.
 """
 
 from __future__ import annotations
 
-from generator.model import EntityId, Mention
+from generator.extract.events.extent import asides
+from generator.model import DateExpression, EntityId, Mention
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Grammar, Predicate
 
@@ -17,8 +17,14 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _STEPS = 6
 """Asides and phrases between a name and its verb that are passed over, at most."""
 _CLOSING = frozenset(",)—–")
-_WHEN = frozenset({"today", "yesterday", "tonight", "earlier", "later", "now", "also", "first"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these", "those"})
+_SEEN = frozenset({"attends", "inspects", "intercepts"})
+"""Who sees a deed does so on its day."""
+_TAKING_UP = frozenset({"this", "it", "he", "she", "they"})
+_NOUNS = frozenset({"report", "reports", "claims", "notes", "estimates", "states"})
+_NAMED = 4
+_NAMING = _ARTICLES | {"'s"}
+_WHEN = frozenset({"today", "yesterday", "tonight", "earlier", "later", "now", "also", "first"})
 
 
 class Assured:
@@ -28,14 +34,18 @@ class Assured:
         self._grammar = grammar
         self._openers = frozenset(grammar.cues.subordinators) | _RELATIVE
         self._times = frozenset({"after", "before", "since", "until", "as", "once"})
+        self._breaking = frozenset({
+            "which", "who", "whose", "whom", "where", "when", "while", "whether", "if", "because",
+            "although", "though", "whereas",
+        })  # fmt: skip
+        self._finite = grammar.auxiliaries | grammar.telling
+        self._saying = grammar.telling - _NOUNS
+        self._after = self._openers | self._finite | grammar.prepositions | {"and", "or"}
         self._passed = grammar.prepositions | self._times
         self._adverbs = grammar.adverbs
         self._when = frozenset(grammar.cues.weekdays) | _WHEN
-        self._finite = grammar.auxiliaries | grammar.telling
 
-    def subject(
-        self, predicate: Predicate, reading: Reading, actors: tuple[EntityId, ...]
-    ) -> bool:
+    def subject(self, predicate: Predicate, reading: Reading, actors: tuple[EntityId, ...]) -> bool:
         """Whether the actors read for an active verb are its subject, and not that of the clause
         around it: "Hentzau said THE GOVERNMENT had protested"."""
         finite = predicate.form in {"past", "participle", "third", "base"}
@@ -53,9 +63,7 @@ class Assured:
         before = [
             item
             for item in reading.names
-            if item.entity in actors
-            and item.kind == "actor"
-            and reading.place_of(item)[1] <= at
+            if item.entity in actors and item.kind == "actor" and reading.place_of(item)[1] <= at
         ]
         return not before or self._leads(before[-1], at, reading)
 
@@ -170,4 +178,122 @@ class Assured:
             or norms[index] in self._openers - self._times
             or ("," in reading.tokens.gap(index) and norms[index] in _ARTICLES)
             for index in range(first, last)
+        )
+
+    def dates(self, date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
+        """Whether a date may be that of the deed."""
+        tokens, offset = reading.tokens, reading.sentence.start
+        first = tokens.at(date.start - offset)
+        last = first + 1
+        while last < len(tokens) and tokens.starts[last] < date.end - offset:
+            last += 1
+        return self.shares_clause(first, last, predicate, reading) and not self._names(
+            first, last, predicate, reading
+        )
+
+    def _names(self, first: int, last: int, predicate: Predicate, reading: Reading) -> bool:
+        """ "signed the SEPTEMBER 19 military agreement": the day only tells which one."""
+        tokens = reading.tokens
+        if not first or last >= len(tokens) or tokens.gap(last) != " ":
+            return False
+        noun = tokens.raws[last].islower() and tokens.norms[last] not in self._after
+        own = predicate.is_noun and last <= predicate.first <= last + _NAMED
+        return noun and not own and tokens.norms[first - 1] in _NAMING
+
+    def shares_clause(self, first: int, last: int, predicate: Predicate, reading: Reading) -> bool:
+        """Whether words at a token range stand in the clause of a verb: between them and it stands
+        no other verb, no word of speech and no word that opens a clause."""
+        if predicate.is_noun or predicate.is_east_asian or self._nominal(predicate, reading):
+            return True
+        if first >= predicate.last:
+            return self._behind(first, predicate, reading)
+        return last > predicate.group or self._ahead(first, last, predicate, reading)
+
+    def _nominal(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "a live FIRING will be held", "the COMMISSIONING of the ship": a noun in -ing."""
+        behind = reading.between(predicate.last, predicate.last + 1)
+        bare = predicate.form == "gerund" and predicate.group == predicate.first
+        return bare and (behind == ("of",) or self._grammar.auxiliaries.issuperset(behind))
+
+    def _behind(self, first: int, predicate: Predicate, reading: Reading) -> bool:
+        tokens, norms = reading.tokens, reading.tokens.norms
+        passed = asides(predicate, reading)
+        seen = predicate.frame.type in _SEEN
+        for index in range(predicate.last, first):
+            if any(index in words for words in passed) or not tokens.raws[index].islower():
+                continue
+            if norms[index] in self._breaking:
+                return False
+            if norms[index] in self._finite:
+                return False
+            if index > predicate.last and not seen and self._other_verb(index, reading):
+                return False
+        return True
+
+    def _other_verb(self, at: int, reading: Reading) -> bool:
+        """Whether a verb that does not share the clause begins at a token: none behind "and" or
+        "to", and no -ing form but one behind a comma or a preposition."""
+        for one in reading.predicates:
+            if one.first != at or one.is_noun or not self._is_verb(at, reading):
+                continue
+            before = reading.tokens.norms[at - 1]
+            if one.form == "gerund":
+                return "," in reading.tokens.gap(at) or before in self._grammar.prepositions
+            return before not in _JOINING and before != "to"
+        return False
+
+    def _ahead(self, first: int, last: int, predicate: Predicate, reading: Reading) -> bool:
+        tokens, norms = reading.tokens, reading.tokens.norms
+        group = predicate.group
+        if norms[last] == "when":
+            return True  # "in May 2024, WHEN the rocket blew up"
+        joined = norms[group - 1] in _JOINING or "to" in reading.between(group, predicate.first)
+        joined = joined or (predicate.form == "gerund" and group == predicate.first)
+        index = last
+        while index < group:
+            gap, word = tokens.gap(index), norms[index]
+            if ";" in gap and word in _TAKING_UP:
+                return True  # "held a parade on Friday; THIS parade showed"
+            if not set(gap).isdisjoint(":;"):
+                return False
+            if "," in gap and word in self._breaking:
+                index = self._closing(index, group, reading)
+                continue
+            if tokens.raws[index].islower() and (
+                word in self._saying
+                or (not joined and (word in self._breaking or self._parts(index, reading)))
+            ):
+                return False
+            index += 1
+        return not self._in_aside(first, last, predicate, reading)
+
+    def _closing(self, at: int, stop: int, reading: Reading) -> int:
+        """Behind the aside that a comma opens at a token, or the next token if none closes it."""
+        closed = (one for one in range(at + 1, stop + 1) if "," in reading.tokens.gap(one))
+        return next(closed, at + 1)
+
+    def _parts(self, at: int, reading: Reading) -> bool:
+        """Whether a stated verb stands at a token that does not only see the deed: "hackers tracked
+        as Alpha stole", "the army detected missiles launched"."""
+        if reading.tokens.norms[at] in self._grammar.auxiliaries:
+            return True
+        verbs = [one for one in reading.predicates if one.first == at and not one.is_noun]
+        return bool(verbs) and not any(
+            one.frame.watched or one.frame.type in _SEEN or (one.passive and one.group == one.first)
+            for one in verbs
+        )
+
+    def _in_aside(self, first: int, last: int, predicate: Predicate, reading: Reading) -> bool:
+        """ "the submarine, which was launched LAST MAY, fired": another verb stands in the part
+        between commas that holds the words, and they are closed off from this one."""
+        tokens, norms = reading.tokens, reading.tokens.norms
+        if not any("," in tokens.gap(index) for index in range(last, predicate.group + 1)):
+            return False
+        index = first
+        while index > 0 and "," not in tokens.gap(index):
+            index -= 1
+        opened = index > 0 or norms[index] in self._openers
+        return opened and any(
+            norms[at] in self._openers or (tokens.raws[at].islower() and self._parts(at, reading))
+            for at in range(index, first)
         )

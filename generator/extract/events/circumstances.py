@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.events.assured import Assured
 from generator.extract.events.extent import asides, clause_end
 from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Mention, Precision
 from generator.text.dates.calendar import day_beside
@@ -13,6 +14,10 @@ from generator.text.syntax.grammar import Predicate
 _LOCATING = frozenset({
     "in", "at", "near", "to", "from", "off", "into", "around", "on", "over", "visit", "visiting",
     "visited",
+})  # fmt: skip
+_IN = frozenset({"in", "at", "near"})
+_SPOKEN = frozenset({
+    "threatens", "condemns", "requests", "accuses", "rejects", "announces", "supports",
 })  # fmt: skip
 _SENT = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "delegate", "representative"})
 _ASIDE = 60
@@ -53,15 +58,21 @@ _END = re.compile(r"\b(?:end|close) of\b")
 _ZONE = re.compile(r"\b(?:GMT|UTC)\b")
 
 
-def place(predicate: Predicate, reading: Reading) -> str | None:
+def place(predicate: Predicate, reading: Reading, assured: Assured) -> str | None:
     """The place after the verb in its clause, else the last one before it that no comma parts."""
-    places = [item for item in reading.mentions if item.kind == "place"]
+    places = [
+        item
+        for item in reading.mentions
+        if item.kind == "place"
+        and _located(item, reading)
+        and assured.shares_clause(*reading.place_of(item), predicate, reading)
+    ]
     limit = clause_end(predicate, reading)
     after = [
         item
         for item in places
         if predicate.last <= reading.place_of(item)[0] < min(limit, predicate.last + 14)
-        and _located(item, reading)
+        and not _of_the_object(item, predicate, reading)
     ]
     if after:
         return after[0].entity
@@ -69,7 +80,6 @@ def place(predicate: Predicate, reading: Reading) -> str | None:
         item
         for item in places
         if reading.place_of(item)[1] <= predicate.group
-        and _located(item, reading)
         and (
             reading.place_of(item)[1] <= _OPENING
             or not set(reading.text_between(reading.place_of(item)[1], predicate.group))
@@ -78,6 +88,13 @@ def place(predicate: Predicate, reading: Reading) -> str | None:
         and not _in_another_clause(reading.place_of(item)[1], predicate, reading)
     ]
     return before[-1].entity if before else None
+
+
+def _of_the_object(item: Mention, predicate: Predicate, reading: Reading) -> bool:
+    """ "threatened a withdrawal FROM the base": what is said or asked is not done there."""
+    first = reading.place_of(item)[0]
+    spoken = predicate.frame.type in _SPOKEN
+    return spoken and _IN.isdisjoint(reading.between(max(0, first - 2), first))
 
 
 def _in_another_clause(at: int, predicate: Predicate, reading: Reading) -> bool:

@@ -134,6 +134,8 @@ class EastAsianRoles(Base, frozen=True, kw_only=True, eq=False):
 
 class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     irregular: dict[str, str]
+    bringing: tuple[str, ...]
+    realised_in: tuple[str, ...]
     be: tuple[str, ...]
     have: tuple[str, ...]
     do: tuple[str, ...]
