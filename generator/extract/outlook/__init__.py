@@ -127,8 +127,9 @@ def _statements(part: Part, markers: Markers, item: _Items, *, today: str) -> tu
             runs.append((begin, end, kind))
         elif runs:
             runs[-1] = runs[-1][0], end, runs[-1][2]
-    if len(runs) < _SEVERAL:
-        return (whole,)
+    kinds = [kind for _, _, kind in runs]
+    if len(runs) < _SEVERAL or (whole.type == "threat" and kinds == ["recommendation", "threat"]):
+        return (whole,)  # "it must stop, or it will pay": one ultimatum
     pieces = [narrowed(part, start, end) for start, end, _ in runs]
     told = [(piece, markers.find(piece, today=today)) for piece in pieces]
     return tuple(item(piece, found) for piece, found in told if found is not None)

@@ -65,7 +65,8 @@ class Part(Struct, frozen=True, kw_only=True):
 
 
 _BOUNDS = re.compile(
-    r"[；;] ?|(?<=[^\x00-\x7f])[，、]|(?<=[^\x00-\x7f]), |(?<=[가-힣](?:며|고|나)) (?=[^ ])|"
+    r"[；;] ?|(?<=[^\x00-\x7f])[，、]|(?<=[^\x00-\x7f]), |"
+    r"(?<=[가-힣](?:며|고|나))(?<![라다]고) (?=[^ ])|"
     r", (?:and|but|while|whereas|though|although|yet) "
 )
 """Where one statement may end and another begin."""

@@ -20,6 +20,7 @@ from generator.text.tries import alternation
 
 _MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall|should)\b")
 _MODAL_WITHIN = 90
+_SHOULD = re.compile(r"[应應](?:该|該|当|當)?(?![对對急邀])")
 _WILL = ("will ", "would ", "'ll ")
 _REFUSED = (" not", " never")
 _VOW = 5
@@ -71,6 +72,8 @@ class Terms:
         chosen = next((one for one in (primary, *markers) if one.term is not None), None)
         if (said := _said_that(text, primary, chosen)) is not None:
             return Term(said)
+        if chosen is None and kind == "recommendation" and (should := _SHOULD.search(text)):
+            return Term(should.span())
         if chosen is None or chosen.term is None:
             vow = kind == "pledge" and not text[: primary.end].endswith(" that")
             return Term(_vow(text, primary)) if vow else None
@@ -122,7 +125,8 @@ def _said_that(text: str, primary: Marker, chosen: Marker | None) -> tuple[int, 
     """ "Promised that the army WOULD receive it", "recommends that they SHOULD"."""
     told = chosen if chosen is not None and chosen.type == primary.type else primary
     advises = told.type == "recommendation" and chosen is told
-    if not text[: told.end].endswith(" that") or not (chosen is None or advises):
+    leads = chosen is not None and chosen is not primary and chosen.start < primary.end
+    if not text[: told.end].endswith(" that") or not (chosen is None or advises or leads):
         return None
     said = _MODAL.search(text, told.end, told.end + _MODAL_WITHIN)
     return said.span() if said is not None else None

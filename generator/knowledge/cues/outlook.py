@@ -68,6 +68,10 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     conditions: tuple[str, ...]
     results: tuple[str, ...]
     no_conditions: tuple[str, ...]
+    before_will: tuple[str, ...]
+    guessed_before: tuple[str, ...]
+    handed_on: tuple[str, ...]
+    fierce: tuple[str, ...]
     horizons: tuple[str, ...]
     verbs_in_i: tuple[str, ...]
     disposal_verbs: tuple[str, ...] = ()

@@ -21,7 +21,20 @@ _OVER = re.compile(
     r"\b(?:was|were|had|did|been)\b|"
     r"\b(?:has|have|'ve)(?: \w+ly| already| not)? \w+(?:ed|en|wn|ne)\b"
 )
+_MAY_YET = re.compile(r"\b(?:do|does|don't|doesn't|ever) [a-z]")
+""" "I'd be amazed if they DON'T scrap her": of what has not been yet."""
 _DID = re.compile(r"\b(?:had|has|have|did)\b")
+_LEFT = headed(
+    re.compile(
+        r"\b(?:has|have)(?: got)? (?:(?P<term>perhaps|maybe|about|only|just|barely|at most|"
+        r"at least|less than|more than|some|no more than) )?(?:an? |\d+ |[a-z]+(?:-[a-z]+)? )"
+        r"(?:days?|weeks?|months?|years?|decades?)(?: at (?:most|best|the most))?(?: left)? "
+        r"(?:before|until) (?!now\b)"
+    ),
+    ("has", "have"),
+    among=("before", "until"),
+)
+""" "The yards HAVE perhaps TWO YEARS BEFORE the cranes fail": by when it comes."""
 _IN_SIGHT = headed(
     re.compile(r"\b[Nn]o (?:[\w-]+ ){1,4}?(?:is )?in sight\b"), ("no",), among=("sight",)
 )
@@ -41,7 +54,7 @@ class Chances:
         self._lists = Lists(
             (self._chance, self._prospect, self._rated, self._denied, self._reason, self._hard,
              self._if_cannot, self._if_then, self._path, self._astonished,
-             self._possible, self._expected, _IN_SIGHT)
+             self._possible, self._expected, _IN_SIGHT, _LEFT)
         )  # fmt: skip
 
     def _prepare_nouns(self, cues: OutlookCues) -> None:
@@ -207,6 +220,9 @@ class Chances:
             yield forecast(hard.span("term"))
         if seen := hit(_IN_SIGHT, text, opened):
             yield forecast(seen.span())
+        if left := hit(_LEFT, text, opened):
+            term = left.span("term") if left["term"] else None
+            yield Marker(start=left.start(), end=left.end(), type="forecast", term=term)
         if rated := hit(self._rated, text, opened):
             yield forecast(rated.span("degree"))
 
@@ -235,7 +251,8 @@ class Chances:
         found = hit(self._astonished, text, opened)
         if found is None:
             return None
-        if not (found["you"] or coming or self._times.near(text[found.end() - 1 :])):
+        later = _MAY_YET.search(found.group()) or self._times.near(text[found.end() - 1 :])
+        if not (found["you"] or coming or later):
             return None
         return None if _DID.search(found.group()) else found
 

@@ -177,7 +177,7 @@ class Intents:
         promising, or a subject that is the speaker."""
         text, marker = said.text, said.marker
         if said.word in _EASTERN_WILL:
-            return marker.start in said.own  # "中方|将密切关注": whose side speaks
+            return self._speakers.acts(said) or marker.start in said.own  # "中方|将密切关注"
         if not said.will or self._is_guess(said):
             return False
         if self._formulas.match(text, marker.end) and not self._is_judged(said):

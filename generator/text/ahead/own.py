@@ -20,7 +20,6 @@ from generator.text.phrases import plain, words
 from generator.text.tries import alternation
 
 _SELF = 40
-_GAP = re.compile(r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))? *$")
 _NAME = re.compile(r"(?<!^)\b[A-Z][a-z]")
 _SELF_SAID = re.compile(
     r"(?P<who>[A-Z][^,;.\"]{1,60}?) (?:said|says|announced|added|confirmed|declared|"
@@ -91,6 +90,10 @@ class Speakers:
 
     def __init__(self, cues: OutlookCues) -> None:
         self._spokespeople = words(cues.spokespeople)
+        self._gap = re.compile(
+            r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))? *|"
+            rf"(?:{alternation(cues.east_asian.before_will)}|\d{{1,2}}[月日])*"
+        )
         self._own = re.compile(
             rf"(?<![\w'-]){alternation(cues.own_subjects)}\b[ a-z]{{0,12}}$", re.I
         )
@@ -152,7 +155,7 @@ class Speakers:
         text, start = said.text, said.marker.start if at is None else at
         subject = said.subject if at is None else text[max(0, at - _SELF) : at]
         last = subject.rstrip().lower()
-        return any(end <= start and _GAP.fullmatch(text, end, start) for end in said.own) or (
+        return any(end <= start and self._gap.fullmatch(text, end, start) for end in said.own) or (
             self._own.search(subject) is not None
             and not (said.person and last.endswith("they"))
             # "She doubts that IT will help" is of a thing.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.text.marking import word_before
+from generator.text.phrases import Gated
 
 _NAMING = frozenset(
     {"those", "these", "ambitious", "new", "such", "to", "secret", "detailed", "with", "into", "on",
@@ -19,6 +20,14 @@ _NAMING = frozenset(
 """Words before "plans to" that make it a noun."""
 _OF_NAME = re.compile(r"\b(?:in|of|over|with|about|to|for|on|against) [A-Z][\w.-]+ $")
 """ "Its part IN US plans to": a noun behind a name."""
+DECIDED = Gated(
+    re.compile(
+        r"\b(?:inform|notif|told|announc|confirm|communicat|unveil|convey)\w* "
+        r"[^,;.]{0,60}?\b(?P<term>(?:decision|intention|intent) to) [a-z]"
+    ),
+    frozenset({"decision", "intention", "intent"}),
+)
+""" "Informed his host of the DECISION TO buy more"."""
 _THERE_WERE = re.compile(r"[\"' ]*There (?:was|were)\b")
 
 

@@ -15,6 +15,7 @@ from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression
 from generator.text.ahead.chances import Chances
 from generator.text.ahead.horizons import times
+from generator.text.ahead.plans import DECIDED
 from generator.text.eastern.ahead import announced
 from generator.text.inflection import third
 from generator.text.marking import Marker, forecast
@@ -38,6 +39,7 @@ _TO_DO = re.compile(
     r" (?!that\b)(?:(?!(?:that|was|were|is|are)\b)[\w'-]+ ){1,9}?(?<!\bup )to [a-z]"
 )
 """Somebody told to do something, not told that "up to ten" exist."""
+_FISCAL = re.compile(r"(?:\bFY ?\d{2,4}|\b[Ff]iscal(?: year)?(?: \d{4})?|\bfinancial year)$")
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8} (?:and|or|to) [A-Z][a-z]{2,8}\b")
 _LET = Gated(
     re.compile(r"^[\"' ]*Let (?:the|them|him|her|it|those|these|every|no|[A-Z]\w+)\b"),
@@ -182,6 +184,7 @@ class Unmarked:
                 _DUE,
                 self._is_to_be,
                 _INVERTED,
+                DECIDED,
             )
         )
         self._fixing = Lists(
@@ -243,6 +246,8 @@ class Unmarked:
             yield forecast(due.span("term"), kind="scheduled")
         if planned := hit(self._is_to_be, text, opened):
             yield forecast(planned.span("term"), kind="scheduled")
+        if decided := hit(DECIDED, text, opened):
+            yield Marker(start=decided.start("term"), end=decided.end("term"), type="pledge")
         if turned := hit(_INVERTED, text, opened):
             yield forecast(turned.span("how"), kind="scheduled")
 
@@ -276,6 +281,8 @@ class Unmarked:
             before = text[max(0, match.start() - 20) : match.start()].rstrip()
             if _NO_VERB.search(before) or _IS_NOUN.match(text, match.end()):
                 continue
+            if _FISCAL.search(before):
+                continue  # "FY2026 begins on 1 April": what the words mean
             if any(_MONTHS.match(text, start) for start, _ in coming) or _MONTHS.search(text[:24]):
                 continue  # "In May and June the river runs high": a season
             after = text[match.end() : match.end() + _NEAR]

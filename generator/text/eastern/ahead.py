@@ -34,7 +34,7 @@ _COMES = re.compile(r"(?:[うくすつぬぶむぐる]|ない)(?:もの|の)?$|(
 _STANDS = re.compile(r"(?:い|であ|でき|ってあ)る(?:もの|の)?$")
 """ "とみられる" behind the plain form of a verb looks ahead; behind a noun, "た" or "ている" it
 guesses at what is or was."""
-_OF_A_THING = re.compile(r"性[がの]ある(?:もの|[一-龥ァ-ヴ])")
+_OF_A_THING = re.compile(r"性(?:[がの]ある(?:もの|[一-龥ァ-ヴ])|[もを]含め)")
 """ "What MAY BE a missile"."""
 _BECOMES = re.compile(r"(?:に|と)な")
 _KOREAN_WORD = re.compile(r"[가-힣]+$")
@@ -44,14 +44,18 @@ _DAY = (
 )
 _UNABLE = re.compile(r"[一-龥]不(?:了|起|住|动|成|过|到)")
 """ "撑不了": what then cannot be done."""
+_MANAGES = re.compile(r"[一-龥]{1,2}得[到了起住上过過动動成]")
 _PARTED = re.compile(r"[，,；;。]|(?:며|고|면서|는데)(?: |,)")
 _COMING = re.compile(rf"{_DAY}|未来|未來|将来|將來|今后|今後")
 _WEAK_WILL = frozenset("将將会會")
 _VIEWED = 12
 """Characters before a word of expectation in which the verb of what is expected ends."""
 _KOREAN_CAN = re.compile(r"(?P<last>[가-힣]) ?(?P<term>수 ?(?:도 )?(?:있|없))")
+_KOREAN_VIEWED = re.compile(
+    r"(?P<term>수 ?(?:도 )?(?:있|없)다고) (?:보고|본다|봤다|내다|전망|예상했|예상한|관측|우려|경고)"
+)
 _KOREAN_IF = re.compile(
-    r"[^,.\"“”。]{2,60}?[가-힣]면(?=[ ,])|"
+    r"[^,.\"“”。]{2,60}?[가-힣]면(?=[ ,])(?! 안 (?:된|되))|"
     r"[^,.\"“”。]{2,60}?(?:경우|(?:않는|못하는|없는) 한)(?=[ ,])"
 )
 _JAPANESE_IF = re.compile(
@@ -74,7 +78,17 @@ class _Patterns:
             "".join(f"(?<!{re.escape(one)})" for one in cues.no_fears_before)
             + rf"{alternation(cues.fears)}(?!{alternation(cues.no_fears_after)})"
         )
-        grown = {"pledge": f"|{vows}", "warning": f"|{fears}"}
+        fierce = (
+            rf"[将將]以[^，。；]{{0,16}}?{alternation(cues.fierce)}[^，。；]{{0,10}}?"
+            rf"{alternation(cues.replies)}"
+        )
+        will = r"것[\"”]이라고"
+        kept = "|".join(
+            re.escape(one.removesuffix("것이라고")) + will
+            for one in cues.pledge
+            if one.endswith("것이라고")
+        )
+        grown = {"threat": f"|{fierce}", "pledge": f"|{vows}|{kept}", "warning": f"|{fears}"}
         self.listed = tuple(
             (kind, re.compile(alternation(phrases) + grown.get(kind, "")))
             for kind, phrases in listed
@@ -100,11 +114,11 @@ class _Patterns:
             rf"{alternation(cues.saying)}[，, ]?(?P<term>将|將)(?=继续|繼續|坚|进一步|一如)"
         )
         self.dated = re.compile(
-            rf"(?P<term>预计|預計|预定|預定|计划|計劃|拟|将|將)[^，。；]{{0,4}}?{_DAY}[^，。；]{{0,24}}?"
+            rf"(?P<term>预计|預計|预定|預定|计划|計劃|拟|[将將]{no_object})[^，。；]{{0,4}}?{_DAY}[^，。；]{{0,24}}?"
             rf"{alternation(cues.dated_acts)}"
             rf"|(?P<soon>{alternation(cues.soon)})[^，。；的]{{0,12}}?"
             rf"{alternation((*cues.dated_acts, *cues.soon_acts))}(?![前时時之])"
-            rf"|{_DAY}[^，。；了]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|将|將)"
+            rf"|{_DAY}[^，。；了]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|[将將]{no_object})"
             rf"[^，。；]{{0,24}}?{alternation(cues.dated_acts)}"
         )
         self.warned = re.compile(alternation(cues.warned))
@@ -115,7 +129,10 @@ class _Patterns:
         self.attributes = re.compile(alternation(cues.attributes))
         self.calendar = re.compile(rf"{alternation(cues.calendar_verbs)}[.\"')]{{0,3}}\s*$")
         self.horizons = re.compile(alternation(cues.horizons))
-        self.viewed = re.compile(rf"(?:으로|이라는|이란|이라고) ?{alternation(cues.views)}")
+        self.viewed = re.compile(
+            rf"(?:(?:으로|이라는|이란|이라고) ?|(?<=이라고) ){alternation(cues.views)}"
+        )
+        self.handed_on = re.compile(rf"는 {alternation(cues.handed_on)}[가-힣]{{0,2}} ")
         self.courtesies = re.compile(rf"{alternation(cues.courtesies)}않?$")
         self.habits = re.compile(alternation(cues.habits))
         self.rules = re.compile(alternation(cues.rules))
@@ -123,6 +140,7 @@ class _Patterns:
         self.condition = re.compile(rf"{alternation(cues.conditions)}[^，。；,\"]{{1,60}}")
         self.result = re.compile(alternation(cues.results))
         self.verbs_in_i = tuple(cues.verbs_in_i)
+        self.guessed = tuple(cues.guessed_before)
         self.no_condition = re.compile(rf"{alternation(cues.no_conditions)}$")
 
 
@@ -176,7 +194,7 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
                 or patterns.rules_behind.search(text, match.end())
             )
         )
-        if match is None or ruled:
+        if match is None or ruled or patterns.handed_on.match(text, match.end()):
             continue
         if kind in {"pledge", "scheduled"} and _VOWED.match(text, match.end()):
             continue
@@ -189,6 +207,8 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
             continue
         if kind == "scheduled" and is_hangul(match.group()[0]):
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
+            if text.startswith(" 수 ", match.end()):
+                continue  # "may visit"
         if kind == "recommendation":
             first = _forecast(text, patterns)
             if first is not None and _PARTED.search(text, first[1], match.start()):
@@ -254,10 +274,15 @@ def _japanese_ahead(text: str, match: re.Match[str]) -> bool:
 
 
 def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
+    if (viewed := _KOREAN_VIEWED.search(text)) is not None:
+        return viewed.span("term")
     match = _expected(text, patterns)
     if match and patterns.looking.fullmatch(match.group()):
         # "It is LIKELY that ..., he EXPECTED": the words of likelihood come before those of speech.
-        return future_form(text, verbs_in_i=patterns.verbs_in_i) or match.span()
+        return (
+            future_form(text, verbs_in_i=patterns.verbs_in_i, guessed=patterns.guessed)
+            or match.span()
+        )
     if match and not _WEAK_WILL.isdisjoint(match.group()):
         hedge = patterns.may.search(text, 0, match.start())
         return hedge.span("may") if hedge else match.span()
@@ -272,7 +297,7 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     for match in patterns.will.finditer(text):
         if not re.match(r"[^，。；]{1,16}了", text[match.end() : match.end() + 20]):
             return match.span()
-    korean = future_form(text, verbs_in_i=patterns.verbs_in_i)
+    korean = future_form(text, verbs_in_i=patterns.verbs_in_i, guessed=patterns.guessed)
     if korean:
         return korean
     conditions = east_asian_conditions(text, cues=patterns)
@@ -296,6 +321,8 @@ def _of_now(text: str, end: int, patterns: _Patterns) -> bool:
     """Whether a "may" that ends at ``end`` guesses at what was, is, or measures."""
     if _DONE.match(text, end) or patterns.present.match(text, end):
         return True
+    if text.endswith("未必", 0, end) and _MANAGES.match(text, end):
+        return True  # "未必做得到": what is able to do it
     size = patterns.size.match(text, end)
     return size is not None and _COMING.search(text, 0, end) is None
 

@@ -21,6 +21,10 @@ _BYGONE = re.compile(
     r"(?:(?P<sibilant>[가-힣])을 (?:것(?:이라는|이란|으로|이라고)|거라는)|(?P<told>[가-힣])다는) $"
 )
 """ "An observation that it WILL HAVE come": what was, however the form looks."""
+_OPEN_END = re.compile(r"냐|인지|인가|(?:라고|으로) (?:미리 )?(?:예단|단정|가정|착각|오판)")
+""" "할 것이냐", "할 것이라고 예단": asked, or taken for granted by others."""
+_NOUNS = frozenset("발결철절설율술멸별탈출")
+"""Last syllables of nouns that end like a future form."""
 _VIEWED = 12
 """Characters before a word of expectation in which the verb of what is expected ends."""
 
@@ -48,13 +52,20 @@ def past_before(text: str, at: int) -> bool:
     return found is not None and _final(found["sibilant"] or found["told"]) == _SSANG_SIOT
 
 
-def future_form(text: str, *, verbs_in_i: tuple[str, ...]) -> tuple[int, int] | None:
-    """The future of a Korean verb before "thing" or "possibility", or a possibility left open."""
+def future_form(
+    text: str, *, verbs_in_i: tuple[str, ...], guessed: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """The future of a Korean verb before "thing" or "possibility", or a possibility left open.
+    Not what somebody asks ("할 것이냐") nor, behind words of ``guessed``, what something is."""
     for match in _KOREAN_FUTURE.finditer(text):
         last = match.start("last")
         is_a = text[last] == "일" and not text[:last].endswith(verbs_in_i)
         possible = match["term"].startswith("가능성")
-        if _ahead(text, last) and not (is_a and possible):
+        if match["term"] == "가능성" and text[last] in _NOUNS:
+            continue  # "도발 가능성을": of a noun
+        if is_a and (possible or text[:last].rstrip().endswith(guessed)):
+            continue
+        if _ahead(text, last) and not _OPEN_END.match(text, match.end()):
             return match.span("term")
     for match in _KOREAN_OPEN.finditer(text):
         last = match.start("last")
