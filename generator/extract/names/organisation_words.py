@@ -81,7 +81,10 @@ class OrganisationWords:
             companies = right & self.corporate and both
             fields = last in self._domains and not self.is_own(words)  # "Research and Development"
             heads = left & self.heads and right & self.heads and not fields
-            if heads or last in self.companies or companies:
+            # "Zenda and THE Harbour Bureau": an article opens another name, unless a head stands
+            # before it ("Centre for Security and the Sea").
+            opened = words[index + 1][2] == "the" and right & self.heads and not left & self.heads
+            if heads or opened or last in self.companies or companies:
                 yield words[begin:index]
                 begin = index + 1
         yield words[begin:]

@@ -137,11 +137,14 @@ class Eastern:
                 continue
             if any(s <= match.start() < e for s, e in taken):
                 continue
+            blames = self._cues.blame.fullmatch(match.group())
             if in_time_clause(self._cues, text, match.start()) or (
-                match["long"] and attributive(self._cues, text, match.end())
+                match["long"] and not blames and attributive(self._cues, text, match.end())
             ):
                 continue
             span = self._cues.chinese_subject(text, match.start(), taken)
+            if span is not None and self._blames(text, span):
+                continue  # "X 指责Y的行为 威胁到Z": a clause, and nobody who speaks
             if (
                 match["joined"]
                 and not line.only_names(span)
@@ -166,6 +169,11 @@ class Eastern:
             if span is not None and who is not None:
                 return self._made(who, match.span(), span, verb=match.group())
         return None
+
+    def _blames(self, text: str, span: tuple[int, int]) -> bool:
+        """Whether a verb of blame stands inside a phrase, behind its first character."""
+        verb = self._cues.blame.search(text, span[0] + 1, span[1])
+        return verb is not None and verb.end() < span[1]
 
     def _cited_words(self, line: Line) -> Attribution | None:
         """ "X援引Y的话说": Y speaks; X carries it."""
@@ -258,11 +266,12 @@ class Eastern:
             who = self._named.who(line, span)
             if who is not None:
                 return self._made(who, cue, span, verb=match.group("verb"))
+        unnamed = cue[0], cue[0]  # no word of the sentence names who speaks
         if self._opened is not None:
-            return self._made(self._opened, cue, cue, verb=match.group("verb"))
+            return self._made(self._opened, cue, unnamed, verb=match.group("verb"))
         adds = match.group("verb") in self._cues.adds
         if self._named.last is not None and (adds or not _TOPIC.search(line.outside, 0, 24)):
-            return self._made(self._named.last, cue, cue, verb=match.group("verb"))
+            return self._made(self._named.last, cue, unnamed, verb=match.group("verb"))
         return None
 
     def _opening_quote(self, line: Line) -> str | None:

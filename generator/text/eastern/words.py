@@ -63,7 +63,6 @@ class EasternWords:
             rf"(?!{alternation(cues.chinese_no_adjuncts)}){alternation(cues.chinese_whens)}"
         )
         self.when_end = re.compile(rf"{alternation(cues.chinese_when_ends)}$")
-        self.attribute_end = re.compile(f"的{alternation(cues.chinese_told)}")
         self.no_subject = cues.chinese_no_subject
         self.calls = frozenset(cues.chinese_calls)
         self.day = re.compile(
@@ -145,6 +144,8 @@ class EasternWords:
         self.adds = frozenset(cues.korean_adds)
 
     def _prepare_papers(self, cues: EastAsianClaims) -> None:
+        self.attribute_end = re.compile(f"的{alternation(cues.chinese_told)}")
+        self.blame = re.compile(alternation(cues.chinese_blaming))
         self.printed = re.compile(
             rf"(?:^|(?<=[，。；]))(?P<outlet>[^，。；\"\u0001]{{2,24}}?)"
             rf"{alternation(cues.chinese_printing)}了?(?:一篇)?"

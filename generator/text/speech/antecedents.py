@@ -252,6 +252,10 @@ class Antecedents:
             return actor.kind == "person"
         return mention.entity in self._unlisted_persons or self._is_person(mention, "")
 
+    def is_known_person(self, identity: str) -> bool:
+        """Whether an identity is a person's, of the knowledge base or of the article."""
+        return self._kind(identity) == "person"
+
     def is_body(self, identity: str) -> bool:
         """Whether a known body, no state and no person, goes by an identity."""
         actor = self._actors.get(identity)

@@ -84,6 +84,9 @@ _TOLD = re.compile(r" (?:[\w'-]+ ){1,6}?that\b")
 _MANY = re.compile(r"(?:police|authorities|forces|officials|s)$", re.IGNORECASE)
 _AMOUNTS = frozenset({"nothing", "little", "much", "lot"})
 _ABOUT_IT = re.compile(r" (?:more|about|on|of|to|in|at|when|during|for|since|until)\b|[.,;!?\"]|$")
+_SINGLE = re.compile(r" '[A-Za-z][^']{2,60}[a-z,]'(?= |$)")
+"""A quotation in single marks: "called it 'wholly unacceptable'"."""
+_ABOUT_A_THING = re.compile(r" (?:the|an?|its|his|her|their|these|those|[A-Z]|it|he|she|they)")
 _LOWER = re.compile(r" (?!that\b|the \d)[a-z]")
 _REACH = 70
 
@@ -96,6 +99,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     outlet: bool
     paper: bool
     pronoun: bool
+    person: bool
 
 
 def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subject) -> bool:
@@ -111,7 +115,8 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
     if verb in cues.convictions:
         return that and not subject.pronoun
     if (
-        _with_an_object(cues, verb, outside, end)
+        _by_its_subject(cues, verb, outside, subject, end)
+        or _with_an_object(cues, verb, outside, end)
         or _taken(cues, verb, outside, subject, end)
         or (verb in cues.welcoming and _is_welcomed(cues, line, end))
     ):
@@ -131,7 +136,8 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         return True
     if verb in cues.naming:
         clause = outside[end : end + _NAMING_REACH]
-        quoted = '"' in re.split(r"[.;:]", clause)[0] and content is None
+        first = re.split(r"[.;:]", clause)[0]
+        quoted = ('"' in first or _SINGLE.search(first) is not None) and content is None
         named = (
             quoted
             or _in_a_paper(cues, clause)
@@ -162,6 +168,14 @@ def is_speech(cues: SpeechCues, line: Line, match: re.Match[str], subject: Subje
         sure = sure or (many and verb in cues.holding_plural)
         return subject.holder == ANONYMOUS or sure or that or verb.endswith(" that")
     return False
+
+
+def _by_its_subject(cues: SpeechCues, verb: str, outside: str, subject: Subject, end: int) -> bool:
+    """ "AS Black SEES it, ...", and what a person does to a thing only by speaking of it."""
+    if outside.startswith(" it,", end) and as_leads(outside, subject.start):
+        return verb in cues.holding | cues.seeing | cues.opinion
+    spoken = subject.person and verb in cues.of_persons
+    return spoken and _ABOUT_A_THING.match(outside, end) is not None
 
 
 def _with_an_object(cues: SpeechCues, verb: str, outside: str, end: int) -> bool:

@@ -53,6 +53,7 @@ class SpeechCues:
         self.verbs_after = frozenset(cues.passives)
         self.nominal = frozenset(cues.nominal_forms)
         self.participles = words(cues.participles)
+        self.loose_participles = frozenset(cues.loose_participles)
         self.quoted = words(cues.quoted_as)
         self.words_of = words(cues.words_of)
         self.inverted = frozenset(cues.inverted)
@@ -113,6 +114,9 @@ class SpeechCues:
         self.callings = words(cues.callings)
         self.heads = frozenset(cues.heads)
         self.outlets = words(cues.outlets)
+        offices = frozenset(cues.office_outlets)
+        self.named_outlets = words(one for one in cues.outlets if one not in offices)
+        """What the name of an outlet ends in."""
         self.outlet_subtypes = frozenset(cues.outlet_subtypes)
         self.personal = frozenset(cues.personal)
         self.companions = words(cues.companions)
@@ -120,6 +124,9 @@ class SpeechCues:
 
     def _compile_complements(self, cues: ClaimCues) -> None:
         """What a verb must have behind it."""
+        self.of_persons = frozenset(cues.of_persons)
+        self.echoing = words((*cues.echoing, *cues.rejecting, *cues.opposing))
+        self.against = frozenset((*cues.rejecting, *cues.opposing))
         self.convictions = frozenset(
             f"{be} {one}"
             for be in _BE

@@ -13,6 +13,7 @@ from generator.knowledge.cues.claims import ClaimCues
 from generator.model import Mention
 from generator.text.phrases import Opened, hits
 from generator.text.speech.attribution import Attribution, Line
+from generator.text.speech.complements import CONTENT
 from generator.text.speech.cues import compiled
 from generator.text.speech.sources import NounPhrases
 from generator.text.syntax.noun_phrases import WINDOW
@@ -63,6 +64,9 @@ class Frames:
             before = line.outside[max(0, match.start() - 8) : match.start()].rstrip()
             if not before.endswith((",", "while", "and")):
                 continue
+            loose = match.group().lower() in self._cues.loose_participles
+            if loose and CONTENT.match(line.outside, match.end()) is None:
+                continue  # "approved it, CONFIRMING its will": a deed tells it
             for start, end, mention in line.actors:
                 if end > match.start():
                     break

@@ -39,6 +39,12 @@ _IS = re.compile(r" (?:is|was), ")
 _BORNE = re.compile(
     r", (?:conveyed|given|made|voiced|relayed|delivered|passed on)\b[^,]{0,40}? by "
 )
+_HELD = 6
+"""Spaces between a verb that takes up what somebody said and the noun for it, at most."""
+_TO_COME = re.compile(
+    r" (?:is|are|was|were|will|would|may|might|could|has yet|had yet|never)\b(?!,? that\b)"
+)
+""" "An announcement from Zenda IS expected": nothing is said yet."""
 _OF_OWNER = re.compile(r" (?:by|from) ")
 MARKED = re.compile(r" [–—-] ")
 """A dash that may stand before a name: the only sign here that is no word."""
@@ -58,6 +64,7 @@ class Nominal:
         self._leads = frozenset(cues.view_leads)
         self._carrying = speech.carrying
         self._papers = speech.documents
+        self._echoing, self._against = speech.echoing, speech.against
         self._denials = re.compile(alternation(cues.denial_nouns), re.IGNORECASE)
 
     def read(self, line: Line, phrases: NounPhrases, opened: Opened) -> Iterator[Attribution]:
@@ -124,7 +131,7 @@ class Nominal:
                 span = phrases.after(line, by.end())
                 opening = line.outside[: match.start()].rstrip()
                 article = re.search(r"(?:^|[,–—] *)(?:a|an|the|in a|in an)$", opening, re.I)
-                if span is None or article is None:
+                if span is None or article is None or _TO_COME.match(line.outside, span[1]):
                     continue
             elif that := (
                 _THAT.match(line.outside, match.end()) or _IS.match(line.outside, match.end())
@@ -132,6 +139,10 @@ class Nominal:
                 low = max(0, match.start() - _REACH)
                 owner = _POSSESSOR.search(line.outside, low, match.start())
                 if owner is None:
+                    continue
+                taken = self._taken_up(line, owner.start("np"), match, phrases)
+                if taken is not None:
+                    yield from taken
                     continue
                 span = self._bearer(line, that, phrases) or owner.span("np")
             else:
@@ -150,6 +161,31 @@ class Nominal:
             if who is not None:
                 yield Attribution(holder=who[0], cue=match.span(), source=span, way="by",
                                   denies=denies, outlet=who[1])  # fmt: skip
+
+    def _taken_up(
+        self, line: Line, owner: int, noun: re.Match[str], phrases: NounPhrases
+    ) -> tuple[Attribution, ...] | None:
+        """ "Zenda ECHOED Black's VIEW that", "REJECTED his CLAIM that": Zenda speaks, whoever it
+        was that said so first. None where no such verb stands before the owner."""
+        verb = next(
+            (
+                one
+                for one in self._echoing.finditer(line.outside, max(0, owner - _REACH))
+                if one.end() < noun.start()
+                and line.outside[one.end() : noun.start()].count(" ") <= _HELD
+            ),
+            None,
+        )
+        if verb is None:
+            return None
+        span = phrases.before(line, verb.start(), 0)
+        who = phrases.who(line, *span, verb="said") if span is not None else None
+        if span is None or who is None:
+            return ()
+        return (
+            Attribution(holder=who[0], cue=verb.span(), source=span, way="subject",
+                        denies=verb.group().lower() in self._against, outlet=who[1]),
+        )  # fmt: skip
 
     @staticmethod
     def _bearer(line: Line, that: re.Match[str], phrases: NounPhrases) -> tuple[int, int] | None:

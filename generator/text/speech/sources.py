@@ -26,6 +26,7 @@ _NEW_CLAUSE = re.compile(
 )
 _OPENING = 60
 """Characters within which a clause names its subject."""
+_JOINS = re.compile(r"and(?: the)?(?: [A-Z][\w.]*)?")
 _STATEMENT = re.compile(r" (?:he|she|it|they|there|the|no|nobody|his|her|its|their|this|that)\b")
 _NAMING = 80
 """Characters between a verb of naming and its quotation, at most."""
@@ -178,7 +179,9 @@ class NounPhrases(Edges):
         line: Line, inside: Sequence[tuple[int, int, Mention]], start: int
     ) -> Mention | None:
         """ "Strelsau and Zenda said": held by the first, with both names as its words."""
-        return next((one for _, e, one in inside if line.outside[e:start].strip() == "and"), None)
+        return next(
+            (one for _, e, one in inside if _JOINS.fullmatch(line.outside[e:start].strip())), None
+        )
 
     def _other_name(self, line: Line, start: int, surname: int) -> bool:
         """ "John Kim" is not the Kim of the article."""
@@ -196,7 +199,7 @@ class NounPhrases(Edges):
                 return None
         if surface.lower().startswith("the ") and self._cues.unnamed.fullmatch(surface[4:]):
             return ANONYMOUS, False
-        press = not mention.known and ends_in(self._cues.outlets, surface)
+        press = not mention.known and ends_in(self._cues.named_outlets, surface)
         return mention.entity, press or self.spoken.is_outlet(mention.entity)
 
     def _unlisted(

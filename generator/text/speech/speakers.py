@@ -246,6 +246,7 @@ class Reader:
             outlet=outlet,
             paper=self._phrases.is_paper(line, start, end),
             pronoun=words == "it",
+            person=words in cues.personal or self._phrases.spoken.is_known_person(holder),
         )
         if not is_speech(cues, line, match, subject):
             return None

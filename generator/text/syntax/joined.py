@@ -1,9 +1,12 @@
-"""Names that do a deed together: joined before the verb, or behind "by"."""
+"""Names that do a deed or speak together: joined before the verb, or behind "by"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model import EntityId, Mention
 from generator.text.reading import Reading
+from generator.text.speech.attribution import Line
 from generator.text.syntax.grammar import Predicate
 
 _TITLED = 6
@@ -122,3 +125,23 @@ def heads(named: list[Mention], reading: Reading) -> list[Mention]:
         for at, item in enumerate(named)
         if at + 1 == len(named) or not _introduces(item, named[at + 1], reading)
     ]
+
+
+def names_joined(line: Line, tokens: Sequence[tuple[int, int, str]], index: int) -> bool:
+    """ "Strelsau AND Zenda said": a name on either side of the token at ``index``."""
+    if index < 1 or index + 1 >= len(tokens):
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    if after[2] == "the" and index + 2 < len(tokens):
+        # "Strelsau and THE harbour police said": not behind a verb with an object of its own.
+        after = tokens[index + 2]
+        begins = next((s for s, e, _ in line.actors if s < before[1] <= e), -1)
+        lead = line.outside[:begins].rstrip(" ") if begins >= 0 else "?"
+        if lead.lower().removesuffix("the").strip(' "') and not lead.endswith((",", '"')):
+            return False
+    titled = before[2].istitle() and after[2].istitle()
+    if titled and index > 1 and tokens[index - 2][2].istitle():
+        return True  # two full names, whether anything claims them or not
+    return any(s < before[1] <= e for s, e, _ in line.actors) and any(
+        s <= after[0] < e for s, e, _ in line.actors
+    )

@@ -17,6 +17,7 @@ from generator.text.speech.attribution import TOKEN, Line
 from generator.text.speech.cues import compiled
 from generator.text.syntax.adjuncts import without_adjuncts
 from generator.text.syntax.apposition import closed, unclosed
+from generator.text.syntax.joined import names_joined
 
 WINDOW = 260
 """Characters looked at on either side of a cue."""
@@ -209,7 +210,7 @@ class Edges:
                 if back:
                     index = back - 1
                     continue
-            joined = word.lower() == "and" and self._joined(line, tokens, index)
+            joined = word.lower() == "and" and names_joined(line, tokens, index)
             breaks = word.lower() in self._cues.breaks and not inside and not joined
             if word in _MARKS or (
                 breaks and not self._of_body(tokens, index) and not self._for_whom(tokens, index)
@@ -234,22 +235,6 @@ class Edges:
         """ "A lawyer FOR the company said"."""
         before = tokens[index - 1][2] if index else ""
         return tokens[index][2] == "for" and self._cues.unnamed.fullmatch(before) is not None
-
-    def _joined(self, line: Line, tokens: list[tuple[int, int, str]], index: int) -> bool:
-        """ "Strelsau AND Zenda said": a name on either side."""
-        if index < 1 or index + 1 >= len(tokens):
-            return False
-        before, after = tokens[index - 1], tokens[index + 1]
-        if (
-            before[2].istitle()
-            and after[2].istitle()
-            and index > 1
-            and tokens[index - 2][2].istitle()
-        ):
-            return True  # two full names, whether anything claims them or not
-        return any(s < before[1] <= e for s, e, _ in line.actors) and any(
-            s <= after[0] < e for s, e, _ in line.actors
-        )
 
     def head_end(self, line: Line, end: int) -> int:
         """A demonym reaches on to the noun that speaks: "Ruritanian MILITARY"."""
