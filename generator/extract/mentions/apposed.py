@@ -14,6 +14,7 @@ from generator.extract.mentions.view import TYPES, View
 
 _APPOSED = 9
 _LONGEST = 3
+_TYPED = 4
 _IS = frozenset({"is", "was"})
 _STOPS = frozenset(",.;:)—–")
 
@@ -123,7 +124,10 @@ def _typed(view: View, last: int) -> Run | None:
     if norms[at : at + 1] and norms[at] in TYPES:
         end = _capitals(view, at + 1)
         return (at + 1, end) if end > at + 1 else None
+    while at < view.stop and at - last < _TYPED and view.tokens.raws[at].islower():
+        at += 1
     end = _capitals(view, at)
+    end += end < view.stop and view.tokens.raws[end].isdigit() and view.tokens.gap(end) == "-"
     typed = end > at and end < view.stop and norms[end] in TYPES
     return (at, end) if typed else None
 

@@ -57,7 +57,8 @@ def unknown_designation(view: View, index: int) -> Mention | None:
         return None
     if tokens.gap(index + 1) not in {"-", " ", ""} or len(tokens.norms[index + 1]) > 3:
         return None
-    if tokens.raws[index][0].islower() or (len(family) <= 3 and tokens.gap(index + 1) != "-"):
+    hyphened = len(family) <= 3 or tokens.norms[index] in view.rules.lone
+    if tokens.raws[index][0].islower() or (hyphened and tokens.gap(index + 1) != "-"):
         return None
     last = index + 2
     if last < view.stop and tokens.gap(last) == "" and len(tokens.raws[last]) <= 2:

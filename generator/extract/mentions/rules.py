@@ -14,6 +14,8 @@ from generator.knowledge.naming import build_indexes
 from generator.text.syntax.bounds import bounds
 from generator.text.tokens import fold, tokenise
 
+_SHORT_FAMILY = 4
+
 
 class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     """The words of ``knowledge/language/weapons.yml`` by which unlisted systems are known;
@@ -31,7 +33,6 @@ class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     not_before: frozenset[str]
     no_ships: tuple[str, ...]
     hulls: frozenset[str]
-    joined: frozenset[str]
     telling: frozenset[str]
     deeds: frozenset[str]
 
@@ -82,6 +83,8 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     class_blocks: Mapping[str, tuple[str, ...]]
     class_others: tuple[OtherThing, ...]
     families: Mapping[str, str]
+    lone: frozenset[str]
+    """Those of the families of which one member is listed."""
     surnames: Mapping[str, tuple[str, ...]]
     office_titles: Mapping[tuple[str, ...], str]
     initials: Mapping[str, str]
@@ -91,6 +94,7 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
 def compile_rules(knowledge: KnowledgeBase) -> Rules:
     """Built once for a knowledge base, then only read."""
     names, topics = build_indexes(knowledge)
+    families = _designation_families(knowledge)
     cues = knowledge.language.actors
     return Rules(
         knowledge=knowledge,
@@ -130,7 +134,8 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         systems=_system_words(knowledge),
         class_blocks=cues.class_blocks,
         class_others=cues.class_others,
-        families=_designation_families(knowledge),
+        families={word: written for word, (written, _) in families.items()},
+        lone=frozenset(word for word, (_, count) in families.items() if count == 1),
         surnames=_surnames(knowledge),
         office_titles={
             tokenise(title).norms: office
@@ -170,7 +175,6 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         not_before=frozenset(cues.not_before),
         no_ships=cues.no_ships,
         hulls=frozenset(cues.hulls),
-        joined=frozenset(cues.joined),
         telling=frozenset(cues.told_behind),
         deeds=frozenset(cues.deeds_of),
     )
@@ -201,10 +205,12 @@ def _surnames(knowledge: KnowledgeBase) -> dict[str, tuple[str, ...]]:
     return result
 
 
-def _designation_families(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Folded first word of numbered designations -> how the family is written."""
+def _designation_families(knowledge: KnowledgeBase) -> dict[str, tuple[str, int]]:
+    """Folded first word of numbered designations -> how the family is written, and how many names
+    are of it. A single one counts if it is a longer word with a hyphen."""
     counts: Counter[str] = Counter()
     written: dict[str, str] = {}
+    hyphened: set[str] = set()
     for weapon in knowledge.weapons.values():
         for text in {weapon.name, *(alias.text for alias in weapon.aliases)}:
             tokens = tokenise(text)
@@ -212,4 +218,10 @@ def _designation_families(knowledge: KnowledgeBase) -> dict[str, str]:
                 word = tokens.norms[0]
                 counts[word] += 1
                 written.setdefault(word, tokens.raws[0])
-    return {word: written[word] for word, count in counts.items() if count > 1 and len(word) > 1}
+                if tokens.gap(1) == "-" and len(word) > _SHORT_FAMILY:
+                    hyphened.add(word)
+    return {
+        word: (written[word], count)
+        for word, count in counts.items()
+        if (count > 1 and len(word) > 1) or word in hyphened
+    }

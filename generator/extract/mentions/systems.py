@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -36,6 +36,7 @@ _CLASS = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][a-z]\w+(?: [A-Z]\w+){0,2})(?<!max)-class "
     r"(?:[a-z]+ )??(?P<hull>[a-z]+)\b"
 )
+_FAMILY = re.compile(r"([A-Z][a-z]{3,})-\d{1,3}[A-Z]?")
 _NEXT = re.compile(r" ([A-Za-z]+)")
 _TOPICS = frozenset({"event", "instrument"})
 
@@ -64,10 +65,11 @@ def systems_again(
 ) -> list[Mention]:
     """The other places where an unlisted weapon of the article stands by its name alone; behind
     "the" also what a place is called, with no noun after it (``bounds``: words that are none)."""
+    text = document.article.text
     named = {item.surface: item for item in mentions if item.kind == "weapon" and not item.known}
     if not named:
         return []
-    text = document.article.text
+    named |= _of_a_family(named, text)
     taken = sorted(
         (item.start, item.end)
         for item in mentions
@@ -94,6 +96,21 @@ def systems_again(
             same = named[match.group()]
             found.append(replace(same, start=start, end=end, sentence=sentence.id))
     return found
+
+
+def _of_a_family(named: Mapping[str, Mention], text: str) -> dict[str, Mention]:
+    """Further numbers of a family of which the article names one weapon: "the Dart-2 drone" and
+    "production of the Dart-3"."""
+    words = {match[1] for one in named if (match := _FAMILY.fullmatch(one))}
+    if not words:
+        return {}
+    forms = "|".join(map(re.escape, sorted(words)[:_MOST]))
+    some = next(iter(named.values()))
+    return {
+        one[0]: replace(some, surface=one[0], entity=EntityId(slug(one[0])))
+        for one in re.finditer(rf"(?<![\w-])(?:{forms})-\d{{1,3}}[A-Z]?(?![\w-])", text)
+        if one[0] not in named
+    }
 
 
 def _stands_alone(item: Mention, text: str, bounds: Collection[str]) -> bool:

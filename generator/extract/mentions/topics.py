@@ -12,6 +12,9 @@ from generator.extract.mentions.view import NEAR_WEAPON, View
 from generator.knowledge.names import Name
 from generator.model import Mention
 
+_SORTS = frozenset({"class", "type", "range"})
+"""Behind a class noun and a hyphen: "the ICBM-class missile" is one."""
+
 
 def topics(view: View) -> Iterator[Mention]:
     """The topics of a sentence whose names are all found, in reading order, each class noun
@@ -84,7 +87,7 @@ def _only_tells(view: View, name: Name, last: int) -> bool:
         return False
     gap, knowledge = tokens.gap(last), rules.knowledge
     if gap == "-":
-        return tokens.norms[last] in rules.systems.joined
+        return tokens.norms[last] not in _SORTS
     if gap.strip(" ") or knowledge.is_platform(name.entity):
         return False
     if tokens.text[tokens.ends[last - 1]] in WARSHIPS:

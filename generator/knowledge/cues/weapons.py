@@ -156,8 +156,6 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     ship_lists: tuple[str, ...]
     hulls: tuple[str, ...]
     """Words right after letters and a number that make it no designation."""
-    joined: tuple[str, ...]
-    """Words behind a class noun and a hyphen that make it no weapon: "missile-capable"."""
     at_work: AtWork
     stand_ins: tuple[StandIn, ...]
     same: tuple[str, ...]
