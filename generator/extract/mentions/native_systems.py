@@ -28,6 +28,8 @@ _NUMBERS = frozenset("号號호")
 _TAILS = frozenset("号號호舰艦함")
 _CLOSING = frozenset(_CLOSE)
 _LARGE = frozenset("舰艦함")
+_NAVIES = frozenset("队隊军軍警군")
+"""The last letter of words for a navy or a coast guard."""
 WARSHIPS = frozenset("舰艦艇함정")
 """The last letter of words for warships and boats."""
 _QUOTED = re.compile(
@@ -36,7 +38,7 @@ _QUOTED = re.compile(
 )
 _TYPED = re.compile(r"(?<![0-9A-Za-z.-])(?P<name>\d{2,3}[A-Z]{0,3}[型式])")
 _NUMBERED = re.compile(
-    rf"(?:(?<![{HAN}{HANGUL}])|(?<=[的了枚架艘套台辆輛部门門]))(?P<name>[{HAN}]{{2,4}}-\d{{1,3}}[A-Z甲乙丙丁]?"
+    rf"(?:(?<![{HAN}{HANGUL}])|(?<=[的了枚架艘套台辆輛部门門似为為]))(?P<name>[{HAN}]{{2,4}}-\d{{1,3}}[A-Z甲乙丙丁]?"
     rf"|[{HANGUL}]{{2,5}}-\d{{1,3}}(?:-\d)?(?:[A-Z]|[가나다라마바사아](?![{HANGUL}]))?)(?![\d-])"
 )
 _HYPHENED = re.compile(rf"([{HAN}{HANGUL}]+)[- ]?(\d.*)")
@@ -50,6 +52,8 @@ _SHIP_BEHIND = re.compile(
     rf"|[{_KATAKANA}]{{3,12}}(?:・[{_KATAKANA}]{{2,12}}){{0,3}})"
 )
 
+_HULL_NUMBER = re.compile(r"(?<=[警巡])\d{3,5}[舰艦船艇]")
+""" "海警3106舰": ships that go by a number."""
 _SHIP_BEFORE = re.compile(
     rf"(?:^|(?<=[的、，。“由与與及对對为為：]))[{HAN}]{{2,4}}[舰艦]"
     rf"(?![队隊艇载載炮砲員员长長体體群桥橋岛島船机機种種级級型用首身])"
@@ -107,7 +111,7 @@ def _is_ship(text: str, quoted: re.Match[str], no_ships: tuple[str, ...]) -> boo
     if name[-1] in _LARGE and not quoted["tail"]:
         return len(name) > 2 and not name[:-1].endswith(no_ships)
     word = text[: quoted.start()].rstrip()[-1:]
-    return quoted["tail"] in _NUMBERS and word != "" and word in WARSHIPS
+    return quoted["tail"] in _NUMBERS and word != "" and word in WARSHIPS | _NAVIES
 
 
 def _identity(name: str) -> str:
@@ -146,6 +150,8 @@ def _names(
 
 
 def _ships(view: View, text: str) -> Iterator[tuple[int, int]]:
+    for match in _HULL_NUMBER.finditer(text):
+        yield match.span()
     if "舰" in text or "艦" in text:
         for match in _SHIP_BEFORE.finditer(text):
             if not match[0][:-1].endswith(view.rules.systems.no_ships):

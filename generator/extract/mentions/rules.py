@@ -35,6 +35,9 @@ class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     hulls: frozenset[str]
     telling: frozenset[str]
     deeds: frozenset[str]
+    pointing: frozenset[str]
+    behind_names: frozenset[str]
+    """Words behind a name that open no clause of its own: "has", "in"."""
 
 
 class Rules(Struct, frozen=True, kw_only=True, eq=False):
@@ -177,6 +180,18 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
         hulls=frozenset(cues.hulls),
         telling=frozenset(cues.told_behind),
         deeds=frozenset(cues.deeds_of),
+        pointing=frozenset({"the", "its", "their", "his"}),
+        behind_names=frozenset(
+            (
+                *verbs.prepositions,
+                *verbs.be,
+                *verbs.have,
+                *verbs.possible,
+                *verbs.future,
+                "and",
+                "which",
+            )
+        ),
     )
 
 

@@ -57,19 +57,9 @@ def _step(view: View, found: list[Mention], index: int) -> int:
     held = view.reserved.get(view.tokens.starts[index])
     if held is not None:
         return _reserved_step(view, found, index, held)
-    ship = vessel(view, index)
-    if ship is not None:
-        stop = view.tokens.at(ship.end - 1) + 1
-        known = next(
-            ((end, names) for end, names in view.names_at(index) if end <= view.stop), None
-        )
-        prefixed = view.tokens.raws[index - 1] in view.rules.ship_prefixes
-        listed = known is not None and any(name.kind == "weapon" for name in known[1])
-        elsewhere = known is None or known[0] < stop or names_no_arms(known[1])
-        elsewhere = elsewhere or (prefixed and not listed)  # "HMS Zenda" is not the city
-        if view.tokens.starts[index] == ship.start and elsewhere:
-            found.append(ship)
-            return view.tokens.at(ship.end - 1) + 1
+    beyond = _ship_step(view, found, index)
+    if beyond is not None:
+        return beyond
     half = pair_half(view, index)
     if half is not None:
         found.append(half)
@@ -100,6 +90,25 @@ def _step(view: View, found: list[Mention], index: int) -> int:
         found.append(unknown)
         return view.tokens.at(unknown.end - 1) + 1
     return index + 1
+
+
+def _ship_step(view: View, found: list[Mention], index: int) -> int | None:
+    """Behind the ship that is named by its form at a token, if no listed name is read there."""
+    ship = vessel(view, index)
+    if ship is None:
+        return None
+    stop = view.tokens.at(ship.end - 1) + 1
+    known = next(((end, names) for end, names in view.names_at(index) if end <= view.stop), None)
+    prefixed = view.tokens.raws[index - 1] in view.rules.ship_prefixes
+    listed = known is not None and any(name.kind == "weapon" for name in known[1])
+    elsewhere = known is None or known[0] < stop or names_no_arms(known[1])
+    elsewhere = elsewhere or (prefixed and not listed)  # "HMS Zenda" is not the city
+    if view.tokens.starts[index] < ship.start or not elsewhere:
+        return None
+    if found and found[-1].end > ship.start:
+        found.pop()  # "CCG 5907": the letters alone are the coast guard
+    found.append(ship)
+    return stop
 
 
 def _cuts(view: View, first: int, last: int) -> bool:

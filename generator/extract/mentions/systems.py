@@ -38,6 +38,8 @@ _CLASS = re.compile(
 )
 _FAMILY = re.compile(r"([A-Z][a-z]{3,})-\d{1,3}[A-Z]?")
 _NEXT = re.compile(r" ([A-Za-z]+)")
+_LINKS = frozenset({"the", "was", "is", "were", "as", "an", "a"})
+""" "Was identified as the": these alone name nothing."""
 _TOPICS = frozenset({"event", "instrument"})
 
 
@@ -57,7 +59,7 @@ def named_system(view: View, mention: Mention, first: int, last: int) -> Mention
         run_ending=_run_ending,
         numbered=_numbered,
     )
-    return _system(view, *run, words) if run is not None else None
+    return _system(view, *run, words, told=True) if run is not None else None
 
 
 def systems_again(
@@ -206,7 +208,11 @@ def _after(view: View, last: int, words: SystemWords) -> Mention | None:
     """ "a drone dubbed Wasp", "the guns \"Wasp\"", "the howitzer M109"."""
     tokens = view.tokens
     start = last
-    while start < view.stop and start - last < _NAMING and tokens.norms[start] in words.naming:
+    while (
+        start < view.stop
+        and start - last < _NAMING
+        and (tokens.norms[start] in words.naming or tokens.norms[start] in _LINKS)
+    ):
         if not tokens.raws[start].islower() or set(tokens.gap(start)) & {",", ";", ".", "("}:
             return None
         start += 1
@@ -214,7 +220,7 @@ def _after(view: View, last: int, words: SystemWords) -> Mention | None:
         return None
     gap = tokens.text[tokens.ends[start - 1] : tokens.starts[start]]
     quoted = gap[-1:] in set(OPENING) and gap[-1:] != ""
-    named = start > last + (tokens.norms[start - 1] == "the")
+    named = not _LINKS.issuperset(tokens.norms[last:start])
     numbered = _numbered(view, start, min(view.stop, start + 3))
     if (
         gap.strip() not in {"", *OPENING, *("'" if numbered else "")}
@@ -229,7 +235,22 @@ def _after(view: View, last: int, words: SystemWords) -> Mention | None:
     if quoted and tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1] not in set(CLOSING):
         return None
     numbered = _numbered(view, start, end) and any(raw.isdigit() for raw in tokens.raws[start:end])
-    return _system(view, start, end, words) if quoted or named or numbered else None
+    if not (quoted or named or numbered or _plainly_named(view, last, end, words)):
+        return None
+    return _system(view, start, end, words, told=named)
+
+
+def _plainly_named(view: View, last: int, end: int, words: SystemWords) -> bool:
+    """ "The drone Heron has", "flew the drone Heron, which": a class noun in the singular, one word
+    in capitals, and no verb behind it ("the drone Hentzau built" is his)."""
+    tokens = view.tokens
+    if end != last + 1 or tokens.norms[last - 1].endswith("s") or "-" in tokens.gap(last):
+        return False
+    if not any(word in words.pointing for word in tokens.norms[max(view.first, last - 4) : last]):
+        return False
+    if end >= view.stop or set(tokens.gap(end)) & {",", ")", "."}:
+        return True
+    return tokens.gap(end) == " " and tokens.norms[end] in words.behind_names
 
 
 def _run_ending(view: View, stop: int) -> int | None:
@@ -289,8 +310,12 @@ def _in_title(view: View, first: int) -> bool:
     return 2 * sum(raw[0].isupper() for raw in longer) > len(longer) + 2
 
 
-def _system(view: View, first: int, last: int, words: SystemWords) -> Mention | None:
-    """The run as a mention, unless a word of it is no name or it belongs to another name."""
+def _system(
+    view: View, first: int, last: int, words: SystemWords, *, told: bool = False
+) -> Mention | None:
+    """The run as a mention, unless a word of it is no name or it belongs to another name. In
+    capitals it is one only where it is ``told`` what it is: "KAAN, a fighter", but "a NASA rocket".
+    """
     tokens = view.tokens
     start, end = tokens.starts[first], tokens.ends[last - 1]
     surface = tokens.text[start:end]
@@ -298,7 +323,7 @@ def _system(view: View, first: int, last: int, words: SystemWords) -> Mention | 
     numbered = _numbered(view, first, last)
     if any(word in words.refused for word in folded) or len(surface) < _SHORTEST:
         return None
-    if not numbered and (surface.isupper() or folded[-1].endswith(words.origins)):
+    if not numbered and ((surface.isupper() and not told) or folded[-1].endswith(words.origins)):
         return None
     at = bisect_left(view.found, end, key=_start) - 1
     if (at >= 0 and view.found[at].end > start) or _held(view, first, last):

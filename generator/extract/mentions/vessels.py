@@ -33,6 +33,8 @@ _ENDS = frozenset({"", ",", ".", ";", ")", "'", "’"})
 def may_name_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
     """Whether a ship's name may begin at a token: cheap, asked of every capitalised word."""
     word = tokens.raws[index]
+    if index and _is_hull_number(tokens, index, rules):
+        return True
     if not index or not word[:1].isupper() or word in rules.ship_prefixes:
         return False
     if tokens.raws[index - 1] in rules.ship_prefixes:
@@ -103,6 +105,13 @@ def _names_ship(tokens: Tokens, index: int, rules: Rules) -> bool:
         if before + 1 < index and set(tokens.gap(before + 1)) & _STOPS:
             return False
     return False
+
+
+def _is_hull_number(tokens: Tokens, index: int, rules: Rules) -> bool:
+    """ "The CCG 5907": a ship that goes by the letters of its navy and a number."""
+    word = tokens.raws[index]
+    numbered = word.isdigit() and _SHORTEST <= len(word) <= _HULL_NUMBER + 1
+    return numbered and tokens.raws[index - 1] in rules.ship_prefixes and tokens.gap(index) == " "
 
 
 def names_no_arms(names: Sequence[Name]) -> bool:
@@ -193,6 +202,8 @@ def vessel(view: View, index: int) -> Mention | None:
     tokens, rules = view.tokens, view.rules
     if index <= view.first or not may_name_ship(tokens, index, rules):
         return None
+    if _is_hull_number(tokens, index, rules):
+        return view.unlisted(tokens.starts[index - 1], tokens.ends[index])
     prefixed = tokens.raws[index - 1] in rules.ship_prefixes
     last = index + 1
     while last < view.stop and last - index < _LONGEST:

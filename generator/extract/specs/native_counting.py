@@ -42,7 +42,7 @@ class NativeCounting:
         number = rf"(?P<number>\d[\d,]{{0,8}}|{alternation(self._numbers)})(?P<more>[多余餘여])?"
         measure = f"{alternation(cues.measures)}"
         self._before = re.compile(
-            rf"{sign}(?<![\d.一二两兩三四五六七八九十数數几幾第首]){number}{measure}[^\s，。、；：,.\dもはがをにで]{{0,6}}?[“「『‘]?$"
+            rf"{sign}(?<![\d.一二两兩三四五六七八九十数數几幾第首]){number}{measure}(?!次)[^\s，。、；：,.\dもはがをにで]{{0,6}}?[“「『‘]?$"
         )
         self._behind = re.compile(
             rf"[”」』’]? ?(?:[号號호급형]|[^\s，。、；：,.\d“「]{{0,8}})? ?{sign} ?{number}"

@@ -23,7 +23,8 @@ class Hulls:
     def told(self, mention: Mention, reading: Reading) -> str | None:
         """The class of ships that such a name has: "USS Zenda", "“X”舰", "수송함 ‘X’호"."""
         first, _ = reading.place_of(mention)
-        if first and reading.tokens.raws[first - 1] in self._prefixes:
+        raws = reading.tokens.raws
+        if raws[first] in self._prefixes or (first and raws[first - 1] in self._prefixes):
             return self._class
         if mention.surface.isascii():
             return None

@@ -149,7 +149,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     ship_letters: tuple[str, ...]
     """Last letters of Chinese and Korean words for a warship, also right behind its name."""
     boat_letters: tuple[str, ...]
-    """Those of words for smaller ones, before a name that ends in one of ``numbering``."""
+    """Those of words for smaller ones and for navies, before a name that ends in one of
+    ``numbering``."""
     numbering: tuple[str, ...]
     not_before: tuple[str, ...]
     no_ships: tuple[str, ...]
