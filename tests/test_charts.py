@@ -400,5 +400,5 @@ def test_labels_of_the_ring_stay_inside_the_picture() -> None:
     root = ET.fromstring(block)
     labels = [one.text or "" for one in root.iter("text")]
     circle = next(root.iter("circle"))
-    room = 700 - float(circle.attrib["cx"]) - 13
+    room = 780 - float(circle.attrib["cx"]) - 13
     assert all(len(label) * 8.6 <= room for label in labels)

@@ -16,8 +16,8 @@ from generator.pages.charts.svg import element, figure, node, picture, shortened
 
 MOST = 40
 """Nodes drawn, those with most relations."""
-_SIZE, _RADIUS = 700.0, 186.0
-_LABEL = 17
+_SIZE, _RADIUS = 780.0, 186.0
+_LABEL = 22
 _BEND = 0.45
 
 
