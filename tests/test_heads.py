@@ -97,3 +97,77 @@ def test_a_dateline_with_strokes_or_stops(line: str, house: str) -> None:
     assert found.dateline is not None
     assert found.publisher is not None
     assert found.publisher.value == house
+
+
+def _title(text: str) -> str:
+    stated = article(text).title
+    return stated.value if stated else ""
+
+
+@pytest.mark.parametrize(
+    ("above", "house"),
+    [
+        # the title shows twice: what stands over the first is the page's
+        ("The Old Quay Blog\nFree Talk\nTwo ships turn back at the reef\nNews", None),
+        # the name of the page, and of the house behind it
+        ("Two ships turn back at the reef - The Harbour Courier | Ports", "The Harbour Courier"),
+        # signs of another script, and a section
+        ("港口精品永久免费 视频观看\n\nPorts and Harbours", None),
+        # a house above a headline whose words are all written with capitals
+        ("Quay Advocates", None),
+        # what a page says of itself
+        ("You dont have javascript enabled! Please enable it!", None),
+        ("Skip to main content", None),
+    ],
+)
+def test_what_stands_over_a_title_is_no_title(above: str, house: str | None) -> None:
+    """Neither the name of a page nor that of a house or of a section is the title."""
+    title = "Two Ships Turn Back At The Northern Reef" if "Advocates" in above else ""
+    title = title or "Two ships turn back at the reef"
+    found = article(f"{above}\n\n{title}\n\n{BODY}")
+    assert found.title is not None
+    assert found.title.value == title
+    assert (found.publisher.value if found.publisher else None) == house
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Two ships turn back - and nobody says why",
+        "Reef: two ships turn back | What we know",
+        "Harbour Watch",
+    ],
+)
+def test_a_title_with_signs_stays(title: str) -> None:
+    """A dash or a bar in a title leads to no house where no other line repeats its beginning."""
+    assert _title(f"{title}\n\n{BODY}") == title
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("Source: Harbour Courier OnlineEditor: Ada Moor", "Harbour Courier Online"),
+        ("Source: Tidefax 20-09-31 10:54 Updated", "Tidefax"),
+        ("Source: Tidefax", "Tidefax"),
+    ],
+)
+def test_what_runs_on_behind_a_house_is_not_its_name(line: str, house: str) -> None:
+    """A label or a day glued to a name ends it."""
+    found = article(f"Two ships turn back\n\n{line}\n\n{BODY}")
+    assert found.publisher is not None
+    assert found.publisher.value == house
+
+
+@pytest.mark.parametrize("line", ["Large Medium Small", "Free Opinion", "QRX FILE"])
+def test_buttons_are_nobody(line: str) -> None:
+    """Two or three words with capitals beside the title may be controls of the page."""
+    found = article(f"Two ships turn back\n\n4 March 2031\n{line}\n\n{BODY}")
+    assert found.author is None
+
+
+def test_a_korean_writer_may_stand_before_the_paper() -> None:
+    """ "Name, paper, reporter": the name in front is the writer's."""
+    text = "배 두 척이 4일 새벽 항구를 떠났다가 암초 앞에서 돌아왔다고 위원회가 밝혔다.\n" * 3
+    found = article(f"{text}\n김소미 항구닷컴 기자 somi@harbour.example\n")
+    assert found.author is not None
+    assert found.author.value == "김소미"

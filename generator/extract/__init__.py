@@ -197,6 +197,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
             names={actor.id: actor.name for actor in actors},
             persons=persons,
             title=_stated_title(document),
+            begins=article.dateline.start if article.dateline is not None else 0,
         )
     )
     title, basis = _title(document, summary.title)

@@ -200,7 +200,8 @@ class Cleaner:
             length = paragraph.end - paragraph.start
             told = told or length > _TEXT
             line = work.line(index)
-            if length >= _REPEAT and index:
+            weight = length if line.isascii() else length + len(EASTERN.findall(line[:LONGEST]))
+            if weight >= _REPEAT and index:
                 first = seen.setdefault(line, index)
                 if first != index or (index and line == work.line(0)):
                     work.drop(index, "scrape damage", "repeated line")

@@ -49,9 +49,11 @@ _SLUG = re.compile(
 """The initials of a desk ("TIDE/AL/OS"), or a house behind a dash, on a line of its own."""
 _CREDITED = re.compile(
     r"[^\n]{10,200}[.!?] ?"
-    r"\((?:[A-Z][\w.&'’-]*[ /]){0,5}(?:[Pp]hoto|PHOTO|[Hh]andout|[Ii]mage|[Gg]raphic)s?\)"
+    r"\((?:[A-Z][\w.&'’-]*[ /]){0,5}(?:[Pp]hoto|PHOTO|[Pp]ic|[Hh]andout|[Ii]mage|[Gg]raphic)s?\)"
     r"|[^\n]{10,200}[.!?] ?\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}/[A-Z][\w .&'’-]{1,30}\)"
     r"|[^\n]{10,200}[.!?] (?:[A-Z][\w.'’-]+ ){1,3}/ [A-Z][\w.'’-]+(?: [A-Z][\w.&'’-]+){0,4}"
+    r"(?: / [A-Z][\w.&'’-]+){0,2}"
+    r"|[^\n]{10,200} (?:[A-Z][\w.'’-]+ ){1,3}/ [A-Z][\w.&'’-]+ / [A-Z][\w.&'’-]+"
     r"|[^\n]{10,200}[.!?] ?\| ?[A-Z][A-Z &/.'’-]{1,40}"
     r"|[^\n]{10,200}[.!?] ?[—–-] ?(?:[A-Z][\w.&'’-]*[ /]){1,5}(?:pic|photo|image|file photo)s?"
 )

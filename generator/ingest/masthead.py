@@ -81,6 +81,7 @@ class Masthead:
         self._rubrics = frozenset(word.casefold() for word in (*cues.rubrics, *cues.kickers))
         self._sections = frozenset(word.casefold() for word in cues.sections)
         self._roles = whole_words(cues.writer_roles)
+        self._no_writer = whole_words(cues.no_writer)
         self._reports = re.compile(
             rf"({_NAME}) {alternation(cues.reports_from)} [A-Z][\w ,'’-]{{1,40}}"
         )
@@ -310,7 +311,8 @@ class Masthead:
             return ()
         if self._provenance.is_nobody(text):
             return (Fact("drop", None),)
-        if framed and _NAMES.fullmatch(text) and not self._provenance.is_house(text):
+        called = _NAMES.fullmatch(text) and self._no_writer.search(text) is None
+        if framed and called and not self._provenance.is_house(text):
             return (_author(text, offset),)
         name, comma, rest = text.partition(", ")
         if not comma or not _NAMES.fullmatch(name) or text.endswith(_STOPS):

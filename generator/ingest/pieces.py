@@ -11,6 +11,16 @@ from generator.ingest.display import shown
 from generator.model import Stated
 
 
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,12}:)|\s+\d{1,4}[-/.]\d|\s+\d{1,2}:\d\d")
+
+
+def own_name(text: str) -> str:
+    """The name of a house without what runs on behind it: "Harbour OnlineEditor: Ada Moor", "RNA
+    20-09-31"."""
+    glued = _GLUED.search(text)
+    return text[: glued.start()] if glued is not None else text
+
+
 def trimmed(text: str, offset: int) -> Stated | None:
     """What a piece states, without the signs around it; None where nothing is left."""
     bare = text.strip(" *_\t,;，[]【】")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.cutting import Cutter
-from generator.ingest.pieces import address, trimmed
+from generator.ingest.pieces import address, own_name, trimmed
 from generator.ingest.stamps import DAYS, Stamps
 from generator.ingest.titled import EasternWriters
 from generator.knowledge.cues.boilerplate import Boilerplate, LabelMeaning
@@ -232,6 +232,7 @@ class Provenance:
             named = self._labelled("author", value, at)
             person = 1 < len(value.split()) <= _PERSON and not self.is_house(value)
             return named if person and named else self._labelled(meaning, value, at)
+        value = own_name(value) if meaning == "publisher" else value
         if meaning == "author" and not self._prose.search(value):
             words = value.split()
             if len(words) <= _PEN_NAME and not value.endswith((".", "!", "?", ",")):

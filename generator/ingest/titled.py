@@ -22,16 +22,18 @@ class EasternWriters:
 
     def __init__(self, cues: Boilerplate, *, labels: Iterable[str]) -> None:
         titles, reporters = alternation(cues.writer_titles), alternation(cues.reporters)
+        papers = alternation(cues.papers)
+        name = rf"(?!\S{{1,10}}{papers}\s){_NAME}"
         behind = rf"{reporters}[ :：]{{0,2}}"
         desk = r"(?:[／/]\S{2,8})?"
-        self.shape = rf"(?:{_NAME}\s?{titles}|{behind}{_NAME}{desk})"
+        self.shape = rf"(?:{name}\s?{titles}|{behind}{_NAME}{desk})"
         """A writer with his title, as a regular expression."""
         self._named = re.compile(
             rf"(?:{alternation(labels)}\s)?(?:[(（\[][^()（）\[\]]{{1,20}}[)）\]]\s?)?"
-            rf"(?P<first>{_NAME})\s?{titles}(?:\s+\S{{1,64}}@\S{{1,64}})?"
+            rf"(?P<first>{name})(?:\s\S{{1,10}}{papers})?\s?{titles}(?:\s+\S{{1,64}}@\S{{1,64}})?"
             rf"|{behind}(?P<second>{_NAME}){desk}"
         )
-        self._closing = re.compile(rf"{alternation(cues.papers)}[\])】]?\s*$")
+        self._closing = re.compile(rf"{papers}[\])】]?\s*$")
 
     def name(self, text: str, *, offset: int) -> Stated | None:
         """The writer whom ``text`` names and nothing else; it begins at ``offset``."""

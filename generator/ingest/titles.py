@@ -13,12 +13,14 @@ from generator.ingest.display import shown
 from generator.ingest.furniture import Furniture
 from generator.ingest.masthead import HEAD
 from generator.ingest.opening import is_kicker, is_title
+from generator.ingest.pieces import trimmed
 from generator.ingest.preamble import telling
-from generator.ingest.provenance import Provenance
+from generator.ingest.provenance import Fact, Provenance
 from generator.ingest.shapes import LONGEST, is_slug
 from generator.ingest.sheet import Sheet
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Paragraph, Stated
+from generator.text.scripts import EASTERN
 
 _ENDS = (".", "!", "?", "。", "！", "？", "।")
 _NAMES = 5
@@ -26,6 +28,12 @@ _NAMES = 5
 _LABEL, _LABELS = 2, 4
 _RUN_ON = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
 _PARAGRAPHS, _SHARED = 12, 2
+_HEADLINE = 8
+"""Words of a line written as a name that is sooner a headline in capitals."""
+_TWICE, _ABOVE = 3, 80
+"""Telling words of a title that shows twice, and characters of the longest line above it."""
+_BY_SIGNS = re.compile(r"\s(?:[-–—|·»]|::)\s")
+_NEAR = 10
 _BODY = 40
 """Characters of the shortest line that is text without a full stop."""
 
@@ -50,6 +58,15 @@ class Titles:
                     self._entitle(work, index, stated.value)
                     return
             return
+        live = self._below_double(work, live)
+        live = self._below_page_title(work, live)
+        titled = any(
+            is_title(line, followed=True) and _tells(line)
+            for line in (work.line(at)[:LONGEST] for at in live[1:3])
+        )
+        if len(live) > 2 and titled and _is_foreign(work.line(live[0]), _below(work, live)):
+            work.drop(live[0], "navigation", "")
+            live = live[1:]
         live = self._below_kickers(work, live)
         if not live:
             return
@@ -64,6 +81,37 @@ class Titles:
         short = kind == "text" and is_title(line, followed=followed, framed=framed)
         if (kind == "heading" and rest) or short:
             self._entitle(work, index, shown(line))
+
+    def _below_double(self, work: Sheet, live: list[int]) -> list[int]:
+        """A title that shows twice above the text: what stands over the first is the page's."""
+        doubled = {work.line(at) for at in work.gone if at < 2 * _NEAR}
+        for place, index in enumerate(live[:_NEAR]):
+            line = work.line(index)
+            if line in doubled and is_title(line, followed=True) and _tells(line):
+                for above in live[:place]:
+                    start = work.paragraphs[above].start
+                    work.keep(self._provenance.facts(work.line(above), offset=start))
+                    work.drop(above, "navigation", "")
+                return live[place:]
+            if len(line) > _ABOVE:
+                break
+        return live
+
+    def _below_page_title(self, work: Sheet, live: list[int]) -> list[int]:
+        """ "Two barges leave - The Harbour Times | Ports" above "Two barges leave": the name of the
+        page, which names the house behind the title."""
+        if len(live) < 3:
+            return live
+        line, own = work.line(live[0])[:LONGEST], _letters(work.line(live[1])[:LONGEST])
+        for sign in _BY_SIGNS.finditer(line):
+            if own and _letters(line[: sign.start()]) == own:
+                house = _BY_SIGNS.split(line[sign.end() :])[0]
+                if self._provenance.is_name(house):
+                    start = work.paragraphs[live[0]].start + sign.end()
+                    work.keep((Fact("publisher", trimmed(house, start)),))
+                work.drop(live[0], "navigation", "page title")
+                return live[1:]
+        return live
 
     def _below_kickers(self, work: Sheet, live: list[int]) -> list[int]:
         if len(live) > 2 and work.line(live[0])[:LONGEST].strip(" :|").upper() in self._kickers:
@@ -119,7 +167,8 @@ class Titles:
         if self._provenance.facts(line, offset=0) or not self._provenance.is_name(line):
             return False
         cased = any(map(str.isascii, line))
-        if cased and self._provenance.is_name(following):
+        brief = len(following.split()) < _HEADLINE
+        if cased and brief and self._provenance.is_name(following):
             return False
         if not is_title(following, followed=True):
             return False
@@ -153,6 +202,21 @@ class Titles:
         for other in work.live():
             if other > index and work.line(other) == work.line(index):
                 work.drop(other, "scrape damage", "repeated line")
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is more than the name of a section or of a button."""
+    return len(telling(line)) >= _TWICE
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(str.isalnum, line)).casefold()
+
+
+def _is_foreign(line: str, below: str) -> bool:
+    """A line in East Asian signs above a text without any."""
+    signs = len(EASTERN.findall(line[:LONGEST]))
+    return 3 * signs > len(line) and not EASTERN.search(below)
 
 
 def _below(work: Sheet, live: list[int]) -> str:

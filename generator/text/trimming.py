@@ -27,7 +27,7 @@ _SHORTEST = 8
 """Words that must stay."""
 _TOLD = 2.0
 """More for each word lost that tells what the article is about."""
-_WHEN = 5.0
+_WHEN = 8.0
 """More for the only words that tell when."""
 
 

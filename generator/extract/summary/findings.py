@@ -70,6 +70,8 @@ class Findings(Struct, frozen=True, kw_only=True, dict=True):
     """The people among the entities mentioned."""
     title: str = ""
     """The title that stands over the article, if one does."""
+    begins: int = 0
+    """Where the paragraph with the dateline begins: what stands before it are captions."""
 
     @cached_property
     def reported(self) -> dict[SentenceId, list[Event]]:

@@ -18,6 +18,9 @@ _LETTERS = string.ascii_letters.encode()
 _OPEN_ENDS = frozenset(",，、;；(（-–—")
 _LABEL = 40
 """Characters of the longest word for a caption."""
+_MARKED = 160
+"""Characters in which the words stand that mark a line under a picture."""
+_POINTS = ("this ", "in this ", "photo ")
 _STRAY = re.compile("\ufffd|[*_#]{2}")
 
 
@@ -46,6 +49,8 @@ class Unfit(Struct, frozen=True, kw_only=True):
     """Words in which no sentence ends: articles, joining words, prepositions."""
     captions: tuple[str, ...]
     """What the line under a picture opens with."""
+    marks: tuple[str, ...]
+    """What it has among its first words."""
     credits: tuple[str, ...]
     """What the brackets at the end of such a line open with."""
 
@@ -67,6 +72,10 @@ class Unfit(Struct, frozen=True, kw_only=True):
     def _under_picture(self, text: str) -> bool:
         """ "File photo: the Dart-3 on its launcher", "... on Monday. (Photo: Harbour Wire)"."""
         if text[: _LABEL + 1].lower().startswith(self.captions):
+            return True
+        head = text[:_MARKED].lower()
+        pointing = " this " in head or head.startswith(_POINTS)
+        if pointing and any(mark in head for mark in self.marks):
             return True
         body = text.rstrip(" .。")
         if body[-1:] not in {")", "]", "）"}:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.leaning import Leaning, speaks_of_nobody
+from generator.extract.summary.origins import bared
 from generator.extract.summary.unfit import Unfit, is_deck, is_heading
 from generator.extract.summary.worth import Place, size, worth
 from generator.knowledge.language import Language
@@ -22,7 +23,7 @@ from generator.text.condense import units
 from generator.text.reading import Reading
 from generator.text.syntax.clauses import word_count
 from generator.text.tokens import tokenise
-from generator.text.trappings import bare, opens_with
+from generator.text.trappings import opens_with
 
 _SHORTEST = 5
 """Words of the shortest statement."""
@@ -30,10 +31,6 @@ _STOPPED = 0.6
 """Share of sentences with a stop from which a line without one is no sentence."""
 _HEADING = re.compile(r"[^:.]{3,80}: (?:what|who|how|why|where|when)\b")
 """ "Rubber and diesel: what rolled through the square": a line above a piece, and no statement."""
-_DASH = re.compile(r"\s(?:--|[–—-])\s+(?=[A-Z\"“])")
-_ASIDE = re.compile(r"\s(?:--|[–—-])\s")
-_DATELINE = 40
-"""Characters in which the place before an article's first sentence stands."""
 _SPOKEN_TO = 0.8
 """What a sentence loses that speaks to the reader."""
 _REPORTED, _MOST_REPORTED = 0.6, 2.4
@@ -112,14 +109,15 @@ class Weigher(Struct, frozen=True, kw_only=True):
             sentence = reading.sentence
             gist, called = called, " ".join(reading.tokens.norms) in self.gist
             last = index + 1 == len(findings.readings)
-            if findings.layers.get(sentence.id) == "rhetoric":
+            if findings.layers.get(sentence.id) == "rhetoric" or sentence.end <= findings.begins:
                 continue
             if self.unfit.holds(sentence.display, last=last):
                 continue
             near = findings.readings[max(0, index - 1) : index + 2]
             if stops and not last and is_deck(sentence, [one.sentence for one in near]):
                 continue
-            parts = self._wholes(units(self._bare(index, reading)))
+            opens = not index or near[0].sentence.paragraph != sentence.paragraph
+            parts = self._wholes(units(bared(index, reading, labels=self.answers, opens=opens)))
             before = len(result)
             for part, text in enumerate(parts):
                 if word_count(text) < _SHORTEST or is_heading(text, self.finite):
@@ -140,15 +138,6 @@ class Weigher(Struct, frozen=True, kw_only=True):
         words = tokenise(parts[0]).norms
         told = any(word in self.finite or word.endswith("ed") for word in words)
         return parts if told else ("; ".join(parts),)
-
-    def _bare(self, index: int, reading: Reading) -> str:
-        """A sentence without what stands around it; a question keeps its label."""
-        text = bare(reading.sentence.display, labels=self.answers)
-        if index == 0 and (dash := _DASH.search(text, 0, _DATELINE)) is not None:
-            rest = text[dash.end() :]
-            if _places(text[: dash.start()], reading) and not _ASIDE.search(rest):
-                return rest
-        return text
 
     def _unit(self, text: str, place: Place, findings: Findings, outlook: Outlook | None) -> Unit:
         reading, sentence = place.reading, place.reading.sentence
@@ -267,6 +256,7 @@ def weigher(
         unfit=Unfit(
             stops=unfinished,
             captions=language.summary.captions,
+            marks=language.summary.caption_marks,
             credits=language.summary.credits,
         ),
         vacuous=_by_word(language.summary.vacuous),
@@ -291,15 +281,6 @@ def weigher(
 
 def _word_by_word(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in phrases)
-
-
-def _places(head: str, reading: Reading) -> bool:
-    """Whether words are names of places and nothing else: "Strelsau, Ruritania"."""
-    rest = head
-    for item in reading.names:
-        if item.start - reading.sentence.start < len(head) + _DATELINE:
-            rest = rest.replace(item.surface, "", 1)
-    return bool(head) and rest != head and not rest.strip(" ,.")
 
 
 def stands_in(event: Event, folded: str) -> bool:

@@ -48,6 +48,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     announcing_with: tuple[str, ...]
     """Words beside those of ``announcing``, in an opening that ends in a colon."""
     captions: tuple[str, ...]
+    caption_marks: tuple[str, ...]
     credits: tuple[str, ...]
     connectives: tuple[str, ...]
     links: tuple[str, ...]

@@ -1,0 +1,48 @@
+"""The place that a report comes from, in front of its first words: "STRELSAU: ", "Zenda, Ruritania—".
+
+Decides when names before a dash or a colon are such a place, which no statement prints.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.text.reading import Reading
+from generator.text.trappings import bare
+
+_DASH = re.compile(r"\s(?:--|[–—-])\s+(?=[A-Z\"“])")
+_COLON = re.compile(r"(?::\s|\s?>>\s?|[—–])\s*(?=[A-Z\"“])")
+""" "STRELSAU: ", "Zenda, Ruritania—": what parts a place from the sentence behind it."""
+_ASIDE = re.compile(r"\s(?:--|[–—-])\s")
+_OPENINGS, _LOUD = 6, 4
+"""Sentences among which a place stands, and letters of the shortest in capitals."""
+_DATELINE = 40
+"""Characters in which the place before an article's first sentence stands."""
+
+
+def bared(index: int, reading: Reading, *, labels: tuple[str, ...], opens: bool) -> str:
+    """A sentence without what stands around it; a question keeps its label. ``opens`` where it is
+    the first of its paragraph."""
+    text = bare(reading.sentence.display, labels=labels)
+    if index == 0 and (dash := _DASH.search(text, 0, _DATELINE)) is not None:
+        rest = text[dash.end() :]
+        if _places(text[: dash.start()], reading) and not _ASIDE.search(rest):
+            return rest
+    if opens and index < _OPENINGS and (sign := _COLON.search(text, 0, _DATELINE)) is not None:
+        head = text[: sign.start()]
+        city = head.split(",")[0]
+        loud = city.isupper() and len(city) >= _LOUD
+        named = reading.names[0] if reading.names else None
+        capital = named is not None and head == named.surface and named.rule == "metonym"
+        if _places(head, reading) and (loud or "," in head or (capital and not index)):
+            return text[sign.end() :]
+    return text
+
+
+def _places(head: str, reading: Reading) -> bool:
+    """Whether words are names of places and nothing else: "Strelsau, Ruritania"."""
+    rest = head
+    for item in reading.names:
+        if item.start - reading.sentence.start < len(head) + _DATELINE:
+            rest = rest.replace(item.surface, "", 1)
+    return bool(head) and rest != head and not rest.strip(" ,.")
