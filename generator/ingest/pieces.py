@@ -10,7 +10,6 @@ import re
 from generator.ingest.display import shown
 from generator.model import Stated
 
-
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,12}:)|\s+\d{1,4}[-/.]\d|\s+\d{1,2}:\d\d")
 
 

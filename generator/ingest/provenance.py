@@ -285,11 +285,8 @@ class Provenance:
     def is_nobody(self, text: str) -> bool:
         """ "Staff writer", "Harbour Wire Staff": a byline that names no person."""
         bare = text.strip(" *_.,|").casefold()
-        return (
-            len(bare) <= _SIGNATURE
-            and not _DIGIT.search(bare)
-            and any(bare == word or bare.endswith(f" {word}") for word in self._nobody)
-        )
+        brief = len(bare) <= _SIGNATURE and not _DIGIT.search(bare)
+        return brief and any(bare == word or bare.endswith(f" {word}") for word in self._nobody)
 
     def _writer(self, text: str, start: int) -> Stated | None:
         """A writer's name without the house or the office after it."""

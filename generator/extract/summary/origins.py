@@ -1,4 +1,4 @@
-"""The place that a report comes from, in front of its first words: "STRELSAU: ", "Zenda, Ruritania—".
+"""The place that a report comes from: "STRELSAU: ", "Zenda, Ruritania—".
 
 Decides when names before a dash or a colon are such a place, which no statement prints.
 """
