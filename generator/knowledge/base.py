@@ -7,7 +7,7 @@ for a run; never changed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.knowledge.entities import (
     Actor,
@@ -34,6 +34,7 @@ class KnowledgeBase:
     instruments: Mapping[str, Instrument]
     sources: Mapping[str, Source]
     language: Language
+    _chains: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def get(self, identity: str) -> AnyEntity | None:
         """The entity of that identity, of whatever kind."""
@@ -70,10 +71,13 @@ class KnowledgeBase:
         return any(self.classes[item].vessel or self.classes[item].platform for item in chain)
 
     def class_chain(self, identity: str) -> tuple[str, ...]:
-        """A weapon class and its parents, from the narrowest up."""
-        chain: list[str] = []
-        current: str | None = identity
-        while current is not None and current in self.classes and current not in chain:
-            chain.append(current)
-            current = self.classes[current].parent
-        return tuple(chain)
+        """A weapon class and its parents, from the narrowest up; kept, as each is asked for a
+        hundred times an article."""
+        if identity not in self._chains:
+            chain: list[str] = []
+            current: str | None = identity
+            while current is not None and current in self.classes and current not in chain:
+                chain.append(current)
+                current = self.classes[current].parent
+            self._chains[identity] = tuple(chain)
+        return self._chains[identity]

@@ -6,7 +6,7 @@ sentence to size the one is taken that loses least.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -72,7 +72,7 @@ def _cuts(
         yield weight * len(words) + _TOLD * lost + _WHEN * undated, kept
 
 
-def _stands(kept: str, left: list[str], cutting: Cutting) -> bool:
+def _stands(kept: str, left: Sequence[str], cutting: Cutting) -> bool:
     """Whether what is left has a verb of its own; one in "-ed" right behind a name
     or a plural is."""
     if whole(kept, cutting) and has_main_verb(left, cutting):

@@ -129,7 +129,7 @@ def find_claims(
                 quote_open=inside,
                 runs_on=runs_on,
                 all_quoted=BLANK in masked and not masked.replace(BLANK, "").strip(" \n\t\"'.,”“"),
-                led=_LED.fullmatch(outside) is not None and sentence.id not in named,
+                led=sentence.id not in named and _LED.fullmatch(outside) is not None,
                 opener=_opener(outside, sentence, named.get(sentence.id, ()), persons),
                 bare=_is_bare(sentence, claims),
                 ours=text.startswith(cues.east_asian.own_voice)

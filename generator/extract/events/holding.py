@@ -35,7 +35,7 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
     """Whether the words that a frame asks for are there, and none that it forbids."""
     frame = predicate.frame
     after = reading.between(predicate.last, predicate.last + 4)
-    if frame.unless and any(word in frame.unless for word in after):
+    if frame.unless and not set(after).isdisjoint(frame.unless):
         return False
     if frame.unlike and predicate.is_noun and _follows(frame.unlike, predicate, reading):
         return False
@@ -62,7 +62,7 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
             last = at
             break
     near = reading.between(predicate.last if frame.direct else max(0, predicate.group - 3), last)
-    return any(word in frame.near for word in near)
+    return not set(near).isdisjoint(frame.near)
 
 
 def _describing(predicate: Predicate, reading: Reading) -> bool:

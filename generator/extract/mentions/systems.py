@@ -46,12 +46,10 @@ _TOPICS = frozenset({"event", "instrument"})
 def named_system(view: View, mention: Mention, first: int, last: int) -> Mention | None:
     """The unlisted system beside a class noun at a token range."""
     words = view.rules.systems
-    if not mention.surface.isascii() or _in_title(view, first):
+    if not mention.surface.isascii():
         return None
     found = _before(view, mention, first, words) or _after(view, last, words)
-    if found is not None:
-        return found
-    run = told_name(
+    run = found is None and told_name(
         view,
         (first, last),
         words,
@@ -59,7 +57,9 @@ def named_system(view: View, mention: Mention, first: int, last: int) -> Mention
         run_ending=_run_ending,
         numbered=_numbered,
     )
-    return _system(view, *run, words, told=True) if run is not None else None
+    if run:
+        found = _system(view, *run, words, told=True)
+    return None if found is None or _in_title(view, first) else found
 
 
 def systems_again(

@@ -35,7 +35,8 @@ _CLOSED = (".", "!", "?", '"', ")", "。")
 class Part(Struct, frozen=True, kw_only=True):
     """``sentence`` is the stretch, as a sentence of its own; ``text`` its words, made plain;
     ``weapons`` are half-open spans in it, ``own`` the ends of names of the holder, who is known to
-    be a ``person`` or not."""
+    be a ``person`` or not. ``cue`` are the words of speech in small letters; ``attributed`` says
+    that somebody but the writer says it."""
 
     sentence: Sentence
     text: str
@@ -45,23 +46,20 @@ class Part(Struct, frozen=True, kw_only=True):
     dates: tuple[DateExpression, ...]
     heading: bool
     person: bool
+    cue: str
+    attributed: bool
 
     @property
     def holder(self) -> str | None:
         return self.claim.holder if self.claim is not None else None
 
-    @property
-    def cue(self) -> str:
-        """The words of speech in small letters."""
-        return plain(self.claim.cue).lower() if self.claim is not None else ""
 
-    @property
-    def attributed(self) -> bool:
-        """Whether somebody but the writer says it; an unnamed source must have words of its own,
-        not only "is expected"."""
-        if self.claim is None or self.holder in {None, AUTHOR}:
-            return False
-        return self.holder != ANONYMOUS or self.claim.source != self.claim.cue
+def _attributed(claim: Claim | None) -> bool:
+    """Whether somebody but the writer makes a claim; an unnamed source must have words of its own,
+    not only "is expected"."""
+    if claim is None or claim.holder in {None, AUTHOR}:
+        return False
+    return claim.holder != ANONYMOUS or claim.source != claim.cue
 
 
 _BOUNDS = re.compile(
@@ -103,6 +101,8 @@ def narrowed(part: Part, start: int, end: int) -> Part:
         dates=tuple(one for one in part.dates if low <= one.start and one.end <= high),
         heading=part.heading,
         person=part.person,
+        cue=part.cue,
+        attributed=part.attributed,
     )
 
 
@@ -140,6 +140,8 @@ class Parts:
                 dates=tuple(_inside(self._dates.get(sentence.id, ()), part)),
                 heading=heading,
                 person=self._is_person(claim),
+                cue=plain(claim.cue).lower() if claim is not None and claim.cue else "",
+                attributed=_attributed(claim),
             )
 
     def _is_person(self, claim: Claim | None) -> bool:

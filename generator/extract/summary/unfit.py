@@ -87,12 +87,12 @@ class Unfit(Struct, frozen=True, kw_only=True):
 def garbled(text: str) -> bool:
     """Whether a sentence is too damaged to print as a statement: torn quotation marks, stray
     marks, or no letters to speak of."""
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
-        return True
-    if text.count(" | ") >= _CELLS:
-        return True  # a row of a table
+    if text.count('"') % 2 or text.count(" | ") >= _CELLS:
+        return True  # the latter in a row of a table
     if text.isascii():  # ten times as fast as asking each character
-        letters = len(text) - len(text.encode().translate(None, _LETTERS))
-    else:
-        letters = sum(map(str.isalpha, text))
-    return letters < len(text) * 0.5 or _STRAY.search(text) is not None
+        rest = text.encode().translate(None, _LETTERS)
+        marked = b"*" in rest or b"_" in rest or b"#" in rest
+        return len(rest) > len(text) * 0.5 or (marked and _STRAY.search(text) is not None)
+    letters = sum(map(str.isalpha, text))
+    torn = text.count("“") != text.count("”")
+    return torn or letters < len(text) * 0.5 or _STRAY.search(text) is not None

@@ -150,6 +150,8 @@ class Antecedents:
         )
 
     def _note_bodies(self, line: Line) -> None:
+        if not line.actors:
+            return
         voices = self._cues.voices
         owned = not voices.shut(line.outside)
         for start, end, mention in line.actors:

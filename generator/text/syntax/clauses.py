@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -106,10 +107,14 @@ def plain(word: str) -> str:
     return word.casefold().strip(_MARKS)
 
 
-def forms(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def forms(text: str) -> tuple[str, ...]:
     """The words of running text as the lists have them; those with a capital stay as they are, so
-    that "May" and the "States" of a name are no verbs."""
-    return [word.strip(_MARKS) if word[:1].isupper() else plain(word) for word in text.split()]
+    that "May" and the "States" of a name are no verbs. Kept: the same parts of a sentence are asked
+    about again for each cut that is weighed."""
+    return tuple(
+        [word.strip(_MARKS) if word[:1].isupper() else plain(word) for word in text.split()]
+    )
 
 
 def closed(text: str) -> bool:

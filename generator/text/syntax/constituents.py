@@ -7,7 +7,7 @@ kept need ("the waters OFF THE CAPE", "provide them WITH") never goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from generator.text.syntax.clauses import (
@@ -144,7 +144,7 @@ def _series(parts: list[str], at: list[int], cutting: Cutting) -> Iterator[tuple
             head and (head[0] == "and" or len(parts[first + place].split()) > 1)
             for place, head in enumerate(rest)
         )
-        verb = rest[-1][1:] if rest[-1][:1] == ["and"] else []
+        verb = rest[-1][1:] if rest[-1][:1] == ("and",) else ()
         if (
             listed
             and verb
@@ -154,7 +154,7 @@ def _series(parts: list[str], at: list[int], cutting: Cutting) -> Iterator[tuple
             yield _DEED, at[first], len(parts) and at[-1]
 
 
-def _nouns(heads: list[list[str]], cutting: Cutting) -> bool:
+def _nouns(heads: Sequence[Sequence[str]], cutting: Cutting) -> bool:
     """Whether an item of a list opens as a noun does."""
     return any(
         head[0] in (*cutting.words.definite, *cutting.words.articles) or head[0][:1].isdigit()
@@ -162,7 +162,7 @@ def _nouns(heads: list[list[str]], cutting: Cutting) -> bool:
     )
 
 
-def _is_aside(words: list[str], cutting: Cutting) -> bool:
+def _is_aside(words: Sequence[str], cutting: Cutting) -> bool:
     """Words without a verb, but in a clause that tells of one of them."""
     which = next((at for at, word in enumerate(words) if word in TELLING), len(words))
     return bool(words) and (
