@@ -73,6 +73,8 @@ class KnowledgeBase:
     def class_chain(self, identity: str) -> tuple[str, ...]:
         """A weapon class and its parents, from the narrowest up; kept, as each is asked for a
         hundred times an article."""
+        if identity not in self.classes:
+            return ()
         if identity not in self._chains:
             chain: list[str] = []
             current: str | None = identity

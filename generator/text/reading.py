@@ -6,7 +6,7 @@ Made once for each sentence and handed to every extractor that asks who did what
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from msgspec import Struct, field
@@ -33,6 +33,7 @@ class Reading(Struct, frozen=True, kw_only=True, eq=False):
     names: tuple[Mention, ...]
     """The mentions that stand for themselves (:func:`outermost`)."""
     _places: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    _marks: list[tuple[tuple[int, str], ...]] = field(default_factory=list)
 
     @property
     def runs_on(self) -> bool:
@@ -48,6 +49,17 @@ class Reading(Struct, frozen=True, kw_only=True, eq=False):
             last = _behind(self.tokens, mention.end - self.sentence.start)
             place = self._places[span] = first, max(last, first + 1)
         return place
+
+    def marks(self, first: int, stop: int) -> Iterator[tuple[int, str]]:
+        """The tokens of a range before which more than a blank stands, each with what does. What
+        looks for the end of a clause looks here: a sentence has three or four commas, not thirty.
+        """
+        if not self._marks:
+            text, ends = self.tokens.text, self.tokens.ends
+            places = enumerate(zip(ends, self.tokens.starts[1:], strict=False), 1)
+            marked = [at for at, (end, start) in places if text[end:start] != " "]
+            self._marks.append(tuple([(at, self.tokens.gap(at)) for at in marked]))
+        return (mark for mark in self._marks[0] if first <= mark[0] < stop)
 
     def index_of(self, offset: int) -> int:
         """Index of the first mention that begins at an offset of the article or after it. What

@@ -6,7 +6,6 @@ Decides what is taken off a sentence before it is weighed or printed; the words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from generator.text.dates.written import MONTHS
 
@@ -24,11 +23,13 @@ article."""
 _MARK = re.compile(r"[•·▪–—-]\s+")
 
 
-def bare(text: str, *, labels: Iterable[str] = ()) -> str:
+def bare(text: str, *, labels: tuple[str, ...] = ()) -> str:
     """``text`` without list numbers, bullets and datelines before it, marks of notes in it, and
     one of the ``labels`` ("A:") that a transcript puts before a turn."""
     body = _NOTE.sub("", text) if "[" in text else text
     for pattern in (_MARK, _NUMBER, _DATELINE):
+        if body[:1].isalpha() and body[1:2].islower():
+            break  # most sentences begin so, and nothing that is taken off
         opening = pattern.match(body)
         if opening is not None:
             body = body[opening.end() :]
@@ -36,6 +37,8 @@ def bare(text: str, *, labels: Iterable[str] = ()) -> str:
     return body[len(label) :].lstrip() if label else body
 
 
-def opens_with(text: str, labels: Iterable[str]) -> str:
+def opens_with(text: str, labels: tuple[str, ...]) -> str:
     """The label that a text opens with, or nothing."""
+    if not text.startswith(labels):
+        return ""
     return next((label for label in labels if text.startswith(label)), "")

@@ -19,8 +19,8 @@ def asides(predicate: Predicate, reading: Reading) -> tuple[range, ...]:
     shells, WHICH ARE HELD TO BE MISSILES, toward the sea on Monday"."""
     found: list[range] = []
     opened = None
-    for index in range(predicate.last + 1, min(len(reading.tokens), predicate.last + _ASIDE)):
-        gap, word = reading.tokens.gap(index), reading.tokens.norms[index]
+    for index, gap in reading.marks(predicate.last + 1, predicate.last + _ASIDE):
+        word = reading.tokens.norms[index]
         if not set(gap).isdisjoint(";:()"):
             break
         if not gap.startswith(","):
@@ -41,10 +41,9 @@ def clause_end(predicate: Predicate, reading: Reading) -> int:
             if any(item.first in words for words in aside):
                 continue
             return item.group
-    for index in range(predicate.last, len(reading.tokens)):
+    for index, gap in reading.marks(predicate.last, len(reading.tokens)):
         if any(index in words for words in aside):
             continue
-        gap = reading.tokens.gap(index) if index else ""
         if (";" in gap or ":" in gap) and not in_clock(index, reading):
             return index
         if "," in gap and reading.tokens.norms[index] in _BREAKS:

@@ -53,8 +53,7 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
     if not frame.near or (frame.or_weapon and _next_to_weapon(predicate, reading)):
         return True
     last = predicate.last + _NEAR
-    for at in range(predicate.last + 1, min(last, len(reading.tokens))):
-        gap = reading.tokens.gap(at)
+    for at, gap in reading.marks(predicate.last + 1, last):
         aside = "," in gap and (
             reading.tokens.norms[at] in _ASIDES or reading.tokens.raws[at][:1].isupper()
         )

@@ -96,6 +96,7 @@ class Cutting(Struct, frozen=True, kw_only=True):
         return not own.isdisjoint(self.announcing) and own <= self.announcing | self.announcing_with
 
 
+@lru_cache(maxsize=256)
 def word_count(text: str) -> int:
     """Words; East Asian text counts two characters as one word."""
     dense = 0 if text.isascii() else len(EASTERN.findall(text))
