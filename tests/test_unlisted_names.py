@@ -532,3 +532,40 @@ def test_names_of_other_scripts_are_read_as_the_case_says(case: Case) -> None:
     lines = [line.partition(":") for line in case.expected if line != "nobody"]
     expected = {(kind.strip(), name.strip()) for kind, _, name in lines}
     assert {(kind, surface) for surface, (kind, _) in names.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "full"),
+    [
+        (
+            "Police arrested Oleg Dementyev, 41. Mr. Dementyev denies it.",
+            "Dementyev",
+            "Oleg Dementyev",
+        ),
+        ("Police arrested Xie Tianlei, 41. Mr. Xie denies it.", "Xie", "Xie Tianlei"),
+        ("Analyst Park Sang-min said so. Dr. Park doubts it.", "Park", "Park Sang-min"),
+        ("Colonel Kim Chol-ho came. Colonel Kim left.", "Kim", "Kim Chol-ho"),
+    ],
+)
+def test_a_titled_surname_is_the_person_whose_surname_it_is(
+    text: str, surname: str, full: str
+) -> None:
+    """Names that begin with the surname are called again by their first word."""
+    assert found(text)[surname] == ("person", full)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thieves drained millions from Kaldvik, an Estonian-registered crypto exchange.",
+        "Kaldvik, a Norwegian shipbroker, said so.",
+    ],
+)
+def test_a_firm_is_told_by_its_trade(text: str) -> None:
+    """What stands behind the comma makes one word a firm."""
+    assert found(text)["Kaldvik"][0] == "organisation"
+
+
+def test_what_fills_a_quotation_is_no_person() -> None:
+    """The ship's title is a part of its name."""
+    assert found('The fleet lost its flagship, "Prince Zenda", who sank last autumn.') == {}

@@ -67,15 +67,16 @@ _ALONE = 20
 def _settle_surnames(
     found: dict[tuple[int, int], UnlistedName], text: str, again: Repeater
 ) -> None:
-    """Give "Mr. Hentzau" to the one person of the article whose full name ends so (begins so, where
-    names are written without spaces), unless a known person of that surname was named before."""
+    """Give "Mr. Hentzau" to the one person of the article whose surname that is (whose name begins
+    so, where names are written without spaces), unless a known person of that surname was named
+    before."""
     full: dict[str, set[str]] = {}
     single = [(span, name) for span, name in found.items() if " " not in name.name]
     single = [(span, name) for span, name in single if name.type == "person" and not name.shared]
     spaceless = {name.name for _, name in single if _CHINESE.match(name.name) and not name.again}
     for name in found.values() if single else ():
         if name.type == "person" and " " in name.name and not name.again:
-            full.setdefault(name.name.rsplit(" ", 1)[-1], set()).add(name.name)
+            full.setdefault(again.surname(name.name), set()).add(name.name)
     for span, name in single:
         owners = full.get(name.name, set())
         if not name.name.isascii():

@@ -136,10 +136,11 @@ class Repeater:
             elif name.name not in names.people:
                 names.people[name.name] = name.start
                 if _LATIN.search(name.name) and _flat(name.name) not in self._listed:
-                    names.surnames.setdefault(self._surname(name.name), []).append(name.name)
+                    names.surnames.setdefault(self.surname(name.name), []).append(name.name)
         return names
 
-    def _surname(self, full: str) -> str:
+    def surname(self, full: str) -> str:
+        """The word of a full name by which the article calls somebody again."""
         if "," in full:
             return full.split(",", maxsplit=1)[0]
         parts = full.split(" ")
