@@ -85,7 +85,7 @@ class EventReader:
             own = dated.get(reading.sentence.id, [])
             before = len(found)
             for predicate in reading.predicates:
-                if not predicate.frame.event or not holds(predicate, reading):
+                if not predicate.frame.event or not holds(predicate, reading, self._cues):
                     continue
                 if only_reports(predicate, reading, self._cues) or only_meant(predicate, reading):
                     continue
@@ -162,7 +162,7 @@ class EventReader:
         if used and (frame.intransitive or leads(predicate, reading)):
             actors = owning(predicate, reading, actors)
         armed = wanted == "weapon" or frame.instrument is not None
-        told = predicate.is_noun is False or told_as_done(predicate, reading)
+        told = predicate.is_noun is False or told_as_done(predicate, reading, self._cues)
         if not actors and not (armed and told and used):
             return None
         if wanted == "weapon" and not used:
@@ -176,9 +176,11 @@ class EventReader:
         if start is None and self._realised.habitual(predicate, reading):
             return None
         holder = claim.holder if claim is not None else None
-        told_how = status(predicate, claim, reading, coming=_is_to_come(start, own))
+        told_how = status(predicate, claim, reading, self._cues, coming=_is_to_come(start, own))
         # Who speaks of reports did not make them.
-        holder = None if told_how == "reported" and alleged(predicate, reading) else holder
+        holder = (
+            None if told_how == "reported" and alleged(predicate, reading, self._cues) else holder
+        )
         return Event(
             start=start,
             end=end,
@@ -286,7 +288,7 @@ class EventReader:
             recipients=to,
             weapons=used,
             place=next((one for one in (*parts.places, *parts.recipients) if one in located), None),
-            status=status(predicate, claim, reading, coming=_is_to_come(start, dates)),
+            status=status(predicate, claim, reading, self._cues, coming=_is_to_come(start, dates)),
             holder=holder,
             evidence=(reading.sentence.id,),
             text=reading.sentence.text[parts.start : parts.end].strip(),

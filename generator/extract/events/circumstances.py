@@ -6,6 +6,7 @@ import re
 
 from generator.extract.events.assured import Assured
 from generator.extract.events.extent import asides, clause_end
+from generator.knowledge.cues.verbs import VerbCues
 from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Mention, Precision
 from generator.text.dates.calendar import day_beside
 from generator.text.reading import Reading
@@ -24,16 +25,7 @@ _ASIDE = 60
 _YEAR = 4
 _CLAUSES = frozenset({"since", "which", "who", "whose", "whom"})
 _ASUNDER = frozenset({"after", "before", "when", "while", "as", "because", "since"})
-_ACCUSING = frozenset({
-    "accuse", "accuses", "accused", "accusing", "suspect", "suspects", "suspected", "alleged",
-    "blame", "blames", "blamed", "blaming", "charged", "indicted",
-})  # fmt: skip
 _ACCUSED_WITHIN = 8
-_ALLEGATIONS = frozenset({
-    "report", "reports", "claim", "claims", "claiming", "allegation", "allegations", "alleging",
-    "accusation", "accusations", "assertion", "assertions", "suggestion", "suggestions", "rumour",
-    "rumours", "rumor", "rumors", "speculation", "charges", "detailed", "suggesting",
-})  # fmt: skip
 _ALLEGED_WITHIN = 10
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "that", "this"})
 _OTHER = 80
@@ -270,7 +262,12 @@ _PRESENT = frozenset({"base", "third", "gerund", "noun", "east-asian"})
 
 
 def status(
-    predicate: Predicate, claim: Claim | None, reading: Reading, *, coming: bool = False
+    predicate: Predicate,
+    claim: Claim | None,
+    reading: Reading,
+    cues: VerbCues,
+    *,
+    coming: bool = False,
 ) -> EventStatus:
     """Denied and planned by the mood of the verb, planned too what is told in the present of a day
     to come (``coming``); reported where a source stands behind it. To reject and to deny are deeds
@@ -290,7 +287,7 @@ def status(
         claim.modality in {"reported", "hedged"} or claim.holder not in {None, AUTHOR}
     ):
         return "reported"
-    said = _accused(predicate, reading) or alleged(predicate, reading)
+    said = _accused(predicate, reading, cues) or alleged(predicate, reading, cues)
     return "reported" if said else "happened"
 
 
@@ -306,20 +303,22 @@ def _of_another_clause(predicate: Predicate, claim: Claim, reading: Reading) -> 
     )
 
 
-def alleged(predicate: Predicate, reading: Reading) -> bool:
+def alleged(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool:
     """ "reports THAT Ruritania sent", "accusations claiming THAT", "reports OF Ruritania sending":
     what a report or a claim holds, whatever is said of it."""
     before = reading.between(max(0, predicate.group - _ALLEGED_WITHIN), predicate.group)
     bare = predicate.form == "gerund" and predicate.group == predicate.first
     links = {"of", "about"} if bare else {"that", "how"}
     at = max((place for place, word in enumerate(before) if word in links), default=0)
-    return not _ALLEGATIONS.isdisjoint(before[max(0, at - 2) : at])
+    return any(word in cues.allegations for word in before[max(0, at - 2) : at])
 
 
-def _accused(predicate: Predicate, reading: Reading) -> bool:
+def _accused(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool:
     """ "Ruritania was accused of attacking": somebody says so."""
+    if predicate.form != "gerund":
+        return False
     before = reading.between(max(0, predicate.group - _ACCUSED_WITHIN), predicate.group)
-    return predicate.form == "gerund" and not _ACCUSING.isdisjoint(before)
+    return any(word in cues.charging for word in before)
 
 
 def _follows_on(predicate: Predicate, claim: Claim, reading: Reading) -> bool:

@@ -14,14 +14,8 @@ _OBJECT_WITHIN = 6
 _LEAD = 7
 _STOPS = frozenset(";:")
 _ASIDES = frozenset({"the", "who", "which", "but", "he", "she", "it", "they", "according"})
-_DONE = frozenset({
-    "by", "after", "following", "during", "detected", "detects", "tracked", "confirmed", "observed",
-    "monitored", "condemned", "denounced",
-})  # fmt: skip
 _SHOWING = frozenset({"show", "reveal", "feature", "present", "display"})
-_FILMED = ("video", "videos", "imagery", "film", "clip", "clips", "broadcast")
 _PICTURED = 8
-_DRILLS = frozenset({"drill", "drills", "exercise", "exercises", "run", "runs", "practice"})
 _DETERMINERS = frozenset({
     "the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "these", "those", "both",
     "several", "some", "two", "three", "four", "five", "another", "every", "many",
@@ -31,7 +25,7 @@ _ADJECTIVES = 4
 _PARTING = frozenset({"of", "in", "at", "on", "for", "with", "and", "to", "from", "by", "that"})
 
 
-def holds(predicate: Predicate, reading: Reading) -> bool:
+def holds(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool:
     """Whether the words that a frame asks for are there, and none that it forbids."""
     frame = predicate.frame
     after = reading.between(predicate.last, predicate.last + 4)
@@ -44,7 +38,7 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
         for item in reading.mentions
     ):
         return False  # "against Ruritanian invading forces"
-    if predicate.form == "gerund" and _describing(predicate, reading):
+    if predicate.form == "gerund" and _describing(predicate, reading, cues):
         return False
     if frame.finite and predicate.passive and predicate.group == predicate.first:
         return False
@@ -64,15 +58,15 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
     return not set(near).isdisjoint(frame.near)
 
 
-def _describing(predicate: Predicate, reading: Reading) -> bool:
+def _describing(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool:
     """ "in front of VISITING dignitaries" tells which ones; "Hentzau, REPLACING Rischenheim" took
     his office and removed nobody."""
     if predicate.lemma == "replace":
         return True
     if predicate.group < predicate.first:
         return False  # "is visiting factories"
-    if predicate.frame.type == "attacks" and not _DRILLS.isdisjoint(
-        reading.between(predicate.last, predicate.last + 1)
+    if predicate.frame.type == "attacks" and any(
+        word in cues.drills for word in reading.between(predicate.last, predicate.last + 1)
     ):
         return True  # "bombing drills"
     raws = reading.tokens.raws[predicate.last : predicate.last + 1]
@@ -111,7 +105,7 @@ def only_pictured(predicate: Predicate, reading: Reading, cues: VerbCues) -> boo
     ):
         return True  # "his interest in frigates showed what he wants"
     before = reading.between(max(0, predicate.group - _PICTURED), predicate.group)
-    if frozenset(cues.pictured).isdisjoint(before) and frozenset(_FILMED).isdisjoint(before):
+    if not any(word in cues.pictured or word in cues.filmed for word in before):
         return False
     said = f" {' '.join(reading.tokens.norms)} "
     return not any(f" {phrase} " in said for phrase in cues.show_contexts)
@@ -131,7 +125,7 @@ def only_meant(predicate: Predicate, reading: Reading) -> bool:
     )
 
 
-def told_as_done(predicate: Predicate, reading: Reading) -> bool:
+def told_as_done(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool:
     """ "as shown by the test firing of the Dart-3", "after the launch of two missiles": a noun that
     tells a deed without naming who did it. "The launch of a missile" alone may be any launch."""
     norms = reading.tokens.norms
@@ -142,4 +136,9 @@ def told_as_done(predicate: Predicate, reading: Reading) -> bool:
         if reading.tokens.gap(at + 1) not in {" ", "-"}:
             return False
         at -= 1
-    return at > 0 and norms[at] == "the" and norms[at - 1] in _DONE and predicate.mood == "stated"
+    return (
+        at > 0
+        and norms[at] == "the"
+        and norms[at - 1] in cues.telling_as_done
+        and predicate.mood == "stated"
+    )

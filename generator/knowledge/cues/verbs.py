@@ -283,4 +283,9 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Past verbs after which "would" is a "will": "said it would send"."""
     pictured: tuple[str, ...]
     """Words of a sentence that describes a picture: "the Dart-3 (left)"."""
+    filmed: tuple[str, ...]
+    drills: tuple[str, ...]
+    telling_as_done: tuple[str, ...]
+    charging: tuple[str, ...]
+    allegations: tuple[str, ...]
     frames: tuple[Frame, ...]
