@@ -23,6 +23,7 @@ _AS_NEEDED = re.compile(r" (?:it takes|necessary|needed|required|possible|this)\
 _SHOULD = re.compile(r"[\"' ]*(?P<should>Should) (?!not\b|be\b)(?=[^,?]{3,200},)")
 """ "Should two of them appear, ...": with a comma behind it and no question mark."""
 _WERE = re.compile(r"[\"' ]*(?P<were>Were) (?:[\w'-]+ ){1,6}?to ")
+_ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _LONGEST = 240
 _DETERMINER = r"(?:the|an?|its|their|his|her|our|this|that|these|those|any|no|every|all)"
 _PRONOUN = r"(?:he|she|it|they|we|I|you|there|nobody)"
@@ -150,7 +151,7 @@ def _end(text: str, start: int) -> int:
     elif start == 0 and not stop:
         turned = _MODAL.search(text, start, end)
         end = turned.start() if turned else end
-    while end > start and text[end - 1] in " \"'.!":
+    while end > start and text[end - 1] in " \"'.!" and not _ABBREVIATED.search(text, start, end):
         end -= 1
     if text.startswith('"', end) and text.count('"', start, end) % 2:
         end += 1

@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 
 from generator.knowledge.cues.outlook import OutlookCues
-from generator.text.marking import ADVERBS, Marker, behind
+from generator.text.marking import ADVERBS, CLAUSE, Marker, behind
 from generator.text.phrases import Gated, anchors, words
 from generator.text.tries import alternation
 
 _WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions|warn|caution)\b")
 """Words of speech behind what was said, by somebody who is no holder."""
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Where the clause of a marker begins: harm told before it is not foretold."""
+    return max((bound.end() for bound in CLAUSE.finditer(text, 0, at)), default=0)
 
 
 class Harms:
@@ -53,7 +58,7 @@ class Harms:
         may = text[start:end].lower() == "may"
         return bool(
             self._verbs.search(cue)
-            or self._harm.search(text)
+            or self._harm.search(text, _clause_start(text, start))
             or self._exposed.search(text, end)
             or self.harms(text, end)
             or (may and self._penalties.match(text, end))

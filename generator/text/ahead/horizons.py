@@ -42,6 +42,19 @@ _COMPARED = re.compile(
 """ "A rise FROM THIS YEAR'S budget", "FOLLOWING visits in 2019": what it is measured by."""
 
 
+_NO_TIMES = (
+    (
+        re.compile(r"\b(?:first|only|biggest|largest|worst|lowest|highest|longest)\b[^,;.]*$"),
+        re.compile(
+            r"(?:in|for) (?:over |more than |nearly |almost )?[\w-]+ (?:years|months|decades)\b"
+        ),
+    ),
+    (re.compile(r"\b(?:approv|pass|adopt|ratif|endors|review)\w* $"), re.compile(r"by ")),
+)
+""" "The FIRST of its kind IN 36 YEARS", "APPROVED BY the Congress": what stands before, and how the
+words begin."""
+
+
 class Times:
     """Patterns for times to come, compiled."""
 
@@ -154,7 +167,10 @@ def _spans(
             if any(start < match.end() and match.start() < end for start, end in past):
                 continue
             low = max(0, match.start() - _BEHIND)
-            if _COMPARED.search(text, low, match.start() + len("from ")):
+            if _COMPARED.search(text, low, match.start() + len("from ")) or any(
+                words_.match(text, match.start()) and before.search(text, low, match.start())
+                for before, words_ in _NO_TIMES
+            ):
                 continue
             overlap = next((s for s in spans if s[0] < match.end() and match.start() < s[1]), None)
             if overlap is None:

@@ -28,6 +28,11 @@ _IT_TAKES = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?|time|longer)\b"
 )
 """ "IT would TAKE another DAY": nobody's promise."""
+_DOING = re.compile(
+    r" (?:\w+ly |also |soon )?be (?!able\b)"
+    r"(?!(?:talking|seeing|meeting|looking|waiting|watching|hoping|facing|living|paying)\b)"
+    r"\w{3,}ing\b"
+)
 _THREATENED = ("threatened", "threatens", "threatening")
 _SURE = re.compile(r"(?:will|shall) (?:surely|certainly|definitely|undoubtedly|inevitably)")
 _NO_PLAN = re.compile(r"(?:\b(?:do|does|did|is|are|has|have) not|n't)(?: also| yet| now)? $")
@@ -186,7 +191,8 @@ class Intents:
             return True
         if said.subject.rstrip().lower().endswith(" it") and _IT_TAKES.match(text, marker.end):
             return False
-        return self._speakers.promises_himself(said) and not self._no_acts.match(text, marker.end)
+        passive = self._no_acts.match(text, marker.end) and not _DOING.match(text, marker.end)
+        return self._speakers.promises_himself(said) and not passive
 
     def _is_guess(self, said: Said) -> bool:
         """ "MAYBE we'll meet"."""

@@ -180,7 +180,7 @@ class Ahead:
             )
         for match in hits(self.expecting, text, opened):
             before = word_before(text, match.start())
-            if before not in {"to", "the", "would", "not", "a", "as", "will", "of", "can", "than"}:
+            if before not in _NO_EXPECTING and not _MADE.match(text, match.end()):
                 yield Marker(
                     start=match.start(), end=match.end(), type="forecast", term=match.span()
                 )
@@ -206,6 +206,12 @@ class Ahead:
         return False
 
 
+_NO_EXPECTING = frozenset(
+    {"to", "the", "would", "not", "a", "as", "will", "of", "can", "than", "all", "such", "these",
+     "our", "their", "its", "no", "any"}
+)  # fmt: skip
+_MADE = re.compile(r" (?:are|is|were|was|have|has)\b")
+""" "How all FORECASTS ARE made": a noun."""
 _BETWEEN = frozenset({"not", "also", "very", "more", "most", "widely", "still", "then"})
 """Words between a verb of the past and a marker."""
 _TO_WHOM = re.compile(

@@ -75,8 +75,10 @@ class Modals:
         )
         self._ability_after = opening(cues.ability_after)
         self._undergone = re.compile(
-            r" (?:\w+ly |also |soon |yet |even |still )?see (?:[\w'-]+ ){0,6}?"
-            rf"{alternation(cues.undergone)}(?![\w-])"
+            r" (?:\w+ly |also |soon |yet |even |still )?see (?:(?:[\w'-]+ ){0,6}?"
+            rf"{alternation(cues.undergone)}|(?:[\w'-]+ ){{1,6}}?"
+            r"(?:strengthen|weaken|los|gain|tighten|loosen|expand|increas|reduc|resum|join|withdraw|"
+            r"emerg|shift|becom|adopt|abandon|pursu|seek|embrac)ing)(?![\w-])"
         )
         self._penalties = behind((*cues.no_leave, *cues.penalties))
         self._times = times(cues)

@@ -53,7 +53,9 @@ class Planned:
             rf"{_ADVERBS} be (?!{alternation(cues.befallen)}\b)"
             rf"(?:\w{{3,}}ed|{alternation(cues.hindsight.participles)}) (?:(?:at|in|from|with) "
             r"(?:(?:the|its|a) )?(?:[a-z]+ (?:of (?:the )?)?)?[A-Z]|"
-            r"by (?:(?:the|its|an?) )?(?:[a-z]+ ){0,4}[A-Z])"
+            r"by (?:(?:the|its|an?) )?(?:[a-z]+ ){0,4}[A-Z]|"
+            r"under (?:the|an?|its|this) (?:[\w-]+ ){0,3}(?:agreement|contract|deal|plan|program|"
+            r"programme|accord|treaty|pact|scheme)\b)"
         )
         self._guessers = words(cues.guessers)
         self._times = times(cues)
