@@ -192,10 +192,12 @@ class Backwards:
 
     def _of_the_past(self, text: str, end: int) -> bool:
         """ "An even chance THAT it HAS SUPPLIED help": likelihood of what was, or is."""
-        that = _THAT.match(text, end)
+        that = _THAT.match(text, end - len(" that") if text[:end].endswith(" that") else end)
         if that is None:
             return False
         clause = text[that.end() : that.end() + 160]
+        if _HAVE_DONE.search(clause):
+            return True  # "unlikely that he would not HAVE NOTICED"
         coming, gone = _COMING.search(clause), self._gone.search(clause)
         return gone is not None and (coming is None or gone.start() < coming.start())
 
@@ -246,14 +248,18 @@ class Backwards:
         """What somebody believed, aimed at, keeps silent about or found on paper."""
         if word in _MODAL and self._denied.search(before):
             return True
-        if word in {"will", "won't"} and not ahead and self._unsaid.match(text, end):
+        if (
+            word in {"will", "won't"}
+            and not ahead
+            and self._unsaid.match(text[end : end + 40].replace('"', ""))
+        ):
             return word == "won't" or text.startswith(" not ", end)
         return word in WEAK | _WOULD and bool(
             _SO_THAT.search(before)
             or self._beliefs.search(before)
             or (not ahead and self._made_believe.search(before))
             or self._whether_believed.search(before)
-            or self._silent.match(text, end)
+            or self._silent.match(text[end : end + 40].replace('"', ""))
             or (word in WEAK and self._conceded.search(before))
             or (self._studies.search(text[:end]) and self._found.search(before))
             or (word in _WOULD and self._inferred.search(before))

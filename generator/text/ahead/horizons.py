@@ -49,6 +49,7 @@ _NO_TIMES = (
             r"(?:in|for) (?:over |more than |nearly |almost )?[\w-]+ (?:years|months|decades)\b"
         ),
     ),
+    (re.compile(r"\b[Ee]arlier $"), re.compile(r"this |on ")),
     (re.compile(r"\b(?:approv|pass|adopt|ratif|endors|review)\w* $"), re.compile(r"by ")),
 )
 """ "The FIRST of its kind IN 36 YEARS", "APPROVED BY the Congress": what stands before, and how the
@@ -150,6 +151,11 @@ def _spans(
         start, end = one.start - offset, one.end - offset
         low = max(0, start - _BEHIND)
         if _OF_THEN.match(text, end) or _COMPARED.search(text, low, start + len("from ")):
+            continue
+        if any(
+            words_.match(text, start) and before.search(text, low, start)
+            for before, words_ in _NO_TIMES
+        ):
             continue
         fiscal = _FISCAL.search(text, max(0, start - _BEHIND), start)
         start = fiscal.start() if fiscal else start

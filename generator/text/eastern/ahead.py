@@ -17,7 +17,10 @@ from generator.text.marking import Marker
 from generator.text.tries import alternation
 from generator.text.widths import full_width
 
-_ASKS = re.compile(r"(?:[?？]|(?:을|일|할|될|올|갈|볼|날)까\.?|것인가\.?)[\"') 」』]*$")
+_ASKS = re.compile(
+    r"(?:[?？]|(?:[うくすつぬぶむぐる]の|だろう)か[。.]?|"
+    r"(?:을|일|할|될|올|갈|볼|날)까\.?|것인가\.?)[\"') 」』]*$"
+)
 """ "Will the day come" needs no question mark in Korean."""
 _DONE = re.compile(r"[^，。；、,]{1,8}?了")
 """Turns "可能使用了" to the past."""
@@ -39,7 +42,7 @@ _OF_A_THING = re.compile(r"性(?:[がの]ある(?:もの|[一-龥ァ-ヴ])|[も�
 _BECOMES = re.compile(r"(?:に|と)な")
 _KOREAN_WORD = re.compile(r"[가-힣]+$")
 _DAY = (
-    r"(?:\d{2,4}年|\d{2,4}财年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
+    r"(?:本月|本周|\d{2,4}年|\d{2,4}财年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
     r"[春夏秋冬]季|[上下]半年)"
 )
 _UNABLE = re.compile(r"[一-龥]不(?:了|起|住|动|成|过|到)")
@@ -88,6 +91,7 @@ class _Patterns:
             for one in cues.pledge
             if one.endswith("것이라고")
         )
+        fears += r"|(?<=[うくすつぬぶむぐる])と(?:警告|威嚇)"
         grown = {"threat": f"|{fierce}", "pledge": f"|{vows}|{kept}", "warning": f"|{fears}"}
         self.listed = tuple(
             (kind, re.compile(alternation(phrases) + grown.get(kind, "")))
@@ -127,7 +131,7 @@ class _Patterns:
         self.expecting = re.compile(alternation(cues.expecting))
         self.degrees = re.compile(alternation(cues.degrees))
         self.attributes = re.compile(alternation(cues.attributes))
-        self.calendar = re.compile(rf"{alternation(cues.calendar_verbs)}[.\"')]{{0,3}}\s*$")
+        self.calendar = re.compile(rf"{alternation(cues.calendar_verbs)}[.。\"')]{{0,3}}\s*$")
         self.horizons = re.compile(alternation(cues.horizons))
         self.viewed = re.compile(
             rf"(?:(?:으로|이라는|이란|이라고) ?|(?<=이라고) ){alternation(cues.views)}"
@@ -209,6 +213,8 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
             if text.startswith(" 수 ", match.end()):
                 continue  # "may visit"
+        if kind == "scheduled" and text.startswith("的", match.end()):
+            continue  # "计划部署的": which are to be
         if kind == "recommendation":
             first = _forecast(text, patterns)
             if first is not None and _PARTED.search(text, first[1], match.start()):
@@ -309,9 +315,8 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     ):
         return can.span("term")
     if conditions:
-        result = patterns.result.search(text, conditions[0][1]) or _UNABLE.search(
-            text, conditions[0][1]
-        )
+        end = conditions[0][1]
+        result = patterns.result.search(text, end) or _UNABLE.search(text, end)
         if result:
             return result.span()
     return None
