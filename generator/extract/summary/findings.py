@@ -198,6 +198,8 @@ class Findings(Struct, frozen=True, kw_only=True, dict=True):
         name = self.names.get(claim.holder or "") if claim is not None else None
         if claim is None or name is None or first not in _PRONOUNS:
             return None
+        if fold(claim.source) != fold(first):
+            return None  # "He quoted Orlova as saying"
         if not self.may_be(first, claim.holder or "", sentence):
             return None
         before, cue, _ = text[:_OPENING].partition(claim.cue) if claim.cue else ("", "", "")
