@@ -97,6 +97,7 @@ class Summariser:
         if not candidates:
             return self._printer.empty(findings)
         standing = [unit for unit in candidates if not unit.dangling and unit.part == 0]
+        standing = [unit for unit in standing if not unit.conceded] or standing
         leads = sorted(standing or candidates, key=lambda unit: (-unit.leads, unit.index))
         lines = [(unit, self._printer.bottom_line(unit, findings)) for unit in leads[:1]]
         if not _fits(lines[0][1]) or lines[0][1].text.endswith(_BROKEN):

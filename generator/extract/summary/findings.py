@@ -107,6 +107,16 @@ class Findings(Struct, frozen=True, kw_only=True, dict=True):
         return self.genre in _REPORTING
 
     @cached_property
+    def advises(self) -> frozenset[SentenceId]:
+        """The sentences in which the author of the piece recommends something."""
+        return frozenset(
+            sentence
+            for sentence, layer in self.layers.items()
+            if layer == "recommendation"
+            and {one.holder for one in self.voices.of(sentence)} <= {None, AUTHOR}
+        )
+
+    @cached_property
     def topics(self) -> frozenset[str]:
         """The actors and weapons named most often; of equals those named first."""
         named = Counter(

@@ -21,6 +21,8 @@ _LABEL = 40
 _MARKED = 160
 """Characters in which the words stand that mark a line under a picture."""
 _POINTS = ("this ", "in this ", "photo ")
+_DECK = 28
+"""Words of the longest line under a title."""
 _STRAY = re.compile("\ufffd|[*_#]{2}")
 
 
@@ -36,8 +38,10 @@ def is_heading(text: str, finite: AbstractSet[str]) -> bool:
 
 
 def is_deck(own: Sentence, near: Sequence[Sentence]) -> bool:
-    """A line without a stop alone in its paragraph, among sentences that have one; ``near`` are
-    those before and behind it."""
+    """A brief line without a stop alone in its paragraph, among sentences that have one; ``near``
+    are those before and behind it."""
+    if own.display.count(" ") > _DECK:
+        return False
     alone = all(one is own or one.paragraph != own.paragraph for one in near)
     return alone and own.display[-1:].isalnum()
 

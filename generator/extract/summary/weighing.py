@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.extract.summary.conceding import Conceding, argued
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.leaning import Leaning, speaks_of_nobody
 from generator.extract.summary.origins import bared
@@ -45,6 +46,7 @@ _GIST = 1.5
 """What a sentence gains that the piece itself calls its gist ("Bottom line.")."""
 _AFTER_VERB = -0.6
 """What it loses as the bottom line where "it" stands for something told before."""
+_GRANTED = 0.8
 _FILLER = 1.2
 """What each phrase of filler takes away."""
 _AHEAD: dict[OutlookType, float] = {
@@ -73,6 +75,8 @@ class Unit(Struct, frozen=True, kw_only=True):
     ahead: float
     words: frozenset[str]
     dangling: bool
+    conceded: bool
+    """Whether the piece only grants it, or tells what others argue."""
 
 
 class Weigher(Struct, frozen=True, kw_only=True):
@@ -87,6 +91,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
     """Forms of verbs that make a clause."""
     unfit: Unfit
     leaning: Leaning
+    conceding: Conceding
     reader: Mapping[str, tuple[str, ...]]
     judging: Mapping[str, tuple[str, ...]]
     scenes: Mapping[str, tuple[str, ...]]
@@ -161,6 +166,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
             and findings.speaker(sentence.id, text) is None
             and findings.meant(sentence.id, text) is None
         )
+        conceded = self.conceding.holds(place.index, norms, findings)
         scene = _count(self.scenes, words, f" {' '.join(norms[:_SCENE])} ") > 0
         value = worth(
             text,
@@ -177,8 +183,9 @@ class Weigher(Struct, frozen=True, kw_only=True):
             part=place.part,
             sentence=sentence.id,
             text=text,
-            worth=value - penalty,
+            worth=value - penalty - (_GRANTED if conceded else 0.0),
             leads=value
+            + argued(sentence.id, text, findings, conceded=conceded)
             - min(0.0, size(word_count(text)))
             - 2 * penalty
             + self._reports(events)
@@ -196,6 +203,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
             ahead=(_ahead(outlook) - penalty) if outlook is not None else -1.0,
             words=words - self.common,
             dangling=dangling,
+            conceded=conceded,
         )
 
     @staticmethod
@@ -267,6 +275,11 @@ def weigher(
             dangling=_word_by_word(language.summary.dangling),
             standing=_word_by_word(language.summary.standing),
             looking_back=_word_by_word(language.summary.looking_back),
+        ),
+        conceding=Conceding(
+            openings=_word_by_word(language.summary.conceding),
+            turns=frozenset(language.summary.turns),
+            others=frozenset(language.summary.others),
         ),
         reader=_by_word(language.summary.reader),
         judging=_by_word(language.summary.judging),

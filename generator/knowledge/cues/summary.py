@@ -64,6 +64,10 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     looking_back: tuple[str, ...]
     """Openings, of two or three words, that go back behind the news."""
     adding: tuple[str, ...]
+    conceding: tuple[str, ...]
+    """Openings, of up to four words, that grant something."""
+    turns: tuple[str, ...]
+    others: tuple[str, ...]
     asks: tuple[str, ...]
     answers: tuple[str, ...]
     causes: tuple[str, ...]

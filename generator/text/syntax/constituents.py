@@ -223,7 +223,8 @@ def _inside(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
 def _wants(folded: list[str], cut: int, cutting: Cutting) -> bool:
     """Whether a verb stands before the cut; "base" and "test" are as often nouns."""
     last, before = folded[cut - 1], folded[cut - 2]
-    return last in cutting.verbs and (last in cutting.finite or before in cutting.verbs | {"to"})
+    led = before in cutting.verbs or before == "to" or before.endswith("ly")  # "fully move ON"
+    return last in cutting.verbs and (last in cutting.finite or led)
 
 
 def _all_of_it(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> bool:
