@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.weapons.words import Words
 from generator.knowledge.base import KnowledgeBase
@@ -29,6 +30,8 @@ class Topic(Struct, frozen=True, kw_only=True):
 
     weapons: tuple[EntityId, ...] = ()
     paragraph: int = -1
+    leading: bool = False
+    """Whether one of them opened it: else "they" may be anybody."""
 
 
 NO_TOPIC = Topic()
@@ -87,8 +90,10 @@ class CarriedOn:
     def subject(self, reading: Reading, topic: Topic) -> tuple[Mention, ...]:
         """The same of a sentence of whose verbs none is listed: "It carried fighters on deck"."""
         at = self._pronoun(reading, topic)
-        stated = at is not None and not any(item.group == at + 1 for item in reading.predicates)
-        return self._mentions(at, reading, topic) if at is not None and stated else ()
+        if at is None or any(item.group == at + 1 for item in reading.predicates):
+            return ()
+        sure = topic.leading or reading.tokens.norms[at] in _SINGULAR
+        return self._mentions(at, reading, topic) if sure else ()
 
     def _pronoun(self, reading: Reading, topic: Topic) -> int | None:
         """Token of the pronoun at the head of a sentence."""
@@ -135,9 +140,8 @@ class CarriedOn:
         """What the next sentence may go on about; ``named`` are the weapons of this one."""
         paragraph = reading.sentence.paragraph
         if not named:
-            return Topic(weapons=before.weapons, paragraph=paragraph) if (
-                self.pronoun(reading, before)
-            ) else NO_TOPIC  # fmt: skip
+            go_on = bool(self.pronoun(reading, before))
+            return replace(before, paragraph=paragraph) if go_on else NO_TOPIC
         systems = dict.fromkeys(
             entity for _, entity in named if entity not in self._knowledge.classes
         )
@@ -152,7 +156,7 @@ class CarriedOn:
         first = min(reading.place_of(mention)[0] for mention, _ in named)
         if first > _OPENING and not self._rivals.isdisjoint(reading.tokens.norms):
             return NO_TOPIC
-        return Topic(weapons=weapons, paragraph=paragraph)
+        return Topic(weapons=weapons, paragraph=paragraph, leading=first <= _OPENING)
 
     def _of_subject(self, predicate: Predicate) -> bool:
         """Whether the weapon that a word tells of is its subject."""

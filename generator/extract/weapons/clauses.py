@@ -23,6 +23,8 @@ _RESUMED = re.compile(
 )
 """Behind a comma: the subject of the main clause ("of the missile fired in May, it is") or its verb
 ("the Dart, a rocket shown in May, is"), or what somebody says ("sent a letter, saying")."""
+_OBJECT_WITHIN = 6
+_OWNED = frozenset({("its",), ("their",), ("his",), ("her",)})
 _ABOUT = frozenset({"with", "on", "in", "about", "for", "regarding", "concerning", "of"})
 _PIECE = 7
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -48,7 +50,38 @@ def relative_object(reading: Reading, last: int, predicate: Predicate) -> bool:
     if predicate.frame.intransitive or between[:1] not in {("that",), ("which",)}:
         return False
     return len(between) <= _RELATIVE and any(
-        item.kind == "actor" and last < reading.place_of(item)[0] < predicate.group
+        item.kind in {"actor", "weapon"} and last < reading.place_of(item)[0] < predicate.group
+        for item in reading.mentions
+    )
+
+
+def has_object(predicate: Predicate, reading: Reading, prepositions: Collection[str]) -> bool:
+    """ "Bombers launched cruise missiles", "tested its guns": a weapon follows with no preposition
+    between, or what belongs to the subject."""
+    owned = reading.between(predicate.last, predicate.last + 1) in _OWNED
+    if owned and " " not in predicate.lemma:
+        return True
+    for later in reading.mentions[reading.index_of(offset_of(predicate.last, reading)) :]:
+        first, _ = reading.place_of(later)
+        if first > predicate.last + _OBJECT_WITHIN:
+            return False
+        if later.kind == "weapon":
+            between = reading.between(predicate.last, first)
+            gap = reading.text_between(predicate.last, first)
+            return prepositions_free(between, prepositions) and not set(gap) & {",", ";", "("}
+    return False
+
+
+def prepositions_free(words: tuple[str, ...], prepositions: Collection[str]) -> bool:
+    return not any(word in prepositions for word in words)
+
+
+def has_relative_object(reading: Reading, predicate: Predicate) -> bool:
+    """ "The Dart-3 that Ruritania tested, and the Dart-4": the verb has its object before it."""
+    return any(
+        item.kind == "weapon"
+        and reading.place_of(item)[1] < predicate.group
+        and relative_object(reading, reading.place_of(item)[1], predicate)
         for item in reading.mentions
     )
 

@@ -20,6 +20,8 @@ from generator.extract.weapons.clauses import (
     fires,
     for_another,
     goes_on,
+    has_object,
+    has_relative_object,
     in_apposition,
     in_compound,
     in_pieces,
@@ -29,7 +31,6 @@ from generator.extract.weapons.clauses import (
     is_agent,
     joins,
     more_than,
-    offset_of,
     only_names,
     other_clause,
     points_back,
@@ -41,7 +42,7 @@ from generator.extract.weapons.clauses import (
 )
 from generator.extract.weapons.eastern import eastern_cost, fires_itself
 from generator.extract.weapons.fronted import fronted, inverted
-from generator.extract.weapons.holding import holds, is_instrument, right_behind
+from generator.extract.weapons.holding import barred, holds, is_instrument, right_behind
 from generator.extract.weapons.words import Words
 from generator.model import Mention
 from generator.text.reading import Reading
@@ -50,7 +51,6 @@ from generator.text.syntax.grammar import Grammar, Predicate
 _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
-_OBJECT_WITHIN = 6
 _CLAUSE = 25
 _WHICH = 8
 
@@ -90,7 +90,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         own_verb = bool(self.grammar.moods.auxiliaries & set(reading.between(last, last + 1)))
         for predicate in reading.predicates:
             frame = predicate.frame
-            if is_instrument(predicate, first, reading):
+            if is_instrument(predicate, first, reading) and not barred(predicate, reading):
                 return predicate
             if frame.weapon is None or not self.fits(predicate, kind or mention.entity, reading):
                 continue
@@ -107,7 +107,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             )
             if piece and (predicate.first < last or apart):
                 continue  # "components for the Dart-3"; but "wreckage of a Dart-3 fired in May"
-            if fires(predicate, first, last, reading) and self.platform(kind or mention.entity):
+            firing = fires(predicate, first, last, reading) or predicate.lemma == "test-fire"
+            if firing and self.platform(kind or mention.entity):
                 continue
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
@@ -166,10 +167,11 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if not predicate.passive and relative_object(reading, last, predicate):
             return 1.0 + 0.05 * len(between)
         loose = predicate.passive and predicate.group == predicate.first
+        meant = "to" in reading.between(predicate.group, predicate.first)  # "sent it to track"
         acting = bool(predicate.frame.by) and not predicate.passive
         if acting:
             heads = self._heads_subject(reading, first, last, predicate.group)
-            return 0.9 + 0.05 * len(between) if heads else None
+            return 0.9 + 0.05 * len(between) + meant if heads else None
         subject_like = (predicate.passive and not loose) or predicate.frame.intransitive
         bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
         after = reading.between(predicate.last, predicate.last + 1)
@@ -184,9 +186,14 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if bare and between[-1:] in {("one",), ("ones",), ("those",)}:
             return None  # "slimmer than the one tested in May": another
         doing = predicate.form == "gerund" and predicate.group == predicate.first
-        if doing and not between and "," not in gap and not self._has_object(predicate, reading):
+        if (
+            doing
+            and not between
+            and "," not in gap
+            and not has_object(predicate, reading, self.grammar.prepositions)
+        ):
             return 0.9  # "footage showed the Dart-3 lifting off"
-        reduced = reduced and not self._has_object(predicate, reading)
+        reduced = reduced and not has_object(predicate, reading, self.grammar.prepositions)
         if (
             doing
             and between
@@ -196,20 +203,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if predicate.frame.intransitive and suffers(predicate, reading, self.grammar.moods.be):
             return None
         if reduced or (subject_like and self._heads_subject(reading, first, last, predicate.group)):
-            return 1.0 + 0.1 * len(between) + verb_between(reading, last, predicate.group)
+            return 1.0 + 0.1 * len(between) + verb_between(reading, last, predicate.group) + meant
         return None
-
-    def _has_object(self, predicate: Predicate, reading: Reading) -> bool:
-        """ "Bombers launched cruise missiles": a weapon follows with no preposition between."""
-        for later in reading.mentions[reading.index_of(offset_of(predicate.last, reading)) :]:
-            first, _ = reading.place_of(later)
-            if first > predicate.last + _OBJECT_WITHIN:
-                return False
-            if later.kind == "weapon":
-                between = reading.between(predicate.last, first)
-                gap = reading.text_between(predicate.last, first)
-                return not self._prepositions(between) and not set(gap) & {",", ";", "("}
-        return False
 
     def _heads_subject(self, reading: Reading, first: int, last: int, group: int) -> bool:
         """Whether a weapon at a token range can be the subject of a verb after it: it stands
@@ -264,19 +259,16 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if last > predicate.first:
             return None
         start = predicate.first
-        while start > last and self._helps(reading.tokens.norms[start - 1]):
+        grammar = self.grammar
+        helping = grammar.copulas | grammar.auxiliaries | grammar.adverbs
+        while start > last and reading.tokens.norms[start - 1] in helping:
             start -= 1
-        linked = not self.grammar.copulas.isdisjoint(reading.between(start, predicate.first))
+        linked = not grammar.copulas.isdisjoint(reading.between(start, predicate.first))
         if start == last:
             return 1.0
         if not linked or not self._heads_subject(reading, first, last, start):
             return None
         return 1.0 + 0.1 * (start - last)
-
-    def _helps(self, word: str) -> bool:
-        """Whether a word may stand between a subject and what "be" says of it."""
-        grammar = self.grammar
-        return word in grammar.copulas or word in grammar.auxiliaries or word in grammar.adverbs
 
     def _noun_cost(
         self, predicate: Predicate, first: int, last: int, reading: Reading
@@ -312,6 +304,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             plain = len(between) <= _APPOSED and between[:1] == ("by",)
             return 0.9 + 0.05 * len(between) if plain else None
         if is_agent(predicate, between) or in_compound(predicate, reading):
+            return None
+        if has_relative_object(reading, predicate):
             return None
         told = predicate.lemma == "show" and not self.grammar.determiners.isdisjoint(between[:1])
         told = told and "," not in reading.text_between(predicate.last, predicate.last + 1)

@@ -57,7 +57,7 @@ def right_behind(start: int, first: int, reading: Reading, grammar: Grammar) -> 
 def holds(predicate: Predicate, reading: Reading) -> bool:
     """Whether the words that a frame asks for are there, and those that forbid it are not."""
     frame = predicate.frame
-    if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):
+    if barred(predicate, reading):
         return False
     if frame.unlike and not set(frame.unlike).isdisjoint(
         reading.between(max(0, predicate.group - _UNLIKE), predicate.group)
@@ -75,6 +75,12 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
         return not set(reading.tokens.norms).isdisjoint(frame.near)
     near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
     return not set(near).isdisjoint(frame.near)
+
+
+def barred(predicate: Predicate, reading: Reading) -> bool:
+    """Whether a word of its sentence forbids the frame: no "imitating" where a target is struck."""
+    words = predicate.frame.barred
+    return bool(words) and not set(reading.tokens.norms).isdisjoint(words)
 
 
 def for_purpose(predicate: Predicate, reading: Reading) -> bool:

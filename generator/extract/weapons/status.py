@@ -29,7 +29,7 @@ from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.syntax.subjects import Subjects
 
 _SEVERAL = 2
-_DEEDS = frozenset({"flight-tested", "ground-tested", "used"})
+_DEEDS = frozenset({"flight-tested", "ground-tested", "used", "deployed", "launched"})
 _REFUSED_NEAR, _REFUSED_WITHIN = 2, 8
 """Words before a weapon among which "no" denies what is said of it; more in "no gun, rocket or".
 """
@@ -223,9 +223,10 @@ class StatusRules(Struct, frozen=True, kw_only=True):
 
     def _untold(self, frame: Frame, kind: str) -> bool:
         """ "The Zenda crossed the strait": of a missile a test, of a ship none; what a Zenda is
-        nobody says."""
+        nobody says. Nor whether "they sent the Zenda" hands it over."""
         unknown = class_of(kind, self.knowledge) is None
-        return unknown and frame.intransitive and frame.ground_weapon == "deployed"
+        crossing = frame.intransitive and frame.ground_weapon == "deployed"
+        return unknown and (crossing or frame.platforms is False)
 
     def _flies(self, identity: str) -> bool:
         own = class_of(identity, self.knowledge)
