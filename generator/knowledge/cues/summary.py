@@ -29,6 +29,7 @@ class CutWords(Base, frozen=True, kw_only=True, eq=False):
     demonstratives: tuple[str, ...]
     objects: tuple[str, ...]
     being: tuple[str, ...]
+    helping: tuple[str, ...]
     placing: tuple[str, ...]
     subordinate: tuple[str, ...]
     since: tuple[str, ...]

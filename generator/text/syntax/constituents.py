@@ -34,6 +34,9 @@ _SHORT = 3
 """Letters of "is", "was", "has", which are no nouns."""
 _NAMED = 6
 """Words before a clause in which the article of its noun stands."""
+_RELATING = frozenset({"that", "which", "who"})
+_NP, _CLAUSE = 12, 24
+"""Words of a subject up to the clause that tells of it, and of that clause, at most."""
 _SHORTEST = 8
 """Words before the first place inside a clause at which one may be cut off."""
 
@@ -51,7 +54,30 @@ def constituents(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]
         yield _OPENING, 0, at[opening]
     yield from _series(parts, at, cutting)
     yield from _weekdays(parts, at, cutting)
+    yield from _of_subject(text, cutting)
     yield from _inside(text, cutting)
+
+
+def _of_subject(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
+    """ "A boat THAT SANK IN MAY has been raised": what is told of a subject nobody knows yet."""
+    words = text.split(" ")
+    folded = [plain(word) for word in words]
+    if folded[0] not in cutting.words.articles and not folded[0][:1].isdigit():
+        return
+    which = next((at for at, word in enumerate(folded[:_NP]) if word in _RELATING), 0)
+    if not which or folded[which + 1 : which + 2] == [""]:
+        return
+    if any(word.endswith((",", ";", ":")) for word in words[: which + 1]):
+        return
+    if which + 1 >= len(folded) or folded[which + 1] not in cutting.finite:
+        return
+    for at in range(which + 2, min(len(words), which + _CLAUSE)):
+        if words[at - 1].endswith((",", ";", ":")) or folded[at] in RELATIVES:
+            return
+        if folded[at] in cutting.words.helping:
+            begin = len(" ".join(words[:which])) + 1
+            yield _WHICH + _INSIDE / (at - which), begin, len(" ".join(words[:at])) + 1
+            return
 
 
 def _asides(parts: list[str], at: list[int], cutting: Cutting) -> Iterator[tuple[float, int, int]]:
