@@ -18,6 +18,22 @@ from generator.knowledge.entities import Actor, Alias
 ROOT = Path(__file__).resolve().parent.parent
 CHARACTERS = 4000
 """Length of a made-up article."""
+PLAIN = 1000
+"""Length of a plain report."""
+_TRADES = ("mill", "brewery", "fish market", "tannery", "ferry", "quarry", "rope yard", "bakery")
+_MONTHS = ("January", "March", "May", "June", "August", "October", "December")
+_REPORTED = (
+    "The council of {town} said that the {trade} would open in {month}.",
+    "The {trade} in {town} will take on {number} people by the end of {month}.",
+    "The mayor of {town} promised to mend the road to the {trade} within {number} weeks.",
+    "Owners expect that trade with {town} will grow by {number} percent next year.",
+    "If the river rises again, the {trade} could close until {month}.",
+    "{town} should lower its dues, the guild of the {trade} wrote.",
+    "The {trade} burnt down on {number} occasions, and {town} fears that it may burn again.",
+    "It is likely that {town} and {town} will share the {trade} from {month} on.",
+    "Some {number} families signed the letter to {town} about the {trade}.",
+    "Whether {town} will pay for the {trade} is an open question.",
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _NUMBER = re.compile(r"\b([A-Z]\w*[ -])?\d{1,3}\b")
 """A number, with the name it belongs to: else 1,000 articles name 900 weapons that nobody built."""
@@ -49,6 +65,30 @@ def _article(pool: list[str], chance: random.Random) -> str:
         )
         end = f" near Hill {chance.randrange(10**6)}." if chance.random() < 0.5 else "."
         text += sentence + end + (" " if chance.random() < 0.75 else "\n\n")
+    return text
+
+
+def reports(count: int) -> tuple[str, ...]:
+    """Distinct plain English reports of about :data:`PLAIN` characters on made-up towns and their
+    trades. Nearly every sentence looks ahead, and hardly a name is one that somebody knows."""
+    chance = random.Random(0)
+    return tuple(_report(chance) for _ in range(count))
+
+
+def _report(chance: random.Random) -> str:
+    def town() -> str:
+        return (chance.choice(_FIRST) + chance.choice(_LAST)).capitalize()
+
+    day = f"{chance.randrange(1, 29)} {chance.choice(_MONTHS)} {chance.randrange(2021, 2027)}"
+    text = f"{town()} plans a new {chance.choice(_TRADES)}\n\nThe Plain Report, {day}\n\n"
+    while len(text) < PLAIN:
+        sentence = chance.choice(_REPORTED).format(
+            town=town(),
+            trade=chance.choice(_TRADES),
+            month=chance.choice(_MONTHS),
+            number=chance.randrange(2, 90),
+        )
+        text += sentence + (" " if chance.random() < 0.75 else "\n\n")
     return text
 
 

@@ -1,5 +1,6 @@
 """What a site of made-up briefings costs: processor time of the generator alone, of MkDocs beyond
-it, and size. ``python -m benchmarks.site 1000``; ``make bench`` runs it.
+it, and size. ``python -m benchmarks.site 1000``; ``make bench`` runs it. ``python -m
+benchmarks.site 1000 plain`` takes short plain reports in place of dense articles.
 
 The project is made in a temporary folder, with the templates, knowledge, theme and ``mkdocs.yml``
 of this one. The articles are analysed beforehand, as in a second build; the analysis has a line
@@ -17,17 +18,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.made_up import articles
+from benchmarks.made_up import articles, reports
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ("knowledge", "templates", "theme")
 
 
-def make(folder: Path, count: int) -> None:
-    """A project of ``count`` made-up articles."""
+def make(folder: Path, texts: tuple[str, ...]) -> None:
+    """A project of these articles."""
     (folder / "seeds").mkdir(parents=True)
     (folder / "briefings").mkdir()
-    for number, text in enumerate(articles(count)):
+    for number, text in enumerate(texts):
         (folder / "seeds" / f"{number:05}.txt").write_text(text, "utf-8")
     for name in SHARED:
         (folder / name).symlink_to(ROOT / name)
@@ -56,14 +57,14 @@ def size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def measured(count: int) -> Iterator[tuple[str, str]]:
-    """Rows: what, and how much, of a site of ``count`` briefings."""
+def measured(texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Rows: what, and how much, of a site of the briefings on ``texts``."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        make(folder, count)
+        make(folder, texts)
         spent(folder, "generator", "build")  # the analysis
         generator = spent(folder, "generator", "build")
-        yield f"generator, {count:,} briefings, analysed before", f"{generator:8.1f} s"
+        yield f"generator, {len(texts):,} briefings, analysed before", f"{generator:8.1f} s"
         for state in ("first build", "nothing changed"):
             beyond = spent(folder, "mkdocs", "build", "--strict") - generator
             yield f"mkdocs build --strict beyond it, {state}", f"{beyond:8.1f} s"
@@ -72,10 +73,12 @@ def measured(count: int) -> Iterator[tuple[str, str]]:
         yield "its data and tables alone", f"{size(folder / 'briefings' / 'data') / 1e6:8.0f} MB"
 
 
-def main(count: int = 1000) -> None:
-    for what, value in measured(count):
+def main(count: int = 1000, kind: str = "dense") -> None:
+    texts = {"dense": articles, "plain": reports}[kind](count)
+    for what, value in measured(texts):
         print(f"{what:60} {value}", flush=True)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    given = dict(zip(("count", "kind"), sys.argv[1:], strict=False))
+    main(int(given.get("count", 1000)), given.get("kind", "dense"))

@@ -14,6 +14,7 @@ from generator.knowledge.entities import Actor
 from generator.model import Sentence
 from generator.text.dates.calendar import Interval, anchor_of
 from generator.text.dates.meanings import Calendar, DayOfMonth, Partial
+from generator.text.dates.written import spelt
 
 _NEAR = 60
 """Characters between an anniversary and whose it is."""
@@ -63,7 +64,9 @@ def _of_founding(story: Story, sentence: Sentence, found: re.Match[str]) -> Evid
     )
     if not 1000 < year < 2900:
         return None
-    why = f"{found[0]} of {entity.name}, founded on {founded} (knowledge base), gives {year}."
+    why = (
+        f"{found[0]} of {entity.name}, founded on {spelt(founded)} (knowledge base), gives {year}."
+    )
     first = date(year, begun.first.month, begun.first.day if same_day else 1)
     if says_day and same_day:
         interval = Interval(first=first, last=first, precision="day")
@@ -95,7 +98,7 @@ def _of_event(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidenc
             for one in story.document.sentences
             for match, said in story.of(one)
         )
-        told_of = f"{recalled.event.name}, {recalled.event.date}"
+        told_of = f"{recalled.event.name}, {spelt(recalled.event.date)}"
         why = f"{found[0]} of an event in the knowledge base ({told_of}) gives {year}."
         return Evidence(
             interval=day if told else whole, why=why, sentences=(sentence.id,), firm=True

@@ -16,6 +16,7 @@ from generator.model import DateExpression, Precision, Sentence
 from generator.text.dates.calendar import Interval, add_months, anchor_of, month_end
 from generator.text.dates.expressions import DateMatch
 from generator.text.dates.meanings import Calendar, Inside, Relative, RelativeMonths, Weekday
+from generator.text.dates.written import spelt
 
 
 def _span(first: date, last: date) -> Interval | None:
@@ -63,7 +64,7 @@ def _coming_event(story: Story, recalled: Recalled) -> Evidence | None:
             bounds = _before(days, match)
             interval = _span(*bounds) if bounds else None
             if interval and not story.too_early(interval.last):
-                known = f"{recalled.event.name}, {recalled.event.date}"
+                known = f"{recalled.event.name}, {spelt(recalled.event.date)}"
                 why = f"The event expected {quoted(said)} is in the knowledge base: {known}."
                 return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=False)
     return None
@@ -119,7 +120,7 @@ def looked_back(story: Story, days: Iterable[tuple[DateMatch, DateExpression]]) 
     if any(one.first > newest[0].isoformat() for one in story.told() if one.first):
         return None
     why = (
-        f"{quoted(said)} is that of {event.name}, {event.date} (knowledge base); "
+        f"{quoted(said)} is that of {event.name}, {spelt(event.date)} (knowledge base); "
         f"the newest event reported is dated {quoted(newest[1])}."
     )
     interval = Interval(first=newest[0], last=newest[0], precision="day")

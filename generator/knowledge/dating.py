@@ -28,6 +28,7 @@ from generator.text.dates.calendar import Interval, anchor_of
 from generator.text.dates.expressions import DateMatch, find
 from generator.text.dates.grammar import alternatives
 from generator.text.dates.meanings import Calendar, DayOfMonth, Partial, Weekday
+from generator.text.dates.written import spelt
 
 LEAD = 3
 """Sentences of the opening, where news is told."""
@@ -215,7 +216,7 @@ def _recent_event(story: Story, recalled: Recalled) -> Evidence | None:
     fresh = any(story.fresh(sentence) for sentence in recalled.sentences)
     if not isinstance(agreed, DateExpression) and (planned or dated or background or not fresh):
         return None
-    known = f"{recalled.event.name}, {recalled.event.date}"
+    known = f"{recalled.event.name}, {spelt(recalled.event.date)}"
     ids = tuple(sentence.id for sentence in recalled.sentences)
     if isinstance(agreed, DateExpression):
         if agreed.sentence not in ids:
@@ -293,7 +294,7 @@ def day_of_its_weapon(story: Story) -> Evidence | None:
     event, at, said, sentence = found[0]
     why = (
         f"{quoted(said)} and a weapon named agree with the knowledge base: "
-        f"{event.name}, {event.date}."
+        f"{event.name}, {spelt(event.date)}."
     )
     return Evidence(interval=at, why=why, sentences=(sentence.id,), firm=True)
 

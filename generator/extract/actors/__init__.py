@@ -23,6 +23,7 @@ from generator.model import (
     PublicationDate,
     SentenceId,
 )
+from generator.text.dates.written import spelt
 from generator.text.reading import Reading
 
 _BEFORE_FROM = 5
@@ -325,7 +326,7 @@ class ActorReader:
         if len(found) != 1:
             return None
         person, title = found[0]
-        when = published.value
+        when = spelt(published.value)
         return (
             f"Not named in the article. Inferred: {person.name} was {title} in {when} "
             "(knowledge base)."

@@ -12,6 +12,7 @@ from generator.pages.formats import date, month_number, month_of
 MONTHS = 36
 """A longer time is shown by years."""
 YEARS = 40
+_HALF_LABEL = 30.0
 _WIDTH, _HEIGHT, _LEFT, _TOP, _BASE = 640.0, 150.0, 34.0, 14.0, 118.0
 
 
@@ -43,7 +44,9 @@ def over_time(name: str, counts: Mapping[str, int], *, what: str, undated: int =
                 )
             )
         if number % every == 0:
-            parts.append(text(middle, _BASE + 16, _short(period), text_anchor="middle"))
+            # The last label may not run out of the picture.
+            place = min(middle, _WIDTH - _HALF_LABEL)
+            parts.append(text(place, _BASE + 16, _short(period), text_anchor="middle"))
     first, last = date(periods[0][0]), date(periods[-1][0])
     left_out = f" {undated} in briefings without such a date are left out." if undated else ""
     svg = picture(

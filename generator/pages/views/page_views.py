@@ -159,7 +159,7 @@ class RestView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationSource:
-    """A sentence that tells of a relation, cut if it is long, and who says so in it."""
+    """What a sentence says of a relation, and who says so in it."""
 
     sentence: SentenceView | None
     holder: Link | None

@@ -22,7 +22,7 @@ from generator.library import (
     WeaponDossier,
 )
 from generator.model import SentenceId, Slug
-from generator.pages import charts, formats
+from generator.pages import charts
 from generator.pages.links import Links, published
 from generator.pages.views import list_views, statements
 from generator.pages.views.briefing_view import sentence_view
@@ -36,8 +36,6 @@ WORDS = 3
 """Kinds of acts named at one neighbour."""
 TOLD = 3
 """Sentences repeated of one relation, the newest."""
-QUOTED = 240
-"""Characters of such a sentence; the briefing has all of it."""
 
 
 def relations(
@@ -79,12 +77,28 @@ def _source(entry: RelationEntry, links: Links) -> RelationSource:
     sentence = None
     if one.evidence:
         whole = sentence_view(briefing.analysis.document.sentence(one.evidence[0]))
-        sentence = replace(whole, text=formats.shortened(whole.text, limit=QUOTED))
+        sentence = replace(whole, text=_words_of(entry) or whole.text)
     return RelationSource(
         sentence=sentence,
         holder=links.holder(one.holder, words=words_of(one.holder, one.evidence, own=briefing)),
         briefing=links.briefing(briefing),
         date=published(briefing),
+    )
+
+
+def _words_of(entry: RelationEntry) -> str:
+    """The part of the sentence that tells of the act; empty where no event is told by itself."""
+    one = entry.relation
+    return next(
+        (
+            event.text
+            for event in entry.briefing.analysis.events
+            if event.type == one.predicate
+            and one.subject in event.actors
+            and one.object in (*event.recipients, *event.weapons)
+            and one.evidence[0] in event.evidence
+        ),
+        "",
     )
 
 
