@@ -402,3 +402,12 @@ def test_labels_of_the_ring_stay_inside_the_picture() -> None:
     circle = next(root.iter("circle"))
     room = 780 - float(circle.attrib["cx"]) - 13
     assert all(len(label) * 8.6 <= room for label in labels)
+
+
+def test_labels_of_the_time_stay_inside_the_picture() -> None:
+    """Also the last one, below a bar at the edge."""
+    block = charts.over_time("X", {"2024-01-05": 2, "2025-10-05": 1}, what="Mentions")
+    root = ET.fromstring(block)
+    labels = [one for one in root.iter("text") if one.attrib.get("text-anchor") == "middle"]
+    assert labels[-1].text == "Oct 2025"
+    assert all(float(one.attrib["x"]) + 27 <= 640 for one in labels)

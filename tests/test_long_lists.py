@@ -133,6 +133,29 @@ def test_what_several_sentences_say_is_one_relation(pages: dict[str, str]) -> No
     assert "told" not in section(once, "Relations")
 
 
+def test_a_relation_quotes_the_words_that_tell_of_it() -> None:
+    """Not the whole sentence, which may tell of much else; that is quoted where nothing is told
+    apart."""
+    one = tagged(1)
+    relation = one.analysis.relations[0]
+    whole = one.analysis.document.sentence(relation.evidence[0]).display
+    words = "rolled the Hwasong-20 through Pyongyang"
+    assert words in whole
+    event = replace(
+        one.analysis.events[0],
+        type=relation.predicate,
+        actors=(relation.subject,),
+        weapons=(relation.object,),
+        evidence=relation.evidence,
+        text=words,
+    )
+    told = planned(replace(one, analysis=replace(one.analysis, events=(event,))))
+    bare = planned(replace(one, analysis=replace(one.analysis, events=())))
+    page = "actors/north-korea.md"
+    assert f": “{words}” ({relation.evidence[0]})" in section(told[page], "Relations")
+    assert f": “{whole}” ({relation.evidence[0]})" in section(bare[page], "Relations")
+
+
 def test_ranges_stand_first_among_the_figures() -> None:
     """Then the figure that is given most often, so that what is compared stands together."""
     one = tagged(1)
