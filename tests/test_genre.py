@@ -151,6 +151,21 @@ def test_the_disclaimer_of_an_institute_makes_its_brief_no_opinion_piece() -> No
     assert genre(document(sentences)) == "commentary"
 
 
+def test_a_few_words_of_speech_make_no_news_of_a_piece_that_argues() -> None:
+    """Twice as many judgements as sources, and half of all sentences."""
+    told = ("Zenda said the ships left.", "The mayor told reporters that the pier was empty.")
+    plain = ("The ships came back at noon.", "The pier was shut.", "The crews went home.")
+    judged = (
+        "Such tactics are hardly surprising.",
+        "The visit is an internal matter for the party.",
+        "It seems that the timing was no accident.",
+        "Clearly, the port wants a larger role.",
+        "This was a mistake.",
+    )
+    assert genre(document((*told, *plain[:1], *judged))) == "commentary"
+    assert genre(document((*told, *plain, *judged[:2]))) == "news"
+
+
 @pytest.mark.parametrize(
     ("lead", "expected"),
     [

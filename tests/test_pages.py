@@ -223,6 +223,36 @@ def test_what_nobody_says_is_report_or_judgement(templates: dict[str, str]) -> N
     assert expected_part[1] == "It was a mistake"
 
 
+def test_parts_of_a_sentence_that_nobody_says_are_one_line(templates: dict[str, str]) -> None:
+    """What somebody says in passing is cut out with a mark, and leaves no two torn lines."""
+    doc = samples.document(
+        samples.article("The yard, which Zenda says is empty, opened on Monday.", identity="yard")
+    )
+    first = doc.sentences[0]
+    cuts = (first.start, first.start + 10, first.start + 36, first.end)
+    holders = (None, "zenda", None)
+    cues = ("", "says", "")
+    parted = samples.briefing(
+        replace(
+            samples.blank(doc, "The yard"),
+            claims=tuple(
+                replace(
+                    samples.claim(doc, 1, holder=holder, cue=cue, modality="asserted"),
+                    start=start,
+                    end=end,
+                )
+                for holder, cue, start, end in zip(holders, cues, cuts, cuts[1:], strict=False)
+            ),
+        ),
+        "the-yard",
+    )
+    library = assemble((parted,), samples.knowledge())
+    planned, _ = plan(library, templates, settings=SETTINGS)
+    page = next(page.text for page in planned if page.path == "articles/the-yard.md")
+    assert "Reported with no source named: 1 statement<" in page
+    assert "- The yard, … opened on Monday." in page
+
+
 def test_a_status_is_never_raised(pages: dict[str, str]) -> None:
     """What is hypothetical or only mentioned reads as that wherever it is shown."""
     for path in (

@@ -204,10 +204,11 @@ def _leaning(sentences: list[str], patterns: _Patterns, *, read_tone: Tone, date
     leaning = [genre for genre in _LEAN if share.get(genre, 0.0) >= _LEAN[genre]]
     if leaning:
         return max(leaning, key=lambda genre: share[genre] / _LEAN[genre])
-    if reported >= _NEWS_SHARE or dated:
-        return "news"
     judged = sum(read_tone(one) != "fact" for one in sentences) / count
-    if count >= _ENOUGH and judged >= _JUDGED:
+    argues = count >= _ENOUGH and judged >= _JUDGED
+    if dated or (reported >= _NEWS_SHARE and not (argues and judged >= 2 * reported)):
+        return "news"
+    if argues:
         return "analysis" if share.get("analysis", 0.0) >= _TECHNICAL else "commentary"
     return "unknown"
 

@@ -55,6 +55,8 @@ class Unfit(Struct, frozen=True, kw_only=True):
     """What the line under a picture opens with."""
     marks: tuple[str, ...]
     """What it has among its first words."""
+    sides: tuple[str, ...]
+    """By these it tells who stands where in the picture."""
     credits: tuple[str, ...]
     """What the brackets at the end of such a line open with."""
 
@@ -80,6 +82,8 @@ class Unfit(Struct, frozen=True, kw_only=True):
         head = text[:_MARKED].lower()
         pointing = " this " in head or head.startswith(_POINTS)
         if pointing and any(mark in head for mark in self.marks):
+            return True
+        if any(side in head for side in self.sides):
             return True
         body = text.rstrip(" .。")
         if body[-1:] not in {")", "]", "）"}:

@@ -265,6 +265,7 @@ def weigher(
             stops=unfinished,
             captions=language.summary.captions,
             marks=language.summary.caption_marks,
+            sides=language.summary.caption_sides,
             credits=language.summary.credits,
         ),
         vacuous=_by_word(language.summary.vacuous),

@@ -50,6 +50,7 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     """Words beside those of ``announcing``, in an opening that ends in a colon."""
     captions: tuple[str, ...]
     caption_marks: tuple[str, ...]
+    caption_sides: tuple[str, ...]
     credits: tuple[str, ...]
     connectives: tuple[str, ...]
     links: tuple[str, ...]

@@ -269,7 +269,9 @@ def _claims(briefing: Briefing, links: Links) -> tuple[ClaimGroup, ...]:
         ClaimGroup(
             holder=links.holder(holder),
             judged=judged,
-            claims=tuple(statements.claim(one, own=briefing) for one in groups[holder, judged]),
+            claims=statements.claims(
+                ((one, briefing) for one in groups[holder, judged]), briefing=lambda _: None
+            ),
             evidence=tuple(dict.fromkeys(one.sentence for one in groups[holder, judged])),
         )
         for holder, judged in sorted(groups, key=lambda group: (group[0] is None, group[1]))

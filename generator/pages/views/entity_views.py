@@ -63,11 +63,9 @@ def actor_page(dossier: ActorDossier, *, links: Links) -> ActorPage:
         notes=dossier.notes,
         backlinks=backlink_views(dossier.backlinks, links),
         events=event_views(dossier.events, links),
-        statements=tuple(
-            statements.claim(
-                entry.claim, own=entry.briefing, briefing=links.briefing(entry.briefing)
-            )
-            for entry in _newest(dossier.statements)
+        statements=statements.claims(
+            ((entry.claim, entry.briefing) for entry in _newest(dossier.statements)),
+            briefing=links.briefing,
         ),
         outlook=tuple(
             statements.outlook(

@@ -6,6 +6,9 @@ briefing as in a dossier. A status is passed on as it is, never raised.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
 from generator.ingest.display import display
 from generator.model import (
     Analysis,
@@ -189,6 +192,25 @@ def claim(item: Claim, *, own: Briefing, briefing: Link | None = None) -> ClaimV
         briefing=briefing,
         article_date=_written(own) if briefing else "",
     )
+
+
+def claims(
+    items: Iterable[tuple[Claim, Briefing]], *, briefing: Callable[[Briefing], Link | None]
+) -> tuple[ClaimView, ...]:
+    """Claims in their order, each with the briefing it is of; two parts of one sentence that the
+    same words lay to one holder are one, with "…" for what another says between them."""
+    views: list[ClaimView] = []
+    last: tuple[object, ...] = ()
+    for item, own in items:
+        view = claim(item, own=own, briefing=briefing(own))
+        told = (own.slug, item.sentence, item.holder, item.cue, item.source, item.modality)
+        if views and told == last:
+            text = formats.shortened(f"{views[-1].text} … {view.text}", limit=CLAIM_LENGTH)
+            views[-1] = replace(views[-1], text=text)
+        else:
+            views.append(view)
+        last = told
+    return tuple(views)
 
 
 def _written(briefing: Briefing) -> str:
