@@ -20,8 +20,10 @@ from generator.model import Stated
 from generator.text.scripts import EASTERN
 from generator.text.tries import alternation, whole_words
 
-HEAD = 9
+HEAD = 14
 """Lines of the longest letterhead."""
+_BAR, _BAR_WORDS, _BAR_KNOWN = 4, 3, 2
+"""Entries of a navigation bar, at least; words of one; and how many must be known rubrics."""
 _TEXT = 60
 """Characters of the shortest line that is text if it ends like a sentence."""
 _LONG_TEXT = 200
@@ -160,7 +162,13 @@ class Masthead:
         return []
 
     def _is_section(self, text: str) -> bool:
-        return all(self._is_rubric(part) for part in re.split(r"[|·•›»>/]", text))
+        parts = [part.strip() for part in re.split(r"[|·•›»>/]", text)]
+        known = sum(map(self._is_rubric, parts))
+        bar = len(parts) >= _BAR and all(
+            part[:1].isupper() and part.count(" ") < _BAR_WORDS and part[-1:].isalnum()
+            for part in parts
+        )  # "News | Showbiz | Puzzles | Log in"
+        return known == len(parts) or (bar and known >= _BAR_KNOWN)
 
     def _is_letterhead(self, text: str) -> bool:
         """ "Press Office / Notice 12 / For immediate release": a count or a rubric among parts that
