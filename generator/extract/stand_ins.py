@@ -16,6 +16,7 @@ from msgspec import Struct
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Mention, Sentence, SentenceId
 from generator.text.inflection import third
+from generator.text.nicknames import is_nickname
 from generator.text.phrases import Gated, headed
 from generator.text.syntax.bounds import bounds, ends_phrase
 from generator.text.tries import alternation
@@ -45,7 +46,12 @@ def find_stand_ins(
     document: Document, *, mentions: Sequence[Mention], knowledge: KnowledgeBase
 ) -> tuple[Mention, ...]:
     """The stand-ins of an article as mentions of what they stand for, in reading order."""
-    arms = [item for item in mentions if item.kind == "weapon"]
+    text, origins = document.article.text, knowledge.language.weapons.origin_endings
+    arms = [
+        item
+        for item in mentions
+        if item.kind == "weapon" and not is_nickname(text, item.start, item.end, origins=origins)
+    ]
     named = [item for item in arms if item.entity not in knowledge.classes]
     if not named or not document.article.language.startswith("en"):
         return ()
@@ -71,7 +77,7 @@ def find_stand_ins(
                     if item.end < start and _fits(item, sort, kinds, knowledge)
                 ]
                 meant = _meant(sentence, fitting, paragraphs, knowledge)
-                if meant is None or _another(meant, start, document.article.text, words):
+                if meant is None or _another(meant, start, text, words):
                     continue
             found.append(
                 Mention(

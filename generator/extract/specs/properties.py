@@ -26,6 +26,7 @@ _BARE = 50.0
 _BARRED = 10
 _BESIDE = 5
 _BRACKET = 80
+_CLAUSE = 24
 _COMMA = re.compile(r"[，、；,;]")
 
 
@@ -113,7 +114,8 @@ class Properties:
         if best is None:
             return None
         rule = best[1]
-        if rule.if_able and not self._able.isdisjoint(before):
+        lead_in = (*before, *_clause_before(reading, first)) if rule.if_able else ()
+        if rule.if_able and not self._able.isdisjoint(lead_in):
             rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
         return Choice(rule=rule, word=word)
 
@@ -233,6 +235,14 @@ def _allowed(rule: SpecRule, reading: Reading, near: Set[str]) -> bool:
     if rule.beside and set(rule.beside).isdisjoint(reading.tokens.norms):
         return False
     return near.isdisjoint(rule.barred)
+
+
+def _clause_before(reading: Reading, first: int) -> tuple[str, ...]:
+    """The words before a figure up to a comma."""
+    at = first
+    while at and first - at < _CLAUSE and not set(reading.tokens.gap(at)) & {",", ";", ":"}:
+        at -= 1
+    return reading.between(at, first)
 
 
 def _until_comma(reading: Reading, last: int) -> tuple[str, ...]:

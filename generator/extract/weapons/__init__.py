@@ -276,8 +276,13 @@ class WeaponReader:
     def _told_by_name(self, mention: Mention, reading: Reading) -> str | None:
         """The class that a designation or a navy's letters tell, or its listed family."""
         family = tokenise(mention.surface).norms[:1]
+        lettered = self._cues.class_by_letters(mention.surface)
+        _, last = reading.place_of(mention)
+        noun = "".join(reading.between(last, last + 1))
+        if lettered and not {lettered}.issubset(self._sorts.get(noun, {lettered})):
+            return None  # "the A-192 gun" is no aircraft
         return (
-            self._cues.class_by_letters(mention.surface)
+            lettered
             or self._hulls.told(mention, reading)
             or (self._families.get(family[0]) if family else None)
         )

@@ -12,10 +12,10 @@ from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.verbs import EasternContrast
 from generator.model import Mention
 from generator.text.eastern.contrast import set_against
+from generator.text.nicknames import is_nickname
 from generator.text.reading import Reading
 
 _NEAR = 5
-_OPENING, _CLOSING = frozenset("\"'“‘"), frozenset("\"'”’")
 
 
 class Comparisons(Struct, frozen=True, kw_only=True, eq=False):
@@ -48,7 +48,7 @@ class Comparisons(Struct, frozen=True, kw_only=True, eq=False):
             return True
         after = reading.between(first, first + 6)
         like = "like" in after[1:3] and "-like" in reading.text_between(first + 1, first + 5)
-        return like or self._nickname(mention, reading)
+        return like or is_nickname(reading.sentence.text, begin, end, origins=self.origins)
 
     def _kin_of_another(self, reading: Reading, first: int) -> bool:
         """ "the Dart-4, a variant of the Dart-3": the Dart-3 is only what the other comes from."""
@@ -63,16 +63,6 @@ class Comparisons(Struct, frozen=True, kw_only=True, eq=False):
             and reading.place_of(item)[1] <= start
             for item in reading.mentions
         )
-
-    def _nickname(self, mention: Mention, reading: Reading) -> bool:
-        """ "Dubbed the "Ruritanian Dart"": in quotation marks, behind the state of another."""
-        first, _ = reading.place_of(mention)
-        text, tokens = reading.sentence.text, reading.tokens
-        if not first or not tokens.norms[first - 1].endswith(self.origins):
-            return False
-        opened = text[: tokens.starts[first - 1]][-1:] in _OPENING
-        end = mention.end - reading.sentence.start
-        return opened and not _CLOSING.isdisjoint(text[end : end + 2])
 
 
 def comparisons(

@@ -108,13 +108,12 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             if piece and (predicate.first < last or apart):
                 continue  # "components for the Dart-3"; but "wreckage of a Dart-3 fired in May"
             firing = fires(predicate, first, last, reading) or predicate.lemma == "test-fire"
+            firing = firing or fires_itself(predicate, reading, self.cues)
             if firing and self.platform(kind or mention.entity):
                 continue
             cost = self._cost(predicate, first, last, reading)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, predicate)
-        if best is not None and self.platform(kind or mention.entity):
-            return None if fires_itself(best[1], reading, self.cues) else best[1]
         if best is not None or piece:
             return best[1] if best is not None else None
         beside = (
@@ -186,6 +185,12 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         if bare and between[-1:] in {("one",), ("ones",), ("those",)}:
             return None  # "slimmer than the one tested in May": another
         doing = predicate.form == "gerund" and predicate.group == predicate.first
+        if (
+            doing
+            and "," in gap
+            and any(item.last <= first and not item.is_noun for item in reading.predicates)
+        ):
+            return None  # "Ruritania showed its fighter, joining a club": Ruritania does
         if (
             doing
             and not between
