@@ -118,6 +118,11 @@ def _title(text: str) -> str:
         # what a page says of itself
         ("You dont have javascript enabled! Please enable it!", None),
         ("Skip to main content", None),
+        # menus without gaps, and a trail that ends in the beginning of the title
+        ("NewsHarboursSportWeatherShop", None),
+        ("HomeHarboursTwo ships turn...", None),
+        # the office of whoever speaks
+        ("Deputy Harbour Minister\nMinister for Reefs", None),
     ],
 )
 def test_what_stands_over_a_title_is_no_title(above: str, house: str | None) -> None:
@@ -136,6 +141,8 @@ def test_what_stands_over_a_title_is_no_title(above: str, house: str | None) -> 
         "Two ships turn back - and nobody says why",
         "Reef: two ships turn back | What we know",
         "Harbour Watch",
+        "Minister Resigns",
+        "Deputy Minister turns back two ships at the reef",
     ],
 )
 def test_a_title_with_signs_stays(title: str) -> None:
@@ -191,3 +198,18 @@ def test_a_long_head_of_a_tabloid_is_left_out_and_dates_it() -> None:
     assert _day(head + body) == "2027-02-19"
     assert read.title is None or "Sport" not in read.title.value
     assert read.title is None or "content" not in read.title.value
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Sat, 05/02/2026 - 10:12", "2026-05-02"),
+        ("Updated Thursday 05/02/2026", "2026-02-05"),
+        ("05/02/2026", "2026"),
+        ("Sun, 05/02/2026", "2026"),  # neither of both days
+        ("Fri, 03/04/2026", "2026-04-03"),
+    ],
+)
+def test_a_weekday_tells_which_number_is_the_month(line: str, day: str) -> None:
+    """ "05/02" is two days; only one of them is a Saturday."""
+    assert _day(f"Two ships turn back\n{line}\n\n{BODY}") == day

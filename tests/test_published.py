@@ -53,6 +53,7 @@ UNKNOWN = [
     ("A rocket flew over Norland on March 5th.", "It was no other than the last one."),
     ("EEZ内に落ちるのは2019年10月以来2年ぶり。",),
     ("Norland marked the 12th anniversary of a long friendship.",),
+    ("The ship came to commemorate the 75th anniversary of the Rivera Party-Norland alliance.",),
 ]
 
 INFERRED = [

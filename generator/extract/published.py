@@ -123,19 +123,23 @@ def _copyright(cues: DateCues) -> re.Pattern[str]:
 
 
 def _imprint(story: Story) -> Evidence | None:
-    """The one year of the copyright line, for a dateline that leaves the year out."""
-    article = story.document.article
-    if story.dateline_day() is None:
+    """The one year of the copyright line, or of the same day told in full, for a dateline that
+    leaves the year out."""
+    article, own = story.document.article, story.dateline_day()
+    if own is None:
         return None
     lines = (article.text[one.start : one.end] for one in article.removed)
     years = {int(hit[1]) for line in lines for hit in _copyright(story.cues).finditer(line[:600])}
+    same = {int(one.first[:4]) for one in story.dates if one.first == one.last
+            and one.first and one.first[5:] == f"{own.month:02}-{own.day:02}"}  # fmt: skip
+    why = "The copyright line of the page gives {}." if years else "The text gives its day with {}."
+    years = years or same
     if len(years) != 1:
         return None
     year = anchor_of(str(years.pop()))
     if year is None or story.too_early(year.last):
         return None
-    why = f"The copyright line of the page gives {year.first.year}."
-    base = Evidence(interval=year, why=why, sentences=(), firm=True)
+    base = Evidence(interval=year, why=why.format(year.first.year), sentences=(), firm=True)
     sharp = _sharpened(story, base)
     return sharp if sharp is not base else None
 

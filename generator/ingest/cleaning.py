@@ -24,7 +24,7 @@ from generator.ingest.preamble import Preamble
 from generator.ingest.provenance import Fact, Provenance
 from generator.ingest.shapes import LONGEST, is_comment, is_page_number, is_separator
 from generator.ingest.sheet import Sheet
-from generator.ingest.stamps import DAYS, in_address
+from generator.ingest.stamps import DAYS, Stamps, in_address
 from generator.ingest.titles import Titles
 from generator.knowledge.language import Language
 from generator.model import Paragraph, Removed, Span, Stated
@@ -73,7 +73,11 @@ class Cleaner:
         self._provenance = Provenance(
             language.boilerplate,
             aside=self._bars.is_control,
-            eras=language.dates.eras,
+            stamps=Stamps(
+                language.boilerplate,
+                eras=language.dates.eras,
+                weekdays=language.dates.weekdays | language.dates.weekdays_short,
+            ),
         )
         self._datelines = Datelines(language.boilerplate, self._provenance.stamps)
         self._glued = Glued(self._furniture, self._provenance.stamps, language.sentences)

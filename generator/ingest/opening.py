@@ -14,7 +14,7 @@ from generator.model import Paragraph
 from generator.text.scripts import HAN_OR_KANA
 
 _STOPS = (".", "。", ";", "；", ":", "：", ",", "，", "、", "।", '."', ".”", ".'", ".)")
-_SENTENCE = ("!", "?", "！", "？", "…", '"', "”", "’", "'", ")")
+_CALLS = ("!", "?", "！", "？", "…")
 _TITLE_WORDS = 18
 _LONG_TITLE = 28
 """Words of the longest title, and of the longest in the frame of a page."""
@@ -31,7 +31,7 @@ def is_title(text: str, *, followed: bool, framed: bool = False) -> bool:
     """Whether a first line that stands alone is the article's title. One that is ``framed``, by
     the line of its writer below it or by a rubric in brackets, may be as long as tabloids write."""
     framed = framed or text.startswith(("[", "【"))
-    words = _LONG_TITLE if framed and not text.rstrip().endswith(_SENTENCE) else _TITLE_WORDS
+    words = _LONG_TITLE if framed and not text.rstrip().endswith(_CALLS) else _TITLE_WORDS
     return followed and _short(text, words=words, signs=_TITLE_SIGNS)
 
 

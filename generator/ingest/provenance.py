@@ -7,7 +7,7 @@ happens to begin so (``Source: a diplomat told``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.cutting import Cutter
@@ -56,12 +56,10 @@ class Fact:
 class Provenance:
     """The compiled labels of one :class:`Boilerplate`."""
 
-    def __init__(
-        self, cues: Boilerplate, *, aside: Callable[[str], bool], eras: Mapping[str, int]
-    ) -> None:
+    def __init__(self, cues: Boilerplate, *, aside: Callable[[str], bool], stamps: Stamps) -> None:
         """``aside`` says whether a part of a line ("5 min read") is a control of the page."""
         self._aside = aside
-        self.stamps = Stamps(cues, eras=eras)
+        self.stamps = stamps
         self.meanings: dict[str, LabelMeaning] = {
             word.lower(): label.means for label in cues.labels for word in label.words
         }

@@ -1,8 +1,8 @@
 """Dates as publishers print them beside an article. This module alone decides which stated dates
 are read; dates inside the running text are not its business.
 
-``03/04/2026`` is two days in two countries, so only its year is read; ``03.04.2026`` is one. A
-date that does not exist is not read at all.
+``03/04/2026`` is two days in two countries, so only its year is read, where no weekday beside it
+fits one of them alone; ``03.04.2026`` is one. A date that does not exist is not read at all.
 """
 
 from __future__ import annotations
@@ -64,8 +64,12 @@ def in_address(text: str, *, offset: int) -> Stated | None:
 class Stamps:
     """The months and words of one :class:`Boilerplate`."""
 
-    def __init__(self, cues: Boilerplate, *, eras: Mapping[str, int]) -> None:
-        """``eras`` leads from the name of an era to the year before its first one."""
+    def __init__(
+        self, cues: Boilerplate, *, eras: Mapping[str, int], weekdays: Mapping[str, int]
+    ) -> None:
+        """``eras`` leads from the name of an era to the year before its first one, ``weekdays``
+        from the name of a weekday to its number, from 1 for Monday."""
+        self._weekdays = {name.casefold(): number for name, number in weekdays.items()}
         month = month_names(cues)
         self._eras = dict(eras)
         names = alternation(eras)
@@ -131,7 +135,21 @@ class Stamps:
             value = _iso(numeric, second, first)
         elif second > 12:
             value = _iso(numeric, first, second)
+        else:
+            value = self._by_weekday(text, numeric, first, second) or value
         return _stated(hit, value, offset)
+
+    def _by_weekday(self, text: str, year: int, first: int, second: int) -> str | None:
+        """The one of both days that fits the weekday beside it: "Sat, 05/02/2026"."""
+        named = {self._weekdays.get(word.casefold()) for word in _PIECE.findall(text)} - {None}
+        if len(named) != 1:
+            return None
+        fitting = {
+            value
+            for value in (_iso(year, first, second), _iso(year, second, first))
+            if value and datetime.date.fromisoformat(value).isoweekday() in named
+        }
+        return fitting.pop() if len(fitting) == 1 else None
 
     def span(self, text: str) -> tuple[int, int] | None:
         """Where the first date of ``text`` stands, with the clock and the day of the week beside

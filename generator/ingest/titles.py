@@ -21,12 +21,15 @@ from generator.ingest.sheet import Sheet
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import Paragraph, Stated
 from generator.text.scripts import EASTERN
+from generator.text.tries import whole_words
 
 _ENDS = (".", "!", "?", "。", "！", "？", "।")
 _NAMES = 5
 """Words of the longest line that is taken for the name of a house or a section."""
 _LABEL, _LABELS = 2, 4
 _RUN_ON = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
+_JOIN, _MANY = 3, 3
+"""Letters before the capital of such a join, and joins of a whole menu."""
 _PARAGRAPHS, _SHARED = 12, 2
 _HEADLINE = 8
 """Words of a line written as a name that is sooner a headline in capitals."""
@@ -46,6 +49,7 @@ class Titles:
         self._furniture = furniture
         self._kickers = frozenset(cues.kickers)
         self._sections = frozenset(word.casefold() for word in cues.sections)
+        self._offices = whole_words(cues.offices)
         self._heads = frozenset(line.casefold() for line in cues.part_heads)
 
     def take(self, work: Sheet, stated: Stated | None) -> None:
@@ -129,6 +133,9 @@ class Titles:
         if len(live) > 2 and self._is_remark(work.line(live[0]), work.line(live[1])):
             work.drop(live[0], "boilerplate", "kicker")
             live = live[1:]
+        while len(live) > 3 and self._is_office(work, live):
+            work.drop(live[0], "boilerplate", "letterhead")
+            live = live[1:]
         while len(live) > 3 and self._is_house(work, live):
             work.drop(live[0], "boilerplate", "letterhead")
             live = live[1:]
@@ -143,8 +150,16 @@ class Titles:
         return live
 
     def _run_on(self, work: Sheet, live: list[int]) -> bool:
-        """ "HarboursRuritania", above a title: names of sections run together."""
-        line = work.line(live[0])
+        """ "HarboursRuritania", above a title: names of sections run together; where they are many,
+        above anything, and before the beginning of the title that the next line repeats."""
+        line, following = work.line(live[0])[:LONGEST], work.line(live[1])
+        joins = list(_RUN_ON.finditer(line))
+        if " " not in line and len(joins) >= _MANY:
+            return True
+        cut = line.rstrip(".… ")
+        if cut != line.rstrip() and joins:
+            own = cut[joins[-1].start() + _JOIN :]
+            return len(own) > _JOIN and following.startswith(own)
         return (
             len(line.split()) <= _LABELS
             and _RUN_ON.search(line) is not None
@@ -157,6 +172,20 @@ class Titles:
         bracketed = line[0] in "([" and line[-1] in ")]" and line[1:-1].isprintable()
         inner = line[1:-1]
         return bracketed and not set(inner) & set("()[]") and is_title(following, followed=True)
+
+    def _is_office(self, work: Sheet, live: list[int]) -> bool:
+        """ "Deputy Prime Minister", above a title: the office of whoever speaks."""
+        line = work.line(live[0])[:LONGEST]
+        if len(line.split()) > _NAMES or not self._provenance.is_name(line):
+            return False
+        below = [work.line(at)[:LONGEST] for at in live[1:_PARAGRAPHS]]
+        titled = any(
+            is_title(one, followed=True)
+            and len(one.split()) > _NAMES
+            and not self._provenance.is_name(one)
+            for one in below
+        )
+        return titled and self._offices.search(line) is not None
 
     def _is_house(self, work: Sheet, live: list[int]) -> bool:
         """Whether a line of names above a headline is not of the article, which never takes up any

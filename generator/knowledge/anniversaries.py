@@ -46,7 +46,12 @@ def _of_founding(story: Story, sentence: Sentence, found: re.Match[str]) -> Evid
     for mention in story.mentions:
         entity = story.knowledge.actors.get(mention.entity)
         gap = min(abs(mention.start - end), abs(start - mention.end))
+        text = story.document.article.text
+        beside = {text[mention.end : mention.end + 1], text[mention.start - 1 : mention.start]}
+        joined = not beside.isdisjoint("-–/")  # "of the Ruritania-Graustark alliance"
         if mention.sentence == sentence.id and entity and gap <= _NEAR:
+            if joined and mention.start >= end:
+                return None
             near.append((gap, entity))
     if not near:
         return None
@@ -62,7 +67,8 @@ def _of_founding(story: Story, sentence: Sentence, found: re.Match[str]) -> Evid
         and match.meaning.first == Partial(month=begun.first.month, day=begun.first.day)
         for match, _ in story.of(sentence)
     )
-    if not 1000 < year < 2900:
+    whole = anchor_of(f"{year:04}")
+    if not 1000 < year < 2900 or whole is None or story.too_early(whole.last):
         return None
     why = (
         f"{found[0]} of {entity.name}, founded on {spelt(founded)} (knowledge base), gives {year}."

@@ -47,6 +47,8 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """Words that open a line naming the writer."""
     nobody: tuple[str, ...]
     """Last words of a byline that names no person."""
+    offices: tuple[str, ...]
+    """Words of an office that stands above a title, as the letterhead of whoever speaks."""
     no_writer: tuple[str, ...]
     """Words of buttons and sections, which no writer is called."""
     reporter_openings: tuple[str, ...]
