@@ -25,7 +25,7 @@ _BE = (
     r"(?: (?:not|also|still|now|very|more|less|most|to be|\w+ly)){0,3} +"
 )
 _BREAK = re.compile(
-    r";|\bbut\b(?! that\b)|\boriginally\b|\binitially\b|\bonce\b|\bhad\b|\buntil then\b"
+    r";|\bbut\b(?! that\b)|\b(?:originally|initially|once|had|until then|when|while)\b"
 )
 _FAILED = re.compile(r"\bbut\b[^.;]{0,80}?\b(?:had|failed|never|did not|didn't)\b")
 _BARE = re.compile(r"[a-z]+\b(?<!ed)(?<!ing)")

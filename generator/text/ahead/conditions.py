@@ -24,7 +24,7 @@ _SHOULD = re.compile(r"[\"' ]*(?P<should>Should) (?!not\b|be\b)(?=[^,?]{3,200},)
 """ "Should two of them appear, ...": with a comma behind it and no question mark."""
 _WERE = re.compile(r"[\"' ]*(?P<were>Were) (?:[\w'-]+ ){1,6}?to ")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]\.$")
-_LONGEST = 240
+_LONGEST = 400
 _DETERMINER = r"(?:the|an?|its|their|his|her|our|this|that|these|those|any|no|every|all)"
 _PRONOUN = r"(?:he|she|it|they|we|I|you|there|nobody)"
 _SUBJECT = re.compile(

@@ -66,6 +66,7 @@ class Times:
         months = (
             "January|February|March|April|May|June|July|August|September|October|November|December"
         )
+        number = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
         self.time = re.compile(
             r"\b(?:by|before|until|in|on|from|after|through|no later than|as early as|as soon as|"
             r"no earlier than|not before) (?:the )?"
@@ -77,7 +78,7 @@ class Times:
             rf"|\b(?:next|this|this coming|coming|late|early|mid) (?:{months})\b"
             r"|\b(?:within|over|in|during) (?:about |roughly |around |some )?"
             r"(?:the )?(?:next |coming )?"
-            r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|several|few|a few)[ -]"
+            rf"(?:(?:\d{{1,3}}|{number}) (?:to|or) )?(?:\d{{1,3}}|a|{number}|several|few|a few)[ -]"
             r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
             r"|\bin the (?:hours|days|weeks|months|years) (?:after|following|before|ahead of) "
             r"(?:the |its )?[\w'-]+(?: [A-Z][\w'-]*){0,4}"

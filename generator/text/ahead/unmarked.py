@@ -118,6 +118,7 @@ class Unmarked:
         forms = [form for verb in cues.calendar_verbs for form in _present(verb)]
         self._calendar = words(forms)
         self._fixed = words(cues.fixed_for)
+        self._aims = re.compile(rf"\b{alternation(cues.hindsight.aims)} $")
         self._told = re.compile(
             rf"\b(?:\w{{3,}}ed|said|{alternation(cues.hindsight.past_forms)})\b"
         )
@@ -308,6 +309,8 @@ class Unmarked:
     def set_down(self, text: str, *, dated: bool) -> Marker | None:
         """ "IS TO discuss it on 4 June": a time stands behind it, or anywhere if ``dated``."""
         for match in _IS_TO.finditer(text):
+            if self._aims.search(text, 0, match.start()):
+                continue
             if dated or self._times.near(text[match.end() :]):
                 return Marker(
                     start=match.start(), end=match.end(), type="scheduled", term=match.span()

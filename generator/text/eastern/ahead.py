@@ -28,8 +28,8 @@ _KOREAN_VOW = re.compile(
     r"(?<!모르)(?<!알)(?<!좋)(?<!있)(?<!없)(?<!크)(?<!많)(?<!어렵)(?<!싶)(?<![0-9 ])(?P<term>겠)"
     r"(?:다|습니다|으며|고 (?:밝|말|강조|다짐|약속))"
 )
-_VOWED = re.compile(r"(?:라)?고 [^,.\"”]{0,20}?(?:했던|하던|한 바|다던|온) ")
-""" "The satellite that it HAD VOWED to launch": a vow of before."""
+_VOWED = re.compile(r"(?:라)?고 [^,.\"”]{0,20}?(?:했던|하던|한 바|다던|온) |的")
+""" "The satellite that it HAD VOWED to launch", "计划部署的": a vow of before, or a thing."""
 _ATTRIBUTE = re.compile(r"[^，。；、,]{1,10}?(?:的|[时時](?![间間])|之[际際])")
 """ "The missiles ABOUT TO be fielded", "when ABOUT TO board": not said of what comes."""
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
@@ -55,7 +55,8 @@ _VIEWED = 12
 """Characters before a word of expectation in which the verb of what is expected ends."""
 _KOREAN_CAN = re.compile(r"(?P<last>[가-힣]) ?(?P<term>수 ?(?:도 )?(?:있|없))")
 _KOREAN_VIEWED = re.compile(
-    r"(?P<term>수 ?(?:도 )?(?:있|없)다고) (?:보고|본다|봤다|내다|전망|예상했|예상한|관측|우려|경고)"
+    r"(?P<term>수 ?(?:도 )?(?:있|없)다)[\"”]?고 "
+    r"(?:보고|본다|봤다|내다|전망|예상했|예상한|관측|우려|경고|진단)"
 )
 _KOREAN_IF = re.compile(
     r"[^,.\"“”。]{2,60}?[가-힣]면(?=[ ,])(?! 안 (?:된|되))|"
@@ -213,8 +214,6 @@ def _listed(text: str, patterns: _Patterns) -> Marker | None:
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
             if text.startswith(" 수 ", match.end()):
                 continue  # "may visit"
-        if kind == "scheduled" and text.startswith("的", match.end()):
-            continue  # "计划部署的": which are to be
         if kind == "recommendation":
             first = _forecast(text, patterns)
             if first is not None and _PARTED.search(text, first[1], match.start()):
@@ -307,7 +306,7 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     if korean:
         return korean
     conditions = east_asian_conditions(text, cues=patterns)
-    can = _KOREAN_CAN.search(text)
+    can = next((one for one in _KOREAN_CAN.finditer(text) if text[one.end() :][:1] != "는"), None)
     if can and (
         conditions
         or patterns.looking.search(text)

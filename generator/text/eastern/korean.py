@@ -23,7 +23,7 @@ _BYGONE = re.compile(
 """ "An observation that it WILL HAVE come": what was, however the form looks."""
 _OPEN_END = re.compile(r"냐|인지|인가|(?:라고|으로) (?:미리 )?(?:예단|단정|가정|착각|오판)")
 """ "할 것이냐", "할 것이라고 예단": asked, or taken for granted by others."""
-_NOUNS = frozenset("발결철절설율술멸별탈출")
+_NOUNS = frozenset("발결철절율술멸별")
 """Last syllables of nouns that end like a future form."""
 _VIEWED = 12
 """Characters before a word of expectation in which the verb of what is expected ends."""
