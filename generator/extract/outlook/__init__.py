@@ -168,6 +168,10 @@ class _Items:
                 cue=part.claim.cue,
                 marker=primary.start,
             )
+        opened = max(text.rfind("「", 0, primary.start), text.rfind('"', 0, primary.start))
+        if not text.isascii() and _in_quotes(text, primary.start):
+            said = sentence.start + opened
+            dates = tuple(one for one in dates if one.relation == "future" or one.start > said)
         kind = self._intents.kind_of(
             text,
             primary,
@@ -221,6 +225,14 @@ def _primary(text: str, markers: tuple[Marker, ...]) -> Marker:
             if one.type in _SAID and _NEXT_CLAUSE.search(text, one.end, chosen.start):
                 return one
     return chosen
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    """Whether ``at`` stands in what somebody is quoted as saying: the day before it is that of
+    his words, where the words of speech stand at the end."""
+    if text.rfind("「", 0, at) > text.rfind("」", 0, at):
+        return True
+    return text.count('"', 0, at) % 2 == 1
 
 
 def _is_aside(text: str, marker: Marker, last: int) -> bool:

@@ -42,7 +42,9 @@ _MEANS_TO = re.compile(r"(?:plan|intend|aim)(?:s|ning|ing)? to|intend|plan", re.
 _REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
 _PARTED = re.compile(r";|，| (?:and|but) ")
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
-_DOUBTED = re.compile(r"(?<!\bno )\bdoubt(?:s|ed|ful|ing)?\b[^;\"]*$", re.I)
+_DOUBTED = re.compile(
+    r"(?<!\bno )(?<!\bwithout )(?<!\bwithout a )\bdoubt(?:s|ed|ful|ing)?\b[^;\"]*$", re.I
+)
 _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
 _FROM_NOW = re.compile(
     r"\b(?:from now on|henceforth|from this day on|from today),? we (?:should|must|shall)\b", re.I

@@ -20,6 +20,15 @@ _KINETIC = re.compile(
     re.I,
 )
 """ "We will HIT THEIR refineries"."""
+_PRICE = re.compile(
+    r"\bpay(?:ing)?\b[^.;]{0,16}?\b(?:gruesome|dear|high|heavy|steep|bitter|terrible|horrible|"
+    r"bloody|unbearable|unaffordable)\b[^.;]{0,16}?\bprice|"
+    r"\b(?:face|suffer|with|bring) [^.;]{0,30}?\b(?:devastating|horrible|dire|grave|terrible|"
+    r"severe|unbearable|catastrophic|unimaginable)\b[^.;]{0,24}?\bconsequences|"
+    r"\b(?:witness|feel|taste|experience) our (?:[\w-]+ ){0,3}?"
+    r"(?:response|answer|retaliation|wrath|might|counteraction|strength)\b"
+)
+""" "Will PAY a very HIGH PRICE", "will WITNESS OUR new RESPONSE"."""
 _NEVER_USED = re.compile(
     r"(?:will|shall|would)?(?: not| never)(?: again| first)? "
     r"(?:be (?:used|aimed|turned|directed)|use|attack|strike first|start|threaten|fire first)\b"
@@ -102,6 +111,7 @@ class Threats:
         return (
             any(not _NAMES.search(one.group()) for one in self._words.finditer(text, at))
             or _KINETIC.search(text, at) is not None
+            or _PRICE.search(text, at) is not None
             or self._answers(text, at)
         )
 
