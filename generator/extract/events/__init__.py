@@ -135,7 +135,12 @@ class EventReader:
         actors = self._subjects.of(predicate, reading)
         actors = actors if self._assured.subject(predicate, reading, actors) else ()
         actors = actors or speaking_of_himself(predicate, claim, reading, self.knowledge)
-        found = objects(predicate, reading)
+        found = [
+            item
+            for item in objects(predicate, reading)
+            if reading.place_of(item)[1] <= predicate.group
+            or self._assured.shares_clause(*reading.place_of(item), predicate, reading)
+        ]
         wanted = predicate.frame.object
         used, in_earnest = weapons(
             predicate,

@@ -8,6 +8,7 @@ from generator.text.syntax.grammar import Predicate
 _BREAKS = frozenset({"a", "an", "which", "who", "while", "but", "although", "whereas", "so"})
 _JOINING = frozenset({"and", "but"})
 _ASIDE = 40
+_NO_VERBS = frozenset({"including", "during", "following", "according", "regarding", "concerning"})
 _RESUMING = frozenset({
     "toward", "towards", "on", "in", "at", "from", "to", "into", "off", "near", "over", "during",
 })  # fmt: skip
@@ -46,9 +47,16 @@ def clause_end(predicate: Predicate, reading: Reading) -> int:
             continue
         if (";" in gap or ":" in gap) and not in_clock(index, reading):
             return index
-        if "," in gap and reading.tokens.norms[index] in _BREAKS:
+        if "," in gap and (
+            reading.tokens.norms[index] in _BREAKS or _tells_on(reading.tokens.raws[index])
+        ):
             return index
     return len(reading.tokens)
+
+
+def _tells_on(raw: str) -> bool:
+    """ "will hand over four boats, ALIGNING with Zenda's plan": an -ing form behind a comma."""
+    return raw.endswith("ing") and raw.islower() and raw not in _NO_VERBS
 
 
 def in_clock(index: int, reading: Reading) -> bool:

@@ -14,6 +14,10 @@ _NOUN_REACH = 12
 _LEAD = 3
 _BESIDE = 3
 _OWNED = 5
+_GOVERNED = 5
+"""Words from a name back to its preposition: "from the private firm"."""
+_GIVEN_WITHIN = 4
+"""Words from "sold" to whom it was sold to, without a preposition."""
 _TOWARD = frozenset(
     {"to", "at", "against", "for", "from", "with", "toward", "towards", "over", "by"}
 )
@@ -26,6 +30,8 @@ _LED = {
     "supplies": _HANDED,
     "displays": frozenset({"to"}),
     "deploys": frozenset({"to", "against", "toward", "towards", "for", "at"}),
+    "develops": frozenset({"for"}),
+    "commissions": frozenset(),
 }
 """By the type of a deed, the prepositions that lead to whom it is done to: arms go to an army "for
 use against" another, and are fired "from" a province."""
@@ -90,9 +96,12 @@ def _led(mention: Mention, predicate: Predicate, reading: Reading) -> bool:
     first, last = reading.place_of(mention)
     if not _PARTED.isdisjoint(reading.between(last, predicate.group)):
         return True
-    if reading.between(first - 1, first) == ("the",):
-        first -= 1
-    return first > 0 and reading.tokens.norms[first - 1] in _LEADING
+    for at in range(first - 1, max(-1, first - 1 - _GOVERNED), -1):
+        if reading.tokens.norms[at] in _LEADING:
+            return True
+        if "," in reading.tokens.gap(at + 1) or not reading.tokens.raws[at].islower():
+            return False
+    return False
 
 
 def _leads_compound(mention: Mention, reading: Reading) -> bool:
@@ -326,6 +335,7 @@ def aimed(
         to = to and "without" not in reading.between(predicate.last, first)
         own = predicate.frame.giver and not predicate.is_noun
         own = own and (not named or first < min(arms, default=0))
+        own = own and first - predicate.last <= _GIVEN_WITHIN
         joined = bool(kept) and kept[-1].kind == "actor" and lead[-1:] in {("and",), ()}
         if to or joined or (own and not owns):
             kept.append(item)

@@ -13,6 +13,8 @@ from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.syntax.joined import heads
 
 _OBJECT = "object"
+_VISITS = "visits"
+"""Envoys sent TO VISIT somebody are sent to him."""
 _PHRASE = 9
 """Words from the start of a noun phrase to the name that heads it, at most."""
 _REACH = 18
@@ -60,7 +62,11 @@ class Whom:
         """The actors that head the noun phrase at a token: "the Ruritanian minister HENTZAU", "the
         army of" none; a possessor stands for what it owns ("ZENDA's fleet") if nobody else does."""
         owner: list[Mention] = []
-        verbs = {one.first for one in reading.predicates if not one.is_noun}
+        verbs = {
+            one.first
+            for one in reading.predicates
+            if not one.is_noun and (one.first > start or one.frame.type != _VISITS)
+        }
         named = [*self._actors(reading, start)]
         ahead = iter(heads(named, reading))
         item = next(ahead, None)
@@ -77,7 +83,7 @@ class Whom:
                 owner = owner or [item]
                 at, item = last + 1, next(ahead, None)
                 continue
-            if not self._inside(at, start, reading) or (at in verbs and at > start):
+            if not self._inside(at, start, reading) or at in verbs:
                 break
             at += 1
         return [] if predicate.frame.symmetric else owner
