@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from generator.extract.events.assured import Assured
-from generator.extract.events.circumstances import alleged, place, said_behind, status, when
+from generator.extract.events.circumstances import alleged, said_behind, status, when
 from generator.extract.events.doubles import ATTACK, one_deed, only_reports, repeats
 from generator.extract.events.holding import holds, only_meant, only_pictured, told_as_done
 from generator.extract.events.objects import (
@@ -24,6 +24,7 @@ from generator.extract.events.objects import (
     recipients,
     weapons,
 )
+from generator.extract.events.places import place
 from generator.extract.events.realised import Realised
 from generator.extract.events.relations import relations_of
 from generator.extract.events.spoken_days import without_speech, without_telling
@@ -133,7 +134,7 @@ class EventReader:
         if predicate.is_state and self._unsaid(predicate, reading):
             return None
         actors = self._subjects.of(predicate, reading)
-        actors = actors if self._assured.subject(predicate, reading, actors) else ()
+        actors = self._assured.subjects(predicate, reading, actors)
         actors = actors or speaking_of_himself(predicate, claim, reading, self.knowledge)
         found = [
             item

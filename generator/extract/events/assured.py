@@ -45,27 +45,51 @@ class Assured:
         self._adverbs = grammar.adverbs
         self._when = frozenset(grammar.cues.weekdays) | _WHEN
 
-    def subject(self, predicate: Predicate, reading: Reading, actors: tuple[EntityId, ...]) -> bool:
-        """Whether the actors read for an active verb are its subject, and not that of the clause
+    def subjects(
+        self, predicate: Predicate, reading: Reading, actors: tuple[EntityId, ...]
+    ) -> tuple[EntityId, ...]:
+        """The actors read for an active verb if they are its subject, and not that of the clause
         around it: "Hentzau said THE GOVERNMENT had protested"."""
-        finite = predicate.form in {"past", "participle", "third", "base"}
         infinitive = "to" in reading.between(predicate.group, predicate.first)
-        if predicate.passive or predicate.is_east_asian or infinitive:
-            return True
-        at = predicate.group
+        if predicate.passive or predicate.is_east_asian or predicate.is_noun or infinitive:
+            return actors
+        at, verb = predicate.group, None
         if predicate.form == "gerund" and at == predicate.first:
             if "," not in reading.tokens.gap(at):
-                return True
+                return actors
             verb = self._verb_before(at, 0, reading)
-            finite, at = verb is not None, verb.group if verb is not None else at
-        if not finite:
-            return True
+            at = verb.group if verb is not None else at
         before = [
             item
             for item in reading.names
             if item.entity in actors and item.kind == "actor" and reading.place_of(item)[1] <= at
         ]
-        return not before or self._leads(before[-1], at, reading)
+        if not before:
+            return actors
+        if predicate.form == "gerund" and at == predicate.first and verb is None:
+            end = reading.place_of(before[-1])[1]
+            return () if self._changes(end, at, reading) else actors
+        head = self._head(before[-1], at, reading)
+        if head is not None:
+            return (head.entity,)
+        return actors if self._leads(before[-1], at, reading) else ()
+
+    def _head(self, item: Mention, at: int, reading: Reading) -> Mention | None:
+        """ "HENTZAU, the Ruritanian spokesman, denied it": the one of whom an aside tells that
+        begins with an article and ends before the verb."""
+        tokens = reading.tokens
+        if "," not in tokens.gap(at):
+            return None
+        first = reading.place_of(item)[0]
+        opened = next((one for one in range(first, 0, -1) if "," in tokens.gap(one)), 0)
+        if tokens.norms[opened] not in _ARTICLES or not opened:
+            return None
+        for one in reading.names:
+            begin, end = reading.place_of(one)
+            if end == opened and one.kind == "actor" and one.rule != "demonym":
+                led = begin and tokens.norms[begin - 1] in self._grammar.prepositions
+                return None if led else one
+        return None
 
     def _leads(self, item: Mention, at: int, reading: Reading) -> bool:
         """Whether a walk back from a verb over asides, times and the verbs that share its subject

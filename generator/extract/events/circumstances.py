@@ -1,35 +1,23 @@
-"""Where and when it happened, and whether it did."""
+"""When it happened, and whether it did."""
 
 from __future__ import annotations
 
 import re
 
-from generator.extract.events.assured import Assured
-from generator.extract.events.extent import asides, clause_end
+from generator.extract.events.extent import asides
 from generator.knowledge.cues.verbs import VerbCues
-from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Mention, Precision
+from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Precision
 from generator.text.dates.calendar import day_beside
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Predicate
 
-_LOCATING = frozenset({
-    "in", "at", "near", "to", "from", "off", "into", "around", "on", "over", "visit", "visiting",
-    "visited",
-})  # fmt: skip
-_IN = frozenset({"in", "at", "near"})
-_SPOKEN = frozenset({
-    "threatens", "condemns", "requests", "accuses", "rejects", "announces", "supports",
-})  # fmt: skip
-_SENT = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "delegate", "representative"})
 _ASIDE = 60
 _YEAR = 4
 _CLAUSES = frozenset({"since", "which", "who", "whose", "whom"})
-_ASUNDER = frozenset({"after", "before", "when", "while", "as", "because", "since"})
 _ACCUSED_WITHIN = 8
 _ALLEGED_WITHIN = 10
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "'s", "that", "this"})
 _OTHER = 80
-_OPENING = 5
 _COUNT = (
     r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some|many|\d{1,3}|"
     r"just|less than|more than|shortly|soon|immediately|right|not long|long) ){0,3}"
@@ -48,53 +36,6 @@ _GOES_ON = re.compile(
 """An aside between commas, behind which the clause goes on."""
 _END = re.compile(r"\b(?:end|close) of\b")
 _ZONE = re.compile(r"\b(?:GMT|UTC)\b")
-
-
-def place(predicate: Predicate, reading: Reading, assured: Assured) -> str | None:
-    """The place after the verb in its clause, else the last one before it that no comma parts."""
-    places = [
-        item
-        for item in reading.mentions
-        if item.kind == "place"
-        and _located(item, reading)
-        and assured.shares_clause(*reading.place_of(item), predicate, reading)
-    ]
-    limit = clause_end(predicate, reading)
-    after = [
-        item
-        for item in places
-        if predicate.last <= reading.place_of(item)[0] < min(limit, predicate.last + 14)
-        and not _of_the_object(item, predicate, reading)
-    ]
-    if after:
-        return after[0].entity
-    before = [
-        item
-        for item in places
-        if reading.place_of(item)[1] <= predicate.group
-        and (
-            reading.place_of(item)[1] <= _OPENING
-            or not set(reading.text_between(reading.place_of(item)[1], predicate.group))
-            & {",", ";"}
-        )
-        and not _in_another_clause(reading.place_of(item)[1], predicate, reading)
-    ]
-    return before[-1].entity if before else None
-
-
-def _of_the_object(item: Mention, predicate: Predicate, reading: Reading) -> bool:
-    """ "threatened a withdrawal FROM the base": what is said or asked is not done there."""
-    first = reading.place_of(item)[0]
-    spoken = predicate.frame.type in _SPOKEN
-    return spoken and _IN.isdisjoint(reading.between(max(0, first - 2), first))
-
-
-def _in_another_clause(at: int, predicate: Predicate, reading: Reading) -> bool:
-    """ "the arrival in Strelsau came a day after Ruritania summoned": the place is the other's."""
-    return any(
-        at <= one.first < predicate.group and not one.is_noun and one.group != predicate.group
-        for one in reading.predicates
-    ) or not _ASUNDER.isdisjoint(reading.between(at, predicate.group))
 
 
 def when(
@@ -258,6 +199,7 @@ def said_behind(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
     return f", {claim.cue}" in reading.sentence.text[end:]
 
 
+_STATING = frozenset({"saying", "stating", "claiming", "insisting", "arguing", "adding", "noting"})
 _PRESENT = frozenset({"base", "third", "gerund", "noun", "east-asian"})
 
 
@@ -277,6 +219,7 @@ def status(
         or _follows_on(predicate, claim, reading)
     )
     denied = claim is not None and claim.modality == "denied" and not own
+    denied = denied and not _said_anew(predicate, claim, reading)
     if predicate.mood == "negated" or denied:
         return "denied"
     if predicate.mood != "stated" or (coming and predicate.form in _PRESENT):
@@ -289,6 +232,16 @@ def status(
         return "reported"
     said = _accused(predicate, reading, cues) or alleged(predicate, reading, cues)
     return "reported" if said else "happened"
+
+
+def _said_anew(predicate: Predicate, claim: Claim | None, reading: Reading) -> bool:
+    """ "rejected the charge, STATING that Zenda had fired": what is said then is not denied."""
+    if claim is None or not claim.cue:
+        return False
+    before = reading.words(0, predicate.group)
+    at = before.rfind(claim.cue)
+    words = before[at + len(claim.cue) :].split() if at >= 0 else []
+    return not _STATING.isdisjoint(words)
 
 
 def _of_another_clause(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
@@ -331,13 +284,3 @@ def _follows_on(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
     before = reading.words(0, group)
     at = before.rfind(claim.cue)
     return at >= 0 and not {"that", "having", "it"} & set(before[at:].lower().split())
-
-
-def _located(mention: Mention, reading: Reading) -> bool:
-    first, last = reading.place_of(mention)
-    if reading.between(last, last + 1) == ("'s",):
-        return False  # "over Strelsau's balloons"
-    before = reading.between(max(0, first - 2), first)
-    if before[-1:] == ("to",) and before[0] in _SENT:
-        return False  # "the ambassador to Strelsau attended"
-    return any(word in _LOCATING for word in before)

@@ -17,6 +17,7 @@ _BEHIND = frozenset({"after", "before", "since", "while", "when", "following", "
 _OPENING = 2
 """Sentences at the head of an article, where the present tense is that of headlines."""
 _LONG = 5
+_ADJECTIVES = 3
 
 
 class Realised:
@@ -26,6 +27,8 @@ class Realised:
         cues = grammar.cues
         self._grammar = grammar
         self._bringing = _forms(cues.bringing, cues.irregular) | TRIED | frozenset(cues.contracts)
+        self._doubtful = frozenset({"possible", "potential", "hypothetical", "eventual"})
+        self._approving = frozenset(cues.approving)
         self._aspects = _forms(cues.aspects, cues.irregular) | frozenset(cues.light)
         self._accusing = _forms(cues.accusing, cues.irregular)
         self._realised_in = frozenset(tuple(one.split()) for one in cues.realised_in)
@@ -37,6 +40,8 @@ class Realised:
 
     def holds(self, predicate: Predicate, reading: Reading) -> bool:
         """Whether the deed of a stated verb or noun was done, as far as its form shows."""
+        if predicate.is_noun and self._only_possible(predicate, reading):
+            return False
         if predicate.is_east_asian or predicate.mood != "stated":
             return True
         if self._in_name(predicate, reading) or self._untold(predicate, reading):
@@ -60,6 +65,12 @@ class Realised:
             and (predicate.frame.object == "weapon" or predicate.frame.instrument is not None)
             and int(reading.sentence.id[1:]) > _OPENING
         )
+
+    def _only_possible(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "Zenda's POTENTIAL support", "the POSSIBLE transfer": no plan, unless it is approved."""
+        before = reading.between(max(0, predicate.first - _WITHIN), predicate.first)
+        doubtful = not self._doubtful.isdisjoint(before[-_ADJECTIVES:])
+        return doubtful and self._approving.isdisjoint(before)
 
     def _in_name(self, predicate: Predicate, reading: Reading) -> bool:
         """ "the GUIDED Weapons Group", "a GUIDED-missile destroyer": part of a name."""

@@ -9,6 +9,7 @@ from generator.model import EntityId, Mention
 from generator.text.tokens import tokenise
 
 _LONGEST_TITLE = 5
+_NUMBERING = frozenset({"no", "nos"})
 _LESSER = frozenset({"vice", "deputy", "assistant", "former", "ex", "late", "then", "first"})
 
 
@@ -126,6 +127,9 @@ def _heads_present_state(view: View, entity: str) -> bool:
 def _stands_alone(view: View, first: int, last: int) -> bool:
     """No capitalised neighbour makes the word part of another name."""
     tokens, rules = view.tokens, view.rules
+    numbered = tokens.norms[first] in _NUMBERING and last < len(tokens)
+    if numbered and tokens.raws[last][0].isdigit() and tokens.gap(last) in {" ", ". ", "."}:
+        return False  # "patrol ship No. 206"
     if last < view.stop and tokens.gap(last) in {" ", "-"}:
         following = tokens.raws[last]
         if (
