@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.events.assured import Assured
-from generator.extract.events.circumstances import alleged, said_behind, status, when
+from generator.extract.events.circumstances import alleged, is_to_come, said_behind, status, when
 from generator.extract.events.doubles import ATTACK, one_deed, only_reports, repeats
+from generator.extract.events.eastern import Arms, EasternDeeds
 from generator.extract.events.holding import holds, only_meant, only_pictured, told_as_done
 from generator.extract.events.objects import (
     Deeds,
@@ -27,13 +28,12 @@ from generator.extract.events.objects import (
 from generator.extract.events.places import place
 from generator.extract.events.realised import Realised
 from generator.extract.events.relations import relations_of
-from generator.extract.events.spoken_days import without_speech, without_telling
+from generator.extract.events.spoken_days import without_telling
 from generator.extract.events.themselves import speaking_of_himself
 from generator.extract.events.whom import Whom
 from generator.extract.events.words import Wording
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Claim, DateExpression, EntityId, Event
-from generator.text.eastern.roles import eastern_roles
 from generator.text.reading import Reading, by_sentence
 from generator.text.speech.voices import Voices
 from generator.text.syntax.grammar import Grammar, Predicate
@@ -43,13 +43,6 @@ __all__ = ["EventReader", "relations_of"]
 
 
 _COPULA = 4
-_UNREAD = (-1, "mentioned")
-
-
-class _Arms(Struct, frozen=True, kw_only=True):
-    reference: Mapping[tuple[int, int], EntityId]
-    deeds: Deeds
-    kinds: Mapping[EntityId, str]
 
 
 class EventReader:
@@ -65,7 +58,7 @@ class EventReader:
         self._assured = Assured(grammar)
         self._realised = Realised(grammar)
         self._wording = Wording(grammar)
-        self._eastern = eastern_roles(grammar.cues.east_asian_roles)
+        self._eastern = EasternDeeds(knowledge, grammar)
 
     def read(
         self,
@@ -79,7 +72,7 @@ class EventReader:
     ) -> tuple[Event, ...]:
         """Events in reading order; one report of an event is one entry. ``reference``, ``deeds``
         and ``kinds`` tell what was read of the weapons."""
-        arms = _Arms(reference=reference, deeds=deeds, kinds=kinds)
+        arms = Arms(reference=reference, deeds=deeds, kinds=kinds)
         dated = by_sentence(dates)
         found: list[Event] = []
         for reading in readings:
@@ -102,7 +95,8 @@ class EventReader:
                 claim = voices.at(reading.sentence.id, at)
                 if claim is not None and said_behind(predicate, claim, reading):
                     claim = None
-                event = self._event(predicate, reading, own, claim, arms)
+                told = self._eastern_event if predicate.is_east_asian else self._event
+                event = told(predicate, reading, own, claim, arms)
                 if event is not None and not repeats(event, predicate, found[before:]):
                     found.append(event)
             found[before:] = one_deed(found[before:])
@@ -126,11 +120,9 @@ class EventReader:
         reading: Reading,
         dates: list[DateExpression],
         claim: Claim | None,
-        arms: _Arms,
+        arms: Arms,
     ) -> Event | None:
         frame = predicate.frame
-        if predicate.is_east_asian:
-            return self._eastern_event(predicate, reading, dates, claim, arms)
         if predicate.is_state and self._unsaid(predicate, reading):
             return None
         actors = self._subjects.of(predicate, reading)
@@ -182,7 +174,7 @@ class EventReader:
         if start is None and self._realised.habitual(predicate, reading):
             return None
         holder = claim.holder if claim is not None else None
-        told_how = status(predicate, claim, reading, self._cues, coming=_is_to_come(start, own))
+        told_how = status(predicate, claim, reading, self._cues, coming=is_to_come(start, own))
         # Who speaks of reports did not make them.
         holder = (
             None if told_how == "reported" and alleged(predicate, reading, self._cues) else holder
@@ -204,101 +196,21 @@ class EventReader:
             text=self._wording.of(predicate, reading, led=bool(actors) and not frame.receiving),
         )
 
-    def _unsaid(self, predicate: Predicate, reading: Reading) -> bool:
-        """ "systems ON DUTY shot it down": a state that only describes, behind no "are"."""
-        before = reading.between(max(0, predicate.first - _COPULA), predicate.first)
-        return self._subjects.grammar.copulas.isdisjoint(before)
-
     def _eastern_event(
         self,
         predicate: Predicate,
         reading: Reading,
         dates: list[DateExpression],
         claim: Claim | None,
-        arms: _Arms,
+        arms: Arms,
     ) -> Event | None:
-        """The same in a language that tells the parts by particles. Who reports is none of them:
-        no word stands between what is reported and its reporter."""
-        frame, tokens = predicate.frame, reading.tokens
-        if (
-            claim is not None
-            and claim.cue
-            and any(_says(item, claim.cue, reading) for item in reading.predicates)
-        ):
-            claim = None  # the deed itself is the word of speech: who condemns, acts
-        holder = claim.holder if claim is not None else None
-        at = reading.sentence.text.find(claim.source) if claim is not None and claim.source else -1
-        said = (at, at + len(claim.source)) if claim is not None and at >= 0 else (0, 0)
-        names = [
-            item
-            for item in reading.names
-            if item.kind in {"actor", "place"}
-            and item.entity != holder
-            and not said[0] <= item.start - reading.sentence.start < said[1]
-        ]
-        ends = [tokens.ends[item.last - 1] for item in reading.predicates if item.last]
-        begin = tokens.starts[predicate.first]
-        parts = self._eastern.read(
-            reading.sentence.text,
-            names,
-            offset=reading.sentence.start,
-            verb=(begin, tokens.ends[predicate.last - 1]),
-            after=max((end for end in ends if end <= begin), default=0),
-        )
-        acting = {item.entity for item in names if item.kind == "actor"}
-        located = {item.entity for item in names if item.kind == "place"}
-        actors = tuple(one for one in parts.actors if one in acting)
-        to = tuple(one for one in parts.recipients if one in acting)
-        used: tuple[EntityId, ...] = ()
-        if frame.object == "weapon":
-            used = _weapons_in(reading, parts.start, parts.end, arms)
-        if frame.object == "weapon" and not used:
-            return None
-        if not actors and not used:
-            return None
-        if frame.object == "actor" and len({*actors, *to}) < (2 if frame.symmetric else 1):
-            return None
-        # The day of a deed stands before its verb; behind the verb stands the day of the report.
-        offset = reading.sentence.start
-        dates = [
-            date
-            for date in dates
-            if not self._eastern.since(
-                reading.sentence.text, (date.start - offset, date.end - offset), begin
-            )
-        ]
-        if claim is not None and claim.cue:  # "と14日に発表した": no day of the deed
-            low = offset + reading.sentence.text.rfind(claim.cue)
-            dates = [one for one in dates if not low <= one.start < low + len(claim.cue)]
-        if claim is not None and at >= 0:
-            teller = self.knowledge.actors.get(holder or "")
-            cue = reading.sentence.text.find(claim.cue, said[1]) if claim.cue else -1
-            dates = without_speech(
-                dates,
-                reading.sentence,
-                said[1],
-                clocks=self.knowledge.language.claims.east_asian.chinese_clocks,
-                late=teller is not None and teller.state_media,
-                inside=said[1] <= begin < cue,
-            )
-        before = [date for date in dates if date.end <= offset + begin]
-        start, end, precision, text = when(predicate, reading, before or dates)
-        return Event(
-            start=start,
-            end=end,
-            precision=precision,
-            date_text=text,
-            type=self._type(predicate, used, {}),
-            verb=predicate.lemma,
-            actors=actors,
-            recipients=to,
-            weapons=used,
-            place=next((one for one in (*parts.places, *parts.recipients) if one in located), None),
-            status=status(predicate, claim, reading, self._cues, coming=_is_to_come(start, dates)),
-            holder=holder,
-            evidence=(reading.sentence.id,),
-            text=reading.sentence.text[parts.start : parts.end].strip(),
-        )
+        event = self._eastern.read(predicate, reading, dates, claim, arms)
+        return event and replace(event, type=self._type(predicate, event.weapons, {}))
+
+    def _unsaid(self, predicate: Predicate, reading: Reading) -> bool:
+        """ "systems ON DUTY shot it down": a state that only describes, behind no "are"."""
+        before = reading.between(max(0, predicate.first - _COPULA), predicate.first)
+        return self._subjects.grammar.copulas.isdisjoint(before)
 
     def _type(
         self,
@@ -315,27 +227,3 @@ class EventReader:
         ):
             return predicate.frame.type
         return other
-
-
-def _is_to_come(start: str | None, dates: list[DateExpression]) -> bool:
-    return any(one.relation == "future" and one.first == start for one in dates if start)
-
-
-def _weapons_in(reading: Reading, start: int, end: int, arms: _Arms) -> tuple[EntityId, ...]:
-    """The weapons with which something is done in a stretch of the sentence, each once."""
-    low, high = reading.sentence.start + start, reading.sentence.start + end
-    return tuple(
-        dict.fromkeys(
-            arms.reference[item.start, item.end]
-            for item in reading.mentions
-            if item.kind == "weapon"
-            and (item.start, item.end) in arms.reference
-            and arms.deeds.get((item.start, item.end), _UNREAD) is not None
-            and low <= item.start < high
-        )
-    )
-
-
-def _says(predicate: Predicate, cue: str, reading: Reading) -> bool:
-    word = reading.words(predicate.first, predicate.last)
-    return predicate.is_east_asian and (word in cue or cue in word)

@@ -200,6 +200,13 @@ def said_behind(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
 
 
 _STATING = frozenset({"saying", "stating", "claiming", "insisting", "arguing", "adding", "noting"})
+
+
+def is_to_come(start: str | None, dates: list[DateExpression]) -> bool:
+    """Whether the day that was read is said to lie ahead."""
+    return any(one.relation == "future" and one.first == start for one in dates if start)
+
+
 _PRESENT = frozenset({"base", "third", "gerund", "noun", "east-asian"})
 
 
