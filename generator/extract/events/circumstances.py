@@ -55,11 +55,16 @@ def when(
         and not _behind_another(date, predicate, reading)
         and not _opens_another(date, predicate, reading)
     ]
+    if predicate.mood == "planned":
+        # "told lawmakers LAST WEEK that it will launch": the day of the telling
+        ahead = frozenset({"until", "before"})
+        dates = [
+            date
+            for date in dates
+            if date.relation != "past" or date.start >= at or date.edge in ahead
+        ]
     if not dates:
         return None, None, None, None
-    if predicate.mood != "stated":
-        # "told lawmakers LAST WEEK that it will launch": the day of the telling
-        dates = [date for date in dates if date.relation != "past"] or dates
 
     def far(date: DateExpression) -> int:
         aside = reading.sentence.text[: date.start - offset].rstrip().endswith("(")

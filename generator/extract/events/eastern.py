@@ -23,6 +23,7 @@ from generator.text.syntax.grammar import Grammar, Predicate
 _UNREAD = (-1, "mentioned")
 _QUOTATION = re.compile('“[^“”]{1,300}”|「[^「」]{1,300}」|『[^『』]{1,300}』|"[^"]{1,300}"')
 _PAUSE = re.compile(r"[，；。]|, ")
+_ANSWERED = 10
 _MARKS = 4
 """Characters besides a name that may stand between marks with it."""
 
@@ -43,6 +44,7 @@ class EasternDeeds:
         self._knowledge = knowledge
         self._cues = grammar.cues
         self._roles = eastern_roles(grammar.cues.east_asian_roles)
+        self._responses = grammar.cues.east_asian_roles.korean_responses
 
     def read(
         self,
@@ -81,6 +83,10 @@ class EasternDeeds:
             verb=(begin, tokens.ends[predicate.last - 1]),
             after=max((end for end in ends if end <= begin), default=0),
         )
+        if self._answered(reading.sentence.text, tokens.ends[predicate.last - 1]):
+            whole = reading.sentence
+            names = [item for item in names if whole.text.startswith("의", item.end - whole.start)]
+            dates = []
         acting = {item.entity for item in names if item.kind == "actor"}
         located = {item.entity for item in names if item.kind == "place"}
         actors = tuple(one for one in parts.actors if one in acting)
@@ -135,6 +141,13 @@ class EasternDeeds:
             holder=holder,
             evidence=(reading.sentence.id,),
             text=reading.sentence.text[parts.start : parts.end].strip(),
+        )
+
+    def _answered(self, text: str, end: int) -> bool:
+        """Whether somebody only answers the deed whose Korean noun ends there."""
+        behind = text[end : end + _ANSWERED]
+        return behind[:1] in {" ", "에", "를", "을"} and any(
+            word in behind for word in self._responses
         )
 
 

@@ -128,6 +128,8 @@ class EastAsianRoles(Base, frozen=True, kw_only=True, eq=False):
     """Verbs of speech that end a clause: nobody in it does what the next one tells."""
     chinese_clausal: tuple[str, ...]
     """Prepositions behind which a name and a verb are a clause: "针对 X 发射"."""
+    korean_responses: tuple[str, ...]
+    """Behind a deed or the noun it leads to: somebody answers it ("발사 도발에 대응해")."""
     chinese_responses: tuple[str, ...]
     """Verbs that show that "对 X 发射" speaks of what X fired: "表示"."""
 
