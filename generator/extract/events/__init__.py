@@ -75,6 +75,7 @@ class EventReader:
         arms = Arms(reference=reference, deeds=deeds, kinds=kinds)
         dated = by_sentence(dates)
         found: list[Event] = []
+        printed: set[str] = set()
         for reading in readings:
             own = dated.get(reading.sentence.id, [])
             before = len(found)
@@ -99,7 +100,10 @@ class EventReader:
                 event = told(predicate, reading, own, claim, arms)
                 if event is not None and not repeats(event, predicate, found[before:]):
                     found.append(event)
-            found[before:] = one_deed(found[before:])
+            again = reading.sentence.display in printed
+            printed.add(reading.sentence.display)
+            # A page may print its opening twice.
+            found[before:] = [] if again else one_deed(found[before:])
         return tuple(found)
 
     def _denied(self, predicate: Predicate, reading: Reading) -> bool:

@@ -51,7 +51,7 @@ class Assured:
         """The actors read for an active verb if they are its subject, and not that of the clause
         around it: "Hentzau said THE GOVERNMENT had protested"."""
         infinitive = "to" in reading.between(predicate.group, predicate.first)
-        if predicate.passive or predicate.is_east_asian or predicate.is_noun or infinitive:
+        if predicate.passive or predicate.is_east_asian or predicate.is_noun:
             return actors
         at, verb = predicate.group, None
         if predicate.form == "gerund" and at == predicate.first:
@@ -69,27 +69,51 @@ class Assured:
         if predicate.form == "gerund" and at == predicate.first and verb is None:
             end = reading.place_of(before[-1])[1]
             return () if self._changes(end, at, reading) else actors
-        head = self._head(before[-1], at, reading)
-        if head is not None:
-            return (head.entity,)
+        if infinitive:
+            at = self._governing(before[-1], predicate, reading)
+        apposed = self._apposed(before[-1], at, reading)
+        if apposed is not None:
+            return apposed
         return actors if self._leads(before[-1], at, reading) else ()
 
-    def _head(self, item: Mention, at: int, reading: Reading) -> Mention | None:
-        """ "HENTZAU, the Ruritanian spokesman, denied it": the one of whom an aside tells that
-        begins with an article and ends before the verb."""
-        tokens = reading.tokens
-        if "," not in tokens.gap(at):
+    def _governing(self, item: Mention, predicate: Predicate, reading: Reading) -> int:
+        """Where the verb that "to" hangs on begins: "four Zendan boats ATTEMPTED to cross"; behind
+        anything else the name that was read is taken to stand right before."""
+        at, end = predicate.group, reading.place_of(item)[1]
+        norms = reading.tokens.norms
+        if not norms[at - 1].endswith("ed") or not reading.tokens.raws[at - 1].islower():
+            return end
+        at -= 1
+        while at > end and (
+            norms[at - 1] in self._grammar.auxiliaries or self._adverb(norms[at - 1])
+        ):
+            at -= 1
+        return at
+
+    def _apposed(self, item: Mention, at: int, reading: Reading) -> tuple[EntityId, ...] | None:
+        """ "HENTZAU, the Ruritanian spokesman, denied it": who is told of by an aside that holds
+        the name and ends before the verb; nobody where the aside tells of no name, and None where
+        the name stands in no aside."""
+        tokens, norms = reading.tokens, reading.tokens.norms
+        first, last = reading.place_of(item)
+        if last == at or "," not in tokens.gap(at):
             return None
-        first = reading.place_of(item)[0]
+        if any("," in tokens.gap(one) for one in range(last, at)):
+            return None
         opened = next((one for one in range(first, 0, -1) if "," in tokens.gap(one)), 0)
-        if tokens.norms[opened] not in _ARTICLES or not opened:
+        opening = norms[0] in self._passed or norms[0] in self._openers
+        if (
+            not opened
+            or opening
+            or any(self._is_verb(one, reading) for one in range(opened, first))
+        ):
             return None
         for one in reading.names:
             begin, end = reading.place_of(one)
             if end == opened and one.kind == "actor" and one.rule != "demonym":
-                led = begin and tokens.norms[begin - 1] in self._grammar.prepositions
-                return None if led else one
-        return None
+                led = begin and norms[begin - 1] in self._grammar.prepositions - {"by"}
+                return () if led else (one.entity,)
+        return () if norms[opened] in _ARTICLES else None
 
     def _leads(self, item: Mention, at: int, reading: Reading) -> bool:
         """Whether a walk back from a verb over asides, times and the verbs that share its subject

@@ -209,7 +209,7 @@ _STATING = frozenset({"saying", "stating", "claiming", "insisting", "arguing", "
 
 def is_to_come(start: str | None, dates: list[DateExpression]) -> bool:
     """Whether the day that was read is said to lie ahead."""
-    return any(one.relation == "future" and one.first == start for one in dates if start)
+    return any(one.relation == "future" and one.first == start for one in dates)
 
 
 _PRESENT = frozenset({"base", "third", "gerund", "noun", "east-asian"})
@@ -234,7 +234,8 @@ def status(
     denied = denied and not _said_anew(predicate, claim, reading)
     if predicate.mood == "negated" or denied:
         return "denied"
-    if predicate.mood != "stated" or (coming and predicate.form in _PRESENT):
+    awaited = "to" in reading.between(predicate.group, predicate.first)
+    if predicate.mood != "stated" or (coming and (awaited or predicate.form in _PRESENT)):
         return "planned"
     if claim is not None and claim.holder is None and _of_another_clause(predicate, claim, reading):
         claim = None
