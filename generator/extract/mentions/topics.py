@@ -12,6 +12,7 @@ from generator.extract.mentions.view import NEAR_WEAPON, View
 from generator.knowledge.names import Name
 from generator.model import Mention
 
+_AGAINST = frozenset({"anti", "counter"})
 _SORTS = frozenset({"class", "type", "range"})
 """Behind a class noun and a hyphen: "the ICBM-class missile" is one."""
 
@@ -63,6 +64,8 @@ def _topic(
         before = view.tokens.norms[first - 1] if first > view.first else ""
         if before in view.rules.class_blocks.get(word, ()):
             return None
+        if before in _AGAINST and view.tokens.gap(first) == "-":
+            return None  # "anti-submarine warfare"
         if last - first == 1 and word in view.context.other_things:
             return None
         following = view.tokens.norms[last] if last < view.stop else ""

@@ -160,7 +160,8 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
         gap = reading.text_between(last, predicate.group)
         between = reading.between(last, predicate.group)
         owner = between[:1] == ("'s",)  # "the ship's sponsor sent a letter"
-        apart = in_relative(gap) or in_quotation(gap)
+        timed = not between and reading.words(predicate.first, predicate.last) == "following"
+        apart = in_relative(gap) or in_quotation(gap) or timed
         if ";" in gap or len(between) > _CLAUSE or apart or owner:
             return None
         if not predicate.passive and relative_object(reading, last, predicate):

@@ -167,7 +167,7 @@ class StatusRules(Struct, frozen=True, kw_only=True):
                 and only_meant(predicate, reading, grammar=self.grammar, cues=self.governors.cues)
             )
         )
-        if hypothetical and frame.adverse:
+        if frame.adverse and (hypothetical or predicate.mood == "planned"):
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
         if hypothetical:
             words_before = reading.words(predicate.group, predicate.last)
