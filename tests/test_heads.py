@@ -121,6 +121,7 @@ def _title(text: str) -> str:
         # menus without gaps, and a trail that ends in the beginning of the title
         ("NewsHarboursSportWeatherShop", None),
         ("HomeHarboursTwo ships turn...", None),
+        ("menu_progress\nText Size", None),
         # the office of whoever speaks
         ("Deputy Harbour Minister\nMinister for Reefs", None),
     ],

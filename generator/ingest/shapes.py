@@ -15,8 +15,10 @@ _PAGE = re.compile(
     r"\W{0,4}(?:\d{1,3}|[Pp](?:age|AGE) [A-Z]?\d{1,4}(?: (?:of|/) \d{1,4})?"
     r"|\d{1,3} ?/ ?\d{1,3})\W{0,4}"
 )
-_SLUGGED = re.compile(r"[a-z0-9,.'’]{1,40}(?:-[a-z0-9,.'’]{1,40}){3,40}")
-"""The last part of an address in place of a title."""
+_SLUGGED = re.compile(
+    r"[a-z0-9,.'’]{1,40}(?:-[a-z0-9,.'’]{1,40}){3,40}|[a-z0-9]{2,20}(?:_[a-z0-9]{1,20}){1,10}"
+)
+"""The last part of an address in place of a title, or the name of a part of the page."""
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
 
@@ -30,7 +32,8 @@ def is_page_number(line: str) -> bool:
 
 
 def is_slug(line: str) -> bool:
-    """The words of an address, joined by hyphens: "two-barges-leave-strelsau"."""
+    """The words of an address, joined by hyphens: "two-barges-leave-strelsau"; the name of
+    a part of the page: "bar_progress"."""
     return len(line) <= LONGEST and _SLUGGED.fullmatch(line) is not None
 
 

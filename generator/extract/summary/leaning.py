@@ -23,6 +23,7 @@ _CLAUSE = 12
 """Words in which what a sentence speaks of must be named."""
 _PERSONAL = frozenset({"he", "she"})
 _PRONOUNS = frozenset({"it", "they"}) | _PERSONAL
+_SUBJECTS = {("it",), ("they",), ("he",), ("she",)}
 _POINTING = frozenset({"that", "this", "those", "these", "such"})
 _PRESENT = frozenset({
     "year", "month", "week", "weekend", "morning", "afternoon", "evening", "spring", "summer",
@@ -105,6 +106,18 @@ class Leaning(Struct, frozen=True, kw_only=True):
         first = norms[:_CLAUSE]
         return "it" in first and any(
             after == "it" and before in self.finite for before, after in pairwise(first)
+        )
+
+    def opens_late(self, text: str, norms: tuple[str, ...]) -> bool:
+        """ "Apart from the jets, it has built ships": whether a clause behind an opening phrase
+        begins with a pronoun."""
+        opening, comma, rest = text.partition(", ")
+        words = tokenise(opening).norms
+        return (
+            bool(comma)
+            and not self.common.isdisjoint(norms[:2])
+            and self.finite.isdisjoint(words)
+            and tokenise(rest[: _OPENING * 4]).norms[:1] in _SUBJECTS
         )
 
     def _stands(self, norms: tuple[str, ...]) -> bool:

@@ -28,6 +28,8 @@ _STRAY = re.compile("\ufffd|[*_#]{2}")
 
 def is_heading(text: str, finite: AbstractSet[str]) -> bool:
     """Whether neither a stop nor a verb (folded forms in ``finite``) makes words a sentence."""
+    if text.endswith(("...", "…")):
+        text = text.rstrip(".… ")
     if not text[-1:].isalnum() or not is_latin(text):
         return False
     # "launches" is a verb or a noun; what shows a sentence is "was", "has" or a past form.

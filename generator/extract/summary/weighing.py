@@ -198,7 +198,8 @@ class Weigher(Struct, frozen=True, kw_only=True):
             + (_SETS_SCENE if scene else 0.0)
             + (0.0 if words.isdisjoint(self.adding) else _ONLY_AHEAD)
             + (_AFTER_VERB if self.leaning.points_back(norms) else 0.0)
-            + (_AFTER_VERB if self.leaning.looks_back(norms) else 0.0),
+            + (_AFTER_VERB if self.leaning.looks_back(norms) else 0.0)
+            + (2 * _AFTER_VERB if self.leaning.opens_late(text, norms) else 0.0),
             cause=(cause + 0.1 * _names(reading) - penalty) if cause else -1.0,
             ahead=(_ahead(outlook) - penalty) if outlook is not None else -1.0,
             words=words - self.common,
