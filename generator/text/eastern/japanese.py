@@ -21,6 +21,7 @@ _TOPIC = re.compile(
 _HANDED_ON = re.compile(
     r"(?P<np>[^、。「」\"\u0001がはとを]{2,30})(?:が|は)(?:同日|\d{1,2}日)?(?:に|、)?$"
 )
+_ABOUT = re.compile(r"(?:について|(?:に関し|に対し|をめぐっ)て|をめぐり)(?=[^、])")
 _CLAUSE_ENDS = re.compile(r"(?:[しりきみちぎびけせれ]|[てで]|[たるいだうすん]が|だ|ず|る)、$")
 """A clause that its verb leaves open: "fired a missile, and the army ..."."""
 
@@ -56,5 +57,9 @@ def _speakers(words: EasternWords, text: str, verb: int) -> Iterator[tuple[int, 
         and (found := _TOPIC.match(text, mark.end(), verb)) is not None
     ]
     yield from reversed(later)
+    for about in _ABOUT.finditer(text, 0, verb):
+        # "XについてYは…と述べた": Y speaks, and what it is about is no part of the name.
+        if (found := _TOPIC.match(text, about.end(), verb)) is not None:
+            yield found.span("np")
     if first is not None:
         yield first.span("np")

@@ -254,6 +254,16 @@ class Antecedents:
             return actor.kind == "person"
         return mention.entity in self._unlisted_persons or self._is_person(mention, "")
 
+    def owner(self, line: Line, start: int, identity: str) -> str | None:
+        """The state right before a body of another state: "Zenda's General Staff" is Zenda's, and
+        not the body that the knowledge calls so."""
+        body = self._actors.get(identity)
+        if body is None or body.country is None or line.outside[start - 3 : start] != "'s ":
+            return None
+        before = next((one.entity for _, e, one in line.actors if e == start - 3), None)
+        state = before is not None and self._kind(before) == "state"
+        return before if state and before != body.country else None
+
     def is_known_person(self, identity: str) -> bool:
         """Whether an identity is a person's, of the knowledge base or of the article."""
         return self._kind(identity) == "person"

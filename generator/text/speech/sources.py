@@ -89,6 +89,8 @@ class NounPhrases(Edges):
             if e >= core_end - 1 and s < core_end:
                 if mention.rule == "surname" and self._other_name(line, start, s):
                     return ANONYMOUS, False
+                if (owner := self.spoken.owner(line, s, mention.entity)) is not None:
+                    return owner, False
                 joined = self._first_joined(line, inside, s)
                 return self._named(line, joined or mention, start, verb)
         named = self._named_behind(line, core_end, end, inside)
