@@ -114,9 +114,6 @@ class Gated:
         self.heads = heads
         """First word of a phrase -> the anchors of the phrases that begin with it."""
 
-    def __bool__(self) -> bool:
-        return self.pattern is not NEVER
-
     def shut(self, text: str) -> bool:
         """Whether ``text`` cannot match."""
         return (
@@ -185,13 +182,16 @@ class Lists:
             for word in pattern.anchors or ():
                 by_word.setdefault(word, set()).add(pattern)
         self._always = frozenset(always)
-        self._by_word = {word: frozenset(found) for word, found in by_word.items()}
+        self._by_word = {word: self._always | found for word, found in by_word.items()}
         self._words = frozenset(by_word)
 
     def opened(self, text: str) -> Opened:
         """The patterns of which ``text`` holds a word; no other can match."""
         words = self._words & pieces(text)
-        return self._always.union(*map(self._by_word.__getitem__, words)) if words else self._always
+        if not words:
+            return self._always
+        first, *others = map(self._by_word.__getitem__, words)
+        return first.union(*others) if others else first
 
 
 Opened = frozenset[Gated]
