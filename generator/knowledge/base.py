@@ -35,6 +35,7 @@ class KnowledgeBase:
     sources: Mapping[str, Source]
     language: Language
     _chains: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
+    _platforms: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
 
     def get(self, identity: str) -> AnyEntity | None:
         """The entity of that identity, of whatever kind."""
@@ -66,9 +67,15 @@ class KnowledgeBase:
 
     def is_platform(self, identity: str) -> bool:
         """Whether a weapon or class of that identity is a ship or an aircraft."""
-        weapon = self.weapons.get(identity)
-        chain = self.class_chain(weapon.weapon_class if weapon else identity)
-        return any(self.classes[item].vessel or self.classes[item].platform for item in chain)
+        if identity not in self._platforms:
+            weapon = self.weapons.get(identity)
+            chain = self.class_chain(weapon.weapon_class if weapon else identity)
+            if not chain:
+                return False
+            self._platforms[identity] = any(
+                self.classes[item].vessel or self.classes[item].platform for item in chain
+            )
+        return self._platforms[identity]
 
     def class_chain(self, identity: str) -> tuple[str, ...]:
         """A weapon class and its parents, from the narrowest up; kept, as each is asked for a

@@ -7,7 +7,7 @@ lead-ins, asides in brackets, and whole parts at the end that a comma or semicol
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from generator.text.scripts import HAN_OR_KANA, KANA_LETTER
 from generator.text.syntax.clauses import (
@@ -83,7 +83,7 @@ def condense(text: str, *, cutting: Cutting, limit: int, brackets: bool = False)
 
 
 def line(
-    text: str, *, cutting: Cutting, limit: int, telling: AbstractSet[str] = frozenset()
+    text: str, *, cutting: Cutting, limit: int, telling: frozenset[str] = frozenset()
 ) -> str | None:
     """``text`` in at most ``limit`` words, without the constituents that it loses least by, or None
     where no cut leaves a whole sentence. ``telling`` are folded words that are better kept."""
@@ -112,6 +112,7 @@ def broken(text: str, *, cutting: Cutting, limit: int) -> str:
     return finish(_cut_short(body, cutting, limit - word_count(said.lstrip(", "))) + said)
 
 
+@lru_cache(maxsize=32)
 def _bare(text: str, cutting: Cutting, *, brackets: bool = False) -> tuple[str, str]:
     """A sentence without its lead-in and its asides in brackets, and the ", officials said" that
     closes it."""

@@ -217,6 +217,13 @@ def words(phrases: Iterable[str], *, exact: bool = False) -> Gated:
     return Gated(pattern, anchors(listed), _heads(listed))
 
 
+@lru_cache(maxsize=1024)
+def alone(phrase: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Where one phrase of an article stands as whole words; kept, since to compile it takes longer
+    than to look for it in a hundred sentences, and words of speech come again."""
+    return re.compile(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", flags)
+
+
 def headed(
     pattern: re.Pattern[str], phrases: Iterable[str], *, among: Iterable[str] | None = None
 ) -> Gated:

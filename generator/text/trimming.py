@@ -6,8 +6,8 @@ sentence to size the one is taken that loses least.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.text.syntax.clauses import (
@@ -32,7 +32,7 @@ _WHEN = 8.0
 
 
 def trimmed(
-    text: str, *, cutting: Cutting, limit: int, telling: AbstractSet[str] = frozenset()
+    text: str, *, cutting: Cutting, limit: int, telling: frozenset[str] = frozenset()
 ) -> str | None:
     """``text`` without whole constituents, in at most ``limit`` words; None where no cut leaves a
     whole sentence. ``telling`` are folded words that are better kept."""
@@ -52,11 +52,14 @@ def trimmed(
     return None
 
 
+@lru_cache(maxsize=32)
 def _cuts(
-    text: str, cutting: Cutting, telling: AbstractSet[str], *, told: bool = True
-) -> Iterator[tuple[float, str]]:
+    text: str, cutting: Cutting, telling: frozenset[str], *, told: bool
+) -> tuple[tuple[float, str], ...]:
     """What one cut leaves, each with what it costs; ``told`` where the verb of the whole sentence
-    is one that the lists have, which must then stay."""
+    is one that the lists have, which must then stay. Kept: a bottom line is asked for in fewer and
+    fewer words, and two cuts of three are made again."""
+    found: list[tuple[float, str]] = []
     for weight, begin, end in constituents(text, cutting):
         words = [plain(word) for word in text[begin:end].split()]
         kept = text[:begin].rstrip(",;:-–— ")
@@ -69,7 +72,8 @@ def _cuts(
             continue
         lost = len(telling & {*words} - {*map(plain, left)})
         undated = not cutting.times.isdisjoint(words) and cutting.times.isdisjoint(map(plain, left))
-        yield weight * len(words) + _TOLD * lost + _WHEN * undated, kept
+        found.append((weight * len(words) + _TOLD * lost + _WHEN * undated, kept))
+    return tuple(found)
 
 
 def _stands(kept: str, left: Sequence[str], cutting: Cutting) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.text.ahead.horizons import times
 from generator.text.marking import BEHIND_PREDICATE, Marker, forecast
-from generator.text.phrases import pieces
+from generator.text.phrases import alone, pieces
 from generator.text.tries import alternation
 
 _SAID = re.compile(r"\w+ed|said|told|wrote|thought|felt|made clear|let it be known", re.I)
@@ -57,7 +57,7 @@ class Backshift:
         ``text``; ``coming`` says that it names a day to come."""
         if _SAID.fullmatch(cue.rsplit(" ", 1)[-1]) is None or _TENSE.isdisjoint(pieces(text)):
             return
-        said = re.search(rf"(?<![\w-]){re.escape(cue)}(?![\w-])", text, re.I)
+        said = alone(cue, re.I).search(text)
         if said is None:
             return
         told = said.end()

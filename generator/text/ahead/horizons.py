@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import DateExpression, Horizon
 from generator.text.dates.calendar import day_beside
-from generator.text.phrases import Gated, anchors, pieces, plain, words
+from generator.text.phrases import Gated, alone, anchors, pieces, plain, words
 from generator.text.starts import Heads
 from generator.text.tries import alternation
 
@@ -253,7 +253,7 @@ def dates_told(
     text = plain(raw)
     said = [
         (match.start(), match.end())
-        for match in re.finditer(rf"(?<![\w-]){re.escape(plain(cue))}(?![\w-])", text)
+        for match in alone(plain(cue)).finditer(text)
         if not match.start() <= marker < match.end()
     ]
 
