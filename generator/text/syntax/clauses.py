@@ -32,8 +32,9 @@ _OPENINGS = frozenset({
 RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "what", "where", "how"})
 
 
-class Cutting(Struct, frozen=True, kw_only=True):
-    """Folded word lists that steer the cuts; see ``knowledge/language/summary.yml``."""
+class Cutting(Struct, frozen=True, kw_only=True, eq=False):
+    """Folded word lists that steer the cuts; see ``knowledge/language/summary.yml``. Told apart by
+    identity, so that cuts can be kept by them."""
 
     words: CutWords
     """The small words of the language."""
