@@ -241,7 +241,7 @@ def _after(view: View, last: int, words: SystemWords) -> Mention | None:
 
 
 def _plainly_named(view: View, last: int, end: int, words: SystemWords) -> bool:
-    """ "The drone Heron has", "flew the drone Heron, which": a class noun in the singular, one word
+    """ "The drone Velka has", "flew the drone Velka, which": a class noun in the singular, one word
     in capitals, and no verb behind it ("the drone Hentzau built" is his)."""
     tokens = view.tokens
     if end != last + 1 or tokens.norms[last - 1].endswith("s") or "-" in tokens.gap(last):

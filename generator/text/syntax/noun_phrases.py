@@ -183,7 +183,7 @@ class Edges:
 
     @staticmethod
     def _over_name(line: Line, tokens: list[tuple[int, int, str]], index: int) -> int:
-        """ "An officer with the call sign "Kestrel" said", "the Ruritanian "Star" wrote": the words
+        """ "An officer with the call sign "Velka" said", "the Ruritanian "Star" wrote": the words
         in quotation marks belong to the phrase."""
         back = index
         if back < 0 or tokens[back][2] != '"':
