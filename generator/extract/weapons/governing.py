@@ -156,13 +156,13 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
     def _subject_cost(
         self, predicate: Predicate, first: int, last: int, reading: Reading
     ) -> float | None:
-        """The weapon stands before the verb."""
+        """The weapon stands before the verb, and is not whose its subject is ("its sponsor")."""
         gap = reading.text_between(last, predicate.group)
         between = reading.between(last, predicate.group)
-        owner = between[:1] == ("'s",)  # "the ship's sponsor sent a letter"
-        timed = not between and reading.words(predicate.first, predicate.last) == "following"
-        apart = in_relative(gap) or in_quotation(gap) or timed
-        if ";" in gap or len(between) > _CLAUSE or apart or owner:
+        timed = reading.words(predicate.first, predicate.last) == "following"
+        timed = timed and self.grammar.auxiliaries.isdisjoint(between)
+        apart = timed or in_relative(gap) or in_quotation(gap) or between[:1] == ("'s",)
+        if ";" in gap or len(between) > _CLAUSE or apart:
             return None
         if not predicate.passive and relative_object(reading, last, predicate):
             return 1.0 + 0.05 * len(between)
