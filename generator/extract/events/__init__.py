@@ -43,6 +43,7 @@ __all__ = ["EventReader", "relations_of"]
 
 
 _COPULA = 4
+_COMMISSIONED = "commissions"
 
 
 class EventReader:
@@ -171,6 +172,8 @@ class EventReader:
             return None
         if wanted == "actor" and not to and not (frame.symmetric and len(actors) > 1):
             return None
+        kind = self._type(predicate, used, arms.kinds)
+        to = to if kind == frame.type or kind != _COMMISSIONED else ()  # launched AT a yard
         own = self._wording.dates(predicate, reading, dates)
         own = without_telling(own, predicate, claim, reading)
         own = [one for one in own if self._assured.dates(one, predicate, reading)]
@@ -188,7 +191,7 @@ class EventReader:
             end=end,
             precision=precision,
             date_text=text,
-            type=ATTACK if in_earnest and frame.fires else self._type(predicate, used, arms.kinds),
+            type=ATTACK if in_earnest and frame.fires else kind,
             verb=predicate.lemma,
             actors=actors,
             recipients=to,

@@ -125,8 +125,11 @@ class Realised:
         while at > 1 and norms[at - 1].endswith("ly"):
             at -= 1
         if tokens.gap(at).strip(" '-‑\"“”‘’"):
-            return True
+            return self._follows_deed(predicate, reading)
         lead = norms[at - 1]
+        earlier = [one for one in reading.predicates if one.last < at and one.form == "gerund"]
+        if lead == "and" and earlier and earlier[-1].group == earlier[-1].first:
+            return self._participle(earlier[-1], reading)
         behind = norms[predicate.last : predicate.last + 1]
         if lead not in self._grammar.prepositions and self._nominal.issuperset(behind):
             return True  # "the firing BY the unit", "a live firing WILL be held"
@@ -141,6 +144,16 @@ class Realised:
         return lead in self._grammar.prepositions and not self._accusing.isdisjoint(
             norms[max(0, at - _WITHIN) : at]
         )
+
+    def _follows_deed(self, predicate: Predicate, reading: Reading) -> bool:
+        """Whether the verb before the comma tells what was done: not in "could launch missiles,
+        THREATENING Zenda"."""
+        verbs = [
+            one
+            for one in reading.predicates
+            if one.last <= predicate.group and not one.is_noun and one.form != "gerund"
+        ]
+        return not verbs or verbs[-1].mood == "stated"
 
 
 def _forms(verbs: tuple[str, ...], irregular: dict[str, str]) -> frozenset[str]:
