@@ -37,6 +37,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "between_thirds": frozenset({"digit"}),
     "of_a_year": frozenset({"month"}),
     "of_a_month": frozenset({"digit", "unit"}),
+    "of_a_week": frozenset({"weekday"}),
     "era_day": frozenset({"era"}),
     "eastern_joined": frozenset({"fixed"}),
     "eastern_range": frozenset({"digit"}),
@@ -59,6 +60,7 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
     part = alternation((*cues.cjk_parts, *cues.cjk_thirds))
     which = alternation(word for word in ("last", "this", "next"))
     counted = alternation((*cues.cjk_numbers, *cues.cjk_days))
+    weekday = alternation(cues.weekdays)
     day = f"(?:{_DAY}|{han.DAY})"
     listed = [word for group in cues.counted_from for word in group]
     sides = [word for word in cues.counted_sides if not word.isascii()]
@@ -114,6 +116,11 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
             rf"the{_S}(?P<day>{_DAY}){ordinal}{_S}of{_S}(?P<which>{which}){_S}month(?!\w)",
         ),
         (
+            "of_a_week",
+            rf"(?:(?P<weekday>{weekday}){_S}(?:of{_S})?(?P<which>{which}){_S}week"
+            rf"|(?P<which2>{which}){_S}week{_S}(?:on{_S})?(?P<weekday2>{weekday}))(?!\w)",
+        ),
+        (
             "era_day",
             rf"(?P<era>{alternation(cues.eras)}){_GAP}(?P<number>\d{{1,3}})\.{_GAP}(?P<month>1[0-2]|0?[1-9])"
             rf"\.{_GAP}(?P<day>{_DAY})(?!\d)\.?",
@@ -138,16 +145,6 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
             rf"{_GAP}(?P<unit>{alternation(cues.cjk_units)})?{_GAP}(?:(?P<ago>{alternation(cues.cjk_ago)})|(?P<now>{alternation(cues.cjk_from_now)}))",
         ),
     )
-
-
-def counted(cues: DateCues) -> tuple[str, ...]:
-    """What stands at the end of "三天前", "사흘 전" and the like: it tells that a date is there."""
-    sides = (*cues.cjk_ago, *cues.cjk_from_now)
-    gaps = ("", " ")
-    units = (*cues.cjk_units, *cues.cjk_days)
-    ends = (f"{unit}{gap}{side}" for unit in units for gap in gaps for side in sides)
-    opens = (f"{side}{number}" for side in cues.counted_sides for number in cues.cjk_numbers)
-    return (*ends, *(one for one in opens if not one[0].isascii()))
 
 
 def _holds(at: Offset) -> bool:
@@ -228,6 +225,12 @@ def _of_a_year(m: re.Match[str], cues: DateCues) -> Meaning | None:
 def _of_a_month(m: re.Match[str], cues: DateCues) -> Meaning | None:
     at = Partial(day=int(m["day"]))
     return Inside(unit="month", offset=cues.which[m["which"]], first=at, last=at)
+
+
+def _of_a_week(m: re.Match[str], cues: DateCues) -> Meaning | None:
+    """ "Tuesday last week", "Friday of next week"."""
+    which, weekday = m["which"] or m["which2"], m["weekday"] or m["weekday2"]
+    return Inside(unit="week", offset=cues.which[which], weekday=cues.weekdays[weekday])
 
 
 def _era_day(m: re.Match[str], cues: DateCues) -> Meaning | None:
@@ -334,6 +337,7 @@ READERS: Mapping[str, Callable[[re.Match[str], DateCues], Meaning | None]] = {
     "between_thirds": _between_thirds,
     "of_a_year": _of_a_year,
     "of_a_month": _of_a_month,
+    "of_a_week": _of_a_week,
     "era_day": _era_day,
     "eastern_joined": _eastern_joined,
     "eastern_range": _eastern_range,

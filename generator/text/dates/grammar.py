@@ -15,7 +15,7 @@ from msgspec import Struct
 from generator.knowledge.cues.dates import DateCues, Edge
 from generator.text.dates import compound as compound_dates
 from generator.text.dates import han
-from generator.text.dates.openings import openings
+from generator.text.dates.openings import counted, openings
 from generator.text.starts import Ending, Heads
 from generator.text.tries import alternation, trie
 
@@ -61,7 +61,7 @@ def _kinds(cues: DateCues) -> dict[str, str]:
         ("weekday", cues.weekdays),
         ("month", [*cues.months, *cues.months_short]),
         ("unit", [form for forms in cues.units.values() for form in forms]),
-        ("counted", compound_dates.counted(cues)),
+        ("counted", counted(cues)),
         ("han", han.TRIGGERS),
     )
     for kind, group in groups:

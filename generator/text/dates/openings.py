@@ -48,6 +48,7 @@ def openings(cues: DateCues) -> Mapping[str, frozenset[str]]:
         "between_thirds": between,
         "of_a_year": (*_DIGITS, *months),
         "of_a_month": _THE,
+        "of_a_week": (*cues.weekdays, *cues.which),
         "era_day": cues.eras,
         "from_event": (*_DIGITS, *_THE, "a", *cues.numbers),
     }
@@ -55,3 +56,13 @@ def openings(cues: DateCues) -> Mapping[str, frozenset[str]]:
         name: frozenset(case for word in words for case in (word[0].lower(), word[0].upper()))
         for name, words in first.items()
     }
+
+
+def counted(cues: DateCues) -> tuple[str, ...]:
+    """What stands at the end of "三天前", "사흘 전" and the like: it tells that a date is there."""
+    sides = (*cues.cjk_ago, *cues.cjk_from_now)
+    gaps = ("", " ")
+    units = (*cues.cjk_units, *cues.cjk_days)
+    ends = (f"{unit}{gap}{side}" for unit in units for gap in gaps for side in sides)
+    opens = (f"{side}{number}" for side in cues.counted_sides for number in cues.cjk_numbers)
+    return (*ends, *(one for one in opens if not one[0].isascii()))
