@@ -24,6 +24,7 @@ from generator.knowledge.romanised import romanised
 from generator.knowledge.spellings import ended_otherwise, pairs_of, respelled
 from generator.model import EntityId, MentionKind, MentionRule
 from generator.text.eastern.han import traditional_letters
+from generator.text.scripts import HANGUL_LETTER
 from generator.text.tokens import tokenise
 
 _RULES: Mapping[str, MentionRule] = {"surname": "surname", "role": "role", "metonym": "metonym"}
@@ -159,6 +160,9 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
     for actor in knowledge.actors.values():
         if actor.extract:
             for name in _actor_names(actor):
+                if actor.kind == "person" and HANGUL_LETTER.search(name.text):
+                    # Korean parts words: "누리디펜스" does not hold "펜스".
+                    name = replace(name, alone=True)
                 yield name
                 yield from _bare_genitive(name)
             state = knowledge.actors.get(actor.country or "")

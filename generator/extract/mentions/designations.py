@@ -63,6 +63,8 @@ def unknown_designation(view: View, index: int) -> Mention | None:
     last = index + 2
     if last < view.stop and tokens.gap(last) == "" and len(tokens.raws[last]) <= 2:
         last += 1
+    if last < view.stop and tokens.norms[last] in view.rules.systems.not_before:
+        return None  # "Type 2 diabetes"
     return _unlisted(view, index, last)
 
 

@@ -50,6 +50,8 @@ from generator.text.markup.markdown import link_target
 ACTS = 3
 SURFACES = 3
 """Other names shown with an actor or weapon."""
+_OFTEN = 3
+"""Mentions of an actor that the article is about, whatever it tells of him."""
 PASSING = 2
 """Actors in no event, without office and without a word of theirs, that stand in the table of all;
 of more a list tells in brief, so that whoever does or says something can be seen."""
@@ -186,9 +188,11 @@ def _actor(actor: Actor, analysis: Analysis, links: Links) -> ActorView:
 
 
 def _passing(actors: Sequence[ActorView]) -> tuple[ActorView, ...]:
-    """Those that the article only names, if they are many; the known ones first."""
+    """Those that the article only names, and not often, if they are many; the known ones first."""
     only = [
-        one for one in actors if not (one.role or one.acts or one.meets or one.says or one.note)
+        one
+        for one in actors
+        if one.mentions < _OFTEN and not (one.role or one.acts or one.meets or one.says or one.note)
     ]
     return tuple(sorted(only, key=lambda one: not one.known)) if len(only) > PASSING else ()
 
