@@ -160,10 +160,9 @@ def _layer_names(knowledge: KnowledgeBase) -> Iterator[Name]:
     for actor in knowledge.actors.values():
         if actor.extract:
             for name in _actor_names(actor):
-                if actor.kind == "person" and HANGUL_LETTER.search(name.text):
-                    # Korean parts words: "누리디펜스" does not hold "펜스".
-                    name = replace(name, alone=True)
-                yield name
+                # Korean parts words: "누리디펜스" does not hold "펜스".
+                hangul = actor.kind == "person" and HANGUL_LETTER.search(name.text) is not None
+                yield replace(name, alone=True) if hangul else name
                 yield from _bare_genitive(name)
             state = knowledge.actors.get(actor.country or "")
             if state is not None:
