@@ -181,7 +181,10 @@ class EventReader:
         if start is None and self._realised.habitual(predicate, reading):
             return None
         holder = claim.holder if claim is not None else None
-        told_how = status(predicate, claim, reading, self._cues, coming=is_to_come(start, own))
+        coming = is_to_come(start, own)
+        told_how = status(predicate, claim, reading, self._cues, coming=coming)
+        if coming and precision != "day" and told_how in {"happened", "reported"}:
+            start = end = precision = text = None  # "has announced it for the first half of 2032"
         # Who speaks of reports did not make them.
         holder = (
             None if told_how == "reported" and alleged(predicate, reading, self._cues) else holder
