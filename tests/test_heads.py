@@ -214,3 +214,20 @@ def test_a_long_head_of_a_tabloid_is_left_out_and_dates_it() -> None:
 def test_a_weekday_tells_which_number_is_the_month(line: str, day: str) -> None:
     """ "05/02" is two days; only one of them is a Saturday."""
     assert _day(f"Two ships turn back\n{line}\n\n{BODY}") == day
+
+
+def test_a_day_between_the_name_of_the_page_and_its_title_is_that_of_the_visit() -> None:
+    """Where a labelled day follows; without one it is the day of the page."""
+    page = "'Two Barges Leave the Northern Harbour' - Harbour Times\nMonday, February 26, 2024\n\n"
+    title = "‘Two barges leave the northern harbour’\n\n"
+    body = (
+        "STRELSAU — Two barges left the northern harbour on Wednesday, the coast guard said.\n\n"
+        "They carried nothing that anybody had asked for, and came back in the evening.\n"
+    )
+    dated = page + title + "By ANS Updated: Jan 24, 2024 6:29 pm\n\n" + body
+    assert _day(dated) == "2024-01-24"
+    assert _day(page + title + body) == "2024-02-26"
+    for text in (dated, page + title + body):
+        read = article(text)
+        assert read.title is not None
+        assert read.title.value == "‘Two barges leave the northern harbour’"

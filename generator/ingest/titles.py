@@ -36,7 +36,7 @@ _HEADLINE = 8
 _TWICE, _ABOVE = 3, 80
 """Telling words of a title that shows twice, and characters of the longest line above it."""
 _BY_SIGNS = re.compile(r"\s(?:[-–—|·»]|::)\s")
-_NEAR = 10
+_NEAR, _BETWEEN = 10, 2
 _BODY = 40
 """Characters of the shortest line that is text without a full stop."""
 
@@ -103,10 +103,14 @@ class Titles:
 
     def _below_page_title(self, work: Sheet, live: list[int]) -> list[int]:
         """ "Two barges leave - The Harbour Times | Ports" above "Two barges leave": the name of the
-        page, which names the house behind the title."""
-        if len(live) < 3:
+        page, which names the house behind the title; a day between them is that of the visit
+        where another one follows."""
+        place = 1
+        while place < len(live) - 1 and place <= _BETWEEN and self._days(work, live[place]):
+            place += 1
+        if len(live) < place + 2:
             return live
-        line, own = work.line(live[0])[:LONGEST], _letters(work.line(live[1])[:LONGEST])
+        line, own = work.line(live[0])[:LONGEST], _letters(work.line(live[place])[:LONGEST])
         for sign in _BY_SIGNS.finditer(line):
             if own and _letters(line[: sign.start()]) == own:
                 house = _BY_SIGNS.split(line[sign.end() :])[0]
@@ -114,8 +118,18 @@ class Titles:
                     start = work.paragraphs[live[0]].start + sign.end()
                     work.keep((Fact("publisher", trimmed(house, start)),))
                 work.drop(live[0], "navigation", "page title")
-                return live[1:]
+                dated = any(self._days(work, at) for at in live[place + 1 : place + 1 + HEAD])
+                for between in live[1:place]:
+                    if not dated:
+                        work.keep(self._days(work, between))
+                    work.drop(between, "navigation", "")
+                return live[place:]
         return live
+
+    def _days(self, work: Sheet, index: int) -> tuple[Fact, ...]:
+        """The days of publication that a line states."""
+        facts = self._provenance.facts(work.line(index), offset=work.paragraphs[index].start)
+        return tuple(fact for fact in facts if fact.meaning in {"date", "updated"})
 
     def _below_kickers(self, work: Sheet, live: list[int]) -> list[int]:
         if len(live) > 2 and work.line(live[0])[:LONGEST].strip(" :|").upper() in self._kickers:

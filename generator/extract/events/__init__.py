@@ -11,7 +11,14 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from generator.extract.events.assured import Assured
-from generator.extract.events.circumstances import alleged, is_to_come, said_behind, status, when
+from generator.extract.events.circumstances import (
+    alleged,
+    compares,
+    is_to_come,
+    said_behind,
+    status,
+    when,
+)
 from generator.extract.events.doubles import ATTACK, one_deed, only_reports, repeats
 from generator.extract.events.eastern import Arms, EasternDeeds
 from generator.extract.events.holding import holds, only_meant, only_pictured, told_as_done
@@ -177,6 +184,7 @@ class EventReader:
         own = self._wording.dates(predicate, reading, dates)
         own = without_telling(own, predicate, claim, reading)
         own = [one for one in own if self._assured.dates(one, predicate, reading)]
+        own = [one for one in own if not compares(one, reading, self._cues)]
         start, end, precision, text = when(predicate, reading, own)
         if start is None and self._realised.habitual(predicate, reading):
             return None

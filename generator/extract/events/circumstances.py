@@ -207,6 +207,14 @@ def said_behind(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
 _STATING = frozenset({"saying", "stating", "claiming", "insisting", "arguing", "adding", "noting"})
 
 
+def compares(date: DateExpression, reading: Reading, cues: VerbCues) -> bool:
+    """ "Its first launch SINCE SEPTEMBER": the day of the one before it."""
+    if date.edge != "since":
+        return False
+    before = reading.tokens.at(date.start - reading.sentence.start)
+    return not frozenset(cues.compared_since).isdisjoint(reading.between(0, before))
+
+
 def is_to_come(start: str | None, dates: list[DateExpression]) -> bool:
     """Whether the day that was read is said to lie ahead."""
     return any(one.relation == "future" and one.first == start for one in dates)

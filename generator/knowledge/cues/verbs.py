@@ -277,6 +277,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Occasions at which weapons are shown: parade, exhibition."""
     arriving: tuple[str, ...]
     """Words of a sentence that tells of such an occasion what came by or stood there."""
+    compared_since: tuple[str, ...]
     listing: tuple[str, ...]
     """The same at the head of a sentence, or in the sentence that names the occasion."""
     absent: tuple[str, ...]
