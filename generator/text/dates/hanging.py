@@ -106,6 +106,7 @@ def _base(
             if one.sentence == identity
             and one.first
             and one.precision in enough
+            and (one.precision != "day" or one.first == one.last)
             and one.relation != "future"
         ]
         if there:
@@ -123,7 +124,9 @@ def _above(before: list[DateExpression], document: Document, number: int) -> Dat
     near = [
         one
         for one in before
-        if document.sentence(one.sentence).paragraph == above and one.precision == "day"
+        if document.sentence(one.sentence).paragraph == above
+        and one.precision == "day"
+        and one.first == one.last
     ]
     alone = len({(one.first, one.last) for one in near}) == 1 and near[-1].relation != "future"
     return near[-1] if alone else None
