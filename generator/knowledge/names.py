@@ -13,7 +13,7 @@ from typing import Literal
 
 from generator.model import EntityId, MentionKind, MentionRule
 from generator.text.scripts import FIRST_LETTER
-from generator.text.tokens import Tokens, tokenise
+from generator.text.tokens import Tokens, fold
 
 Layer = Literal["name", "topic"]
 """``name``: actors, weapons, places. ``topic``: events, instruments, class nouns, which never
@@ -68,7 +68,7 @@ class NameIndex:
     def _add(self, name: Name) -> None:
         level = self._root
         node: _Node | None = None
-        for token in tokenise(name.text).norms:
+        for token in map(fold, name.raws):
             node = level.get(token)
             if node is None:
                 node = level[token] = _Node({}, [])
