@@ -144,7 +144,6 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
         if gap == ". " and wanted != ". ":
             return False
     if name.case != "any":
-        numbered = len(name.raws) > 1 and any(raw.isdigit() for raw in name.raws)
         for offset, raw in enumerate(name.raws):
             given = tokens.raws[start + offset]
             if given == raw or given.replace("’", "'") == raw:
@@ -152,7 +151,8 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
             # The later parts of a hyphenated given name are written small: Kim Yo-jong.
             syllable = offset > 0 and given.islower() and tokens.gap(start + offset) == "-"
             # "boats of type 094", "project 955": a number makes the name.
-            if numbered and name.case == "name" and raw.istitle() and given == raw.lower():
+            small = name.case == "name" and raw.istitle() and given == raw.lower()
+            if small and any(map(str.isdigit, name.raws)):
                 continue
             if not (syllable and name.case == "name") and not _case_fits(raw, given, name.case):
                 return False

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec.structs import replace
-
 from generator.extract.events.assured import Assured
 from generator.extract.events.circumstances import (
     alleged,
@@ -66,7 +64,7 @@ class EventReader:
         self._assured = Assured(grammar)
         self._realised = Realised(grammar)
         self._wording = Wording(grammar)
-        self._eastern = EasternDeeds(knowledge, grammar)
+        self._eastern = EasternDeeds(knowledge, grammar, kind=self._type)
 
     def read(
         self,
@@ -104,7 +102,7 @@ class EventReader:
                 claim = voices.at(reading.sentence.id, at)
                 if claim is not None and said_behind(predicate, claim, reading):
                     claim = None
-                told = self._eastern_event if predicate.is_east_asian else self._event
+                told = self._eastern.read if predicate.is_east_asian else self._event
                 event = told(predicate, reading, own, claim, arms)
                 if event is not None and not repeats(event, predicate, found[before:]):
                     found.append(event)
@@ -213,17 +211,6 @@ class EventReader:
             evidence=(reading.sentence.id,),
             text=self._wording.of(predicate, reading, led=bool(actors) and not frame.receiving),
         )
-
-    def _eastern_event(
-        self,
-        predicate: Predicate,
-        reading: Reading,
-        dates: list[DateExpression],
-        claim: Claim | None,
-        arms: Arms,
-    ) -> Event | None:
-        event = self._eastern.read(predicate, reading, dates, claim, arms)
-        return event and replace(event, type=self._type(predicate, event.weapons, {}))
 
     def _unsaid(self, predicate: Predicate, reading: Reading) -> bool:
         """ "systems ON DUTY shot it down": a state that only describes, behind no "are"."""

@@ -7,7 +7,7 @@ another clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
@@ -38,9 +38,17 @@ class Arms(Struct, frozen=True, kw_only=True):
 
 
 class EasternDeeds:
-    """The rules for one knowledge base."""
+    """The rules for one knowledge base. ``kind`` tells the type of an event by the deed and the
+    weapons, of which it is given their classes."""
 
-    def __init__(self, knowledge: KnowledgeBase, grammar: Grammar) -> None:
+    def __init__(
+        self,
+        knowledge: KnowledgeBase,
+        grammar: Grammar,
+        *,
+        kind: Callable[[Predicate, tuple[EntityId, ...], Mapping[EntityId, str]], str],
+    ) -> None:
+        self._kind = kind
         self._knowledge = knowledge
         self._cues = grammar.cues
         self._roles = eastern_roles(grammar.cues.east_asian_roles)
@@ -131,7 +139,7 @@ class EasternDeeds:
             end=end,
             precision=precision,
             date_text=text,
-            type=frame.type,
+            type=self._kind(predicate, used, arms.kinds),
             verb=predicate.lemma,
             actors=actors,
             recipients=to,

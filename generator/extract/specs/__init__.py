@@ -7,12 +7,12 @@ range are kept apart, and a figure is compared with the knowledge base, never me
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.extract.specs.counting import Counting
+from generator.extract.specs.counting import Counting, is_name
 from generator.extract.specs.native_counting import ALONE, NativeCounting
 from generator.extract.specs.owning import Owning
 from generator.extract.specs.properties import Properties
@@ -104,8 +104,11 @@ class SpecReader:
             if EASTERN.search(reading.sentence.text):
                 meant = alone = topic  # no pronoun is needed there to go on about the same
             carried_on = False
-            given = figures.get(reading.sentence.id, [])
-            given = [one for one in given if not _of_name(one, weapons, knowledge)]
+            given = [
+                one
+                for one in figures.get(reading.sentence.id, [])
+                if not (one.unit.startswith("count:") and is_name(one.start, one.end, weapons))
+            ]
             given = [*given, *self._counting.counted(reading, weapons, given)]
             given += self._native.counted(reading, weapons, given)
             given += self._native.alone(reading, weapons, given)
@@ -303,12 +306,4 @@ def _again(spec: Specification, known: list[Specification]) -> bool:
         and spec.property == last.property
         and 0 <= spec.start - last.end <= _CONVERTED
         and abs(spec.value - last.value) <= CLOSE * max(spec.value, last.value)
-    )
-
-
-def _of_name(quantity: Quantity, weapons: Sequence[Mention], knowledge: KnowledgeBase) -> bool:
-    """ "The 055 destroyers": a number that opens the name of a system counts nothing."""
-    return quantity.unit.startswith("count:") and any(
-        item.start <= quantity.start < item.end and item.entity not in knowledge.classes
-        for item in weapons
     )

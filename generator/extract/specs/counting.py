@@ -78,8 +78,8 @@ class Counting:
             start = offset + begin + match.start
             if any(start < end and begun < item.end for begun, end in taken):
                 continue
-            if any(one.start <= start < one.end < item.start for one in weapons):
-                continue  # "the 055 destroyers": the number is a name
+            if is_name(start, item.end, weapons):
+                continue
             taken.append((start, item.end))
             yield Quantity(
                 start=start,
@@ -173,3 +173,8 @@ class Counting:
         """Characters of the sentence by offsets of the article."""
         offset = reading.sentence.start
         return reading.sentence.text[start - offset : end - offset]
+
+
+def is_name(start: int, end: int, weapons: Iterable[Mention]) -> bool:
+    """ "The 055 destroyers": the number at the head of a figure is the name of a weapon."""
+    return any(one.start <= start < one.end < end for one in weapons)
