@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 Form = Literal["base", "third", "past", "participle", "gerund", "noun", "east-asian"]
@@ -49,6 +49,11 @@ _DOUBLING = frozenset(
 
 _SHORT = re.compile(r"[b-df-hj-np-tv-z]{1,4}[aeiou][b-df-hj-np-tvz]")
 """A verb of one syllable that ends in one vowel and one consonant: "spot", "trim"."""
+
+
+def all_forms(verbs: Iterable[str], irregular: dict[str, str]) -> frozenset[str]:
+    """Every way in which any form of the verbs is written."""
+    return frozenset(word for verb in verbs for _, word in spellings(verb, irregular))
 
 
 def third(verb: str) -> str:

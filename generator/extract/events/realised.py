@@ -7,7 +7,7 @@ missiles", "rules FOR SHOOTING down drones" and "it FIRES shells" tell no deed.
 
 from __future__ import annotations
 
-from generator.text.inflection import spellings
+from generator.text.inflection import all_forms
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.syntax.unfulfilled import TRIED
@@ -26,14 +26,14 @@ class Realised:
     def __init__(self, grammar: Grammar) -> None:
         cues = grammar.cues
         self._grammar = grammar
-        self._bringing = _forms(cues.bringing, cues.irregular) | TRIED | frozenset(cues.contracts)
-        self._doubtful = frozenset({"possible", "potential", "hypothetical", "eventual"})
+        self._bringing = (
+            all_forms(cues.bringing, cues.irregular) | TRIED | frozenset(cues.contracts)
+        )
+        self._doubtful = frozenset(cues.doubtful)
         self._approving = frozenset(cues.approving)
-        self._aspects = _forms(cues.aspects, cues.irregular) | frozenset(cues.light)
-        self._accusing = _forms(cues.accusing, cues.irregular)
+        self._aspects = all_forms(cues.aspects, cues.irregular) | frozenset(cues.light)
+        self._accusing = all_forms(cues.accusing, cues.irregular)
         self._realised_in = frozenset(tuple(one.split()) for one in cues.realised_in)
-        self._saying = frozenset(one for one in grammar.telling if not one.endswith("ing"))
-        self._saying |= {"confirm", "specify", "announce"}
         self._passing = frozenset(cues.subordinators) | grammar.telling
         self._nominal = grammar.prepositions | grammar.auxiliaries
         self._ahead = grammar.modals | frozenset(cues.intending)
@@ -44,7 +44,7 @@ class Realised:
             return False
         if predicate.is_east_asian or predicate.mood != "stated":
             return True
-        if self._in_name(predicate, reading) or self._untold(predicate, reading):
+        if self._in_name(predicate, reading):
             return False
         chain = reading.between(predicate.group, predicate.first)
         if predicate.is_noun:
@@ -81,14 +81,6 @@ class Realised:
             return True
         capital = predicate.first > 0 and tokens.raws[predicate.first][:1].isupper()
         return capital and any(len(raw) > _LONG and raw.islower() for raw in tokens.raws)
-
-    def _untold(self, predicate: Predicate, reading: Reading) -> bool:
-        """ "The ministry did NOT SAY it had fired": nobody says so."""
-        norms = reading.tokens.norms
-        for at in range(predicate.group - 1, max(0, predicate.group - _WITHIN), -1):
-            if norms[at] in self._saying:
-                return norms[at - 1] in self._grammar.moods.negations
-        return False
 
     def _infinitive(self, predicate: Predicate, reading: Reading, chain: tuple[str, ...]) -> bool:
         if {"be", "have", "been"} & set(chain):
@@ -154,7 +146,3 @@ class Realised:
             if one.last <= predicate.group and not one.is_noun and one.form != "gerund"
         ]
         return not verbs or verbs[-1].mood == "stated"
-
-
-def _forms(verbs: tuple[str, ...], irregular: dict[str, str]) -> frozenset[str]:
-    return frozenset(word for verb in verbs for _, word in spellings(verb, irregular))

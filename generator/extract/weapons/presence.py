@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from generator.extract.weapons.extent import Extent
 from generator.knowledge.cues.weapons import AtWork
 from generator.model import Mention
-from generator.text.inflection import spellings
+from generator.text.inflection import all_forms
 from generator.text.reading import Reading
 from generator.text.scripts import EASTERN
 from generator.text.syntax.grammar import Grammar
@@ -86,7 +86,7 @@ class Presence:
         self._extent = Extent(grammar, heads=(*cues.heads, *cues.groups), parting=self._open)
 
     def _forms(self, verbs: Iterable[str]) -> frozenset[str]:
-        return frozenset(form for verb in verbs for _, form in spellings(verb, self._irregular))
+        return all_forms(verbs, self._irregular)
 
     def cue(self, mention: Mention, reading: Reading, kind: str) -> str:
         """The words that say so; empty if none do. ``kind`` is the weapon or its class."""

@@ -162,6 +162,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     copulas: tuple[str, ...]
     """Words besides "be" between a weapon and what is said of it: "became operational"."""
     suspending: tuple[str, ...]
+    doubtful: tuple[str, ...]
     """Phrases that leave open what the clause after them says: no evidence, not clear."""
     cancelled: tuple[str, ...]
     """Words that, after a noun, say that it was called off."""

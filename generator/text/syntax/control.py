@@ -7,7 +7,7 @@ Decides only for verbs behind "to", behind a preposition and behind "who".
 from __future__ import annotations
 
 from generator.model import EntityId, Mention
-from generator.text.inflection import spellings
+from generator.text.inflection import all_forms
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.syntax.joined import with_joined
@@ -26,9 +26,9 @@ class Control:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._directing = _forms(grammar.cues.directing, grammar.cues.irregular)
+        self._directing = all_forms(grammar.cues.directing, grammar.cues.irregular)
         self._askings = frozenset(grammar.cues.askings)
-        self._accusing = _forms(grammar.cues.accusing, grammar.cues.irregular)
+        self._accusing = all_forms(grammar.cues.accusing, grammar.cues.irregular)
 
     def relative(
         self, predicate: Predicate, reading: Reading, before: list[Mention]
@@ -95,7 +95,3 @@ def joined_to(predicate: Predicate, reading: Reading) -> Predicate | None:
         return None
     before = [one for one in reading.predicates if one.last < predicate.group]
     return before[-1] if before and before[-1].form == "gerund" else None
-
-
-def _forms(verbs: tuple[str, ...], irregular: dict[str, str]) -> frozenset[str]:
-    return frozenset(word for verb in verbs for _, word in spellings(verb, irregular))
