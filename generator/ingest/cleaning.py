@@ -34,19 +34,17 @@ _LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 6
 _TAIL = 8
 _FOOT = 3
+"""Paragraphs at either end where disclaimers, credits and labels are looked for."""
 _ENDS = (".", "!", "?", "。", "！", "？")
 _TEXT = 120
 """Characters of a paragraph below which a line of the page is no longer one of its head."""
 _NOTE = 80
 """Characters of the longest line of the page that may follow the name of its house."""
-"""Paragraphs at either end where disclaimers, credits and labels are looked for."""
 _BEFORE_DATELINE, _OPENING = 10, 4
 """Paragraphs, and those of text among them, where a dateline is looked for: a list of points may
 stand before it."""
 _REPEAT = 20
 """Characters of the shortest line whose second copy is damage."""
-
-
 _LEAST = 12
 """Letters of the shortest text worth a briefing ("Breaking" is none); East Asian ones count
 three."""
@@ -164,7 +162,7 @@ class Cleaner:
             link = facts["url"]
             day = in_address(text[link.start : link.end], offset=link.start)
             facts |= {"date": day} if day is not None else {}
-        settled = work.gone if work.title_at is None else work.gone | {work.title_at}
+        settled = {*work.gone, -1 if work.title_at is None else work.title_at}
         return Clean(
             paragraphs=headings(text, work.paragraphs, gone=frozenset(settled)),
             removed=tuple(sorted(work.removed, key=lambda gone: (gone.start, gone.end))),
@@ -178,8 +176,10 @@ class Cleaner:
         """Where the first paragraph of text begins."""
         for index in work.live():
             line = work.line(index)
-            weight = len(line) + 2 * len(EASTERN.findall(line[:_TEXT]))
-            if index != work.title_at and weight >= _TEXT:
+            if (
+                index != work.title_at
+                and len(line) + 2 * len(EASTERN.findall(line[:_TEXT])) >= _TEXT
+            ):
                 return work.paragraphs[index].start
         return len(work.text)
 
@@ -201,13 +201,12 @@ class Cleaner:
         for index, paragraph in enumerate(work.paragraphs):
             if index in work.gone:
                 continue
-            length = paragraph.end - paragraph.start
+            line, length = work.line(index), paragraph.end - paragraph.start
             told = told or length > _TEXT
-            line = work.line(index)
             weight = length if line.isascii() else length + len(EASTERN.findall(line[:LONGEST]))
             if weight >= _REPEAT and index:
                 first = seen.setdefault(line, index)
-                if first != index or (index and line == work.line(0)):
+                if first != index or line == work.line(0):
                     work.drop(index, "scrape damage", "repeated line")
                     continue
             if length > LONGEST:
@@ -218,12 +217,18 @@ class Cleaner:
                 work.drop(index, "navigation", "hash tags")
             elif is_comment(line):
                 work.drop(index, "navigation", "comment")
-            elif (index or len(line) >= _NOTE) and self._furniture.is_caption(line):
+            elif (index or len(line) >= _NOTE) and self._is_caption(line):
                 work.drop(index, "boilerplate", "caption")
+                above = index - 1  # may be its text without the credit
+                if above > 0 and above not in work.gone and line.startswith(work.line(above)):
+                    work.drop(above, "boilerplate", "caption")
             elif self._is_navigation(line):
                 if index < _HEAD and not told:
                     work.keep(self._provenance.facts(line, offset=paragraph.start))
                 work.drop(index, "navigation", "")
+
+    def _is_caption(self, line: str) -> bool:
+        return not self._provenance.opens_byline(line) and self._furniture.is_caption(line)
 
     def _is_navigation(self, line: str) -> bool:
         return self._furniture.is_navigation(line) or (
@@ -333,12 +338,8 @@ class Cleaner:
                     start=found.span.start, end=found.span.end, why="boilerplate", note="dateline"
                 )
             )
-            if found.publisher is not None:
-                work.facts.setdefault("publisher", found.publisher)
-            if found.author is not None:
-                work.facts.setdefault("author", found.author)
-            if found.published is not None:
-                work.facts.setdefault("date", found.published)
+            told = {"publisher": found.publisher, "author": found.author, "date": found.published}
+            work.facts = {key: fact for key, fact in told.items() if fact} | work.facts
             return found.stated
         return None
 

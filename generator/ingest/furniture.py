@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.ingest.captions import is_caption
 from generator.ingest.shapes import LONGEST
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import RemovalReason
@@ -47,24 +48,6 @@ _SLUG = re.compile(
     r"[A-Z]{2,8}(?:/[A-Z]{1,4}){1,4}|(?:--|—|==) ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}"
 )
 """The initials of a desk ("TIDE/AL/OS"), or a house behind a dash, on a line of its own."""
-_CREDITED = re.compile(
-    r"[^\n]{10,200}[.!?] ?"
-    r"\((?:[A-Z][\w.&'’-]*[ /]){0,5}(?:[Pp]hoto|PHOTO|[Pp]ic|[Hh]andout|[Ii]mage|[Gg]raphic)s?\)"
-    r"|[^\n]{10,200}[.!?] ?\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}/[A-Z][\w .&'’-]{1,30}\)"
-    r"|[^\n]{10,200}[.!?] (?:[A-Z][\w.'’-]+ ){1,3}/ [A-Z][\w.'’-]+(?: [A-Z][\w.&'’-]+){0,4}"
-    r"(?: / [A-Z][\w.&'’-]+){0,2}"
-    r"|[^\n]{10,200} (?:[A-Z][\w.'’-]+ ){1,3}/ [A-Z][\w.&'’-]+ / [A-Z][\w.&'’-]+"
-    r"|[^\n]{10,200}[.!?] ?\| ?[A-Z][A-Z &/.'’-]{1,40}"
-    r"|[^\n]{10,200}[.!?] ?[—–-] ?(?:[A-Z][\w.&'’-]*[ /]){1,5}(?:pic|photo|image|file photo)s?"
-)
-"""A caption by its last words: "(Harbour Wire photo)", "(Ada Lindqvist/Harbour Wire)"."""
-_PHOTO_BY = re.compile(
-    r"[^\n]{10,280}[.!?] ?(?:File |Handout )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Gg]raphic) "
-    r"(?:by|courtesy of|from|via) [A-Z][\w.'’-]*(?:[ /][A-Z][\w.&'’-]*){0,4}"
-)
-"""A caption that says at last whose picture it is: "... on Monday. Photo by Harbour Wire"."""
-_UNDER_PICTURE = re.compile(r"[^\n]{3,200}[(\[][^()\[\]\n]{0,20}[=/][^()\[\]\n]{1,30}[)\]]\.?")
-"""A line under a picture, with its credit: a triangle before it, "(photo=Harbour Board)" behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,14 +241,10 @@ class Furniture:
         return self._edited.holds(core(line))
 
     def is_caption(self, line: str) -> bool:
-        """A caption that ends with its credit."""
-        if len(line) > _LONGEST_CAPTION:
-            return False
-        if line[0] in "▲△▼◀▶" and _UNDER_PICTURE.fullmatch(line):
-            return True
-        if _PHOTO_BY.fullmatch(line) is not None:
-            return True
-        return _CREDITED.fullmatch(line) is not None or self._captions.holds(core(line))
+        """A caption, by its shape or by words of the data."""
+        return is_caption(line) or (
+            len(line) <= _LONGEST_CAPTION and self._captions.holds(core(line))
+        )
 
     def is_companion(self, line: str) -> bool:
         """A sentence that is the page's if the one behind it is: "X is a project of Y."."""

@@ -28,9 +28,9 @@ _TWICE = re.compile(r"[A-Z][a-z]{2,8} (\d{1,2}, \d{4}) ?[A-Z][a-z]{2,8}\.? \1")
 """ "January 19, 2031Jan 19, 2031": the day on which the page was looked at."""
 _WIDE = re.compile(r"\s{3,}")
 _CREDIT = re.compile(
-    r"[^\n.!?]{10,280}[.!?] ?[(\[][A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}[)\]]"
+    r"[^\n.!?]{10,280}[.!?] ?(?:[(\[][A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}[)\]]|[A-Z]{2,7})"
 )
-"""One sentence, and a name alone in brackets behind its stop."""
+"""One sentence, and a name behind its stop, alone in brackets or in capitals."""
 _HOUSE = re.compile(
     r"(?:[A-Z][\w.&'’-]* ){0,4}[A-Z][\w.&'’-]*(?: ?/ ?| [Vv]ia )"
     r"[A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}"
