@@ -58,6 +58,7 @@ OutlookType = Literal[
 Comparator = Literal["=", ">", "<", ">=", "<=", "~"]
 Agreement = Literal["agrees", "differs", "unknown"]
 ReviewStatus = Literal["draft", "reviewed"]
+RelatedKind = Literal["names", "text", "address"]
 
 AUTHOR = "author"
 """Holder of a claim that the article's own writer makes."""
@@ -359,8 +360,12 @@ class Statement(Struct, frozen=True, kw_only=True):
 
 
 class Related(Struct, frozen=True, kw_only=True):
+    """Another briefing and why: both name the same, or both articles hold one text or come from
+    one address."""
+
     slug: Slug
     why: str
+    kind: RelatedKind = "names"
 
 
 class Analysis(Struct, frozen=True, kw_only=True):

@@ -33,6 +33,8 @@ CODES: dict[str, str] = {
     "E_SETTING": "Something set from outside, as SOURCE_DATE_EPOCH, cannot be used.",
     "E_SEARCH": "The search index of a large site could not be made.",
     "W_DUPLICATE_ARTICLE": "Two seeds hold the same text; the first by name is kept.",
+    "W_NEAR_DUPLICATE": "Two seeds hold largely the same text; both are kept, as one source.",
+    "W_SAME_ADDRESS": "Two seeds come from one address: an article and its update.",
     "W_ORPHAN": "A page on disk belongs to no article; `briefings build --prune` removes it.",
     "W_EDITED": "A section was edited by hand and is kept as it stands.",
     "W_EDIT_STALE": "The generator would now write something else under an edited section.",

@@ -7,8 +7,9 @@ processes is the caller's choice (``each``), and changes nothing in the result.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -87,7 +88,8 @@ def read(seed: Seed, *, knowledge: KnowledgeBase) -> tuple[Article | None, tuple
 def build_library(
     seeds: tuple[Seed, ...], *, knowledge: KnowledgeBase, each: Each, brief: Brief
 ) -> tuple[Library, tuple[Problem, ...]]:
-    """All seeds together. Of seeds that hold the same text the first by name is kept."""
+    """All seeds together. Of seeds that hold the same text, white space apart, the first by name
+    is kept."""
     problems: list[Problem] = []
     first: dict[str, Briefing] = {}
     identities: set[str] = set()
@@ -96,13 +98,15 @@ def build_library(
         if outcome.briefing is None:
             continue
         article = outcome.briefing.article
-        kept = first.setdefault(article.text_sha256, outcome.briefing)
+        words = _words(article)
+        kept = first.setdefault(words, outcome.briefing)
         if kept is not outcome.briefing:
             problems.append(_duplicate(article, kept.article))
         elif article.id in identities:
-            first[article.text_sha256] = _renamed(outcome.briefing)
+            first[words] = _renamed(outcome.briefing)
         identities.add(article.id)
-    return assemble(tuple(first.values()), knowledge), tuple(problems)
+    library = assemble(tuple(first.values()), knowledge)
+    return library, (*problems, *_copies(library))
 
 
 def _unused(seed: Seed, correction: tuple[str, str]) -> Problem:
@@ -129,6 +133,12 @@ def _renamed(briefing: Briefing) -> Briefing:
     return replace(briefing, analysis=analysis)
 
 
+def _words(article: Article) -> str:
+    """A hash of what an article says, white space apart."""
+    said = "".join(article.text.split())
+    return hashlib.sha256(said.encode("utf-8", errors="replace")).hexdigest()
+
+
 def _duplicate(article: Article, kept: Article) -> Problem:
     return Problem(
         code="W_DUPLICATE_ARTICLE",
@@ -136,6 +146,32 @@ def _duplicate(article: Article, kept: Article) -> Problem:
         file=article.file,
         remedy="delete one of the two",
     )
+
+
+_COPIED = {
+    "text": ("W_NEAR_DUPLICATE", "holds largely the same text as {}"),
+    "address": ("W_SAME_ADDRESS", "comes from the same address as {}"),
+}
+
+
+def _copies(library: Library) -> Iterator[Problem]:
+    """A finding for each copy that no editor has reviewed, beside the article it is nearest to."""
+    by_slug = {briefing.slug: briefing for briefing in library.briefings}
+    for briefing in sorted(library.briefings, key=lambda one: one.article.file):
+        earlier = (
+            (near.kind, by_slug[near.slug].article.file)
+            for near in briefing.related
+            if near.kind in _COPIED and by_slug[near.slug].article.file < briefing.article.file
+        )
+        for kind, file in islice(earlier, 0 if briefing.status == "reviewed" else 1):
+            code, message = _COPIED[kind]
+            yield Problem(
+                code=code,
+                message=message.format(file),
+                file=briefing.article.file,
+                remedy="delete one of the two, or keep both and set status: reviewed in the notes "
+                "of this one; their pages name each other",
+            )
 
 
 def internal(error: Exception, file: str) -> Problem:

@@ -22,6 +22,7 @@ def entries(file: dict[str, Any], kind: str) -> list[dict[str, Any]]:
         "status": [one for weapon in file["weapons"] for one in weapon["status"]],
         "spec": [one for weapon in file["weapons"] for one in weapon["specs"]],
         "claim": file["claims"],
+        "related": file["related"],
     }
     return found[kind]
 

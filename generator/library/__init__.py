@@ -6,13 +6,14 @@ changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from generator.knowledge.base import KnowledgeBase
 from generator.library import dossiers
 from generator.library.addresses import give_addresses
+from generator.library.copies import copies
 from generator.library.related import related
 from generator.library.types import (
     ActorDossier,
@@ -27,7 +28,7 @@ from generator.library.types import (
     TimelineEntry,
     WeaponDossier,
 )
-from generator.model import Briefing
+from generator.model import Briefing, Related
 
 __all__ = [
     "ActorDossier",
@@ -50,8 +51,8 @@ def assemble(briefings: Sequence[Briefing], knowledge: KnowledgeBase) -> Library
     by_slug = give_addresses(briefings)
     dated = sorted(by_slug, key=lambda one: one.analysis.published.value or "", reverse=True)
     ordered = tuple(
-        replace(briefing, related=near)
-        for briefing, near in zip(dated, related(dated), strict=True)
+        replace(briefing, related=(*same, *_others(near, same)))
+        for briefing, same, near in zip(dated, copies(dated), related(dated), strict=True)
     )
     timeline = tuple(
         sorted(
@@ -82,6 +83,11 @@ def assemble(briefings: Sequence[Briefing], knowledge: KnowledgeBase) -> Library
         relations=relations,
         knowledge=knowledge,
     )
+
+
+def _others(near: Iterable[Related], same: Collection[Related]) -> Iterator[Related]:
+    slugs = {one.slug for one in same}
+    return (one for one in near if one.slug not in slugs)
 
 
 def _moment(entry: TimelineEntry) -> tuple[bool, str, str, str, str]:

@@ -20,6 +20,7 @@ from generator.model import (
     Mention,
     Outlook,
     PublicationDate,
+    Related,
     Specification,
     StatusClaim,
     Weapon,
@@ -34,6 +35,7 @@ UNSAID: Mapping[str, Mapping[str, object]] = {
     "status": {"cue": "", "hypothetical": False},
     "spec": {"value_to": None, "knowledge_note": ""},
     "claim": {"source": "", "carrier": ""},
+    "related": {"kind": "names"},
 }
 """Definition of the schema -> keys that are left out where they say nothing, and what they then
 stand for (``default`` in the schema): a tenth of a file."""
@@ -79,8 +81,12 @@ def briefing(one: Briefing) -> Json:
         "outlook": [outlook(item) for item in analysis.outlook],
         "gaps": list(analysis.gaps),
         "machine_translated": list(analysis.machine_translated),
-        "related": [{"slug": near.slug, "why": near.why} for near in one.related],
+        "related": [_related(near) for near in one.related],
     }
+
+
+def _related(near: Related) -> Json:
+    return _said("related", {"slug": near.slug, "why": near.why, "kind": near.kind})
 
 
 def date(published: PublicationDate) -> Json:

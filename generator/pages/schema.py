@@ -233,7 +233,10 @@ def _definitions() -> Json:
             ),
             evidence=_EVIDENCE,
         ),
-        "related": _object("Another briefing and why.", slug=_TEXT, why=_TEXT),
+        "related": _object(
+            "Another briefing and why; articles of one text or address are one source, not two.",
+            slug=_TEXT, why=_TEXT, kind=_one_of(model.RelatedKind),
+        ),
     }
 
 

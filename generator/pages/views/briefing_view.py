@@ -109,6 +109,7 @@ def briefing_view(
                 link=links.briefing(others[near.slug]),
                 date=published(others[near.slug]),
                 why=near.why,
+                kind=near.kind,
             )
             for near in briefing.related
             if near.slug in others

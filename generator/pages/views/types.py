@@ -190,9 +190,13 @@ class RemovedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedView:
+    """``kind``: ``names`` (both name the same), ``text`` (both hold largely one text) or
+    ``address`` (both come from one address)."""
+
     link: Link
     date: DateView
     why: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
