@@ -132,3 +132,14 @@ def test_scores(tally: Tally, precision: float, recall: float, f1: float) -> Non
 def test_names_compare_without_case_hyphens_and_spaces(one: str, other: str, same: bool) -> None:
     """Nothing else is folded away."""
     assert (fold(one) == fold(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("held_by", "right"),
+    [("anonymous", 1), ("officials", 1), ("author", 0), ("South Korea", 0)],
+)
+def test_an_unnamed_holder_is_right_by_word_or_by_kind(held_by: str, right: int) -> None:
+    """Gold names an unnamed source by its words or says that it is one; nobody else will do."""
+    text = "The boats left the harbour on Monday, two officials said."
+    gold = {"claims": [{"text": text, "attributed_to": held_by}]}
+    assert score(analysed(text), gold)["holders"].right == right

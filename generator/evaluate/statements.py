@@ -139,7 +139,7 @@ def _holder_fits(claim: Claim, target: str, names: Mapping[str, set[str]]) -> bo
     if target in {"", "author", "none", "null", "authorvoice", "unattributed", "nosourcenamed"}:
         return holder in {None, AUTHOR}
     source, carrier = fold(claim.source), fold(claim.carrier)
-    if holder == ANONYMOUS:
+    if holder == ANONYMOUS and target != ANONYMOUS:
         words = re.findall(r"\w{4,}", claim.source.casefold())
         carries = bool(carrier) and (carrier in target or target in carrier)
         return (

@@ -233,10 +233,7 @@ def _definitions() -> Json:
             ),
             evidence=_EVIDENCE,
         ),
-        "related": _object(
-            "Another briefing and why; articles of one text or address are one source, not two.",
-            slug=_TEXT, why=_TEXT, kind=_one_of(model.RelatedKind),
-        ),
+        "related": _object("Another one.", slug=_TEXT, why=_TEXT, kind=_one_of(model.RelatedKind)),
     }
 
 
