@@ -19,6 +19,7 @@ from generator.model import (
     SentenceId,
 )
 from generator.text.phrases import LONGEST, plain
+from generator.text.quoted import own_words
 from generator.text.speech.voices import Voices
 
 _FIRST: tuple[Layer, ...] = ("recommendation", "judgement", "fact", "rhetoric")
@@ -43,7 +44,9 @@ def find_layers(
     for sentence in document.sentences:
         found = [
             _layer(
-                read_tone(plain(document.article.text[claim.start : claim.end][:LONGEST])),
+                read_tone(
+                    plain(own_words(document.article.text[claim.start : claim.end][:LONGEST]))
+                ),
                 claim.holder,
                 advises=advises,
             )

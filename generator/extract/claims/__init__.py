@@ -39,6 +39,7 @@ from generator.text.phrases import (
     unescaped,
     words,
 )
+from generator.text.quoted import own_words
 from generator.text.reading import by_sentence
 from generator.text.speech.attribution import Attribution, Voice
 from generator.text.speech.speakers import Reader
@@ -185,7 +186,7 @@ def _claim(
     if voice.end < len(outside):
         outside = outside[: voice.end]  # places stay what they are; what came before is skipped
     said = text[voice.start : voice.end]
-    opinion = genre in _OPINION_PIECES and tone(cues)(said) != "fact"
+    opinion = genre in _OPINION_PIECES and tone(cues)(own_words(said)) != "fact"
     opinion = opinion and not _is_seen(said, hedges, tone(cues))
     opened = hedges.lists.opened(outside)
     plainly = text.isascii() or hedges.eastern.search(text, voice.start, voice.end) is None

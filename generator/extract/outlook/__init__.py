@@ -25,18 +25,23 @@ from generator.model import (
     OutlookType,
     PublicationDate,
     Sentence,
+    SentenceId,
 )
 from generator.text.ahead.horizons import dates_told, horizon, times
 from generator.text.ahead.intent import intents
 from generator.text.ahead.likelihood import british_scale, read_likelihood
 from generator.text.marking import Marker
 from generator.text.phrases import LONGEST, plain
+from generator.text.quoted import own_words, within_quotations
 from generator.text.speech.voices import Voices
+from generator.text.tokens import EAST_ASIAN
 
 _ASKS = re.compile(
     r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",
     re.I,
 )
+_EASTERN = re.compile(f"[{EAST_ASIAN}]")
+_FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b")
 _NEXT_CLAUSE = re.compile(r"; |, (?:and|but) ")
 _ASIDE = re.compile(
     r",\"? (?:which|who|whose|where|to be|expected|due|scheduled|slated|set|planned|likely)\b"
@@ -82,6 +87,8 @@ def find_outlook(
         cues,
         writer=AUTHOR if any(claim.holder == AUTHOR for claim in voices.claims) else None,
         british=british_scale(document.article.text, cues=cues),
+        quoted=within_quotations(document.sentences),
+        vows=tuple(one.split()[0] for one in knowledge.language.claims.intention),
     )
     rejected = tuple(plain(one).strip().lower() for one in document.article.notes.reject_outlook)
     found: list[Outlook] = []
@@ -146,11 +153,22 @@ def _is_answered(asked: Sentence, following: Sentence | None, cues: OutlookCues)
 
 class _Items:
     """What is printed of a part that looks ahead. ``writer`` holds what nobody is named for;
-    ``british``: the article speaks by the British scale of likelihood."""
+    ``british``: the article speaks by the British scale of likelihood; ``quoted`` are sentences
+    that somebody is quoted as saying, ``vows`` the verbs by which he commits himself."""
 
-    def __init__(self, cues: OutlookCues, *, writer: str | None, british: bool) -> None:
+    def __init__(
+        self,
+        cues: OutlookCues,
+        *,
+        writer: str | None,
+        british: bool,
+        quoted: frozenset[SentenceId],
+        vows: tuple[str, ...],
+    ) -> None:
         self._cues = cues
         self._writer = writer
+        self._quoted = quoted
+        self._vows = vows
         self._british = british
         self._intents = intents(cues)
         self._terms = terms(cues)
@@ -192,13 +210,14 @@ class _Items:
             hedge=self._intents.hedges,
         )
         condition = found.conditions[0] if found.conditions else None
+        others = self._is_of_others(sentence, primary)
         return Outlook(
             sentence=sentence.id,
             quote=sentence.text,
             start=sentence.start,
             end=sentence.end,
             type=kind,
-            holder=part.holder if part.holder is not None else self._writer,
+            holder=part.holder if part.holder is not None or others else self._writer,
             condition=sentence.text[condition[0] : condition[1]] if condition else None,
             term=sentence.text[likelihood.start : likelihood.end] if likelihood else None,
             percent=likelihood.percent if likelihood and term and term.main else None,
@@ -212,6 +231,16 @@ class _Items:
             ),
             evidence=(sentence.id,),
         )
+
+    def _is_of_others(self, sentence: Sentence, primary: Marker) -> bool:
+        """Whether a statement is not its writer's, whosever it is: it stands in a quotation, or
+        tells what others "vowed to" do."""
+        if _EASTERN.search(sentence.text):
+            return False
+        own = own_words(sentence.text[:LONGEST])
+        word = own[primary.start : primary.end].strip().lower()
+        vowed = word.startswith(self._vows) and not _FIRST.search(own)
+        return not word or vowed or sentence.id in self._quoted
 
 
 def _primary(text: str, markers: tuple[Marker, ...]) -> Marker:
