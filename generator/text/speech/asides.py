@@ -43,7 +43,9 @@ _VERDICT = re.compile(
 _THAT = re.compile(r"(?:, [^,;\"\u0001]{3,90},| by [^,;\"\u0001]{2,60}?,?)? that\b")
 _WHO = re.compile(r", (?P<word>who|which)\b")
 _SAID = re.compile(
-    r"[\w ]{3,80}? that\b|(?:said|says|say) (?:he|she|it|they|there|the|no|his|her|its|their)\b"
+    r"[\w ]{3,80}? that\b|(?:said|says|say) (?:he|she|it|they|there|the|no|his|her|its|their)\b|"
+    r"(?:said|says|say) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3} "
+    r"(?:is|was|has|had|will|would|can|could|must|should|needs|may|might|did|does)\b"
 )
 _ADVERBS = re.compile(r" (?:\w+ ){0,2}")
 _AND = re.compile(r"(?P<and>and|which|who),? $")
@@ -137,9 +139,11 @@ def _by_the_way(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, in
 def _part(cues: SpeechCues, line: Line, one: Attribution) -> tuple[int, int] | None:
     outside = line.outside
     start, end = one.source[0], one.cue[1]
-    if outside[:start].strip(" \"'") in WHEN:
+    when = outside.endswith(" when ", 0, start)
+    if when or outside[:start].strip(" \"'") in WHEN:
         # "WHEN Black said that the dam held, it broke": his as far as the comma.
-        said = _SAID.match(outside, one.cue[0]) is not None and "," in outside[end:]
+        said = _SAID.match(outside, one.cue[0]) is not None
+        said = said and (when or "," in outside[end:])
         return start, _close(outside, end) if said else start
     bare = _BARE.match(outside, start) if outside.startswith(", ", start - 2) else None
     if bare is not None and (

@@ -18,6 +18,8 @@ from generator.text.speech.cues import compiled
 from generator.text.speech.sources import NounPhrases
 from generator.text.syntax.noun_phrases import WINDOW
 
+_BESIDE = re.compile(r"(?:,|\bwhile|\band)(?: (?:only|merely|simply|just|also|again|further))? *$")
+""" "It was mild, ONLY saying": what a participle of speech stands behind."""
 _POSSESSIVE = re.compile(r"'s?\b")
 _LABEL = re.compile(r"([^:\u0001\"]{2,80}): *\"")
 _ANNOUNCED = re.compile(
@@ -27,6 +29,8 @@ _ANNOUNCED = re.compile(
     r"[^:;\"\u0001]{0,80}): *\""
 )
 """What stands before a quotation and tells of somebody: "Black was LESS PATIENT: ..."."""
+_OF_THINGS = re.compile(r"(?:They|It|These|Those) (?:can|could) be\b|(?:\w+ ){0,2}(?:I|we) ")
+""" "They CAN BE put in short: "...""; "Today I saw this: "..."": nobody's words, or nobody says."""
 _ANSWERED = re.compile(
     r"(?: (?:on|in|at|to|during|from|after|later|that|this|yesterday|today|earlier)\b"
     r"[^:,;\"\u0001]{0,60})?: +(?=[^\s\"\u0001])"
@@ -61,8 +65,7 @@ class Frames:
     def participle(self, line: Line, opened: Opened) -> list[Attribution]:
         """``..., saying it respects``: the subject of the sentence speaks."""
         for match in hits(self._cues.participles, line.outside, opened):
-            before = line.outside[max(0, match.start() - 8) : match.start()].rstrip()
-            if not before.endswith((",", "while", "and")):
+            if not _BESIDE.search(line.outside, max(0, match.start() - 18), match.start()):
                 continue
             loose = match.group().lower() in self._cues.loose_participles
             if loose and CONTENT.match(line.outside, match.end()) is None:
@@ -171,6 +174,8 @@ class Frames:
         found = _ANNOUNCED.match(line.outside) if ":" in line.outside else None
         if found is None:
             return self._shrugging(line)
+        if _OF_THINGS.match(line.outside):
+            return []
         span = found.span("np")
         first = next((one for one in line.actors if one[0] < found.end()), None)
         if first is not None and first[2].rule == "demonym":

@@ -15,7 +15,7 @@ from generator.model import ANONYMOUS, AUTHOR, Mention
 from generator.text.phrases import BLANK, ends_in
 from generator.text.speech.antecedents import Antecedents
 from generator.text.speech.attribution import Line
-from generator.text.syntax.noun_phrases import Edges
+from generator.text.syntax.noun_phrases import Edges, bare_noun
 
 _LONG_NAME = 10
 """Words of an unlisted name with its office, at most."""
@@ -86,7 +86,8 @@ class NounPhrases(Edges):
         if office is not None:
             return office, False
         for s, e, mention in inside:
-            if e >= core_end - 1 and s < core_end:
+            named = core[-1] != '"' or line.outside[s - 1 : s] != BLANK
+            if e >= core_end - 1 and s < core_end and named:
                 if mention.rule == "surname" and self._other_name(line, start, s):
                     return ANONYMOUS, False
                 if (owner := self.spoken.owner(line, s, mention.entity)) is not None:
@@ -235,8 +236,9 @@ class NounPhrases(Edges):
         at = self._verb_end(line, end, tells) + 1
         if tells in cues.telling and cues.hearers.match(line.outside, at):
             return ANONYMOUS, False
-        if any(ends_in(one, core) for one in (cues.unnamed, cues.callings, cues.firms)):
-            return ANONYMOUS, False
+        body = core.endswith('"') and self._is_body(line.text[:core_end])
+        if body or any(ends_in(one, core) for one in (cues.unnamed, cues.callings, cues.firms)):
+            return ANONYMOUS, False  # 'the so-called "Ministry of Tides"'
         if core.startswith("The ") and core.endswith('"') and verb in cues.free:
             return ANONYMOUS, True  # a paper, its name in quotation marks
         names = [word for word in core.split() if word.lower() not in cues.titles]
@@ -343,8 +345,3 @@ def _closes(line: Line, start: int, verb: str) -> bool:
     """Whether a mark stands right behind the verb of a pronoun: ", THEY MAINTAINED, "."""
     after = line.outside[start : start + _OPENING].lower().partition(f" {verb}")[2]
     return bool(verb) and after.startswith((",", ".", ";"))
-
-
-def bare_noun(phrase: str) -> bool:
-    """ "the paper", "the Secretary": a noun that takes up what was named."""
-    return phrase[:4].lower() == "the " and (phrase[4:].islower() or phrase.count(" ") == 1)

@@ -41,6 +41,9 @@ _REDUCED = re.compile(
     r"(?:for|by|from|in|on|at|with|to) (?:the |this |an? )?"
 )
 """ "VILLAGERS interviewed for the report say": not the report."""
+_TO_BE = re.compile(r"\b(?:not|never|will|would|may|might|could|can|shall|should|must)"
+                    r"(?: \w+)? be(?: \w+ly)? *$")  # fmt: skip
+""" "It WILL BE condemned by Zenda": nothing is said yet."""
 _THAT_ONLY = re.compile(r"(?: that)?(?: the)? ?")
 _IN_A = re.compile(r"[Ii]n (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}[\w-]+")
 _DETERMINED = re.compile(r"[^,]{2,60} (?=(?:the|an?|its|their|two|three|several|some) )")
@@ -177,7 +180,10 @@ class Reader:
         )
         for pattern, way in ways:
             for match in hits(pattern, line.outside, opened):
-                if way == "by" and describes(self._cues, line, match.start()):
+                if way == "by" and (
+                    describes(self._cues, line, match.start())
+                    or _TO_BE.search(line.outside, max(0, match.start() - 24), match.start())
+                ):
                     continue
                 one = self._after(line, match, way)
                 if one is not None:

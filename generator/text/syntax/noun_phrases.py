@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import Mention
-from generator.text.phrases import BLANK, ends_in
+from generator.text.phrases import BLANK, ends_in, plain
 from generator.text.speech.attribution import TOKEN, Line
 from generator.text.speech.cues import compiled
 from generator.text.syntax.adjuncts import without_adjuncts
@@ -21,7 +21,7 @@ from generator.text.syntax.joined import names_joined
 
 WINDOW = 260
 """Characters looked at on either side of a cue."""
-_NICKNAME = 24
+_NICKNAME = 48
 """Characters of a name in quotation marks, at most."""
 _MARKS = frozenset(',;:()—–"!?') | {BLANK, "-", "--"}
 _SHORTEST = 4
@@ -90,6 +90,7 @@ class Edges:
             index >= 0
             and tokens[index][2].lower() in cues.subordinators
             and (index or low or tokens[0][2] not in WHEN)
+            and tokens[index][2] != "when"
         ):
             return None
         first = index + 1
@@ -151,6 +152,12 @@ class Edges:
             and head not in self._cues.no_people
             and head.endswith(self._cues.people_endings)
         )
+
+    def _is_body(self, text: str) -> bool:
+        """Whether the words in quotation marks that end a text name a body."""
+        called = plain(text).rsplit('"', 2)[-2].lower().split()
+        known = (self._cues.bodies, self._cues.voices, self._cues.firms)
+        return any(one.fullmatch(word) for word in called for one in known)
 
     def _of_somebody(self, line: Line, tokens: list[tuple[int, int, str]]) -> bool:
         """ "A man at an affiliate, Zenith, said": the name is the affiliate's."""
@@ -330,3 +337,8 @@ class Edges:
 def _next(tokens: Sequence[tuple[int, int, str]], index: int) -> str:
     """The word behind a token, in small letters."""
     return tokens[index + 1][2].lower() if index + 1 < len(tokens) else ""
+
+
+def bare_noun(phrase: str) -> bool:
+    """ "the paper", "the Secretary": a noun that takes up what was named."""
+    return phrase[:4].lower() == "the " and (phrase[4:].islower() or phrase.count(" ") == 1)
