@@ -86,8 +86,8 @@ class NounPhrases(Edges):
         if office is not None:
             return office, False
         for s, e, mention in inside:
-            named = core[-1] != '"' or line.outside[s - 1 : s] != BLANK
-            if e >= core_end - 1 and s < core_end and named:
+            whole = core[-1] != '"' or line.outside[s - 1 : s] != BLANK
+            if e >= core_end - 1 and s < core_end and whole:
                 if mention.rule == "surname" and self._other_name(line, start, s):
                     return ANONYMOUS, False
                 if (owner := self.spoken.owner(line, s, mention.entity)) is not None:
