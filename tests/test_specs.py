@@ -106,6 +106,8 @@ NO_FIGURE: tuple[tuple[str, str], ...] = (
     ("The Hwasong-18 was shown 40 km north of the capital.", "hwasong-18"),
     ("The Hwasong-18 stood beside guests who waited 27 hours.", "hwasong-18"),
     ("The Hwasong-18 was filmed with a 50 mm lens.", "hwasong-18"),
+    ("055驱逐舰在大连下水。", "destroyer"),
+    ("The K9 howitzer costs more than NT$ and little else.", "k9"),
 )
 
 
@@ -124,6 +126,35 @@ FIGURES: tuple[tuple[str, str, str, str, float], ...] = (
     ("The Hwasong-18 has a diameter of 180 cm.", "hwasong-18", "diameter_m", "=", 1.8),
     ("The Hwasong-18 flew for 74 minutes.", "hwasong-18", "flight_time_min", "=", 74),
     ("The Hwasong-18 has a payload of 1.5 tons.", "hwasong-18", "payload_kg", "=", 1500),
+    ("The K9 howitzer is priced at NT$310 million apiece.", "k9", "price_twd", "=", 310e6),
+    (
+        "The Akizuki-class destroyer has a top speed of 30 kt.",
+        "akizuki-class",
+        "speed_kmh",
+        "=",
+        55.56,
+    ),
+    ("The Akizuki-class destroyer has a breadth of 18 m.", "akizuki-class", "beam_m", "=", 18),
+    ("The Chollima-1 can place 2.5 tons into orbit.", "chollima-1", "payload_kg", "=", 2500),
+    ("MK-48全長5.8公尺，重約1,676公斤。", "mk-48", "weight_kg", "~", 1676),
+    ("한국군은 170㎜ 자주포 30문을 배치했다.", "koksan-gun", "quantity", "=", 30),
+    ('They got 50 M-1978 "Koksan" howitzers.', "koksan-gun", "quantity", "=", 50),
+    (
+        "They sent 20 new 240mm multiple rocket launchers.",
+        "240mm-multiple-rocket-launcher",
+        "quantity",
+        "=",
+        20,
+    ),
+    ("They sold 220 pieces of 170-mm self-propelled guns.", "artillery", "quantity", "=", 220),
+    (
+        "The Type 055 has 112 Vertical Launch System (VLS) cells.",
+        "type-055",
+        "launch_tubes",
+        "=",
+        112,
+    ),
+    ("MQ-9은 폭 20m에 고도 6~13km를 난다.", "mq-9", "wingspan_m", "=", 20),
     (
         "North Korea tested the Hwasong-18. It flew about 1,000 km.",
         "hwasong-18",

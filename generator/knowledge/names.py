@@ -150,8 +150,8 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
                 continue
             # The later parts of a hyphenated given name are written small: Kim Yo-jong.
             syllable = offset > 0 and given.islower() and tokens.gap(start + offset) == "-"
-            # "boats of type 094", "project 955": a number makes the name.
-            small = name.case == "name" and raw.istitle() and given == raw.lower()
+            # "boats of type 094", "project 955": a number makes the name ("Dart-3s" is a plural).
+            small = name.case == "name" and raw.istitle() and given == raw.lower() and len(raw) > 1
             if small and any(map(str.isdigit, name.raws)):
                 continue
             if not (syllable and name.case == "name") and not _case_fits(raw, given, name.case):

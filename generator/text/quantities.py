@@ -112,6 +112,8 @@ def _unit_at(
         unit = patterns.in_millions.get(form.lower(), unit)
     if unit is None or (form.lower() in patterns.short and not digits):
         return None
+    if form.isupper() and len(form) == 1 and text[found.end() :][:1] in {"-", "‑"}:
+        return None  # "50 M-77 howitzers"
     return unit, found.end()
 
 

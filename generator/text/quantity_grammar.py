@@ -18,6 +18,7 @@ from generator.text.phrases import Gated, anchors, headed
 from generator.text.starts import Ending
 
 DIGITS = (
+    r"(?!0\d)"
     r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d{1,12})"
     r"(?:\.\d{1,6})?"
 )
@@ -110,7 +111,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
         money=frozenset(cues.money_scales),
         particle_verbs=frozenset(cues.particle_verbs),
         before=re.compile(
-            rf"{alternatives(f for u in cues.before for f in u.forms)}\s{{0,2}}$"
+            rf"(?<![A-Za-z]){alternatives(f for u in cues.before for f in u.forms)}\s{{0,2}}$"
         ),
         befores=_by_form(cues.before),
         signed=frozenset(unit.to for unit in cues.before),

@@ -173,18 +173,21 @@ def _free(
     sentence: Sentence,
     tokens: Tokens,
 ) -> tuple[Predicate, ...]:
-    """East Asian frame words inside the name of a weapon ("launch vehicle") do not count."""
-    weapons = [item for item in mentions if item.kind == "weapon"]
-    if not weapons or not any(item.is_east_asian for item in predicates):
+    """Frame words inside the name of a weapon ("multiple launch rocket system") do not count; an
+    English one at its end does ("nuclear test")."""
+    weapons = [item for item in mentions if item.kind == "weapon" and not item.inferred]
+    if not weapons:
         return predicates
     kept: list[Predicate] = []
     for item in predicates:
         start = sentence.start + tokens.starts[item.first]
         end = sentence.start + tokens.ends[item.last - 1]
         inside = any(
-            one.start <= start and end <= one.end and one.end - one.start > end - start
+            one.start <= start
+            and end <= one.end - (not item.is_east_asian)
+            and one.end - one.start > end - start
             for one in weapons
         )
-        if not (item.is_east_asian and inside):
+        if not inside:
             kept.append(item)
     return tuple(kept)

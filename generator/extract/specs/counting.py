@@ -23,6 +23,7 @@ _SIZES = frozenset({"mm", "km", "t", "kg", "m", "count:axles"})
 _OF_THE = re.compile(
     r"(?<!\bone)(?<!\bOne)(?<! 1) of "
     r"(?:the|its|their|these|those|his|[A-Z]\w+['’]s)(?: [\w-]+){0,2}$"
+    r"| (?:pieces|units|sets|examples) of$"
 )
 _FURTHER = re.compile(r" (?:more|further|additional|other|new)$")
 """ "Two more 6,500-ton ships"."""
@@ -76,8 +77,8 @@ class Counting:
             if match is None or match.end < len(before) + len(_THING):
                 continue
             start = offset + begin + match.start
-            if any(start < end and begun < item.end for begun, end in taken):
-                continue
+            if any(start < end and begun < item.start for begun, end in taken):
+                continue  # a figure inside the name ("20 240-mm launchers") is another
             if is_name(start, item.end, weapons):
                 continue
             taken.append((start, item.end))

@@ -114,8 +114,11 @@ class NativeCounting:
                 if match is None:
                     continue
                 first, last = start, match.end()
-            if any(a < offset + last and offset + first < b for a, b in taken):
-                continue
+            if any(
+                a < offset + last and offset + first < b and not (item.start <= a and b <= item.end)
+                for a, b in taken
+            ):
+                continue  # a figure inside the name is another: "20mm 포 30문"
             taken.append((offset + first, offset + last))
             number = match["number"]
             value = self._numbers.get(number) or int(number.replace(",", ""))

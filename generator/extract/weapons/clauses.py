@@ -110,6 +110,14 @@ def in_compound(predicate: Predicate, reading: Reading) -> bool:
     )
 
 
+def premodifies(predicate: Predicate, reading: Reading, determiners: Collection[str]) -> bool:
+    """ "Delivered 20 upgraded launchers", "the improved Dart-3": half an adjective, which says less
+    than a verb."""
+    bare = predicate.group == predicate.first and predicate.form in {"past", "participle"}
+    before = reading.between(predicate.first - 1, predicate.first) if predicate.first else ()
+    return bare and bool(before) and (before[0] in determiners or before[0][:1].isdigit())
+
+
 def among(between: tuple[str, ...]) -> bool:
     """ "Seven consignments from the port, among them the": told by way of example."""
     return ("among", "them") in pairwise(between) or "including" in between
@@ -297,3 +305,13 @@ def offset_of(token: int, reading: Reading) -> int:
     starts = reading.tokens.starts
     own = starts[token] if token < len(starts) else len(reading.sentence.text)
     return reading.sentence.start + own
+
+
+def counted_object(at: int, reading: Reading, grammar: Grammar) -> bool:
+    """ "Shot down a drone": an article or a number stands behind the verb."""
+    behind = reading.between(at + 1, at + 3)
+    return any(
+        (word in grammar.determiners or word[:1].isdigit())
+        and not any(one in grammar.prepositions for one in behind[:step])
+        for step, word in enumerate(behind)
+    )

@@ -1,4 +1,4 @@
-"""Where the noun phrase of a weapon begins and ends."""
+"""Where the noun phrase of a weapon begins and ends, and where the clause goes on behind it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from generator.text.reading import Reading
 from generator.text.syntax.grammar import Grammar
 
 _LEAD = 6
+_ASIDE = 14
+_OWNER = 10
 _HEADS = 3
 _PARTS = frozenset(",;:()")
+_WHO = frozenset({"which", "that", "who"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their"})
 
 
@@ -77,3 +80,37 @@ class Extent:
             ):
                 break
         return end
+
+    def over_owner(self, of: int, reading: Reading, pasts: Collection[str]) -> int:
+        """Behind whose it is: "a P-3C of the navy HAD circled"."""
+        norms = reading.tokens.norms
+        for at in range(of + 2, min(len(norms), of + _OWNER)):
+            word = norms[at]
+            if set(reading.tokens.gap(at)) & _PARTS or word in self._grammar.prepositions:
+                return of
+            past = word.endswith("ed") and reading.tokens.raws[at].islower()
+            if past or word in self._grammar.auxiliaries or word in pasts:
+                return at
+        return of
+
+    def over_aside(self, end: int, reading: Reading) -> int:
+        """Behind ", which" or behind the comma or bracket that closes an aside."""
+        norms = reading.tokens.norms
+        if norms[end] in _WHO:
+            return end + 1
+        for at in range(end + 1, min(len(norms), end + _ASIDE)):
+            if set(reading.tokens.gap(at)) & {",", ")"}:
+                return at
+        return len(norms)
+
+    def dated(self, begin: int, reading: Reading) -> bool:
+        """ "On Friday the frigate", "Earlier this month the": a few words that say when."""
+        norms = reading.tokens.norms
+        lead = norms[:begin]
+        return (
+            len(lead) <= _LEAD
+            and (lead[0] in self._grammar.prepositions or lead[0] in self._grammar.adverbs)
+            and lead[-1] not in self._grammar.prepositions
+            and not any(item.first < begin for item in reading.predicates)
+            and not any(reading.place_of(item)[0] < begin for item in reading.mentions)
+        )

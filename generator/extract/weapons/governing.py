@@ -34,6 +34,7 @@ from generator.extract.weapons.clauses import (
     only_names,
     other_clause,
     points_back,
+    premodifies,
     relative_object,
     suffers,
     verb_between,
@@ -339,12 +340,10 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             return None
         if engine_for(between, self.cues.engines) or for_another(between, self.cues.made_for):
             return None
-        cost = 1.0 + 0.1 * len(between)
-        if ", which" in gap or ", who" in gap or ", but" in gap:
-            cost += 2
-        if verb_between(reading, predicate.last, first):
-            cost += 1
-        return cost
+        other = any(word in gap for word in (", which", ", who", ", but"))
+        other = other or premodifies(predicate, reading, self.grammar.determiners)
+        apart = verb_between(reading, predicate.last, first)
+        return 1.0 + 0.1 * len(between) + 2 * other + apart
 
     def _prepositions(self, words: tuple[str, ...]) -> bool:
         return any(word in self.grammar.prepositions for word in words)

@@ -57,8 +57,9 @@ def right_behind(start: int, first: int, reading: Reading, grammar: Grammar) -> 
 def holds(predicate: Predicate, reading: Reading) -> bool:
     """Whether the words that a frame asks for are there, and those that forbid it are not."""
     frame = predicate.frame
-    if barred(predicate, reading):
-        return False
+    habit = predicate.lemma == "use" and predicate.group == predicate.first
+    if barred(predicate, reading) or (habit and _behind(predicate, reading) == ("to",)):
+        return False  # "used to be tested"
     if frame.unlike and not set(frame.unlike).isdisjoint(
         reading.between(max(0, predicate.group - _UNLIKE), predicate.group)
     ):
@@ -75,6 +76,10 @@ def holds(predicate: Predicate, reading: Reading) -> bool:
         return not set(reading.tokens.norms).isdisjoint(frame.near)
     near = reading.between(max(0, predicate.group - 6), predicate.last + 8)
     return not set(near).isdisjoint(frame.near)
+
+
+def _behind(predicate: Predicate, reading: Reading) -> tuple[str, ...]:
+    return reading.between(predicate.last, predicate.last + 1)
 
 
 def barred(predicate: Predicate, reading: Reading) -> bool:

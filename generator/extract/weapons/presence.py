@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from generator.extract.weapons.clauses import counted_object
+from generator.extract.weapons.company import Company
 from generator.extract.weapons.extent import Extent
 from generator.knowledge.cues.weapons import AtWork
 from generator.model import Mention
@@ -19,17 +21,13 @@ from generator.text.reading import Reading
 from generator.text.scripts import EASTERN
 from generator.text.syntax.grammar import Grammar
 
-_LEAD = 6
 _AGENT = 9
 _CLAUSE = 6
 _ABOARD = 12
-_ASIDE = 14
 _PLACE = 4
 _WITH_UNIT = 7
-_OWNER = 10
 _BESIDE = 4
 _PAST = ("ed", "ing", "met", "saw", "flew")
-_WHO = frozenset({"which", "that", "who"})
 _PARTS = frozenset(",;:()")
 _DEFINITE = frozenset({"the", "this", "that", "its"})
 
@@ -73,6 +71,10 @@ class Presence:
         self._not_agents = frozenset(cues.not_agents)
         self._leaving = frozenset(cues.leaving)
         self._decks = frozenset(cues.decks)
+        self._owning, self._already = frozenset(cues.owning), frozenset(cues.already)
+        self._counts = frozenset(cues.counts)
+        self._watched = frozenset(cues.watched)
+        self._movements = frozenset(cues.movements)
         self._situated = tuple(tuple(phrase.split()) for phrase in cues.situated)
         self._where = frozenset(cues.where)
         self._groups = frozenset(cues.groups)
@@ -84,6 +86,7 @@ class Presence:
             | grammar.moods.conditionals
         )
         self._extent = Extent(grammar, heads=(*cues.heads, *cues.groups), parting=self._open)
+        self._company = Company(cues, self._extent, platform)
 
     def _forms(self, verbs: Iterable[str]) -> frozenset[str]:
         return all_forms(verbs, self._irregular)
@@ -114,7 +117,15 @@ class Presence:
         behind = self._behind(end, reading)
         if behind and self._settled(begin, end, reading):
             return behind
-        return self._led(begin, reading, kind) or self._subject(begin, end, reading, kind)
+        found = self._led(begin, reading, kind) or self._subject(begin, end, reading, kind)
+        if found or not self._platform(kind):
+            return found
+        for start, stop, closed in self._company.ranges(begin, end, reading):
+            settled = self._settled(start, stop, reading)
+            found = found or (self._behind(stop, reading) if settled else "")
+            found = found or self._led(start, reading, kind)
+            found = found or self._subject(start, stop, reading, kind, closed=closed)
+        return found
 
     def _settled(self, begin: int, end: int, reading: Reading) -> bool:
         """Whether nothing in a phrase or before it leaves open what is said of it."""
@@ -152,14 +163,22 @@ class Presence:
         if word == "with" and before in self._equipping:
             told = self._stated(at - 1, reading) and self._settled(at - 1, at, reading)
             return f"{before} with" if told else ""
+        if word in self._owning and self._owned(at, begin, reading):
+            return word
         noun = before in self._grammar.determiners or before in self._grammar.prepositions
         put = word in self._placed and word.endswith("ed")  # "had parked a Dart-3"
         if (word in self._having or put) and not noun and self._stated(at, reading):
             return word
-        if not self._platform(kind):
-            return ""
+        return self._beside(at, begin, reading, noun=noun) if self._platform(kind) else ""
+
+    def _beside(self, at: int, begin: int, reading: Reading, *, noun: bool) -> str:
+        """What leads to a ship or an aircraft: "escorted by", "aboard"."""
+        norms = reading.tokens.norms
+        word, before = norms[at], norms[at - 1] if at else ""
         if word in self._arming and before not in self._grammar.determiners:
             return word if self._stated(at, reading) else ""
+        if word in {"by", "of"} and before in self._movements and self._settled(at, begin, reading):
+            return f"{before} {word}"
         if word == "by":
             return self._agent(at, reading)
         if word in self._meeting and at and not noun and word.endswith(_PAST):
@@ -197,15 +216,32 @@ class Presence:
                 return f"{word} by" if done else ""
         return ""
 
-    def _subject(self, begin: int, end: int, reading: Reading, kind: str) -> str:
-        """What is said of a phrase that opens its clause."""
-        verb = self._verb(end, reading)
+    def _owned(self, at: int, begin: int, reading: Reading) -> bool:
+        """ "Ruritania has eight Dart-3s", "already has Dart-3s": whoever is named has them."""
+        norms = reading.tokens.norms
+        lead = at - (norms[at - 1] in self._already)
+        there = lead < at or norms[at + 1] in self._already
+        counted = norms[begin][:1].isdigit() or norms[begin] in self._counts
+        named = any(
+            item.kind == "actor" and reading.place_of(item)[1] == lead for item in reading.mentions
+        )
+        return named and (there or counted) and self._open.isdisjoint(norms[max(0, at - 4) : at])
+
+    def _subject(
+        self, begin: int, end: int, reading: Reading, kind: str, *, closed: bool = False
+    ) -> str:
+        """What is said of a phrase that opens its clause; behind one that is ``closed`` the comma
+        only ends an aside."""
+        verb = self._verb(end, reading, closed=closed)
         if verb is None:
             return ""
         start, at = verb
         norms = reading.tokens.norms
         chain, word = norms[start:at], norms[at]
-        if self._grammar.moods.verb(norms, start, chain)[0] != "stated":
+        mood = self._grammar.moods.verb(norms, start, chain)[0]
+        if mood == "planned" and word in self._staying and self._stands(at, reading):
+            return reading.words(start, at + 1)  # "will remain in Zenda"
+        if mood != "stated":
             return ""
         be = not self._grammar.moods.be.isdisjoint(chain)
         if word in self._placed and (be or self._grammar.moods.have.isdisjoint(chain)):
@@ -224,6 +260,9 @@ class Presence:
             return reading.words(start, at + 1)
         if word in self._circling and not self._circlers.isdisjoint(self._chain(kind)):
             return word
+        seen = be and word in self._watched and reading.between(at + 1, at + 2)
+        if seen and seen[0].endswith("ing") and self._platform(kind):
+            return reading.words(start, at + 2)
         acting = self._platform(kind) and self._single(begin, reading, kind)
         return reading.words(start, at + 1) if acting and self._done(chain, at, reading) else ""
 
@@ -235,18 +274,19 @@ class Presence:
             or bool(set(reading.tokens.gap(begin)) & _PARTS)
             or lead in self._grammar.cues.subordinators
             or lead in {"and", "but"}
-            or self._dated(begin, reading)
+            or lead in self._grammar.cues.telling
+            or self._extent.dated(begin, reading)
         )
 
-    def _verb(self, end: int, reading: Reading) -> tuple[int, int] | None:
+    def _verb(self, end: int, reading: Reading, *, closed: bool) -> tuple[int, int] | None:
         """Where the auxiliaries of the verb behind a phrase begin, and the verb."""
         norms = reading.tokens.norms
         if norms[end : end + 1] == ("of",):
-            end = self._over_owner(end, reading)
+            end = self._extent.over_owner(end, reading, self._pasts)
         start = end
-        if end < len(norms) and set(reading.tokens.gap(end)) & _PARTS:
+        if end < len(norms) and set(reading.tokens.gap(end)) & _PARTS and not closed:
             helped = norms[end] in self._grammar.auxiliaries  # "a ship, the Zenda, is"
-            start = end if helped else self._over_aside(end, reading)
+            start = end if helped else self._extent.over_aside(end, reading)
         at = start
         while at < len(norms) and (
             norms[at] in self._grammar.auxiliaries
@@ -258,18 +298,6 @@ class Presence:
                 return None
             at += 1
         return (start, at) if at < len(norms) else None
-
-    def _over_owner(self, of: int, reading: Reading) -> int:
-        """Behind whose it is: "a P-3C of the navy HAD circled"."""
-        norms = reading.tokens.norms
-        for at in range(of + 2, min(len(norms), of + _OWNER)):
-            word = norms[at]
-            if set(reading.tokens.gap(at)) & _PARTS or word in self._grammar.prepositions:
-                return of
-            past = word.endswith("ed") and reading.tokens.raws[at].islower()
-            if past or word in self._grammar.auxiliaries or word in self._pasts:
-                return at
-        return of
 
     def _stands(self, at: int, reading: Reading) -> bool:
         """ "Sits on the ridge", "remains in Zenda"."""
@@ -291,38 +319,7 @@ class Presence:
             return word.endswith("ing")
         if not self._grammar.moods.have.isdisjoint(chain):
             return past or word in self._participles
-        return past and (word not in self._done_to or self._has_object(at, reading))
-
-    def _has_object(self, at: int, reading: Reading) -> bool:
-        """ "Shot down a drone": an article or a number stands behind the verb."""
-        behind = reading.between(at + 1, at + 3)
-        return any(
-            (word in self._grammar.determiners or word[:1].isdigit())
-            and not any(one in self._grammar.prepositions for one in behind[:step])
-            for step, word in enumerate(behind)
-        )
-
-    def _dated(self, begin: int, reading: Reading) -> bool:
-        """ "On Friday the frigate", "Earlier this month the": a few words that say when."""
-        norms = reading.tokens.norms
-        lead = norms[:begin]
-        return (
-            len(lead) <= _LEAD
-            and (lead[0] in self._grammar.prepositions or lead[0] in self._grammar.adverbs)
-            and lead[-1] not in self._grammar.prepositions
-            and not any(item.first < begin for item in reading.predicates)
-            and not any(reading.place_of(item)[0] < begin for item in reading.mentions)
-        )
-
-    def _over_aside(self, end: int, reading: Reading) -> int:
-        """Behind ", which" or behind the comma or bracket that closes an aside."""
-        norms = reading.tokens.norms
-        if norms[end] in _WHO:
-            return end + 1
-        for at in range(end + 1, min(len(norms), end + _ASIDE)):
-            if set(reading.tokens.gap(at)) & {",", ")"}:
-                return at
-        return len(norms)
+        return past and (word not in self._done_to or counted_object(at, reading, self._grammar))
 
     def _somewhere(self, at: int, reading: Reading) -> bool:
         """Whether words that lead to a place follow: no number, and no figure of speech."""

@@ -173,7 +173,7 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             words_before = reading.words(predicate.group, predicate.last)
             cue = f"{predicate.modal} … {cue}" if predicate.modal else words_before
             value = "mentioned"
-        elif predicate.mood == "negated":
+        elif predicate.mood == "negated" and not (value == "planned" and self._late(reading)):
             value, cue = "mentioned", f"not {cue}"
         elif predicate.mood == "planned" and (
             value != "claimed" or predicate.modal in self.grammar.moods.future
@@ -187,6 +187,10 @@ class StatusRules(Struct, frozen=True, kw_only=True):
             cue=cue,
             hypothetical=hypothetical,
         )
+
+    def _late(self, reading: Reading) -> bool:
+        """ "Construction of the Zenda was delayed": it is still to be built."""
+        return not self.governors.cues.late.isdisjoint(reading.tokens.norms)
 
     def _value(
         self, predicate: Predicate, mention: Mention, reading: Reading, kind: str

@@ -41,6 +41,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     victims: frozenset[str]
     in_war: frozenset[str]
     sea: frozenset[str]
+    late: frozenset[str]
     going_on: frozenset[str]
     aimed_at: frozenset[str]
     fired_in: frozenset[str]

@@ -19,6 +19,18 @@ class AtWork(Base, frozen=True, kw_only=True):
     irregular: tuple[str, ...]
     """Base, past and participle of more verbs than ``verbs.yml`` needs."""
     units: tuple[str, ...]
+    owning: tuple[str, ...]
+    counts: tuple[str, ...]
+    already: tuple[str, ...]
+    """Words beside "has" that say that it is there: "already has Darts"."""
+    watched: tuple[str, ...]
+    """Participles before an -ing form: "was seen circling"."""
+    together: tuple[str, ...]
+    """Phrases that lead from one ship to another that does the same."""
+    counted_in: tuple[str, ...]
+    """Words that lead from a group to one of it: "including"."""
+    movements: tuple[str, ...]
+    """Nouns before "by" or "of" and a ship or aircraft: "passage"."""
     fleets: tuple[str, ...]
     """Units that say so by themselves before "of": "a squadron of"."""
     heads: tuple[str, ...]
@@ -114,6 +126,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     in_war: tuple[str, ...]
     """Words behind a verb of firing and "in" that make it no test: "in anger"."""
     sea: tuple[str, ...]
+    late: tuple[str, ...]
+    """Words by which what is planned is only put off: "delayed"."""
     """Words after a country that make it its waters, where missiles are tested."""
     aimed_at: tuple[str, ...]
     """What follows a country that is fired at, in Korean."""
