@@ -244,6 +244,14 @@ def test_whole_constituents_go(text: str, limit: int, expected: str) -> None:
     assert _line(text, limit) == expected
 
 
+def test_a_lone_and_between_commas_is_no_deed() -> None:
+    """ "..., and, said he, ...": nothing is joined there, and nothing fails."""
+    text = (
+        "The marshal opened the yard, and, as the council said, the port, and the fort, on Monday."
+    )
+    assert _line(text, 9) is None or word_count(_line(text, 9) or "") <= 9
+
+
 LEAST = (
     # rather who somebody is than the day
     (

@@ -44,6 +44,9 @@ _CLAUSE = 80
 _AND_THEN = re.compile(r"\band (?:also |again |once again )?$")
 _ED = re.compile(r"\w{3,}ed\b")
 _OF_THAT = re.compile(r"\b(?:a|an|the|its|their|that|this|his|her|our) $")
+_PACT_OF = re.compile(r"(?<!the summer )(?<!the spring )\b[a-z]{3,} of $")
+_CONCEDES = re.compile(r"[\"' ]*(?:While|Although|Though|Even though|Whereas) [^;:]{3,160}?, ")
+""" "WHILE it must be ready by May, he sees it sail in June": what the main clause looks ahead to."""
 _VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
 
 
@@ -89,12 +92,19 @@ class Markers:
             )
             if markers and not conditions:
                 conditions = condition_spans(part.text, cues=self._cues)
+            # "if it WANTS TO sleep in peace": on a condition nobody promises.
+            markers = [
+                one for one in markers if one.type != "pledge" or not _within(one, conditions)
+            ]
         elif not any(one.type in {"scheduled", "question"} for one in markers):
             first = self._unmarked.set_down(part.text, dated=False)
             if first is not None and first.start < markers[0].start:
                 markers.insert(0, first)
         if len(markers) > 1:
             markers = [one for one in markers if not self._beside(part.text, one)] or markers
+            conceded = _CONCEDES.match(part.text)
+            main = conceded.end() if conceded is not None else 0
+            markers = [one for one in markers if one.start >= main] or markers
         if not markers or _is_history(part, markers, today):
             return None
         return Found(tuple(markers), conditions)
@@ -136,8 +146,7 @@ class Markers:
         markers = [
             marker
             for marker in found
-            if marker.type == "question"
-            or not any(start <= marker.start < end for start, end in conditions)
+            if marker.type == "question" or not _within(marker, conditions)
         ]
         if advice is not None and not any(marker.type == "question" for marker in markers):
             markers.insert(0, Marker(start=advice[0], end=advice[1], type="recommendation"))
@@ -149,6 +158,10 @@ class Markers:
         coming = any(one.relation == "future" for one in part.dates)
         found = tuple(self._backshift.find(part.text, cue=cue, past=gone, coming=coming))
         return self._hindsight.clear(part.text, found, attributed=True)
+
+
+def _within(marker: Marker, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= marker.start < end for start, end in spans)
 
 
 @lru_cache(maxsize=1024)
@@ -217,11 +230,11 @@ def _urged(text: str, part: Part, advice: Gated) -> tuple[int, int] | None:
 
 
 def _names(part: Part, one: DateExpression) -> bool:
-    """ "A 2018 ACCORD": a date that names a thing."""
+    """ "A 2018 ACCORD", "the pact of 2018": a date that names a thing."""
     start, end = one.start - part.sentence.start, one.end - part.sentence.start
-    return (
-        _OF_THAT.search(part.text, 0, start) is not None
-        and part.text[end : end + 2].strip().isalpha()
+    named = _OF_THAT.search(part.text, 0, start) is not None
+    return (named and part.text[end : end + 2].strip().isalpha()) or (
+        one.precision == "year" and _PACT_OF.search(part.text, 0, start) is not None
     )
 
 

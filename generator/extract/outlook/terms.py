@@ -49,7 +49,7 @@ class Terms:
         self._eastern = re.compile(alternation(cues.east_asian.estimates))
         self._chances = Gated(
             re.compile(
-                r"(?P<term>(?:\bthere(?: is| are| remains|'s) )?"
+                r"(?P<term>(?:\b(?:there(?: is| are| remains|'s)|(?:cannot|can't|not) rule out) )?"
                 r"\b(?:an?|the|no|little|some|every|any) "
                 rf"(?:[\w-]+ )?{alternation(cues.chance_nouns)}) that [^,;:.]{{2,60}}$",
                 re.I,

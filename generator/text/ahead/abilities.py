@@ -60,7 +60,7 @@ class Abilities:
         self._amiss = behind(own.amiss, lead="be ")
         self._shows = behind(own.showing)
         self._states = behind(own.states)
-        self._alone = re.compile(rf"[^.;,]{{0,60}}\b{alternation(own.alone)}(?=[.;,\"]|$)")
+        self._alone = re.compile(rf"[^.;,]{{0,60}}(?<!for )\b{alternation(own.alone)}(?=[.;,\"]|$)")
         self._abilities = behind(own.abilities)
         self._at_will = re.compile(
             rf"(?: {alternation(own.making)}\b[^.;,]{{0,40}}|[^.;,]{{0,60}} (?=with ))"

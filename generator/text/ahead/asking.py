@@ -33,7 +33,7 @@ _EXPECTED = re.compile(r" be (?:expected|anticipated)\b")
 _AMONG = re.compile(r"\b(?:among|one of) (?:them|these|those) $", re.I)
 """ "AMONG THEM should be two cruisers": what is expected."""
 _FORCED = re.compile(r"\b(?:will|shall|'ll)(?: then| soon| also)? *$", re.I)
-""" "We WILL have no choice but to answer": no advice."""
+""" "We WILL have no choice but to answer", "it WILL need to choose": no advice."""
 _OPEN_TO = re.compile(
     r" (?:to|for|until|all|during|throughout|24|every)\b(?! (?:question|doubt|debate))"
 )
@@ -187,7 +187,7 @@ class Asking:
         """A remark, a duty, what has room for what, or "we would need to": what would follow."""
         if self.remarks.match(text, match.end()) or _WOULD.search(clause):
             return True
-        if word.endswith("no choice but to") and _FORCED.search(clause):
+        if word.endswith(("no choice but to", "need to")) and _FORCED.search(clause):
             return True
         lead = text[max(0, match.start() - _NEAR) : match.start()]
         if self.read_as.match(text, match.end()) and self.reports.search(lead):

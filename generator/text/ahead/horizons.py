@@ -62,7 +62,11 @@ class Times:
     def __init__(self, cues: OutlookCues) -> None:
         self.horizons = words(cues.horizons)
         prepositions = alternation(cues.horizon_prepositions)
-        self.lead = re.compile(rf"(?:(?<![\w'-]){prepositions} +)+$", re.I)
+        # "handed OVER IN March": of the verb.
+        self.lead = re.compile(
+            rf"(?:(?<![\w'-])(?!over (?:in|on|by|at|to|from|before|after)\b){prepositions} +)+$",
+            re.I,
+        )
         months = (
             "January|February|March|April|May|June|July|August|September|October|November|December"
         )

@@ -64,6 +64,7 @@ class Ahead:
         self.threat = words(cues.threat)
         self.warning = words(cues.warning)
         self.scheduling = opening(cues.scheduling_verbs)
+        self._acts = opening((*cues.dated_acts, *cues.office_acts, "get"))
         self.aims = re.compile(rf"\b{alternation(cues.hindsight.aims)} $", re.I)
         self._works = re.compile(rf"\b{alternation(cues.works)},? (?P<name>\"[^\"]{{2,90}}\")")
         self._backwards = backwards(cues)
@@ -120,6 +121,8 @@ class Ahead:
         for match in hits(self.scheduled, text, opened):
             if self._lacks_be(text, match) or defines(text, match, self.aims):
                 continue
+            if match.group().lower() == "supposed to" and not self._acts.match(text, match.end()):
+                continue  # "is supposed to know": a duty, or what people think
             if not self._is_past(text, match.start(), spare="is are") and not a_noun(text, match):
                 looks = _LOOKS.search(text, max(0, match.start() - 12), match.start()) is not None
                 kind: OutlookType = "forecast" if looks else "scheduled"
@@ -143,6 +146,10 @@ class Ahead:
             ready = match.group().lower() == "ready to" and not attributed
             if _MAY_DO.search(text, max(0, match.start() - 16), match.start()):
                 continue  # "might yet AGREE TO sell": nobody has
+            if match.group().lower() == "ready to" and _WAS.search(text, 0, match.start()):
+                continue
+            if _IN_WHICH.search(text, max(0, match.start() - 60), match.start()):
+                continue  # "the accord IN WHICH both sides PLEDGED TO": of then
             if not ready or _WE_ARE.search(text[max(0, match.start() - 24) : match.start()]):
                 yield Marker(start=match.start(), end=match.end(), type="pledge")
 
@@ -180,6 +187,8 @@ class Ahead:
             )
         for match in hits(self.expecting, text, opened):
             before = word_before(text, match.start())
+            if _WHAT_HE.search(text, max(0, match.start() - 60), match.start()):
+                continue
             if before not in _NO_EXPECTING and not _MADE.match(text, match.end()):
                 yield Marker(
                     start=match.start(), end=match.end(), type="forecast", term=match.span()
@@ -219,10 +228,15 @@ _TO_WHOM = re.compile(
     r"|[.,;\"]|$"
 )
 _LOWERED = re.compile(
-    r"\b(?:limit|reduc|lower|minimi|mitigat|avoid|avert|cut|eliminat|contain|manag)\w* "
+    r"\b(?:limit|reduc|lower|minimi|mitigat|avoid|avert|cut|eliminat|contain|manag|weigh|assess|"
+    r"calculat|evaluat|underestimat|understand|discuss)\w* "
     r"(?:the |any |this |that |its |their |such )?$"
 )
-""" "Limits the RISK OF a spread": no warning."""
+""" "Limits the RISK OF a spread", "will weigh the RISK OF failure": no warning."""
+_WHAT_HE = re.compile(r"\b(?:what|than|as) (?:[\w'-]+ ){1,6}$")
+""" "Not WHAT the North EXPECTS": nothing is said of what."""
+_WAS = re.compile(r"\b(?:was|were|been)(?: \w+ly| also| not)? $")
+_IN_WHICH = re.compile(r"\b(?:in|at|under|by) which [^,;.]{2,50} $")
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _SAID_WERE = re.compile(
     r"\b(?:that|which|who) [^,;.]{2,60} (?:said|believed|thought|judged|added) (?:was|were) $"

@@ -138,7 +138,7 @@ class Modals:
         if self._noun_after.match(text, match.end()):
             return True
         if before not in self._noun_before:
-            return False
+            return before.endswith(("'s", "s'")) and text.startswith(" to ", match.end())
         return before not in self._noun_doubtful or _NO_VERB.match(text, match.end()) is not None
 
     def _modal(self, text: str, match: re.Match[str]) -> Marker:

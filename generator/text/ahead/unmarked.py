@@ -140,7 +140,7 @@ class Unmarked:
             re.compile(
                 r"\b(?P<out>(?:ruled|rules|rule|ruling) out) "
                 r"(?:(?:another|further|new|a new|future|a future|a return|any further|any new|"
-                r"any return)\b|(?:an? |any )?(?:[\w-]+ )?"
+                r"any return)\b|(?:an? |any |such an? |such )?(?:[\w-]+ )?"
                 rf"{alternation(cues.refusable)}(?![\w-]))",
                 re.I,
             ),

@@ -87,7 +87,8 @@ def _asides(parts: list[str], at: list[int], cutting: Cutting) -> Iterator[tuple
     for first in range(1, len(parts) - 1):
         before = forms(parts[first - 1])
         words = forms(parts[first])
-        if words[0] == "and" and _past(words[1], cutting) and _leads(parts[first + 1], cutting):
+        joined = words[0] == "and" and len(words) > 1  # no "the will, and, said Black, the way"
+        if joined and _past(words[1], cutting) and _leads(parts[first + 1], cutting):
             yield _DEED, at[first] - 1, at[first + 1] - 1
         clause = max((at for at, word in enumerate(before) if word in RELATIVES), default=-1) + 1
         if not parts[first - 1].rstrip().endswith(",") or has_verb(before[clause:], cutting):
