@@ -36,6 +36,9 @@ _HAVE_DONE = re.compile(
     r"(?:been|had|done|gone|seen|known|\w+(?:ed|en|wn|ght|ft|lt|nt|de|ck|ut|et|id))\b",
     re.I,
 )
+_WHICH = re.compile(r"(?:, |-- ?|— ?)which $")
+_BREAKS = re.compile(r" (?:\w+ly |also )?(?:violate|breach|contravene|constitute|amount to)\b")
+""" "Shipping arms, WHICH WOULD VIOLATE the pact": of what was just told."""
 _THAT = re.compile(r"[\"',]* that\b")
 _ORDINAL = re.compile(
     r" be (?:only )?(?:(?:the|its|his|her|their|our)|[\w' ]{2,30}'s?) (?:very )?"
@@ -282,9 +285,12 @@ class Backwards:
             return True
         if self._later_times.search(text, end) and self._later.search(text, end):
             return True
-        if self._proving.match(text, end) and self._missing.search(text, 0, end - len("would")):
-            return True
-        if self._like_another.search(text, 0, end):
+        start = end - len("would")
+        if (
+            (_WHICH.search(text, 0, start) and _BREAKS.match(text, end))
+            or (self._proving.match(text, end) and self._missing.search(text, 0, start))
+            or self._like_another.search(text, 0, end)
+        ):
             return True
         if text.startswith((" be ", " mark "), end) and self._records.search(text, end):
             return not self._times.near(text)

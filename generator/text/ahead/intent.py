@@ -49,6 +49,8 @@ _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
 _FROM_NOW = re.compile(
     r"\b(?:from now on|henceforth|from this day on|from today),? we (?:should|must|shall)\b", re.I
 )
+_WARNED = re.compile(r"warn(?:ed|s|ing)?\b", re.I)
+_IF = re.compile(r"\b(?:if|unless|should)\b", re.I)
 _EASTERN_WILL = frozenset("将將")
 
 
@@ -134,6 +136,8 @@ class Intents:
     def _is_threat(self, said: Said) -> bool:
         """Whether the speaker's side, or a state that nobody speaks for, will harm another."""
         text, kind, at, end = said.text, said.marker.type, said.marker.start, said.marker.end
+        if self._planned.guesses(said.source):
+            return False
         if kind != "recommendation" and (
             said.cue.lower().startswith(_THREATENED)
             or said.cue.startswith(self._menacing)
@@ -144,6 +148,7 @@ class Intents:
             return said.speaks and (
                 self._threats.threatens(text, at)
                 or (kind == "warning" and self._is_announced(said))
+                or (kind == "warning" and self._threats.foe(text, at))
             )
         if kind == "recommendation":
             return False
@@ -158,6 +163,12 @@ class Intents:
             or (said.word == "will" and self._threats.retaliates(text, end, said.subject))
         ):
             return True
+        if (
+            _WARNED.match(said.cue)
+            and self._is_his_side(said, at)
+            and (self._threats.hostile(text, end) or _IF.search(text))
+        ):
+            return True  # "warned that it COULD SCRAP the accord", "that it WILL march IF shot at"
         if not said.will:
             return False
         if said.speaks and self._threats.targets(text, at) and not self._is_judged(said):

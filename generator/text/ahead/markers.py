@@ -19,10 +19,41 @@ from generator.text.ahead.modals import Modals
 from generator.text.ahead.plans import a_noun, defines
 from generator.text.eastern.ahead import east_asian
 from generator.text.marking import BEHIND_PREDICATE, Marker, opening, turned_past, word_before
-from generator.text.phrases import Gated, Lists, Opened, anchors, hits, words
+from generator.text.phrases import Gated, Lists, Opened, anchors, headed, hits, words
 from generator.text.scripts import EASTERN
 from generator.text.tries import alternation
 
+_WARNED_OF = headed(
+    re.compile(
+        r"(?<![\w'-])warn(?:ed|s|ing)? (?!of\b|against\b)"
+        r"(?:(?!(?:that|it|they|he|she|to|is|are|was|were|had|will|would|could|can|may|might)\b)"
+        r"[\w.'-]+,? ){1,6}?"
+        r"(?:of an?|against|not to)(?= )"
+    ),
+    ("warned", "warns", "warning", "warn"),
+)
+""" "WARNED Seoul OF A crisis", "warned both NOT TO interfere"."""
+_THREATENED_WITH = headed(
+    re.compile(r"(?<![\w'-])threaten(?:ed|s|ing)? (?!to\b|by\b)(?:[\w.'-]+ ){1,4}?with(?= )"),
+    ("threatened", "threatens", "threatening", "threaten"),
+)
+""" "THREATENING them WITH severe consequences"."""
+_BESIDE = re.compile(r"\b(?:after|since|when|as|which|who|had) (?:[\w.'-]+ ){0,6}$")
+""" "Two days AFTER it THREATENED countermeasures": of before."""
+_WITH_HE = re.compile(r"\b[Ww]ith (?:[\w.'-]+ ){1,6}$")
+""" "WITH the ministry WARNING that it is late": beside what the sentence says."""
+_LEAD = 60
+_CLAUSE_LONG = 200
+_HOW_IT_IS = re.compile(
+    r" (?:(?!is\b|are\b|has\b|have\b)[\w.'\"-]+,? ){1,8}?"
+    r"(?:is|are|was|were|has|have|had|appears?|seems?|remains?|did|does|do)\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|could|may|might|must|should|shall|can|cannot|going|if|unless|likely|about|"
+    r"soon|next|risk\w*|danger\w*|threat\w*|until|before|prepar\w+|grow\w*|becom\w+|"
+    r"to (?!have\b|be\b)\w+|running|\w+ning out)\b|'ll\b",
+    re.I,
+)
 _HEADLINE = re.compile(r"^[A-Z][\w.'-]*(?: [\w.'-]+){0,5}? to ")
 
 
@@ -65,6 +96,14 @@ class Ahead:
         self.warning = words(cues.warning)
         self.scheduling = opening(cues.scheduling_verbs)
         self._acts = opening((*cues.dated_acts, *cues.office_acts, "get"))
+        self.menaced = headed(
+            re.compile(
+                rf"(?<![\w'-]){alternation(cues.vowing)} (?!to\b|that\b|not\b|in\b|on\b)"
+                rf"(?:[\w'\"-]+ ){{0,4}}?\"?{alternation(cues.menaces)}(?![\w-])"
+            ),
+            cues.vowing,
+        )
+        """ "VOWED necessary COUNTERMEASURES"."""
         self.aims = re.compile(rf"\b{alternation(cues.hindsight.aims)} $", re.I)
         self._works = re.compile(rf"\b{alternation(cues.works)},? (?P<name>\"[^\"]{{2,90}}\")")
         self._backwards = backwards(cues)
@@ -72,6 +111,7 @@ class Ahead:
         self._lists = Lists(
             (*self._modals.lists, self.predicate, self.pledge_later, self.forecast,
              self.expecting, self.scheduled, self.pledge, self.threat, self.warning,
+             self.menaced, _WARNED_OF, _THREATENED_WITH,
              asking.recommendation, asking.course, asking.cannot, asking.question,
              asking.another, asking.unclear)
         )  # fmt: skip
@@ -95,6 +135,8 @@ class Ahead:
         if opened:
             found = [
                 *self._phrases(text, opened, attributed=attributed),
+                *self._warnings(text, opened),
+                *self._menaces(text, opened, attributed=attributed),
                 *self._forecasts(text, opened),
                 *self._modals.find(text, opened, weapons=weapons, attributed=attributed),
                 *self.asking.advice(text, opened),
@@ -121,25 +163,13 @@ class Ahead:
         for match in hits(self.scheduled, text, opened):
             if self._lacks_be(text, match) or defines(text, match, self.aims):
                 continue
-            if match.group().lower() == "supposed to" and not self._acts.match(text, match.end()):
+            supposed = match.group().lower() == "supposed to"
+            if supposed and not self._acts.match(text, match.end()):
                 continue  # "is supposed to know": a duty, or what people think
             if not self._is_past(text, match.start(), spare="is are") and not a_noun(text, match):
                 looks = _LOOKS.search(text, max(0, match.start() - 12), match.start()) is not None
                 kind: OutlookType = "forecast" if looks else "scheduled"
                 yield Marker(start=match.start(), end=match.end(), type=kind, term=match.span())
-        for match in hits(self.warning, text, opened):
-            if _LOWERED.search(text, max(0, match.start() - 30), match.start()):
-                continue
-            if word_before(text, match.start()) not in _NO_WARNING:
-                word = match.group().split(" ", 1)[0]
-                risk = (match.start(), match.start() + len(word))
-                term = risk if word.lower() in {"risk", "risks"} else None
-                yield Marker(start=match.start(), end=match.end(), type="warning", term=term)
-        for match in hits(self.threat, text, opened):
-            if _TO_WHOM.match(text, match.end()) and match.group().lower() == "threatening to":
-                continue  # "threatening TO US": how something is
-            kind = "threat" if attributed else "warning"
-            yield Marker(start=match.start(), end=match.end(), type=kind)
         for match in hits(self.pledge_later, text, opened):
             yield Marker(start=match.start(), end=match.end(), type="pledge")
         for match in hits(self.pledge, text, opened):
@@ -152,6 +182,42 @@ class Ahead:
                 continue  # "the accord IN WHICH both sides PLEDGED TO": of then
             if not ready or _WE_ARE.search(text[max(0, match.start() - 24) : match.start()]):
                 yield Marker(start=match.start(), end=match.end(), type="pledge")
+
+    def _warnings(self, text: str, opened: Opened) -> Iterable[Marker]:
+        for match in hits(self.warning, text, opened):
+            word = match.group().split(" ", 1)[0].lower()
+            lead = text[max(0, match.start() - _LEAD) : match.start()]
+            if (
+                _LOWERED.search(lead[-30:])
+                or (match.group().lower().endswith(" that") and self._of_now(text, match.end()))
+                or (word == "warning" and _WITH_HE.search(lead))
+                or word_before(text, match.start()) in _NO_WARNING
+            ):
+                continue
+            risk = (match.start(), match.start() + len(word))
+            term = risk if word in {"risk", "risks"} else None
+            yield Marker(start=match.start(), end=match.end(), type="warning", term=term)
+        for match in hits(_WARNED_OF, text, opened):
+            yield Marker(start=match.start(), end=match.end(), type="warning")
+
+    def _menaces(self, text: str, opened: Opened, *, attributed: bool) -> Iterable[Marker]:
+        for each in (self.menaced, _THREATENED_WITH):
+            for match in hits(each, text, opened):
+                if not _BESIDE.search(text, max(0, match.start() - _LEAD), match.start()):
+                    yield Marker(start=match.start(), end=match.end(), type="threat")
+        for match in hits(self.threat, text, opened):
+            if match.group().lower() == "threatening to" and (
+                _TO_WHOM.match(text, match.end())  # "threatening TO US": how something is
+                or _WITH_HE.search(text, max(0, match.start() - _LEAD), match.start())
+            ):
+                continue
+            kind: OutlookType = "threat" if attributed else "warning"
+            yield Marker(start=match.start(), end=match.end(), type=kind)
+
+    def _of_now(self, text: str, end: int) -> bool:
+        """ "Warned that the ship IS old": of what is, or was, with nothing to come behind it."""
+        rest = text[end : end + _CLAUSE_LONG]
+        return _HOW_IT_IS.match(rest) is not None and _TO_COME.search(rest) is None
 
     def _forecasts(self, text: str, opened: Opened) -> Iterable[Marker]:
         for match in hits(self.forecast, text, opened):

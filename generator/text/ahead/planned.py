@@ -65,13 +65,17 @@ class Planned:
         stop = len(text) if end is None else end
         return self._as_planned.search(text, start, stop) is not None
 
+    def guesses(self, source: str) -> bool:
+        """Whether ``source`` names somebody who foresees things and fixes none."""
+        return self._guessers.search(source) is not None
+
     def judged(self, text: str, start: int, end: int, *, source: str, cue: str) -> bool:
         """Whether somebody judges, doubts or estimates what the marker says, or speaks who fixes
         nothing."""
         if (
             JUDGED.search(text, 0, start) is not None
             or self._estimates.search(text, max(0, start - _BEFORE), end + _BEHIND) is not None
-            or self._guessers.search(source) is not None
+            or self.guesses(source)
         ):
             return True
         if self._guessed_behind(text, end):

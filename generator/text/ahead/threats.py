@@ -25,10 +25,15 @@ _PRICE = re.compile(
     r"bloody|unbearable|unaffordable)\b[^.;]{0,16}?\bprice|"
     r"\b(?:face|suffer|with|bring) [^.;]{0,30}?\b(?:devastating|horrible|dire|grave|terrible|"
     r"severe|unbearable|catastrophic|unimaginable)\b[^.;]{0,24}?\bconsequences|"
+    r"\b(?:face|suffer|sustain|meet|invite|incur) [^.;]{0,30}?\b(?:disasters?|calamity|"
+    r"catastrophe|destruction|ruin|doom|retaliation|"
+    r"(?:miserable|bitter|tragic|wretched) (?:fate|end)|"
+    r"security (?:crisis|threat))\b|"
+    r"\b(?:wipe|sweep|blow) [^.;]{1,40}? off (?:the|this)\b|"
     r"\b(?:witness|feel|taste|experience) our (?:[\w-]+ ){0,3}?"
     r"(?:response|answer|retaliation|wrath|might|counteraction|strength)\b"
 )
-""" "Will PAY a very HIGH PRICE", "will WITNESS OUR new RESPONSE"."""
+""" "Will PAY a very HIGH PRICE", "will face a DISASTER", "will WITNESS OUR new RESPONSE"."""
 _NEVER_USED = re.compile(
     r"(?:will|shall|would)?(?: not| never)(?: again| first)? "
     r"(?:be (?:used|aimed|turned|directed)|use|attack|strike first|start|threaten|fire first)\b"
@@ -36,6 +41,10 @@ _NEVER_USED = re.compile(
 """ "WILL NEVER BE USED for a first strike": the contrary of a threat."""
 _NAMES = re.compile(r" [A-Z]")
 """ "Sent to the Ground Force": a name."""
+_TO_KEEP = re.compile(
+    r" to (?:\w+ly )?(?:safeguard|defend|protect|uphold|ensure|preserve|maintain|guarantee)\b"
+)
+""" "All necessary measures TO DEFEND its borders": a promise."""
 _DARES = re.compile(r"\bdares?\b")
 _MODAL = re.compile(r"\b(?:will|would|shall)(?: \w+ly)?(?= )")
 _SUBJECT = 90
@@ -109,7 +118,10 @@ class Threats:
             text = text[:at] + text[at:].partition(" and will ")[0]
             return self._words.search(text, at) is not None
         return (
-            any(not _NAMES.search(one.group()) for one in self._words.finditer(text, at))
+            any(
+                not (_NAMES.search(one.group()) or _TO_KEEP.match(text, one.end()))
+                for one in self._words.finditer(text, at)
+            )
             or _KINETIC.search(text, at) is not None
             or _PRICE.search(text, at) is not None
             or self._answers(text, at)
@@ -122,6 +134,10 @@ class Threats:
             if self.conditional(text, modal.end()) or self._forcing.match(text, modal.end()):
                 yield modal
 
+    def hostile(self, text: str, at: int) -> bool:
+        """ "Could |scrap the accord": what harms another if one's own side does it."""
+        return self._hostile.match(text, at) is not None
+
     def arms(self, subject: str) -> bool:
         """Whether an army acts, that of a foe apart."""
         return self._armed.search(subject) is not None and self._foes.search(subject) is None
@@ -129,8 +145,12 @@ class Threats:
     def targets(self, text: str, at: int) -> bool:
         """ "The ENEMIES |will feel it", "OUR ANSWER |will come", said by one of the others."""
         since = max(0, at - _SUBJECT)
-        told = self._our_answer.search(text, since, at) or self._foes.search(text, since, at)
-        return told is not None and self._mild.match(text, at) is None
+        told = self._our_answer.search(text, since, at) is not None or self.foe(text, at)
+        return told and self._mild.match(text, at) is None
+
+    def foe(self, text: str, at: int) -> bool:
+        """ "The ENEMY |should think twice"."""
+        return self._foes.search(text, max(0, at - _SUBJECT), at) is not None
 
     def retaliates(self, text: str, at: int, subject: str) -> bool:
         """ "Ruritania will |TAKE RETALIATORY MEASURES", whoever tells it."""

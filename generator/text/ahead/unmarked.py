@@ -119,6 +119,7 @@ class Unmarked:
         self._calendar = words(forms)
         self._fixed = words(cues.fixed_for)
         self._aims = re.compile(rf"\b{alternation(cues.hindsight.aims)} $")
+        self._habits = re.compile(rf"\b{alternation(cues.hindsight.habits)}$", re.I)
         self._told = re.compile(
             rf"\b(?:\w{{3,}}ed|said|{alternation(cues.hindsight.past_forms)})\b"
         )
@@ -282,8 +283,8 @@ class Unmarked:
             before = text[max(0, match.start() - 20) : match.start()].rstrip()
             if _NO_VERB.search(before) or _IS_NOUN.match(text, match.end()):
                 continue
-            if _FISCAL.search(before):
-                continue  # "FY2026 begins on 1 April": what the words mean
+            if _FISCAL.search(before) or self._habits.search(before):
+                continue  # "FY2026 begins on 1 April", "it TYPICALLY begins in May"
             if any(_MONTHS.match(text, start) for start, _ in coming) or _MONTHS.search(text[:24]):
                 continue  # "In May and June the river runs high": a season
             after = text[match.end() : match.end() + _NEAR]

@@ -7,14 +7,12 @@ sentence that says "at the time" tells of the past.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from generator.knowledge.cues.outlook import EastAsian, OutlookCues
+from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import OutlookType
-from generator.text.eastern.disposal import object_ahead
+from generator.text.eastern.coming import DAY, Coming, coming
 from generator.text.eastern.korean import future_form, is_hangul, past_before
 from generator.text.marking import Marker
-from generator.text.tries import alternation
 from generator.text.widths import full_width
 
 _ASKS = re.compile(
@@ -32,6 +30,8 @@ _VOWED = re.compile(r"(?:라)?고 [^,.\"”]{0,20}?(?:했던|하던|한 바|다�
 """ "The satellite that it HAD VOWED to launch", "计划部署的": a vow of before, or a thing."""
 _ATTRIBUTE = re.compile(r"[^，。；、,]{1,10}?(?:的|[时時](?![间間])|之[际際])")
 """ "The missiles ABOUT TO be fielded", "when ABOUT TO board": not said of what comes."""
+_PLANNED_THING = re.compile(r"된 [가-힣]|定(?:する|している|されている|された|の)[一-龥]")
+""" "이달 말로 예정된 회의", "予定する戦略": of a thing, where the clause looks ahead by itself."""
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _COMES = re.compile(r"(?:[うくすつぬぶむぐる]|ない)(?:もの|の)?$|(?<=[一-龥])の$")
 _STANDS = re.compile(r"(?:い|であ|でき|ってあ)る(?:もの|の)?$")
@@ -40,16 +40,13 @@ guesses at what is or was."""
 _OF_A_THING = re.compile(r"性(?:[がの]ある(?:もの|[一-龥ァ-ヴ])|[もを]含め)")
 """ "What MAY BE a missile"."""
 _BECOMES = re.compile(r"(?:に|と)な")
+_WILL_AFTER = re.compile(r"[^，。；]{0,12}?[会會]")
 _KOREAN_WORD = re.compile(r"[가-힣]+$")
-_DAY = (
-    r"(?:本月|本周|\d{2,4}年|\d{2,4}财年|\d{1,2}月|\d{1,2}日|明年|后年|今年|下月|下个月|下周|年底|年内|季度|"
-    r"[春夏秋冬]季|[上下]半年)"
-)
 _UNABLE = re.compile(r"[一-龥]不(?:了|起|住|动|成|过|到)")
 """ "撑不了": what then cannot be done."""
 _MANAGES = re.compile(r"[一-龥]{1,2}得[到了起住上过過动動成]")
 _PARTED = re.compile(r"[，,；;。]|(?:며|고|면서|는데)(?: |,)")
-_COMING = re.compile(rf"{_DAY}|未来|未來|将来|將來|今后|今後")
+_COMING = re.compile(rf"{DAY}|未来|未來|将来|將來|今后|今後")
 _WEAK_WILL = frozenset("将將会會")
 _VIEWED = 12
 """Characters before a word of expectation in which the verb of what is expected ends."""
@@ -67,96 +64,9 @@ _JAPANESE_IF = re.compile(
 )
 
 
-class _Patterns:
-    def __init__(self, cues: EastAsian) -> None:
-        listed: tuple[tuple[OutlookType, tuple[str, ...]], ...] = (
-            ("question", cues.question),
-            ("threat", cues.threat),
-            ("pledge", cues.pledge),
-            ("warning", cues.warning),
-            ("recommendation", cues.recommendation),
-            ("scheduled", cues.scheduled),
-        )
-        vows = rf"{alternation(cues.vows)}(?!{alternation(cues.no_vows_after)})"
-        fears = (
-            "".join(f"(?<!{re.escape(one)})" for one in cues.no_fears_before)
-            + rf"{alternation(cues.fears)}(?!{alternation(cues.no_fears_after)})"
-        )
-        fierce = (
-            rf"[将將]以[^，。；]{{0,16}}?{alternation(cues.fierce)}[^，。；]{{0,10}}?"
-            rf"{alternation(cues.replies)}"
-        )
-        will = r"것[\"”]이라고"
-        kept = "|".join(
-            re.escape(one.removesuffix("것이라고")) + will
-            for one in cues.pledge
-            if one.endswith("것이라고")
-        )
-        fears += r"|(?<=[うくすつぬぶむぐる])と(?:警告|威嚇)"
-        grown = {"threat": f"|{fierce}", "pledge": f"|{vows}|{kept}", "warning": f"|{fears}"}
-        self.listed = tuple(
-            (kind, re.compile(alternation(phrases) + grown.get(kind, "")))
-            for kind, phrases in listed
-        )
-        self.history = re.compile(alternation(cues.history))
-        self.forecast = re.compile(alternation(cues.forecast))
-        self.may = re.compile(
-            rf"(?P<may>{alternation(cues.may)})(?!{alternation(cues.present_after)})"
-        )
-        self.present = re.compile(alternation(cues.present_after))
-        self.size = re.compile(
-            rf"[会會]?{alternation(cues.reaching)}[^，。；,;\d]{{0,4}}[\d.,万萬千百]+余?(?:多)?"
-            rf"{alternation(cues.sizes)}"
-        )
-        before = "".join(f"(?<!{re.escape(one)})" for one in cues.not_will_before)
-        disposed = object_ahead(cues.disposal_verbs, cues.disposal_openers, cues.measure_words)
-        no_object = f"(?!{disposed})"
-        self.will = re.compile(rf"{before}[将將](?!{alternation(cues.not_will_after)}){no_object}")
-        self.announced = re.compile(
-            rf"{alternation(cues.announcing)}[^。；]{{0,24}}?[，, ]?(?P<term>将|將)"
-        )
-        self.own = re.compile(
-            rf"{alternation(cues.saying)}[，, ]?(?P<term>将|將)(?=继续|繼續|坚|进一步|一如)"
-        )
-        self.dated = re.compile(
-            rf"(?P<term>预计|預計|预定|預定|计划|計劃|拟|[将將]{no_object})[^，。；]{{0,4}}?{_DAY}[^，。；]{{0,24}}?"
-            rf"{alternation(cues.dated_acts)}"
-            rf"|(?P<soon>{alternation(cues.soon)})[^，。；的]{{0,12}}?"
-            rf"{alternation((*cues.dated_acts, *cues.soon_acts))}(?![前时時之])"
-            rf"|{_DAY}[^，。；了]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|[将將]{no_object})"
-            rf"[^，。；]{{0,24}}?{alternation(cues.dated_acts)}"
-        )
-        self.warned = re.compile(alternation(cues.warned))
-        self.asked = re.compile(alternation(cues.asked_ahead))
-        self.looking = re.compile(alternation(cues.looking))
-        self.expecting = re.compile(alternation(cues.expecting))
-        self.degrees = re.compile(alternation(cues.degrees))
-        self.attributes = re.compile(alternation(cues.attributes))
-        self.calendar = re.compile(rf"{alternation(cues.calendar_verbs)}[.。\"')]{{0,3}}\s*$")
-        self.horizons = re.compile(alternation(cues.horizons))
-        self.viewed = re.compile(
-            rf"(?:(?:으로|이라는|이란|이라고) ?|(?<=이라고) ){alternation(cues.views)}"
-        )
-        self.handed_on = re.compile(rf"는 {alternation(cues.handed_on)}[가-힣]{{0,2}} ")
-        self.courtesies = re.compile(rf"{alternation(cues.courtesies)}않?$")
-        self.habits = re.compile(alternation(cues.habits))
-        self.rules = re.compile(alternation(cues.rules))
-        self.rules_behind = re.compile(alternation(cues.rules_behind))
-        self.condition = re.compile(rf"{alternation(cues.conditions)}[^，。；,\"]{{1,60}}")
-        self.result = re.compile(alternation(cues.results))
-        self.verbs_in_i = tuple(cues.verbs_in_i)
-        self.guessed = tuple(cues.guessed_before)
-        self.no_condition = re.compile(rf"{alternation(cues.no_conditions)}$")
-
-
-@lru_cache(maxsize=8)
-def _patterns(cues: EastAsian) -> _Patterns:
-    return _Patterns(cues)
-
-
 def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     """At most one marker: what the sentence as a whole says of what comes."""
-    patterns = _patterns(cues.east_asian)
+    patterns = coming(cues.east_asian)
     text = full_width(text)
     if patterns.history.search(text):
         return ()
@@ -187,46 +97,56 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     return ()
 
 
-def _listed(text: str, patterns: _Patterns) -> Marker | None:
+def _listed(text: str, patterns: Coming) -> Marker | None:
     """The first kind of statement of which a listed word stands in the sentence."""
     for kind, pattern in patterns.listed:
         match = pattern.search(text)
-        ruled = (
-            kind == "recommendation"
-            and match is not None
-            and (
-                patterns.rules.search(text, 0, match.start())
-                or patterns.rules_behind.search(text, match.end())
-            )
-        )
-        if match is None or ruled or patterns.handed_on.match(text, match.end()):
-            continue
-        if kind in {"pledge", "scheduled"} and _VOWED.match(text, match.end()):
-            continue
-        if kind == "pledge" and (
-            patterns.viewed.match(text, match.end())
-            or patterns.courtesies.search(text, 0, match.start())
-        ):
-            continue
-        if kind == "threat" and patterns.habits.search(text, 0, match.start()):
+        if match is None or _passed_over(text, kind, match, patterns):
             continue
         if kind == "scheduled" and is_hangul(match.group()[0]):
             match = max(pattern.finditer(text), key=_first)  # verb, then "planned"
             if text.startswith(" 수 ", match.end()):
                 continue  # "may visit"
-        if kind == "recommendation":
-            first = _forecast(text, patterns)
-            if first is not None and _PARTED.search(text, first[1], match.start()):
-                # Advice of a later clause leaves what an earlier one says.
-                return Marker(start=first[0], end=first[1], type="forecast", term=first)
+        first = _forecast(text, patterns)
+        if first is not None and (
+            # Advice of a later clause leaves what an earlier one says; a thing that is planned
+            # leaves what is said of it.
+            (kind == "recommendation" and _PARTED.search(text, first[1], match.start()))
+            or (
+                kind == "scheduled"
+                and first[0] > match.end()
+                and _PLANNED_THING.match(text, match.end() - 1)
+            )
+        ):
+            return Marker(start=first[0], end=first[1], type="forecast", term=first)
         term: tuple[int, int] | None = match.span()
         if kind in {"threat", "warning"}:
-            term = _forecast(text, patterns) or (match.span() if kind == "warning" else None)
+            term = first or (match.span() if kind == "warning" else None)
+        elif match.group().endswith(("应", "應")):
+            term = match.end() - 1, match.end() + text.startswith(tuple("该該当當"), match.end())
         elif match.group() == "야 한다":  # the verb that must be done belongs to it
             verb = _KOREAN_WORD.search(text, 0, match.start())
             term = (verb.start() if verb else match.start(), match.end())
         return Marker(start=match.start(), end=match.end(), type=kind, term=term)
     return None
+
+
+def _passed_over(text: str, kind: OutlookType, match: re.Match[str], patterns: Coming) -> bool:
+    """A rule, a remark, a vow of before, a view of another, a habit."""
+    start, end = match.span()
+    if patterns.handed_on.match(text, end):
+        return True
+    if kind == "recommendation":
+        return bool(
+            patterns.rules.search(text, 0, start)
+            or patterns.rules_behind.search(text, end)
+            or patterns.remarks.match(text, start)
+        )
+    if kind in {"pledge", "scheduled"} and _VOWED.match(text, end):
+        return True
+    if kind == "pledge":
+        return bool(patterns.viewed.match(text, end) or patterns.courtesies.search(text, 0, start))
+    return kind == "threat" and patterns.habits.search(text, 0, start) is not None
 
 
 def _first(one: re.Match[str]) -> int:
@@ -236,20 +156,20 @@ def _first(one: re.Match[str]) -> int:
 def announced(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     """ "The navies hold a drill from the 10th": a Korean verb of a calendar in the present, at the
     end of a sentence that the caller knows to name a day to come."""
-    patterns = _patterns(cues.east_asian)
+    patterns = coming(cues.east_asian)
     found = patterns.calendar.search(text, max(0, len(text) - 20))
     if found is None or patterns.habits.search(text) or patterns.history.search(text):
         return ()
     return (Marker(start=found.start(), end=found.end(), type="scheduled"),)
 
 
-def _expected(text: str, patterns: _Patterns) -> re.Match[str] | None:
+def _expected(text: str, patterns: Coming) -> re.Match[str] | None:
     """The first word of a forecast; one that only expects leaves the term to a word of degree."""
     first: re.Match[str] | None = None
     japanese = _HIRAGANA.search(text) is not None
     for match in patterns.forecast.finditer(text):
         korean = is_hangul(match.group()[0])
-        if korean and past_before(text, match.start()):
+        if korean and (past_before(text, match.start()) or _told_before(text, match, patterns)):
             continue
         if japanese and not _japanese_ahead(text, match):
             continue
@@ -265,6 +185,14 @@ def _expected(text: str, patterns: _Patterns) -> re.Match[str] | None:
     return first
 
 
+def _told_before(text: str, match: re.Match[str], patterns: Coming) -> bool:
+    """ "이같이 전망했다": of what was said before."""
+    since = max(0, match.start() - len("이와 같이 "))
+    return patterns.looking.fullmatch(match.group()) is not None and bool(
+        patterns.alike.search(text, since, match.start())
+    )
+
+
 def _japanese_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a word of likelihood in a Japanese sentence is about what comes: not what a thing
     can do ("搭載可能"), may be ("の可能性があるもの") or did ("したとみられる")."""
@@ -273,12 +201,12 @@ def _japanese_ahead(text: str, match: re.Match[str]) -> bool:
         if not text.startswith("性", match.end()):
             return _BECOMES.match(text, match.end()) is not None
         return not (before.endswith(("た", "だ")) or _OF_A_THING.match(text, match.end()))
-    if match.group()[0] in "とだ見":
+    if match.group()[0] in "とだ見は" or match.group().startswith("かも"):
         return _COMES.search(before) is not None and _STANDS.search(before) is None
     return True
 
 
-def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
+def _forecast(text: str, patterns: Coming) -> tuple[int, int] | None:
     if (viewed := _KOREAN_VIEWED.search(text)) is not None:
         return viewed.span("term")
     match = _expected(text, patterns)
@@ -321,21 +249,21 @@ def _forecast(text: str, patterns: _Patterns) -> tuple[int, int] | None:
     return None
 
 
-def _of_now(text: str, end: int, patterns: _Patterns) -> bool:
+def _of_now(text: str, end: int, patterns: Coming) -> bool:
     """Whether a "may" that ends at ``end`` guesses at what was, is, or measures."""
     if _DONE.match(text, end) or patterns.present.match(text, end):
         return True
+    if patterns.of_it.search(text) and _WILL_AFTER.match(text, end) is None:
+        return True  # "今次": of what was just told
     if text.endswith("未必", 0, end) and _MANAGES.match(text, end):
         return True  # "未必做得到": what is able to do it
     size = patterns.size.match(text, end)
     return size is not None and _COMING.search(text, 0, end) is None
 
 
-def east_asian_conditions(
-    text: str, *, cues: OutlookCues | _Patterns
-) -> tuple[tuple[int, int], ...]:
+def east_asian_conditions(text: str, *, cues: OutlookCues | Coming) -> tuple[tuple[int, int], ...]:
     """Half-open spans of conditions, without the comma that ends them."""
-    patterns = cues if isinstance(cues, _Patterns) else _patterns(cues.east_asian)
+    patterns = cues if isinstance(cues, Coming) else coming(cues.east_asian)
     match = patterns.condition.search(full_width(text))
     if match:
         return (match.span(),)
