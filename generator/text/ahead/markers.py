@@ -32,7 +32,7 @@ _WARNED_OF = headed(
     ),
     ("warned", "warns", "warning", "warn"),
 )
-""" "WARNED Seoul OF A crisis", "warned both NOT TO interfere"."""
+""" "WARNED the court OF A crisis", "warned both NOT TO interfere"."""
 _THREATENED_WITH = headed(
     re.compile(r"(?<![\w'-])threaten(?:ed|s|ing)? (?!to\b|by\b)(?:[\w.'-]+ ){1,4}?with(?= )"),
     ("threatened", "threatens", "threatening", "threaten"),
