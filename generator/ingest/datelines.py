@@ -50,11 +50,11 @@ class Datelines:
             found = self._of_agency(text, span.start, asian)
             if found is not None:
                 return found
-        bracket = _AGENCY.match(head)
-        if bracket is not None and not bracket["agency"].isdigit():
-            house = _slice(
-                text, span.start + bracket.start("agency"), span.start + bracket.end("agency")
-            )
+        bracket = _AGENCY.match(head) or _DISPATCH.match(head)
+        named = bracket[bracket.lastgroup or 0] if bracket is not None else ""
+        if bracket is not None and not named.isdigit() and named.upper() not in self._kickers:
+            begin, end = bracket.span(bracket.lastgroup or 0)
+            house = _slice(text, span.start + begin, span.start + end)
             return _dateline(text, span.start, bracket.end(), publisher=house, published=None)
         stamped = self._stamped.match(head)
         if stamped is not None and (found := self._of_stamp(text, span.start, stamped)):
@@ -157,8 +157,15 @@ def _slice(text: str, start: int, end: int) -> Stated:
 _AGENCY = re.compile(
     r"[(\[](?P<agency>[A-Z][\w.&'’]{1,20}(?:[ /][A-Z][\w.&'’]{1,20}){0,2})[)\]]\s?(?:--|—|–|-)\s"
     r"(?=[\"“'‘]?[A-Z0-9])"
+    r"|\((?P<loud>[A-Z]{3,10})\)\s(?=[A-Z][a-z’']+\s)"
 )
 """ "(RNA) — The fleet ...": an agency alone, where a page has cut off the place."""
+_DISPATCH = re.compile(
+    r"[(\[](?P<agency>[A-Z][\w .&'’-]{2,40}?)(?:,? reporters? [^()\[\],\n]{3,50})?"
+    r", [A-Z][\w .'’-]{2,30}, \d{1,2}(?:st|nd|rd|th)?(?: [a-z ]{3,40})?[)\]]\s{0,2}(?=[\"“]?[A-Z])"
+)
+""" "(Reef News Agency reporter Ada Moor, Strelsau, 4th) The ...": as Eastern agencies open, in
+translation."""
 
 
 def _stamped(months: str) -> re.Pattern[str]:

@@ -162,7 +162,7 @@ class Masthead:
         return []
 
     def _is_section(self, text: str) -> bool:
-        parts = [part.strip() for part in re.split(r"[|·•›»>/]", text)]
+        parts = [part.strip() for part in re.split(r"[|·•›»>/&]| and ", text)]
         known = sum(map(self._is_rubric, parts))
         bar = len(parts) >= _BAR and all(
             part[:1].isupper() and part.count(" ") < _BAR_WORDS and part[-1:].isalnum()

@@ -11,13 +11,15 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.furniture import core
+from generator.ingest.shapes import is_separator
 from generator.knowledge.cues.boilerplate import Boilerplate
 
 _LONGEST = 600
 """Characters of the longest paragraph inside such a block."""
 _SHARE = 0.35
 """Part of an article's characters that comments at its end may fill."""
-_LINK = 130
+_LINK, _TITLE = 130, 4
+"""Characters of the longest link, and words of the shortest title."""
 _HEADING = 60
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MARK = re.compile(r"\[\d{1,3}\]")
@@ -54,18 +56,28 @@ class Postscript:
                 return found | dict.fromkeys(range(index, len(lines)), "readers' comments")
             if head in self._links or self._opens_links(line, head):
                 found[index] = "links"
-                for after in range(index + 1, len(lines)):
-                    if len(lines[after]) > _LINK or lines[after].rstrip().endswith((".", "。")):
-                        break
-                    if _head(lines[after]) in self._comments:
-                        break
+                after = index + 1
+                while after < len(lines) and self._is_link(lines, after):
                     found[after] = "links"
+                    after += 1
+                titled = any(len(above.split()) >= _TITLE for above in lines[:index])
+                if after < len(lines) and not titled:
+                    found.pop(after - 1)  # nothing stands above: the last one is the title
             elif head in self._writer and index + 2 >= len(lines) - 3:
                 found[index] = "about the author"
                 if index + 1 < len(lines) and len(lines[index + 1]) <= _LONGEST:
                     found[index + 1] = "about the author"
         self._tail(lines, found, author=author)
         return found
+
+    def _is_link(self, lines: Sequence[str], at: int) -> bool:
+        """Whether a line below such a head is one of the links: a title, or what tells of it below
+        a title that a rule parts from the one before."""
+        line = lines[at]
+        if _head(line) in self._comments:
+            return False
+        told = len(line) <= _LONGEST and is_separator(lines[at - 2])
+        return told or (len(line) <= _LINK and not line.rstrip().endswith((".", "。")))
 
     def _opens_links(self, line: str, head: str) -> bool:
         """ "READ MORE ON THE HARBOUR": the subject of the links is in their heading."""

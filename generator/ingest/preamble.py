@@ -26,6 +26,14 @@ _STAMP = re.compile(
 """ "date 2031-03-04 Two barges ...": a stamp right before the first words."""
 _TWICE = re.compile(r"[A-Z][a-z]{2,8} (\d{1,2}, \d{4}) ?[A-Z][a-z]{2,8}\.? \1")
 """ "January 19, 2031Jan 19, 2031": the day on which the page was looked at."""
+_WEATHER = re.compile(r"[-−]?\d{1,2}(?:\.\d)? ?°? ?[CF]|[-−]?\d{1,2} ?[°℃℉]")
+_GLUED = re.compile(
+    r"(?P<title>[A-Z][^.!?\n]{12,150}?) (?:by |Staff Writers,? )"
+    r"(?:[A-Z][\w.'’-]*,? ){2,8}\((?P<house>[A-Z]{2,8})\)"
+    r"(?P<day> [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}) (?=[A-Z\"“])"
+)
+""" "Two barges leave by Ada Moor Strelsau (RNA) Mar 4, 2031 The fleet ...": a head run into the
+first paragraph."""
 _WIDE = re.compile(r"\s{3,}")
 _CREDIT = re.compile(
     r"[^\n.!?]{10,280}[.!?] ?(?:[(\[][A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,3}[)\]]|[A-Z]{2,7})"
@@ -80,6 +88,13 @@ class Preamble:
                 work.drop(index, "navigation", "clock")
         for index in work.live()[:1]:
             self._stamp(work, index)
+        above, below = (*work.live()[:2], None, None)[:2]
+        if above is not None and _WEATHER.fullmatch(work.line(above)):
+            work.drop(above, "navigation", "weather")
+            if below is not None and self._provenance.is_name(work.line(below)[:LONGEST]):
+                work.drop(below, "navigation", "weather")
+        for index in work.live()[:1]:
+            self._head(work, index)
 
     def captions(self, work: Sheet) -> None:
         """Captions above the text that end in their credit or stand on a line of credit."""
@@ -117,6 +132,24 @@ class Preamble:
         work.cut(index, hit.end(), "boilerplate", "date")
         if self._bar(work.line(index)):
             work.drop(index, "navigation", "")
+
+    def _head(self, work: Sheet, index: int) -> None:
+        """A title, a writer and a dateline that run into the first paragraph."""
+        start = work.paragraphs[index].start
+        hit = _GLUED.match(work.line(index)[:LONGEST])
+        day = (
+            self._provenance.stamps.read(hit["day"], offset=start + hit.start("day"))
+            if hit
+            else None
+        )
+        if hit is None or day is None:
+            return
+        title, house = (
+            Stated(start=start + hit.start(part), end=start + hit.end(part), value=hit[part])
+            for part in ("title", "house")
+        )
+        work.keep((Fact("title", title), Fact("publisher", house), Fact("date", day)))
+        work.cut(index, hit.end(), "boilerplate", "title, dateline")
 
     def menu(self, work: Sheet) -> None:
         """ "Home|World|Video   Log in   Two barges leave": a bar and the title on one line."""

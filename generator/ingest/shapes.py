@@ -10,7 +10,7 @@ import re
 
 LONGEST = 500
 """Characters of the longest line that can be furniture."""
-_MARKS = re.compile(r"[\s*=_~#•·.…–—|｜-]+")
+_MARKS = re.compile(r"[\W_]+")
 _PAGE = re.compile(
     r"\W{0,4}(?:\d{1,3}|[Pp](?:age|AGE) [A-Z]?\d{1,4}(?: (?:of|/) \d{1,4})?"
     r"|\d{1,3} ?/ ?\d{1,3})\W{0,4}"
@@ -23,7 +23,7 @@ _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)
 
 
 def is_separator(line: str) -> bool:
-    """A line of nothing but rules, stars or dots."""
+    """A line without a letter or a figure: rules, stars, what is left of a picture."""
     return len(line) <= LONGEST and _MARKS.fullmatch(line) is not None
 
 

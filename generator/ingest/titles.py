@@ -91,7 +91,8 @@ class Titles:
         doubled = {work.line(at) for at in work.gone if at < 2 * _NEAR}
         for place, index in enumerate(live[:_NEAR]):
             line = work.line(index)
-            if line in doubled and is_title(line, followed=True) and _tells(line):
+            credited = self._furniture.at_edge(line) is not None
+            if line in doubled and is_title(line, followed=True) and _tells(line) and not credited:
                 for above in live[:place]:
                     start = work.paragraphs[above].start
                     work.keep(self._provenance.facts(work.line(above), offset=start))
@@ -132,6 +133,11 @@ class Titles:
         return tuple(fact for fact in facts if fact.meaning in {"date", "updated"})
 
     def _below_kickers(self, work: Sheet, live: list[int]) -> list[int]:
+        while len(live) > 2 and not any(map(str.isalpha, work.line(live[0])[:LONGEST])):
+            if self._days(work, live[0]):
+                break
+            work.drop(live[0], "navigation", "")
+            live = live[1:]
         if len(live) > 2 and work.line(live[0])[:LONGEST].strip(" :|").upper() in self._kickers:
             following = work.line(live[1])
             body = any(self._is_body(work.line(after)) for after in live[2:5])
@@ -238,9 +244,7 @@ class Titles:
         paragraph = work.paragraphs[index]
         heading = Paragraph(start=paragraph.start, end=paragraph.end, kind="heading")
         work.paragraphs = (*work.paragraphs[:index], heading, *work.paragraphs[index + 1 :])
-        work.title = Stated(
-            start=paragraph.start, end=paragraph.end, value=value.strip("*_# ") or value
-        )
+        work.title = Stated(start=paragraph.start, end=paragraph.end, value=_bare(value) or value)
         work.title_at = index
         for other in work.live():
             if other > index and work.line(other) == work.line(index):
@@ -250,6 +254,12 @@ class Titles:
 def _tells(line: str) -> bool:
     """Whether a line is more than the name of a section or of a button."""
     return len(telling(line)) >= _TWICE
+
+
+def _bare(title: str) -> str:
+    """A title without the marks of its line: ". Two barges leave"."""
+    title = title.strip("*_# ")
+    return title[1:].lstrip() if title[:2] in {". ", "| ", "- ", "• ", "> "} else title
 
 
 def _letters(line: str) -> str:
