@@ -26,7 +26,7 @@ from generator.knowledge.dating import (
     read_story,
 )
 from generator.knowledge.elapsed import counted_from, counted_months, counted_years, named_year
-from generator.knowledge.weekdays import day_of_the_week
+from generator.knowledge.weekdays import day_of_numbers, day_of_the_week, told_later
 from generator.knowledge.yesterday import named_yesterday
 from generator.model import (
     DateExpression,
@@ -195,7 +195,7 @@ def _infer(story: Story) -> PublicationDate:
     candidates = [
         evidence
         for evidence in (
-            _stated_in_text(story),
+            told_later(story, _stated_in_text(story)),
             anniversary(story),
             _imprint(story),
             named_year(story),
@@ -304,9 +304,10 @@ def _given(story: Story) -> PublicationDate | None:
     if article.published and (stated := anchor_of(article.published.value)):
         words = article.text[article.published.start : article.published.end]
         why = f"The article states it: “{' '.join(words.split())}”."
-        return PublicationDate(
-            value=article.published.value, precision=stated.precision, basis="stated", why=why
-        )
+        value, precision = article.published.value, stated.precision
+        if precision == "year" and (day := day_of_numbers(story, words, stated.first.year)):
+            value, precision = day.isoformat(), "day"
+        return PublicationDate(value=value, precision=precision, basis="stated", why=why)
     for sentence in (*story.document.sentences[:3], *story.document.sentences[-2:]):
         for match, said in story.of(sentence):
             before, after = sentence.text[: match.core], sentence.text[match.end :]

@@ -22,7 +22,7 @@ _CJK = re.compile(
     r"(?<!\d)(?:\d{1,3}[（(])?(\d{4})[)）]? ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?"
 )
 """ Before the year that of an era may stand: "주체120(2031)년 3월 4일"."""
-_NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d-])")
 _PATH = re.compile(r"(?<=/)(\d{4})([/-])(\d{2})\2(\d{2})(?=[/-])")
 _REST = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\d+(?:[^\W\d_]+)?|[^\W\d_]+")
@@ -89,7 +89,8 @@ class Stamps:
             (_CJK, (1, 2, 3)),
             (
                 re.compile(
-                    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?({month})\b\.?,?[ -](\d{{4}})"
+                    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ -](?:of |de )?({month})\b\.?,?"
+                    r"(?: de)?[ -](\d{4})"
                     r"(?!\d)",
                     re.IGNORECASE,
                 ),

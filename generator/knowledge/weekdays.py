@@ -1,13 +1,14 @@
 """The year of a dateline that leaves it out, from the day of the week that the opening names.
 
-Decides alone whether a dateline's day and a day of the week fix a year, and which.
+Decides alone whether a dateline's day and a day of the week fix a year, and which; and which day
+is meant where a day of the week, or a dateline, completes what another date leaves open.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.knowledge.coming import expected
 from generator.knowledge.cues.dates import DateCues
@@ -15,13 +16,16 @@ from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
 from generator.knowledge.elapsed import longer_than
 from generator.knowledge.incumbents import horizon, incumbents
 from generator.model import DateExpression, Sentence
-from generator.text.dates.calendar import anchor_of
+from generator.text.dates.calendar import Interval, anchor_of
 from generator.text.dates.meanings import Partial, Weekday
 
 _COUNT = 45
 """Characters before a year among which a count is looked for."""
 _NTH = re.compile(r"\d(?:st|nd|rd|th) ")
 _ZONED = re.compile(r"\(\d{1,2}:?\d{2} ?[A-Z]{1,4}(?:,| on)? ?$")
+_NUMBER = re.compile(r"\d+")
+_TOLD = timedelta(days=4)
+"""How long after the event the news of it may be told, for its day of the week to say when."""
 _NEAR = 2
 """Years behind the newest year told in which the article may have been written."""
 
@@ -121,6 +125,43 @@ def _first_fit(story: Story, day: Partial, named: list[_Named]) -> Evidence | No
     why = f"{reason}; the dateline's day {where} {quoted(lead[0].said)} in {fits[0].first.year}."
     ids = tuple(dict.fromkeys((lead[0].sentence.id, witness)))
     return Evidence(interval=fits[0], why=why, sentences=ids, firm=True)
+
+
+def told_later(story: Story, event: Evidence | None) -> Evidence | None:
+    """The newest event reported, or the day of the week behind it on which the opening says that
+    it was told: "said on Monday" of what happened "on Saturday, 15 March 2031"."""
+    if event is None or event.interval.precision != "day":
+        return event
+    words = story.cues.told_before
+    told = [
+        (sentence, said, match.meaning.day)
+        for sentence in story.document.sentences[:LEAD]
+        for match, said in story.of(sentence)
+        if isinstance(match.meaning, Weekday) and match.meaning.which is None
+        and sentence.text[: match.start].rstrip().removesuffix(" on").endswith(words)
+    ]  # fmt: skip
+    if len({day for _, _, day in told}) != 1:
+        return event
+    sentence, said, day = told[0]
+    later = timedelta(days=(day - event.interval.last.isoweekday()) % 7)
+    if not timedelta() < later <= _TOLD:
+        return event
+    at = event.interval.last + later
+    return Evidence(
+        interval=Interval(first=at, last=at, precision="day"),
+        why=f"{event.why.rstrip('.')}, and the opening tells of it {quoted(said)}.",
+        sentences=tuple(dict.fromkeys((*event.sentences, sentence.id))),
+        firm=True,
+    )
+
+
+def day_of_numbers(story: Story, words: str, year: int) -> date | None:
+    """The day of a stamp that may be two days ("04/11/2031"), if the dateline names one of them
+    or the day before it."""
+    own, numbers = story.dateline_day(), {int(one) for one in _NUMBER.findall(words)[:2]}
+    told = anchor_of(f"{year}-{own.month:02}-{own.day:02}") if own is not None else None
+    days = [told.first + timedelta(days=after) for after in (0, 1)] if told is not None else []
+    return next((day for day in days if {day.month, day.day} == numbers), None)
 
 
 def _elsewhere(text: str, at: int) -> bool:

@@ -102,6 +102,8 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     counted: Words
     told_behind: tuple[str, ...]
     """Words of report right behind a day, which is theirs and not the deed's."""
+    told_before: tuple[str, ...]
+    """Words of report right before a day of the week, on which the news was told."""
     day_labels: tuple[str, ...]
     """Words of a label, before a colon, whose day is not that of the article."""
     soonest: tuple[str, ...]
