@@ -134,7 +134,7 @@ class Titles:
 
     def _below_kickers(self, work: Sheet, live: list[int]) -> list[int]:
         while len(live) > 2 and not any(map(str.isalpha, work.line(live[0])[:LONGEST])):
-            if self._days(work, live[0]):
+            if self._days(work, live[0]) or not is_title(work.line(live[1]), followed=True):
                 break
             work.drop(live[0], "navigation", "")
             live = live[1:]

@@ -46,6 +46,8 @@ class Context(Struct, frozen=True):
     home: str | None = None
     states: set[str] = field(default_factory=set)
     other_things: frozenset[str] = frozenset()
+    borne: dict[str, bool] = field(default_factory=dict)
+    """By surname whether somebody unknown bears it."""
     _named: dict[int, tuple[tuple[int, tuple[Name, ...]], ...]] = field(default_factory=dict)
 
     def names_at(

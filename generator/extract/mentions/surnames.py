@@ -51,9 +51,23 @@ def surname(view: View, names: list[Name], first: int, last: int) -> Mention | N
         one = len({name.entity for name in working}) == 1
         return view.mention(working[0], first, last, inferred=True) if one else None
     heads = [name for name in names if _heads_present_state(view, name.entity)]
-    if len(heads) == 1:
+    if len(heads) == 1 and not _of_another(view, surname):
         return view.mention(heads[0], first, last, inferred=True)
     return None
+
+
+def _of_another(view: View, surname: str) -> bool:
+    """Whether the article names somebody else in full who bears a surname, with a given name of
+    two syllables: "spokesman Kim Tae-ho". Asked where nobody known is so named."""
+    known = view.context.borne
+    if surname not in known:
+        tokens = view.tokens
+        known[surname] = any(
+            word == surname and (tokens.gap(at + 1), tokens.gap(at + 2)) == (" ", "-")
+            and tokens.raws[at + 1][0].isupper()
+            for at, word in enumerate(tokens.norms[:-2])
+        )  # fmt: skip
+    return known[surname]
 
 
 def _office_before(view: View, first: int) -> str | None:

@@ -328,10 +328,12 @@ def _weight(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> 
         return 0.0  # "the waters OFF the cape", "described as crucial IN"
     if folded[cut - 1] in cutting.measures:
         return 0.0  # "340 km WEST OF the cape", "16 meters ACROSS"
-    bound = cutting.words.binding.get(word, ())
-    if bound and any(one.startswith(bound) for one in folded[max(0, cut - _REACH) : cut]):
-        return 0.0
-    return _PHRASE
+    ends = zip(folded[cut:], words[cut + 1 :], strict=False)
+    figure = any(one == "to" and after[:1].isdigit() for one, after in ends)
+    kinds = (word, "to") if figure else (word,)  # "bringing the number IN the country TO 12"
+    bound = tuple(stem for kind in kinds for stem in cutting.words.binding.get(kind, ()))
+    held = bound and any(one.startswith(bound) for one in folded[max(0, cut - _REACH) : cut])
+    return 0.0 if held else _PHRASE
 
 
 def _definite(words: list[str], cut: int, cutting: Cutting) -> bool:
