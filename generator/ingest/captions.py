@@ -10,7 +10,9 @@ import re
 
 _LONGEST, _LONGEST_CREDITED = 300, 500
 """Characters of the longest caption, and of one that says in brackets whose picture it is."""
-_UNDER_PICTURE = re.compile(r"[^\n]{3,200}[(\[][^()\[\]\n]{0,20}[=/][^()\[\]\n]{1,30}[)\]]\.?")
+_UNDER_PICTURE = re.compile(
+    r"[^\n]{3,200}[(（\[][^()（）\[\]\n]{0,20}[=/／][^()（）\[\]\n]{1,30}[)）\]][.。]?"
+)
 """A line under a picture, with its credit: a triangle before it, "(photo=Harbour Board)" behind."""
 _KINDS = (
     r"(?:photo|photograph|picture|pic|image|handout|graphic|screenshot|screengrab|video grab)s?"

@@ -20,7 +20,7 @@ _LONGEST_NAVIGATION = 110
 _LONGEST_CAPTION = 300
 _STOPS = (".", "。")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OUTER = "（）【】*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△▼▽◀◁>[](){}<>\"'“”‘’「」.,;:!?…~=×✕✖。！？：，、 \t"
+_OUTER = "（）【】*_-–—|·•#▶▷►▸☞※◆◇■□●○▲△▼▽◀◁>[](){}<>\"'“”‘’「」.,;:!?…~=/×✕✖。！？：，、 \t"
 _PLAIN_GROUP = re.compile(r"\(([^*#()]+)\)")
 _NESTED = re.compile(r"\([^)]*\(")
 _PARTS = re.compile(r"(\*|#|[(|)]|[^*#(|)]+)")

@@ -88,7 +88,7 @@ class Leaning(Struct, frozen=True, kw_only=True):
         norms = tokens.norms
         if not _COUNTED_ON.isdisjoint(norms[:_OPENING]):
             return True  # "Two hours later the guests went home"
-        if self._points(norms) or self._counts(tokens, reading):
+        if self._points(norms) or self._counts(tokens, reading) or self._points_late(tokens):
             return True
         if self._stands(norms):
             return False
@@ -138,6 +138,17 @@ class Leaning(Struct, frozen=True, kw_only=True):
             and norms[1] in _POINTING
             and norms[2] not in _PRESENT
         )
+
+    def _points_late(self, tokens: Tokens) -> bool:
+        """ "According to the navy, this is because": a pointing word as the subject behind an
+        opening phrase."""
+        norms = tokens.norms
+        for at in range(2, min(len(norms) - 1, _CLAUSE)):
+            if norms[at - 1] in self.finite:
+                return False
+            if tokens.gap(at).strip() == ",":
+                return norms[at] in _POINTING and norms[at + 1] in self.finite
+        return False
 
     def _counts(self, tokens: Tokens, reading: Reading) -> bool:
         """ "Officials say the two leaders agreed": a count of those named before, as the subject

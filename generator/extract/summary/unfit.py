@@ -45,7 +45,7 @@ def is_deck(own: Sentence, near: Sequence[Sentence]) -> bool:
     if own.display.count(" ") > _DECK:
         return False
     alone = all(one is own or one.paragraph != own.paragraph for one in near)
-    return alone and own.display[-1:].isalnum()
+    return alone and own.display.rstrip("\"'”’")[-1:].isalnum()
 
 
 class Unfit(Struct, frozen=True, kw_only=True):
