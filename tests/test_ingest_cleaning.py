@@ -76,6 +76,8 @@ def test_kept(line: str) -> None:
             "disclaimer",
         ),
         ("The content is for reference only.", "disclaimer"),
+        ("(The article only represents the author's personal opinion.)", "disclaimer"),
+        ("What is printed here has nothing to do with this platform.", "disclaimer"),
         ("Reprinted from the Harbour Post with thanks", "disclaimer"),
         ("© 2025 Harbour Post. All rights reserved.", "disclaimer"),
         ("免责声明：本文仅代表作者观点。", "disclaimer"),

@@ -101,8 +101,9 @@ def _clause(body: str, cutting: Cutting, stops: frozenset[str]) -> list[str]:
     aside = aside and not _names(parts[1])
     if aside and not _finite(parts[0], cutting) and _finite(parts[2][:40], cutting):
         parts[:3] = [parts[0].rstrip(", ") + " " + parts[2]]
-    clause = parts[0]
-    for part in parts[1:]:
+    hangs = plain(parts[0].split(" ", 1)[0]) in cutting.words.subordinate
+    clause = "".join(parts[: 1 + hangs])
+    for part in parts[1 + hangs :]:
         last = clause.split()[-1]
         named = (
             last[:1].isupper() and part[:1].isupper() and " and " in part
@@ -163,7 +164,7 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
     longest = min(limit + 2 * _SHORTEST + 1, len(words))
     # The longest that still reads as a title: what stands late in a clause is often the place.
     for cut in sorted(
-        range(_SHORTEST, longest),
+        range(_least(words, cutting), longest),
         key=lambda at: (words[at] in RELATIVES, at > limit + _SLACK, -at),
     ):
         if words[cut] == "that" and not cutting.speech.isdisjoint(map(plain, words[:cut])):
@@ -189,6 +190,14 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
     while end > 1 and not _rests(words[end - 1], cutting, stops):
         end -= 1
     return [*words[:end], "…"]
+
+
+def _least(words: list[str], cutting: Cutting) -> int:
+    """The first place to cut: "If the talks fail, the navy will sail" says nothing without its main
+    clause."""
+    if plain(words[0]) not in cutting.words.subordinate:
+        return _SHORTEST
+    return next((at for at, word in enumerate(words, 1) if word.endswith(",")), 0) + _SHORTEST
 
 
 def _parts(words: list[str], at: int, stops: frozenset[str]) -> bool:

@@ -31,6 +31,12 @@ _LATER = re.compile(
     r"(?:later|afterwards)|Later (?:that|the same) \w+),? "
 )
 """ "THREE WEEKS LATER the ship WOULD sink": a story."""
+_LONG_AGO = re.compile(
+    r"[\"' ]*(?:(?:[\w-]+ ){0,4}(?:years?|decades?|generations?|centur(?:y|ies)) ago|"
+    r"Back in (?:the )?\d{4}s?|In the (?:early |late |mid-?)?\d{4}s)\b[^,;.]{0,30},? ",
+    re.I,
+)
+""" "TEN YEARS AGO some swore that it WOULD fall": a time that is over."""
 _HAVE_DONE = re.compile(
     r"\b(?:could|would|might|can|may|should|must)(?: [\w'.-]+){1,6}? have "
     r"(?:been|had|done|gone|seen|known|\w+(?:ed|en|wn|ght|ft|lt|nt|de|ck|ut|et|id))\b",
@@ -278,7 +284,8 @@ class Backwards:
     def _narrated(self, text: str, end: int, *, supposed: bool, attributed: bool) -> bool:
         """A "would" of the past, of a spec sheet, or of an inference."""
         if (not attributed and _LATER.match(text)) or (
-            self._came.search(text, end)
+            _LONG_AGO.match(text)
+            or self._came.search(text, end)
             or self._checking.search(text)
             or self._counted(text, end, supposed=supposed)
         ):

@@ -31,6 +31,10 @@ DECIDED = Gated(
 _THERE_WERE = re.compile(r"[\"' ]*There (?:was|were)\b")
 
 
+_NO_PLAN = re.compile(r"\b(?:no|any|not an?|without an?) (?:\w+ )?$", re.I)
+""" "No CONCRETE PLAN TO build"."""
+
+
 def a_noun(text: str, match: re.Match[str]) -> bool:
     """ "its plans to", "a plan to": named, not declared here."""
     if not match.group().lower().startswith(("plan to", "plans to", "aims to")):
@@ -38,7 +42,7 @@ def a_noun(text: str, match: re.Match[str]) -> bool:
     before = word_before(text, match.start())
     if before in _NAMING or before.endswith("'s"):
         return True
-    return _OF_NAME.search(text, 0, match.start()) is not None
+    return any(one.search(text, 0, match.start()) for one in (_OF_NAME, _NO_PLAN))
 
 
 def defines(text: str, match: re.Match[str], aims: re.Pattern[str]) -> bool:
