@@ -15,6 +15,7 @@ from generator.extract.mentions.view import TYPES, View
 _APPOSED = 9
 _LONGEST = 3
 _TYPED = 4
+_ASIDE = frozenset({"which", "has", "been", "was", "is"})
 _IS = frozenset({"is", "was"})
 _STOPS = frozenset(",.;:)—–")
 
@@ -156,3 +157,15 @@ def _capitals(view: View, start: int) -> int:
             break
         end += 1
     return end
+
+
+def behind_comma(view: View, last: int, words: SystemWords) -> int | None:
+    """Where the words of naming begin: behind "which has been", where a comma and one of the words
+    of naming alone lead on ("the boat, which has been named the Zenda")."""
+    tokens = view.tokens
+    start = last
+    while start < view.stop and tokens.norms[start] in _ASIDE and start - last < len(_ASIDE):
+        start += 1
+    led = start < view.stop and tokens.norms[start] in words.christening
+    whole = not any(set(tokens.gap(at)) & set(",;.(") for at in range(last + 1, start + 1))
+    return start if led and whole and last < view.stop and tokens.gap(last) == ", " else None

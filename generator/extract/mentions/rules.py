@@ -22,6 +22,7 @@ class SystemWords(Struct, frozen=True, kw_only=True, eq=False):
     ``heads`` may follow a class noun that ends its phrase, ``nameless`` are classes."""
 
     naming: frozenset[str]
+    christening: frozenset[str]
     apposing: frozenset[str]
     refused: frozenset[str]
     origins: tuple[str, ...]
@@ -162,6 +163,7 @@ def _system_words(knowledge: KnowledgeBase) -> SystemWords:
     chains = {one.id: knowledge.class_chain(one.id) for one in classes}
     return SystemWords(
         naming=frozenset(cues.naming),
+        christening=frozenset(cues.christening),
         apposing=frozenset(cues.apposing),
         refused=frozenset((*cues.not_systems, *actors.not_names, *actors.titles, *actors.calendar)),
         origins=cues.origin_endings,

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.extract.mentions.apposed import told_name
+from generator.extract.mentions.apposed import behind_comma, told_name
 from generator.extract.mentions.rules import SystemWords
 from generator.extract.mentions.view import CLOSING, OPENING, View
 from generator.model import Document, EntityId, Mention, Sentence
@@ -207,13 +207,15 @@ def _quoted_aside(view: View, run: int, *, closed: bool) -> bool:
 def _after(view: View, last: int, words: SystemWords) -> Mention | None:
     """ "a drone dubbed Wasp", "the guns \"Wasp\"", "the howitzer M109"."""
     tokens = view.tokens
-    start = last
+    aside = behind_comma(view, last, words)
+    begin = start = last if aside is None else aside
     while (
         start < view.stop
-        and start - last < _NAMING
+        and start - begin < _NAMING
         and (tokens.norms[start] in words.naming or tokens.norms[start] in _LINKS)
     ):
-        if not tokens.raws[start].islower() or set(tokens.gap(start)) & {",", ";", ".", "("}:
+        parted = set(tokens.gap(start)) & {",", ";", ".", "("}
+        if not tokens.raws[start].islower() or (parted and (start > begin or aside is None)):
             return None
         start += 1
     if start >= view.stop:

@@ -191,9 +191,14 @@ class WeaponReader:
         return worth_listing(tuple(told), self._knowledge, arms.former)
 
     def _introduces(self, one: Mention, other: Mention, reading: Reading) -> bool:
-        """ "The Zenda-class destroyer Hentzau": the noun tells what both names are."""
-        gap = reading.text_between(reading.place_of(one)[1], reading.place_of(other)[0])
-        return one.entity in self._knowledge.classes and gap in {" ", ", the "}
+        """ "The Zenda-class destroyer Hentzau", "destroyer named Hentzau": the noun tells what both
+        names are."""
+        _, last = reading.place_of(one)
+        first, _ = reading.place_of(other)
+        gap, words = reading.text_between(last, first), set(reading.between(last, first))
+        named = words <= self._cues.identifying and bool(words & self._cues.dubbing)
+        beside = gap in {" ", ", the "} or (named and "," not in gap)
+        return one.entity in self._knowledge.classes and beside
 
     def _deed(
         self, mention: Mention, reading: Reading, told: StatusClaim, kind: str | None

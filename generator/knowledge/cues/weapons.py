@@ -139,6 +139,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     """What stands before a country that is fired at, in Chinese."""
     going_on: tuple[str, ...]
     """Words before a verb whose subject is that of the verb before: "and", "before being"."""
+    christening: tuple[str, ...]
+    """Of the words of naming, those that may stand behind a comma: ", named the Zenda"."""
     naming: tuple[str, ...]
     """Words that join a class noun to the name after it: "dubbed"."""
     apposing: tuple[str, ...]
