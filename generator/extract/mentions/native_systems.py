@@ -38,7 +38,7 @@ _QUOTED = re.compile(
 )
 _TYPED = re.compile(r"(?<![0-9A-Za-z.-])(?P<name>\d{2,3}[A-Z]{0,3}[型式])")
 _NUMBERED = re.compile(
-    rf"(?:(?<![{HAN}{HANGUL}])|(?<=[的了枚架艘套台辆輛部门門似为為]))(?P<name>[{HAN}]{{2,4}}-\d{{1,3}}[A-Z甲乙丙丁]?"
+    rf"(?:(?<![{HAN}{HANGUL}])|(?<=[的了枚架艘套台辆輛部门門似为為和与與及由]))(?P<name>(?![和与與及由])[{HAN}]{{2,4}}-\d{{1,3}}[A-Z甲乙丙丁]?"
     rf"|[{HANGUL}]{{2,5}}-\d{{1,3}}(?:-\d)?(?:[A-Z]|[가나다라마바사아](?![{HANGUL}]))?)(?![\d-])"
 )
 _HYPHENED = re.compile(rf"([{HAN}{HANGUL}]+)[- ]?(\d.*)")
