@@ -22,6 +22,12 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _HOUSES = re.compile(r"\bvia\b|(?<=[\w.]) ?/ ?(?=[A-Z])")
+_WHOSE = re.compile(
+    rf"[.!?][\"”’']? {{0,3}}(?P<credit>(?:file |handout )?{_KINDS} "
+    r"(?:by|from|courtesy of|via) [^.!?\n]{2,80})\.$",
+    re.IGNORECASE,
+)
+""" "... on Monday. SCREENGRAB FROM THE HARBOUR BOARD'S VIDEO.": with a stop of its own."""
 _LOUD = re.compile(r"[.!?] ?\| ?[A-Z][A-Z &/.'’-]{1,40}$")
 _THREE = re.compile(r" (?:[A-Z][\w.'’-]+ ){1,3}/ [A-Z][\w.&'’-]+ / [A-Z][\w.&'’-]+$")
 """ "... The quay | RNA", "The quay at dusk Ada Moor / Zenhap / Tide"."""
@@ -68,6 +74,8 @@ def is_caption(line: str) -> bool:
         return False
     if any(shape.search(line, _BEFORE) for shape in (_LAST, _LOUD, _THREE)):
         return True
+    if (whose := _WHOSE.search(line)) and whose.start() >= _BEFORE:
+        return _is_credit(whose["credit"], behind=True)
     plain = _INITIALS.sub(lambda hit: "-" * len(hit.group()), line)
     bare = _BARE.search(plain)
     return (
