@@ -45,7 +45,9 @@ _AND_THEN = re.compile(r"\band (?:also |again |once again )?$")
 _ED = re.compile(r"\w{3,}ed\b")
 _OF_THAT = re.compile(r"\b(?:a|an|the|its|their|that|this|his|her|our) $")
 _PACT_OF = re.compile(r"(?<!the summer )(?<!the spring )\b[a-z]{3,} of $")
-_CONCEDES = re.compile(r"[\"' ]*(?:While|Although|Though|Even though|Whereas) [^;:]{3,160}?, ")
+_CONCEDES = re.compile(
+    r"[\"' ]*(?:While|Although|Though|Even though|Whereas|Since|Because|Given that) [^;:]{3,160}?, "
+)
 """ "WHILE it must be ready by May, he sees it sail in June": the main clause looks ahead."""
 _VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
 

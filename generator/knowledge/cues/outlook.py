@@ -59,6 +59,7 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     rules: tuple[str, ...]
     rules_behind: tuple[str, ...]
     punishments: tuple[str, ...]
+    will_led_by: tuple[str, ...]
     no_should_before: tuple[str, ...]
     no_should_after: tuple[str, ...]
     remarks: tuple[str, ...]

@@ -70,6 +70,15 @@ _WHETHER = re.compile(
     r"(?![^.;]{0,80}? or [^,;.]{1,40}, )"
 )
 """ "WHETHER the ship WILL sail is not on the agenda"; not "whether it will rain or snow, ..."."""
+_PONDERED = headed(
+    re.compile(
+        r"(?<![\w'-])(?:ask|asks|asking|wonder|wonders|wondering|ponder|ponders|pondering) "
+        r"(?:[^;.:\"]{0,60}, )?(?:who|what|how|when|where|whether)\b[^;.:\"]{0,60}? "
+        r"(?P<modal>will|would|might|could|may)\b"
+    ),
+    ("ask", "asks", "asking", "wonder", "wonders", "wondering", "ponder", "ponders", "pondering"),
+)
+""" "Some ARE ASKING WHO MIGHT succeed him"."""
 _WHO_KNOWS = re.compile(
     r"[\"' ]*(?:(?:But|And|Yet|So|Still),? )?"
     r"(?:[Ww]hether|[Ww]hen|[Hh]ow|[Ww]here|[Ww]ho|[Ww]hat|[Ww]hy)\b"
@@ -233,6 +242,9 @@ class Asking:
             yield Marker(start=whether.start(), end=whether.end(), type="question")
         if (unknown := _WHO_KNOWS.match(text)) is not None:
             yield Marker(start=unknown.start(), end=unknown.end(), type="question")
+        if (pondered := _PONDERED.search(text)) is not None:
+            span = pondered.span("modal")
+            yield Marker(start=pondered.start(), end=span[1], type="question", term=span)
         for match in hits(self.question, text, opened):
             if match.group().lower().endswith(" open") and (
                 _OPEN_TO.match(text, match.end())

@@ -20,12 +20,14 @@ _NAMING = frozenset(
 """Words before "plans to" that make it a noun."""
 _OF_NAME = re.compile(r"\b(?:in|of|over|with|about|to|for|on|against) [A-Z][\w.-]+ $")
 """ "Its part IN US plans to": a noun behind a name."""
+_ITS_STATED = re.compile(r"\b(?:its|their|his|her|our) [\w-]*[^\Ws] $")
+""" "Its STATED plan to"; not "its allies plan to"."""
 DECIDED = Gated(
     re.compile(
         r"\b(?:inform|notif|told|announc|confirm|communicat|unveil|convey)\w* "
-        r"[^,;.]{0,60}?\b(?P<term>(?:decision|intention|intent) to) [a-z]"
+        r"[^,;.]{0,60}?\b(?P<term>(?:decision|intentions?|intent|(?<=of its )plans?) to) [a-z]"
     ),
-    frozenset({"decision", "intention", "intent"}),
+    frozenset({"decision", "intention", "intentions", "intent", "plan", "plans"}),
 )
 """ "Informed his host of the DECISION TO buy more"."""
 _THERE_WERE = re.compile(r"[\"' ]*There (?:was|were)\b")
@@ -42,7 +44,8 @@ def a_noun(text: str, match: re.Match[str]) -> bool:
     before = word_before(text, match.start())
     if before in _NAMING or before.endswith("'s"):
         return True
-    return any(one.search(text, 0, match.start()) for one in (_OF_NAME, _NO_PLAN))
+    lead = (_OF_NAME, _NO_PLAN, _ITS_STATED)
+    return any(one.search(text, 0, match.start()) for one in lead)
 
 
 def defines(text: str, match: re.Match[str], aims: re.Pattern[str]) -> bool:

@@ -161,7 +161,8 @@ class Unmarked:
             re.compile(
                 r"(?<![\w'-])(?<!the )(?<!a )(?<!no )(?<!of )"
                 r"(?:(?<!this )(?<!any )risk|risks) "
-                r"(?:\w{2,}ing|(?:a|an|the|more|another|being|secondary|new|further|heavy) ?\w*|"
+                r"(?:\w{2,}ing|"
+                r"(?:an?|the|more|another|being|secondary|new|further|heavy)(?: \w+)?|"
                 rf"{alternation(cues.risked)})(?![\w-])"
             ),
             ("risk", "risks"),

@@ -230,9 +230,11 @@ def _forecast(text: str, patterns: Coming) -> tuple[int, int] | None:
     for match in patterns.will.finditer(text):
         if not re.match(r"[^，。；]{1,16}了", text[match.end() : match.end() + 20]):
             return match.span()
-    korean = future_form(text, verbs_in_i=patterns.verbs_in_i, guessed=patterns.guessed)
-    if korean:
-        return korean
+    plain = _plain_will(text, patterns) or future_form(
+        text, verbs_in_i=patterns.verbs_in_i, guessed=patterns.guessed
+    )
+    if plain:
+        return plain
     conditions = east_asian_conditions(text, cues=patterns)
     can = next((one for one in _KOREAN_CAN.finditer(text) if text[one.end() :][:1] != "는"), None)
     if can and (
@@ -247,6 +249,14 @@ def _forecast(text: str, patterns: Coming) -> tuple[int, int] | None:
         if result:
             return result.span()
     return None
+
+
+def _plain_will(text: str, patterns: Coming) -> tuple[int, int] | None:
+    """ "这也|会": a future, unless it was so, or is so each time."""
+    will = patterns.plain_will.search(text)
+    if will is None or "了" in text[will.end() :] or patterns.habits.search(text):
+        return None
+    return will.end() - 1, will.end()
 
 
 def _of_now(text: str, end: int, patterns: Coming) -> bool:

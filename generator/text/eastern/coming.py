@@ -87,6 +87,9 @@ class Coming:
         disposed = object_ahead(cues.disposal_verbs, cues.disposal_openers, cues.measure_words)
         no_object = f"(?!{disposed})"
         self.will = re.compile(rf"{before}[将將](?!{alternation(cues.not_will_after)}){no_object}")
+        self.plain_will = re.compile(
+            rf"{alternation(cues.will_led_by)}(?:不)?[会會](?![议議谈談见見晤员員长長场場上后後计計])"
+        )
         self.announced = re.compile(
             rf"{alternation(cues.announcing)}[^。；]{{0,24}}?[，, ]?(?P<term>将|將)"
         )
@@ -101,7 +104,7 @@ class Coming:
             rf"|{DAY}[^，。；了]{{0,12}}?(?P<after>预计|預計|预定|預定|计划|計劃|拟|[将將]{no_object})"
             rf"[^，。；]{{0,24}}?{alternation(cues.dated_acts)}"
         )
-        self.warned = re.compile(alternation(cues.warned))
+        self.warned = re.compile(rf"{alternation(cues.warned)}(?![射性牌区區])")
         self.asked = re.compile(alternation(cues.asked_ahead))
         self.looking = re.compile(alternation(cues.looking))
         self.expecting = re.compile(alternation(cues.expecting))
