@@ -19,7 +19,9 @@ Layer = Literal["name", "topic"]
 """``name``: actors, weapons, places. ``topic``: events, instruments, class nouns, which never
 hide a name inside them."""
 
-_LOOSE_GAPS = frozenset({"", " ", "-", "'", "' ", "- ", ". "})
+_LOOSE_GAPS = frozenset({"", " ", "-", "'", "' ", "- ", " -", ". "})
+_JOINS = frozenset({"-", " -"})
+""" "Kim Jong-un", and "Kim Jong -un" as a machine puts it."""
 _ACRONYM = 5
 
 
@@ -149,7 +151,7 @@ def _spelled(name: Name, tokens: Tokens, start: int, end: int) -> bool:
             if given == raw or given.replace("’", "'") == raw:
                 continue
             # The later parts of a hyphenated given name are written small: Kim Yo-jong.
-            syllable = offset > 0 and given.islower() and tokens.gap(start + offset) == "-"
+            syllable = offset > 0 and given.islower() and tokens.gap(start + offset) in _JOINS
             # "boats of type 094", "project 955": a number makes the name ("Dart-3s" is a plural).
             small = name.case == "name" and raw.istitle() and given == raw.lower() and len(raw) > 1
             if small and any(map(str.isdigit, name.raws)):

@@ -219,7 +219,7 @@ class Edges:
                     continue
             joined = word.lower() == "and" and names_joined(line, tokens, index)
             breaks = word.lower() in self._cues.breaks and not inside and not joined
-            if word in _MARKS or (
+            if (word in _MARKS and not (word == "-" and inside)) or (
                 breaks and not self._of_body(tokens, index) and not self._for_whom(tokens, index)
             ):
                 break
