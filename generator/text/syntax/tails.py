@@ -40,6 +40,10 @@ def left_off(parts: Sequence[str], cutting: Cutting) -> list[int]:
             continue
         if not whole(kept, cutting) or _leads_in(kept, cutting):
             break
+        if "not only" in kept.casefold() and _but(parts[count:]):
+            continue
+        if kept.endswith(":") and following[:1].isupper() and _is_clause(parts[count:], cutting):
+            continue
         if _only_joins(parts[count - 1], cutting) or speaks_on(kept.split(), cutting):
             continue
         rest = parts[count:]
@@ -51,6 +55,17 @@ def left_off(parts: Sequence[str], cutting: Cutting) -> list[int]:
         ):
             found.append(count)
     return found
+
+
+def _but(rest: Sequence[str]) -> bool:
+    """Whether what "not only" opened is still to come."""
+    return any(" but " in f" {part.casefold()}" for part in rest)
+
+
+def _is_clause(rest: Sequence[str], cutting: Cutting) -> bool:
+    """ "The king must know one thing: If THE DAM BREAKS, ...": whether a colon hands over to a
+    sentence, which is what was to be said."""
+    return whole("".join(rest), cutting)
 
 
 def _only_joins(part: str, cutting: Cutting) -> bool:
