@@ -26,7 +26,7 @@ from generator.extract.quantities import find_quantities
 from generator.extract.reported import reports_first, settle, settle_ahead, settle_findings
 from generator.extract.specs import SpecReader
 from generator.extract.stand_ins import find_stand_ins
-from generator.extract.statements import settle_extracts, settle_statement
+from generator.extract.statements import settle_comments, settle_extracts, settle_statement
 from generator.extract.summary import Findings, Summariser
 from generator.extract.turns import settle_turns
 from generator.extract.weapons import WeaponReader
@@ -130,6 +130,7 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     claims = settle_extracts(
         claims, document, mentions=mentions, persons=persons, cues=cues, genre=genre
     )
+    claims = settle_comments(claims, document, cues=cues)
     voices = Voices(claims)
     layers = find_layers(document, claims=claims, knowledge=knowledge, genre=genre)
     dates = find_dates(document, language=language)

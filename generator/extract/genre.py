@@ -17,6 +17,7 @@ from generator.knowledge.cues.genre import GenreCues, GenreWords
 from generator.knowledge.language import Language
 from generator.model import Document, Genre, Mention
 from generator.text.phrases import LONGEST, Gated, Lists, plain, squeezed, words
+from generator.text.speech.labels import comment_label
 from generator.text.speech.signed import signatory
 
 _FLASH_LENGTH = 3
@@ -24,8 +25,8 @@ _OPENING = 300
 """Characters in which an agency puts its name: "Strelsau, March 3 (RNA) --"."""
 _HEAD = 5
 """Lines in which a piece says what it is."""
-_SHORT = 80
-"""Characters of the longest line above a text."""
+_SHORT, _TITLE = 80, 160
+"""Characters of the longest line above a text, and of the longest title without a stop."""
 _MARKED = re.compile(r'"[^"]*"?')
 _IN_BRACKETS = re.compile(r"\([^()\n]{2,40}\)(?= *(?:--|[—–-]))")
 _NEWS_SHARE = 0.2
@@ -34,6 +35,8 @@ _ENOUGH = 5
 _JUDGED = 0.5
 """From this share of judgements on, a piece of at least so many sentences argues."""
 _TECHNICAL = 0.1
+_COMMENTED = 0.25
+"""Share of a piece behind the words "Comment:" from which on it is one."""
 _OWN_VOICE = 0.1
 _LOUD = 4
 """Different loaded words of its own with which a piece that reports is a tabloid's."""
@@ -126,6 +129,10 @@ def find_genre(
     sentences = [plain(sentence.text[:LONGEST]) for sentence in document.sentences]
     if not sentences:
         return "unknown"
+    comment = comment_label(knowledge.language.claims.comment_labels)
+    behind = next((at for at, one in enumerate(sentences) if comment.match(one)), len(sentences))
+    if len(sentences) - behind >= _COMMENTED * len(sentences):
+        return "commentary"
     if len(sentences) <= _FLASH_LENGTH and sentences[0].lstrip().lower().startswith(patterns.flash):
         return "flash"
     read_tone = tone(knowledge.language.claims)
@@ -135,7 +142,11 @@ def find_genre(
 def _first_lines(text: str) -> list[str]:
     """The short lines above the text: a letterhead, a rubric, a title. A sentence is none."""
     lines = text[: 3 * _OPENING].splitlines()[:_HEAD]
-    return [plain(line) for line in lines if len(line) <= _SHORT]
+    return [
+        plain(line)
+        for at, line in enumerate(lines)
+        if len(line) <= (_TITLE if at == 0 and line[-1:].isalnum() else _SHORT)
+    ]
 
 
 def _state_agency(

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import ANONYMOUS, AUTHOR, Claim, Document, Genre, Mention, SentenceId
 from generator.text.phrases import plain, squeezed
-from generator.text.speech.labels import LABEL, Turn, laid
+from generator.text.speech.labels import LABEL, Turn, comment_label, laid
 from generator.text.speech.signed import signatory
 from generator.text.syntax.outermost import outermost
 
@@ -81,6 +81,29 @@ def settle_statement(
         turn = Turn(issuer.entity, issuer.surface)
         return tuple(claim if claim.sentence in head else laid(claim, turn) for claim in claims)
     return claims
+
+
+def settle_comments(
+    claims: tuple[Claim, ...], document: Document, *, cues: ClaimCues
+) -> tuple[Claim, ...]:
+    """The claims with those of a paragraph behind "Comment:" laid to the writer, unless they name
+    a source; "from Zenda's perspective" names none there."""
+    label = comment_label(cues.comment_labels)
+    own: set[SentenceId] = set()
+    paragraph = -1
+    for sentence in document.sentences:
+        if label.match(sentence.text):
+            paragraph = sentence.paragraph
+        if sentence.paragraph == paragraph:
+            own.add(sentence.id)
+    return tuple(
+        replace(one, holder=AUTHOR, cue="", source="", modality="asserted")
+        if one.sentence in own and one.cue.lower() in cues.views
+        else replace(one, holder=AUTHOR)
+        if one.sentence in own and one.holder is None
+        else one
+        for one in claims
+    )
 
 
 def _unlabelled(claim: Claim, called: frozenset[str]) -> Claim:

@@ -12,9 +12,10 @@ from generator.extract.summary.findings import Findings
 from generator.model import ANONYMOUS, AUTHOR, SentenceId
 from generator.text.syntax.clauses import word_count
 
-_CONCEDED, _ADVISES, _ADVICE = -2.5, 1.2, 14
-"""What a sentence that is granted loses as the bottom line, what advice gains in a piece that
-argues, and words of the shortest advice that may be its point."""
+_CONCEDED, _OTHERS, _ADVISES, _ADVICE = -2.5, -1.6, 1.2, 14
+"""What a sentence that is granted loses as the bottom line, and in a piece that argues one in
+which others have their say; what advice gains there, and words of the shortest that may be its
+point."""
 _LONGEST = 4
 """Words of the longest opening."""
 
@@ -37,7 +38,11 @@ class Conceding(Struct, frozen=True, kw_only=True):
         told = reading.sentence.id in findings.dated or reading.sentence.id in findings.reported
         if findings.genre not in {"commentary", "analysis"}:
             return False
-        held = {claim.holder for claim in findings.voices.of(reading.sentence.id)}
+        claims = findings.voices.of(reading.sentence.id)
+        quoted = claims and all(claim.source and not claim.cue for claim in claims)
+        if quoted and findings.pleads:
+            return True  # the words of somebody quoted before
+        held = {claim.holder for claim in claims}
         if norms[:1] and norms[0] in self.others and ANONYMOUS in held:
             return True
         after = findings.readings[index + 1 : index + 2]
@@ -58,6 +63,10 @@ def argued(sentence: SentenceId, text: str, findings: Findings, *, conceded: boo
     granted."""
     if conceded:
         return _CONCEDED
-    if findings.genre != "commentary" or word_count(text) < _ADVICE:
+    if findings.genre != "commentary":
         return 0.0
-    return _ADVISES if sentence in findings.advises else 0.0
+    done = any(event.status != "planned" for event in findings.reported.get(sentence, ()))
+    others = all(one.holder not in {None, AUTHOR} for one in findings.told(sentence, text))
+    if others and not done and findings.title and findings.pleads:
+        return _OTHERS
+    return _ADVISES if sentence in findings.advises and word_count(text) >= _ADVICE else 0.0

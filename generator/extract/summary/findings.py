@@ -35,6 +35,8 @@ _ABSOLUTE = re.compile(
 EAST_ASIAN_SIGN = re.compile(f"[{EAST_ASIAN}]")
 _REPORTING = frozenset({"news", "state-media", "official", "flash", "unknown", "tabloid"})
 _TOPICS = 3
+_OWN = 0.25
+"""Share of its author's sentences from which on a piece pleads for something."""
 _TELLING = 4
 """Letters of the shortest word by which a title is known again."""
 _PERSON = re.compile(
@@ -115,6 +117,15 @@ class Findings(Struct, frozen=True, kw_only=True, dict=True):
             if layer == "recommendation"
             and {one.holder for one in self.voices.of(sentence)} <= {None, AUTHOR}
         )
+
+    @cached_property
+    def pleads(self) -> bool:
+        """Whether much of a piece is what its author thinks."""
+        own = sum(
+            any(one.holder == AUTHOR for one in self.voices.of(item.sentence.id))
+            for item in self.readings
+        )
+        return own >= _OWN * len(self.readings)
 
     @cached_property
     def topics(self) -> frozenset[str]:

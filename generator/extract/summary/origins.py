@@ -20,10 +20,19 @@ _DATELINE = 40
 """Characters in which the place before an article's first sentence stands."""
 
 
-def bared(index: int, reading: Reading, *, labels: tuple[str, ...], opens: bool) -> str:
-    """A sentence without what stands around it; a question keeps its label. ``opens`` where it is
-    the first of its paragraph."""
+def bared(
+    index: int,
+    reading: Reading,
+    *,
+    labels: tuple[str, ...],
+    comment: re.Pattern[str],
+    opens: bool,
+) -> str:
+    """A sentence without what stands around it, the label of a ``comment`` included; a question
+    keeps its label. ``opens`` where it is the first of its paragraph."""
     text = bare(reading.sentence.display, labels=labels)
+    if (label := comment.match(text)) is not None and label.end() < len(text):
+        text = text[label.end()].upper() + text[label.end() + 1 :]
     if index == 0 and (dash := _DASH.search(text, 0, _DATELINE)) is not None:
         rest = text[dash.end() :]
         if _places(text[: dash.start()], reading) and not _ASIDE.search(rest):

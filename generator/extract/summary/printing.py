@@ -164,7 +164,9 @@ class Printer(Struct, frozen=True, kw_only=True):
         ]
         if ahead:
             return any(kind != "scheduled" for kind in ahead)
-        return self.tone(text) != "fact"
+        # What is a judgement by its holder alone ("Comment: ...") stays one.
+        told = any(claim.cue for claim in findings.told(unit.sentence, text))
+        return self.tone(text) != "fact" or (not told and self.tone(unit.text) == "fact")
 
     def _as_view(self, text: str, findings: Findings) -> str:
         """A judgement with its holder before it; a sentence in the first person says it

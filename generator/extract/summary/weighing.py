@@ -22,6 +22,7 @@ from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
 from generator.text.condense import units
 from generator.text.reading import Reading
+from generator.text.speech.labels import comment_label
 from generator.text.syntax.clauses import word_count
 from generator.text.tokens import tokenise
 from generator.text.trappings import opens_with
@@ -101,6 +102,7 @@ class Weigher(Struct, frozen=True, kw_only=True):
     heralds: tuple[str, ...]
     asks: tuple[str, ...]
     answers: tuple[str, ...]
+    comment: re.Pattern[str]
 
     def candidates(self, findings: Findings) -> list[Unit]:
         """Every sentence or part of one that may be printed, in reading order."""
@@ -122,7 +124,8 @@ class Weigher(Struct, frozen=True, kw_only=True):
             if stops and not last and is_deck(sentence, [one.sentence for one in near]):
                 continue
             opens = not index or near[0].sentence.paragraph != sentence.paragraph
-            parts = self._wholes(units(bared(index, reading, labels=self.answers, opens=opens)))
+            text = bared(index, reading, labels=self.answers, comment=self.comment, opens=opens)
+            parts = self._wholes(units(text))
             before = len(result)
             for part, text in enumerate(parts):
                 if word_count(text) < _SHORTEST or is_heading(text, self.finite):
@@ -291,6 +294,7 @@ def weigher(
         heralds=language.summary.heralds,
         asks=language.summary.asks,
         answers=language.summary.answers,
+        comment=comment_label(language.claims.comment_labels),
     )
 
 

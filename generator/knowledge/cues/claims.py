@@ -149,6 +149,8 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     """Words behind which paragraphs in quotation marks print somebody's words."""
     turn_labels: tuple[str, ...]
     """Words before a colon that open a turn of an interview without naming who speaks."""
+    comment_labels: tuple[str, ...]
+    """Words before a colon behind which a writer comments on what he reported."""
     answer_labels: tuple[str, ...]
     interviewing: tuple[str, ...]
     addresses: tuple[str, ...]

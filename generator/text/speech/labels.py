@@ -7,15 +7,23 @@ that they name themselves.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model import AUTHOR, Claim, Modality
+from generator.text.tries import alternation
 
 TURNS = 3
 """Labelled turns from which on a text is a transcript: a lone "Background:" is no speaker."""
 LABEL = re.compile(r"[*_]{0,2}(?P<label>\w[\w.'’-]*(?:\s\w[\w.'’-]*){0,4})[*_]{0,2}\s?[:：]")
+
+
+@lru_cache(maxsize=8)
+def comment_label(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """ "[Witty] COMMENT: ", "MY VIEW IS: ": what stands before the writer's own words."""
+    return re.compile(rf"(?:\[[A-Za-z]{{2,20}}\] ?)?{alternation(labels)}\s?[:：]\s*", re.I)
 
 
 class Turn(Struct, frozen=True):
