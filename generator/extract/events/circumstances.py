@@ -8,6 +8,7 @@ from generator.extract.events.extent import asides
 from generator.knowledge.cues.verbs import VerbCues
 from generator.model import AUTHOR, Claim, DateExpression, EventStatus, Precision
 from generator.text.dates.calendar import day_beside
+from generator.text.eastern.nested import JOINED
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Predicate
 
@@ -84,7 +85,9 @@ def when(
     for date in dates:
         low, high = sorted((date, nearest), key=lambda item: item.start)
         between = reading.sentence.text[low.end - offset : high.start - offset]
-        if len(between) <= 30 and (" and " in between or "to" in between.split()):
+        if between in JOINED or (
+            len(between) <= 30 and (" and " in between or "to" in between.split())
+        ):
             joined.append(date)
     joined.sort(key=lambda item: item.start)
     text = reading.sentence.text[joined[0].start - offset : joined[-1].end - offset]

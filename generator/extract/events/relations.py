@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from generator.model import EntityId, Event, Relation, SentenceId
 
+_ATTACKS, _USES = "attacks", "uses"
+"""What somebody attacks with, he uses."""
+
 
 def relations_of(events: tuple[Event, ...]) -> tuple[Relation, ...]:
     """Who is tied to whom by what was done; plans and denials make no relation."""
@@ -14,7 +17,8 @@ def relations_of(events: tuple[Event, ...]) -> tuple[Relation, ...]:
             continue
         for subject in event.actors:
             for target in (*event.recipients, *event.weapons):
-                key = (subject, event.type, target)
+                armed = event.type == _ATTACKS and target in event.weapons
+                key = (subject, _USES if armed else event.type, target)
                 evidence.setdefault(key, {}).update(dict.fromkeys(event.evidence))
                 holders[key] = event.holder
     return tuple(

@@ -110,6 +110,10 @@ class EastAsianRoles(Base, frozen=True, kw_only=True, eq=False):
     japanese: dict[Literal["acts", "to", "with", "place", "of"], tuple[str, ...]]
     watching: tuple[str, ...]
     watched: tuple[str, ...]
+    chinese_titles: tuple[str, ...]
+    """Between a state and who acts for it: "总统"."""
+    korean_watching: tuple[str, ...]
+    """Behind a Korean name: it only looks on ("지켜보는 가운데")."""
     made_in: tuple[str, ...]
     undergone: tuple[str, ...]
     object_ends: tuple[str, ...]
@@ -216,6 +220,12 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     coming: tuple[str, ...]
     """Words behind "did not" that say a deed did not come about."""
     eastern_compounds: tuple[str, ...]
+    eastern_schemes: tuple[str, ...]
+    """Behind a Chinese deed, in its clause: it is only thought of ("的方案")."""
+    eastern_failing: tuple[str, ...]
+    """Behind the launch of a ship: it failed ("진수에 실패")."""
+    eastern_meanwhile: tuple[str, ...]
+    """Right behind it: something else happened while it went on ("진수식 도중")."""
     eastern_supposing: tuple[str, ...]
     eastern_preparing: tuple[str, ...]
     eastern_if: tuple[str, ...]

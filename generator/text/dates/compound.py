@@ -129,7 +129,7 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
             "eastern_joined",
             rf"(?P<base>{base})(?:的|の)?{_GAP}(?:(?P<month>1[0-2]|0?[1-9]|{han.MONTH}){_GAP}{m}"
             rf"(?:{_GAP}(?P<day>{day}){_GAP}{d}{not_day})?|(?P<only>{day}){_GAP}{d}{not_day}"
-            rf"|(?P<weekday>{alternation(cues.cjk_weekdays)})|(?P<part>{part}))",
+            rf"|(?P<weekday>{alternation(cues.cjk_weekdays)})|(?P<part>{part})(?!め))",
         ),
         (
             "eastern_range",
@@ -138,11 +138,11 @@ def shapes(cues: DateCues, *, month: str, ordinal: str) -> tuple[tuple[str, str]
             rf"{_GAP})?(?P<day2>{_DAY}){_GAP}{d}{not_day}",
         ),
         ("eastern_written", han.shape()),
-        ("eastern_part", rf"(?<!\d)(?P<year>{_YEAR}){_GAP}{y}{_GAP}(?P<part>{part})"),
+        ("eastern_part", rf"(?<!\d)(?P<year>{_YEAR}){_GAP}{y}{_GAP}(?P<part>{part})(?!め)"),
         (
             "eastern_count",
             rf"(?:(?P<digits>\d{{1,3}})|(?<![{han.NUMERALS}])(?P<word>{counted}))"
-            rf"{_GAP}(?P<unit>{alternation(cues.cjk_units)})?{_GAP}(?:(?P<ago>{alternation(cues.cjk_ago)})|(?P<now>{alternation(cues.cjk_from_now)}))",
+            rf"{_GAP}(?P<unit>{alternation(cues.cjk_units)})?{_GAP}(?:(?P<ago>{alternation(cues.cjk_ago)})(?![했한해하합])|(?P<now>{alternation(cues.cjk_from_now)}))",
         ),
     )
 

@@ -41,6 +41,7 @@ class EasternMoods:
         self._preparing = re.compile(
             rf"{alternation(cues.eastern_preparing)}(?![好了工就])[^，。；、]{{0,12}}$"
         )
+        self._schemes = re.compile(alternation(cues.eastern_schemes))
         self._object = re.compile(f"[将將](?={disposed})")
 
     def verb(self, tokens: Tokens, first: int, last: int) -> Mood:
@@ -56,6 +57,8 @@ class EasternMoods:
         before = clause[begin - low :]
         pause = _BREAK.search(behind)
         behind = behind[: pause.start()] if pause else behind
+        if self._schemes.search(_BREAK.split(masked[stop - low :], maxsplit=1)[0]):
+            return "planned"
         word = tokens.text[at:stop]
         if self._if.match(tokens.text, stop):
             return "possible"

@@ -8,7 +8,7 @@ verb and is acted on behind it. Where a clause names nobody who acts, the clause
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -16,11 +16,13 @@ from msgspec import Struct
 
 from generator.knowledge.cues.verbs import EastAsianRoles
 from generator.model import EntityId, Mention
-from generator.text.scripts import HANGUL_LETTER, KANA_LETTER
+from generator.text.eastern import nested
+from generator.text.eastern.acting import acting, behind_saying, chains, titled
+from generator.text.eastern.nested import Role
+from generator.text.scripts import HAN, HANGUL_LETTER, KANA_LETTER
 from generator.text.tries import alternation
 
 Mark = Literal["acts", "to", "with", "place", "of"]
-Role = Literal["acts", "to", "with", "place", "of", "free", "origin"]
 
 _BREAK = re.compile(r"[，。；：！？,;:\n]")
 _STOP = re.compile(r"[。；：！？;:\n]")
@@ -49,6 +51,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     places: tuple[EntityId, ...]
     start: int
     end: int
+    inner: int = 0
+    """Where what the verb governs begins, if other clauses stand before it."""
 
 
 class EasternRoles:
@@ -69,9 +73,16 @@ class EasternRoles:
         self._term = re.compile(
             rf"(?![自从從在于於])[^，。；,;]{{0,6}}?{terms}[^，。；,;]{{0,4}}?{since}"
         )
+        says = [one for one in cues.chinese_saying if len(one) > 1 or one in "称稱说說"]
+        self._says = re.compile(alternation(says))
         self._saying = re.compile(rf"{alternation(cues.chinese_saying)}$")
         self._watching = re.compile(rf"[^，。；,]{{0,20}}?{alternation(cues.watching)}")
+        self._title = re.compile(rf"[{HAN}]{{0,6}}?{alternation(cues.chinese_titles)}")
         self._watched = cues.watched
+        self._looking = re.compile(
+            r"(?:(?![이가은는] )[^,.]){0,16}[이가은는서] (?:직접 )?"
+            rf"{alternation(cues.korean_watching)}"
+        )
         self._made_in, self._undergone = cues.made_in, cues.undergone
         self._clausal = tuple(cues.chinese_clausal)
         self._responses = re.compile(alternation(cues.chinese_responses))
@@ -84,10 +95,12 @@ class EasternRoles:
         offset: int,
         verb: tuple[int, int],
         after: int = 0,
+        goal: bool = False,
     ) -> Parts:
         """The parts of the clause around a verb. ``names`` are the actors of the sentence
         ``text``, whose first character is ``offset`` in the article; ``verb`` is in ``text``,
-        and ``after`` is where the verb before it ends, or 0."""
+        and ``after`` is where the verb before it ends, or 0. ``goal`` says that a name joined
+        to the word for the deed is whom it is done to: "ロシア訪問", "러시아 방문"."""
         korean = HANGUL_LETTER.search(text, *verb) is not None
         final = korean or KANA_LETTER.search(text) is not None
         start, end = self._clause(text, verb, final=final)
@@ -107,26 +120,42 @@ class EasternRoles:
             (begin, entity, self._role(text, (begin, stop), verb, behind if final else None))
             for begin, stop, entity in inside
         ]
+        if goal and final:
+            joined = {begin for begin, stop, _ in inside if not text[stop : verb[0]].strip()}
+            roles = [
+                (begin, entity, "to" if begin in joined and role == "free" else role)
+                for begin, entity, role in roles
+            ]
         # A verb that stands last has nothing of its own behind it.
         own = [one for one in roles if start <= one[0] < (verb[0] if final else end)]
+        inner = start
+        if final and not korean:
+            inner = nested.begins(text, start, verb[0])
+            own = nested.own(own, inside, text, verb=verb, inner=inner, after=after)
         if korean and self._noun.match(text, verb[1]):
             owners = [entity for begin, entity, role in own if role == "of" and begin < verb[0]]
             return Parts(
-                actors=tuple(owners[-1:]), recipients=(), places=(), start=start, end=verb[1]
+                actors=tuple(owners[-1:]),
+                recipients=tuple(entity for _, entity, role in own if goal and role == "to")[-1:],
+                places=(),
+                start=start,
+                end=verb[1],
             )
-        chain = _chains(own, inside)
-        actors = _acting([one for one in own if one[0] >= after], verb[0], chain)
+        if not final:
+            own = behind_saying(self._says, text, own, (start, verb[0]))
+        chain = chains(own, titled(self._title, text, inside))
+        actors = acting([one for one in own if one[0] >= after], verb[0], chain)
         if not actors and korean and after and _ADNOMINAL.match(text, after):
             # Whoever did what is told inside the clause did not do what the clause tells.
             outer = [one for one in inside if one[0] < after and self._korean.topic(text, one[1])]
             kept = {one[0] for one in outer}
             heard = [one for one in roles if one[0] in kept]
-            actors = _acting(heard, verb[0], _chains(heard, inside))
+            actors = acting(heard, verb[0], chains(heard, inside))
             if kept or _ABOUT.search(text, 0, verb[0]):
                 own = [one for one in own if one[0] in kept or one[2] != "acts"]
         if not final and not actors:
-            actors = _acting(self._past_times(text, own, verb[0]), verb[0], chain)
-        actors = actors or _acting(own, verb[0], chain)
+            actors = acting(self._past_times(text, own, verb[0]), verb[0], chain)
+        actors = actors or acting(own, verb[0], chain)
         for _ in range(_MOST_CLAUSES):
             if actors or start == 0 or _STOP.match(text, start - 1):
                 break
@@ -138,7 +167,7 @@ class EasternRoles:
                 break  # "after the launch, all three condemned it"
             earlier, _ = self._clause(text, (start - 1, start - 1), final=False)
             before = [one for one in roles if earlier <= one[0] < start]
-            actors = _acting(before, verb[0], _chains(before, inside))
+            actors = acting(before, verb[0], chains(before, titled(self._title, text, inside)))
             start = earlier
         partners = [entity for _, entity, role in own if role == "with"]
         taken = (*actors, *partners)
@@ -153,6 +182,7 @@ class EasternRoles:
             places=tuple(entity for _, entity, role in own if role == "place"),
             start=self._clause(text, verb, final=final)[0],
             end=end,
+            inner=inner,
         )
 
     def since(self, text: str, date: tuple[int, int], verb: int) -> bool:
@@ -183,14 +213,18 @@ class EasternRoles:
         self, text: str, name: int, verb: tuple[int, int], behind: _Behind | None
     ) -> bool:
         if behind is not None:
-            return behind is self._japanese and text.startswith(self._watched, verb[1])
+            if behind is self._korean:
+                return self._looking.match(text, name, verb[0]) is not None
+            return text.startswith(self._watched, verb[1])
         return self._watching.match(text, name, verb[0]) is not None
 
     def _clause(self, text: str, verb: tuple[int, int], *, final: bool) -> tuple[int, int]:
         """Where the clause begins and ends. A verb that stands last ends it with its ending."""
         start = 0
+        asides = [one.span() for one in _BRACKETS.finditer(text, 0, verb[0])]
         for mark in _BREAK.finditer(text, 0, verb[0]):
-            if not _in_number(text, mark.start()):
+            at = mark.start()
+            if not _in_number(text, at) and not any(a < at < b for a, b in asides):
                 start = mark.end()
         while start < verb[0] and text[start] in " 　":
             start += 1
@@ -278,33 +312,6 @@ class _Behind:
                     return self._roles[mark]
             at = word.end()
         return "free"
-
-
-def _acting(
-    names: Sequence[tuple[int, EntityId, Role]], verb: int, chain: Mapping[int, EntityId]
-) -> list[EntityId]:
-    """The one marked as acting nearest to the verb; else the free name that stands first before
-    it. Of names in one run ("朝鲜导弹总局") the last acts."""
-    before = [one for one in names if one[0] < verb]
-    marked = [begin for begin, _, role in before if role == "acts"]
-    if marked:
-        return [chain[marked[-1]]]
-    free = [begin for begin, _, role in before if role == "free"]
-    return [chain[free[0]]] if free else []
-
-
-def _chains(
-    names: Iterable[tuple[int, EntityId, Role]], spans: Iterable[tuple[int, int, EntityId]]
-) -> dict[int, EntityId]:
-    """Where a name begins -> the last entity of the run of names that begins there."""
-    following = {begin: (stop, entity) for begin, stop, entity in spans}
-    found: dict[int, EntityId] = {}
-    for begin, entity, _ in names:
-        stop, last = following[begin]
-        while stop in following:
-            stop, last = following[stop]
-        found[begin] = last if stop > begin else entity
-    return found
 
 
 def _in_number(text: str, at: int) -> bool:
