@@ -18,7 +18,7 @@ _STEPS = 6
 """Asides and phrases between a name and its verb that are passed over, at most."""
 _CLOSING = frozenset(",)—–")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "these", "those"})
-_SEEN = frozenset({"attends", "inspects", "intercepts"})
+_SEEN = frozenset({"attends", "inspects", "intercepts", "detects"})
 """Who sees a deed does so on its day."""
 _TAKING_UP = frozenset({"this", "it", "he", "she", "they"})
 _NOUNS = frozenset({"report", "reports", "claims", "notes", "estimates", "states"})

@@ -36,6 +36,7 @@ _GOES_ON = re.compile(
 )
 """An aside between commas, behind which the clause goes on."""
 _END = re.compile(r"\b(?:end|close) of\b")
+_SINCE = re.compile(r" since(?P<rest> .*)", re.S)
 _ZONE = re.compile(r"\b(?:GMT|UTC)\b")
 
 
@@ -55,6 +56,7 @@ def when(
         and not _describes(date, predicate, reading)
         and not _behind_another(date, predicate, reading)
         and not _opens_another(date, predicate, reading)
+        and not _closes_another(date, predicate, reading)
     ]
     if predicate.mood == "planned":
         # "told lawmakers LAST WEEK that it will launch": the day of the telling
@@ -135,6 +137,19 @@ def _opens_another(date: DateExpression, predicate: Predicate, reading: Reading)
     )
 
 
+def _closes_another(date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
+    """ "is to build two ships BY 2032, and plans to sell three": the day of the clause before."""
+    end = date.end - reading.sentence.start
+    between = reading.sentence.text[end : reading.tokens.starts[predicate.first]]
+    first = reading.tokens.at(date.start - reading.sentence.start)
+    return any(joint in between for joint in _JOINTS) and any(
+        one.last <= first and not one.is_noun for one in reading.predicates
+    )
+
+
+_JOINTS = (", and ", ", but ", ", while ")
+
+
 def _bounds(
     date: DateExpression, joined: list[DateExpression], first: str, last: str
 ) -> tuple[str | None, str | None]:
@@ -200,10 +215,15 @@ def _elsewhere(text: str, at: int) -> bool:
 
 def said_behind(predicate: Predicate, claim: Claim, reading: Reading) -> bool:
     """ "Hentzau toured the yard, STRESSING its role": who does the deed speaks behind it, and is
-    not the one who tells of it."""
-    if not claim.cue.split(" ", 1)[0].endswith("ing"):
-        return False
+    not the one who tells of it. "Tested it, its first SINCE both AGREED to talk": nor is who speaks
+    in a clause that only tells since when."""
+    verb = claim.cue.split(" ", 1)[0]
     end = reading.tokens.ends[predicate.last - 1]
+    since = _SINCE.search(reading.sentence.text, end)
+    if since is not None and since["rest"].split(",")[0].find(f" {claim.cue}") >= 0:
+        return True
+    if not verb.endswith("ing") or verb == "according":
+        return False
     return f", {claim.cue}" in reading.sentence.text[end:]
 
 

@@ -14,6 +14,7 @@ _OBJECT_WITHIN = 6
 _LEAD = 7
 _STOPS = frozenset(";:")
 _ASIDES = frozenset({"the", "who", "which", "but", "he", "she", "it", "they", "according"})
+_COUNTING = frozenset({"include", "includes", "included"})
 _SHOWING = frozenset({"show", "reveal", "feature", "present", "display"})
 _PICTURED = 8
 _DETERMINERS = frozenset({
@@ -40,6 +41,8 @@ def holds(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool:
         return False  # "against Ruritanian invading forces"
     if predicate.form == "gerund" and _describing(predicate, reading, cues):
         return False
+    if predicate.form == "past" and after[:1] and after[0] in _COUNTING:
+        return False  # "the weapons TESTED INCLUDED a gun": the object is that of the next verb
     if frame.finite and predicate.passive and predicate.group == predicate.first:
         return False
     if frame.barred and not set(reading.tokens.norms).isdisjoint(frame.barred):

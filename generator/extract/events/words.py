@@ -142,6 +142,8 @@ class Wording:
             if (gap.strip(" '-’") and gap != ",") or word in self._telling:
                 break
             start -= 1
+        if start and first - start >= _LONGEST_SUBJECT:
+            return _subject_start(first, reading)  # no words from the middle of a name
         while start < first and tokens.norms[start] in _JOINING:
             start += 1
         return start
@@ -163,14 +165,14 @@ class Wording:
             return True
         if not reading.tokens.raws[index].islower() or reading.tokens.gap(index) != " ":
             return False
-        named = any(
-            item.kind in {"actor", "place"} and reading.place_of(item)[1] == index
+        kinds = {
+            item.kind
             for item in reading.mentions
-            if item.rule != "demonym"
-        )
-        return named and not (
-            word in self._prepositions or word in _JOINING or word in self._adverbs
-        )
+            if item.rule != "demonym" and reading.place_of(item)[1] == index
+        }
+        formed = word.endswith(("s", "ed")) or "actor" in kinds  # "from the Zenda AREA"
+        named = not kinds.isdisjoint({"actor", "place"})
+        return named and formed and word not in self._prepositions | self._adverbs | _JOINING
 
     def _new_clause(self, index: int, reading: Reading) -> bool:
         """Whether a stated verb, or a subject followed by one, begins right after "and"."""

@@ -175,6 +175,8 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     approving: tuple[str, ...]
     """Words before a noun that leave the deed still to come: "approved the sale of"."""
     expecting: tuple[str, ...]
+    requesting: tuple[str, ...]
+    """Verbs that ask somebody to do what "to" tells: "invite"."""
     """Words before a noun that "to" follows: "expected the test to fail"."""
     ending: tuple[str, ...]
     """Two words before a noun that end or forbid the deed: "an end to the tests"."""

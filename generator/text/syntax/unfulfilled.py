@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.knowledge.cues.verbs import Frame, VerbCues
+from generator.text.inflection import all_forms
 
 Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 """How a verb or noun stands: done, to come, merely possible, a duty, not done, on a condition."""
@@ -15,6 +16,7 @@ _DELIVERED = frozenset({"supplies", "develops", "deploys", "commissions"})
 TRIED = frozenset({"attempt", "attempts", "attempted", "bid", "bids"})
 _PLANNED_WITHIN = 14
 _CONTRACT_WITHIN = 7
+_ASKED_WITHIN = 8
 
 
 class Unfulfilled:
@@ -26,6 +28,7 @@ class Unfulfilled:
         self._clauses = frozenset(cues.clause_openers)
         self._contracts = frozenset(cues.contracts)
         self._foiled = frozenset(cues.foiled)
+        self._requesting = all_forms(cues.requesting, cues.irregular)
 
     def mood(
         self, mood: Mood, norms: tuple[str, ...], place: tuple[int, int], frame: Frame
@@ -45,8 +48,11 @@ class Unfulfilled:
         return "planned" if ordered else mood
 
     def nested(self, norms: tuple[str, ...], group: int) -> bool:
-        """ "plans to sign a deal TO BUY": what hangs on a plan is one."""
+        """ "plans to sign a deal TO BUY": what hangs on a plan is one. "Invited the Duke
+        of Strelsau TO VISIT": so is what somebody is asked to do."""
         for at in range(group - 1, max(0, group - _PLANNED_WITHIN), -1):
+            if norms[at] in self._requesting and group - at <= _ASKED_WITHIN:
+                return True
             if norms[at] == "to" and norms[at - 1] in self._intending:
                 return True
             if norms[at] in self._clauses:
