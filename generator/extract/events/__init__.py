@@ -225,10 +225,10 @@ class EventReader:
     ) -> str:
         """A ship is launched too, but that is another kind of event."""
         other = predicate.frame.ground_type
-        if (
-            other is None
-            or not used
-            or any(self.knowledge.flies(kinds.get(item, item)) for item in used)
-        ):
+        known = [kinds.get(one, one) for one in used]
+        if other is None or not used or any(self.knowledge.flies(one) for one in known):
             return predicate.frame.type
+        listed = {*self.knowledge.classes, *self.knowledge.weapons}
+        if listed.issuperset(known) and not any(self.knowledge.is_platform(one) for one in known):
+            return predicate.frame.type  # "a launching drill of artillery"
         return other

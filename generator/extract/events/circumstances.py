@@ -87,8 +87,15 @@ def when(
     for date in dates:
         low, high = sorted((date, nearest), key=lambda item: item.start)
         between = reading.sentence.text[low.end - offset : high.start - offset]
+        verbs = (
+            offset + reading.tokens.starts[one.first]
+            for one in reading.predicates
+            if not one.is_noun
+        )
         if between in JOINED or (
-            len(between) <= 30 and (" and " in between or "to" in between.split())
+            len(between) <= 30
+            and (" and " in between or "to" in between.split())
+            and not any(low.end <= verb < high.start for verb in verbs)
         ):
             joined.append(date)
     joined.sort(key=lambda item: item.start)

@@ -35,7 +35,12 @@ def only_reports(predicate: Predicate, reading: Reading, cues: VerbCues) -> bool
     if predicate.frame.type != _ANNOUNCED or predicate.mood != "stated":
         return False
     norms = reading.tokens.norms
-    if predicate.last < len(norms) and "," in reading.tokens.gap(predicate.last):
+    opening = reading.between(max(0, predicate.group - _COMPLEMENT), predicate.group)
+    if (
+        "as" in opening
+        and predicate.last < len(norms)
+        and "," in reading.tokens.gap(predicate.last)
+    ):
         return True  # "the frigate, as the ministry has announced, entered service"
     after = norms[predicate.last : predicate.last + _COMPLEMENT]
     aside = not after or after[0] in _WHEN or after[0] in cues.weekdays

@@ -112,6 +112,8 @@ class EastAsianRoles(Base, frozen=True, kw_only=True, eq=False):
     watched: tuple[str, ...]
     chinese_titles: tuple[str, ...]
     """Between a state and who acts for it: "总统"."""
+    korean_titles: tuple[str, ...]
+    """Behind a state: what the one named before it is there ("대통령")."""
     korean_watching: tuple[str, ...]
     """Behind a Korean name: it only looks on ("지켜보는 가운데")."""
     made_in: tuple[str, ...]
@@ -222,6 +224,8 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     coming: tuple[str, ...]
     """Words behind "did not" that say a deed did not come about."""
     eastern_compounds: tuple[str, ...]
+    eastern_ahead: tuple[str, ...]
+    """How a Korean sentence ends that tells of what comes ("예정이다")."""
     eastern_schemes: tuple[str, ...]
     """Behind a Chinese deed, in its clause: it is only thought of ("的方案")."""
     eastern_failing: tuple[str, ...]

@@ -52,6 +52,18 @@ def titled(
     return reached
 
 
+def held(
+    office: re.Pattern[str], text: str, names: Sequence[tuple[int, int, EntityId]]
+) -> dict[int, EntityId]:
+    """Where a state begins -> who holds its office: "푸틴 러시아 대통령이" is the man."""
+    ends = {stop: entity for _, stop, entity in names}
+    return {
+        begin: ends[begin - 1]
+        for begin, stop, _ in names
+        if begin - 1 in ends and text[begin - 1] == " " and office.match(text, stop)
+    }
+
+
 def behind_saying(
     says: re.Pattern[str],
     text: str,

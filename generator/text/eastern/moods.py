@@ -41,6 +41,9 @@ class EasternMoods:
         self._preparing = re.compile(
             rf"{alternation(cues.eastern_preparing)}(?![好了工就])[^，。；、]{{0,12}}$"
         )
+        self._ahead = re.compile(
+            rf"(?:해|하여|하고|해서|하며) [^.。]{{0,{_CLAUSE}}}?{alternation(cues.eastern_ahead)}"
+        )
         self._schemes = re.compile(alternation(cues.eastern_schemes))
         self._object = re.compile(f"[将將](?={disposed})")
 
@@ -60,6 +63,8 @@ class EasternMoods:
         if self._schemes.search(_BREAK.split(masked[stop - low :], maxsplit=1)[0]):
             return "planned"
         word = tokens.text[at:stop]
+        if self._ahead.match(tokens.text, stop):
+            return "planned"  # "방문해 체결을 논의할 예정이다"
         if self._if.match(tokens.text, stop):
             return "possible"
         final = HANGUL_LETTER.search(word) or KANA_LETTER.search(tokens.text[:high])

@@ -17,7 +17,7 @@ from msgspec import Struct
 from generator.knowledge.cues.verbs import EastAsianRoles
 from generator.model import EntityId, Mention
 from generator.text.eastern import nested
-from generator.text.eastern.acting import acting, behind_saying, chains, titled
+from generator.text.eastern.acting import acting, behind_saying, chains, held, titled
 from generator.text.eastern.nested import Role
 from generator.text.scripts import HAN, HANGUL_LETTER, KANA_LETTER
 from generator.text.tries import alternation
@@ -38,6 +38,8 @@ _SINCE_WITHIN = 40
 _BUT = ("지만", "으나", "는데")
 _BETWEEN = ("之间", "之間")
 _TITLE_WORDS = 4
+_GOES_ON = re.compile("해|하고|하며|하여|했고|한 뒤|한 후")
+"""Behind a Korean deed: another one follows, with its own object."""
 _MOST_CLAUSES = 3
 """Clauses before that of the verb in which its subject is looked for."""
 
@@ -78,6 +80,7 @@ class EasternRoles:
         self._saying = re.compile(rf"{alternation(cues.chinese_saying)}$")
         self._watching = re.compile(rf"[^，。；,]{{0,20}}?{alternation(cues.watching)}")
         self._title = re.compile(rf"[{HAN}]{{0,6}}?{alternation(cues.chinese_titles)}")
+        self._office = re.compile(rf" {alternation(cues.korean_titles)}")
         self._watched = cues.watched
         self._looking = re.compile(
             r"(?:(?![이가은는] )[^,.]){0,16}[이가은는서] (?:직접 )?"
@@ -116,16 +119,7 @@ class EasternRoles:
             and not any(a <= name.start - offset < b for a, b in asides)
         ]
         behind = self._korean if korean else self._japanese
-        roles = [
-            (begin, entity, self._role(text, (begin, stop), verb, behind if final else None))
-            for begin, stop, entity in inside
-        ]
-        if goal and final:
-            joined = {begin for begin, stop, _ in inside if not text[stop : verb[0]].strip()}
-            roles = [
-                (begin, entity, "to" if begin in joined and role == "free" else role)
-                for begin, entity, role in roles
-            ]
+        roles = self._roles_of(text, inside, verb, behind if final else None, goal=goal)
         # A verb that stands last has nothing of its own behind it.
         own = [one for one in roles if start <= one[0] < (verb[0] if final else end)]
         inner = start
@@ -144,6 +138,9 @@ class EasternRoles:
         if not final:
             own = behind_saying(self._says, text, own, (start, verb[0]))
         chain = chains(own, titled(self._title, text, inside))
+        chain |= held(self._office, text, inside)
+        if korean and _GOES_ON.match(text, after):
+            own = [one for one in own if one[2] != "to" or one[0] >= after]
         actors = acting([one for one in own if one[0] >= after], verb[0], chain)
         if not actors and korean and after and _ADNOMINAL.match(text, after):
             # Whoever did what is told inside the clause did not do what the clause tells.
@@ -184,6 +181,23 @@ class EasternRoles:
             end=end,
             inner=inner,
         )
+
+    def _roles_of(
+        self,
+        text: str,
+        names: Sequence[tuple[int, int, EntityId]],
+        verb: tuple[int, int],
+        behind: _Behind | None,
+        *,
+        goal: bool,
+    ) -> list[tuple[int, EntityId, Role]]:
+        """Every name with its role; what stands right before a noun for a deed is its ``goal``."""
+        found = []
+        for begin, stop, entity in names:
+            role = self._role(text, (begin, stop), verb, behind)
+            joined = goal and behind is not None and not text[stop : verb[0]].strip()
+            found.append((begin, entity, "to" if joined and role == "free" else role))
+        return found
 
     def since(self, text: str, date: tuple[int, int], verb: int) -> bool:
         """Whether a date only says since when, or after what: "自5月8日以来", and not when the
