@@ -45,12 +45,32 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
 
 
 def _in_article(view: View, by_state: dict[str, Name]) -> Name | None:
-    """The body of the state at home, else of the only one that the article speaks of."""
+    """The body of the state at home, else the only one that the article names with its state and
+    that no other state stands before, else of the only state that the article speaks of."""
     home = by_state.get(view.context.home or "")
     if home is not None:
         return home
+    named = [one for one in by_state.items() if view.context.plain[one[1].entity]]
+    if len(named) == 1:
+        ((state, name),) = named
+        return None if _elsewhere(view, state) else name
     present = view.context.states & by_state.keys()
     return by_state[present.pop()] if len(present) == 1 and len(by_state) > 1 else None
+
+
+def _elsewhere(view: View, state: str) -> bool:
+    """Whether the sentence has named another state, or a place in one, so far."""
+    knowledge = view.rules.knowledge
+    for mention in view.found:
+        if mention.kind == "place":
+            place = knowledge.places.get(mention.entity)
+            country = place.country if place is not None else None
+        else:
+            actor = knowledge.actors.get(mention.entity)
+            country = actor.id if actor is not None and actor.kind == "state" else None
+        if country not in {None, state}:
+            return True
+    return False
 
 
 def _native(view: View, by_state: dict[str, Name], start: int, stop: int) -> Name | None:

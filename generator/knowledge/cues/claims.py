@@ -162,6 +162,7 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     texts: tuple[str, ...]
     people_endings: tuple[str, ...]
     no_people: tuple[str, ...]
+    called_again: dict[str, tuple[str, ...]]
     firms: tuple[str, ...]
     withheld: tuple[str, ...]
     some_of: tuple[str, ...]

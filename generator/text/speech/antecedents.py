@@ -25,6 +25,8 @@ _SUBJECT = 40
 _WORDS_BEFORE = 3
 _HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MODIFIER = re.compile(r"[a-z-]+ ")
+_OWN = frozenset({"nation's", "country's", "state's"})
+""" "The NATION'S spy agency": a body of the state that the article speaks of."""
 
 
 class Antecedents:
@@ -55,6 +57,8 @@ class Antecedents:
         """Body named by its owner ("Zenda's NAVY") -> the owners."""
         self._unlisted_persons: set[str] = set()
         self._outlets: list[str] = []
+        self._of_kind: dict[str, set[str]] = {}
+        """Subtype of a known body -> the bodies of it that were named."""
         self.topics = Topics(cues=cues, actors=actors)
         self._introduced = Introductions(cues)
 
@@ -130,6 +134,7 @@ class Antecedents:
             return
         if many is not None and many.group().lower().endswith("s") and first not in {"a", "an"}:
             self.group, self.other = True, None
+            self._introduced.unnamed(many.group().lower())
             return
         body = journal or self._speaks_for_a_body(words)
         if many is None and body:
@@ -158,6 +163,9 @@ class Antecedents:
             surface = line.text[start:end].lower()
             head = surface.rsplit(" ", 1)[-1]
             self._heads.setdefault(head, {})[mention.entity] = surface
+            actor = self._actors.get(mention.entity)
+            if actor is not None and actor.subtype is not None:
+                self._of_kind.setdefault(actor.subtype, set()).add(mention.entity)
             first = surface.partition(" of ")[0].rsplit(" ", 1)[-1]
             if first != head:  # "the Academy of Science": later "the academy"
                 self._heads.setdefault(first, {})[mention.entity] = surface
@@ -178,6 +186,8 @@ class Antecedents:
     def body(self, phrase: str) -> str | None:
         """Who is meant by "the ministry" or "the foreign ministry"."""
         words = phrase.lower().rstrip(".").removeprefix("the ").split()
+        if len(words) > 1 and words[0] in _OWN:
+            words = words[1:]
         if not words:
             return None
         named = {
@@ -192,10 +202,18 @@ class Antecedents:
             if body == phrase or body.endswith(f" {phrase}")
             for owner in owners
         }
-        found = named | owned
+        found = named | owned or self._called_so(phrase)
         if self.other in found:
             return self.other
         return next(iter(found)) if len(found) == 1 else None
+
+    def _called_so(self, phrase: str) -> set[str]:
+        """Bodies that a noun takes up by what they are: "the agency" behind an intelligence
+        service; nobody where an outlet may be meant that spoke since."""
+        if self.other is not None and self.is_outlet(self.other):
+            return set()
+        kinds = self._cues.called_again.get(phrase, ())
+        return {entity for kind in kinds for entity in self._of_kind.get(kind, ())}
 
     def person_called(self, word: str) -> str | None:
         """Who spoke last, unless that was a "he" and ``word`` is "she"."""

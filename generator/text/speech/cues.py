@@ -105,6 +105,11 @@ class SpeechCues:
         self.documents = words(cues.documents)
         self.unnamed = words(cues.unnamed)
         self.firms = words(cues.firms)
+        self.called_again: dict[str, list[str]] = {}
+        """Noun -> the subtypes of bodies that it may take up."""
+        for kind, nouns in cues.called_again.items():
+            for noun in nouns:
+                self.called_again.setdefault(noun, []).append(kind)
         self.texts = words(cues.texts)
         self.people_endings = tuple(cues.people_endings)
         self.no_people = frozenset(cues.no_people)

@@ -39,7 +39,7 @@ _ANSWERED = re.compile(
 _ANYHOW = re.compile(r"(?P<all>[^:;\"\u0001]{2,160}): *\"")
 _SOMEBODY = re.compile(
     r"(?P<np>(?:An?|One|Another|The|Two|Three|Several|Some|Many) [\w' -]{2,60}?) "
-    r"(?:was|were|is|are|had|has|did|went|took|sounded|struck|gave|remained|remains|seemed)\b"
+    r"(?:was|were|is|are|had|has|did|went|took|sounded|struck|gave|remains|[a-z]{3,}ed)\b"
 )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import ANONYMOUS, Mention
+from generator.text.phrases import words
 from generator.text.speech.attribution import Line
 from generator.text.speech.cues import compiled
 
@@ -51,6 +52,8 @@ class Introductions:
 
     def __init__(self, cues: ClaimCues) -> None:
         self._callings = compiled(cues).callings
+        self._leading = words((*cues.callings, *(f"{one}s" for one in cues.callings)))
+        """Callings before a name, or before the first of several."""
         self._general = frozenset(cues.general_callings)
         self._stops = frozenset(cues.prepositions)
         self._known: dict[str, set[str]] = {}
@@ -58,12 +61,12 @@ class Introductions:
     def remember(self, line: Line, persons: Sequence[tuple[int, int, Mention]]) -> None:
         """Take note of the persons of a sentence."""
         callings = self._callings
-        if not persons or callings.shut(line.outside):
+        if not persons or self._leading.shut(line.outside):
             return
         for start, end, mention in persons:
             before = line.outside[max(0, start - _REACH) : start].rstrip()
             last = before.rsplit(" ", 1)[-1].lower().strip("\"'")
-            if callings.fullmatch(last):
+            if self._leading.fullmatch(last):
                 for called in _longer(before):
                     self._known.setdefault(called, set()).add(mention.entity)
             office = _OFFICE.search(before)
@@ -87,7 +90,7 @@ class Introductions:
 
     def unnamed(self, calling: str) -> None:
         """Take note of somebody without a name who spoke as one of a calling."""
-        if self._callings.fullmatch(calling):
+        if self._leading.fullmatch(calling):
             self._known.setdefault(calling, set()).add(ANONYMOUS)
 
     def of(self, phrase: str, *, last: str | None, spoke: str | None = None) -> str | None:

@@ -144,6 +144,9 @@ class Nominal:
                 if taken is not None:
                     yield from taken
                     continue
+                aside = that.groupdict().get("aside") and that.end("aside")
+                if aside and not line.outside.startswith(",", aside):
+                    continue  # "dismissed Zenda's claims, NOTING THAT": not what Zenda claims
                 span = self._bearer(line, that, phrases) or owner.span("np")
             else:
                 continue
