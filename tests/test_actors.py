@@ -181,6 +181,11 @@ def test_unlisted_actors_by_the_words_beside_them(text: str, names: list[str]) -
             "They hit Belgian citizens Talat Mirov and Etibar Eyyor, and others.",
             ["Belgium", "Talat Mirov", "Etibar Eyyor"],
         ),
+        # Somebody of whom his state knows nothing; a flag that a ship was given.
+        ("A Belgian national was held on board. A Belgian citizen left.", []),
+        ("The ship had been reflagged to Gabon in May.", []),
+        ("Belgian national forces held the ship.", ["Belgium"]),
+        ("They listed Belgian citizen Tsai Ming Yuan.", ["Tsai Ming Yuan"]),
         # A surname before the full name of somebody listed.
         ("Pompeo saw it. It was Secretary of State Mike Pompeo.", ["Mike Pompeo"]),
         # Apostrophes that a page lost, and a name in other letters behind it.

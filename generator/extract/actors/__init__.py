@@ -49,6 +49,7 @@ class ActorReader:
         self._made = frozenset(cues.made_in)
         self._leaning = frozenset(cues.leaning)
         self._flags = frozenset(cues.flags)
+        self._nationals = frozenset(cues.nationals)
         self._minister = (*cues.chinese.minister, *(f" {word}" for word in cues.korean.minister))
         self._minister += cues.korean.minister
         self._place_before = cues.chinese.place_before
@@ -60,6 +61,8 @@ class ActorReader:
         self._apart = frozenset(
             (*language.verbs.prepositions, *language.weapons.definite, "a", "an")
         )
+        verbs = language.verbs
+        self._behind = frozenset((*verbs.prepositions, *verbs.be, *verbs.have, "who", "and"))
         self._counted = self._apart.union(language.verbs.determiners)
         self._things = frozenset(cues.things_of_bodies)
         self._roles = RoleReader(knowledge)
@@ -153,7 +156,8 @@ class ActorReader:
     ) -> bool:
         if known.kind != "state" and not known.demonyms.adjective:
             return False
-        if all(self._eastern_place(places[item.sentence], item) for item in mentions):
+        told = (self._eastern_place, self._of_a_national)
+        if all(any(one(places[item.sentence], item) for one in told) for item in mentions):
             return True
         if known.id in acting:
             return False
@@ -243,6 +247,18 @@ class ActorReader:
                 if gap in {"", " ", "'s ", "’s "} and state is not None and state.kind == "state":
                     return state.id != known.country
         return False
+
+    def _of_a_national(self, reading: Reading, mention: Mention) -> bool:
+        """ "A Ruritanian CITIZEN was held"; not "a Ruritanian NATIONAL holiday"."""
+        if mention.rule != "demonym":
+            return False
+        _, last = reading.place_of(mention)
+        words = reading.between(last, last + 2)
+        if not words or words[0] not in self._nationals:
+            return False
+        alone = len(words) == 1 or reading.tokens.gap(last + 1) != " " or words[1] in self._behind
+        named = not alone and not reading.tokens.raws[last + 1].islower()
+        return alone or named or words[0].endswith("s") or words[1].endswith("ed")
 
     def _eastern_place(self, reading: Reading, mention: Mention) -> bool:
         """ "撤出俄罗斯", "러시아 철수": the state is only where it happens."""

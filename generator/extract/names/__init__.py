@@ -122,6 +122,28 @@ def _settle_alone(
                     found[span] = replace(name, type="organisation")
 
 
+def _drop_ships(found: dict[tuple[int, int], UnlistedName], text: str, vessels: str) -> None:
+    """Leave out what seemed a body by the words beside it ("owner of the Zenda") and is a ship."""
+    bodies = {name.name for name in found.values() if name.type == "organisation"}
+    for body in sorted(bodies)[:_ALONE]:
+        if re.search(rf"\b(?i:{vessels}) [\"“'‘]?{re.escape(body)}\b(?! [{CAPITAL}])", text):
+            for span in [span for span, name in found.items() if name.name == body]:
+                del found[span]
+
+
+_GLUED = re.compile(rf"(?P<left>\w+[a-z])(?=[{CAPITAL}])(?P<right>\w+)")
+
+
+def _is_glued(name: str) -> bool:
+    """Whether a page has run two lines together in a name: "Anna BlackAnna Black"."""
+    words = name.split(" ")
+    return any(
+        not {glued["left"], glued["right"]}.isdisjoint(words)
+        for word in words
+        if (glued := _GLUED.fullmatch(word)) is not None
+    )
+
+
 class NameFinder:
     """The finders of one knowledge base's cues; stateless between documents."""
 
@@ -142,6 +164,7 @@ class NameFinder:
         self._listed = ListedBodies(knowledge)
         own = knowledge.language.actors.organisations
         self._company = alternation(own.company_before), alternation(own.company_after)
+        self._vessels = alternation(own.vessels)
 
     def find(self, document: Document) -> tuple[UnlistedName, ...]:
         """Unlisted names in reading order; no two overlap."""
@@ -159,7 +182,7 @@ class NameFinder:
             listed = listed_parties(sentence) if lists else ()
             named = self._sentence(sentence, speakers, whole, hackers=hackers)
             for name in chain(own, listed, named):
-                if fold(name.name) in body.credited:
+                if fold(name.name) in body.credited or _is_glued(name.name):
                     continue
                 # Starts and ends of the spans kept, in order: an odd place is inside one.
                 place = bisect_right(taken, name.start)
@@ -174,6 +197,7 @@ class NameFinder:
         _settle_surnames(found, text, self._again)
         _settle_abbreviations(found, text)
         _settle_alone(found, plain(text), self._company)
+        _drop_ships(found, text, self._vessels)
         in_usual_order(found)
         if found:
             self._again.repeat(body, text, found)

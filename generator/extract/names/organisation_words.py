@@ -15,7 +15,8 @@ from generator.text.tokens import fold
 
 OF = frozenset({"of", "for", "on"})
 _SEATED = re.compile(
-    r"-(?:based|led|backed|run|owned|linked|funded|controlled|registered|flagged|headquartered)$"
+    r"-(?:based|led|run|owned|linked|funded|controlled|registered|flagged|headquartered|"
+    r"sanctioned|designated|blacklisted|affiliated|backed)$"
 )
 
 Words = list[tuple[int, int, str]]

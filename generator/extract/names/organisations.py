@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from generator.extract.names.abbreviations import spelled_from, stands_for
-from generator.extract.names.form import CAPITAL, RUN_OR_NUMBER, UnlistedName
+from generator.extract.names.form import CAPITAL, RUN_OR_NUMBER, UnlistedName, last_word
 from generator.extract.names.organisation_words import OF, OrganisationWords, Words
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
@@ -31,7 +31,7 @@ _LINK = r"(?:of|for|and|&|on|de|des|du|der|für|of the|for the|on the|and the|de
 _RUN = re.compile(rf"(?<![\w-])(?:{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,14}}|{_HYPHENED})")
 """Two words or more, or one with a hyphen: no other word names an organisation by itself."""
 _PART = re.compile(r"[^ \n]+")
-_ABBREVIATION = re.compile(r"[ \n]\((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
+_ABBREVIATION = re.compile(r"[ \n]?\((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 _BEFORE_SHORT = re.compile(rf"(?<![\w-])(?P<run>{_WORD}(?:[ \n](?:{_LINK}[ \n])?{_WORD}){{1,7}})$")
 _SPELLED_OUT = re.compile(r"[ \n]\((?:the )?$")
 _LIST_TAIL = re.compile(
@@ -48,6 +48,8 @@ _SUFFIX = re.compile(r"\.?,? (?:(?i:ltd|llc|inc|limited|pte|plc|bhd)\b(?!\w)|S\.
 _REACH = 60
 _LAWFUL = 2
 """So many words before a legal form name a company though they are common: "New Eastern Co Ltd"."""
+_PERSON = 3
+"""Words of somebody's name whose last one is also the head of a body's."""
 _POSSESSED = ("'s ", "’s ", "s' ", "s’ ")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 
@@ -65,6 +67,7 @@ class OrganisationFinder:
         self._weak = frozenset(own.weak)
         self._never = frozenset(own.never)
         self._vessels = frozenset(cues.persons.not_after)
+        self._people = frozenset((*cues.persons.nouns, *cues.nationals)) - self._words.heads
         self._sure = frozenset(own.sure)
         self._tailed = frozenset(own.tailed)
         self._plants = frozenset(own.plants)
@@ -95,7 +98,6 @@ class OrganisationFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations of one sentence, then the abbreviations defined beside them."""
         text = sentence.text
-        may_end = not self._words.none_closes(text)
         may_end = not self._words.none_closes(text)
         for match in starting(_RUN, text, RUN_OR_NUMBER) if may_end else ():
             start = match.start()
@@ -190,6 +192,8 @@ class OrganisationFinder:
             return first and not before.endswith(("-", "/"))
         if after.startswith(("-class", "-type")):
             return False
+        if last_word(before) in self._people and len(words) == _PERSON and not (tail or defined):
+            return False  # "a citizen Tsai Ming Yuan"
         beside = self._acts.match(after) is not None or self._belongs.search(before) is not None
         if last in self._plants:
             if folded[-2] in self._sites or not own:

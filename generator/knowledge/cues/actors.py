@@ -82,6 +82,7 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
     citing: tuple[str, ...]
     """Before one word that names a company or an institute: "according to X,"."""
     company_before: tuple[str, ...]
+    vessels: tuple[str, ...]
     company_after: tuple[str, ...]
     with_article: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -277,6 +278,7 @@ class ActorCues(Base, frozen=True, kw_only=True, eq=False):
     seats: tuple[str, ...]
     ship_prefixes: tuple[str, ...]
     flags: tuple[str, ...]
+    nationals: tuple[str, ...]
     minds: tuple[str, ...]
     namesakes: tuple[str, ...]
     class_blocks_after: tuple[str, ...]
