@@ -91,16 +91,20 @@ class RoleReader:
         start = mention.start - reading.sentence.start
         end = mention.end - reading.sentence.start
         if not mention.surface[:1].isascii() and re.match("[一-鿿가-힣]", mention.surface):
-            return self._eastern(text, start, end)
+            return self._eastern(reading, text, start, end)
         return self._after(text, end) or self._before(reading, mention)
 
-    def _eastern(self, text: str, start: int, end: int) -> str | None:
+    def _eastern(self, reading: Reading, text: str, start: int, end: int) -> str | None:
         before = text[max(0, start - 40) : start]
-        found = (
-            self._chinese.search(before)
-            or self._korean_after.match(text[end : end + 60])
-            or self._korean_before.search(before)
-        )
+        found = self._chinese.search(before)
+        if found is not None:
+            begin = max(0, start - 40) + found.start("role")
+            at = reading.sentence.start + begin
+            # A sign that parts words may stand inside a name: "日|本首相".
+            cut = next((one for one in reading.mentions if one.start < at < one.end), None)
+            begin = cut.start - reading.sentence.start if cut is not None else begin
+            return text[begin:start]
+        found = self._korean_after.match(text[end : end + 60]) or self._korean_before.search(before)
         if found is None:
             return None
         words = found.group("role").split(" ")

@@ -18,6 +18,8 @@ from generator.model import Mention
 
 def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mention | None:
     """The mention that a token range makes under one of its names; None if none is supported."""
+    if _runs_into(view, last):
+        return None
     plain = [name for name in names if name.reading in {"plain", "demonym", "seat"}]
     if plain and called_like_place(view, names, first):
         ship = next(name for name in names if name.kind == "weapon")
@@ -46,6 +48,15 @@ def choose(view: View, names: tuple[Name, ...], first: int, last: int) -> Mentio
             return view.mention(nearest, first, last)
     weak = [name for name in names if name.reading not in {"plain", "demonym", "seat"}]
     return _choose_weak(view, weak, first, last)
+
+
+def _runs_into(view: View, last: int) -> bool:
+    """Whether the last sign of a name is the first of another word: "韩美|军演"."""
+    text, end = view.tokens.text, view.tokens.ends[last - 1]
+    cues = view.rules.knowledge.language.actors.native_bodies
+    return text.startswith(cues.compounds, end - 1) and not text.startswith(
+        cues.not_compounds, end - 1
+    )
 
 
 def _is_typed(view: View, first: int, last: int) -> bool:

@@ -10,6 +10,8 @@ from generator.text.scripts import FIRST_LETTER, HANGUL_LETTER
 from generator.text.tokens import fold
 
 _CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
+_OFFICE = 8
+"""Signs of an office behind a body, at most."""
 _SAME_BODY = 60
 """Characters within which a body named with its state is meant again without it."""
 
@@ -80,6 +82,9 @@ def _native(view: View, by_state: dict[str, Name], start: int, stop: int) -> Nam
     if lead[-1:] == " " and lead[-2:-1] in view.rules.initials and not lead[:-2].strip().isalnum():
         return by_state.get(view.rules.initials[lead[-2]])  # "미 해군"
     cues = view.rules.knowledge.language.actors.native_bodies
+    named = _speaking_for(view, by_state, stop)
+    if named is not None:
+        return named
     own = view.tokens.text.endswith(cues.own, max(0, start - 3), start)
     if not own and view.tokens.text.endswith(cues.not_after, max(0, start - 4), start):
         return None
@@ -102,6 +107,22 @@ def _native(view: View, by_state: dict[str, Name], start: int, stop: int) -> Nam
         return None  # that of the state at home, which no file lists
     present = [state for state in by_state if view.context.plain[state]]
     return by_state[present[0]] if len(present) == 1 else None
+
+
+def _speaking_for(view: View, by_state: dict[str, Name], stop: int) -> Name | None:
+    """The body whose office somebody listed bears right behind it: "外交部|发言人汪文斌"."""
+    text, index = view.tokens.text, view.tokens.at(stop)
+    titles = view.rules.knowledge.language.claims.east_asian
+    for first in range(index + 1, min(index + _OFFICE, view.stop)):
+        office = text[stop : view.tokens.starts[first]]
+        if not office.endswith((*titles.spokespersons, *titles.offices)):
+            continue
+        for _, names in view.names_at(first):
+            for name in names:
+                actor = view.rules.knowledge.actors.get(name.entity)
+                if actor is not None and actor.kind == "person" and actor.country in by_state:
+                    return by_state[actor.country]
+    return None
 
 
 def _foreign(view: View, start: int, home: Name | None) -> bool:

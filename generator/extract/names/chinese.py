@@ -19,6 +19,8 @@ from generator.text.widths import full_width
 _DOT = "·•・‧"
 _LONGEST_BODY = 14
 _OPENING = frozenset("“「『《")
+_SHORT = 2
+"""Characters of the shortest names of persons."""
 _NATIONAL = 6
 """Letters of the shortest firm that is named by its state and its trade: "中国航天科技集团"."""
 
@@ -73,6 +75,13 @@ class ChineseFinder:
             if re.match(f"[{HAN}]", text)
         }
         self._states = tuple(sorted(states, key=len, reverse=True))
+        self._listed = {
+            item.text
+            for actor in knowledge.actors.values()
+            if actor.kind == "person"
+            for item in actor.aliases
+            if len(item.text) == _SHORT and re.fullmatch(f"[{HAN}]+", item.text)
+        }
         initials = {
             item.text
             for actor in knowledge.actors.values()
@@ -148,6 +157,8 @@ class ChineseFinder:
                     yield self._name(sentence, start, end)
 
     def _is_name(self, name: str) -> bool:
+        if name[:_SHORT] in self._listed and len(name) == _SHORT + 1:
+            return False  # of somebody listed, and the word behind: "毛宁主|持"
         return not any(word in name or name in word for word in (*self._never, *self._states))
 
     def _organisation(

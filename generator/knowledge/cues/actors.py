@@ -234,6 +234,8 @@ class Writing(Base, frozen=True, kw_only=True):
 class BodyCues(Base, frozen=True, kw_only=True):
     """What stands beside a body in a script without spaces and tells whose it is."""
 
+    compounds: tuple[str, ...]
+    not_compounds: tuple[str, ...]
     not_after: tuple[str, ...]
     own: tuple[str, ...]
     acting: tuple[str, ...]

@@ -53,6 +53,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     chinese_on_topic: tuple[str, ...]
     japanese_speech_on: tuple[str, ...]
     japanese_hearsay: tuple[str, ...]
+    japanese_goes_on: tuple[str, ...]
     japanese_speech: tuple[str, ...]
     according: tuple[str, ...]
     leads: tuple[str, ...]

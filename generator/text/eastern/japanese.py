@@ -21,6 +21,8 @@ _TOPIC = re.compile(
 _HANDED_ON = re.compile(
     r"(?P<np>[^、。「」\"\u0001がはとを]{2,30})(?:が|は)(?:同日|\d{1,2}日)?(?:に|、)?$"
 )
+_OPENED = re.compile(r"(?:で|に|は|、|対し)[「\"]\u0001+\s*$")
+"""A quotation that no mark closes, behind a particle."""
 _ABOUT = re.compile(r"(?:について|(?:に関し|に対し|をめぐっ)て|をめぐり)(?=[^、])")
 _CLAUSE_ENDS = re.compile(r"(?:[しりきみちぎびけせれ]|[てで]|[たるいだうすん]が|だ|ず|る)、$")
 """A clause that its verb leaves open: "fired a missile, and the army ..."."""
@@ -41,6 +43,15 @@ def japanese_speech(words: EasternWords, text: str) -> JapaneseSpeech:
         return JapaneseSpeech((0, 0), ())
     verb = match.span("verb")
     return JapaneseSpeech(verb, tuple(_speakers(words, text, verb[0])))
+
+
+def japanese_opening(words: EasternWords, text: str) -> tuple[int, int] | None:
+    """The topic of a sentence that ends inside the quotation it opens: "X は会見で「…。"."""
+    if _OPENED.search(text) is None:
+        return None
+    lead = words.lead.match(text)
+    first = _TOPIC.match(text, lead.end() if lead else 0)
+    return first.span("np") if first is not None else None
 
 
 def _speakers(words: EasternWords, text: str, verb: int) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from generator.knowledge.cues.claims import EastAsianClaims
 from generator.knowledge.entities import Actor
 from generator.model import ANONYMOUS
-from generator.text.eastern.japanese import japanese_speech
+from generator.text.eastern.japanese import japanese_opening, japanese_speech
 from generator.text.eastern.named import Named
 from generator.text.eastern.openings import bare_opening, in_quotes
 from generator.text.eastern.subjects import attributive, carried_subject, in_time_clause
@@ -32,6 +32,8 @@ _WHETHER = re.compile(r"[가-힣]지(?:에 대해|에 대한|와 관련|를|는)
 _RUNS_ON = re.compile(r"[은는] \"\u0001+\s*$")
 _COMMA = re.compile(r"[，。；：！？,;\"\u0001]")
 _SUBJECT = re.compile(r"(?:이|가|께서)(?=[ ,])")
+_ALSO = re.compile(r"(?<=[가-힣])(?<![에서로지해아어여라고면])도(?=[ ,])")
+""" "The ministry ALSO said"."""
 
 
 class Eastern:
@@ -52,7 +54,7 @@ class Eastern:
             self._named.last = None
             return None
         found = self._read(line)
-        self._opened = self._opening_quote(line) if found is None else None
+        self._opened = self._opening_quote(line, found)
         for start, end, mention in line.actors:
             self._named.surfaces[line.text[start:end]] = mention.entity
         self._named.introduced = (self._named.introduced + line.text)[-4000:]
@@ -124,6 +126,7 @@ class Eastern:
             return self._made(bare[1].entity, bare[0], bare[2]) if bare and body else None
         start, end = match.span("who")
         end = self._cues.before_day(line.outside, start, end)
+        end -= line.outside[start:end].endswith("的")  # "据X的消息"
         if end > start:
             who = self._named.who(line, (start, end)) or ANONYMOUS
             return self._made(who, match.span("way"), (start, end))
@@ -143,8 +146,8 @@ class Eastern:
             ):
                 continue
             span = self._cues.chinese_subject(text, match.start(), taken)
-            if span is not None and self._blames(text, span):
-                continue  # "X 指责Y的行为 威胁到Z": a clause, and nobody who speaks
+            if span is not None and self._blames(text, span):  # "X 指责Y的行为 威胁到Z"
+                continue
             if (
                 match["joined"]
                 and not line.only_names(span)
@@ -262,7 +265,8 @@ class Eastern:
             if not any(start <= one[0] and one[1] < end for start, end in topics)
             and not _WHETHER.search(line.outside, one[1], match.start())
         )
-        for span in (*topics, *subjects):
+        also = self._topics(line, _ALSO, match.start()) if not topics else ()
+        for span in (*topics, *also, *subjects):
             who = self._named.who(line, span)
             if who is not None:
                 return self._made(who, cue, span, verb=match.group("verb"))
@@ -274,8 +278,10 @@ class Eastern:
             return self._made(self._named.last, cue, unnamed, verb=match.group("verb"))
         return None
 
-    def _opening_quote(self, line: Line) -> str | None:
-        """Whose quotation runs on past the sentence: 'X는 "A. B"고 말했다'."""
+    def _opening_quote(self, line: Line, found: Attribution | None) -> str | None:
+        """Whose quotation runs on past it: 'X는 "A. B"고 말했다', "Xは「A。B」と述べた"."""
+        if found is not None:
+            return found.holder if found.cue[0] == found.cue[1] == found.source[1] else None
         match = _RUNS_ON.search(line.outside)
         if match is None:
             return self._opened if not line.outside.strip(BLANK) else None
@@ -320,6 +326,14 @@ class Eastern:
         for span in found.speakers:
             if (who := self._named.who(line, span)) is not None:
                 return self._made(who, found.verb, span)
+        if found.verb[1] and self._opened is not None:  # "Xは「A。|B」と述べた"
+            return self._made(self._opened, found.verb, (found.verb[0], found.verb[0]))
+        begun = japanese_opening(self._cues, line.outside)
+        if begun is not None and (who := self._named.who(line, begun)) is not None:
+            return self._made(who, (begun[1], begun[1]), begun)
+        leads = found.verb[1] and not found.speakers and self._cues.goes_on.match(line.outside)
+        if leads and self._named.last is not None:
+            return self._made(self._named.last, found.verb, (found.verb[0], found.verb[0]))
         return None
 
     def _made(

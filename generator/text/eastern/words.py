@@ -22,6 +22,7 @@ LONGEST = 40
 _LATE = 6
 """Characters between a person and the verb that are no part of the name, at most."""
 ASIDE = re.compile(r"[(（][^()（）]{1,40}[)）]")
+_DOUBTED = re.compile(r"(?<![，,：:说称道])\"(?P<held>\u0001{1,14})\"(?![，。,当今昨\d])")
 CLAUSE = re.compile(r"[，。；：！？、,;\"\u0001]")
 
 
@@ -32,6 +33,15 @@ def _written_out(verbs: Iterable[str], formal: Iterable[str]) -> Iterator[str]:
         stem = verb.removesuffix("했다")
         if stem and stem != verb:
             yield from (stem + end for end in formal)
+
+
+def _inflected(verbs: Iterable[str]) -> Iterator[str]:
+    """The verbs, and those in the past with the forms of what goes on in its stead: "述べた" and
+    "述べている", "述べていました"."""
+    for verb in verbs:
+        yield verb
+        if verb.endswith("た") and not verb.endswith(("ました", "いた")):
+            yield from (verb[:-1] + end for end in ("ている", "ていた", "ています", "ていました"))
 
 
 def _late_verbs(verbs: Iterable[str]) -> Iterator[str]:
@@ -115,12 +125,13 @@ class EasternWords:
             rf"(?P<cue>{alternation(cues.according)})"
         )
         self.japanese = re.compile(
-            rf"(?P<verb>{alternation(cues.japanese_speech)}"
+            rf"(?P<verb>{alternation(_inflected(cues.japanese_speech))}"
             r"|と、?(?:同日|翌日|[^、。「」とはがを\u0001]{0,11}日)[^、。「」とはがを\u0001]{0,14}?"
-            rf"{alternation(_late_verbs(cues.japanese_speech))})"
+            rf"{alternation(_late_verbs(_inflected(cues.japanese_speech)))})"
             rf"{alternation(cues.japanese_hearsay)}?[。.]?\s*$"
         )
         self.japanese_on = re.compile(rf"{alternation(cues.japanese_speech_on)}、$")
+        self.goes_on = re.compile(alternation(cues.japanese_goes_on))
         self.on_topic = cues.chinese_on_topic
         self.voices = re.compile(rf"{alternation(cues.voices)}$")
         self.spokes = re.compile(alternation(cues.spokespersons))
@@ -165,6 +176,14 @@ class EasternWords:
     def folded(self, line: Line) -> Line:
         """The sentence as these patterns want it: in simplified characters, each in its place."""
         text, outside = (simplified(one, self._traditional) for one in (line.text, line.outside))
+        for quoted in _DOUBTED.finditer(outside):
+            start, end = quoted.start("held"), quoted.end("held")
+            named = any(start <= one[0] and one[1] <= end for one in line.actors)
+            named = named or self.voices.search(text[start:end]) is not None
+            if (named or self.office_end.search(text[start:end])) and not self.chinese.match(
+                outside, end + 1
+            ):  # what a writer does not grant its name: "台“国防部长”顾立雄"
+                outside = f"{outside[: start - 1]}・{text[start:end]}・{outside[end + 1 :]}"
         return Line(text, outside, line.actors)
 
     def late(self, text: str, persons: Sequence[tuple[int, int, Mention]], end: int) -> bool:
