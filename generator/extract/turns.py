@@ -35,6 +35,8 @@ _WITH = re.compile(r" (?:with|to|for|of) |^ (?=[A-Z])")
 _OURS = re.compile(r" (?:(?:to|with) )?(?:us|our|me|my)\b")
 _QUESTION = 400
 """Characters of a question that stands alone in its paragraph, at most."""
+_SIGN = re.compile(r"\[(?P<label>[^\[\]/:]{2,40}?) ?(?:/[^\[\]]{2,90})?\]")
+"""A speaker as broadcasters print one, alone in square brackets: "[Black / harbour master]"."""
 _MARKS = frozenset('"“„«「『')
 
 
@@ -50,6 +52,8 @@ def settle_turns(
     """The claims of a transcript, each laid to who speaks, unless its sentence names another
     source. Any other text comes back as it was. ``persons`` are entities that can speak, and
     ``unlisted`` those that the knowledge base lacks."""
+    if signs := _signs(document, mentions, persons, cues):
+        return _signed(claims, document, signs)
     turns = _turns(document, mentions, persons, cues)
     guest = _guest(document, mentions, persons, cues, before=min(turns, default=None))
     if len(turns) < TURNS:
@@ -76,6 +80,42 @@ def settle_turns(
         own = voices.of(sentence.id)
         silent = speaker is None or speaker == asking  # a question claims nothing
         settled += own if silent or speaker is None else [laid(claim, speaker) for claim in own]
+    return tuple(settled)
+
+
+def _signs(
+    document: Document, mentions: tuple[Mention, ...], persons: frozenset[str], cues: ClaimCues
+) -> Mapping[str, Turn | None]:
+    """The sentences that are a speaker in square brackets, two at least and a person among them;
+    None stands for an anchor or a reporter, whose words are the article's own."""
+    found: dict[str, Turn | None] = {}
+    for sentence in document.sentences:
+        match = _SIGN.fullmatch(sentence.text.strip())
+        if match is None:
+            continue
+        label = match["label"].strip()
+        if label.lower() in cues.turn_labels:
+            found[sentence.id] = None
+        for one in mentions:
+            if one.sentence == sentence.id and one.entity in persons and one.surface in label:
+                found[sentence.id] = Turn(one.entity, label)
+    return found if len(found) > 1 and any(found.values()) else {}
+
+
+def _signed(
+    claims: tuple[Claim, ...], document: Document, signs: Mapping[str, Turn | None]
+) -> tuple[Claim, ...]:
+    """Every sentence laid to the speaker whose name stands in brackets before it."""
+    speaker: Turn | None = None
+    settled: list[Claim] = []
+    voices = Voices(claims)
+    for sentence in document.sentences:
+        own = voices.of(sentence.id)
+        if sentence.id in signs:
+            speaker = signs[sentence.id]
+            settled += own
+        else:
+            settled += own if speaker is None else [laid(claim, speaker) for claim in own]
     return tuple(settled)
 
 

@@ -21,7 +21,7 @@ from generator.text.eastern.japanese import japanese_opening, japanese_speech
 from generator.text.eastern.named import Named
 from generator.text.eastern.openings import bare_opening, in_quotes
 from generator.text.eastern.subjects import attributive, carried_subject, in_time_clause
-from generator.text.eastern.words import ASIDE, CLAUSE, LONGEST, EasternWords, eastern_words
+from generator.text.eastern.words import ASIDE, CLAUSE, LONGEST, eastern_words
 from generator.text.phrases import BLANK
 from generator.text.scripts import EASTERN
 from generator.text.speech.attribution import Attribution, Line
@@ -42,7 +42,7 @@ class Eastern:
     def __init__(
         self, *, cues: EastAsianClaims, actors: Mapping[str, Actor], outlet_subtypes: frozenset[str]
     ) -> None:
-        self._cues = eastern_words(cues)
+        self._cues = self.words = eastern_words(cues)
         self._actors = actors
         self._subtypes = outlet_subtypes
         self._named = Named(cues=self._cues, actors=actors)
@@ -126,8 +126,8 @@ class Eastern:
             return self._made(bare[1].entity, bare[0], bare[2]) if bare and body else None
         start, end = match.span("who")
         end = self._cues.before_day(line.outside, start, end)
-        end -= line.outside[start:end].endswith("的")  # "据X的消息"
         if end > start:
+            end -= line.outside[end - 1] == "的"  # "据X的消息"
             who = self._named.who(line, (start, end)) or ANONYMOUS
             return self._made(who, match.span("way"), (start, end))
         return self._made(ANONYMOUS, match.span(), match.span())
@@ -302,10 +302,6 @@ class Eastern:
     def go_on(self, found: Attribution | None) -> None:
         """Take a sentence that was read in parts as one: who spoke in it last."""
         self._named.last = found.holder if found is not None else None
-
-    @property
-    def words(self) -> EasternWords:
-        return self._cues
 
     def _topics(self, line: Line, pattern: re.Pattern[str], end: int) -> Iterable[tuple[int, int]]:
         start = 0

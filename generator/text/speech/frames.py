@@ -7,7 +7,7 @@ a name, or whoever the sentence is about, speaks behind a colon before a quotati
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import Mention
@@ -53,6 +53,25 @@ _SAYING = re.compile(
 )
 _WORDS = re.compile(r"(?: on [A-Z]\w+)?: *(?=\")")
 _WHO = re.compile(r"(?:, [^,;\"]{2,80})?, who ")
+
+
+_MEMBERS = re.compile(
+    r"(?:[\w'-]+ ){0,3}(?:members|lawmakers|legislators|officials|experts|analysts)\b"
+)
+_TITLED = 12
+"""Characters from a comma to a name with its title, at most."""
+
+
+def first_member(
+    line: Line, span: tuple[int, int], verb: int, is_person: Callable[[Mention], bool]
+) -> str | None:
+    """ "Members of the board, CAPT. BLACK and Carl White, said": held by the first of them."""
+    if _MEMBERS.match(line.outside, *span) is None or line.outside[span[1] : span[1] + 1] != ",":
+        return None
+    for start, end, one in line.actors:
+        if span[1] < start <= span[1] + _TITLED and end < verb and is_person(one):
+            return one.entity
+    return None
 
 
 class Frames:

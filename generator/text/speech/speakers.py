@@ -24,7 +24,7 @@ from generator.text.speech.asides import asides, carved, describes
 from generator.text.speech.attribution import TOKEN, Attribution, Line, Voice, Way
 from generator.text.speech.complements import SHARED, Subject, as_leads, is_speech
 from generator.text.speech.cues import compiled
-from generator.text.speech.frames import Frames
+from generator.text.speech.frames import Frames, first_member
 from generator.text.speech.nominal import MARKED, nominal
 from generator.text.speech.scopes import finished, scopes
 from generator.text.speech.sources import NounPhrases
@@ -232,7 +232,8 @@ class Reader:
             who = ANONYMOUS, False
         if who is None:
             return None
-        holder, outlet = who
+        member = first_member(line, span, match.start(), self._phrases.spoken.is_person)
+        holder, outlet = (member, False) if member is not None else who
         head = TOKEN.match(line.outside, start)
         if head is not None and head.group().lower() in cues.prepositions:
             # "In 2019 Black warned": the source is Black.
