@@ -296,14 +296,6 @@ def test_a_defined_abbreviation_holds_through_the_article(text: str, short: str,
 @pytest.mark.parametrize(
     ("text", "surface", "full"),
     [
-        ("Pelin Orsa was there. Pelin Orsa Shipping Ltd left.", "Pelin Orsa Shipping Ltd", ""),
-        ("Pelin Orsa Shipping and Pelin Orsa Trading Ltd left. Pelin Orsa paid.", "Pelin Orsa", ""),
-        ("Hong Kong Trading Ltd left. Hong Kong stayed.", "Hong Kong", ""),
-        (
-            "Pelin Orsa Precision Co., a firm, left. Later Pelin Orsa paid.",
-            "Pelin Orsa",
-            "Pelin Orsa Precision Co",
-        ),
         (
             "The OFAC-sanctioned Pelin Orsa Trading Corporation left.",
             "Pelin Orsa Trading Corporation",
@@ -311,9 +303,9 @@ def test_a_defined_abbreviation_holds_through_the_article(text: str, short: str,
         ),
     ],
 )
-def test_a_firm_is_called_by_the_words_of_its_own(text: str, surface: str, full: str) -> None:
-    """Two at least, which are no place and no other firm's."""
-    assert found(text).get(surface, ("", ""))[1] == (full or surface * (surface.endswith("Ltd")))
+def test_what_was_done_to_a_firm_is_no_part_of_its_name(text: str, surface: str, full: str) -> None:
+    """Before the name, joined to the letters of whoever did it."""
+    assert found(text)[surface][1] == full
 
 
 def test_a_ship_is_no_body() -> None:

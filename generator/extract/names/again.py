@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from msgspec import Struct
 
-from generator.extract.names.form import Body, UnlistedName, place_words
+from generator.extract.names.form import Body, UnlistedName
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Sentence
 from generator.text.tokens import fold, tokenise
@@ -41,8 +40,6 @@ _DATING = frozenset(
 """Before the name of a month."""
 _AUXILIARY = frozenset({"is", "was", "has", "had", "will", "would", "saw"})
 """What a month does as well as somebody."""
-_OWN_WORDS = 2
-"""Words of a short form, at least: one alone may be anybody's."""
 _MOST = 400
 """Names looked for again; a hostile article may hold thousands."""
 
@@ -82,20 +79,6 @@ class Repeater:
         self._verbs = frozenset((*cues.persons.verbs, *cues.persons.shared_verbs)) - _AUXILIARY
         self._known: dict[str, list[tuple[str, str]]] = {}
         self._listed: set[str] = set()
-        own = cues.organisations
-        self._common = frozenset(
-            map(fold, (*cues.organisation_heads, *own.companies, *own.common, *own.legal_forms))
-        )
-        self._places = place_words(knowledge)
-        self._known_names = {
-            _flat(text)
-            for actor in knowledge.actors.values()
-            for text in (actor.name, *(item.text for item in actor.aliases))
-        } | {
-            _flat(text)
-            for place in knowledge.places.values()
-            for text in (place.name, *(item.text for item in place.aliases))
-        }
         for actor in knowledge.actors.values():
             if actor.kind != "person":
                 continue
@@ -141,7 +124,6 @@ class Repeater:
 
     def _named(self, text: str, found: dict[tuple[int, int], UnlistedName]) -> _Names:
         names = _Names(text.lower().replace("-", " "), {}, {}, {})
-        shorter: dict[str, list[tuple[str, int]]] = {}
         for name in sorted(found.values(), key=lambda item: item.start):
             if name.shared:
                 continue
@@ -149,33 +131,13 @@ class Repeater:
                 form = text[name.start : name.end] if name.again else name.name
                 # One word that speaks is that company wherever it stands.
                 names.bodies.setdefault(form, (name.name, -1 if name.alone else name.start))
-                for short in self._short_forms(name):
-                    shorter.setdefault(short, []).append((name.name, name.start))
             elif " " not in name.name and self._is_known(name.name, names.plain):
                 continue  # "Premier X" is not whom the article calls X elsewhere
             elif name.name not in names.people:
                 names.people[name.name] = name.start
                 if _LATIN.search(name.name) and _flat(name.name) not in self._listed:
                     names.surnames.setdefault(self.surname(name.name), []).append(name.name)
-        for short, owners in shorter.items():
-            people = any(short in person for person in names.people)
-            if not people and len({full for full, _ in owners}) == 1:
-                names.bodies.setdefault(short, owners[0])
         return names
-
-    def _short_forms(self, name: UnlistedName) -> Iterator[str]:
-        """ "Zenda Stahl" for "Zenda Stahl Precision Co": the words of its own that open a name,
-        two at least, which are nobody else's and no place's."""
-        words = name.name.split(" ") if not name.again else []
-        own = list(
-            takewhile(lambda word: word[0].isupper() and fold(word) not in self._common, words)
-        )
-        for size in range(_OWN_WORDS, min(len(own), len(words) - 1) + 1):
-            short = " ".join(own[:size])
-            if not any(fold(word) in self._places for word in own[:size]) and (
-                _flat(short) not in self._known_names
-            ):
-                yield short
 
     def surname(self, full: str) -> str:
         """The word of a full name by which the article calls somebody again."""
