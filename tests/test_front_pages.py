@@ -74,6 +74,18 @@ def test_days_put_in_do_not_make_it_another_sentence() -> None:
     assert repetition.fresh(listed, above="It sank on Tuesday.") == listed
 
 
+def test_a_longer_form_of_the_bottom_line_goes_where_enough_is_left() -> None:
+    """Up to two fifths of new words, all of the bottom line in its order, three others left."""
+    above = "The ferry sank off Strelsau on Monday."
+    longer = "The ferry sank off Strelsau on Monday, in thick fog."
+    others = ("Two were saved.", "Nobody knows why.", "On Monday the ferry sank off Strelsau.")
+    listed = statements(longer, *others)
+    assert repetition.fresh(listed, above=above) == listed[1:]
+    assert repetition.fresh(listed[:3], above=above) == listed[:3]
+    news = statements(f"{longer[:-1]} after it had struck a rock that no chart shows.", *others)
+    assert repetition.fresh(news, above=above) == news
+
+
 def issued(day: str, **changed: object) -> Briefing:
     """The parade, told by another article of that day."""
     one = samples.parade()

@@ -15,6 +15,8 @@ WORTH = 5
 """Words that must be left for a rest to be worth printing."""
 ALIKE = 0.8
 """Share of a text's words that the text above has as well, from which on it says nothing new."""
+LONGER = 0.4
+"""Share of new words up to which a statement is the one above it over again."""
 _WORD = re.compile(r"\w+")
 _PUT_IN = re.compile(r"\[[^\]\n]*\]")
 """Days and names that no article says: a short line holds fewer of them than a long one."""
@@ -42,10 +44,23 @@ def beyond(above: str, text: str) -> str:
 
 def fresh(statements: Iterable[Statement], *, above: str) -> tuple[Statement, ...]:
     """``statements`` without one that repeats ``above`` word for word, what is put in left aside,
-    if two others are left."""
+    if two others are left; and without one that says it at somewhat greater length, if three
+    are."""
     listed, known = tuple(statements), _words(_PUT_IN.sub("", above))
-    others = tuple(one for one in listed if _words(_PUT_IN.sub("", one.text)) != known)
-    return others if len(others) > 1 else listed
+    for longer, left in ((LONGER, 3), (0.0, 2)):
+        others = tuple(
+            one for one in listed if not _repeats(_words(_PUT_IN.sub("", one.text)), known, longer)
+        )
+        if len(others) >= left:
+            return others
+    return listed
+
+
+def _repeats(own: list[str], known: list[str], longer: float) -> bool:
+    """Whether ``own`` holds all words of ``known`` in their order, and of others no larger share
+    than ``longer``."""
+    rest = iter(own)
+    return len(own) * (1 - longer) <= len(known) and all(word in rest for word in known)
 
 
 def _words(text: str) -> list[str]:
