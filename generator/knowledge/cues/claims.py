@@ -28,6 +28,7 @@ class EastAsianClaims(Base, frozen=True, kw_only=True, eq=False):
     chinese_openers: tuple[str, ...]
     chinese_closers: tuple[str, ...]
     chinese_adverbs: tuple[str, ...]
+    chinese_analysing: tuple[str, ...]
     chinese_clocks: tuple[str, ...]
     chinese_days: tuple[str, ...]
     chinese_adjuncts: tuple[str, ...]

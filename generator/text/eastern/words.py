@@ -109,6 +109,7 @@ class EasternWords:
             rf"(?:했{alternation(cues.korean_joins)}|하(?:고 있)?지만|하나|하며),? "
         )
         self.before = re.compile(rf"{alternation(cues.chinese_adverbs)}$")
+        self._analysing = re.compile(rf"{alternation(cues.chinese_analysing)}$")
         self.lead = re.compile(rf"{alternation(cues.leads)}[，, ]?")
         when = rf"(?:(?:\d{{1,2}}일(?:\([^)]{{1,12}}\))?|{alternation(cues.korean_days)}) )*"
         said_so = alternation(_written_out(cues.korean_speech, cues.korean_formal))
@@ -220,6 +221,9 @@ class EasternWords:
                 end = found.start() if found else end
             if end == before:
                 break
+        analysed = self._analysing.search(text, start, end)
+        if analysed is not None and any(last == analysed.start() for _, last in names):
+            end = analysed.start()
         lead = self.lead.match(text, start, end)
         start = lead.end() if lead else start
         spans = sorted({*names, *asides})
