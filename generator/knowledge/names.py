@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import EntityId, MentionKind, MentionRule
-from generator.text.scripts import FIRST_LETTER
+from generator.text.scripts import FIRST_LETTER, HANGUL_LETTER
 from generator.text.tokens import Tokens, fold
 
 Layer = Literal["name", "topic"]
@@ -110,7 +110,7 @@ class NameIndex:
                 break
             level = node.next
         for end, names in reversed(found):
-            if not _ends_cleanly(tokens, index, end):
+            if not _ends_cleanly(tokens, index, end) or _is_counter(tokens, index):
                 continue
             fitting = tuple([name for name in names if _spelled(name, tokens, index, end)])
             if fitting:
@@ -192,6 +192,16 @@ def _ends_cleanly(tokens: Tokens, start: int, end: int) -> bool:
         designator = following.isdigit() or (len(following) <= 2 and following[:1].isupper())
         return not designator
     return True
+
+
+def _is_counter(tokens: Tokens, index: int) -> bool:
+    """Whether a name in hangul would begin right behind a figure, with its word of measure."""
+    figure = index > 0 and tokens.ends[index - 1] == tokens.starts[index]
+    return (
+        figure
+        and tokens.raws[index - 1].isdigit()
+        and HANGUL_LETTER.match(tokens.raws[index]) is not None
+    )
 
 
 def _latin(word: str) -> bool:
