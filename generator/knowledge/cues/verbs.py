@@ -235,6 +235,7 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     eastern_supposing: tuple[str, ...]
     eastern_preparing: tuple[str, ...]
     eastern_if: tuple[str, ...]
+    eastern_refuted: tuple[str, ...]
     eastern_able: tuple[str, ...]
     """Words before a Chinese verb that tell what a thing can do: "可发射"."""
     east_asian_moodless: tuple[str, ...]

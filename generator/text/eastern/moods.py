@@ -21,6 +21,8 @@ _BEFORE, _BEHIND = 6, 8
 _ABLE = 14
 _CLAUSE = 60
 """Characters before a verb in which a Chinese "将" of the same clause is looked for."""
+_NAME = re.compile(r"[“「『‘《][^”」』’》，。；]{1,14}[”」』’》]")
+"""A name in quotation marks, whose letters are no mood."""
 _BREAK = re.compile(r"[，。；,;](?!\d)")
 _BLANK = "\u30fb"
 
@@ -38,6 +40,10 @@ class EasternMoods:
         self._mountings, self._compounds = cues.eastern_mountings, cues.eastern_compounds
         self._supposing = re.compile(alternation(cues.eastern_supposing))
         self._if = re.compile(rf"{alternation(cues.eastern_if)}(?!서)")
+        self._refuted = re.compile(
+            rf"(?:[，,；]|으나|지만|는데|[がも]、) ?(?:(?![은는이가] )[^，,。；]){{0,14}}?"
+            rf"{alternation(cues.eastern_refuted)}"
+        )
         self._preparing = re.compile(
             rf"{alternation(cues.eastern_preparing)}(?![好了工就])[^，。；、]{{0,12}}$"
         )
@@ -55,6 +61,7 @@ class EasternMoods:
         low, high = max(0, at - _CLAUSE), min(len(tokens.text), end + _CLAUSE)
         masked = self._masked(tokens.text[low:high])
         clause, behind = masked[: at - low], masked[stop - low : end - low]
+        clause = _NAME.sub(lambda one: _BLANK * len(one.group()), clause)
         for mark in _BREAK.finditer(clause):
             begin = max(begin, low + mark.end())
         before = clause[begin - low :]
@@ -63,10 +70,10 @@ class EasternMoods:
         if self._schemes.search(_BREAK.split(masked[stop - low :], maxsplit=1)[0]):
             return "planned"
         word = tokens.text[at:stop]
+        if self._if.match(tokens.text, stop) or self._refuted.search(tokens.text, stop):
+            return "possible"
         if self._ahead.match(tokens.text, stop):
             return "planned"  # "방문해 체결을 논의할 예정이다"
-        if self._if.match(tokens.text, stop):
-            return "possible"
         final = HANGUL_LETTER.search(word) or KANA_LETTER.search(tokens.text[:high])
         for mood, words in self._words.items():
             if any(_stands(one, before, behind, final=bool(final)) for one in words):
@@ -76,7 +83,7 @@ class EasternMoods:
             return "possible"
         if not final and ("将" in own or "將" in own or self._preparing.search(own)):
             return "planned"
-        return "possible" if self._able.search(tokens.text[max(0, at - _ABLE) : at]) else "stated"
+        return "possible" if self._able.search(clause[-_ABLE:]) else "stated"
 
     def only_names(self, text: str, frame: Frame) -> bool:
         """Whether a deed is but a part of the noun that ``text`` begins with:
