@@ -47,6 +47,7 @@ class Terms:
         self._estimates = words((*cues.scale_terms, *cues.likelihood, *cues.possible, *cues.hedges))
         self._confidence = words(cues.confidence)
         self._eastern = re.compile(alternation(cues.east_asian.estimates))
+        self._firmly = re.compile(alternation(cues.east_asian.firmly))
         self._chances = Gated(
             re.compile(
                 r"(?P<term>(?:\b(?:there(?: is| are| remains|'s)|(?:cannot|can't|not) rule out) )?"
@@ -69,6 +70,8 @@ class Terms:
             asked = (one.term for one in (primary, *markers) if one.type in {kind, primary.type})
             span = next((one for one in asked if one is not None), None)
             return Term(span) if span is not None else None
+        if kind == "pledge" and (firm := self._firmly.search(text, 0, primary.end)) is not None:
+            return Term(firm.span())
         chosen = next((one for one in (primary, *markers) if one.term is not None), None)
         if (said := _said_that(text, primary, chosen)) is not None:
             return Term(said)

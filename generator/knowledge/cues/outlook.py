@@ -79,6 +79,8 @@ class EastAsian(Base, frozen=True, kw_only=True, eq=False):
     handed_on: tuple[str, ...]
     fierce: tuple[str, ...]
     horizons: tuple[str, ...]
+    unable: tuple[str, ...]
+    firmly: tuple[str, ...]
     verbs_in_i: tuple[str, ...]
     disposal_verbs: tuple[str, ...] = ()
     disposal_openers: tuple[str, ...] = ()

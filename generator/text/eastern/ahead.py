@@ -207,8 +207,8 @@ def _japanese_ahead(text: str, match: re.Match[str]) -> bool:
 
 
 def _forecast(text: str, patterns: Coming) -> tuple[int, int] | None:
-    if (viewed := _KOREAN_VIEWED.search(text)) is not None:
-        return viewed.span("term")
+    if (told := _KOREAN_VIEWED.search(text) or patterns.unable.search(text)) is not None:
+        return told.span("term")
     match = _expected(text, patterns)
     if match and patterns.looking.fullmatch(match.group()):
         # "It is LIKELY that ..., he EXPECTED": the words of likelihood come before those of speech.

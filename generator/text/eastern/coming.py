@@ -112,6 +112,9 @@ class Coming:
         self.attributes = re.compile(alternation(cues.attributes))
         self.calendar = re.compile(rf"{alternation(cues.calendar_verbs)}[.。\"')]{{0,3}}\s*$")
         self.horizons = re.compile(alternation(cues.horizons))
+        self.unable = re.compile(
+            rf"{alternation(cues.horizons)}[^，。；,]{{0,10}}?(?P<term>{alternation(cues.unable)})"
+        )
         self.viewed = re.compile(
             rf"(?:(?:으로|이라는|이란|이라고) ?|(?<=이라고) ){alternation(cues.views)}"
         )
