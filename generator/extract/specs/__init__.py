@@ -7,6 +7,7 @@ range are kept apart, and a figure is compared with the knowledge base, never me
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -31,6 +32,7 @@ from generator.text.quantities import CLOSE
 from generator.text.reading import Reading, by_sentence
 from generator.text.scripts import EASTERN
 from generator.text.speech.voices import Voices
+from generator.text.tries import alternation
 
 _CONVERTED = 12
 _CHANGED = 6
@@ -38,6 +40,7 @@ _TYPE = 3
 _AFAR = frozenset({"km", "km/h", "mach", "hours", "min", "minutes", "seconds"})
 """Launchers and warheads fly nowhere by themselves."""
 _OF_THE_WHOLE = _AFAR | {"t", "kg", "kt", "USD", "EUR", "KRW"}
+_QUOTE = re.compile(r" ?[“「『‘'\"]")
 _COUNTED = SpecRule(property="quantity", units=(), words=())
 """The thing counted is the weapon itself: "eighteen launchers"."""
 
@@ -66,6 +69,8 @@ class SpecReader:
         self._native = NativeCounting(knowledge.language.units)
         self._definite_words = frozenset(cues.definite)
         self._pointing = tuple(word for word in cues.definite if not word.isascii())
+        words = (word for rule in cues.rules for word in rule.words if not word.isascii())
+        self._figured = re.compile(rf"(?:的|의 |の)?{alternation(words)}")
         self._continuing = Continuing(knowledge)
         self._changing = frozenset(cues.changing)
         self._sharing = Sharing(knowledge)
@@ -213,7 +218,9 @@ class SpecReader:
             quantity, reading, owner, kind=scene.kinds.get(owner), told=told
         )
         if chosen is None:
-            chosen = self._properties.adjective(quantity, owner, reading)
+            chosen = self._properties.adjective(
+                quantity, owner, reading, kind=scene.kinds.get(owner)
+            )
         if chosen is None:
             return None
         if chosen.word is not None:
@@ -247,14 +254,38 @@ class SpecReader:
         entity = reference[item.start, item.end]
         native = item.entity in self.knowledge.classes and EASTERN.search(item.surface)
         if native and not self._beside(item, entity, reading) and not self._pointed(item, reading):
-            entity = item.entity  # no article tells what a bare class stands for: the topic does
+            # No article tells what a bare class stands for: the topic does.
+            entity = self._of_the_sentence(item, reference, reading, kinds) or item.entity
         if topic is None or entity not in self.knowledge.classes:
             return entity
-        weapon = self.knowledge.weapons.get(topic)
-        own = weapon.weapon_class if weapon is not None else kinds.get(topic)
-        if own is None or entity not in self.knowledge.class_chain(own):
+        if entity not in self._chain(topic, kinds):
             return entity
         return topic if self._definite(item, reading) else entity
+
+    def _of_the_sentence(
+        self,
+        item: Mention,
+        reference: Mapping[tuple[int, int], EntityId],
+        reading: Reading,
+        kinds: Mapping[EntityId, str],
+    ) -> EntityId | None:
+        """ "可携带“X”导弹，导弹射程约300公里": the one weapon of that class named before it, where
+        a figure's word stands right behind."""
+        if not self._figured.match(reading.sentence.text, item.end - reading.sentence.start):
+            return None
+        named = {
+            reference[one.start, one.end]
+            for one in reading.mentions
+            if one.end <= item.start and (one.start, one.end) in reference
+        }
+        held = [one for one in named if item.entity in self._chain(one, kinds)]
+        return held[0] if len(held) == 1 else None
+
+    def _chain(self, entity: EntityId, kinds: Mapping[EntityId, str]) -> tuple[str, ...]:
+        """The class of a system and the wider ones; empty for a class."""
+        weapon = self.knowledge.weapons.get(entity)
+        own = weapon.weapon_class if weapon is not None else kinds.get(entity)
+        return () if own is None else self.knowledge.class_chain(own)
 
     def _pointed(self, item: Mention, reading: Reading) -> bool:
         """ "이 전투기", "该驱逐舰": the one named before."""
@@ -262,10 +293,17 @@ class SpecReader:
         return lead.endswith(self._pointing)
 
     def _beside(self, item: Mention, entity: EntityId, reading: Reading) -> bool:
-        """A class noun right behind the name of what it is: "火星-18型导弹"."""
+        """A class noun right behind the name of what it is, or before it in quotation marks:
+        "火星-18型导弹", "잠수함 '이X함'"."""
+        text, offset = reading.sentence.text, reading.sentence.start
         return any(
-            other.entity == entity and 0 <= item.start - other.end <= _TYPE
+            other.entity == entity
+            and (
+                0 <= item.start - other.end <= _TYPE
+                or _QUOTE.fullmatch(text, item.end - offset, other.start - offset) is not None
+            )
             for other in reading.mentions
+            if other.start != item.start
         )
 
     def _definite(self, item: Mention, reading: Reading) -> bool:

@@ -27,6 +27,12 @@ _SAME = re.compile(r"^其|[该該此]")
 _EACH = re.compile(r"\w.*,\seach\s")
 _SET_OFF = re.compile(r"[\"'”’]?(?:,|\s?[(–—])")
 
+_NAMED_OWNER = re.compile(
+    r"(?P<name>[가-힣一-龥A-Za-z]+-\d{1,3}[A-Z가-힣]?|[“「『‘'\"][^“”「」『』‘’'\"，。]{1,12}[”」』’'\"])"
+    r"(?:의 |的|の)[^。；]{0,50}$"
+)
+""" A designation or a name in quotation marks that the figure of its clause belongs to."""
+
 
 class Others:
     """The words of one knowledge base."""
@@ -75,7 +81,11 @@ class Others:
         last = reading.tokens.at(quantity.end - 1 - offset) + 1
         if reading.between(last, last + 1) and reading.tokens.norms[last] in self._differing:
             return not set(reading.tokens.gap(last)) & {",", ";", "."}
-        if self._of_a_part(quantity, first, reading) or _at_that(quantity, first, reading):
+        if (
+            self._of_a_name(quantity, reading)
+            or self._of_a_part(quantity, first, reading)
+            or _at_that(quantity, first, reading)
+        ):
             return True
         while first and reading.tokens.norms[first - 1] in self._determiners:
             first -= 1
@@ -83,6 +93,16 @@ class Others:
             reading.between(first - size, first) in self._contrasting
             for size in (1, 2)
             if first >= size
+        )
+
+    def _of_a_name(self, quantity: Quantity, reading: Reading) -> bool:
+        """ "해룡-2의 사거리는", "“闪电”的射程": of a name that is no known weapon."""
+        offset = reading.sentence.start
+        found = _NAMED_OWNER.search(reading.sentence.text, 0, quantity.start - offset)
+        return found is not None and not any(
+            item.kind == "weapon" and found.start("name") < item.end - offset
+            for item in reading.mentions
+            if item.end <= quantity.start
         )
 
     def _of_a_part(self, quantity: Quantity, first: int, reading: Reading) -> bool:

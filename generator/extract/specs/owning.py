@@ -42,6 +42,7 @@ class Owning:
         cues = knowledge.language.specs
         self._knowledge = knowledge
         self._leading_on = cues.eastern_leading_on
+        self._eastern_on = cues.eastern_going_on
         self._properties = properties
         self._continuing = continuing
         self._others = Others(knowledge)
@@ -86,7 +87,8 @@ class Owning:
             return None
         if before:
             return self._behind(quantity, before, reference, reading, topic)
-        if topic is not None and self._continuing.continues(reading, topic):
+        on = reading.sentence.text.startswith(self._eastern_on)  # "该级艇水下排水量…，可携带“X”"
+        if topic is not None and (on or self._continuing.continues(reading, topic)):
             return topic
         if alone is not None and self._properties.points_back(quantity, reading):
             return alone

@@ -119,9 +119,14 @@ class Properties:
             rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
         return Choice(rule=rule, word=word)
 
-    def adjective(self, quantity: Quantity, owner: EntityId, reading: Reading) -> Choice | None:
-        """ "A 12-kg drone", "at 208 tonnes the Dart-3": what it weighs, whatever flies."""
-        rule = next((one for one in self._rules if one.adjective == quantity.unit), None)
+    def adjective(
+        self, quantity: Quantity, owner: EntityId, reading: Reading, *, kind: str | None
+    ) -> Choice | None:
+        """ "A 12-kg drone", "at 208 tonnes the Dart-3": what it weighs, whatever flies; of a ship
+        what it displaces."""
+        vessel = any(one.vessel for one in self._lineage(owner, kind))
+        fitting = (one for one in self._rules if vessel or not one.ships)
+        rule = next((one for one in fitting if one.adjective == quantity.unit), None)
         part = self._knowledge.classes.get(owner)
         if rule is None or (part is not None and part.component):
             return None
@@ -129,7 +134,7 @@ class Properties:
         beside = any(
             item.kind == "weapon" and 0 < item.start - end <= _BESIDE for item in reading.mentions
         )
-        weighed = quantity.unit != "m" and any(one.vessel for one in self._lineage(owner, None))
+        weighed = vessel and not rule.ships and quantity.unit != "m"
         return Choice(rule=rule) if beside and not weighed else None
 
     def _lineage(self, owner: EntityId, kind: str | None) -> tuple[WeaponClass, ...]:

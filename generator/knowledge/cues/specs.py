@@ -74,6 +74,7 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     eastern_from: tuple[str, ...]
     """Particles behind a Korean one, before the figure that holds: "200km에서 1000km로"."""
     eastern_leading_on: tuple[str, ...]
+    eastern_going_on: tuple[str, ...]
     """Particles behind a figure that lead on to another thing: "사거리 500km로 X에"."""
     offshoots: tuple[str, ...]
     """Nouns between a weapon and a figure that is theirs: "the second batch displaces"."""
