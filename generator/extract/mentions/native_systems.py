@@ -20,6 +20,8 @@ from generator.text.widths import full_width
 _KATAKANA = "ァ-ヴー"
 _OPEN, _CLOSE = "“「『‘'\"", "”」』’'\""
 _BORDERS = frozenset("，。、；：！？,.;:!?()（）的了在和与與及是不\n" + _OPEN + _CLOSE)
+_PARTICLES = _BORDERS | frozenset("がはをにでへとも")
+"""What parts a name from a class noun in Japanese, too: a name itself may hold these letters."""
 _NEAR = 8
 """Letters between a name and its class noun: "“X”型高超音速" before "missile"."""
 _SHIP_NEAR = 12
@@ -36,7 +38,7 @@ _QUOTED = re.compile(
     rf"[{_OPEN}](?P<name>[{HAN}{HANGUL}{_KATAKANA}ぁ-んA-Za-z0-9·・ -]{{2,14}})[{_CLOSE}]"
     r"(?P<tail>[级級급号號호舰艦함型式형])?"
 )
-_TYPED = re.compile(r"(?<![0-9A-Za-z.-])(?P<name>\d{2,3}[A-Z]{0,3}[型式])")
+_TYPED = re.compile(r"(?<![0-9A-Za-z.-])(?P<name>(?:\d{2,3}|\d{5})[A-Z]{0,3}[型式])")
 _NUMBERED = re.compile(
     rf"(?:(?<![{HAN}{HANGUL}])|(?<=[的了枚架艘套台辆輛部门門似为為和与與及由]))(?P<name>(?![和与與及由])[{HAN}]{{2,4}}-\d{{1,3}}[A-Z甲乙丙丁]?"
     rf"|[{HANGUL}]{{2,5}}-\d{{1,3}}(?:-\d)?(?:[A-Z]|[가나다라마바사아](?![{HANGUL}]))?)(?![\d-])"
@@ -54,11 +56,12 @@ _SHIP_BEHIND = re.compile(
 
 _HULL_NUMBER = re.compile(r"(?<=[警巡])\d{3,5}[舰艦船艇]")
 """ "海警3106舰": ships that go by a number."""
+_SHIP_NAME = (
+    rf"(?:(?![的型级級舰艦])[{HAN}]){{2,4}}[舰艦]"
+    r"(?![队隊艇载载炮砲員员长長体體群桥橋岛島船机機种種级級型用首身隻只])"
+)
 _SHIP_BEFORE = re.compile(
-    rf"(?:^|(?<=[的、，。“由与與及对對为為：]))[{HAN}]{{2,4}}[舰艦]"
-    rf"(?![队隊艇载載炮砲員员长長体體群桥橋岛島船机機种種级級型用首身])"
-    rf"|(?<=[舰艦艇][和与與及])[{HAN}]{{2,4}}[舰艦]"
-    rf"(?![队隊艇载載炮砲員员长長体體群桥橋岛島船机機种種级級型用首身])"
+    rf"(?:^|(?<=[的、，。“由与與及对對为為：])){_SHIP_NAME}|(?<=[舰艦艇][和与與及]){_SHIP_NAME}"
 )
 """A ship's name before the letter for a warship: "遵义舰", but not "遵义舰长"."""
 
@@ -161,7 +164,7 @@ def _ships(view: View, text: str) -> Iterator[tuple[int, int]]:
 def _before(text: str, end: int, nouns: Sequence[tuple[int, int]]) -> bool:
     """A class noun follows, with nothing between that begins another phrase."""
     return any(
-        end <= start <= end + _NEAR and _BORDERS.isdisjoint(text[end:start]) for start, _ in nouns
+        end <= start <= end + _NEAR and _PARTICLES.isdisjoint(text[end:start]) for start, _ in nouns
     )
 
 
