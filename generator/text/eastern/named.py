@@ -88,7 +88,8 @@ class Named:
         if persons and (cues.office_end.search(phrase) or cues.late(line.outside, persons, end)):
             return persons[-1][2].entity
         if cues.voices.search(phrase) or cues.spokes.search(phrase):
-            return self._body(inside) if inside else self._ending_in(phrase) or ANONYMOUS
+            named = self._body(inside) if inside else self._titled(phrase)
+            return named or self._ending_in(phrase) or ANONYMOUS
         return self._other(phrase, inside, start)
 
     def _meant(self, line: Line, phrase: str, start: int, end: int) -> str:
@@ -107,18 +108,22 @@ class Named:
         """A title, a body of a state, or a name that the article has introduced."""
         cues = self._cues
         if cues.office_end.search(phrase):
-            persons = {
-                surface: entity
-                for surface, entity in self.surfaces.items()
-                if entity not in self._actors or self._actors[entity].kind == "person"
-            }
-            return titled(phrase, persons, self.introduced, cues.titles) or ANONYMOUS
+            return self._titled(phrase) or ANONYMOUS
         state = inside[0] if inside and inside[0][0] == start else None
         if state is not None and self.kind(state[2]) == "state" and cues.body_end.search(phrase):
             return state[2].entity
         if cues.offices.search(phrase) or cues.unnamed_in.search(phrase):
             return ANONYMOUS  # an office and a name that no entity claims
         return ANONYMOUS if cues.introduces(self.introduced, phrase) else None
+
+    def _titled(self, phrase: str) -> str | None:
+        """ "문 대변인": the person introduced by that title whose name begins so."""
+        persons = {
+            surface: entity
+            for surface, entity in self.surfaces.items()
+            if entity not in self._actors or self._actors[entity].kind == "person"
+        }
+        return titled(phrase, persons, self.introduced, self._cues.titles)
 
     def _body(self, inside: list[tuple[int, int, Mention]]) -> str:
         """The last body named, unless a state right before it says that it is another's."""
