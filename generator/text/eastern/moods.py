@@ -23,6 +23,8 @@ _CLAUSE = 60
 """Characters before a verb in which a Chinese "将" of the same clause is looked for."""
 _NAME = re.compile(r"[“「『‘《][^”」』’》，。；]{1,14}[”」』’》]")
 """A name in quotation marks, whose letters are no mood."""
+_JOINED = re.compile(r"(?:이나|나|과|와|및| 및| 또는|·)[^,.，。]{1,30}")
+""" "Nuclear tests OR launches": the verb that tells of both stands further behind."""
 _BREAK = re.compile(r"[，。；,;](?!\d)")
 _BLANK = "\u30fb"
 
@@ -96,6 +98,9 @@ class EasternMoods:
         """The same of a noun, of which there may be no more than signs: "핵실험 징후"."""
         start = tokens.starts[max(0, first - _BEFORE)]
         end = tokens.ends[min(len(tokens), last + _BEHIND) - 1]
+        joined = _JOINED.match(tokens.text, tokens.ends[last - 1])
+        if joined is not None and any(one in joined.group() for one in self._words["planned"]):
+            return "planned"  # "핵실험이나 발사 시험을 할 것으로"
         if any(word in tokens.text[start:end] for word in self._signs):
             return "possible"
         return self.verb(tokens, first, last)

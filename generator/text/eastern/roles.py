@@ -220,7 +220,7 @@ class EasternRoles:
             return "of"
         if behind is None and role == "free" and name[1] == verb[0]:
             return "acts"  # "X 将公布 Y 发射…的数据": whoever stands right before the verb
-        undergone = behind is self._korean and text.startswith(self._undergone, verb[1])
+        undergone = behind is not None and text.startswith(self._undergone, verb[1])
         return "of" if undergone and role == "acts" and name[0] < verb[0] else role
 
     def _looks_on(
