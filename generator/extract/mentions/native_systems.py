@@ -82,12 +82,16 @@ def native_systems(view: View, classes: Sequence[Mention]) -> Iterator[Mention]:
     begin = view.sentence.start
     text = full_width(view.sentence.text)
     taken = sorted((item.start - begin, item.end - begin) for item in view.found)
+    armed = {item.end - begin for item in view.found if item.kind == "weapon"}
     nouns = sorted((one.start - begin, one.end - begin) for one in classes)
     seen: list[tuple[int, int]] = []
     no_names = view.rules.systems.no_ships
     for start, end in (*_names(text, nouns, no_names), *_ships(view, text)):
         # "“X” 型（Q-23）": what stands in the brackets is the same thing, and known.
         known = any(_IN_BRACKETS.fullmatch(text[end:a].lstrip(_CLOSE)) for a, _ in taken if a > end)
+        # "Q-23“X”侦察机": another name of what stands right before, and no ship.
+        ship = text[end + 1 : end + 2] in _TAILS and text[end : end + 1] in _CLOSING
+        known = known or (not ship and text[start - 1] in _OPEN and start - 1 in armed)
         if not known and not any(a < end and start < b for a, b in (*taken, *nouns, *seen)):
             seen.append((start, end))
             yield _named(view, text, start, end)
