@@ -88,8 +88,8 @@ class Named:
         if persons and (cues.office_end.search(phrase) or cues.late(line.outside, persons, end)):
             return persons[-1][2].entity
         if cues.voices.search(phrase) or cues.spokes.search(phrase):
-            named = self._body(inside) if inside else self._titled(phrase)
-            return named or self._ending_in(phrase) or ANONYMOUS
+            voice = self._body(inside) if inside else self._titled(phrase)
+            return voice or self._ending_in(phrase) or ANONYMOUS
         return self._other(phrase, inside, start)
 
     def _meant(self, line: Line, phrase: str, start: int, end: int) -> str:
