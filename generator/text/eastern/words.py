@@ -109,7 +109,6 @@ class EasternWords:
             rf"(?:했{alternation(cues.korean_joins)}|하(?:고 있)?지만|하나|하며),? "
         )
         self.before = re.compile(rf"{alternation(cues.chinese_adverbs)}$")
-        self._analysing = re.compile(rf"{alternation(cues.chinese_analysing)}$")
         self.lead = re.compile(rf"{alternation(cues.leads)}[，, ]?")
         when = rf"(?:(?:\d{{1,2}}일(?:\([^)]{{1,12}}\))?|{alternation(cues.korean_days)}) )*"
         said_so = alternation(_written_out(cues.korean_speech, cues.korean_formal))
@@ -156,6 +155,7 @@ class EasternWords:
         self.adds = frozenset(cues.korean_adds)
 
     def _prepare_papers(self, cues: EastAsianClaims) -> None:
+        self._analysing = re.compile(rf"{alternation(cues.chinese_analysing)}$")
         self.attribute_end = re.compile(f"的{alternation(cues.chinese_told)}")
         self.blame = re.compile(alternation(cues.chinese_blaming))
         self.printed = re.compile(
