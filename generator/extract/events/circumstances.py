@@ -146,6 +146,8 @@ def _opens_another(date: DateExpression, predicate: Predicate, reading: Reading)
 
 def _closes_another(date: DateExpression, predicate: Predicate, reading: Reading) -> bool:
     """ "is to build two ships BY 2032, and plans to sell three": the day of the clause before."""
+    if predicate.form == "gerund":
+        return False  # "paraded at dawn, while also SHOWING drones": one deed told on
     end = date.end - reading.sentence.start
     between = reading.sentence.text[end : reading.tokens.starts[predicate.first]]
     first = reading.tokens.at(date.start - reading.sentence.start)
