@@ -36,6 +36,7 @@ _GOES_ON = re.compile(
 )
 """An aside between commas, behind which the clause goes on."""
 _END = re.compile(r"\b(?:end|close) of\b")
+_JOINTS = (", and ", ", but ", ", while ")
 _SINCE = re.compile(r" since(?P<rest> .*)", re.S)
 _ZONE = re.compile(r"\b(?:GMT|UTC)\b")
 
@@ -154,9 +155,6 @@ def _closes_another(date: DateExpression, predicate: Predicate, reading: Reading
     return any(joint in between for joint in _JOINTS) and any(
         one.last <= first and not one.is_noun for one in reading.predicates
     )
-
-
-_JOINTS = (", and ", ", but ", ", while ")
 
 
 def _bounds(
