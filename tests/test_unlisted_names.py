@@ -281,6 +281,11 @@ def test_organisations_are_found_by_their_head_noun(text: str, surface: str) -> 
             "Harlan Institute for Arms Control",
         ),
         (
+            "It named Ryonmu General Corporation (RGC). Then RGC moved on.",
+            "RGC",
+            "Ryonmu General Corporation",
+        ),
+        (
             "It named Ryonmu General Corporation(RGC). Then RGC moved on.",
             "RGC",
             "Ryonmu General Corporation",
