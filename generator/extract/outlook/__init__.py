@@ -198,6 +198,7 @@ class _Items:
             dates=dates,
             sentence=sentence,
             person=part.person,
+            alone=part.alone,
         )
         if kind in {"forecast", "warning"} and _ASKS.search(text):
             kind = "question"

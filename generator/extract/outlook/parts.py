@@ -24,7 +24,7 @@ from generator.model import (
     Sentence,
     Span,
 )
-from generator.text.ahead.own import own_spans
+from generator.text.ahead.own import governs, own_spans
 from generator.text.phrases import LONGEST, plain
 from generator.text.reading import by_sentence
 from generator.text.speech.voices import Voices
@@ -35,8 +35,9 @@ _CLOSED = (".", "!", "?", '"', ")", "。")
 class Part(Struct, frozen=True, kw_only=True):
     """``sentence`` is the stretch, as a sentence of its own; ``text`` its words, made plain;
     ``weapons`` are half-open spans in it, ``own`` the ends of names of the holder, who is known to
-    be a ``person`` or not. ``cue`` are the words of speech in small letters; ``attributed`` says
-    that somebody but the writer says it."""
+    be a ``person`` or not, and ``alone`` if he speaks for a state and nobody else is named.
+    ``cue`` are the words of speech in small letters; ``attributed`` says that somebody but the
+    writer says it."""
 
     sentence: Sentence
     text: str
@@ -46,6 +47,7 @@ class Part(Struct, frozen=True, kw_only=True):
     dates: tuple[DateExpression, ...]
     heading: bool
     person: bool
+    alone: bool
     cue: str
     attributed: bool
 
@@ -101,6 +103,7 @@ def narrowed(part: Part, start: int, end: int) -> Part:
         dates=tuple(one for one in part.dates if low <= one.start and one.end <= high),
         heading=part.heading,
         person=part.person,
+        alone=part.alone,
         cue=part.cue,
         attributed=part.attributed,
     )
@@ -130,16 +133,18 @@ class Parts:
         """The parts of a sentence in reading order."""
         heading = self._is_heading(sentence)
         for claim, part in self._stretches(sentence):
-            actors = _inside(self._actors.get(sentence.id, ()), part)
+            actors = tuple(_inside(self._actors.get(sentence.id, ()), part))
+            own = own_spans(part, claim, actors, self._knowledge)
             yield Part(
                 sentence=part,
                 text=plain(part.text[:LONGEST]),
                 claim=claim,
                 weapons=tuple(_told_of(self._weapons.get(sentence.id, ()), part)),
-                own=own_spans(part, claim, tuple(actors), self._knowledge),
+                own=own,
                 dates=tuple(_inside(self._dates.get(sentence.id, ()), part)),
                 heading=heading,
                 person=self._is_person(claim),
+                alone=len(own) == len(actors) and governs(claim, self._knowledge),
                 cue=plain(claim.cue).lower() if claim is not None and claim.cue else "",
                 attributed=_attributed(claim),
             )

@@ -44,6 +44,7 @@ _SAYS_IT = re.compile(
 )
 """ "The owner SAYS IT MUST accept any cargo": how it is bound, no advice."""
 _GAP = re.compile(r"\b(?:whom|which|what) (?:it|he|she|they|we|you|I) $")
+_NAMED = re.compile(r"[^.,!?]\"$")
 _STARTS = (".", "!", "?", ";", ":", '"')
 _ASKED_WHAT = re.compile(
     r"\b(?:what|how|whether|when|where|"
@@ -95,7 +96,11 @@ def question_from(text: str) -> int:
     bare = text.rstrip("\"') ")
     if not bare.endswith("?"):
         return len(text)
-    return max(bare.rfind(mark, 0, -1) for mark in _STARTS) + 1
+    start = max(bare.rfind(mark, 0, -1) for mark in _STARTS) + 1
+    while _NAMED.search(bare, 0, start) and bare.count('"', 0, start) % 2 == 0:
+        opened = bare.rfind('"', 0, start - 1)  # "will "Orlok" really sail?": a name in it
+        start = max(bare.rfind(mark, 0, opened) for mark in _STARTS) + 1
+    return start
 
 
 def _recommended(match: re.Match[str], *, until: int) -> Marker:

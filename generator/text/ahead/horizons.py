@@ -84,6 +84,9 @@ class Times:
             r"(?:the )?(?:next |coming )?"
             rf"(?:(?:\d{{1,3}}|{number}) (?:to|or) )?(?:\d{{1,3}}|a|{number}|several|few|a few)[ -]"
             r"(?:hours?|days?|weeks?|months?|years?|decades?)(?: time)?\b"
+            r"|\b(?i:by|before|until|till|at|towards?) (?:the )?(?:end|close|middle|start) of "
+            r"(?:the|this|next) (?:[a-z]+ )?(?:week|month|quarter|year|decade)\b"
+            r"|\b[Ww]ithin (?:this|the) (?:week|month|quarter|year|decade)\b"
             r"|\bin the (?:hours|days|weeks|months|years) (?:after|following|before|ahead of) "
             r"(?:the |its )?[\w'-]+(?: [A-Z][\w'-]*){0,4}"
         )

@@ -38,6 +38,7 @@ _SURE = re.compile(r"(?:will|shall) (?:surely|certainly|definitely|undoubtedly|i
 _NO_PLAN = re.compile(r"(?:\b(?:do|does|did|is|are|has|have) not|n't)(?: also| yet| now)? $")
 _WE_DO = re.compile(r"\b(?:[Ww]e|I)(?: \w+)?(?: do| are| have)?(?: not|n't)(?: \w+)? $")
 _WE = re.compile(r"(?<![\w'-])(?:[Ww]e|I)(?: \w+ly| also| therefore)? ?$")
+_PRONOUN = re.compile(r"\b(?:it|he|she|they|we|I)(?: also| soon| then)? $", re.I)
 _MEANS_TO = re.compile(r"(?:plan|intend|aim)(?:s|ning|ing)? to|intend|plan", re.I)
 _REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
 _PARTED = re.compile(r";|，| (?:and|but) ")
@@ -79,14 +80,15 @@ class Intents:
         dates: tuple[DateExpression, ...],
         sentence: Sentence,
         person: bool = False,
+        alone: bool = False,
     ) -> OutlookType:
         """What the marker is in the plain ``text`` of a sentence. ``own`` as
         :func:`~generator.text.ahead.own.own_spans` gives them; ``person``: the holder is known to
-        be one."""
+        be one; ``alone``: he speaks for a state, and nobody else is named."""
         kind = marker.type
         if kind == "question":
             return kind
-        said = self._speakers.said(text, marker, claim=claim, own=own, person=person)
+        said = self._speakers.said(text, marker, claim=claim, own=own, person=person, alone=alone)
         if kind in _REFUTABLE and _is_disowned(said):
             return "forecast"
         if self._is_threat(said):
@@ -204,6 +206,9 @@ class Intents:
             return True
         if said.subject.rstrip().lower().endswith(" it") and _IT_TAKES.match(text, marker.end):
             return False
+        if self._planned.is_done_to(text, marker.end) and not self._is_judged(said):
+            named = self._speakers.acts(said) and not _PRONOUN.search(said.subject)
+            return named or said.alone  # "the fleet of the republic will BE EXPANDED"
         passive = self._no_acts.match(text, marker.end) and not _DOING.match(text, marker.end)
         return self._speakers.promises_himself(said) and not passive
 

@@ -42,6 +42,17 @@ _BESIDE = re.compile(r"\b(?:after|since|when|as|which|who|had) (?:[\w.'-]+ ){0,6
 """ "Two days AFTER it THREATENED countermeasures": of before."""
 _WITH_HE = re.compile(r"\b[Ww]ith (?:[\w.'-]+ ){1,6}$")
 """ "WITH the ministry WARNING that it is late": beside what the sentence says."""
+_IS_DUE = headed(
+    re.compile(
+        r"(?<![\w'-])due to (?=[a-z-]{2,} (?:the|an?|its|his|her|their|one|two|three|more|off|out|"
+        r"up|down|over|back|on|in|at|from|by|to|with|next|before|after|[A-Z0-9]))"
+        r"(?!\w+(?:[mst]ion|ment|ness|ity|[ae]nce|ing|ism|age|ure|s) |"
+        r"(?:lack|damage|rain|fog|fire|ice|snow|wind|heat|weather|war|work|fear|want|need|fuel) )"
+        r"[a-z-]+(?= )"
+    ),
+    ("due",),
+)
+""" "IS DUE TO SURFACE in May"; not "is due to rain in the north"."""
 _LEAD = 60
 _CLAUSE_LONG = 200
 _HOW_IT_IS = re.compile(
@@ -95,7 +106,7 @@ class Ahead:
         self.threat = words(cues.threat)
         self.warning = words(cues.warning)
         self.scheduling = opening(cues.scheduling_verbs)
-        self._acts = opening((*cues.dated_acts, *cues.office_acts, "get"))
+        self._acts = opening((*cues.dated_acts, "get"))
         self.menaced = headed(
             re.compile(
                 rf"(?<![\w'-]){alternation(cues.vowing)} (?!to\b|that\b|not\b|in\b|on\b)"
@@ -109,7 +120,7 @@ class Ahead:
         self._backwards = backwards(cues)
         asking = self.asking
         self._lists = Lists(
-            (*self._modals.lists, self.predicate, self.pledge_later, self.forecast,
+            (*self._modals.lists, _IS_DUE, self.predicate, self.pledge_later, self.forecast,
              self.expecting, self.scheduled, self.pledge, self.threat, self.warning,
              self.menaced, _WARNED_OF, _THREATENED_WITH,
              asking.recommendation, asking.course, asking.cannot, asking.question,
@@ -170,6 +181,10 @@ class Ahead:
                 looks = _LOOKS.search(text, max(0, match.start() - 12), match.start()) is not None
                 kind: OutlookType = "forecast" if looks else "scheduled"
                 yield Marker(start=match.start(), end=match.end(), type=kind, term=match.span())
+        for match in hits(_IS_DUE, text, opened):
+            if _IS.search(text, max(0, match.start() - 40), match.start()):
+                span = match.start(), match.start() + len("due to")
+                yield Marker(start=span[0], end=match.end(), type="scheduled", term=span)
         for match in hits(self.pledge_later, text, opened):
             yield Marker(start=match.start(), end=match.end(), type="pledge")
         for match in hits(self.pledge, text, opened):

@@ -58,6 +58,15 @@ def own_spans(
     return tuple(ends)
 
 
+def governs(claim: Claim | None, knowledge: KnowledgeBase) -> bool:
+    """Whether the holder is a state, or is or serves a body of one: what he says is done with its
+    things is its own doing. Press, scholars and whoever is out of office only tell of it."""
+    speaker = knowledge.actors.get(claim.holder or "") if claim is not None else None
+    if speaker is None or speaker.subtype in knowledge.language.outlook.onlookers:
+        return False
+    return speaker.kind == "state" or speaker.country is not None
+
+
 class Said(Struct, frozen=True, kw_only=True):
     """A marker in its sentence, and who speaks. ``person``: the holder is known to be one.
 
@@ -65,7 +74,8 @@ class Said(Struct, frozen=True, kw_only=True):
     small letters, ``subject`` what stands before it. ``known``: a named holder speaks, or a
     spokesperson nobody names; ``speaks``: so does a name that no entity claims. ``will``: the
     marker is a plain "will"; ``ours``: a "will" of the writer's or the quoted speaker's "we".
-    ``own`` are the ends of names of the holder (:func:`own_spans`)."""
+    ``own`` are the ends of names of the holder (:func:`own_spans`); ``alone``: he speaks for a
+    state, and nobody else is named."""
 
     text: str
     marker: Marker
@@ -83,6 +93,7 @@ class Said(Struct, frozen=True, kw_only=True):
     own: tuple[int, ...]
     author: bool
     person: bool
+    alone: bool
 
 
 class Speakers:
@@ -107,6 +118,7 @@ class Speakers:
         claim: Claim | None,
         own: tuple[int, ...],
         person: bool,
+        alone: bool = False,
     ) -> Said:
         """``marker`` in the plain ``text``, as ``claim`` attributes it."""
         holder = claim.holder if claim is not None else None
@@ -141,6 +153,7 @@ class Speakers:
             own=own,
             author=holder == AUTHOR,
             person=person,
+            alone=alone and named,
         )
 
     def promises_himself(self, said: Said) -> bool:

@@ -27,6 +27,7 @@ _DOING = re.compile(r"\b(?:before|after|until|once) (?:\w{2,}ing\b|(?:the|its|th
 _IF = re.compile(r"\b(?:if|unless|provided|should it|should they)\b", re.I)
 _NEXT = re.compile(r"[\"' ]*(?:then|thereafter|afterwards|subsequently|after that),? ", re.I)
 _THEN = re.compile(r" (?:then|subsequently|afterwards) ")
+_VERB = re.compile(rf"{_ADVERBS} [\"a-z]")
 WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 JUDGED = re.compile(
     r"\b(?:assess|judge|estimate|believe|expect|predict|forecast|doubt|doubtful|think|reckon|fear|"
@@ -44,7 +45,7 @@ class Planned:
         self._dated = words(cues.scheduled_if_dated)
         self._events = words(cues.scheduled_events)
         fixed = (*cues.dated_acts, *cues.calendar_verbs)
-        acts = (*fixed, *cues.office_acts, *cues.handing_over)
+        acts = (*fixed, *cues.handing_over)
         self._fixed = re.compile(rf" *{alternation(fixed)}(?![\w-])", re.I)
         self._acts = re.compile(rf"{_ADVERBS} +{alternation(acts)}(?![\w-])", re.I)
         self._handing = re.compile(rf"{_ADVERBS} +{alternation(cues.handing_over)}(?![\w-])", re.I)
@@ -56,6 +57,12 @@ class Planned:
             r"by (?:(?:the|its|an?) )?(?:[a-z]+ ){0,4}[A-Z]|"
             r"under (?:the|an?|its|this) (?:[\w-]+ ){0,3}(?:agreement|contract|deal|plan|program|"
             r"programme|accord|treaty|pact|scheme)\b)"
+        )
+        idle = alternation((*cues.no_acts, *cues.comes_about))
+        self._comes_about = re.compile(rf"{_ADVERBS} +{idle}(?![\w-])", re.I)
+        self._done_to = re.compile(
+            rf"{_ADVERBS} +be (?:\w+ly |first |again )?(?!{alternation(cues.befallen)}\b)"
+            rf"(?:\w{{3,}}ed|{alternation(cues.hindsight.participles)})(?![\w-])"
         )
         self._guessers = words(cues.guessers)
         self._times = times(cues)
@@ -107,7 +114,10 @@ class Planned:
             _on_a_day(one, offset + end) for one in dates
         ):
             return not (self._unplanned.match(text, end) or JUDGED.match(text, end + 1))
-        acts = (self._acts if word in WILL else self._fixed).match(text, end) is not None
+        if word in WILL:
+            acts = self._acts.match(text, end) is not None or self._is_done(text, end)
+        else:
+            acts = self._fixed.match(text, end) is not None
         window = _without_past(text[end : end + _FAR], dates, offset + end)
         if acts:
             if self._unplanned.match(text, end):
@@ -140,6 +150,19 @@ class Planned:
             or _THEN.match(text, end)
             or self._arranged(text, end)
         )
+
+    def _is_done(self, text: str, end: int) -> bool:
+        """Whether somebody does what stands behind the "will", or has it done: it neither befalls a
+        thing nor comes about."""
+        if self._unplanned.match(text, end) or _IF.search(text) is not None:
+            return False
+        if self.is_done_to(text, end):
+            return True
+        return _VERB.match(text, end) is not None and not self._comes_about.match(text, end)
+
+    def is_done_to(self, text: str, end: int) -> bool:
+        """ "Will |BE EXPANDED": somebody does it; not "will be seen"."""
+        return self._done_to.match(text, end) is not None
 
     def _arranged(self, text: str, end: int) -> bool:
         """ "Will be built AT Strelsau BY Orlok Works": where or by whom is known."""
