@@ -15,6 +15,11 @@ from generator.text.tries import alternation
 
 _WARNED = re.compile(r",\"? (?:[\w'-]+ ){1,6}?(?:warned|cautioned|warns|cautions|warn|caution)\b")
 """Words of speech behind what was said, by somebody who is no holder."""
+_WARNING = re.compile(
+    r"\b(?:warn(?:ed|s|ing)?|cautioned|cautioning|cautions)(?: [\w'-]+){0,3}?"
+    r"(?: that|(?= (?:it|they|this|the|a|an|such|any|its|their)\b))[^,;.:\"]{1,90}$"
+)
+""" "Called it rash, WARNING IT |could end in war"."""
 
 
 def _clause_start(text: str, at: int) -> int:
@@ -65,5 +70,6 @@ class Harms:
             or self._worse.search(text, max(0, start - 1))
             or text.lstrip("\"' ").lower().startswith(self._otherwise)
             or _WARNED.search(text)
+            or _WARNING.search(text, 0, start)
             or self._worries.search(text, 0, start)
         )

@@ -126,8 +126,11 @@ class Intents:
         if _MEANS_TO.fullmatch(said.word):
             if _NO_PLAN.search(text, max(0, marker.start - _NEAR), marker.start):
                 return "pledge" if _WE_DO.search(text, 0, marker.start) else "forecast"
-            if _WE.search(said.subject) or said.word.startswith("intend"):
+            if _WE.search(said.subject):
                 return "pledge"
+            if said.word.startswith("intend"):  # "Orlok INTENDS TO sail, the spies said"
+                own = any(end <= marker.start for end in said.own) or self._speakers.acts(said)
+                return "pledge" if own or not said.known else "scheduled"
         tells = marker.plain_modal or said.word in WILL or said.word.startswith("expected")
         return "forecast" if tells and self._is_judged(said) else "scheduled"
 
@@ -163,6 +166,8 @@ class Intents:
             (sure and harm)
             or (said.word in WILL and self._threats.forced(text, end, said.subject))
             or (said.word == "will" and self._threats.retaliates(text, end, said.subject))
+            or (said.will and said.cue and self._threats.ultimatum(text, end, said.subject))
+            or (said.will and said.speaks and self._threats.dared(text, at))
         ):
             return True
         if (

@@ -190,7 +190,7 @@ class Ahead:
         for match in hits(self.pledge, text, opened):
             ready = match.group().lower() == "ready to" and not attributed
             if _MAY_DO.search(text, max(0, match.start() - 16), match.start()):
-                continue  # "might yet AGREE TO sell": nobody has
+                continue  # "might yet AGREE TO sell", "will AGREE TO": nobody has
             if match.group().lower() == "ready to" and _WAS.search(text, 0, match.start()):
                 continue
             if _IN_WHICH.search(text, max(0, match.start() - 60), match.start()):
@@ -324,7 +324,9 @@ _SAID_WERE = re.compile(
 )
 """ "Talks that two people SAID WERE likely to last": they may yet."""
 _WE_ARE = re.compile(r"\bwe are(?: \w+)? $", re.I)
-_MAY_DO = re.compile(r"(?:\bhad|'d) $|\b(?:may|might|could|would|can|should|must|to)(?: \w+)? $")
+_MAY_DO = re.compile(
+    r"(?:\bhad|'d) $|\b(?:may|might|could|would|will|can|should|must|to)(?: \w+)? $"
+)
 _LOOKS = re.compile(r"\b(?:looks?|seems?|appears?) $")
 _IS = re.compile(r"(?:\b(?:is|are|am|be)|'s|'re|'m)(?: \w+){0,2} *$")
 

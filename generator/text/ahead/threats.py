@@ -45,7 +45,10 @@ _TO_KEEP = re.compile(
     r" to (?:\w+ly )?(?:safeguard|defend|protect|uphold|ensure|preserve|maintain|guarantee)\b"
 )
 """ "All necessary measures TO DEFEND its borders": a promise."""
-_DARES = re.compile(r"\bdares?\b")
+_UNLESS = re.compile(
+    r"\b(?:unless|until|if [^,;.]{1,60}? (?:not|n't|fails?|refuses?|continues?|persists?))\b", re.I
+)
+_DARES = re.compile(r"\bdar(?:es?|ed|ing)\b")
 _MODAL = re.compile(r"\b(?:will|would|shall)(?: \w+ly)?(?= )")
 _SUBJECT = 90
 _ANSWERS = frozenset(
@@ -170,6 +173,15 @@ class Threats:
     def conditional(self, text: str, at: int) -> bool:
         """ "Would |close the border if it was not stopped"."""
         return self._hostile.match(text, at) is not None and _IF.search(text) is not None
+
+    def ultimatum(self, text: str, at: int, subject: str) -> bool:
+        """ "UNLESS he is handed over, Ruritania will |CLOSE the strait"."""
+        told = self._hostile.match(text, at) is not None and self._state.search(subject) is not None
+        return told and _UNLESS.search(text) is not None
+
+    def dared(self, text: str, at: int) -> bool:
+        """ "If it DARES to come near, it |will": of who says so to another."""
+        return _DARES.search(text, 0, at) is not None and _IF.search(text, 0, at) is not None
 
     def strikes(self, text: str, at: int, subject: str, *, ours: bool, threatens: bool) -> bool:
         """Whether an army answers somebody: "if he dares ..., the army |will", by whoever says so.
