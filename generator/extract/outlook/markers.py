@@ -49,6 +49,10 @@ _CONCEDES = re.compile(
     r"[\"' ]*(?:While|Although|Though|Even though|Whereas|Since|Because|Given that) [^;:]{3,160}?, "
 )
 """ "WHILE it must be ready by May, he sees it sail in June": the main clause looks ahead."""
+_CONCEDES_THERE = re.compile(
+    r"(?:\bthat|[;,]|\band|\bbut) (?:while|although|though|even though) [^,;:]{3,160}, "
+)
+""" "He said that WHILE it may fail, it will sail"."""
 _VOWS = frozenset({"pledge", "threat", "recommendation", "warning"})
 
 
@@ -106,7 +110,10 @@ class Markers:
             markers = [one for one in markers if not self._beside(part.text, one)] or markers
             conceded = _CONCEDES.match(part.text)
             main = conceded.end() if conceded is not None else 0
-            markers = [one for one in markers if one.start >= main] or markers
+            aside = [one.span() for one in _CONCEDES_THERE.finditer(part.text, main)]
+            markers = [
+                one for one in markers if one.start >= main and not _within(one, aside)
+            ] or markers
         if not markers or _is_history(part, markers, today):
             return None
         return Found(tuple(markers), conditions)

@@ -23,6 +23,17 @@ _MODAL_WITHIN = 90
 _SHOULD = re.compile(r"[应應](?:该|該|当|當)?(?![对對急邀])")
 _WILL = ("will ", "would ", "'ll ")
 _REFUSED = (" not", " never")
+_OF_ANOTHER = re.compile(
+    r"(?:\b(?:that|which|who|where)|"
+    r"\b(?:as|because|since|lest|while|although|though|(?:concerns?|fears?|worries)(?: that)?) "
+    r"(?:[\w'-]+ ){1,4}?)(?: \w+ly| also| still| even| well)? ?$"
+)
+""" "Will field drones THAT |may reach the bay", "AS IT |could annoy others": of something else."""
+_RULED_IN = re.compile(
+    r"\b(?:(?:did|does|do|has|have|could|can)(?: not|n't)|cannot) rule(?:d)? out "
+    r"(?=that (?:[\w'-]+ ){1,7}$)"
+)
+""" "Did NOT RULE OUT that it could"."""
 _VOW = 5
 """Words of which a promise has no more: "its commitment to"."""
 _NOT = re.compile(
@@ -57,6 +68,9 @@ class Terms:
             ),
             anchors(cues.chance_nouns),
         )
+        self._bracketed = re.compile(
+            rf"\((?P<term>{alternation((*cues.scale_terms, *cues.likelihood))})[,;)]", re.I
+        )
         self._degree = re.compile(
             rf" (?:\w+ly |still |also |then )?(?:be|remain|become) (?:\w+ly )?"
             rf"(?P<how>{alternation(cues.possible)})(?![\w-])(?! to\b)"
@@ -75,6 +89,10 @@ class Terms:
         chosen = next((one for one in (primary, *markers) if one.term is not None), None)
         if (said := _said_that(text, primary, chosen)) is not None:
             return Term(said)
+        if chosen is not None and kind not in _NO_ODDS:
+            ruled = _RULED_IN.search(text, max(0, chosen.start - _MODAL_WITHIN), chosen.start)
+            if ruled is not None:
+                return Term((ruled.start(), ruled.end() - 1))
         if chosen is None and kind == "recommendation" and (should := _SHOULD.search(text)):
             return Term(should.span())
         if chosen is None or chosen.term is None:
@@ -95,6 +113,8 @@ class Terms:
         start, end = chosen.term or (chosen.start, chosen.end)
         if not text.isascii() and (eastern := self._eastern.search(text)) is not None:
             return Term(eastern.span(), main=start <= eastern.start() < end)
+        if (bracketed := self._bracketed.search(text, end)) is not None:
+            return Term(bracketed.span("term"))  # "will sail (LIKELY, 60 per cent)"
         if (degree := self._degree.match(text, end)) is not None:
             return Term(degree.span("how"))
         chance = self._chance(text, chosen.start) if chosen.plain_modal else None
@@ -104,7 +124,9 @@ class Terms:
         if sure is not None and ";" not in text[sure.start() : chosen.start]:
             return Term(sure.span())
         for one in markers:
-            if one.term is not None and one.type not in _NO_ODDS and self._estimated(text, one):
+            if one.term is None or _OF_ANOTHER.search(text, 0, one.start):
+                continue
+            if one.type not in _NO_ODDS and self._estimated(text, one):
                 return Term(one.term, main=one is primary)
         return None
 

@@ -71,6 +71,12 @@ _WHETHER = re.compile(
     r"(?![^.;]{0,80}? or [^,;.]{1,40}, )"
 )
 """ "WHETHER the ship WILL sail is not on the agenda"; not "whether it will rain or snow, ..."."""
+_DOUBTED = re.compile(
+    r"\b(?:is|seems|looks|remains|appears) "
+    r"(?P<how>(?:very |highly |extremely |most |rather )?(?:doubtful|unlikely|improbable))"
+    r"(?=[.,;:\"]|$)"
+)
+""" "Whether it will help IS DOUBTFUL": no question, a forecast."""
 _PONDERED = headed(
     re.compile(
         r"(?<![\w'-])(?:ask|asks|asking|wonder|wonders|wondering|ponder|ponders|pondering) "
@@ -244,7 +250,11 @@ class Asking:
                     term = (start + ahead.start(), start + ahead.end()) if modal else None
                     yield Marker(start=start, end=start + len(asked), type="question", term=term)
         if (whether := _WHETHER.match(text)) is not None:
-            yield Marker(start=whether.start(), end=whether.end(), type="question")
+            doubted = _DOUBTED.search(text, whether.end())
+            if doubted is not None:
+                yield forecast(doubted.span("how"))
+            else:
+                yield Marker(start=whether.start(), end=whether.end(), type="question")
         if (unknown := _WHO_KNOWS.match(text)) is not None:
             yield Marker(start=unknown.start(), end=unknown.end(), type="question")
         if (pondered := _PONDERED.search(text)) is not None:

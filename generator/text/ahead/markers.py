@@ -81,8 +81,7 @@ class Ahead:
             r"(?:calls?|considers?|deems?|judges?|thinks?) (?:it|that|this)|"
             r"(?:regard|see|view|rate)s? (?:[\w'-]+ ){1,6}?as|(?:regarded|saw|viewed|rated) it as) "
             r"(?:(?:not|also|still|now|very|about|\w+ly|possible,? (?:but|though)) ){0,2}"
-            rf"(?P<term>{likely})"
-            rf"{BEHIND_PREDICATE}",
+            rf"(?P<term>{likely})(?: \([^()]{{1,40}}\)(?= that\b)|{BEHIND_PREDICATE})",
             re.I,
         )
         self.predicate = Gated(predicate, anchors(listed_terms))
