@@ -22,6 +22,13 @@ _GENERIC = re.compile(r"[\"' ]*(?:An?|Such an?|Any) [^,;.]{2,60}$")
 _ABLE = re.compile(rf"{ADVERBS} be able to\b", re.I)
 _IRREAL = re.compile(r"\bif\b[^;.]{1,60}?\b(?:was|were)\b")
 """ "Would buy you 18,000 km IF there WAS a missile inside"."""
+_THERE = re.compile(r"\b[Tt]here $")
+_ARE_SOME = re.compile(
+    rf"{ADVERBS} be [^,;.]{{1,60}}? (?:that|which|who) (?:[\w-]+ ){{0,2}}?"
+    r"(?:has|have|is|are|was|were)\b"
+)
+""" "THERE may BE more THAT nobody HAS found": of what is."""
+_WHICH_IS = re.compile(r"\b(?:that|which|who) (?:is|are) (?:\w+ly |also )?$")
 _RIGHT_AFTER = 70
 
 
@@ -76,6 +83,11 @@ class Abilities:
         """ "Could DOUBLE output OVERNIGHT"."""
         return self._at_will.match(text, end) is not None
 
+    def designed(self, text: str, end: int, before: str) -> bool:
+        """ "A boat THAT IS expected to CARRY 16 missiles": what it is built for."""
+        able = self._abilities.match(text, end) if _WHICH_IS.search(before) else None
+        return able is not None and self._figured_after(text, able.end())
+
     def needed(self, text: str, end: int) -> bool:
         """ "Must be oiled EVERY TWO hours"."""
         return self._every.match(text, end) is not None
@@ -108,7 +120,7 @@ class Abilities:
 
     def guessed(self, text: str, word: str, end: int, before: str) -> bool:
         """Whether it guesses at what something is or can do, as far as the writer can tell."""
-        if _EITHER.match(text, end):
+        if _EITHER.match(text, end) or (_THERE.search(before) and _ARE_SOME.match(text, end)):
             return True
         ahead = self._not_identity.search(text, end, end + _RIGHT_AFTER)
         if not ahead and (self._identity.match(text, end) or _PLURAL.match(text, end)):

@@ -18,6 +18,7 @@ from generator.text.tries import alternation
 _NEAR = 90
 _AND = re.compile(r"^(?:(?:and|but|so|or|yet|then)[, ]+)+", re.I)
 _ADVERBS = r"(?: (?:not|never|also|always|therefore|thus|however|only|still|probably|perhaps))*"
+_WILL_ASK = re.compile(r"^[\w' -]{2,50} (?:will|would|may|might) (?:ask|wonder|say),? ")
 _MODAL = re.compile(r"will|would|could|can|should|may|might", re.I)
 _LAST = re.compile(r"([\w'-]+) +$")
 _WOULD = re.compile(r"(?:\b(?:would|might|could|may)|'d)(?: then| also)? *$")
@@ -107,6 +108,16 @@ def question_from(text: str) -> int:
         opened = bare.rfind('"', 0, start - 1)  # "will "Orlok" really sail?": a name in it
         start = max(bare.rfind(mark, 0, opened) for mark in _STARTS) + 1
     return start
+
+
+def _whether(text: str) -> Iterator[Marker]:
+    """ "WHETHER it WILL help is for others to say"; and what is doubted so."""
+    if (whether := _WHETHER.match(text)) is None:
+        return
+    if (doubted := _DOUBTED.search(text, whether.end())) is not None:
+        yield forecast(doubted.span("how"))
+    else:
+        yield Marker(start=whether.start(), end=whether.end(), type="question")
 
 
 def _recommended(match: re.Match[str], *, until: int) -> Marker:
@@ -242,19 +253,14 @@ class Asking:
         start = question_from(text)
         asked = text[start:].rstrip("\"') ")
         if asked:
-            opens = _AND.sub("", asked.lstrip(" \"'"))
+            opens = _WILL_ASK.sub("", _AND.sub("", asked.lstrip(" \"'")))
             if not self.question_past.match(opens):
                 ahead = next(self._ahead(asked), None)
                 if ahead is not None:
                     modal = _MODAL.fullmatch(ahead.group())
                     term = (start + ahead.start(), start + ahead.end()) if modal else None
                     yield Marker(start=start, end=start + len(asked), type="question", term=term)
-        if (whether := _WHETHER.match(text)) is not None:
-            doubted = _DOUBTED.search(text, whether.end())
-            if doubted is not None:
-                yield forecast(doubted.span("how"))
-            else:
-                yield Marker(start=whether.start(), end=whether.end(), type="question")
+        yield from _whether(text)
         if (unknown := _WHO_KNOWS.match(text)) is not None:
             yield Marker(start=unknown.start(), end=unknown.end(), type="question")
         if (pondered := _PONDERED.search(text)) is not None:

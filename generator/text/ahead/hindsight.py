@@ -239,6 +239,8 @@ class Backwards:
             return self._narrated(text, end, supposed=supposed, attributed=attributed)
         if supposed:
             return False
+        if word.endswith("ed to") and things.designed(text, end, before):
+            return True
         guess = word in WEAK or word == "must" or _LIKELY.fullmatch(word) is not None
         return guess and things.guessed(text, word, end, before)
 

@@ -34,6 +34,22 @@ _ONE = re.compile(
 """ "At that price ONE could buy three": anybody, any day."""
 _NOTHING = re.compile(r"(?: be)?(?:[.;:!)\"]|,\"|$)")
 """ "As it SHOULD.", "it MAY BE.": nothing is said of what."""
+_STRUCK = re.compile(
+    r" be (?:very |quite )?(?:astonished|surprised|amazed|shocked|stunned|delighted)"
+    r"(?:[.;:!)\"]|,\"|$)"
+)
+""" "I WOULD BE ASTONISHED.": at what, the sentence before says."""
+_OBJECTS = re.compile(
+    rf"{ADVERBS} (?:say|ask|object|protest|retort|counter|tell (?:you|me|us))"
+    r"(?=,|:| that\b| \"| why\b| what\b)"
+)
+""" "The yard WILL SAY THAT it is busy": an objection that its writer meets."""
+_SUBJECT = re.compile(
+    r"(?:(?:But|And|Yet|So|Some|Now),? )?(?:(?!said\b|says\b|told\b|added\b)[\w'.-]+ ){1,5}"
+)
+_WHAT_IT_IS = re.compile(r"\bwhat $")
+_NO_MATTER = re.compile(r"[\"' ]*(?:No matter|However many|However much|Whatever) [^.;]{2,90}, ")
+""" "NO MATTER HOW many there are, someone MUST press the button": at any time."""
 _THEY_COULD = re.compile(
     r"(?<!so )\b(?:that|which|what|whom|than|all|everything) (?:I|we|he|she|they|you|one) $"
 )
@@ -92,14 +108,17 @@ class Manners:
         if word in {"will", "'ll"} and not attributed and self._own_text.search(text):
             return True
         before = text[max(0, start - 120) : start]
-        if word in WEAK and _WHO.search(before):
+        if word in WEAK and (_WHO.search(before) or _is_what(text, end, before)):
             return True
-        if word not in {"will", "would"} and _NOTHING.match(text, end):
+        empty = _STRUCK if word == "would" else _NOTHING
+        if word != "will" and empty.match(text, end):
             return True
         if self._minds.match(text, end) and self._anybody.search(before):
             return True
         if supposed:
             return False
+        if _objects(text, word, start, end):
+            return True
         one = word != "will" and _ONE.search(before)
         if one or (word in {"may", "might"} and self._conceded(text, end)):
             return True
@@ -114,3 +133,15 @@ class Manners:
     def _conceded(self, text: str, end: int) -> bool:
         found = self._concedes.match(text, end)
         return found is not None and _COMING.search(found["but"]) is None
+
+
+def _is_what(text: str, end: int, before: str) -> bool:
+    """ "The hull of WHAT MAY BE an oiler"."""
+    return _WHAT_IT_IS.search(before) is not None and text.startswith(" be ", end)
+
+
+def _objects(text: str, word: str, start: int, end: int) -> bool:
+    """An objection that the writer meets, or what holds at any time."""
+    if word in {"will", "would", "may", "might"} and _OBJECTS.match(text, end):
+        return _SUBJECT.fullmatch(text, 0, start) is not None
+    return word in {"must", "can", "will"} and _NO_MATTER.match(text) is not None

@@ -25,7 +25,7 @@ _IF_HE = re.compile(r" be [^.;]{3,80}?\bif\b")
 _WHAT = re.compile(r"\bwhat $")
 _IS_WHAT = re.compile(r" (?:be|mark|become|amount to)\b")
 _ATTACHED = re.compile(
-    r"[\"'”’)]*(?:[,(]| ?$| (?:of|from|with|on|in|at|by|for|near|that|which|based|armed|fired|"
+    r" ?[\"'”’)]*(?:[,(]| ?$| (?:of|from|with|on|in|at|by|for|near|that|which|based|armed|fired|"
     r"launched|like|and|or|alone|itself|systems?|class|\w+ly|it|they)\b)"
 )
 """Behind a weapon that may be who "could": nothing, or what belongs to it. "The missile test" is
