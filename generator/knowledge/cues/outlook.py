@@ -207,7 +207,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     befallen: tuple[str, ...]
     comes_about: tuple[str, ...]
     guessers: tuple[str, ...]
-    onlookers: frozenset[str]
+    onlookers: tuple[str, ...]
     no_acts: tuple[str, ...]
     bygone: tuple[str, ...]
     warning_openings: tuple[str, ...]

@@ -117,10 +117,9 @@ class Manners:
             return True
         if supposed:
             return False
-        if _objects(text, word, start, end):
-            return True
         one = word != "will" and _ONE.search(before)
-        if one or (word in {"may", "might"} and self._conceded(text, end)):
+        conceded = word in {"may", "might"} and self._conceded(text, end)
+        if one or conceded or _objects(text, word, start, end):
             return True
         if word == "would":
             taste = self._tastes.match(text, end) and _TASTE.search(text[:start])
