@@ -33,6 +33,7 @@ from generator.model import Briefing, EntityId, Relation
 from generator.pages import SiteSettings, exports, paths
 from generator.pages.exports import identity, moments, tables
 from generator.pages.exports.addresses import LOCAL, Addresses
+from generator.pages.kept import Nothing
 from generator.pages.render import compiled
 from generator.pages.site import Site
 from generator.text.markup.markdown import clean
@@ -88,7 +89,7 @@ def library() -> Library:
 
 
 def written(of: Library, settings: SiteSettings = SETTINGS) -> dict[str, str]:
-    site = Site.of(of, compiled({}), settings)
+    site = Site.of(of, compiled({}), settings, Nothing())
     pages = [page for kind in KINDS for page in kind(site)]
     texts = {str(page.path): page.text for page in pages}
     assert len(texts) == len(pages)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
+from generator.disk.shelf import code_digest
 from generator.disk.write import write_atomically
 from generator.project import Outcome, Seed
 
@@ -52,17 +52,8 @@ class Analyses:
                     path.unlink(missing_ok=True)
 
     def _path(self, seed: Seed) -> Path:
-        summed = hashlib.sha256(f"{_code()} {self._knowledge}".encode())
+        summed = hashlib.sha256(f"{code_digest()} {self._knowledge}".encode())
         notes = [] if seed.notes is None else [seed.notes_file.encode(), seed.notes.encode()]
         for field in (seed.file.encode(), seed.raw, *notes):
             summed.update(len(field).to_bytes(8, "big") + field)
         return self._folder / f"{summed.hexdigest()[:32]}.bin"
-
-
-@lru_cache(maxsize=1)
-def _code() -> str:
-    """Digest of the generator's code: a changed rule makes every copy worthless."""
-    summed = hashlib.sha256()
-    for path in sorted(Path(__file__).parents[1].rglob("*.py")):
-        summed.update(path.read_bytes())
-    return summed.hexdigest()

@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import posixpath
 import re
-import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,7 +19,7 @@ from urllib.parse import unquote
 
 import msgspec
 
-from generator.disk.write import write_atomically
+from generator.disk.shelf import Shelf
 
 _LINK = re.compile(r"\]\(\s*<?([^()<>\s]*)")
 _OUTSIDE = re.compile(r"https?://|mailto:|#")
@@ -53,9 +52,8 @@ class Rendered:
     """The copies of one setup. A folder that cannot be written holds none."""
 
     def __init__(self, cache: Path, setup: str) -> None:
-        self._folder = cache / "rendered"
+        self._shelf = Shelf(cache / "rendered")
         self._setup = hashlib.sha256(setup.encode()).digest()
-        self._used: set[str] = set()
 
     def key(
         self, markdown: str, *, path: str, url: str, address: Callable[[str], str | None]
@@ -80,27 +78,19 @@ class Rendered:
         return summed.hexdigest()[:32]
 
     def get(self, key: str) -> Html | None:
+        content = self._shelf.get(key)
         try:
-            html = _DECODER.decode(zlib.decompress((self._folder / key).read_bytes()))
-        except (OSError, zlib.error, msgspec.MsgspecError, ValueError, RecursionError):
+            return None if content is None else _DECODER.decode(content)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
             return None
-        self._used.add(key)
-        return html
 
     def put(self, key: str, html: Html) -> None:
-        with contextlib.suppress(OSError, UnicodeEncodeError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            content = zlib.compress(msgspec.msgpack.encode(html), 1)
-            write_atomically(self._folder / key, content, durable=False)
-            self._used.add(key)
+        with contextlib.suppress(UnicodeEncodeError):
+            self._shelf.put(key, msgspec.msgpack.encode(html))
 
     def keep_used(self) -> None:
         """Remove the copies that were neither read nor written since the last call."""
-        used, self._used = self._used, set()
-        with contextlib.suppress(OSError):
-            for path in self._folder.iterdir():
-                if path.name not in used:
-                    path.unlink(missing_ok=True)
+        self._shelf.keep_used()
 
 
 class Entry(Protocol):

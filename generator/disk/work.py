@@ -16,6 +16,7 @@ from functools import partial
 from generator.disk import knowledge as stored
 from generator.disk.analyses import Analyses
 from generator.disk.outcomes import build_day, read_outcomes
+from generator.disk.page_copies import PageCopies
 from generator.disk.read import Places, read_inputs
 from generator.knowledge.base import KnowledgeBase
 from generator.library import Library
@@ -73,6 +74,7 @@ class Workshop:
         self._outcomes: dict[Seed, Outcome] = {}
         self._good: dict[str, Outcome] = {}
         self._pages: dict[PagePath, Page] = {}
+        self._copies = PageCopies(places.cache)
 
     def work(self) -> Poured:
         """Read everything, plan, and merge with what stands in the output folder."""
@@ -177,12 +179,14 @@ class Workshop:
         day, unset = build_day()
         try:
             settings = replace(self.settings, build_date=day)
-            pages, problems = plan(library, inputs.templates, settings=settings)
+            pages, problems = plan(library, inputs.templates, settings=settings, kept=self._copies)
         except Exception as error:  # a template may call anything; serving must go on
             pages, problems = (), (internal(error, self.places.name(self.places.templates)),)
         fresh = {page.path: page for page in pages}
         if any(problem.severity == "error" for problem in problems):
             fresh = self._pages | fresh
+        else:
+            self._copies.keep_used()
         self._pages = fresh
         return tuple(fresh[path] for path in sorted(fresh)), (*unset, *problems)
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from generator.library import Library
 from generator.model import Page
+from generator.pages.kept import Kept, Nothing
 from generator.pages.kinds import PAGES
 from generator.pages.render import compiled
 from generator.pages.settings import EmptySentences, SiteSettings
@@ -21,15 +22,20 @@ __all__ = ["PAGES", "EmptySentences", "SiteSettings", "plan"]
 
 
 def plan(
-    library: Library, templates: Mapping[str, str], *, settings: SiteSettings
+    library: Library,
+    templates: Mapping[str, str],
+    *,
+    settings: SiteSettings,
+    kept: Kept | None = None,
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Every file below ``briefings/``, by path, and what kept others from being planned.
 
     ``templates`` maps the file names of ``templates/`` to their texts. A page whose template
-    fails is left out; each fault is reported once, however many pages it hits.
+    fails is left out; each fault is reported once, however many pages it hits. ``kept`` holds
+    pages of earlier plans, and changes nothing in the result.
     """
     renderer = compiled(templates)
-    site = Site.of(library, renderer, settings)
+    site = Site.of(library, renderer, settings, kept or Nothing())
     pages: dict[str, Page] = {}
     problems: dict[Problem, None] = dict.fromkeys((*renderer.problems, *trial(renderer)))
     for _, kind in PAGES:

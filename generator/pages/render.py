@@ -152,10 +152,12 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Renderer:
-    """Compiled templates. ``problems`` holds those of templates that cannot be used at all."""
+    """Compiled templates with their ``texts`` by name. ``problems`` holds those of templates that
+    cannot be used at all."""
 
     environment: _Environment
     problems: tuple[Problem, ...]
+    texts: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False)
 
     def render(self, name: str, **context: object) -> str | Problem:
         """The text of template ``name``, ending in one newline, or what is wrong with it."""
@@ -224,7 +226,7 @@ def _compiled(templates: tuple[tuple[str, str], ...]) -> Renderer:
     for name in ("lipsum", "cycler"):
         del environment.globals[name]
     problems = [one for name in texts for one in _checked(environment, name, texts[name])]
-    return Renderer(environment, tuple(problems))
+    return Renderer(environment, tuple(problems), texts)
 
 
 def _checked(environment: _Environment, name: str, text: str) -> Iterable[Problem]:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from generator.library import Library
 from generator.library.ledger import Ledger, reckon
 from generator.model import Page, PagePath
-from generator.pages import formats, paths
+from generator.pages import formats, kept, paths
 from generator.pages.front_matter import Value, front_matter
+from generator.pages.kept import Kept
 from generator.pages.links import Directory, Links
 from generator.pages.render import Renderer
 from generator.pages.settings import SiteSettings
@@ -34,9 +35,10 @@ class Site:
     renderer: Renderer
     settings: SiteSettings
     view: SiteView
+    kept: Kept
 
     @classmethod
-    def of(cls, library: Library, renderer: Renderer, settings: SiteSettings) -> Site:
+    def of(cls, library: Library, renderer: Renderer, settings: SiteSettings, kept: Kept) -> Site:
         view = SiteView(
             title=settings.title,
             description=settings.description,
@@ -54,6 +56,7 @@ class Site:
             renderer=renderer,
             settings=settings,
             view=view,
+            kept=kept,
         )
 
     def links(self, origin: PagePath) -> Links:
@@ -64,15 +67,21 @@ class Site:
     ) -> Planned:
         """The page at ``path`` from the template ``<kind>.md.j2``."""
         links = self.links(path)
-        text = self.renderer.render(
-            f"{kind}.md.j2",
-            **context,
-            site=self.view,
-            empty=self.settings.empty,
-            about=links.page(paths.ABOUT),
-            glossary=links.page(paths.GLOSSARY),
-        )
-        if isinstance(text, Problem):
-            return text
-        front, read = front_matter({**head, "kind": kind, "generator": GENERATOR})
-        return Page(path=path, text=front + text, kind=kind, head=read)
+        template = f"{kind}.md.j2"
+        shared = {
+            "site": self.view,
+            "empty": self.settings.empty,
+            "about": links.page(paths.ABOUT),
+            "glossary": links.page(paths.GLOSSARY),
+        }
+        key = kept.key(self.renderer, template, shared=shared, own={"head": head, **context})
+        done = None if key is None else self.kept.get(key)
+        if done is None:
+            text = self.renderer.render(template, **context, **shared)
+            if isinstance(text, Problem):
+                return text
+            front, read = front_matter({**head, "kind": kind, "generator": GENERATOR})
+            done = kept.Rendered(front + text, read)
+            if key is not None:
+                self.kept.put(key, done)
+        return Page(path=path, text=done.text, kind=kind, head=done.head)

@@ -11,6 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from generator.library import Library
 from generator.model import Briefing, Comparator
@@ -114,6 +115,11 @@ def inert(cell: Cell) -> str:
     """The cell as written: one line, and no formula wherever a spreadsheet parts the line."""
     if not isinstance(cell, str):
         return "" if cell is None else str(cell)
+    return _inert(cell)
+
+
+@lru_cache(maxsize=4096)
+def _inert(cell: str) -> str:
     text = clean(cell).strip()
     marked = f"'{text}" if _FORMULA.match(text) else text
     return _AFTER_SEPARATOR.sub(r"\1'", marked)
