@@ -261,3 +261,18 @@ def test_answers_are_of_the_one_whom_the_opening_introduces(opening: str, guest:
     assert str(found["It may be tested in June."]).endswith(guest)
     assert found['"We are ready," Kim Jong Un said last week.'] == "kim-jong-un"
     assert found["Q: And China?"] == "anonymous"
+
+
+def test_answers_are_not_the_interviewers() -> None:
+    """ "He spoke with contributing editor Moor" names who asked; behind one labelled answer of his
+    the answers marked "A:" are his too."""
+    opening = (
+        "Retired Vice Adm. Toru Hentzau commanded the Harbour District. He spoke with Quarterly "
+        "contributing editor Lena Moor in Zenda on 3 February 2026.\n\n"
+    )
+    talk = "Q: Was it stripped?\n\nA: Many men did not return.\n\nQ: Is there a bloc?\n\nA: No.\n"
+    found = holders(opening + talk)
+    assert found["A: Many men did not return."] == "toru-hentzau"
+    found = holders(opening + "Quarterly: Alarmed?\n\nHentzau: I am not.\n\n" + talk)
+    assert found["Hentzau: I am not."] == "toru-hentzau"
+    assert found["A: Many men did not return."] == "toru-hentzau"

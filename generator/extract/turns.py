@@ -58,7 +58,11 @@ def settle_turns(
     guest = _guest(document, mentions, persons, cues, before=min(turns, default=None))
     if len(turns) < TURNS:
         turns = _asked(document, guest)
-    elif guest := guest or _introduced(document, mentions, persons & unlisted, cues, min(turns)):
+    elif guest := (
+        _labelled(turns, cues)
+        or guest
+        or _introduced(document, mentions, persons & unlisted, cues, min(turns))
+    ):
         answers = frozenset(cues.answer_labels)
         turns = {at: guest if one.label.lower() in answers else one for at, one in turns.items()}
     if len(turns) < TURNS:
@@ -133,11 +137,34 @@ def _guest(
         if before is not None and sentence.paragraph >= before:
             break
         text = plain(sentence.text)
-        named = [one for one in mentions if one.sentence == sentence.id and one.entity in persons]
+        named = [
+            one
+            for one in mentions
+            if one.sentence == sentence.id
+            and one.entity in persons
+            and not _asks(text, one.start - sentence.start, cues)
+        ]
         for cue in compiled(cues).interviewing.finditer(text):
             if one := _met(text, cue.span(), named, sentence.start):
                 return Turn(one.entity, one.surface)
     return None
+
+
+def _asks(text: str, start: int, cues: ClaimCues) -> bool:
+    """Whether a name stands behind what an interviewer is: "contributing EDITOR Moor"."""
+    before = text[:start].split()
+    return bool(before) and before[-1].lower() in cues.askers
+
+
+def _labelled(turns: Mapping[int, Turn], cues: ClaimCues) -> Turn | None:
+    """Whom labels name, if they name one person: he gives the answers marked "A:" too."""
+    plainly = frozenset(cues.turn_labels)
+    named = {
+        one.holder: one
+        for one in turns.values()
+        if one.holder != ANONYMOUS and one.label.lower() not in plainly
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _introduced(
@@ -151,7 +178,14 @@ def _introduced(
     officeholder, with whom a sentence opens. One who spoke to somebody may have asked."""
     opening = [one for one in document.sentences[:_INTRODUCTION] if one.paragraph < before]
     ids = {one.id for one in opening}
-    named = [one for one in mentions if one.sentence in ids and one.entity in strangers]
+    texts = {one.id: (plain(one.text), one.start) for one in opening}
+    named = [
+        one
+        for one in mentions
+        if one.sentence in ids
+        and one.entity in strangers
+        and not _asks(texts[one.sentence][0], one.start - texts[one.sentence][1], cues)
+    ]
     if len({one.entity for one in named}) != 1:
         return None
     for sentence in opening:

@@ -155,6 +155,8 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     """Words before a colon behind which a writer comments on what he reported."""
     answer_labels: tuple[str, ...]
     interviewing: tuple[str, ...]
+    askers: tuple[str, ...]
+    """What an interviewer is, right before his name."""
     addresses: tuple[str, ...]
     """Words before a surname in such a label."""
     hedges: tuple[str, ...]

@@ -164,7 +164,7 @@ class Antecedents:
             head = surface.rsplit(" ", 1)[-1]
             self._heads.setdefault(head, {})[mention.entity] = surface
             actor = self._actors.get(mention.entity)
-            if actor is not None and actor.subtype is not None:
+            if actor is not None and actor.subtype is not None and actor.kind != "person":
                 self._of_kind.setdefault(actor.subtype, set()).add(mention.entity)
             first = surface.partition(" of ")[0].rsplit(" ", 1)[-1]
             if first != head:  # "the Academy of Science": later "the academy"

@@ -14,7 +14,10 @@ from generator.model import ANONYMOUS
 from generator.text.speech.attribution import Line
 from generator.text.speech.cues import SpeechCues
 
-CONTENT = re.compile(r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b)")
+CONTENT = re.compile(
+    r" *(?:,? *\"|:|,? *that\b|whether\b|how\b|why\b|to\b|having\b"
+    r"|what (?:it|he|she|they) (?:calls?|called|describe[sd]?|terms?|termed)\b)"
+)
 _LATER = re.compile(
     r" (?:in|on|at|to(?= [A-Z]| the | his | her | its | their )|with|during|earlier|late|last|"
     r"this|yesterday|today|again)\b"

@@ -37,8 +37,13 @@ _THAT = re.compile(
 _IS = re.compile(r" (?:is|was), ")
 """As translations put it: "Zenda's view IS, the ship must turn"."""
 _BORNE = re.compile(
-    r", (?:conveyed|given|made|voiced|relayed|delivered|passed on)\b[^,]{0,40}? by "
+    r", (?:first )?(?:conveyed|given|made|voiced|relayed|delivered|passed on|put|advanced|offered|"
+    r"set out|laid out|championed|favou?red|shared|held)\b[^,]{0,40}? by "
 )
+_HOLDS = re.compile(r"[^,;:\"\u0001]{2,80}, (?:is|was|holds|held|goes|has it|runs) that\b")
+""" "A rival reading, PUT FORWARD BY Black, HOLDS THAT"."""
+_ITS_OWN = re.compile(r"(?:^|[,;:\"] *|\b(?:[Bb]ut|[Aa]nd|[Yy]et) )(?P<own>[Hh]is|[Hh]er|[Tt]heir)"
+                      r" (?:[\w-]+ ){0,2}$")  # fmt: skip
 _HELD = 6
 """Spaces between a verb that takes up what somebody said and the noun for it, at most."""
 _TO_COME = re.compile(
@@ -72,6 +77,7 @@ class Nominal:
         if self._views in opened:
             yield from self._viewed(line, phrases)
         if self._claims in opened:
+            yield from self._advanced(line, phrases)
             yield from self._claimed(line, phrases)
         if " to be " in line.outside:
             yield from self._believed(line, phrases)
@@ -139,6 +145,7 @@ class Nominal:
                 low = max(0, match.start() - _REACH)
                 owner = _POSSESSOR.search(line.outside, low, match.start())
                 if owner is None:
+                    yield from self._theirs(line, match, phrases)
                     continue
                 taken = self._taken_up(line, owner.start("np"), match, phrases)
                 if taken is not None:
@@ -164,6 +171,29 @@ class Nominal:
             if who is not None:
                 yield Attribution(holder=who[0], cue=match.span(), source=span, way="by",
                                   denies=denies, outlet=who[1])  # fmt: skip
+
+    def _advanced(self, line: Line, phrases: NounPhrases) -> Iterator[Attribution]:
+        """ "Their case, put best BY BLACK in these pages, is that": not the writer's."""
+        for noun in self._claims.finditer(line.outside):
+            borne = _BORNE.match(line.outside, noun.end())
+            holds = borne is not None and _HOLDS.match(line.outside, borne.end())
+            span = phrases.after(line, borne.end()) if borne is not None and holds else None
+            if span is not None:
+                holder, outlet = phrases.who(line, *span, verb="said") or (ANONYMOUS, False)
+                yield Attribution(holder=holder, cue=noun.span(), source=span, way="according",
+                                  outlet=outlet)  # fmt: skip
+
+    @staticmethod
+    def _theirs(line: Line, noun: re.Match[str], phrases: NounPhrases) -> Iterator[Attribution]:
+        """ "THEIR ARGUMENT is that": of those whom the sentence before is about."""
+        found = _ITS_OWN.search(line.outside, max(0, noun.start() - _PAPER), noun.start())
+        if found is None or line.outside[noun.end() :].startswith((" that", ",")):
+            return
+        spoken = phrases.spoken
+        one = found["own"].lower() != "their"
+        last = spoken.person if one else None if spoken.group else spoken.other
+        yield Attribution(holder=last or ANONYMOUS, cue=noun.span(), source=found.span("own"),
+                          way="according")  # fmt: skip
 
     def _taken_up(
         self, line: Line, owner: int, noun: re.Match[str], phrases: NounPhrases

@@ -15,6 +15,7 @@ from generator.model import ANONYMOUS, AUTHOR, Mention
 from generator.text.phrases import BLANK, ends_in
 from generator.text.speech.antecedents import Antecedents
 from generator.text.speech.attribution import Line
+from generator.text.syntax.joined import first_joined
 from generator.text.syntax.noun_phrases import Edges, bare_noun
 
 _LONG_NAME = 10
@@ -26,7 +27,6 @@ _NEW_CLAUSE = re.compile(
 )
 _OPENING = 60
 """Characters within which a clause names its subject."""
-_JOINS = re.compile(r"and(?: the)?(?: [A-Z][\w.]*)?")
 _STATEMENT = re.compile(r" (?:he|she|it|they|there|the|no|nobody|his|her|its|their|this|that)\b")
 _NAMING = 80
 """Characters between a verb of naming and its quotation, at most."""
@@ -34,6 +34,7 @@ _ELSEWHERE = re.compile(r"(?:^|[,;\"] *)(?:In|At|From|in|at|from) [A-Z][^,;:\"\u
 """A place before "the ministry": another ministry than the one named before."""
 _BY = re.compile(r"(?P<done>[\w-]+)(?: in \w+| on \w+)? by (?:the )?$")
 _LONGER = re.compile(r"(?: (?:of|for|and)(?= [A-Z])| [A-Z][\w-]*){1,8}")
+_AS_FOR = re.compile(r"[\" ]*As (?:for|to|regards) (?P<who>[^,;:\"\u0001]{2,60}), ")
 _PAPER_OF = re.compile(r" *(?:of|for|by|from)\b")
 
 
@@ -92,7 +93,7 @@ class NounPhrases(Edges):
                     return ANONYMOUS, False
                 if (owner := self.spoken.owner(line, s, mention.entity)) is not None:
                     return owner, False
-                joined = self._first_joined(line, inside, s)
+                joined = first_joined(line, inside, s)
                 return self._named(line, joined or mention, start, verb)
         named = self._named_behind(line, core_end, end, inside)
         if named is not None:
@@ -125,7 +126,7 @@ class NounPhrases(Edges):
             if abs(finish - end) <= 1 and start > core_end and self.spoken.is_person(mention):
                 cues = self._cues
                 known = (cues.bodies, cues.voices, cues.firms, cues.outlets)
-                at = any(one.fullmatch(body) for one in known)
+                at = body in {"rank", "class"} or any(one.fullmatch(body) for one in known)
                 listed = any(e == start - 1 for _, e, _ in inside)
                 return mention.entity if at or listed else None
         return None
@@ -133,6 +134,10 @@ class NounPhrases(Edges):
     def _pronoun(self, line: Line, word: str, *, start: int, verb: str) -> tuple[str, bool] | None:
         cues, spoken = self._cues, self.spoken
         if word in cues.personal:
+            about = _AS_FOR.fullmatch(line.outside, 0, start)
+            if about is not None:  # "AS FOR BLACK, he vowed": nobody who spoke before
+                other = self.who(line, *about.span("who"), verb="said")
+                return other if other and other[0] != spoken.spoke else (ANONYMOUS, False)
             before = self.before_the_mark(line, start)
             return before or spoken.person_called(word) or ANONYMOUS, False
         if word == "it":
@@ -155,7 +160,8 @@ class NounPhrases(Edges):
         # "Inspectors found nothing, THEY SAID": whoever stands before speaks.
         inserted = line.outside[:start].rstrip().endswith((",", '"', BLANK))
         behind = inserted and (verb == "said" or _closes(line, start, verb))
-        return (ANONYMOUS, False) if spoken.group or behind else None
+        opens = not line.outside[:start].strip() and verb in cues.free - cues.soft - cues.nominal
+        return (ANONYMOUS, False) if spoken.group or behind or opens else None
 
     def before_the_mark(self, line: Line, start: int) -> str | None:
         """ "Black disagrees; HE believes": the one person that the clause before names, at its
@@ -176,15 +182,6 @@ class NounPhrases(Edges):
             self._cues.prepositions | self._cues.breaks
         )
         return None if owned or led else first[2].entity
-
-    @staticmethod
-    def _first_joined(
-        line: Line, inside: Sequence[tuple[int, int, Mention]], start: int
-    ) -> Mention | None:
-        """ "Strelsau and Zenda said": held by the first, with both names as its words."""
-        return next(
-            (one for _, e, one in inside if _JOINS.fullmatch(line.outside[e:start].strip())), None
-        )
 
     def _other_name(self, line: Line, start: int, surname: int) -> bool:
         """ "John Kim" is not the Kim of the article."""

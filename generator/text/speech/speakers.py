@@ -167,6 +167,8 @@ class Reader:
         found: list[Attribution] = []
         floor = 0
         for match in hits(self._cues.verbs, line.outside, opened):
+            if any(one[0] < match.start() < one[1] for one in line.actors):
+                continue  # the second word of a name: "the United STATES"
             one = self._subject(line, match, floor) or self._inverted(line, match)
             if one is not None:
                 found.append(one)

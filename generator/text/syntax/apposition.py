@@ -16,6 +16,10 @@ from generator.text.speech.cues import SpeechCues
 _FINITE = re.compile(
     r"\b(?:who|which|that|whose|is|are|was|were|has|have|had|will|would|said|says|met)\b"
 )
+_APPOSED = re.compile(r"(?:an?|the|once|formerly|former|now|then|one of|himself|herself|and) ")
+_RELATIVE = re.compile(r"(?:who|whose|which) ")
+_TWICE = 2
+"""Insertions behind a name that one look to the left does not pass over."""
 _DESCRIBED = re.compile(r"(?:\w{3,}(?:ed|ing)|clad|sister|brother|son|daughter|wife|head)$")
 _OPENS = re.compile(r"(?:^|[\",\u0001] *)(?P<lead>(?:[\w'.-]+ ){0,5})$")
 _REACH = 6
@@ -42,6 +46,23 @@ def closed(
         opens = not lead or lead.endswith((",", ";", '"')) or word in cues.breaks
         return (start, finish) if opens else None
     return None
+
+
+def told_twice(cues: SpeechCues, line: Line, last: int) -> tuple[int, int] | None:
+    """ "BLACK, a sailor and once the envoy in Zenda, who had seen it, said": the name with which a
+    sentence opens, if all between it and the comma at ``last`` tells of it."""
+    if not line.actors or line.outside[last : last + 1] != ",":
+        return None
+    start, end, _ = line.actors[0]
+    lead = line.outside[:start].lower().split()
+    pieces = line.outside[end:last].split(", ")
+    if len(pieces) < _TWICE + 1 or pieces[0] or not cues.titles.issuperset(lead):
+        return None
+    told = all(
+        _RELATIVE.match(piece) or (_APPOSED.match(piece) and _FINITE.search(piece) is None)
+        for piece in pieces[1:]
+    )
+    return (start, end) if told else None
 
 
 def unclosed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.model import EntityId, Mention
@@ -9,6 +10,7 @@ from generator.text.reading import Reading
 from generator.text.speech.attribution import Line
 from generator.text.syntax.grammar import Predicate
 
+_JOINS = re.compile(r"and(?: the)?(?: [A-Z][\w.]*)?")
 _TITLED = 6
 _INTRODUCED = 3
 _COUNTED = 2
@@ -144,4 +146,13 @@ def names_joined(line: Line, tokens: Sequence[tuple[int, int, str]], index: int)
         return True  # two full names, whether anything claims them or not
     return any(s < before[1] <= e for s, e, _ in line.actors) and any(
         s <= after[0] < e for s, e, _ in line.actors
+    )
+
+
+def first_joined(
+    line: Line, inside: Sequence[tuple[int, int, Mention]], start: int
+) -> Mention | None:
+    """ "Strelsau and Zenda said": held by the first, with both names as its words."""
+    return next(
+        (one for _, e, one in inside if _JOINS.fullmatch(line.outside[e:start].strip())), None
     )

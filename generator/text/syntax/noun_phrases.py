@@ -16,8 +16,9 @@ from generator.text.phrases import BLANK, ends_in, plain
 from generator.text.speech.attribution import TOKEN, Line
 from generator.text.speech.cues import compiled
 from generator.text.syntax.adjuncts import without_adjuncts
-from generator.text.syntax.apposition import closed, unclosed
+from generator.text.syntax.apposition import closed, told_twice, unclosed
 from generator.text.syntax.joined import names_joined
+from generator.text.syntax.sharing import sharing
 
 WINDOW = 260
 """Characters looked at on either side of a cue."""
@@ -34,18 +35,7 @@ _FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z][\w'.-]*|al|bin|da|de|di|van|v
 _NAMED = re.compile(r"\"[\u0001 ]{1,40}\" (?=[A-Z])")
 """A name in quotation marks between a body and whom it belongs to: 'director of "Zenith" Black'."""
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)")
-_LEAD_IN = re.compile(r"(?:In|At|On|From|By|After) [^,;:\"]{1,40}, (?:the )?")
 _OF_PLACE = re.compile(r" (?:of|in|from|at) [A-Z][\w-]+(?: [A-Z][\w-]+)?")
-_AND = re.compile(
-    r"(?:\b(?:and|but)(?: also)?|,(?: and)? (?:only|also|just|then|further|merely)) +$"
-)
-_HE = re.compile(
-    r"[\" ]*(?P<he>He|She) (?:also |then )?[a-z]{2,}(?:ed|w|de|ok|ve|t|ld) [^,;:\"\u0001]*$"
-)
-"""One clause whose subject is a person: "He POINTED OUT some faults and said"."""
-_NEW_SUBJECT = re.compile(
-    r"\b(?:who|which|that|what|when|while|as|because|after|before|until|if|where)\b"
-)
 
 
 class Edges:
@@ -78,8 +68,9 @@ class Edges:
             stepped = True
             if index > 1 and tokens[index][2].isdigit() and tokens[index - 1][2] == ",":
                 index -= 2  # "Black, 51, who fled in May, says"
-        if index < 0:
-            return None
+        twice = told_twice(cues, line, tokens[-1][0]) if stepped else None
+        if index < 0 or twice is not None:
+            return twice
         last = index
         index = self._phrase_edge(line, tokens, self._over_name(line, tokens, index))
         if index + 1 < last and self._leads_in(tokens, index + 1, last):
@@ -249,26 +240,8 @@ class Edges:
         return following.end() if following else end
 
     def shared(self, line: Line, verb: int) -> tuple[int, int] | None:
-        """ "Strelsau held a meeting AND URGED ...": the first name of the sentence, or its "he"."""
-        if not _AND.search(line.outside[max(0, verb - 8) : verb]):
-            return None
-        one = _HE.match(line.outside[max(0, verb - WINDOW) : verb]) if verb <= WINDOW else None
-        if one is not None and _NEW_SUBJECT.search(one.string, one.end("he")) is None:
-            return one.span("he")
-        for start, end, mention in line.actors:
-            opened = _LEAD_IN.match(line.outside, 0, start)
-            lead = line.outside[opened.end() if opened else 0 : start][-40:].lower().split()
-            plainbegin = start - (opened.end() if opened else 0) <= 40 and not (
-                set(lead) & (self._cues.prepositions | self._cues.breaks)
-            )
-            own = not line.text[end : end + 2].startswith(("'s", "-"))
-            own = own and self._cues.verbs.search(line.outside, 0, start) is None
-            # "The Zenda SIDE was careful, only said"
-            last = self.head_end(line, end) if mention.rule == "demonym" else end
-            if last < verb and plainbegin and own and (last > end or mention.rule != "demonym"):
-                return start, last
-            return None
-        return None
+        """ "Strelsau held a meeting AND URGED ...": whoever the sentence begins with."""
+        return sharing(self._cues, line, verb, head_end=self.head_end)
 
     def after(self, line: Line, start: int) -> tuple[int, int] | None:
         end = floor = start
