@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.display import shown
 from generator.ingest.provenance import Provenance
 from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.model import Stated
 from generator.text.tries import alternation
 
+EDITION = re.compile(r"\s\([^()]{3,30}\)$")
+"""What a house adds to its name in brackets: "(English edition)"."""
+_APP = re.compile(r"\sApp$")
+""" "Harbour Tide App": what Harbour Tide sells."""
 _OFFICE_WORDS = 18
 _STOPS = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)", ":")
 _SMALL = frozenset({"OF", "FOR", "AND", "THE", "IN", "ON", "AT"})
@@ -57,3 +63,11 @@ def cased(name: str) -> str:
         word.lower() if at and word in _SMALL else word.capitalize()
         for at, word in enumerate(words)
     )
+
+
+def house_name(text: str, start: int) -> Stated:
+    """The name of a house, out of its capitals where the whole line stands in them."""
+    bare = re.split(r"\s[-–—]\s", EDITION.sub("", text).strip(" *_#|"))[0]
+    bare = _APP.sub("", bare)
+    start += text.index(bare)
+    return Stated(start=start, end=start + len(bare), value=cased(shown(bare)))

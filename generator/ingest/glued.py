@@ -71,7 +71,9 @@ class Glued:
                     work.facts.setdefault("date", stated)
             found += [_last(one, why) for one in (*beside, (start, end))]
             beside = []
-        return found + [_last(one, found[-1].why) for one in (beside if found else ())]
+        if not any(any(map(str.isalpha, work.text[one.start : one.end])) for one in found):
+            return found  # an end mark vouches for nobody: "He would be well advised to go. -0-"
+        return found + [_last(one, found[-1].why) for one in beside]
 
     def _why(self, sentence: str) -> RemovalReason | None:
         why = self._furniture.at_edge(sentence)

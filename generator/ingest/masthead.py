@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.ingest.bodies import Bodies, cased
+from generator.ingest.bodies import EDITION, Bodies, house_name
 from generator.ingest.display import shown
 from generator.ingest.provenance import Fact, Provenance
 from generator.knowledge.cues.boilerplate import Boilerplate
@@ -29,10 +29,10 @@ _TEXT = 60
 _LONG_TEXT = 200
 _HOUSE_WORDS = 8
 _IMPRINT = 5
-_EDITION = re.compile(r"\s\([^()]{3,30}\)$")
-"""What a house adds to its name in brackets: "(English edition)"."""
-_BRIEF = 3
-"""Words of the longest name that a line of sections alone shows to be a paper's."""
+_PARTS = re.compile(r"[|·•›»>/]|\s[–—-]\s(?=(?:[A-Z]\w+ ){0,2}(?:Desk|Newsroom|Edition)$)")
+"""What parts a letterhead; a dash does so before a desk: "The Wire - Asia Desk"."""
+_DESK = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:Desk|Newsroom|Edition)")
+_BRIEF = 3  # words of the longest name that a line of sections alone shows to be a paper's
 _STOPS = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)")
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _SMALL = r"(?:de|van|von|der|bin|al|el|la|du|da)"
@@ -111,7 +111,7 @@ class Masthead:
                 for one in head if notes[one.index] == "letterhead"
             }  # fmt: skip
         if house is not None:
-            stated = _cased(house)
+            stated = house_name(house.text, house.start)
             apart[house.index] = Apart(
                 index=house.index, note="publisher", facts=(Fact("publisher", stated),)
             )
@@ -148,7 +148,7 @@ class Masthead:
             return ()
         if not bare.isascii() or any(map(str.isdigit, bare)):
             return ()
-        return (Fact("publisher", _cased(Line(index=0, text=line, start=offset))),)
+        return (Fact("publisher", house_name(line, offset)),)
 
     def _head(self, lines: Sequence[Line]) -> list[Line]:
         """The lines before the first text; none where no text follows them."""
@@ -173,29 +173,32 @@ class Masthead:
     def _is_letterhead(self, text: str) -> bool:
         """ "Press Office / Notice 12 / For immediate release": a count or a rubric among parts that
         are all names."""
-        parts = [part.strip() for part in re.split(r"[|·•›»>/]", text)]
+        parts = [part.strip() for part in _PARTS.split(text)]
         known = [self._series(part) or self._is_rubric(part) for part in parts]
+        desk = any(map(_DESK.fullmatch, parts))
         return (
             1 < len(parts) <= _HOUSE_WORDS
             and any(known)
             and all(
-                told or (self._provenance.is_house(part) and self._provenance.is_name(part))
+                told
+                or (self._provenance.is_name(part) and (desk or self._provenance.is_house(part)))
                 for told, part in zip(known, parts, strict=True)
             )
         )
 
     def _named(self, line: Line) -> tuple[Fact, ...]:
         """The one house among the parts of a letterhead."""
-        parts = [part.strip() for part in re.split(r"[|·•›»>/]", line.text)]
+        parts = [part.strip() for part in _PARTS.split(line.text)]
+        desk = any(map(_DESK.fullmatch, parts))
         houses = [
             part for part in parts
-            if self._provenance.is_house(part) and self._provenance.is_name(part)
+            if (desk or self._provenance.is_house(part)) and self._provenance.is_name(part)
             and not self._series(part) and not self._is_rubric(part)
         ]  # fmt: skip
         if len(parts) < 2 or len(houses) != 1:
             return ()
         start = line.start + line.text.index(houses[0])
-        return (Fact("publisher", _cased(Line(index=line.index, text=houses[0], start=start))),)
+        return (Fact("publisher", house_name(houses[0], start)),)
 
     def _is_bureau(self, text: str) -> bool:
         """ "Joint Staff Office, Ministry of Ports": a body within a body."""
@@ -209,7 +212,8 @@ class Masthead:
         return self._provenance.stamps.alone(text) and any(map(str.isalpha, text))
 
     def _is_rubric(self, text: str) -> bool:
-        return _EDITION.sub("", text).strip(" :|*_#[]").casefold() in self._rubrics
+        bare = EDITION.sub("", text).strip(" :|*_#[]")
+        return bare.casefold() in self._rubrics or _DESK.fullmatch(bare) is not None
 
     def _house_line(self, plain: Sequence[Line], *, foot: str, framed: bool) -> Line | None:
         """The line that names the house: before the title, or a newspaper's right under it."""
@@ -285,7 +289,7 @@ class Masthead:
         )
 
     def _names_house(self, text: str, *, foot: str, framed: bool) -> bool:
-        bare = _EDITION.sub("", text).strip(" *_#|")
+        bare = EDITION.sub("", text).strip(" *_#|")
         words = _WORD.findall(bare)
         if not words or len(words) > _HOUSE_WORDS or bare.endswith(_STOPS) or ":" in bare:
             return False
@@ -341,10 +345,3 @@ def _blank(head: Sequence[Line]) -> int:
 
 def _author(name: str, start: int) -> Fact:
     return Fact("author", Stated(start=start, end=start + len(name), value=shown(name)))
-
-
-def _cased(line: Line) -> Stated:
-    """The name of a house, out of its capitals where the whole line stands in them."""
-    bare = re.split(r"\s[-–—]\s", _EDITION.sub("", line.text).strip(" *_#|"))[0]
-    start = line.start + line.text.index(bare)
-    return Stated(start=start, end=start + len(bare), value=cased(shown(bare)))

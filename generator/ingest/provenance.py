@@ -24,6 +24,7 @@ _DOMAIN_LIKE = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
 _ADDRESS_LINE = re.compile(
     r"(?:(?:https?://|www\.)\S{1,300}|[\w-]+(?:\.[\w-]+)+/\S{0,300})(?:\s?\([^()]{1,30}\))?"
 )
+_REMARK = re.compile(r"\s\([^()]{3,80}\)$")  # "harbour.example (automatic translation)"
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PIECES = 5
 _SIGNATURE = 70
@@ -303,7 +304,7 @@ class Provenance:
         return self._houses.search(text) is not None
 
     def _labelled(self, meaning: LabelMeaning, text: str, offset: int) -> Fact | None:
-        bare = text.strip(" *_<>()[]")
+        bare = _REMARK.sub("", text).strip(" *_<>()[]")
         if meaning in ("url", "publisher") and (
             _DOMAIN_LIKE.fullmatch(bare) or (meaning == "url" and _URL.fullmatch(bare))
         ):

@@ -172,13 +172,18 @@ def _at(
 
 
 def named_year(story: Story) -> Evidence | None:
-    """ "Quiet Tide-2031B, ended on Sunday": an exercise of a day of the week, its year in its
-    name."""
-    for sentence in story.document.sentences[: LEAD * 2]:
+    """ "Quiet Tide-2031B, ended on Sunday", and anywhere "this autumn the drill Quiet Tide-2031":
+    an exercise of a day of the week, or of this year, its year in its name."""
+    for place, sentence in enumerate(story.document.sentences):
         days = [
             said
             for match, said in story.of(sentence)
-            if isinstance(match.meaning, Weekday) and match.meaning.which is None
+            if (
+                place < LEAD * 2
+                and isinstance(match.meaning, Weekday)
+                and match.meaning.which is None
+            )
+            or said.surface.lower().startswith("this ")
         ]
         hit = _NAMED_YEAR.search(sentence.text) if days else None
         if hit is None or not _exercise(story.cues).search(sentence.text):
