@@ -116,3 +116,16 @@ def test_an_opinion_has_a_holder() -> None:
         and not one.bluf.text.startswith((cues.author_view, cues.author_label))
     }
     assert bare == {}
+
+
+def test_a_statement_of_a_ministry_is_not_told_as_a_fact() -> None:
+    """Whatever had to be cut: the source that only the first sentence names is put in."""
+    found = analysed(
+        "Kim Yo Jong, vice department director of the Central Committee of the Workers' Party of "
+        "Korea, issued the following press statement on June 13:\n\nThe U.S. military crawled its "
+        "nuclear submarine into Pusan Port on June 11, and two days before that two B-1B strategic "
+        "bombers flown from Guam staged a precision-strike drill with fighters of the ROK and "
+        "Japan in the sky southeast of Cheju Island. This is the third appearance of such assets."
+    )
+    assert found.bluf.holder == "kim-yo-jong"
+    assert "[according to Kim Yo Jong]" in found.bluf.text

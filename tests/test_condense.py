@@ -217,6 +217,15 @@ def test_a_headline_does_not_end_before_a_noun_that_ends_like_a_verb() -> None:
     assert "a rusty string quartet hall" in headline(text, cutting=CUTTING, stops=STOPS)
 
 
+def test_a_headline_does_not_end_before_what_was_done_to() -> None:
+    """ "Pulled from the sea" is no news without what was pulled."""
+    text = (
+        "A Ruritanian tug has pulled from the sea what officials believe is a Zendan barge, found"
+        " drifting near the quay, the harbour board said."
+    )
+    assert headline(text, cutting=CUTTING, stops=STOPS).endswith("is a Zendan barge")
+
+
 @pytest.mark.parametrize("text", LONG)
 def test_a_headline_does_not_end_open(text: str) -> None:
     """No preposition, article or conjunction is the last word."""

@@ -207,6 +207,8 @@ def _parts(words: list[str], at: int, stops: frozenset[str]) -> bool:
         after = words[at + 1] if at + 1 < len(words) else ""
         if after[:1].isupper() or after == "the":
             return False  # "Ruritania and the Zenda"
+    if word == "what":
+        return False  # "pulled from the sea WHAT officials call a drone": the object of it all
     if word == "into" and any(plain(one).startswith("turn") for one in words[:at]):
         return False  # "turn the drill into a permanent fleet"
     purpose = word == "to" and words[at - 1][:1].isupper()

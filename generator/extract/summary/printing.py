@@ -24,6 +24,8 @@ BLUF_WORDS = 35
 _KOREAN_WORDS = 50
 """The same as East Asian letters are counted, two a word: thirty-odd words between blanks."""
 STATEMENT_WORDS = 48
+_SOURCE = 8
+"""Words left for a source that is put into a bottom line which had to be broken off."""
 _LONGEST = 54
 """Words beyond which whole constituents go where no last clause can."""
 _FIRST = frozenset({"We", "we", "I", "Our", "our", "My", "my", "us"})
@@ -58,8 +60,13 @@ class Printer(Struct, frozen=True, kw_only=True):
                     found = self.sourced(found, unit, findings)
                 if word_count(found.text) <= most:
                     return found
-        text = broken(unit.text, cutting=self.cutting, limit=most)
-        return self._printed(unit, findings, text, dated=0)
+        for limit in (most, most - _SOURCE):
+            text = broken(unit.text, cutting=self.cutting, limit=limit)
+            plainly_cut = self._printed(unit, findings, text, dated=0)
+            found = self.sourced(plainly_cut, unit, findings)
+            if word_count(found.text) <= most:
+                return found
+        return plainly_cut
 
     def sourced(self, found: Statement, unit: Unit, findings: Findings) -> Statement:
         """A statement with its source beside it where only another sentence names him; in
