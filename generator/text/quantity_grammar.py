@@ -89,8 +89,12 @@ def amount_patterns(cues: UnitCues) -> Patterns:
     lefts, rights = _by_word(cues.before_number), _by_word(cues.after_number)
     dash = "".join(re.escape(w) for w in cues.range_words if len(w) == 1)
     spelt = alternatives(w for w in cues.range_words if len(w) > 1)
+    signs = [form for unit in cues.before for form in unit.forms if form.isascii()]
+    coded = [rf"(?<=\b{sign})" for sign in signs if sign.isalpha() and sign.isupper()]
+    lead = "|".join((*coded, "(?<![A-Za-z0-9_./:])"))
     number = re.compile(
-        r"(?<![A-Za-z0-9_./:])(?<![A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3][-‑])(?<!\d[-‑,])(?<!\d\s[-–])"
+        rf"(?:{lead})"
+        r"(?<![A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3][-‑])(?<!\d[-‑,])(?<!\d\s[-–])"
         rf"(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
     )
     return Patterns(

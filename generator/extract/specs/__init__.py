@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from generator.extract.specs.counting import Counting, is_name
 from generator.extract.specs.native_counting import ALONE, NativeCounting
 from generator.extract.specs.owning import Owning
-from generator.extract.specs.properties import Properties
+from generator.extract.specs.properties import Properties, told_already
 from generator.extract.specs.sharing import Sharing
 from generator.extract.specs.spoken_of import Continuing, SpokenOf
 from generator.knowledge.base import KnowledgeBase
@@ -28,13 +28,11 @@ from generator.model import (
     Quantity,
     Specification,
 )
-from generator.text.quantities import CLOSE
 from generator.text.reading import Reading, by_sentence
 from generator.text.scripts import EASTERN
 from generator.text.speech.voices import Voices
 from generator.text.tries import alternation
 
-_CONVERTED = 12
 _CHANGED = 6
 _TYPE = 3
 _AFAR = frozenset({"km", "km/h", "mach", "hours", "min", "minutes", "seconds"})
@@ -50,6 +48,7 @@ class _Scene(Struct, frozen=True, kw_only=True):
     the sentence may go on about, ``alone`` the one weapon of the article so far."""
 
     reading: Reading
+    given: list[Quantity]
     weapons: list[Mention]
     named: Mapping[tuple[int, int], EntityId]
     topic: EntityId | None
@@ -120,6 +119,7 @@ class SpecReader:
             told: set[int] = set()
             scene = _Scene(
                 reading=reading,
+                given=given,
                 weapons=weapons,
                 named=named,
                 topic=topic,
@@ -140,8 +140,11 @@ class SpecReader:
                         None if holder == AUTHOR else holder,
                     )
                     carried_on |= owner == meant and owner not in named.values()
-                    if not _again(spec, found.setdefault(owner, [])):
+                    if not told_already(spec, found.setdefault(owner, [])):
                         found[owner].append(spec)
+            # "A copy of the Dart-3, called Wasp-1": what follows is told of the Wasp.
+            compared = self._owning.others.compared
+            weapons = [one for one in weapons if not compared(one, reading)] or weapons
             together = self._sharing.pair(weapons, named, reading) or (
                 together if not weapons else ()
             )
@@ -215,7 +218,7 @@ class SpecReader:
                 return None
             owner = whole or owner
         chosen = self._properties.choose(
-            quantity, reading, owner, kind=scene.kinds.get(owner), told=told
+            quantity, reading, owner, kind=scene.kinds.get(owner), told=told, given=scene.given
         )
         if chosen is None:
             chosen = self._properties.adjective(
@@ -240,7 +243,10 @@ class SpecReader:
             carried = self._properties.choose(quantity, scene.reading, whole, kind=kind)
             if carried is not None:
                 return whole, carried.rule
-        return scene.topic or owner, _COUNTED
+        meant = scene.meant
+        east = EASTERN.search(scene.reading.sentence.text) is not None
+        its = meant is not None and (east or self._continuing.continues(scene.reading, meant))
+        return (meant if its and meant is not None else owner), _COUNTED
 
     def _meant(
         self,
@@ -252,6 +258,10 @@ class SpecReader:
     ) -> EntityId:
         """ "The missile" is the missile the article speaks of; "a missile" is another."""
         entity = reference[item.start, item.end]
+        lead = reading.sentence.text[: item.start - reading.sentence.start]
+        if entity in self.knowledge.classes and lead.endswith(" whose "):
+            whole = [one for one in reference if one[1] == item.start - len(", whose ")]
+            return reference[whole[0]] if whole else entity  # "the Dart-3, whose glide vehicle"
         native = item.entity in self.knowledge.classes and EASTERN.search(item.surface)
         if native and not self._beside(item, entity, reading) and not self._pointed(item, reading):
             # No article tells what a bare class stands for: the topic does.
@@ -331,17 +341,3 @@ class SpecReader:
             knowledge=agreement,
             knowledge_note=note,
         )
-
-
-def _again(spec: Specification, known: list[Specification]) -> bool:
-    """Whether a figure is told already: the same, or right behind it in another unit
-    ("1,800 to 2,500 km (1,120-1,550 miles)")."""
-    if spec in known:
-        return True
-    last = known[-1] if known else None
-    return (
-        last is not None
-        and spec.property == last.property
-        and 0 <= spec.start - last.end <= _CONVERTED
-        and abs(spec.value - last.value) <= CLOSE * max(spec.value, last.value)
-    )

@@ -43,8 +43,9 @@ class Others:
         self._classes = knowledge.classes.keys()
         self._made_of = frozenset(knowledge.language.weapons.made_of)
         self._changed = re.compile(
-            rf"{alternation(cues.eastern_changing)}[加至到为為]|{alternation(cues.eastern_from)}\d"
+            rf"[一-龥]{{0,4}}?{alternation(cues.eastern_changing)}[加至到为為]|{alternation(cues.eastern_from)}\d"
         )
+        self._changing = frozenset(cues.changing)
         self._differing = frozenset(cues.differing)
         self._whole = frozenset(
             (
@@ -82,7 +83,8 @@ class Others:
         if reading.between(last, last + 1) and reading.tokens.norms[last] in self._differing:
             return not set(reading.tokens.gap(last)) & {",", ";", "."}
         if (
-            self._of_a_name(quantity, reading)
+            self._former(first, reading.sentence.text[quantity.end - offset :], reading)
+            or self._of_a_name(quantity, reading)
             or self._of_a_part(quantity, first, reading)
             or _at_that(quantity, first, reading)
         ):
@@ -94,6 +96,12 @@ class Others:
             for size in (1, 2)
             if first >= size
         )
+
+    def _former(self, first: int, behind: str, reading: Reading) -> bool:
+        """ "Extended from 200 km to 1,000 km": the figure that no longer holds."""
+        if reading.between(first - 1, first) != ("from",) or not behind.startswith(" to "):
+            return False
+        return not self._changing.isdisjoint(reading.between(max(0, first - _COMPARED), first))
 
     def _of_a_name(self, quantity: Quantity, reading: Reading) -> bool:
         """ "해룡-2의 사거리는", "“闪电”的射程": of a name that is no known weapon."""
@@ -124,7 +132,7 @@ class Others:
         left = [
             item
             for item in before
-            if not self._compared(item, reading) and not self._only_names(item, reading)
+            if not self.compared(item, reading) and not self._only_names(item, reading)
         ]
         text, offset = reading.sentence.text, reading.sentence.start
         while len(left) > 1 and text[: left[-1].start - offset].endswith(_BY):
@@ -173,7 +181,7 @@ class Others:
             and reading.tokens.gap(last) in {" ", "-"}
         )
 
-    def _compared(self, item: Mention, reading: Reading) -> bool:
+    def compared(self, item: Mention, reading: Reading) -> bool:
         """ "Imitating the Dart-3, it has": the figure is not the model's."""
         offset = reading.sentence.start
         begin, end = item.start - offset, item.end - offset

@@ -45,10 +45,11 @@ class Owning:
         self._eastern_on = cues.eastern_going_on
         self._properties = properties
         self._continuing = continuing
-        self._others = Others(knowledge)
+        self.others = Others(knowledge)
         verbs = knowledge.language.verbs
+        self._finite = frozenset((*verbs.possible, *verbs.future, *verbs.be, *verbs.have))
         joining = ("and", "or", "but", "while", "whereas", *verbs.prepositions)
-        self._apart = frozenset((*verbs.possible, *verbs.future, *verbs.be, *verbs.have, *joining))
+        self._apart = self._finite | set(joining)
         self._rivals = frozenset(cues.rivals)
         self._offshoots = frozenset(cues.offshoots)
         self._contrasted = words(cues.contrasting)
@@ -75,7 +76,7 @@ class Owning:
         if not weapons:
             return self._unnamed(quantity, reading, topic=topic, alone=alone)
         before = [item for item in weapons if item.end <= quantity.start]
-        before = self._others.candidates(before, quantity, reading)
+        before = self.others.candidates(before, quantity, reading)
         after = [item for item in weapons if item.start >= quantity.end]
         if after:
             offset = reading.sentence.start
@@ -83,7 +84,7 @@ class Owning:
             # "80 km for the Dart-3"; "a 5,000-ton destroyer", "a 1,000-km-range missile"
             if _OF_WHICH.fullmatch(gap) or self._adjoining(quantity, gap):
                 return reference[after[0].start, after[0].end]
-        if self._others.is_others(quantity, reading):
+        if self.others.is_others(quantity, reading):
             return None
         if before:
             return self._behind(quantity, before, reference, reading, topic)
@@ -118,7 +119,7 @@ class Owning:
         offset = reading.sentence.start
         since = reading.sentence.text[before[-1].end - offset : quantity.start - offset]
         subject = self._going_on(before, quantity, reading)
-        if self._others.parted(subject or before[-1], quantity, reading):
+        if self.others.parted(subject or before[-1], quantity, reading):
             return None
         if subject is not None:
             return reference[subject.start, subject.end]
@@ -136,7 +137,7 @@ class Owning:
         alone: EntityId | None,
     ) -> EntityId | None:
         """Whose a figure is of a sentence that names no weapon."""
-        if self._others.is_others(quantity, reading):
+        if self.others.is_others(quantity, reading):
             return None
         if topic is not None and reading.tokens.norms[:1]:
             text = reading.sentence.text
@@ -159,7 +160,8 @@ class Owning:
 
     def _leading(self, quantity: Quantity, item: Mention, reading: Reading) -> bool:
         """ "With a length of 23 metres, the Dart-3": a figure before the weapon of the sentence,
-        but not one of a "Dart-3 depot", and none of what "it" stands for."""
+        but not one of a "Dart-3 depot", none of what "it" stands for, and none of another subject:
+        "a barge 90 m long is moored beside the Dart-3"."""
         first, last = reading.place_of(item)
         between = reading.between(
             reading.tokens.at(quantity.end - 1 - reading.sentence.start), first
@@ -167,6 +169,7 @@ class Owning:
         offset = reading.sentence.start
         gap = reading.sentence.text[quantity.end - offset : item.start - offset]
         offshoot = not self._offshoots.isdisjoint(reading.between(0, first))
+        offshoot = offshoot or not self._finite.isdisjoint(between)
         apart = offshoot or _NEW_CLAUSE.search(gap) is not None or not _ANOTHER.isdisjoint(between)
         return not apart and self._rivals.isdisjoint(reading.between(last, last + 1))
 

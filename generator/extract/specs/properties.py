@@ -4,20 +4,23 @@ knowledge base holds."""
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.specs import SpecRule
 from generator.knowledge.entities import Range, WeaponClass
-from generator.model import Agreement, EntityId, Quantity
+from generator.model import Agreement, EntityId, Quantity, Specification
+from generator.text.quantities import CLOSE
 from generator.text.reading import Reading
 from generator.text.scripts import EASTERN
 from generator.text.tokens import fold
+from generator.text.tries import alternation
 
 _REACH = 12
 _EAST_REACH = 16
+_EAST_CLAUSE = 40
 _BEHIND = 5
 _INSIDE = 0.2
 _TOLERANCE = 0.1
@@ -27,6 +30,9 @@ _BARRED = 10
 _BESIDE = 5
 _BRACKET = 80
 _CLAUSE = 24
+_JOINT = re.compile(r"\s?(?:와|과|및|、|和|與|与|・|~|∼|-)?\s?")
+_ADJECTIVES = re.compile(r" (?:[a-z]+ ){1,2}")
+_CONVERTED = 12
 _COMMA = re.compile(r"[，、；,;]")
 
 
@@ -56,8 +62,11 @@ class Properties:
         self._elsewhere = frozenset(cues.elsewhere)
         self._compass = frozenset(cues.compass)
         self._able = frozenset(cues.able)
+        self._eastern_able = re.compile(alternation(cues.eastern_able))
         self._possible = {rule.property: rule for rule in cues.rules}
         self._owning = frozenset(cues.owning)
+        verbs = knowledge.language.verbs
+        self._joining = frozenset((*verbs.prepositions, *verbs.determiners, *verbs.be, "and", "or"))
         self._named = frozenset(
             word for rule in cues.rules for word in rule.words if word.isascii() and rule.named
         )
@@ -70,10 +79,11 @@ class Properties:
         *,
         kind: str | None = None,
         told: Set[int] = frozenset(),
+        given: Sequence[Quantity] = (),
     ) -> Choice | None:
         """The rule whose unit fits and whose word stands nearest; None if no word is there.
         ``kind`` is the class of an owner that is not listed, ``told`` are the words that tell of
-        earlier figures."""
+        earlier figures, and ``given`` all figures of the sentence."""
         start = quantity.start - reading.sentence.start
         first = reading.tokens.at(start)
         last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
@@ -82,7 +92,8 @@ class Properties:
             "" if lead + at in told else word
             for at, word in enumerate(reading.between(lead, first))
         )
-        if self._is_place(reading.between(last, last + 2)):
+        within = before[-1:] == ("within",) and quantity.unit == "km"
+        if self._is_place(reading.between(last, last + 2), within=within):
             return None
         after = _until_comma(reading, last)
         lineage = self._lineage(owner, kind)
@@ -91,7 +102,8 @@ class Properties:
             for rule, firsts in self._by_unit.get(quantity.unit.casefold(), ())
             if self._fits(rule, lineage) and _allowed(rule, reading, {*before[-_BARRED:], *after})
         )
-        near = _behind_comma(reading.sentence.text[max(0, start - _EAST_REACH) : start])
+        since = _end_of_another(quantity, given, reading)
+        near = _behind_comma(reading.sentence.text[max(0, start - _EAST_REACH, since) : start])
         behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
         behind = _COMMA.split(behind)[0]
         east = EASTERN.search(near.strip() or quantity.surface) is not None
@@ -112,10 +124,15 @@ class Properties:
             if distance is not None and (best is None or distance < best[0]):
                 best, word = (distance, rule), None if at is None else last + at
         if best is None:
-            return None
+            retry = since and self.choose(quantity, reading, owner, kind=kind, told=told)
+            return retry or None
         rule = best[1]
         lead_in = (*before, *_clause_before(reading, first)) if rule.if_able else ()
-        if rule.if_able and not self._able.isdisjoint(lead_in):
+        able = not self._able.isdisjoint(lead_in)
+        if east and rule.if_able:
+            rest = _COMMA.split(reading.sentence.text[start : start + _EAST_CLAUSE])[0]
+            able = able or self._eastern_able.search(near + rest) is not None
+        if rule.if_able and able:
             rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
         return Choice(rule=rule, word=word)
 
@@ -124,25 +141,41 @@ class Properties:
     ) -> Choice | None:
         """ "A 12-kg drone", "at 208 tonnes the Dart-3": what it weighs, whatever flies; of a ship
         what it displaces."""
-        vessel = any(one.vessel for one in self._lineage(owner, kind))
-        fitting = (one for one in self._rules if vessel or not one.ships)
+        lineage = self._lineage(owner, kind)
+        vessel = any(one.vessel for one in lineage)
+        fitting = (
+            one
+            for one in self._rules
+            if (vessel or not one.ships) and (not one.missiles or self._fits(one, lineage))
+        )
         rule = next((one for one in fitting if one.adjective == quantity.unit), None)
         part = self._knowledge.classes.get(owner)
         if rule is None or (part is not None and part.component):
             return None
-        end = quantity.end
+        end, text, offset = quantity.end, reading.sentence.text, reading.sentence.start
         beside = any(
-            item.kind == "weapon" and 0 < item.start - end <= _BESIDE for item in reading.mentions
+            item.kind == "weapon"
+            and item.start > end
+            and (
+                item.start - end <= _BESIDE or self._bare(text[end - offset : item.start - offset])
+            )
+            for item in reading.mentions
         )
         weighed = vessel and not rule.ships and quantity.unit != "m"
         return Choice(rule=rule) if beside and not weighed else None
+
+    def _bare(self, gap: str) -> bool:
+        """Whether nothing but a word or two tells closer what has the figure: "a 16ft military
+        drone"."""
+        return _ADJECTIVES.fullmatch(gap) is not None and self._joining.isdisjoint(gap.split())
 
     def _lineage(self, owner: EntityId, kind: str | None) -> tuple[WeaponClass, ...]:
         """The class of a weapon and the wider ones; empty if nobody says what it is."""
         weapon = self._knowledge.weapons.get(owner)
         own = weapon.weapon_class if weapon is not None else owner
         chain = self._knowledge.class_chain(own) or self._knowledge.class_chain(kind or owner)
-        return tuple(self._knowledge.classes[one] for one in chain)
+        told = tuple(self._knowledge.classes[one] for one in chain)
+        return () if told and told[0].parent is None else told  # a "weapon" may be anything
 
     def _fits(self, rule: SpecRule, lineage: tuple[WeaponClass, ...]) -> bool:
         """Whether a rule is meant for weapons of that lineage; any rule may be for an unknown."""
@@ -156,8 +189,11 @@ class Properties:
             one.flies or (one.platform and not one.component) for one in lineage
         )
 
-    def _is_place(self, behind: tuple[str, ...]) -> bool:
-        """ "40 km off the coast", "40 km north of", "40 km away from": a place, not a range."""
+    def _is_place(self, behind: tuple[str, ...], *, within: bool) -> bool:
+        """ "40 km off the coast", "40 km north of", "40 km away from", "within 40 km of": a place,
+        not a range."""
+        if within and behind[:1] == ("of",):
+            return True
         by_compass = behind[1:] == ("of",) and behind[0] in self._compass
         away = behind[1:] == ("from",)
         return by_compass or away or not self._elsewhere.isdisjoint(behind[:1])
@@ -208,6 +244,15 @@ def _agrees(quantity: Quantity, entry: Range) -> bool:
     if quantity.op in {">", ">="}:
         return entry.km > low
     return False
+
+
+def _end_of_another(quantity: Quantity, given: Sequence[Quantity], reading: Reading) -> int:
+    """Where the figure of that unit before it ends, unless a list joins them: in "고도 93㎞까지
+    올라 800㎞를" the altitude is the first alone."""
+    ends = (one.end for one in given if one.unit == quantity.unit and one.end <= quantity.start)
+    offset = reading.sentence.start
+    end = max(ends, default=offset) - offset
+    return 0 if _JOINT.fullmatch(reading.sentence.text[end : quantity.start - offset]) else end
 
 
 def _behind_comma(near: str) -> str:
@@ -273,7 +318,7 @@ def _distance(
     best: float | None = None
     place: int | None = None
     for word in firsts:
-        if word in before:
+        if word in before and word not in rule.behind:
             position = before[::-1].index(word)
             leading = before[: len(before) - position - 1][-1:]
             barred = bool(leading) and leading[0] in rule.not_after
@@ -281,9 +326,23 @@ def _distance(
                 best, place = float(position), None
         if word in inside and (best is None or best > _INSIDE):
             best, place = _INSIDE, None
-        if word in after:
+        if word in after and word not in rule.ahead:
             behind = after.index(word)
             of = after[behind + 1 : behind + 2] == ("of",)  # "with a diameter of 1.6 m"
             if not of and (best is None or behind + 0.5 < best):
                 best, place = behind + 0.5, behind
     return best, place
+
+
+def told_already(spec: Specification, known: list[Specification]) -> bool:
+    """Whether a figure is told already: the same, or right behind it in another unit
+    ("1,800 to 2,500 km (1,120-1,550 miles)")."""
+    if spec in known:
+        return True
+    last = known[-1] if known else None
+    return (
+        last is not None
+        and spec.property == last.property
+        and 0 <= spec.start - last.end <= _CONVERTED
+        and abs(spec.value - last.value) <= CLOSE * max(spec.value, last.value)
+    )

@@ -19,6 +19,7 @@ from generator.text.scripts import EASTERN
 
 _LIST = re.compile(r"[\"'”’]?(?:,|,?\s+and|\s+or|/)\s*(?:the\s+|an?\s+)?[\"'“‘]?")
 _APPOSED = 25
+_PART = frozenset(",(–—")
 _OPENING = 4
 _NOUN_WITHIN = 4
 _BESIDE = 6
@@ -192,16 +193,22 @@ class Continuing:
 
     def beside(self, quantity: Quantity, owner: EntityId, reading: Reading) -> bool:
         """Whether a figure stands right beside a thing that is no weapon: "a freighter 96 metres
-        long", "a 96-metre tanker"."""
+        long", "a 96-metre tanker", "the Zenda 7, a 900-tonne vessel" where no Zenda is known."""
         if EASTERN.search(reading.sentence.text) or quantity.unit == "count:axles":
             return False
-        first = reading.tokens.at(quantity.start - reading.sentence.start)
-        last = reading.tokens.at(quantity.end - 1 - reading.sentence.start) + 1
+        tokens, norms = reading.tokens, reading.tokens.norms
+        first = tokens.at(quantity.start - reading.sentence.start)
+        last = tokens.at(quantity.end - 1 - reading.sentence.start) + 1
         near = (*reading.between(max(0, first - 1), first), *reading.between(last, last + 1))
         afar = reading.between(last, last + 1) == ("away",)
         if afar and not self._hitting.isdisjoint(reading.between(max(0, first - _BESIDE), first)):
             return False
         rivals = self._rivals if self._knowledge.is_platform(owner) else self._all_rivals
+        if norms[first - 1 : first] in {("a",), ("an",)} and _PART & set(tokens.gap(first - 1)):
+            named = {
+                reading.place_of(item)[1] for item in reading.mentions if item.kind == "weapon"
+            }
+            rivals = rivals if first - 1 in named else self._all_rivals
         taken = {
             word
             for item in reading.mentions

@@ -39,6 +39,8 @@ _TOLD = re.compile(r",?\s(?:that|which|whose)\s")
 
 
 _OPENING = 8
+_DOMAINS = re.compile(r"\b\w+-to-\w+\b")
+"""One word before a class noun: "shore-to-ship"."""
 _QUOTED = re.compile(r"[\"”’] (?:[\w-]+ ){1,2}$")
 _IT_IS = re.compile(r"It (?:is|was) an? ")
 """Before the class noun that tells what the weapon just named is."""
@@ -86,6 +88,7 @@ def describes_system(
             return other.entity
         if not gap.isascii() and (len(gap) > _NATIVE_GAP or set(gap) & _NATIVE_BREAKS):
             continue
+        gap = _DOMAINS.sub("bound", gap)
         words = gap.translate(_MARKS).replace("-", " ").replace(",", " , ").split()
         quoted = first is other and _QUOTED.match(gap) and cues.parting.isdisjoint(words)
         if quoted or not gap.strip(" -\"'“”‘’"):

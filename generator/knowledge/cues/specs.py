@@ -26,6 +26,10 @@ class SpecRule(Base, frozen=True, kw_only=True):
     """Words that, right before one of ``words``, make it another thing: "miss distance"."""
     reach: int = 0
     """How many tokens may stand between one of ``words`` and the figure; 0: as far as is looked."""
+    ahead: tuple[str, ...] = ()
+    """Those of ``words`` that count only before a figure: "of 14 kg", not "14 kg of"."""
+    behind: tuple[str, ...] = ()
+    """Those that count only behind it: "3 m across", not "came across a 3 m drone"."""
     beside: tuple[str, ...] = ()
     """One of these words must stand in the sentence."""
     barred: tuple[str, ...] = ()
@@ -88,6 +92,7 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     refusing: tuple[str, ...]
     """Words before a class noun that keep it from being what the article is about."""
     able: tuple[str, ...]
+    eastern_able: tuple[str, ...]
     """Words that make a distance one that can be flown, not one that was."""
     owning: tuple[str, ...]
     """Words before the name of a property that point back to a weapon: "its range"."""
