@@ -73,6 +73,8 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
     calendar: frozenset[str]
     modifiers: frozenset[str]
     modified: frozenset[str]
+    bodies: frozenset[str]
+    """Head nouns of organisations and papers: "Interceptor Monthly" is no interceptor."""
     ships: frozenset[str]
     not_ships: frozenset[str]
     ranks: frozenset[str]
@@ -125,6 +127,7 @@ def compile_rules(knowledge: KnowledgeBase) -> Rules:
         calendar=frozenset(cues.calendar),
         modifiers=frozenset(cues.modifiers),
         modified=frozenset(cues.modified),
+        bodies=frozenset((*cues.organisation_heads, *cues.organisations.weak)),
         ships=_ships(knowledge),
         not_ships=frozenset(
             (*cues.not_names, *cues.calendar, *cues.titles, *knowledge.language.weapons.headings)

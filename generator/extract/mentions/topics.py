@@ -75,7 +75,7 @@ def _topic(
         inside = place >= 0 and taken[place][1] > start
         if inside or (name.needs and not view.near(name.needs, first, last, NEAR_WEAPON)):
             return None
-        if _only_tells(view, name, last):
+        if _only_tells(view, name, last) or _of_a_body(view, first, last):
             return None
     elif name.reading != "plain" and not _topic_fits(view, name):
         return None
@@ -102,6 +102,15 @@ def _only_tells(view: View, name: Name, last: int) -> bool:
         for _, names in rules.topics.at(tokens, last)
         for other in names
     )
+
+
+def _of_a_body(view: View, first: int, last: int) -> bool:
+    """ "Interceptor Monthly", "the 601st Rocket Group": a class noun within another's name."""
+    if last >= view.stop or view.tokens.gap(last) != " ":
+        return False
+    raws = view.tokens.raws
+    capitals = raws[first][0].isupper() and raws[last][0].isupper() and not raws[last].isupper()
+    return capitals and view.tokens.norms[last] in view.rules.bodies
 
 
 def _topic_fits(view: View, name: Name) -> bool:
