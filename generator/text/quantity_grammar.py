@@ -24,7 +24,8 @@ DIGITS = (
 )
 _STOP = (
     r"(?!(?i:of|the|in|on|at|to|for|and|or|by|from|with|as|a|an|is|are|was|were|that|which|will|"
-    r"after|before|but|into|than|against|during|while|when)\s)"
+    r"after|before|but|into|than|against|during|while|when|"
+    r"has|have|had|can|could|may|might|should|would)\s)"
 )
 
 

@@ -13,9 +13,12 @@ from generator.extract.weapons.words import Words
 from generator.text.reading import Reading
 from generator.text.syntax.grammar import Grammar, Predicate
 
+_WHICH_WITHIN = 8
+_ONE = frozenset({"was", "is", "has"})
 _RELATIVE = 8
 _APPOSED = 6
 _SUBORDINATE = frozenset({"as", "while", "when", "because", "although", "though", "whereas"})
+_AND_HAS = re.compile(r"\sand (?:carries|has|had|is|was|will|can|could|would)\s")
 _LIKE = frozenset({("well",), ("such",), ("known",), ("same",)})
 """Before "as": no new clause."""
 _RESUMED = re.compile(
@@ -130,9 +133,23 @@ def in_relative(gap: str) -> bool:
     return bool(opened) and "," not in rest
 
 
+def of_relative(
+    between: tuple[str, ...], group: int, reading: Reading, *, others: bool
+) -> bool | None:
+    """Whether a pronoun before a verb stands for the weapon ``between`` begins behind: the last of
+    several ("the Dart-2, and the Dart-3, which was fired"). None if there is no such pronoun."""
+    norms = reading.tokens.norms
+    if not others and between[:1] == ("which",) and len(between) <= _WHICH_WITHIN:
+        return True  # "from the Dart-3, which was shown"
+    if between[:1] in {("it",), ("they",)} and norms[:2] == ("as", "for"):
+        return True  # "as for the Dart-3, it has been fired"
+    one = between[-1:] == ("that",) and norms[group] in _ONE
+    return False if others and (one or between[-1:] == ("which",)) else None
+
+
 def other_clause(between: tuple[str, ...], gap: str) -> bool:
     """ "Tested its shield, and as the carrier sails": the weapon belongs to the later clause."""
-    if "," in gap and _RESUMED.search(gap):
+    if ("," in gap and _RESUMED.search(gap)) or _AND_HAS.search(gap):
         return True
     return "," in gap and any(
         word in _SUBORDINATE

@@ -16,6 +16,7 @@ _CLAUSES = 2
 _NEAR = 6
 _OBJECT = 12
 _HEAD = 8
+_TAIL = 4
 _ASIDE = 30
 _OPENING = ' “「『‘"《'
 _BRACKET = re.compile(r"^ ?[(（][^()（）]{1,20}[)）]")
@@ -43,12 +44,26 @@ def eastern_cost(
         return None
     if predicate.frame.type == "supplies" and _gives_help(predicate, reading, cues.help_given):
         return None
+    if last <= predicate.first and _of_what_follows(last, predicate, reading, cues):
+        return None
     low, high = (last, predicate.first) if last <= predicate.first else (predicate.last, first)
     gap = full_width(reading.text_between(low, high))
     commas = gap.count("，")
     if set(gap) & {"。", "；", ";"} or high - low > _FAR or commas >= _CLAUSES:
         return None
     return 1.0 + 0.05 * (high - low) + 0.5 * commas
+
+
+def _of_what_follows(last: int, predicate: Predicate, reading: Reading, cues: Words) -> bool:
+    """ "X함을 보냈으며, 공군이 도입하는 'Y'": a Korean verb that describes the weapon behind it
+    says nothing of one before the comma."""
+    end = reading.tokens.ends[predicate.last - 1]
+    tail = reading.sentence.text[end : end + _TAIL]
+    ending = next((one for one in cues.describing if tail.startswith(one)), "")
+    gap = full_width(reading.text_between(last, predicate.first))
+    behind = [reading.place_of(item)[0] for item in reading.mentions if item.kind == "weapon"]
+    near = any(0 <= at - predicate.last <= _HEAD for at in behind)
+    return bool(ending) and bool(set(gap) & {"，", ","}) and near
 
 
 def _receives(last: int, reading: Reading, cues: Words) -> bool:

@@ -31,6 +31,7 @@ from generator.extract.weapons.clauses import (
     is_agent,
     joins,
     more_than,
+    of_relative,
     only_names,
     other_clause,
     points_back,
@@ -53,7 +54,6 @@ _COMPOUND = 4
 _FAR = 18
 _APPOSED = 6
 _CLAUSE = 25
-_WHICH = 8
 
 
 class Governors(Struct, frozen=True, kw_only=True, eq=False):
@@ -224,8 +224,9 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             and item.entity not in self.classes
             for item in reading.mentions
         )
-        if between[:1] == ("which",) and not others and len(between) <= _WHICH:
-            return True  # "from the Dart-3, which was shown"
+        relative = of_relative(between, group, reading, others=others)
+        if relative is not None:
+            return relative
         nearby = reading.between(max(0, first - 3), first)
         governed = next(
             (word for word in reversed(nearby) if word not in self.grammar.determiners), ""
@@ -239,8 +240,6 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             and governed not in self.grammar.prepositions
         ):
             return True
-        if others and between[-1:] == ("which",):
-            return False  # "the Dart-3, a rocket like the Dart-2, and the Dart-4, which was fired"
         opening = first
         while opening and not set(reading.tokens.gap(opening)) & {",", ";", ":"}:
             words = reading.tokens.norms[max(0, opening - 2) : opening]

@@ -7,6 +7,7 @@ from generator.knowledge.base import KnowledgeBase
 from generator.model import Mention
 from generator.text.reading import Reading
 
+_OPENED = frozenset("\"“‘'")
 _QUOTES = " '\"‘’“”「」『』"
 
 
@@ -18,6 +19,7 @@ class Hulls:
         self._prefixes = frozenset(knowledge.language.actors.ship_prefixes)
         self._class = cues.prefixed_class
         self._ships, self._boats = frozenset(cues.ship_letters), frozenset(cues.boat_letters)
+        self._hulls, self._merchant = frozenset(cues.hulls), frozenset(cues.merchant)
         self._numbering = frozenset(cues.numbering)
 
     def told(self, mention: Mention, reading: Reading) -> str | None:
@@ -27,7 +29,10 @@ class Hulls:
         if raws[first] in self._prefixes or (first and raws[first - 1] in self._prefixes):
             return self._class
         if mention.surface.isascii():
-            return None
+            lead = reading.between(max(0, first - 2), first)
+            quoted = reading.tokens.gap(first).strip(" ") in _OPENED
+            hull = quoted and lead[-1:] and lead[-1] in self._hulls
+            return self._class if hull and self._merchant.isdisjoint(lead) else None
         text, offset = reading.sentence.text, reading.sentence.start
         end = mention.end - offset
         behind = text[end : end + 2].strip(_QUOTES)[:1]

@@ -54,6 +54,7 @@ class Presence:
         self._pasts = frozenset(forms.split()[0] for forms in self._irregular.values())
         self._participles = frozenset(forms.split()[1] for forms in self._irregular.values())
         self._units = frozenset(cues.units)
+        self._ended = frozenset(cues.ended)
         self._fleets = frozenset(cues.fleets)
         self._equipping = frozenset(cues.equipping)
         self._arming = self._forms(cues.arming)
@@ -97,9 +98,10 @@ class Presence:
         if tokens is not reading.tokens:
             reading = replace(reading, tokens=tokens)
         norms = tokens.norms
-        if not self._away.isdisjoint(norms) or EASTERN.search(reading.sentence.text):
-            return ""
         first, last = reading.place_of(mention)
+        gone = not self._ended.isdisjoint(norms[max(0, first - _CLAUSE) : last + _CLAUSE])
+        if gone or not self._away.isdisjoint(norms) or EASTERN.search(reading.sentence.text):
+            return ""
         if reading.tokens.norms[last : last + 1] == ("'s",):
             return ""
         begin, end = self._extent.begin(first, reading), self._extent.end(last, reading)
@@ -260,9 +262,10 @@ class Presence:
             return reading.words(start, at + 1)
         if word in self._circling and not self._circlers.isdisjoint(self._chain(kind)):
             return word
-        seen = be and word in self._watched and reading.between(at + 1, at + 2)
-        if seen and seen[0].endswith("ing") and self._platform(kind):
-            return reading.words(start, at + 2)
+        seen = be and word in self._watched and self._platform(kind)
+        circling = "".join(reading.between(at + 1, at + 2)).endswith("ing")
+        if seen and (circling or self._somewhere(at + 1, reading)):
+            return reading.words(start, at + 1 + circling)
         acting = self._platform(kind) and self._single(begin, reading, kind)
         return reading.words(start, at + 1) if acting and self._done(chain, at, reading) else ""
 

@@ -59,6 +59,7 @@ class Scenes:
             self._several.setdefault(phrase[0], []).append(phrase)
         self._firsts = self._single | self._several.keys()
         self._arriving = frozenset(cues.arriving)
+        self._parading = frozenset(cues.parading)
         self._listing = frozenset(cues.listing)
         self._pictured = words(cues.pictured)
         self._finite = frozenset((*cues.be, *cues.have, *cues.do, *cues.future, *cues.possible))
@@ -77,6 +78,10 @@ class Scenes:
             ):
                 return at
         return None
+
+    def passes(self, at: int, reading: Reading) -> bool:
+        """ "At the parade flew the Dart-3": such a verb tells of no deed there."""
+        return reading.tokens.norms[at] in self._parading
 
     def follow(self, reading: Reading, before: Scene) -> Scene:
         """What a sentence leaves open for the next one."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.extract.weapons.carried_on import CarriedOn
 from generator.extract.weapons.comparisons import Comparisons, comparisons
@@ -97,7 +98,10 @@ class StatusRules(Struct, frozen=True, kw_only=True):
                 if present is not None:
                     return present
             return StatusClaim(value="mentioned", holder=holder, evidence=evidence)
-        return self._governed(predicate, mention, reading, holder, kind or mention.entity)
+        claim = self._governed(predicate, mention, reading, holder, kind or mention.entity)
+        passing = claim.value == "deployed" and self.scenes.passes(predicate.first, reading)
+        cue = self.scenes.shown(mention, reading, scene) if passing else ""
+        return replace(claim, value="displayed", cue=cue) if cue else claim
 
     def present(
         self, mention: Mention, reading: Reading, holder: str | None, kind: str | None

@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     versions: frozenset[str]
     used_for: frozenset[str]
     moments: frozenset[str]
+    describing: frozenset[str]
     plans: frozenset[str]
     receiving: frozenset[str]
     made_for: frozenset[str]

@@ -182,6 +182,13 @@ class VerbCues(Base, frozen=True, kw_only=True, eq=False):
     """Words before a noun that "to" follows: "expected the test to fail"."""
     ending: tuple[str, ...]
     """Two words before a noun that end or forbid the deed: "an end to the tests"."""
+    parading: tuple[str, ...]
+    """What is shown does there, and elsewhere what is at work: "flew"."""
+    pondering: tuple[str, ...]
+    """Before "a" and a deed: nothing was done."""
+    rumours: tuple[str, ...]
+    refuting: tuple[str, ...]
+    """What calls false, behind it, that which one of ``rumours`` tells with "that"."""
     shunning: tuple[str, ...]
     """Words right before an -ing form that leave it undone: "decided against testing"."""
     denying: tuple[str, ...]

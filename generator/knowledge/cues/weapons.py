@@ -19,6 +19,7 @@ class AtWork(Base, frozen=True, kw_only=True):
     irregular: tuple[str, ...]
     """Base, past and participle of more verbs than ``verbs.yml`` needs."""
     units: tuple[str, ...]
+    ended: tuple[str, ...]
     owning: tuple[str, ...]
     counts: tuple[str, ...]
     already: tuple[str, ...]
@@ -78,6 +79,8 @@ class WeaponCues(Base, frozen=True, kw_only=True):
     made_of: tuple[str, ...]
     """Words after a class noun that make it no weapon: "the missile programme"."""
     moments: tuple[str, ...]
+    describing: tuple[str, ...]
+    """Endings of a Korean verb that describes the noun behind it."""
     plans: tuple[str, ...]
     """Behind a Chinese deed and before a weapon: the plan is another thing."""
     receiving: tuple[str, ...]

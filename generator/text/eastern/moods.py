@@ -26,6 +26,8 @@ _NAME = re.compile(r"[“「『‘《][^”」』’》，。；]{1,14}[”」�
 _JOINED = re.compile(r"(?:이나|나|과|와|및| 및| 또는|·)[^,.，。]{1,30}")
 """ "Nuclear tests OR launches": the verb that tells of both stands further behind."""
 _BREAK = re.compile(r"[，。；,;](?!\d)")
+_CAN = "(?<![不功性核可机機智职職技才知效动動产產势勢热熱节節])能(?![力源量够夠效])"
+"""In Chinese what a thing can do, and no part of a longer word."""
 _BLANK = "\u30fb"
 
 
@@ -36,7 +38,7 @@ class EasternMoods:
         self._words = cues.east_asian_moods
         self._signs = cues.eastern_signs
         able = alternation(cues.eastern_able)
-        self._able = re.compile(rf"(?<![许許认認]){able}[^，。、；：,]{{0,8}}$")
+        self._able = re.compile(rf"(?:(?<![许許认認]){able}|{_CAN})[^，。、；：,]{{0,8}}$")
         self._moodless = re.compile(alternation(cues.east_asian_moodless))
         disposed = object_ahead(cues.disposal_verbs, cues.disposal_openers, cues.measure_words)
         self._mountings, self._compounds = cues.eastern_mountings, cues.eastern_compounds

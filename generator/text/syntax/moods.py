@@ -108,6 +108,8 @@ class Moods:
             norms[:1] == ("if",) and group < _OPENED_BY_IF
         ):
             return "conditional", modal
+        if self.unfulfilled.refuted(norms, group):
+            return "possible", modal
         if modal == "would" and self._backshifted(norms, group, chain):
             return "planned", modal
         perhaps = not self._perhaps.isdisjoint(norms[max(0, group - 1) : group + len(chain)])
@@ -230,8 +232,10 @@ class Moods:
         modal = next((word for word in around if word in self.modals), "")
         if self.possible & set(around) or self._suspended(norms, first):
             return "possible", modal
-        if self._generic(before, norms[last : last + _GENERIC_WITHIN]) or self._doubted(
-            norms[last : last + _DOUBTED_WITHIN]
+        if (
+            self.unfulfilled.pondered(before)
+            or self._generic(before, norms[last : last + _GENERIC_WITHIN])
+            or self._doubted(norms[last : last + _DOUBTED_WITHIN])
         ):
             return "possible", modal
         if self._not_come(norms[last : last + _COME_WITHIN]):
@@ -255,7 +259,7 @@ class Moods:
             or self._awaited(norms[last : last + _DOUBTED_WITHIN])
         ):
             return "planned", modal
-        if self.negations & set(before[-4:]):
+        if self.negations & set(before[-4:]) or self.unfulfilled.forgone(before):
             return "negated", modal
         hoped = self._expecting & set(before[-4:]) or self._approved(before[-_APPROVED_WITHIN:])
         if hoped or self._prepared(before[-_PREPARED_WITHIN:]):

@@ -9,6 +9,7 @@ from typing import Literal
 
 from generator.knowledge.cues.verbs import Frame, VerbCues
 from generator.text.inflection import all_forms
+from generator.text.tokens import tokenise
 
 Mood = Literal["stated", "planned", "possible", "obliged", "negated", "conditional"]
 """How a verb or noun stands: done, to come, merely possible, a duty, not done, on a condition."""
@@ -17,6 +18,8 @@ TRIED = frozenset({"attempt", "attempts", "attempted", "bid", "bids"})
 _PLANNED_WITHIN = 14
 _CONTRACT_WITHIN = 7
 _ASKED_WITHIN = 8
+_TOLD_WITHIN = 12
+_REFUTED_WITHIN = 24
 
 
 class Unfulfilled:
@@ -28,6 +31,11 @@ class Unfulfilled:
         self._clauses = frozenset(cues.clause_openers)
         self._contracts = frozenset(cues.contracts)
         self._foiled = frozenset(cues.foiled)
+        self._indefinite = frozenset(cues.indefinite)
+        self._pondering = frozenset(cues.pondering)
+        self._shunning = frozenset(tokenise(phrase).norms for phrase in cues.shunning)
+        self._rumours = frozenset(cues.rumours)
+        self._refuting = frozenset(tokenise(phrase).norms for phrase in cues.refuting)
         self._requesting = all_forms(cues.requesting, cues.irregular)
 
     def mood(
@@ -46,6 +54,33 @@ class Unfulfilled:
             return mood
         ordered = frame.type in _DELIVERED and self._is_ordered(norms, group)
         return "planned" if ordered else mood
+
+    def refuted(self, norms: tuple[str, ...], group: int) -> bool:
+        """ "Reports that the yard had launched a ship are not borne out"."""
+        lead = norms[max(0, group - _TOLD_WITHIN) : group]
+        if "that" not in lead:
+            return False
+        that = group - len(lead) + lead.index("that")
+        if self._rumours.isdisjoint(norms[max(0, that - _TOLD_WITHIN) : that]):
+            return False
+        after = norms[group : group + _REFUTED_WITHIN]
+        return any(
+            after[at : at + len(phrase)] == phrase
+            for phrase in self._refuting
+            for at in range(len(after))
+        )
+
+    def pondered(self, before: tuple[str, ...]) -> bool:
+        """ "Asked about a seventh nuclear test"."""
+        at = max((n for n, word in enumerate(before) if word in self._indefinite), default=0)
+        return at >= max(1, len(before) - 3) and before[at - 1] in self._pondering
+
+    def forgone(self, before: tuple[str, ...]) -> bool:
+        """ "Refrained from conducting a test"."""
+        return any(
+            before[at].endswith("ing") and before[at - 2 : at] in self._shunning
+            for at in range(2, len(before))
+        )
 
     def nested(self, norms: tuple[str, ...], group: int) -> bool:
         """ "plans to sign a deal TO BUY": what hangs on a plan is one. "Invited the Duke
