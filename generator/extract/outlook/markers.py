@@ -29,9 +29,13 @@ from generator.text.phrases import LONGEST, Gated, headed, plain, words
 from generator.text.tries import alternation
 
 _UNSAID = headed(
-    re.compile(r"\b(?:declined|refused) to (?:say|comment)\b|\b(?:would|did) not say\b", re.I),
+    re.compile(
+        r"\b(?:declined|refused) to (?:say|comment)\b|"
+        r"\b(?:would|did) not(?:, \w+,)? (?:say|disclose|specify|reveal)\b",
+        re.I,
+    ),
     ("declined", "refused", "would", "did"),
-    among=("say", "comment"),
+    among=("say", "comment", "disclose", "specify", "reveal"),
 )
 _AS_HE = re.compile(r", (?:as|while|after) (?!long\b|soon\b|if\b)[^,;:\"]{3,70} $")
 _STALE = timedelta(days=300)

@@ -206,6 +206,7 @@ class OutlookCues(Base, frozen=True, kw_only=True, eq=False):
     unplanned: tuple[str, ...]
     befallen: tuple[str, ...]
     comes_about: tuple[str, ...]
+    programme_verbs: tuple[str, ...]
     guessers: tuple[str, ...]
     onlookers: tuple[str, ...]
     no_acts: tuple[str, ...]

@@ -40,6 +40,7 @@ _WE_DO = re.compile(r"\b(?:[Ww]e|I)(?: \w+)?(?: do| are| have)?(?: not|n't)(?: \
 _WE = re.compile(r"(?<![\w'-])(?:[Ww]e|I)(?: \w+ly| also| therefore)? ?$")
 _PRONOUN = re.compile(r"\b(?:it|he|she|they|we|I)(?: also| soon| then)? $", re.I)
 _MEANS_TO = re.compile(r"(?:plan|intend|aim)(?:s|ning|ing)? to|intend|plan", re.I)
+_WILLED = re.compile(r"(?:has|have) no intention|determined to|resolved to|(?:is|are) resolved")
 _REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
 _PARTED = re.compile(r";|，| (?:and|but) ")
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
@@ -97,6 +98,8 @@ class Intents:
             return self._of_advice(said)
         if kind == "scheduled":
             return self._of_a_plan(said)
+        if kind == "pledge" and _WILLED.match(said.word) and self._is_of_another(said):
+            return "forecast"  # "the premier HAS NO INTENTION OF going, the spies said"
         if kind != "forecast":
             return kind
         if self._is_pledge(said):
@@ -129,10 +132,14 @@ class Intents:
             if _WE.search(said.subject):
                 return "pledge"
             if said.word.startswith("intend"):  # "Orlok INTENDS TO sail, the spies said"
-                own = any(end <= marker.start for end in said.own) or self._speakers.acts(said)
-                return "pledge" if own or not said.known else "scheduled"
+                return "scheduled" if self._is_of_another(said) else "pledge"
         tells = marker.plain_modal or said.word in WILL or said.word.startswith("expected")
         return "forecast" if tells and self._is_judged(said) else "scheduled"
+
+    def _is_of_another(self, said: Said) -> bool:
+        """Whether a known speaker tells what another is minded to do."""
+        own = any(end <= said.marker.start for end in said.own) or self._speakers.acts(said)
+        return said.known and not own and _WE.search(said.subject) is None
 
     def _is_judged(self, said: Said) -> bool:
         start, end = said.marker.start, said.marker.end

@@ -64,6 +64,14 @@ class Planned:
             rf"{_ADVERBS} +be (?:\w+ly |first |again )?(?!{alternation(cues.befallen)}\b)"
             rf"(?:\w{{3,}}ed|{alternation(cues.hindsight.participles)})(?![\w-])"
         )
+        self._programme = re.compile(
+            rf"{_ADVERBS} +{alternation(cues.programme_verbs)}(?![\w-])", re.I
+        )
+        self._event_first = re.compile(
+            rf"\b{alternation(cues.scheduled_events)}(?:, (?:which|scheduled|due|planned|set|to be)"
+            r" [^,;]{2,90},)? $",
+            re.I,
+        )
         self._guessers = words(cues.guessers)
         self._times = times(cues)
 
@@ -118,6 +126,8 @@ class Planned:
             acts = self._acts.match(text, end) is not None or self._is_done(text, end)
         else:
             acts = self._fixed.match(text, end) is not None
+        if word == "will" and self._of_an_event(text, start, end):
+            return True
         window = _without_past(text[end : end + _FAR], dates, offset + end)
         if acts:
             if self._unplanned.match(text, end):
@@ -163,6 +173,11 @@ class Planned:
     def is_done_to(self, text: str, end: int) -> bool:
         """ "Will |BE EXPANDED": somebody does it; not "will be seen"."""
         return self._done_to.match(text, end) is not None
+
+    def _of_an_event(self, text: str, start: int, end: int) -> bool:
+        """ "The drill will |INVOLVE a landing": its programme."""
+        told = self._programme.match(text, end) is not None and _IF.search(text) is None
+        return told and self._event_first.search(text, 0, start) is not None
 
     def _arranged(self, text: str, end: int) -> bool:
         """ "Will be built AT Strelsau BY Orlok Works": where or by whom is known."""

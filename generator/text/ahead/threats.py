@@ -80,7 +80,10 @@ class Threats:
             r"(?:take|adopt|resort to|undertake|draw)\b[^.;]{0,40}?\b"
             rf"{alternation(cues.answers_with)}"
         )
-        answered = rf"to (?:\w+ly )?(?:{alternation(cues.answering)}|{measures})(?![\w-])"
+        steps = r"take [^.;]{0,24}?\b(?:necessary|appropriate) (?:\w+ )?(?:steps|measures)"
+        answered = (
+            rf"to \"?(?:\w+ly )?(?:{alternation(cues.answering)}|{measures}|{steps})(?![\w-])"
+        )
         self._measures = re.compile(
             rf" (?:\w+ly )?(?:retaliate|strike back|{measures})(?![\w-])", re.I
         )
