@@ -18,9 +18,9 @@ from generator.text.tries import alternation
 WEAK = frozenset({"may", "might", "could"})
 """Modal verbs that may be a guess at what is."""
 ADVERBS = (
-    r"(?: (?:also|well|as well|still|even|just|very|now|simply|in fact|indeed|of course|after all|"
-    r"as \w+ly|at best|at most|perhaps|only|merely|itself|himself|herself|themselves|\w+ly)|"
-    r", \w+ly,)*"
+    r"(?: (?:also|well|almost|as well|still|even|just|very|now|simply|in fact|indeed|of course|"
+    r"after all|as \w+ly|at best|at most|perhaps|only|merely|itself|himself|herself|"
+    r"themselves|\w+ly)|, \w+ly,)*"
 )
 """Words between a modal verb and its verb."""
 BEHIND_PREDICATE = (

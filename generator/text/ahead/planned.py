@@ -116,13 +116,14 @@ class Planned:
             return False
         if word in WILL and self.as_planned(text, end, end + _FAR):
             return True
-        if not self._dated.search(word) or _SUPPOSED.match(text):
+        going = word == "going to"
+        if not (going or self._dated.search(word)) or _SUPPOSED.match(text):
             return False
         if word.startswith((*WILL, "expected")) and any(
             _on_a_day(one, offset + end) for one in dates
         ):
             return not (self._unplanned.match(text, end) or JUDGED.match(text, end + 1))
-        if word in WILL:
+        if word in WILL or going:
             acts = self._acts.match(text, end) is not None or self._is_done(text, end)
         else:
             acts = self._fixed.match(text, end) is not None

@@ -16,7 +16,8 @@ from generator.text.tries import alternation
 
 _KINETIC = re.compile(
     r"\b(?:hit|strike|bomb|shell|burn|raze|attack|destroy|take out) "
-    r"(?:them|you|him|(?:their|his|your|enemy|the enemy(?:'s)?|the aggressor(?:'s)?)(?![\w-]))",
+    r"(?:them|you|him|(?:their|his|your|enemy|the enemy(?:'s)?|the aggressor(?:'s)?)(?![\w-]))|"
+    r"\bshoot (?:it|them|him|her|any(?: \w+)?) down\b",
     re.I,
 )
 """ "We will HIT THEIR refineries"."""
