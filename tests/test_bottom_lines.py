@@ -129,3 +129,19 @@ def test_a_statement_of_a_ministry_is_not_told_as_a_fact() -> None:
     )
     assert found.bluf.holder == "kim-yo-jong"
     assert "[according to Kim Yo Jong]" in found.bluf.text
+
+
+def test_no_statement_is_the_frame_of_a_quotation_alone() -> None:
+    """ "The Joint Chiefs of Staff reported." says nothing: its quotation was too long to print."""
+    quoted = (
+        "At around 11:05 pm yesterday North Korea presumably failed to launch a missile from the "
+        "Sunan area towards the East Sea and we and our allies are looking at everything that we "
+        "have on the place and the time and the kind of the missile and on what became of it and "
+        "on what may follow in the next days and weeks on land and at sea"
+    )
+    found = analysed(
+        "A ballistic missile exploded in mid-air on Monday, a day after the launch of a satellite "
+        "by North Korea.\n\nEarly in the morning the Joint Chiefs of Staff reported, “"
+        f"{quoted}.”\n\nJapan lodged a protest against the launch through its embassy in Beijing."
+    )
+    assert not [one.text for one in found.summary if one.text.endswith("reported.")]

@@ -276,3 +276,20 @@ def test_answers_are_not_the_interviewers() -> None:
     found = holders(opening + "Quarterly: Alarmed?\n\nHentzau: I am not.\n\n" + talk)
     assert found["Hentzau: I am not."] == "toru-hentzau"
     assert found["A: Many men did not return."] == "toru-hentzau"
+
+
+def test_an_interviewer_with_a_name_is_laid_nothing() -> None:
+    """Whoever the introduction calls an anchor asks; the summary prints no lead-up to a question,
+    and no label before an answer."""
+    found = analysed(
+        "Professor Rupert Hentzau, an expert on ships, joins anchor Flavia Moor in Zenda.\n\n"
+        "Moor: The North launched the missile while Japan and the U.S. met. Why now?\n\n"
+        "Hentzau: North Korea wanted to show that its missiles can reach the ports of Japan.\n\n"
+        "Moor: The council will hold a meeting on the launch in June. What will come of it?\n\n"
+        "Hentzau: The council will repeat its warning, and China is not likely to go along.\n"
+    )
+    assert "flavia-moor" not in {one.holder for one in found.claims}
+    printed = " ".join(one.text for one in (found.bluf, *found.summary))
+    assert "Moor:" not in printed
+    assert "Hentzau:" not in printed
+    assert "North launched" not in printed

@@ -67,12 +67,16 @@ def settle_turns(
         turns = {at: guest if one.label.lower() in answers else one for at, one in turns.items()}
     if len(turns) < TURNS:
         return claims
+    asking = Turn(ANONYMOUS, "")
+    askers = _askers(document, mentions, cues, before=min(turns))
+    turns = {
+        at: Turn(ANONYMOUS, one.label) if one.holder in askers else one for at, one in turns.items()
+    }
     last = max(turns)
     speaker: Turn | None = None
     paragraph = -1
     settled: list[Claim] = []
     voices = Voices(claims)
-    asking = Turn(ANONYMOUS, "")
     for sentence in document.sentences:
         if sentence.paragraph in turns:
             speaker = turns[sentence.paragraph]
@@ -154,6 +158,19 @@ def _asks(text: str, start: int, cues: ClaimCues) -> bool:
     """Whether a name stands behind what an interviewer is: "contributing EDITOR Moor"."""
     before = text[:start].split()
     return bool(before) and before[-1].lower() in cues.askers
+
+
+def _askers(
+    document: Document, mentions: tuple[Mention, ...], cues: ClaimCues, *, before: int
+) -> frozenset[str]:
+    """Whom the introduction names behind what an interviewer is: "joins ANCHOR Moor"."""
+    opening = {one.id: one for one in document.sentences if one.paragraph < before}
+    return frozenset(
+        one.entity
+        for one in mentions
+        if (said := opening.get(one.sentence)) is not None
+        and _asks(plain(said.text), one.start - said.start, cues)
+    )
 
 
 def _labelled(turns: Mapping[int, Turn], cues: ClaimCues) -> Turn | None:

@@ -20,6 +20,8 @@ _CARRY = 6
 
 _ANSWERED = re.compile(r"[^,;.\"“]{0,40}: +[A-Z]")
 """Behind a verb of speech: when it was said, and then the words, unquoted."""
+_ALONE = frozenset({"he", "she"})
+_MANY = re.compile(r"[\w' -]*?s(?: (?:of|in|at|from|who|familiar|briefed|close)\b|$)")
 _WE = 2
 """Sentences back in which "we" finds who speaks."""
 
@@ -32,6 +34,8 @@ class Draft(NamedTuple):
     """A quotation is open when the sentence ends."""
     all_quoted: bool
     """Nothing of the sentence stands outside quotation marks."""
+    opens: bool = False
+    """The sentence begins with a quotation mark."""
     led: bool = False
     """A quotation ends it, behind a colon and words that name nobody: 'Then, softly: "No."'"""
     opener: Mention | None = None
@@ -95,7 +99,10 @@ def carried(
     for index in range(len(drafts) - 2, -1, -1):
         # The speaker is named only where the quotation ends.
         behind = claims[index + 1][0]
-        if drafts[index].runs_on and not any(map(_named, claims[index])) and _named(behind):
+        # Else a mark that nobody closed: what stands behind it is another's.
+        together = sentences[index + 1].paragraph == sentences[index].paragraph
+        goes_on = drafts[index].runs_on and (together or drafts[index + 1].opens)
+        if goes_on and not any(map(_named, claims[index])) and _named(behind):
             take(index, behind)
     for index, draft in enumerate(drafts):
         _told_before(index, draft, sentences, claims, take)
@@ -199,7 +206,10 @@ def _called_as_before(claims: Sequence[Claim], pronouns: frozenset[str]) -> list
     result: list[Claim] = []
     for claim in claims:
         unnamed = claim.holder == ANONYMOUS
-        pronoun = claim.source.strip().lower() in pronouns
+        word = claim.source.strip().lower()
+        pronoun = word in pronouns
+        if word in _ALONE and _MANY.match(called):
+            called = ""  # "Watchers say ...": "he" is none of them
         result.append(replace(claim, source=called) if unnamed and pronoun and called else claim)
         if claim.source and not (pronoun and unnamed):
             called = claim.source if unnamed else ""

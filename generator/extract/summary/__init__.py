@@ -29,6 +29,9 @@ __all__ = ["Findings", "Summariser", "Summary", "garbled"]
 _BROKEN = "…"
 _AS_MUCH = 0.7
 _LENGTHS = frozenset({"km", "m"})
+_MARKS = frozenset('"“')
+_HEARERS = 4
+"""Words behind a verb of speech that only tell to whom it was said."""
 _TRIED = 4
 """Sentences tried as the bottom line."""
 
@@ -125,8 +128,20 @@ class Summariser:
         told: set[str] = set()
         for unit in units:
             found = self._printer.statement(unit, findings)
+            if self._only_tells(found, unit, findings):
+                continue
             found = self._printer.sourced(found, unit, findings)
             yield named(found, unit, findings, told=told)
+
+    def _only_tells(self, found: Statement, unit: Unit, findings: Findings) -> bool:
+        """Whether only the frame of a long quotation is left: "The board reported."."""
+        if not _MARKS & set(unit.text) or _MARKS & set(found.text):
+            return False
+        if found.text.rstrip(" .").rsplit(" ", 1)[-1] in self.cutting.speech:
+            return True
+        cues = [claim.cue for claim in findings.told(unit.sentence, found.text) if claim.cue]
+        ends = [found.text.rfind(cue) + len(cue) for cue in cues if cue in found.text]
+        return any(len(found.text[end:].split()) <= _HEARERS for end in ends)
 
 
 def _fits(statement: Statement) -> bool:

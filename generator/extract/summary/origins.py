@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from generator.model import Claim
 from generator.text.reading import Reading
+from generator.text.speech.labels import LABEL
 from generator.text.trappings import bare
 
 _DASH = re.compile(r"\s(?:--|[–—-])\s+(?=[A-Z\"“])")
@@ -46,6 +48,14 @@ def bared(
         if _places(head, reading) and (loud or "," in head or (capital and not index)):
             return text[sign.end() :]
     return text
+
+
+def unlabelled(text: str, voice: Claim | None) -> str:
+    """What a speaker says, without the label by which its turn is his: "Black: It sank."."""
+    label = LABEL.match(text) if voice is not None else None
+    if label is None or voice is None or voice.source != label["label"]:
+        return text
+    return text[label.end() :].lstrip() or text
 
 
 def _places(head: str, reading: Reading) -> bool:

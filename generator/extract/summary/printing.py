@@ -74,7 +74,8 @@ class Printer(Struct, frozen=True, kw_only=True):
         whose it is."""
         name = findings.names.get(found.holder or "")
         before = named_beside(unit.index, found.holder, findings)
-        own = {item.entity for item in findings.actors_in(unit.sentence)}
+        named = findings.actors_in(unit.sentence)  # not by the label of his turn alone
+        own = {item.entity for item in named if item.surface in unit.text}
         cues = [claim.cue for claim in findings.told(unit.sentence, found.text) if claim.cue]
         told = any(  # "I think" says of nobody who it is
             fold(cue) in fold(found.text) and _FIRST.isdisjoint(tokenise(cue).raws) for cue in cues

@@ -6,10 +6,12 @@ import re
 import string
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import groupby
 
 from msgspec import Struct
 
-from generator.model import Sentence
+from generator.model import Sentence, SentenceId
+from generator.text.speech.labels import LABEL
 from generator.text.tokens import is_latin, tokenise
 
 _CELLS = 2
@@ -106,3 +108,15 @@ def garbled(text: str) -> bool:
     letters = sum(map(str.isalpha, text))
     torn = text.count("“") != text.count("”")
     return torn or letters < len(text) * 0.5 or _STRAY.search(text) is not None
+
+
+def asked(sentences: Sequence[Sentence]) -> frozenset[SentenceId]:
+    """The sentences of a transcript with which somebody leads up to a question: those of labelled
+    paragraphs that end in one, if there are several."""
+    turns = [
+        turn
+        for _, group in groupby(sentences, key=lambda one: one.paragraph)
+        for turn in (list(group),)
+        if LABEL.match(turn[0].text) and turn[-1].text.rstrip().endswith(("?", "？"))
+    ]
+    return frozenset(one.id for turn in turns for one in turn) if len(turns) > 1 else frozenset()

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from generator.extract.summary.conceding import Conceding, argued
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.leaning import Leaning, speaks_of_nobody
-from generator.extract.summary.origins import bared
-from generator.extract.summary.unfit import Unfit, is_deck, is_heading
+from generator.extract.summary.origins import bared, unlabelled
+from generator.extract.summary.unfit import Unfit, asked, is_deck, is_heading
 from generator.extract.summary.worth import Place, size, worth
 from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
@@ -112,19 +112,21 @@ class Weigher(Struct, frozen=True, kw_only=True):
         called = False
         stopped = sum(not one.sentence.display[-1:].isalnum() for one in findings.readings)
         stops = stopped >= _STOPPED * len(findings.readings)
+        questions = asked([one.sentence for one in findings.readings])
         for index, reading in enumerate(findings.readings):
             sentence = reading.sentence
             gist, called = called, " ".join(reading.tokens.norms) in self.gist
             last = index + 1 == len(findings.readings)
             if findings.layers.get(sentence.id) == "rhetoric" or sentence.end <= findings.begins:
                 continue
-            if self.unfit.holds(sentence.display, last=last):
+            if sentence.id in questions or self.unfit.holds(sentence.display, last=last):
                 continue
             near = findings.readings[max(0, index - 1) : index + 2]
             if stops and not last and is_deck(sentence, [one.sentence for one in near]):
                 continue
             opens = not index or near[0].sentence.paragraph != sentence.paragraph
             text = bared(index, reading, labels=self.answers, comment=self.comment, opens=opens)
+            text = unlabelled(text, findings.voices.get(sentence.id))
             parts = self._wholes(units(text))
             before = len(result)
             for part, text in enumerate(parts):

@@ -157,6 +157,7 @@ class Reader:
         """ "The member said THE BUREAU BELIEVES that ...": the bureau says so, he tells of it."""
         return (
             first is not inner
+            and first.holder != ANONYMOUS
             and first.way == inner.way == "subject"
             and not (first.denies or inner.denies)
             and self._phrases.spoken.is_body(inner.holder)
