@@ -198,7 +198,8 @@ class _Items:
             dates=dates,
             sentence=sentence,
             person=part.person,
-            alone=part.alone,
+            others=part.others,
+            governs=part.governs,
         )
         if kind in {"forecast", "warning"} and _ASKS.search(text):
             kind = "question"

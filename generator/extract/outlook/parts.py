@@ -35,9 +35,9 @@ _CLOSED = (".", "!", "?", '"', ")", "。")
 class Part(Struct, frozen=True, kw_only=True):
     """``sentence`` is the stretch, as a sentence of its own; ``text`` its words, made plain;
     ``weapons`` are half-open spans in it, ``own`` the ends of names of the holder, who is known to
-    be a ``person`` or not, and ``alone`` if he speaks for a state and nobody else is named.
-    ``cue`` are the words of speech in small letters; ``attributed`` says that somebody but the
-    writer says it."""
+    be a ``person`` or not, and ``governs`` if he speaks for a state; ``others`` those of all other
+    names. ``cue`` are the words of speech in small letters; ``attributed`` says that somebody but
+    the writer says it."""
 
     sentence: Sentence
     text: str
@@ -47,7 +47,8 @@ class Part(Struct, frozen=True, kw_only=True):
     dates: tuple[DateExpression, ...]
     heading: bool
     person: bool
-    alone: bool
+    others: tuple[int, ...]
+    governs: bool
     cue: str
     attributed: bool
 
@@ -103,7 +104,8 @@ def narrowed(part: Part, start: int, end: int) -> Part:
         dates=tuple(one for one in part.dates if low <= one.start and one.end <= high),
         heading=part.heading,
         person=part.person,
-        alone=part.alone,
+        others=tuple(one - start for one in part.others if start < one <= end),
+        governs=part.governs,
         cue=part.cue,
         attributed=part.attributed,
     )
@@ -144,7 +146,10 @@ class Parts:
                 dates=tuple(_inside(self._dates.get(sentence.id, ()), part)),
                 heading=heading,
                 person=self._is_person(claim),
-                alone=len(own) == len(actors) and governs(claim, self._knowledge),
+                others=tuple(
+                    one.end - part.start for one in actors if one.end - part.start not in own
+                ),
+                governs=governs(claim, self._knowledge),
                 cue=plain(claim.cue).lower() if claim is not None and claim.cue else "",
                 attributed=_attributed(claim),
             )

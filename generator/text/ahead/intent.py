@@ -81,15 +81,19 @@ class Intents:
         dates: tuple[DateExpression, ...],
         sentence: Sentence,
         person: bool = False,
-        alone: bool = False,
+        others: tuple[int, ...] = (),
+        governs: bool = False,
     ) -> OutlookType:
         """What the marker is in the plain ``text`` of a sentence. ``own`` as
         :func:`~generator.text.ahead.own.own_spans` gives them; ``person``: the holder is known to
-        be one; ``alone``: he speaks for a state, and nobody else is named."""
+        be one; ``governs``: he speaks for a state; ``others`` are the ends of names that are not
+        his."""
         kind = marker.type
         if kind == "question":
             return kind
-        said = self._speakers.said(text, marker, claim=claim, own=own, person=person, alone=alone)
+        said = self._speakers.said(
+            text, marker, claim=claim, own=own, person=person, others=others, governs=governs
+        )
         if kind in _REFUTABLE and _is_disowned(said):
             return "forecast"
         if self._is_threat(said):
@@ -113,6 +117,8 @@ class Intents:
             dates=dates,
             offset=sentence.start,
         )
+        if planned and self._speakers.tells_of_another(said):
+            planned = self._planned.near(text, marker.end, dates=dates)
         if planned and not self._harms.harms(text, marker.end):
             return "scheduled"
         return "warning" if self._harms.warns(text, marker, cue=said.cue) else kind

@@ -74,8 +74,8 @@ class Said(Struct, frozen=True, kw_only=True):
     small letters, ``subject`` what stands before it. ``known``: a named holder speaks, or a
     spokesperson nobody names; ``speaks``: so does a name that no entity claims. ``will``: the
     marker is a plain "will"; ``ours``: a "will" of the writer's or the quoted speaker's "we".
-    ``own`` are the ends of names of the holder (:func:`own_spans`); ``alone``: he speaks for a
-    state, and nobody else is named."""
+    ``own`` are the ends of names of the holder (:func:`own_spans`), ``others`` those of all other
+    names; ``alone``: he speaks for a state, and nobody else is named."""
 
     text: str
     marker: Marker
@@ -93,6 +93,7 @@ class Said(Struct, frozen=True, kw_only=True):
     own: tuple[int, ...]
     author: bool
     person: bool
+    others: tuple[int, ...]
     alone: bool
 
 
@@ -118,7 +119,8 @@ class Speakers:
         claim: Claim | None,
         own: tuple[int, ...],
         person: bool,
-        alone: bool = False,
+        others: tuple[int, ...] = (),
+        governs: bool = False,
     ) -> Said:
         """``marker`` in the plain ``text``, as ``claim`` attributes it."""
         holder = claim.holder if claim is not None else None
@@ -153,12 +155,20 @@ class Speakers:
             own=own,
             author=holder == AUTHOR,
             person=person,
-            alone=alone and named,
+            others=others,
+            alone=governs and named and not others,
         )
 
     def promises_himself(self, said: Said) -> bool:
         """Whether the subject of the marker is whoever speaks."""
         return said.ours or _speaks_of_itself(said.text, said.marker.start) or self.acts(said)
+
+    def tells_of_another(self, said: Said) -> bool:
+        """Whether a known holder says what somebody else, whom he names, will do."""
+        start = said.marker.start
+        return said.named and any(
+            end <= start and self._gap.fullmatch(said.text, end, start) for end in said.others
+        )
 
     def acts(self, said: Said, at: int | None = None) -> bool:
         """Whether the subject of a verb ``at``, or of the marker, is the known holder, his state

@@ -171,6 +171,11 @@ class Planned:
             return True
         return _VERB.match(text, end) is not None and not self._comes_about.match(text, end)
 
+    def near(self, text: str, end: int, *, dates: tuple[DateExpression, ...]) -> bool:
+        """Whether the time is closer than a year, or that of a plan, or there is none."""
+        exact = any(one.precision in {"day", "month"} and one.relation != "past" for one in dates)
+        return exact or self.as_planned(text, end) or not self._times.near(text)
+
     def is_done_to(self, text: str, end: int) -> bool:
         """ "Will |BE EXPANDED": somebody does it; not "will be seen"."""
         return self._done_to.match(text, end) is not None
