@@ -29,6 +29,8 @@ _ARE_SOME = re.compile(
 )
 """ "THERE may BE more THAT nobody HAS found": of what is."""
 _WHICH_IS = re.compile(r"\b(?:that|which|who) (?:is|are) (?:\w+ly |also )?$")
+_THAN = re.compile(rf"{ADVERBS} be (?:\w{{2,}}er|(?:more|less) \w+) than\b")
+_NEEDS = re.compile(r" (?:normally |usually )?(?:need|require|take|have to)\b")
 _RIGHT_AFTER = 70
 
 
@@ -92,8 +94,14 @@ class Abilities:
         """ "Must be oiled EVERY TWO hours"."""
         return self._every.match(text, end) is not None
 
+    def compared(self, text: str, end: int) -> bool:
+        """ "Must be LONGER THAN the old one": of what is."""
+        return _THAN.match(text, end) is not None
+
     def typical(self, text: str, start: int, end: int) -> bool:
         """ "A launcher of this kind can hold EIGHT rockets": any of its kind, with a figure."""
+        if text.startswith("would", start) and not _NEEDS.match(text, end):
+            return False
         return _GENERIC.match(text[:start]) is not None and self._figured_after(text, end)
 
     def told(self, text: str, word: str, end: int, *, supposed: bool) -> bool:
@@ -133,6 +141,8 @@ class Abilities:
             return True
         if self._states.match(text, end):
             return True
+        if self._size.match(text, end) and self._measured.match(text, end):
+            return True  # "might be 40 METRES deep"
         if word != "could":
             return False
         able = self._abilities.match(text, end)

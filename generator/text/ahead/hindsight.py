@@ -51,6 +51,11 @@ _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|"
     r"only|longest|largest|biggest|highest|deadliest)\b(?P<rest>[^,;.]*)"
 )
+_MAKES_IT = re.compile(
+    r" make (?:it|this|that|him|her) (?:only )?(?:the|its|his|her) (?:[\w-]+ )?"
+    r"(?:\w+(?:st|nd|rd|th)|first|second|third|largest|biggest|longest)\b"
+)
+""" "That would MAKE IT THE TENTH test this year": which one of its kind it is."""
 _OF_THIS = re.compile(r"(?:^|[\"' ])(?:it|this|that|which|what) $", re.I)
 _SEEN = re.compile(r"\b(?:ha(?:s|ve|d) (?:\w+ )?\w+(?:ed|en|wn)|seen|ever)\b")
 """What may stand behind "the first time": then it HAS BEEN counted already."""
@@ -226,12 +231,17 @@ class Backwards:
         if (
             self._of_the_past(text, end)
             or (word in {"must", "should", "will"} and things.needed(text, end))
+            or (word == "must" and things.compared(text, end))
             or (word in _MODAL and not ahead and things.told(text, word, end, supposed=supposed))
             or self._customs.rule(text, word, end, before, ahead=ahead)
             or self._only_thought(text, word, end, before, ahead=ahead)
         ):
             return True
-        if word in {"could", "can"} and not supposed and things.typical(text, marker.start, end):
+        if (
+            word in {"could", "can", "would"}
+            and not supposed
+            and things.typical(text, marker.start, end)
+        ):
             return True
         if word in WEAK | _WOULD and self._counterfactual.search(text):
             return True  # "if he had built more, we might be safe": of the past
@@ -291,6 +301,8 @@ class Backwards:
             or self._checking.search(text)
             or self._counted(text, end, supposed=supposed)
         ):
+            return True
+        if _MAKES_IT.match(text, end):
             return True
         if self._later_times.search(text, end) and self._later.search(text, end):
             return True

@@ -44,6 +44,7 @@ _WILLED = re.compile(r"(?:has|have) no intention|determined to|resolved to|(?:is
 _REFUTABLE = frozenset({"forecast", "scheduled", "pledge"})
 _PARTED = re.compile(r";|，| (?:and|but) ")
 _HAD = re.compile(r"\b(?:had|having)(?: \w+ly| also| long)? *$", re.I)
+_REMEMBERED = re.compile(r"recall(?:s|ed)?|remember(?:s|ed)?|recounted|reminisced", re.I)
 _DOUBTED = re.compile(
     r"(?<!\bno )(?<!\bwithout )(?<!\bwithout a )\bdoubt(?:s|ed|ful|ing)?\b[^;\"]*$", re.I
 )
@@ -252,6 +253,8 @@ def is_bygone(text: str, claim: Claim, bygone: Gated) -> bool:
     if claim.carrier:
         return False  # "Black said the bureau HAD WARNED": of now, as he tells it
     cue = plain(claim.cue)
+    if _REMEMBERED.fullmatch(cue) and text.rstrip('". ').endswith(cue):
+        return True  # "the paint would not dry, a worker RECALLED"
     at = text.find(cue) if cue else -1
     return cue.lower().startswith("had ") or (at > 0 and bool(_HAD.search(text, 0, at)))
 

@@ -44,6 +44,11 @@ _OBJECTS = re.compile(
     r"(?=,|:| that\b| \"| why\b| what\b)"
 )
 """ "The yard WILL SAY THAT it is busy": an objection that its writer meets."""
+_SAYING = re.compile(
+    r"\bas the (?:saying|proverb|joke|song) goes\b|\b(?:song|slogan|banner|poster|sign|proverb|"
+    r"motto|anthem|hymn|poem|inscription)s?(?: \w+){0,3} (?:says?|said|reads?|goes|went|runs|ran|proclaims?)\b"
+)
+""" "The slogan READS "We will win"": what stands written."""
 _SUBJECT = re.compile(
     r"(?:(?:But|And|Yet|So|Some|Now),? )?(?:(?!said\b|says\b|told\b|added\b)[\w'.-]+ ){1,5}"
 )
@@ -97,7 +102,7 @@ class Manners:
         """Whether the marker ``word`` is a turn of phrase. ``supposed``: the sentence names a time
         or a condition."""
         start, end = marker.start, marker.end
-        if self._asides.search(text, max(0, start - 24), end + 30):
+        if self._asides.search(text, max(0, start - 24), end + 30) or _SAYING.search(text):
             return True
         if word == "about to":
             return self._scenes.search(text) is not None

@@ -324,7 +324,7 @@ _SAID_WERE = re.compile(
 """ "Talks that two people SAID WERE likely to last": they may yet."""
 _WE_ARE = re.compile(r"\bwe are(?: \w+)? $", re.I)
 _MAY_DO = re.compile(
-    r"(?:\bhad|'d) $|\b(?:may|might|could|would|will|can|should|must|to)(?: \w+)? $"
+    r"(?:\b(?:had|once)|'d) $|\b(?:may|might|could|would|will|can|should|must|to)(?: \w+)? $"
 )
 _LOOKS = re.compile(r"\b(?:looks?|seems?|appears?) $")
 _IS = re.compile(r"(?:\b(?:is|are|am|be)|'s|'re|'m)(?: \w+){0,2} *$")

@@ -30,6 +30,7 @@ DECIDED = Gated(
     frozenset({"decision", "intention", "intentions", "intent", "plan", "plans"}),
 )
 """ "Informed his host of the DECISION TO buy more"."""
+_LAST = re.compile(r" (?:for |on |in )?last\b")
 _THERE_WERE = re.compile(r"[\"' ]*There (?:was|were)\b")
 
 
@@ -49,8 +50,11 @@ def a_noun(text: str, match: re.Match[str]) -> bool:
 
 
 def defines(text: str, match: re.Match[str], aims: re.Pattern[str]) -> bool:
-    """ "The first task IS TO BEGIN": what a task is; "there WERE teams SCHEDULED to": once."""
+    """ "The first task IS TO BEGIN": what a task is; "there WERE teams SCHEDULED to", "SCHEDULED
+    FOR LAST May": once."""
     word = match.group().lower()
+    if _LAST.match(text, match.end()):
+        return True
     if word.startswith(("is to ", "are to ")):
         return aims.search(text, max(0, match.start() - 20), match.start()) is not None
     return _THERE_WERE.match(text) is not None and not word.startswith(("is ", "are "))
