@@ -46,7 +46,8 @@ _OBJECTS = re.compile(
 """ "The yard WILL SAY THAT it is busy": an objection that its writer meets."""
 _SAYING = re.compile(
     r"\bas the (?:saying|proverb|joke|song) goes\b|\b(?:song|slogan|banner|poster|sign|proverb|"
-    r"motto|anthem|hymn|poem|inscription)s?(?: \w+){0,3} (?:says?|said|reads?|goes|went|runs|ran|proclaims?)\b"
+    r"motto|anthem|hymn|poem|inscription)s?(?: \w+){0,3} "
+    r"(?:says?|said|reads?|goes|went|runs|ran|proclaims?)\b"
 )
 """ "The slogan READS "We will win"": what stands written."""
 _SUBJECT = re.compile(
