@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any, Protocol
 
 import msgspec
-from jinja2 import TemplateError, nodes
+from jinja2 import nodes
 from jinja2.meta import find_referenced_templates
 from markupsafe import Markup
 
@@ -51,10 +51,10 @@ def key(
 
     ``shared`` are values that all pages get, ``own`` those of this one.
     """
-    try:
-        templates, reads = _reads(renderer, template)
-    except TemplateError:
+    found = _reads(renderer, template)
+    if found is None:
         return None
+    templates, reads = found
     used = {
         name: value if fields is None else {field: getattr(value, field, None) for field in fields}
         for name, value in shared.items()
@@ -80,9 +80,12 @@ _Fields = frozenset[str] | None
 
 
 @lru_cache(maxsize=256)
-def _reads(renderer: Renderer, template: str) -> tuple[str, Mapping[str, _Fields]]:
-    """The digest of a template with all that it imports, and what these read of each name."""
+def _reads(renderer: Renderer, template: str) -> tuple[str, Mapping[str, _Fields]] | None:
+    """The digest of a template with all that it imports, and what these read of each name; None
+    if one of them is broken."""
     names = tuple(_reached(renderer, template))
+    if not renderer.trees.keys() >= set(names):
+        return None
     summed = hashlib.sha256()
     for name in names:
         text = renderer.texts[name]
@@ -102,14 +105,14 @@ def _reached(renderer: Renderer, template: str) -> Iterator[str]:
             continue
         seen.add(name)
         yield name
-        for other in _asks(renderer, name)[0]:
+        for other in _asks(renderer, name)[0] if name in renderer.trees else ():
             ahead += sorted(renderer.texts) if other is None else [other]
 
 
 @lru_cache(maxsize=256)
 def _asks(renderer: Renderer, name: str) -> tuple[tuple[str | None, ...], Mapping[str, _Fields]]:
     """The templates that one names, and what it asks of the names it reads."""
-    tree = renderer.environment.parse(renderer.texts[name])
+    tree = renderer.trees[name]
     return tuple(find_referenced_templates(tree)), _joined(_named(tree))
 
 

@@ -152,12 +152,13 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Renderer:
-    """Compiled templates with their ``texts`` by name. ``problems`` holds those of templates that
-    cannot be used at all."""
+    """Compiled templates with their ``texts`` by name, and the ``trees`` of those that can be read.
+    ``problems`` holds those of templates that cannot be used at all."""
 
     environment: _Environment
     problems: tuple[Problem, ...]
     texts: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False)
+    trees: Mapping[str, nodes.Template] = dataclasses.field(default_factory=dict, compare=False)
 
     def render(self, name: str, **context: object) -> str | Problem:
         """The text of template ``name``, ending in one newline, or what is wrong with it."""
@@ -225,13 +226,16 @@ def _compiled(templates: tuple[tuple[str, str], ...]) -> Renderer:
         del environment.filters[name]
     for name in ("lipsum", "cycler"):
         del environment.globals[name]
-    problems = [one for name in texts for one in _checked(environment, name, texts[name])]
-    return Renderer(environment, tuple(problems), texts)
+    trees: dict[str, nodes.Template] = {}
+    problems = [one for name in texts for one in _checked(environment, name, texts[name], trees)]
+    return Renderer(environment, tuple(problems), texts, trees)
 
 
-def _checked(environment: _Environment, name: str, text: str) -> Iterable[Problem]:
+def _checked(
+    environment: _Environment, name: str, text: str, trees: dict[str, nodes.Template]
+) -> Iterable[Problem]:
     try:
-        tree = environment.parse(text, name, name)
+        tree = trees[name] = environment.parse(text, name, name)
         for node in tree.find_all((nodes.Concat, nodes.ScopedEvalContextModifier)):
             what = "'~'" if isinstance(node, nodes.Concat) else "'autoescape'"
             remedy = "write the parts one after the other, each in its own {{ }}"
