@@ -71,6 +71,13 @@ class Terms:
         self._bracketed = re.compile(
             rf"\((?P<term>{alternation((*cues.scale_terms, *cues.likelihood))})[,;)]", re.I
         )
+        self._held = re.compile(
+            r"(?<!where )(?<!if )\bit(?:'s| is| was| remains| remained| seems| seemed) "
+            r"(?:\w+ly |very |quite |still ){0,2}"
+            rf"(?P<term>{alternation((*cues.possible, *cues.scale_terms, *cues.likelihood))})"
+            r",?(?: that)? (?:(?!, (?:and|but)\b|and )[^;:.]){2,80}$",
+            re.I,
+        )
         self._degree = re.compile(
             rf" (?:\w+ly |still |also |then )?(?:be|remain|become) (?:\w+ly )?"
             rf"(?P<how>{alternation(cues.possible)})(?![\w-])(?! to\b)"
@@ -117,6 +124,11 @@ class Terms:
             return Term(bracketed.span("term"))  # "will sail (LIKELY, 60 per cent)"
         if (degree := self._degree.match(text, end)) is not None:
             return Term(degree.span("how"))
+        if (
+            text[start:end] in {"will", "would"}
+            and (held := self._held.search(text, 0, start)) is not None
+        ):
+            return Term(held.span("term"))  # "it is POSSIBLE the two will meet"
         chance = self._chance(text, chosen.start) if chosen.plain_modal else None
         if chance is not None:
             return Term(chance)
