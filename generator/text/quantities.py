@@ -28,6 +28,7 @@ STACKED = 6
 CLOSE = 0.06
 """Two amounts this near (relative) are one amount written twice ("600 km (373 miles)")."""
 _MILLION = 1_000_000
+_HOURLY = re.compile(r"\s(?:per|an) hour\b")
 _BARE_END = re.compile(r"\s?(?:[.,;)](?!\d)|$|(?:and|in|by|with|for)\s)")
 _TIMES = {"hours": 3600, "minutes": 60, "seconds": 1}
 _TIME_JOINTS = frozenset({"", ",", "and", ", and"})
@@ -283,6 +284,9 @@ def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMat
         equal = _equal(text, shown.value, (read.unit, end), patterns=patterns)
         if equal is not None:
             end, given = equal[0], None if read.second else equal[1]
+        hourly = _HOURLY.match(text, end) if name == "km" else None
+        if hourly is not None:  # "174 km (108 miles) per hour"
+            name, end = "km/h", hourly.end()
     elif counted := _counted(text, read, patterns=patterns):
         name, end = counted
     else:

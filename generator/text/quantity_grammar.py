@@ -95,7 +95,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
     lead = "|".join((*coded, "(?<![A-Za-z0-9_./:])"))
     number = re.compile(
         rf"(?:{lead})"
-        r"(?<![A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3][-‑])(?<!\d[-‑,])(?<!\d\s[-–])"
+        r"(?<![A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3”’」』\"'][-‑])(?<!\d[-‑,])(?<!\d\s[-–])"
         rf"(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
     )
     return Patterns(

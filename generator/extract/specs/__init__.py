@@ -178,6 +178,8 @@ class SpecReader:
             if quantity.start <= item.start and item.end <= quantity.end and not tubes:
                 yield self._counted(quantity, scene.named[item.start, item.end], scene)
                 return
+        if not shared and self._sharing.told_in_turn(quantity, scene.given, scene.reading):
+            return
         words: set[int] = set()
         owners = shared or (
             self._owning.owner(

@@ -45,6 +45,7 @@ class Others:
         self._changed = re.compile(
             rf"[一-龥]{{0,4}}?{alternation(cues.eastern_changing)}[加至到为為]|{alternation(cues.eastern_from)}\d"
         )
+        self._differing_east = re.compile(rf"[가이]?\s?{alternation(cues.eastern_differing)}")
         self._changing = frozenset(cues.changing)
         self._differing = frozenset(cues.differing)
         self._whole = frozenset(
@@ -83,7 +84,13 @@ class Others:
         if reading.between(last, last + 1) and reading.tokens.norms[last] in self._differing:
             return not set(reading.tokens.gap(last)) & {",", ";", "."}
         if (
-            self._former(first, reading.sentence.text[quantity.end - offset :], reading)
+            self._differing_east.match(reading.sentence.text, quantity.end - offset)
+            or any(
+                item.kind in {"place", "actor"} and item.start == quantity.end + 1
+                for item in reading.mentions
+                if "-" in quantity.surface and quantity.unit == "km"
+            )
+            or self._former(first, reading.sentence.text[quantity.end - offset :], reading)
             or self._of_a_name(quantity, reading)
             or self._of_a_part(quantity, first, reading)
             or _at_that(quantity, first, reading)

@@ -8,6 +8,13 @@ from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
+from generator.extract.specs.eastern import (
+    COMMA,
+    INSIDE,
+    behind_comma,
+    east_distance,
+    end_of_another,
+)
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.cues.specs import SpecRule
 from generator.knowledge.entities import Range, WeaponClass
@@ -22,7 +29,6 @@ _REACH = 12
 _EAST_REACH = 16
 _EAST_CLAUSE = 40
 _BEHIND = 5
-_INSIDE = 0.2
 _TOLERANCE = 0.1
 _BARE = 50.0
 """A unit that needs no word loses against every word."""
@@ -30,10 +36,8 @@ _BARRED = 10
 _BESIDE = 5
 _BRACKET = 80
 _CLAUSE = 24
-_JOINT = re.compile(r"\s?(?:와|과|및|、|和|與|与|・|~|∼|-)?\s?")
 _ADJECTIVES = re.compile(r" (?:[a-z]+ ){1,2}")
 _CONVERTED = 12
-_COMMA = re.compile(r"[，、；,;]")
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -62,6 +66,7 @@ class Properties:
         self._elsewhere = frozenset(cues.elsewhere)
         self._compass = frozenset(cues.compass)
         self._able = frozenset(cues.able)
+        self._parting = cues.eastern_parting
         self._eastern_able = re.compile(alternation(cues.eastern_able))
         self._possible = {rule.property: rule for rule in cues.rules}
         self._owning = frozenset(cues.owning)
@@ -102,10 +107,10 @@ class Properties:
             for rule, firsts in self._by_unit.get(quantity.unit.casefold(), ())
             if self._fits(rule, lineage) and _allowed(rule, reading, {*before[-_BARRED:], *after})
         )
-        since = _end_of_another(quantity, given, reading)
-        near = _behind_comma(reading.sentence.text[max(0, start - _EAST_REACH, since) : start])
+        since = end_of_another(quantity, given, reading)
+        near = behind_comma(reading.sentence.text[max(0, start - _EAST_REACH, since) : start])
         behind = reading.sentence.text[start + len(quantity.surface) :][:_EAST_REACH]
-        behind = _COMMA.split(behind)[0]
+        behind = COMMA.split(behind)[0]
         east = EASTERN.search(near.strip() or quantity.surface) is not None
         inside = reading.between(first, last)
         bracketed = _in_brackets(quantity, reading)
@@ -114,7 +119,9 @@ class Properties:
         for rule, firsts in fitting:
             at: int | None = None
             if east:
-                distance = _east_distance(rule.words, near, behind, inside=quantity.surface)
+                distance = east_distance(
+                    rule.words, near, behind, inside=quantity.surface, parting=self._parting
+                )
             else:
                 distance, at = _distance(rule, firsts, before, inside, after)
             if rule.reach and distance is not None and distance >= rule.reach:
@@ -130,7 +137,7 @@ class Properties:
         lead_in = (*before, *_clause_before(reading, first)) if rule.if_able else ()
         able = not self._able.isdisjoint(lead_in)
         if east and rule.if_able:
-            rest = _COMMA.split(reading.sentence.text[start : start + _EAST_CLAUSE])[0]
+            rest = COMMA.split(reading.sentence.text[start : start + _EAST_CLAUSE])[0]
             able = able or self._eastern_able.search(near + rest) is not None
         if rule.if_able and able:
             rule = self._possible[rule.if_able]  # "can fly 500 km": it has not flown them
@@ -179,6 +186,8 @@ class Properties:
 
     def _fits(self, rule: SpecRule, lineage: tuple[WeaponClass, ...]) -> bool:
         """Whether a rule is meant for weapons of that lineage; any rule may be for an unknown."""
+        if not {one.id for one in lineage}.isdisjoint(rule.not_by):
+            return False
         if rule.by:
             return not {one.id for one in lineage}.isdisjoint(rule.by)
         if not lineage:
@@ -246,40 +255,6 @@ def _agrees(quantity: Quantity, entry: Range) -> bool:
     return False
 
 
-def _end_of_another(quantity: Quantity, given: Sequence[Quantity], reading: Reading) -> int:
-    """Where the figure of that unit before it ends, unless a list joins them: in "고도 93㎞까지
-    올라 800㎞를" the altitude is the first alone."""
-    ends = (one.end for one in given if one.unit == quantity.unit and one.end <= quantity.start)
-    offset = reading.sentence.start
-    end = max(ends, default=offset) - offset
-    return 0 if _JOINT.fullmatch(reading.sentence.text[end : quantity.start - offset]) else end
-
-
-def _behind_comma(near: str) -> str:
-    """What stands right before a figure: in "폭 17m, 높이 39m" the width does not name the second.
-    The comma may be the last thing before it ("射程，约300公里")."""
-    last = _COMMA.split(near)[-1]
-    return last if last.strip() else near
-
-
-def _east_distance(words: tuple[str, ...], near: str, behind: str, *, inside: str) -> float | None:
-    """Characters between a word and the figure; of two that end together the longer wins."""
-    best: float | None = None
-    for word in words:
-        if word.isascii():
-            continue
-        if word in inside:
-            best = _INSIDE if best is None else min(best, _INSIDE)
-        at = near.rfind(word)
-        if at >= 0:
-            gap = len(near) - at - len(word) - 0.1 * len(word)
-            best = gap if best is None else min(best, gap)
-        after = behind.find(word)
-        if after >= 0:
-            best = after + 4.0 if best is None else min(best, after + 4.0)
-    return best
-
-
 def _allowed(rule: SpecRule, reading: Reading, near: Set[str]) -> bool:
     """Whether the words a rule asks for are there, and none that forbids it."""
     if rule.beside and set(rule.beside).isdisjoint(reading.tokens.norms):
@@ -324,8 +299,8 @@ def _distance(
             barred = bool(leading) and leading[0] in rule.not_after
             if not barred and (best is None or position < best):
                 best, place = float(position), None
-        if word in inside and (best is None or best > _INSIDE):
-            best, place = _INSIDE, None
+        if word in inside and (best is None or best > INSIDE):
+            best, place = INSIDE, None
         if word in after and word not in rule.ahead:
             behind = after.index(word)
             of = after[behind + 1 : behind + 2] == ("of",)  # "with a diameter of 1.6 m"

@@ -64,6 +64,10 @@ class Sharing:
         told = self._says(self._each, reading) or self._plural_verb(end, quantity, reading)
         return group if len(figures) == 1 and told else ()
 
+    def told_in_turn(self, quantity: Quantity, given: Sequence[Quantity], reading: Reading) -> bool:
+        """ "An altitude and a range of 2,802 and 933 km respectively": not two of one property."""
+        return self._says(self._respectively, reading) and len(_run(quantity, given, reading)) > 1
+
     def pair(
         self,
         weapons: Sequence[Mention],

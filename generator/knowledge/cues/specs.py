@@ -18,6 +18,8 @@ class SpecRule(Base, frozen=True, kw_only=True):
     ships: bool = False
     missiles: bool = False
     by: tuple[str, ...] = ()
+    not_by: tuple[str, ...] = ()
+    """Classes whose figure it never is: a calibre is of a ship's gun."""
     if_able: str = ""
     """The property it is where the weapon only can: "can fly 500 km" is its range."""
     named: bool = False
@@ -71,6 +73,9 @@ class SpecCues(Base, frozen=True, kw_only=True, eq=False):
     """Words and phrases right before a figure that is another's: "against 3,000 tons"."""
     differing: tuple[str, ...]
     """Words right behind a figure that make it a difference: "1.8 tonnes less than"."""
+    eastern_differing: tuple[str, ...]
+    eastern_parting: tuple[str, ...]
+    """Particles behind a word that tells of the figure before it, and of none behind."""
     changing: tuple[str, ...]
     """Verbs before "from 280 km to 1,000 km" that make the second figure the one that holds."""
     eastern_changing: tuple[str, ...]
