@@ -35,7 +35,8 @@ _NAVIES = frozenset("队隊军軍警군")
 WARSHIPS = frozenset("舰艦艇함정")
 """The last letter of words for warships and boats."""
 _QUOTED = re.compile(
-    rf"[{_OPEN}](?P<name>[{HAN}{HANGUL}{_KATAKANA}ぁ-んA-Za-z0-9·・ -]{{2,14}})[{_CLOSE}]"
+    rf"[{_OPEN}](?P<name>(?! )[{HAN}{HANGUL}{_KATAKANA}ぁ-んA-Za-z0-9·・ -]{{2,14}}(?<! ))"
+    rf"[{_CLOSE}]"
     r"(?P<tail>[级級급号號호舰艦함型式형])?"
 )
 _TYPED = re.compile(r"(?<![0-9A-Za-z.-])(?P<name>(?:\d{2,3}|\d{5})[A-Z]{0,3}[型式])")

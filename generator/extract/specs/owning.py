@@ -27,6 +27,8 @@ _OF_WHAT_FOLLOWS = frozenset({"with", "at", "weighing", "measuring", "displacing
 """First words of a phrase whose figures are of the weapon behind its comma."""
 _EAST_BESIDE = 4
 _EAST_APPOSED = 12
+_DOING = re.compile(r"[内內外]")
+""" "Within 300 km it can jam the Wasp": the reach of something else."""
 _OF_WHICH = re.compile(r"\s(?:for|of)\s(?:the|its|their)\s[\"'“‘]?")
 _ANOTHER = frozenset({"it", "they", "he", "she", "than"})
 _NEW_CLAUSE = re.compile(r"(?:,\s(?:and|but)|;)\s")
@@ -220,4 +222,5 @@ def _over_there(quantity: Quantity, item: Mention, reading: Reading) -> bool:
     was spoken of, and not of the weapon that comes later."""
     offset = reading.sentence.start
     gap = reading.sentence.text[quantity.end - offset : item.start - offset]
-    return len(gap) > _EAST_APPOSED and EASTERN.search(gap) is not None
+    far = len(gap) > _EAST_APPOSED or (len(gap) > _EAST_BESIDE and _DOING.search(gap) is not None)
+    return far and EASTERN.search(gap) is not None

@@ -98,7 +98,7 @@ class Properties:
             for at, word in enumerate(reading.between(lead, first))
         )
         within = before[-1:] == ("within",) and quantity.unit == "km"
-        if self._is_place(reading.between(last, last + 2), within=within):
+        if self._is_place(reading.between(last, last + 4), within=within):
             return None
         after = _until_comma(reading, last)
         lineage = self._lineage(owner, kind)
@@ -203,8 +203,9 @@ class Properties:
         not a range."""
         if within and behind[:1] == ("of",):
             return True
-        by_compass = behind[1:] == ("of",) and behind[0] in self._compass
-        away = behind[1:] == ("from",)
+        at = next((at for at, word in enumerate(behind) if word not in self._compass), 0)
+        by_compass = at > 0 and behind[at] == "of"  # "north-northwest of"
+        away = behind[1:2] == ("from",)
         return by_compass or away or not self._elsewhere.isdisjoint(behind[:1])
 
     def points_back(self, quantity: Quantity, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from generator.text.reading import Reading
 from generator.text.syntax.grammar import Grammar, Predicate
 
 _WHICH_WITHIN = 8
+_OUTER = 4
 _ONE = frozenset({"was", "is", "has"})
 _RELATIVE = 8
 _APPOSED = 6
@@ -131,6 +132,16 @@ def in_relative(gap: str) -> bool:
     closes the clause the boat is spoken of again."""
     _, opened, rest = gap.partition("whose ")
     return bool(opened) and "," not in rest
+
+
+def of_another(predicate: Predicate, reading: Reading) -> bool:
+    """ "The delivery of a first tranche of Darts": the outer noun tells what became of them."""
+    return any(
+        item.is_noun
+        and 0 < predicate.first - item.last <= _OUTER
+        and reading.between(item.last - 1, item.last + 1).count("of") == 1
+        for item in reading.predicates
+    )
 
 
 def of_relative(

@@ -31,6 +31,7 @@ from generator.extract.weapons.clauses import (
     is_agent,
     joins,
     more_than,
+    of_another,
     of_relative,
     only_names,
     other_clause,
@@ -287,7 +288,7 @@ class Governors(Struct, frozen=True, kw_only=True, eq=False):
             if len(between) <= _COMPOUND and clean and not apart:
                 return 0.2 + 0.1 * len(between)
             return None
-        if predicate.last <= first:
+        if predicate.last <= first and not of_another(predicate, reading):
             between = reading.between(predicate.last - 1, first)
             near = without_places(between, predicate.last - 1, reading)
             linked = any(word in self.cues.linking for word in near[:3]) or among(between)
