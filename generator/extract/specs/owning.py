@@ -30,6 +30,7 @@ _EAST_APPOSED = 12
 _DOING = re.compile(r"[内內外]")
 """ "Within 300 km it can jam the Wasp": the reach of something else."""
 _OF_WHICH = re.compile(r"\s(?:for|of)\s(?:the|its|their)\s[\"'“‘]?")
+_ITS_OWN = frozenset({"the", "a", "an"})
 _ANOTHER = frozenset({"it", "they", "he", "she", "than"})
 _NEW_CLAUSE = re.compile(r"(?:,\s(?:and|but)|;)\s")
 _PARTING = frozenset(",;()，；（）、")
@@ -145,6 +146,7 @@ class Owning:
             text = reading.sentence.text
             east = not text[:40].isascii() and EASTERN.search(text)
             moves = any(item.frame.intransitive for item in reading.predicates)
+            moves = moves and reading.tokens.norms[0] not in _ITS_OWN  # "the object was sighted"
             if self._continuing.continues(reading, topic) or moves or east:
                 return topic
         if alone is not None and self._properties.points_back(quantity, reading):
