@@ -24,6 +24,7 @@ from generator.text.tokens import fold, fold_gap, tokenise
         ("KN-23", ("kn", "23")),
         ("Korea's", ("korea", "'s")),
         ("Korea’s", ("korea", "'s")),
+        ("Korea‘s", ("korea", "'s")),
         ("1,200", ("1", "200")),
         ("Pukguksŏng", ("pukguksong",)),
         ("火星-20", ("火", "星", "20")),

@@ -20,11 +20,13 @@ _LAST_LATIN = "\u024f"
 # The first alternative is the second for most words, at half the price: a set of ASCII letters is
 # looked up in a table, a class beyond them asked letter by letter.
 _LETTER = rf"[^\W\d_{EAST_ASIAN}]"
-_TOKEN = re.compile(rf"([A-Za-z]++(?!{_LETTER})|{_LETTER}+|['’]s\b|\d+|[{EAST_ASIAN}])")
-_PLAIN_TOKEN = re.compile(r"([A-Za-z]+|['’]s\b|[0-9]+)")
+_TOKEN = re.compile(rf"([A-Za-z]++(?!{_LETTER})|{_LETTER}+|['’‘]s\b|\d+|[{EAST_ASIAN}])")
+_PLAIN_TOKEN = re.compile(r"([A-Za-z]+|['’‘]s\b|[0-9]+)")
 _FOREIGN = re.compile(r"[^\x00-\x7f‘’“”–—…\u00a0]")
 """What may be a letter or a digit beyond ASCII."""
 
+_OWNED = frozenset({"’s", "‘s"})
+"""The second with the wrong mark, as some type it."""
 _WORDS_MEET = re.compile(r"\w\w")
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
@@ -90,7 +92,7 @@ def fold(word: str) -> str:
         return word.lower().replace("’", "'")
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", plain).replace("’", "'")
+    return unicodedata.normalize("NFC", plain).replace("’", "'").replace("‘", "'")
 
 
 @lru_cache(maxsize=4096)
@@ -117,8 +119,8 @@ def tokenise(text: str) -> Tokens:
     raws = tuple(pieces[1::2])
     if not plain:
         norms = tuple(map(fold, raws))
-    elif "’s" in text:
-        norms = tuple(["'s" if raw == "’s" else raw.lower() for raw in raws])
+    elif "’s" in text or "‘s" in text:
+        norms = tuple(["'s" if raw in _OWNED else raw.lower() for raw in raws])
     else:
         norms = tuple(map(str.lower, raws))
     return Tokens(

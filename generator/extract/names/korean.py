@@ -72,6 +72,7 @@ class KoreanFinder:
         self._organisation = re.compile(
             rf"(?P<name>(?P<rest>[가-힣]{{2,10}}?){ends})(?:{particles}|에서|에는|에서는|이라고|측은)?"
         )
+        self._union = re.compile(rf" (?P<name>{alternation(own.unions)})(?![가-힣]{{3}})")
         self._known = frozenset(
             item.text
             for actor in knowledge.actors.values()
@@ -94,10 +95,13 @@ class KoreanFinder:
     def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
         """Organisations, then persons."""
         words = [(item.start(), item.end(), item.group()) for item in _WORD.finditer(sentence.text)]
-        for start, _, word in words:
+        for index, (start, end, word) in enumerate(words):
             name = self._body_name(word)
             if name:
-                yield self._made(sentence, start, start + len(name), "organisation")
+                bare = name == word and index + 1 < len(words)
+                union = self._union.match(sentence.text, end) if bare else None
+                reach = union.end("name") if union is not None else start + len(name)
+                yield self._made(sentence, start, reach, "organisation")
         for match in self._quoted.finditer(sentence.text):
             yield self._made(sentence, *match.span("name"), "organisation")
         yield from self._marked(sentence)

@@ -194,6 +194,8 @@ class KoreanCues(Base, frozen=True, kw_only=True):
     home: tuple[str, ...]
     bodies: tuple[str, ...]
     never: tuple[str, ...]
+    unions: tuple[str, ...]
+    """Right behind the name of a body: its union."""
     organisations: tuple[str, ...]
     common: tuple[str, ...]
     minister: tuple[str, ...]
