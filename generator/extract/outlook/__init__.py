@@ -178,7 +178,7 @@ class _Items:
         sentence, text = part.sentence, part.text
         primary = _primary(text, found.markers)
         dates = part.dates
-        if part.claim is not None:
+        if part.claim is not None and part.attributed:
             dates = dates_told(
                 sentence.text[:LONGEST],
                 dates,
