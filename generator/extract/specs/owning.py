@@ -80,6 +80,16 @@ class Owning:
             return self._unnamed(quantity, reading, topic=topic, alone=alone)
         before = [item for item in weapons if item.end <= quantity.start]
         before = self.others.candidates(before, quantity, reading)
+        measures = {
+            reference[item.start, item.end]
+            for item in weapons
+            if self.others.compared(item, reading)
+        }
+        before = [  # "this missile reaches farther than the Dart-3": it is not the Dart-3
+            item
+            for item in before
+            if (meant := reference[item.start, item.end]) == item.entity or meant not in measures
+        ]
         after = [item for item in weapons if item.start >= quantity.end]
         if after:
             offset = reading.sentence.start
@@ -146,7 +156,9 @@ class Owning:
             text = reading.sentence.text
             east = not text[:40].isascii() and EASTERN.search(text)
             moves = any(item.frame.intransitive for item in reading.predicates)
-            moves = moves and reading.tokens.norms[0] not in _ITS_OWN  # "the object was sighted"
+            first = reading.tokens.at(quantity.start - reading.sentence.start)
+            own = reading.tokens.norms[0] in _ITS_OWN and "that" not in reading.between(0, first)
+            moves = moves and not own  # "the object was sighted"; not "an envoy said that it fell"
             if self._continuing.continues(reading, topic) or moves or east:
                 return topic
         if alone is not None and self._properties.points_back(quantity, reading):
