@@ -31,8 +31,9 @@ _VERB = re.compile(rf"{_ADVERBS} [\"a-z]")
 WILL = frozenset({"will", "would", "'ll", "shall", "won't"})
 JUDGED = re.compile(
     r"\b(?:assess|judge|estimate|believe|expect|predict|forecast|doubt|doubtful|think|reckon|fear|"
-    r"hope|assume|presume|speculate|unlikely|likely|chance|possibility|(?<!as )possible|plausible)"
-    r"(?:e?s|ed|d)?\b",
+    r"hope|assume|presume|speculate|unlikely|likely|chance|possibility|(?<!as )possible|plausible|"
+    r"suspect|guess|convinced|in (?:my|our|his|her|their|[\w-]+'s) (?:own )?"
+    r"(?:view|opinion|judge?ment|reading|estimation))(?:e?s|ed|d)?\b",
     re.I,
 )
 
