@@ -43,7 +43,14 @@ GOLD: dict[str, Any] = {
 def test_a_right_analysis_scores_full_marks() -> None:
     """Nothing is missed and nothing wrong where analysis and gold agree."""
     report = score(analysed(TEXT), GOLD)
-    for task in ("actors", "weapons", "weapon status", "specifications", "outlook sentences"):
+    for task in (
+        "actors",
+        "weapons",
+        "weapon status",
+        "specifications",
+        "specifications at their weapon",
+        "outlook sentences",
+    ):
         assert (task, report[task].f1, report[task].misses) == (task, 1.0, [])
     assert report["spans"].wrong == 0
 
@@ -87,6 +94,53 @@ def test_the_wrong_status_is_an_error() -> None:
     """Shown is not flown."""
     gold = {"weapons": [{"name": "Hwasong-20", "surface": ["Hwasong-20"], "status": "transferred"}]}
     assert score(analysed(TEXT), gold)["weapon status"].f1 == 0
+
+
+OWN = "specifications at their weapon"
+RANGE: dict[str, Any] = {"property": "range", "op": ">", "value": "15,000 km"}
+
+
+def test_a_figure_at_another_weapon_is_an_error() -> None:
+    """It is missed where it belongs, and wrong where it was found; the old task sees it there."""
+    gold = {
+        "weapons": [
+            {"name": "Hwasong-20", "surface": ["Hwasong-20"]},
+            {"name": "Wasp-1", "surface": ["Wasp-1"], "specs": [RANGE]},
+        ]
+    }
+    report = score(analysed(TEXT), gold)
+    assert (report[OWN].right, report[OWN].missed, report[OWN].wrong) == (0, 1, 1)
+    assert report["specifications"].right == 1
+
+
+def test_a_figure_that_two_weapons_share_is_no_error_at_one_of_them() -> None:
+    """The one it was found at has it, the other one misses it, and nothing is wrong."""
+    gold = {
+        "weapons": [
+            {"name": "Hwasong-20", "surface": ["Hwasong-20"], "specs": [RANGE]},
+            {"name": "Wasp-1", "surface": ["Wasp-1"], "specs": [RANGE]},
+        ]
+    }
+    tally = score(analysed(TEXT), gold)[OWN]
+    assert (tally.right, tally.missed, tally.wrong) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "optional", "right", "missed"),
+    [
+        ("5,000 km", False, 0, 1),  # a part of the number that was written is another number
+        ("15,000 km", True, 1, 0),
+        ("90 t", True, 0, 0),
+        ("90 t", False, 0, 1),
+        ("unknown", False, 0, 0),
+    ],
+)
+def test_a_figure_is_its_whole_number(value: str, optional: bool, right: int, missed: int) -> None:
+    """And one that is marked optional costs nothing when it is missed."""
+    spec = {"value": value, "optional": optional}
+    gold = {"weapons": [{"name": "Hwasong-20", "surface": ["Hwasong-20"], "specs": [spec]}]}
+    tally = score(analysed(TEXT), gold)[OWN]
+    assert (tally.right, tally.missed) == (right, missed)
 
 
 def test_articles_without_gold_are_left_out() -> None:

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.evaluate.entities import entity_tally, open_set, specifications, weapon_status
+from generator.evaluate.entities import (
+    entity_tally,
+    open_set,
+    own_specifications,
+    specifications,
+    weapon_status,
+)
 from generator.evaluate.outlook import (
     not_outlook,
     outlook_sentences,
@@ -50,6 +56,9 @@ def score(analysis: Analysis, gold: Mapping[str, Any], *, label: str = "") -> Re
         "weapons": entity_tally(analysis.weapons, gold.get("weapons") or [], label, "weapon"),
         "weapon status": weapon_status(analysis, gold.get("weapons") or [], label),
         "specifications": specifications(analysis, gold.get("weapons") or [], label),
+        "specifications at their weapon": own_specifications(
+            analysis, gold.get("weapons") or [], label
+        ),
         "outlook sentences": outlook_sentences(analysis, gold, label),
         "outlook type": outlook_type(analysis, gold.get("outlook") or [], label),
         "outlook term": outlook_term(analysis, gold.get("outlook") or [], label),

@@ -6,7 +6,7 @@ Pairs are one to one: by shared surfaces first, then by a surface inside another
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.evaluate.sameness import fold
@@ -81,26 +81,70 @@ def weapon_status(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: 
 
 
 def specifications(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: str) -> Tally:
-    """Whether each figure of the gold is a figure of some weapon."""
+    """Whether each figure of the gold is a figure of some weapon, whichever it is."""
     tally = Tally()
     found = [spec for weapon in analysis.weapons for spec in weapon.specs]
+    for _, spec, number in _figures(gold):
+        value = float(number)
+        hit = any(
+            abs(item.value - value) < 0.5 or str(spec["value"]) in item.original
+            or number in item.original.replace(",", "")
+            for item in found
+        )  # fmt: skip
+        tally.mark(
+            right=hit,
+            miss=f"{label}: specification missed: {dict(spec)}",
+            instead=False,
+        )
+    return tally
+
+
+def own_specifications(analysis: Analysis, gold: Sequence[Mapping[str, Any]], label: str) -> Tally:
+    """Whether each figure of the gold is a figure of the weapon that the gold gives it to.
+
+    What is only found at a weapon to which the gold gives no such figure is wrong as well; what
+    is marked optional costs nothing when it is missed."""
+    tally = Tally()
+    whose = {id(entry): item for item, entry in _pairs(analysis.weapons, gold)}
+    entries = {id(item): entry for entry in gold if (item := whose.get(id(entry)))}
+    for entry, spec, number in _figures(gold):
+        holders = [item for item in analysis.weapons if _gives(item, number)]
+        right = any(item is whose.get(id(entry)) for item in holders)
+        astray = [
+            item.name
+            for item in holders
+            if all(other != number for _, _, other in _figures([entries.get(id(item), {})]))
+        ]
+        if not right and spec.get("optional"):
+            continue
+        beside = f", but of {', '.join(astray)}" if astray else ""
+        tally.mark(
+            right=right,
+            miss=f"{label}: no specification of {entry.get('name')}{beside}: {dict(spec)}",
+            instead=bool(astray),
+        )
+    return tally
+
+
+def _figures(
+    gold: Sequence[Mapping[str, Any]],
+) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any], str]]:
+    """Each entry with each of its figures that has a number, and that number without commas."""
     for entry in gold:
         for spec in entry.get("specs") or []:
             number = re.search(r"\d[\d,]*\.?\d*", str(spec.get("value", "")))
-            if number is None:
-                continue
-            value = float(number.group().replace(",", ""))
-            hit = any(
-                abs(item.value - value) < 0.5 or str(spec["value"]) in item.original
-                or number.group() in item.original.replace(",", "")
-                for item in found
-            )  # fmt: skip
-            tally.mark(
-                right=hit,
-                miss=f"{label}: specification missed: {dict(spec)}",
-                instead=False,
-            )
-    return tally
+            if number is not None:
+                yield entry, spec, number.group().replace(",", "")
+
+
+def _gives(item: Actor | Weapon, number: str) -> bool:
+    """Whether a weapon has a figure of this number: as a value in its unit, or as written."""
+    written = re.compile(rf"(?<![\d.]){re.escape(number)}(?!\.?\d)")
+    return isinstance(item, Weapon) and any(
+        abs(spec.value - float(number)) < 0.005 * float(number)
+        or written.search(spec.original.replace(",", ""))
+        for spec in item.specs
+    )
 
 
 def found_surfaces(item: Actor | Weapon) -> set[str]:
