@@ -194,7 +194,7 @@ def main() -> int:
         print(f"{name:48} {value}", flush=True)
     print("\nText made to be slow, 24 kB, processor time", flush=True)
     failed = hostile()
-    print("\nA site of made-up briefings, processor time, one run", flush=True)
+    print("\nA site of made-up briefings, processor time, medians of three", flush=True)
     site.main()
     print("\nCommands, wall time", flush=True)
     return commands() | failed
