@@ -20,7 +20,7 @@ _ROW = 12
 _SIGNS = "☎✆✉\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 _BREAK = re.compile(rf"[|·•›»＞→←｜¦\[\]【】：<>\t\u3000{_SIGNS}]+|:\s|\s{{2,}}|\s/\s|\s[-–—]\s")
 _HINT = re.compile(rf"[|·•›»＞→←｜¦\[【>\t\u3000{_SIGNS}]|\s\s|\s/\s|\s[-–—]\s")
-_ARROW = re.compile(r"\s*(?:>{1,3}|[›»＞→])\s*")
+_ARROW = re.compile(r"\s*(?:>{1,3}|[›»＞→／])\s*")
 _HANDLE = re.compile(r"@\w{2,30}|[\w-]{2,30}\.(?:com|org|net|tv|me|ru|cn|kr|jp)/[\w.-]{1,40}")
 """An account: "@quaywatch", "telegram.me/quaywatch"."""
 _FIGURE = re.compile(r"[+-]?\d[\d.,:  ]{0,12}[kKmM+%]?")
@@ -64,7 +64,8 @@ class Bars:
         if not parts or any(len(part.split()) > _PART_WORDS for part in parts):
             return False
         known = any(part.casefold() in self._rubrics or self.is_control(part) for part in parts)
-        return known or (len(parts) > 2 and not line.rstrip().endswith(_STOPS))
+        steps = len(parts) > 2 and "／" not in line  # which also stands between two names
+        return known or (steps and not line.rstrip().endswith(_STOPS))
 
     def is_control(self, part: str) -> bool:
         """Whether a part of a line is a button, a counter or a language of the page."""

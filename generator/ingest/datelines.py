@@ -106,7 +106,7 @@ class Datelines:
         agency = next((g for g in ("framed", "wire") if found.group(g)), None)
         if agency:
             publisher = _slice(text, start + found.start(agency), start + found.end(agency))
-        elif not (found.group("fourth") or found.group("run")):
+        elif not any(map(found.group, ("fourth", "fifth", "run"))):
             # A reporter's paper, or a city and an agency that nothing parts, names no publisher.
             group = "house" if found.group("house") else "place"
             end = self._agency_end(found.group(group))
@@ -115,7 +115,8 @@ class Datelines:
                 publisher = _slice(text, begin, begin + end)
             elif group == "house":
                 return None
-        writer = next((g for g in ("first", "second", "third", "fourth") if found.group(g)), None)
+        writers = ("first", "second", "third", "fourth", "fifth")
+        writer = next((g for g in writers if found.group(g)), None)
         author = None
         if writer:
             begin, finish = found.span(writer)
@@ -198,14 +199,14 @@ def _western(months: str) -> re.Pattern[str]:
         rf"(?:(?P<date>(?:(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s(?:{months})\.?)"
         rf"(?:,?\s(?:{word}\s\d{{1,3}}\s\(\d{{4}}\)|\d{{4}}))?),?\s{{0,2}})?"
         r"(?:[(\[](?P<agency>[A-Z][\w .&'’/-]{0,40})[)\]]\s{0,2})?"
-        r"(?:(?P<dash>--+(?=\s{0,3})|(?<=[A-Z]{3})—(?=[A-Z][a-z])|(?:—|–|-|:)(?=\s)|(?<=[)\]]\s)[—–-])\s{0,3}|(?<=[)\]]\s))"
+        r"(?:(?P<dash>--+(?=\s{0,3})|(?<=[A-Z]{3})—(?=[A-Z][a-z])|(?:—|–|-|:)(?=\s)|(?<=[)\]]\s)[—–-]|(?<=[)\]])—(?=[A-Z\"“]))\s{0,3}|(?<=[)\]]\s))"
         r"(?=[\"“'‘(\[]?[A-Z0-9])",
     )
 
 
 def _asian(cues: Boilerplate) -> re.Pattern[str]:
     """Four ways to open: place, day and mark; agency and mark; "(<city>=<agency>) <name> =";
-    "【<city> <agency>】" or "【<paper> <reporter>】"."""
+    "【<city> <agency>】", "【<paper> <reporter>】" or "〔<reporter>／<city>〕"."""
     dispatch, reporters = alternation(cues.dispatches), alternation(cues.reporters)
 
     def reporter(group: str) -> str:
@@ -224,6 +225,8 @@ def _asian(cues: Boilerplate) -> re.Pattern[str]:
         rf"【(?:[^【】\n=＝]{{2,12}}?[=＝ 　]?(?P<framed>{alternation(cues.framed_wires)})"
         rf"|(?P<run>[^【】\n]{{2,16}}?{alternation(cues.framed_endings)})"
         rf"|[^【】\n]{{0,24}}?{reporters}[\s　:：]*(?P<fourth>[^【】\n]{{2,24}}))】[\s　]*"
+        rf"|〔[^〔〕\n]{{0,24}}?{reporters}[\s　:：]*(?P<fifth>[^〔〕／/\n]{{2,24}})"
+        rf"(?:[／/][^〔〕\n]{{2,12}})?〕[\s　]*"
     )
     by_stamp = (
         rf"[\[【(（](?P<desk>[^\s()（）【】\d]{{2,12}})[\s,，·]{{1,2}}"

@@ -48,6 +48,7 @@ class Titles:
         self._provenance = provenance
         self._furniture = furniture
         self._kickers = frozenset(cues.kickers)
+        self._rubrics = frozenset(word.casefold() for word in cues.rubrics)
         self._sections = frozenset(word.casefold() for word in cues.sections)
         self._offices = whole_words(cues.offices)
         self._heads = frozenset(line.casefold() for line in cues.part_heads)
@@ -138,7 +139,10 @@ class Titles:
                 break
             work.drop(live[0], "navigation", "")
             live = live[1:]
-        if len(live) > 2 and work.line(live[0])[:LONGEST].strip(" :|").upper() in self._kickers:
+        if len(live) > 1 and _is_torn(work.line(live[0])):
+            work.drop(live[0], "scrape damage", "")
+            live = live[1:]
+        if len(live) > 2 and self._names_section(work.line(live[0])[:LONGEST].strip(" :|")):
             following = work.line(live[1])
             body = any(self._is_body(work.line(after)) for after in live[2:5])
             if is_title(following, followed=body):
@@ -168,6 +172,13 @@ class Titles:
             work.drop(live[0], "boilerplate", "address" if linked else "")
             live = live[1:]
         return live
+
+    def _names_section(self, line: str) -> bool:
+        """ "REPORT", "The Harbour — INTERVIEWS"."""
+        last = _BY_SIGNS.split(line)[-1]
+        return line.upper() in self._kickers or (
+            last != line and last.isupper() and last.casefold() in self._rubrics
+        )
 
     def _run_on(self, work: Sheet, live: list[int]) -> bool:
         """ "HarboursRuritania", above a title: names of sections run together; where they are many,
@@ -260,6 +271,11 @@ def _bare(title: str) -> str:
     """A title without the marks of its line: ". Two barges leave"."""
     title = title.strip("*_# ")
     return title[1:].lstrip() if title[:2] in {". ", "| ", "- ", "• ", "> "} else title
+
+
+def _is_torn(line: str) -> bool:
+    """ "Harbour Wire - Ministry of Ports)": the end of a line that a page has torn."""
+    return len(line) <= _ABOVE and line.endswith(")") and "(" not in line
 
 
 def _letters(line: str) -> str:
