@@ -29,7 +29,7 @@ _SPEAKS = 0.4
 """For what the two say who speak most in the article."""
 _DENIES = 0.4
 _EVENT, _DOER = 0.2, 0.35
-_WEAPON, _DATED, _COUNTED = 0.6, 0.4, 0.3
+_WEAPON, _DATED, _COUNTED = 0.6, 0.4, 0.6
 _TOPIC = 0.35
 """For each of the three most named actors and weapons of the article."""
 _TITLE = 0.4
