@@ -152,6 +152,7 @@ def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
             or first in stops
             or first in cutting.openers - _ARTICLES
             or first in {"according", "citing", "quoting", "once"}
+            or (first in _TEMPORAL and word_count(text) < _DAY)
             or (first.endswith("ing") and not _finite(text, cutting))
         )
     )
@@ -165,7 +166,12 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
     # The longest that still reads as a title: what stands late in a clause is often the place.
     for cut in sorted(
         range(_least(words, cutting), longest),
-        key=lambda at: (words[at] in RELATIVES, at > limit + _SLACK, -at),
+        key=lambda at: (
+            words[at] in RELATIVES,
+            _halves(words, at, cutting),
+            at > limit + _SLACK,
+            -at,
+        ),
     ):
         if words[cut] == "that" and not cutting.speech.isdisjoint(map(plain, words[:cut])):
             continue  # "reported to the council that": what is said is the news
@@ -190,6 +196,13 @@ def _cut(words: list[str], cutting: Cutting, stops: frozenset[str], limit: int) 
     while end > 1 and not _rests(words[end - 1], cutting, stops):
         end -= 1
     return [*words[:end], "…"]
+
+
+def _halves(words: list[str], at: int, cutting: Cutting) -> bool:
+    """Whether a cut there keeps one of two things that belong together: "two firms AND six men"."""
+    return words[at] in {"and", "or"} and plain(words[min(at + 1, len(words) - 1)]) not in (
+        cutting.finite
+    )
 
 
 def _least(words: list[str], cutting: Cutting) -> int:

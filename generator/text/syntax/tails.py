@@ -40,6 +40,8 @@ def left_off(parts: Sequence[str], cutting: Cutting) -> list[int]:
             continue
         if not whole(kept, cutting) or _leads_in(kept, cutting):
             break
+        if plain(kept.rsplit(" ", 1)[-1]) in cutting.words.joining:
+            break  # "left the port and, as the navy said, fired": the aside hangs on the "and"
         if "not only" in kept.casefold() and _but(parts[count:]):
             continue
         if kept.endswith(":") and following[:1].isupper() and _is_clause(parts[count:], cutting):
