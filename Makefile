@@ -54,8 +54,8 @@ demo-site: $(STAMP)/runtime  ## Build the demonstration into examples/site/, str
 	$(DEMO_BUILD)
 	$(DEMO) mkdocs build --strict
 
-test: $(STAMP)/dev  ## Run the tests (ARGS="-k name" for some of them)
-	$(RUN) pytest $(ARGS)
+test: $(STAMP)/dev  ## Run the tests on all cores (ARGS="-k name" for some of them, ARGS="-n 0" on one)
+	$(RUN) pytest -n auto --dist loadgroup $(ARGS)
 
 check: $(STAMP)/dev  ## Lint, types, import contracts, and: does briefings/ equal the plan?
 	$(RUN) ruff check .

@@ -238,6 +238,6 @@ def test_help_is_fast() -> None:
         "finally: print([m for m in sys.modules if m.startswith('generator.')])\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True
     )
     assert done.stdout.splitlines()[-1] == "['generator.cli']"

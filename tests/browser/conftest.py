@@ -33,6 +33,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            # All by one worker, of those that share the tests: else each builds the sites anew.
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 def browser_path() -> str | None:

@@ -82,7 +82,7 @@ def listen(tab: Tab, context: BrowserContext, *, expected: str = "") -> None:
 def opened(chromium: Browser, site: Site) -> Iterator[Tab]:
     """A new, empty tab. Complaints of the browser and requests to other hosts fail the test."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     page = context.new_page()
     tab = Tab(page=page, base=site.base)
     listen(tab, context)

@@ -61,7 +61,7 @@ def reader(browser: Browser, site: Site, *, palette: str, width: str) -> Iterato
         color_scheme="dark" if palette == "dark" else "light",
         has_touch=width == "phone",
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     context.add_init_script(WATCH_SHIFTS)
     page = context.new_page()
     tab = Tab(page=page, base=site.base)
