@@ -42,7 +42,7 @@ def make(folder: Path) -> Path:
     return folder
 
 
-def run(folder: Path, *arguments: str, timeout: float = 60) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *arguments: str, timeout: float = 300) -> subprocess.CompletedProcess[str]:
     """``python -m ...`` in the project's folder."""
     return subprocess.run(
         [sys.executable, "-m", *arguments],
