@@ -209,7 +209,10 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
     near = [
         one
         for one in dates
-        if ";" not in text[at : one.start - part.sentence.start] and not _names(part, one)
+        if ";" not in text[at : one.start - part.sentence.start]
+        and not _names(part, one)
+        # "The systems ordered IN 2018 WOULD come": the date is that of the order.
+        and (one.relation != "past" or text[one.end - part.sentence.start : at] != " ")
     ]
     urged = any(
         marker.type == "recommendation" and _URGED.fullmatch(text, marker.start, marker.end)

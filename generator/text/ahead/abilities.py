@@ -139,7 +139,7 @@ class Abilities:
             self._amiss.match(text, end) or self._shows.match(text, end)
         ):
             return True
-        if self._states.match(text, end):
+        if self._states.match(text, end) or self.compared(text, end):
             return True
         if self._size.match(text, end) and self._measured.match(text, end):
             return True  # "might be 40 METRES deep"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.knowledge.cues.outlook import OutlookCues
+from generator.text.inflection import third
 from generator.text.phrases import words
 from generator.text.tries import alternation
 
@@ -19,6 +20,17 @@ _EVERY = re.compile(
 """ "We WOULD drill it EVERY SPRING"."""
 _NO_ONE_MAY = re.compile(r"(?:^|[,;:\"] *)No (?:[\w-]+ ){1,3}$")
 
+_STANDING = re.compile(
+    r" [^.;]{0,80}?\b(?:at (?:all times|any time|a moment's notice)|round the clock)\b"
+)
+""" "The crews MUST be able to sail AT ANY TIME"."""
+_WHOEVER = re.compile(
+    r"(?:^|[,;:\"] *)(?:Each|Every|Whoever|Anyone who|Anybody who) [^,;.]{2,60} $",
+    re.I,
+)
+""" "EVERY pilot MUST fly 40 hours": whoever it is."""
+_ANY_ONE = re.compile(r"(?:^|[,;:\"] *)An? (\w+) $", re.I)
+""" "A sentry MUST know the password": anybody in that role."""
 _ONLY_IF = re.compile(
     r" (?:be [\w-]+ only|only be [\w-]+) (?:with|after|by|under|on|upon|if|where|when|subject|to)\b"
 )
@@ -33,6 +45,7 @@ class Customs:
         self._habits = re.compile(rf" {alternation(own.habits)}(?![\w-])", re.I)
         self._usual = words(own.habits)
         self._habit_openings = tuple(one.lower() + " " for one in own.habit_openings)
+        self._roles = frozenset((*own.people, *cues.duty_subjects))
         self._duties = tuple(one.lower() + " " for one in cues.duty_openings)
         self._rule_openings = tuple(
             one.lower() + stop for one in own.rule_openings for stop in (" ", ",")
@@ -60,6 +73,14 @@ class Customs:
         or a habit."""
         if word in {"may", "can"} and not ahead and _ONLY_IF.match(text, end):
             return True
+        if word in {"must", "should"}:
+            anyone = _ANY_ONE.search(before) if not ahead else None
+            if (
+                _STANDING.match(text, end)
+                or (not ahead and _WHOEVER.search(before))
+                or (anyone is not None and third(anyone[1].lower()) in self._roles)
+            ):
+                return True
         if word == "may" and (
             self._permitted.match(text, end)
             or self._permits.search(text, end)

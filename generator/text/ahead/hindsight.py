@@ -42,6 +42,10 @@ _HAVE_DONE = re.compile(
     r"(?:been|had|done|gone|seen|known|\w+(?:ed|en|wn|ght|ft|lt|nt|de|ck|ut|et|id))\b",
     re.I,
 )
+_OF_HIMSELF = re.compile(r"\b(?:said|says|added|announced) (?:that )?(?:it|he|she|they|we) would$")
+""" "The port SAID IT WOULD close if that is confirmed": a promise on a condition."""
+_AS_IT_DID = re.compile(r", as (?:it|they) (?:did|had)[.;\"]*$")
+""" "AS IT DID last year" compares; "AS IT DID." tells that it came true."""
 _WHICH = re.compile(r"(?:, |-- ?|— ?)which $")
 _BREAKS = re.compile(r" (?:\w+ly |also )?(?:violate|breach|contravene|constitute|amount to)\b")
 """ "Shipping arms, WHICH WOULD VIOLATE the pact": of what was just told."""
@@ -53,7 +57,9 @@ _ORDINAL = re.compile(
 )
 _MAKES_IT = re.compile(
     r" make (?:it|this|that|him|her) (?:only )?(?:the|its|his|her) (?:[\w-]+ )?"
-    r"(?:\w+(?:st|nd|rd|th)|first|second|third|largest|biggest|longest)\b"
+    r"(?:\w+(?:st|nd|rd|th)|first|second|third|largest|biggest|longest)\b|"
+    r" be (?:about |roughly |almost |nearly |more than |less than |only )?"
+    r"(?:twice|half|double|(?:two|three|four|five|ten) times) (?:what|that of|the size|as)\b"
 )
 """ "That would MAKE IT THE TENTH test this year": which one of its kind it is."""
 _OF_THIS = re.compile(r"(?:^|[\"' ])(?:it|this|that|which|what) $", re.I)
@@ -180,7 +186,7 @@ class Backwards:
         said, if it names any."""
         if not markers:
             return markers
-        if self._came_true.search(text):
+        if self._came_true.search(text) or _AS_IT_DID.search(text):
             return tuple(one for one in markers if one.type in {"question", "scheduled"})
         ahead = self._times.near(told or text) and not self._customs.opens(text)
         supposed = ahead or self._supposed.search(text) is not None
@@ -298,7 +304,7 @@ class Backwards:
         if (not attributed and _LATER.match(text)) or (
             _LONG_AGO.match(text)
             or self._came.search(text, end)
-            or self._checking.search(text)
+            or (self._checking.search(text) and not _OF_HIMSELF.search(text, 0, end))
             or self._counted(text, end, supposed=supposed)
         ):
             return True

@@ -52,6 +52,8 @@ _RULED_OUT = re.compile(r"(?:\w+ )*(?:ruled|rules|rule|ruling) out", re.I)
 _FROM_NOW = re.compile(
     r"\b(?:from now on|henceforth|from this day on|from today),? we (?:should|must|shall)\b", re.I
 )
+_YOU_COULD = re.compile(r"[\"' ]*You (?:could|might)")
+""" "YOU COULD start with the banks," he said: advice, of whoever is quoted."""
 _WARNED = re.compile(r"warn(?:ed|s|ing)?\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|should)\b", re.I)
 _EASTERN_WILL = frozenset("将將")
@@ -107,6 +109,8 @@ class Intents:
             return "forecast"  # "the premier HAS NO INTENTION OF going, the spies said"
         if kind != "forecast":
             return kind
+        if _YOU_COULD.fullmatch(text, 0, marker.end) and not _IF.search(text):
+            return "recommendation"
         if self._is_pledge(said):
             return "pledge"
         planned = self._planned.says(

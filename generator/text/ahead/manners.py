@@ -21,6 +21,16 @@ _WHO = re.compile(
 )
 """ "THOSE WHO MAY not speak English": anybody of that kind."""
 _SELF = re.compile(r"(?<![\w'-])I (?:\w+ly )?[\"']?$")
+_I_WOULD_NOT = re.compile(
+    r" not (?:go |put |use |be so |be too |take |make |bet |count |"
+    r"trust |blame |want |rush )|"
+    r" (?:refrain|hesitate|caution)\b"
+)
+""" "I WOULD NOT GO so far", "I WOULD REFRAIN from comment"."""
+_ELSEWHERE = re.compile(
+    r"[\"'* -]*(?:Related|Read (?:also|more|next)|See also|Also read|Further reading)\b"
+    r"[^:?]{0,20}: "
+)
 _READER = re.compile(r"(?:^|[^\w'-])(?<!\band )(?<!\bor )[Yy]ou(?:r [a-z]+)? (?:\w+ly )?$")
 _DONE_TO = r"\w+ed\b|held\b|built\b|sent\b|cut\b|hit\b|put\b|made\b|set\b|given\b|shot\b|taken\b"
 _COMING = re.compile(
@@ -88,8 +98,8 @@ class Manners:
         )
 
     def idle(self, text: str) -> bool:
-        """A question that nobody is meant to answer."""
-        return self._idle.search(text) is not None
+        """A question that nobody is meant to answer, or the heading of another article."""
+        return self._idle.search(text) is not None or _ELSEWHERE.match(text) is not None
 
     def only(
         self,
@@ -128,8 +138,9 @@ class Manners:
         if one or conceded or _objects(text, word, start, end):
             return True
         if word == "would":
+            refused = _I_WOULD_NOT.match(text, end) and _SELF.search(before)
             taste = self._tastes.match(text, end) and _TASTE.search(text[:start])
-            return bool(taste) or _TOO.match(text, end) is not None
+            return bool(refused or taste) or _TOO.match(text, end) is not None
         if word == "could" and (_SELF.search(before) or _THEY_COULD.search(before)):
             return True
         quoted = attributed or text.count('"', 0, start) % 2 == 1

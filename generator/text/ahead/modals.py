@@ -166,7 +166,7 @@ class Modals:
         if attributed:
             return True
         hypothetical = re.search(
-            r"\b(?:if|were to|unless|such an?|should|any)\b|^Were\b", text, re.I
+            r"\b(?:if|were to|unless|such an?|should|any)\b|^(?:Were|[\"']?An?)\b", text, re.I
         )
         refused = text[match.end() :].startswith(" not ")
         return bool(hypothetical) or not (refused or _PAST_VERB.search(text))

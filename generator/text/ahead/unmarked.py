@@ -288,8 +288,8 @@ class Unmarked:
                 continue  # "FY2026 begins on 1 April", "it TYPICALLY begins in May"
             if any(_MONTHS.match(text, start) for start, _ in coming) or _MONTHS.search(text[:24]):
                 continue  # "In May and June the river runs high": a season
-            after = text[match.end() : match.end() + _NEAR]
-            near = any(start - match.end() < _NEAR and end > 0 for start, end in coming)
+            after = text[match.end() : match.end() + _NEAR].split(";", 1)[0]
+            near = any(start - match.end() < len(after) and end > 0 for start, end in coming)
             if near or self._soon(after) or self._times.season(after):
                 yield Marker(start=match.start(), end=match.end(), type="scheduled")
                 return
