@@ -20,6 +20,7 @@ from generator.text.syntax.clauses import word_count
 from generator.text.tokens import fold, is_latin
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_ADDRESS = ("Mr", "Mrs", "Ms", "Dr", "Messrs")
 _CAPITALS = 3
 """Words with which a report may open in capitals, and letters of the shortest of them."""
 _HEAD = 60
@@ -138,6 +139,8 @@ def _in_full(
     rest = statement.text[begin + len(surface) :]
     if rest.lstrip()[:1].isupper():
         return None  # part of a longer name
+    if statement.text[:begin].rstrip(" .").endswith(_ADDRESS):
+        return None  # no "Mr. [Rupert Black]"
     text = f"{statement.text[:begin]}[{name}]{rest}"
     evidence = dict.fromkeys((introduced, *statement.evidence))
     return replace(statement, text=text, evidence=tuple(evidence))
