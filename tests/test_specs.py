@@ -103,6 +103,9 @@ def test_two_sources_two_figures() -> None:
 
 
 NO_FIGURE: tuple[tuple[str, str], ...] = (
+    ("火星-17为800公里，火星-18则不同。", "hwasong-17"),
+    ("火星-17射程为800公里，在火星-18后方40公里处。", "hwasong-18"),
+    ("自己的侦察卫星只有几颗，要打1000公里外的军舰还得靠别人。", "military-satellite"),
     ("The Hwasong-18 was shown 40 km north of the capital.", "hwasong-18"),
     ("The Hwasong-18 stood beside guests who waited 27 hours.", "hwasong-18"),
     ("The Hwasong-18 was filmed with a 50 mm lens.", "hwasong-18"),
@@ -118,6 +121,14 @@ def test_a_figure_without_its_word_is_no_property(text: str, identity: str) -> N
 
 
 FIGURES: tuple[tuple[str, str, str, str, float], ...] = (
+    ("火星-17射程为1万公里，火星-18为一万五千公里。", "hwasong-18", "range_km", "=", 15000),
+    (
+        "The Hwasong-17 has a range of 9,000 km, the Hwasong-18 only 8,000 km.",
+        "hwasong-18",
+        "range_km",
+        "=",
+        8000,
+    ),
     # text, weapon, property, comparison, value
     ("The Hwasong-18 hit a target 365 kilometres away.", "hwasong-18", "flown_km", "=", 365),
     ("The Hwasong-18 flew 600 km at an altitude of 50 km.", "hwasong-18", "flown_km", "=", 600),

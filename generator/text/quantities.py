@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
+from generator.text.eastern import numerals
 from generator.text.phrases import pieces
 from generator.text.quantity_grammar import Patterns, amount_patterns
 from generator.text.starts import DIGIT, holds_digit, matches_at
@@ -87,6 +88,8 @@ def _number(text: str, number: str, end: int, *, patterns: Patterns) -> _Amount:
         read = float(number)
     elif number[0].isdigit():
         read = float(re.sub(r"[^\d.]", "", number))
+    elif number[0] in numerals.DIGITS:
+        return _Amount(numerals.value(number) or 0.0, number, end)
     elif (spelt := " ".join(number.lower().split())) in patterns.numbers:
         read = float(patterns.numbers[spelt])
     else:
@@ -166,8 +169,6 @@ def _compared(text: str, match: QuantityMatch, *, patterns: Patterns) -> Quantit
         end = right.end()
     if right := right or patterns.right.search(text, match.start, end):
         op = patterns.rights[" ".join(right["word"].lower().split())] if op == "=" else op
-    if (start, end, op) == (match.start, match.end, match.op):
-        return match
     return replace(match, start=start, end=end, op=op)
 
 
@@ -273,6 +274,8 @@ def _counted(text: str, read: _Reading, *, patterns: Patterns) -> tuple[str, int
 
 def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMatch | None:
     """The amount whose first number is ``found``; None if it is no amount."""
+    if found[0][0] in numerals.DIGITS and not numerals.value(found[0]):
+        return None
     read = _first(text, found, patterns=patterns)
     read = _ranged(text, read, patterns=patterns)
     start, end, factor, given = read.start, read.end, 1.0, None
@@ -307,7 +310,7 @@ def _read(text: str, found: re.Match[str], *, patterns: Patterns) -> QuantityMat
 
 def _numbers(text: str, patterns: Patterns) -> Iterable[re.Match[str]]:
     spelt = patterns.spelt.places(text)
-    if spelt is None:
+    if spelt is None or numerals.held(text):
         return patterns.number.finditer(text)
     if not holds_digit(text):
         return matches_at(patterns.number, text, spelt)
@@ -319,7 +322,7 @@ def find(text: str, *, cues: UnitCues) -> tuple[QuantityMatch, ...]:
     """All amounts in reading order; they do not overlap."""
     patterns = amount_patterns(cues)
     matches: list[QuantityMatch] = []
-    if not holds_digit(text) and patterns.words.isdisjoint(pieces(text)):
+    if not (holds_digit(text) or numerals.held(text)) and patterns.words.isdisjoint(pieces(text)):
         return ()
     floor_at = 0
     for found in _numbers(text, patterns):

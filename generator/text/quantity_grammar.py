@@ -14,6 +14,7 @@ from msgspec import Struct
 from generator.knowledge.cues.units import UnitCues, UnitForms
 from generator.model import Comparator
 from generator.text.dates.grammar import alternatives
+from generator.text.eastern import numerals
 from generator.text.phrases import Gated, anchors, headed
 from generator.text.starts import Ending
 
@@ -93,10 +94,16 @@ def amount_patterns(cues: UnitCues) -> Patterns:
     signs = [form for unit in cues.before for form in unit.forms if form.isascii()]
     coded = [rf"(?<=\b{sign})" for sign in signs if sign.isalpha() and sign.isupper()]
     lead = "|".join((*coded, "(?<![A-Za-z0-9_./:])"))
+    units = alternatives(f for u in cues.units if not u.exact for f in u.forms if not f.isascii())
+    range_of = (
+        rf"(?:{alternatives(w for w in cues.range_words if not w.isascii())}{numerals.SHAPE})?"
+    )
+    more = alternatives(_by_word(cues.and_more))
     number = re.compile(
         rf"(?:{lead})"
         r"(?<![A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3”’」』\"'][-‑])(?<!\d[-‑,])(?<!\d\s[-–])"
-        rf"(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words})"
+        rf"(?:{DIGITS}(?!\d|st\b|nd\b|rd\b|th\b)|{words}"
+        rf"|{numerals.NOT_BEHIND}{numerals.SHAPE}(?={range_of}{more}?{units}))"
     )
     return Patterns(
         number=number,
@@ -126,7 +133,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
         nouns=nouns,
         to=re.compile(
             rf"(?:\s{{0,2}}[{dash}]\s{{0,2}}|\s{{1,3}}(?P<word>{spelt})\s{{1,3}})"
-            rf"(?:[$€£₩]\s?)?(?P<number>{DIGITS}(?!\d)|{words})"
+            rf"(?:[$€£₩]\s?)?(?P<number>{DIGITS}(?!\d)|{words}|{numerals.SHAPE})"
         ),
         series=re.compile(rf"(?:,?\sand\s|和|、|및\s|과\s|와\s)(?P<number>{DIGITS})(?!\d)"),
         opener=Ending(

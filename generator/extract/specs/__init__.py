@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.extract.specs.counting import Counting, is_name
+from generator.extract.specs.elliptic import Told, carried
 from generator.extract.specs.native_counting import ALONE, NativeCounting
 from generator.extract.specs.owning import Owning
 from generator.extract.specs.properties import Properties, told_already
@@ -117,6 +118,7 @@ class SpecReader:
             given += self._native.counted(reading, weapons, given)
             given += self._native.alone(reading, weapons, given)
             told: set[int] = set()
+            before: Told | None = None
             scene = _Scene(
                 reading=reading,
                 given=given,
@@ -132,7 +134,8 @@ class SpecReader:
                 shared = self._sharing.owners(
                     quantity, given, weapons, named, reading, before=together
                 )
-                for owner, rule in self._figures(quantity, shared, scene, told):
+                for owner, rule in self._figures(quantity, shared, scene, told, before):
+                    before = Told(quantity=quantity, rule=rule, owner=owner)
                     spec = self._specification(
                         self._changed(quantity, reading),
                         rule,
@@ -170,6 +173,7 @@ class SpecReader:
         shared: tuple[EntityId, ...],
         scene: _Scene,
         told: set[int],
+        before: Told | None,
     ) -> Iterator[tuple[EntityId, SpecRule]]:
         """Whose a figure is and what it tells of each; ``shared`` are those of whom a list tells
         it, ``told`` gains the word that says so."""
@@ -193,6 +197,9 @@ class SpecReader:
         )
         for owner in owners:
             figure = self._figure(quantity, owner, scene, told, words)
+            if figure is None and owner is not None:
+                rule = carried(quantity, owner, before, scene.named, scene.reading)
+                figure = None if rule is None else (owner, rule)
             if figure is not None:
                 yield figure
         told |= words
@@ -265,7 +272,8 @@ class SpecReader:
             whole = [one for one in reference if one[1] == item.start - len(", whose ")]
             return reference[whole[0]] if whole else entity  # "the Dart-3, whose glide vehicle"
         native = item.entity in self.knowledge.classes and EASTERN.search(item.surface)
-        if native and not self._beside(item, entity, reading) and not self._pointed(item, reading):
+        pointed = lead.rstrip().endswith(self._pointing)  # "이 전투기", "该驱逐舰"
+        if native and not pointed and not self._beside(item, entity, reading):
             # No article tells what a bare class stands for: the topic does.
             entity = self._of_the_sentence(item, reference, reading, kinds) or item.entity
         if topic is None or entity not in self.knowledge.classes:
@@ -298,11 +306,6 @@ class SpecReader:
         weapon = self.knowledge.weapons.get(entity)
         own = weapon.weapon_class if weapon is not None else kinds.get(entity)
         return () if own is None else self.knowledge.class_chain(own)
-
-    def _pointed(self, item: Mention, reading: Reading) -> bool:
-        """ "이 전투기", "该驱逐舰": the one named before."""
-        lead = reading.sentence.text[: item.start - reading.sentence.start].rstrip()
-        return lead.endswith(self._pointing)
 
     def _beside(self, item: Mention, entity: EntityId, reading: Reading) -> bool:
         """A class noun right behind the name of what it is, or before it in quotation marks:

@@ -38,6 +38,8 @@ _BRACKET = 80
 _CLAUSE = 24
 _ADJECTIVES = re.compile(r" (?:[a-z]+ ){1,2}")
 _CONVERTED = 12
+_ADJOINING = re.compile(r"[ -+\--~“‘‑]*[^\x00-\x7f，、；]{0,2}[ “]?")
+"""Between a figure told as an adjective and its noun: no comma, and of other scripts a particle."""
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -163,6 +165,7 @@ class Properties:
         beside = any(
             item.kind == "weapon"
             and item.start > end
+            and _ADJOINING.fullmatch(text, end - offset, item.start - offset)
             and (
                 item.start - end <= _BESIDE or self._bare(text[end - offset : item.start - offset])
             )
