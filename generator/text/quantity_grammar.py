@@ -93,7 +93,7 @@ def amount_patterns(cues: UnitCues) -> Patterns:
     spelt = alternatives(w for w in cues.range_words if len(w) > 1)
     signs = [form for unit in cues.before for form in unit.forms if form.isascii()]
     coded = [rf"(?<=\b{sign})" for sign in signs if sign.isalpha() and sign.isupper()]
-    lead = "|".join((*coded, "(?<![A-Za-z0-9_./:])"))
+    lead = "|".join((*coded, "(?<![A-Za-z0-9_./:第제])"))
     units = alternatives(f for u in cues.units if not u.exact for f in u.forms if not f.isascii())
     range_of = (
         rf"(?:{alternatives(w for w in cues.range_words if not w.isascii())}{numerals.SHAPE})?"
