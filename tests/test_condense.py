@@ -175,6 +175,11 @@ HEADLINES = (
         "South Korea opened an embassy in Cuba",
     ),
     (
+        "On Monday, May 1, the harbour council opened a bridge.",
+        "The harbour council opened a bridge",
+    ),
+    ("Monday, May 1, was the last day.", "Monday, May 1, was the last day"),
+    (
         "North Korea fired a missile (its third this year) on Monday.",
         "North Korea fired a missile on Monday",
     ),

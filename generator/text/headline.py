@@ -52,6 +52,8 @@ _LONGEST = 32
 """... and where the choice is that or a title that breaks off."""
 _ASIDE = 4
 """Words of the longest aside that may be the name of what stands before it."""
+_DATE = re.compile(r"[A-Z]\w+ \d{1,2},")
+""" "On Monday, *May 1,* the navy"."""
 _TEMPORAL = frozenset({"next", "last", "earlier", "late", "yesterday", "today", "tomorrow"})
 _LONGEST_SOURCE = 11
 _QUOTED = re.compile(
@@ -65,9 +67,10 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
     """A title of about ``limit`` words. ``stops`` are the words before which one may be cut."""
     body = drop_lead_in(BRACKETS.sub("", text.strip()[:LONGEST]), cutting)
     prefix = ""
-    opening, *rest = parts_of(body)
-    if rest and _opening(opening, cutting, stops) and not _finite(opening, cutting):
-        body = "".join(rest)
+    parts = parts_of(body)
+    leads = _openings(parts, cutting, stops)
+    if not any(_finite(part, cutting) for part in parts[:leads]):
+        body = "".join(parts[leads:])
     said = _QUOTED.match(body)
     if said is not None and said["verb"] in cutting.speech:
         who = _subject(said["who"].strip(), cutting)
@@ -90,9 +93,7 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
 def _clause(body: str, cutting: Cutting, stops: frozenset[str]) -> list[str]:
     """The words of the first whole clause, without what opens the sentence and without asides."""
     parts = parts_of(body)
-    leads = 0
-    while len(parts) - leads > 1 and _opening(parts[leads], cutting, stops):
-        leads += 1
+    leads = _openings(parts, cutting, stops)
     # "After the tug left, the ferry did the same": the first clause says what.
     if leads and _leans(parts[leads]) and any(_finite(part, cutting) for part in parts[:leads]):
         return "".join(parts[: leads + 1]).strip().rstrip(",;: ").rstrip(".!?。！？ ").split(" ")
@@ -137,6 +138,17 @@ def _names(aside: str) -> bool:
 def _finite(part: str, cutting: Cutting) -> bool:
     words = [word.casefold().strip(",.;:\"'“”()") for word in part.split()]
     return has_verb(words, cutting) or not cutting.speech.isdisjoint(words[:1])
+
+
+def _openings(parts: list[str], cutting: Cutting, stops: frozenset[str]) -> int:
+    """How many parts stand before the main clause; a date goes with the day before it."""
+    count = 0
+    while len(parts) - count > 1:
+        part = parts[count]
+        if not _opening(part, cutting, stops) and not (count and _DATE.fullmatch(part.strip())):
+            break
+        count += 1
+    return count
 
 
 def _opening(part: str, cutting: Cutting, stops: frozenset[str]) -> bool:
