@@ -42,7 +42,7 @@ _ASKS = re.compile(
 )
 _EASTERN = re.compile(f"[{EAST_ASIAN}]")
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b")
-_NEXT_CLAUSE = re.compile(r"; |, (?:and|but) ")
+_NEXT_CLAUSE = re.compile(r"; |, (?:and|but) | and (?:also )?$")
 _ASIDE = re.compile(
     r",\"? (?:which|who|whose|where|to be|expected|due|scheduled|slated|set|planned|likely)\b"
     r"[^,;]*$"

@@ -45,6 +45,9 @@ _CAN = re.compile(r" +(can|could|will)\b")
 _URGED = re.compile(r"(?:should|must|ought(?: not)? to|needs? to)", re.I)
 _YEAR = re.compile(r"\d{4}")
 _CLAUSE = 80
+_CALL_ON = re.compile(r"call(?:s|ed|ing)? (?:up)?on")
+_TO_DO = re.compile(r"\b(?:to|for|not) [a-z]")
+""" "CALLED ON all sides TO talk"; not "called on the prime minister": a visit."""
 _AND_THEN = re.compile(r"\band (?:also |again |once again )?$")
 _ED = re.compile(r"\w{3,}ed\b")
 _OF_THAT = re.compile(r"\b(?:a|an|the|its|their|that|this|his|her|our) $")
@@ -237,7 +240,9 @@ def _urged(text: str, part: Part, advice: Gated) -> tuple[int, int] | None:
         return None
     cue = part.cue
     at = max(text.lower().find(cue), 0)
-    if advice.search(cue) is not None:
+    if advice.search(cue) is not None and (
+        _CALL_ON.fullmatch(cue) is None or _TO_DO.search(text, at + len(cue))
+    ):
         return at, at + len(cue)
     for match in advice.finditer(text, at + len(cue)):
         if _AND_THEN.search(text, 0, match.start()) and _ED.search(match.group()):

@@ -28,6 +28,10 @@ _MAY_BE = re.compile(r"\b(?:may|might|could|would) (?:also |well |yet )?(?:be|pr
 _IT_IS = re.compile(
     r"\b(?:it is|it's|is|are|it remains|be) (?:also |still |absolutely |now |therefore )?$"
 )
+_FOR_WHOM = re.compile(r"\b(?:[Ii]t is|[Ii]t's|[Ii]t remains) (?:also |still |absolutely |now )?$")
+""" "IT IS crucial FOR both to talk"; not "the yard is crucial for the fleet"."""
+_BECAUSE = re.compile(r"\b(?:because|since) (?:it|they|he|she)(?: \w+)? $")
+""" "Not yet in service, BECAUSE IT MUST first pass its trials"."""
 _IF_IT_WAS = re.compile(r"\b(?:if|as|was|were|not) *$")
 _EXPECTED = re.compile(r" be (?:expected|anticipated)\b")
 """ "More SHOULD BE EXPECTED": a forecast."""
@@ -64,6 +68,12 @@ _ASKED_AHEAD = re.compile(
     r"\b(?:will|would|could|might|may)\b)[^.;]*",
     re.I,
 )
+_TO_COME = re.compile(
+    r"\b(?:will|would|could|can|might|may|should|next|"
+    r"to (?!(?:us|me|you|him|her|them|it|the|an?|our|your|its|their|his|this|that|these|those)\b)"
+    r"[a-z]\w*)\b"
+)
+""" "No doubt that they are open TO TALK"; not "a provocation TO US"."""
 _NOW = re.compile(r"\b(?:can|is|are|was|were|has|have|had|did|does|do)\b")
 _WHETHER = re.compile(
     r"[\"“ ]*(?:(?:But|And|Yet|So|Still),? whether|Whether) (?!or not\b)"
@@ -149,6 +159,13 @@ class Asking:
         self.question_ahead = words(cues.question_ahead)
         self.question_past = opening(cues.question_past)
         self.noun_will = frozenset(cues.noun_will_before)
+        self.able = re.compile(
+            r"(?!.*\b(?:next|again|still|ever|soon|future|if|in time|by then)\b)"
+            r"(?:(?:how|what|which|where)\b[\w' -]{0,40}? )?can (?:[\w'-]+ ){1,6}?(?:\w+ly )?"
+            rf"{alternation(cues.capability_verbs)}(?![\w-])",
+            re.I,
+        )
+        """ "CAN the boat DETECT a mine?": what a thing is able to do."""
         self.inverted_should = headed(
             re.compile(
                 r"(?<![\w-])should (?:the|a|an|any|another|its|their|his|this|that|these|those|"
@@ -204,6 +221,8 @@ class Asking:
 
     def _led_in(self, word: str, clause: str) -> bool:
         """Whether the words before it let it advise: "it is TIME TO", not "the NEED TO"."""
+        if word.endswith(" for") and word.split(maxsplit=1)[0] in self.urgent:
+            return _FOR_WHOM.search(clause) is not None
         if word in {"time to", "time for"}:
             return _IT_IS_TIME.search(clause) is not None
         if word in {"need to", "needs to"}:
@@ -216,7 +235,12 @@ class Asking:
 
     def _no_advice(self, text: str, word: str, match: re.Match[str], clause: str) -> bool:
         """A remark, a duty, what has room for what, or "we would need to": what would follow."""
-        if self.remarks.match(text, match.end()) or _WOULD.search(clause):
+        if (
+            self.remarks.match(text, match.end())
+            or _WOULD.search(clause)
+            or _BECAUSE.search(clause)
+            or (word == "must" and not text[: match.start()].strip("\"' "))  # "Must read"
+        ):
             return True
         if word.endswith(("no choice but to", "need to")) and _FORCED.search(clause):
             return True
@@ -254,8 +278,9 @@ class Asking:
         asked = text[start:].rstrip("\"') ")
         if asked:
             opens = _WILL_ASK.sub("", _AND.sub("", asked.lstrip(" \"'")))
-            if not self.question_past.match(opens):
-                ahead = next(self._ahead(asked), None)
+            if not self.question_past.match(opens) and not self.able.match(opens):
+                led = len(asked) - len(opens)
+                ahead = next((one for one in self._ahead(asked) if one.start() >= led), None)
                 if ahead is not None:
                     modal = _MODAL.fullmatch(ahead.group())
                     term = (start + ahead.start(), start + ahead.end()) if modal else None
@@ -298,6 +323,6 @@ class Asking:
 
     def ahead_after(self, text: str, position: int) -> bool:
         rest = text[position : position + 160]
-        coming = re.search(r"\b(?:will|would|could|can|might|may|should|next|to \w+)\b", rest)
+        coming = _TO_COME.search(rest)
         past = re.search(r"\b(?:had|have|was|were|did|has)\b", rest)
         return coming is not None and (past is None or coming.start() < past.start())

@@ -22,7 +22,8 @@ _TENSE = frozenset({"was", "were", "did", "wasn", "weren", "didn", "planned", "i
 _BE = (
     r"(?:was|were|wasn't|weren't|seemed|appeared|looked|remained|"
     r"(?:did not|didn't) (?:seem|appear|look))"
-    r"(?: (?:not|also|still|now|very|more|less|most|to be|\w+ly)){0,3} +"
+    r"(?: (?:not|also|still|now|very|more|less|most|to be|"
+    r"(?!likely|apparently|probably)\w+ly)){0,3} +"
 )
 _BREAK = re.compile(
     r";|\bbut\b(?! that\b)|\b(?:originally|initially|once|had|until then|when|while)\b"
@@ -50,6 +51,11 @@ class Backshift:
             rf"{BEHIND_PREDICATE}",
             re.I,
         )
+        self._verb = re.compile(
+            r"\b(?:is|are|be|been|as|has|have|\w{3,}ed|"
+            rf"{alternation(cues.hindsight.past_forms)})\b(?![^;]*\b(?:and|but|that) (?:\w+ )?$)"
+        )
+        """ "Said it LAUNCHED two INTENDED TO press others": what they are for."""
         self._was_to = re.compile(r"\b(?:was|were)(?P<term>(?: also| now| not)? to) (?=[a-z])")
 
     def find(self, text: str, *, cue: str, past: Sequence[int], coming: bool) -> Iterator[Marker]:
@@ -64,7 +70,10 @@ class Backshift:
         for match in self._tied.finditer(text, told):
             group = "term" if match["term"] else "meant"
             word = match[group].lower()
-            if group == "meant" and _BARE.match(text, match.end() + 1) is None:
+            if group == "meant" and (
+                _BARE.match(text, match.end() + 1) is None
+                or self._verb.search(text, told, match.start())
+            ):
                 continue
             planned = group == "meant" or word in self._scheduled
             if self._open(text, told, match.end(), past):

@@ -36,6 +36,13 @@ _ONLY_IF = re.compile(
 )
 """ "Goods MAY be exported ONLY WITH consent"."""
 
+_BREACH = re.compile(
+    r"(?:^|[;:\"] *)(?:Any )?"
+    r"(?:[Vv]iolations?|[Bb]reach(?:es)?|[Nn]on-?compliance|[Ff]ailure to comply)"
+    r"(?: (?:of|with) [^,;.]{2,60})? $"
+)
+""" "VIOLATIONS MAY result in penalties": what the law says to everybody."""
+
 
 class Customs:
     """The cues, compiled."""
@@ -72,6 +79,8 @@ class Customs:
         """Whether a modal word, with ``before`` in front of it, is that of a law, a leave, a duty
         or a habit."""
         if word in {"may", "can"} and not ahead and _ONLY_IF.match(text, end):
+            return True
+        if word in {"may", "can", "could", "will"} and _BREACH.search(before):
             return True
         if word in {"must", "should"}:
             anyone = _ANY_ONE.search(before) if not ahead else None

@@ -56,8 +56,9 @@ _ORDINAL = re.compile(
     r"only|longest|largest|biggest|highest|deadliest)\b(?P<rest>[^,;.]*)"
 )
 _MAKES_IT = re.compile(
-    r" make (?:it|this|that|him|her) (?:only )?(?:the|its|his|her) (?:[\w-]+ )?"
-    r"(?:\w+(?:st|nd|rd|th)|first|second|third|largest|biggest|longest)\b|"
+    r" make (?:it|this|that|him|her|(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:only )?"
+    r"(?:the|its|his|her) (?:[\w-]+ )?"
+    r"(?:\w+(?:st|nd|rd|th)|first|second|third|largest|biggest|longest|only)\b|"
     r" be (?:about |roughly |almost |nearly |more than |less than |only )?"
     r"(?:twice|half|double|(?:two|three|four|five|ten) times) (?:what|that of|the size|as)\b"
 )
@@ -186,6 +187,8 @@ class Backwards:
         said, if it names any."""
         if not markers:
             return markers
+        if self._manners.says_nothing(text):
+            return ()
         if self._came_true.search(text) or _AS_IT_DID.search(text):
             return tuple(one for one in markers if one.type in {"question", "scheduled"})
         ahead = self._times.near(told or text) and not self._customs.opens(text)

@@ -55,6 +55,11 @@ _FROM_NOW = re.compile(
 _YOU_COULD = re.compile(r"[\"' ]*You (?:could|might)")
 """ "YOU COULD start with the banks," he said: advice, of whoever is quoted."""
 _WARNED = re.compile(r"warn(?:ed|s|ing)?\b", re.I)
+_COME_WHAT_MAY = re.compile(
+    r"\b(?:no matter (?:who|what|how)|come what may|at any (?:cost|price)|whatever the cost|"
+    r"without fail)\b"
+)
+""" "Will be finished in time NO MATTER WHO says what": a promise."""
 _IF = re.compile(r"\b(?:if|unless|should)\b", re.I)
 _EASTERN_WILL = frozenset("将將")
 
@@ -223,7 +228,8 @@ class Intents:
             return self._speakers.acts(said) or marker.start in said.own  # "中方|将密切关注"
         if not said.will or self._is_guess(said):
             return False
-        if self._formulas.match(text, marker.end) and not self._is_judged(said):
+        sure = said.named and _COME_WHAT_MAY.search(text, marker.end) is not None
+        if (sure or self._formulas.match(text, marker.end)) and not self._is_judged(said):
             return True  # "The ministry will TAKE ALL POSSIBLE MEASURES", and nobody expects it
         if self._pledge_verbs.search(said.cue) and not self._planned.as_planned(text, marker.end):
             return True

@@ -63,6 +63,33 @@ _SAYING = re.compile(
 _SUBJECT = re.compile(
     r"(?:(?:But|And|Yet|So|Some|Now),? )?(?:(?!said\b|says\b|told\b|added\b)[\w'.-]+ ){1,5}"
 )
+_TIME_TELLS = re.compile(
+    r"^[\"' ]*(?:(?:But|And|Well|Only),? )?(?:only )?time will tell[.!\"' ]*$", re.I
+)
+""" "ONLY TIME WILL TELL." and no word of what."""
+_IF_IT_WERE = re.compile(
+    r"\b[Ii]f (?:it|that|this|so|(?:the|such an?) [\w-]+)(?: \w+ly)? were "
+    r"(?:even |really |only |indeed )?(?:true|so|the case|right|correct|accurate)\b"
+)
+""" "IF THAT WERE TRUE, the course would be to ask": of what is not."""
+_FIRST = re.compile(
+    r"\b(?:we|i)(?: will|'ll)(?: now| first| just| briefly)+ "
+    r"(?:explain|brief|answer|read|begin|start|say|turn|go|give|ask|talk|tell|introduce|move|show)\b",
+    re.I,
+)
+""" "I WILL FIRST EXPLAIN": what a speaker does in his speech."""
+_UNTOLD = re.compile(
+    r"\b(?:no (?:indication|word|details?|hint|clue|explanation)|(?:did|does|do|would|could) not "
+    r"(?:say|disclose|specify|reveal|explain|indicate|elaborate)|without "
+    r"(?:saying|disclosing|specifying|explaining)) (?:of |on |about |as to )?"
+    r"(?:which|what|how|who|where|when|why|whether|if) [^,;.]{0,80}$"
+)
+""" "Gave NO INDICATION OF WHICH states it COULD sell to"."""
+_HOW = re.compile(r"(?:^|[.;:\"] *)(?:(?:But|And) )?(?:[Hh]ow|[Ww]hy) [^,;.]{2,90}$")
+_MYSTERY = re.compile(
+    r"\b(?:is|remains)(?: still)? (?:an? )?(?:\w+ )?(?:mystery|puzzle|riddle|enigma)\b"
+)
+""" "HOW they COULD stay below so long IS A MYSTERY": of what was."""
 _WHAT_IT_IS = re.compile(r"\bwhat $")
 _NO_MATTER = re.compile(r"[\"' ]*(?:No matter|However many|However much|Whatever) [^.;]{2,90}, ")
 """ "NO MATTER HOW many there are, someone MUST press the button": at any time."""
@@ -101,6 +128,11 @@ class Manners:
         """A question that nobody is meant to answer, or the heading of another article."""
         return self._idle.search(text) is not None or _ELSEWHERE.match(text) is not None
 
+    @staticmethod
+    def says_nothing(text: str) -> bool:
+        """A stock phrase, what would be if something were true, what a speaker is about to say."""
+        return any(one.search(text) is not None for one in (_TIME_TELLS, _IF_IT_WERE, _FIRST))
+
     def only(
         self,
         text: str,
@@ -124,7 +156,11 @@ class Manners:
         if word in {"will", "'ll"} and not attributed and self._own_text.search(text):
             return True
         before = text[max(0, start - 120) : start]
-        if word in WEAK and (_WHO.search(before) or _is_what(text, end, before)):
+        if (
+            _UNTOLD.search(before)
+            or (_HOW.search(before) and _MYSTERY.search(text, end))
+            or (word in WEAK and (_WHO.search(before) or _is_what(text, end, before)))
+        ):
             return True
         empty = _STRUCK if word == "would" else _NOTHING
         if word != "will" and empty.match(text, end):

@@ -16,7 +16,7 @@ from generator.model import OutlookType
 from generator.text.ahead.asking import Asking, question_from
 from generator.text.ahead.hindsight import backwards
 from generator.text.ahead.modals import Modals
-from generator.text.ahead.plans import a_noun, defines
+from generator.text.ahead.plans import a_noun, defines, only_told
 from generator.text.eastern.ahead import east_asian
 from generator.text.marking import BEHIND_PREDICATE, Marker, opening, turned_past, word_before
 from generator.text.phrases import Gated, Lists, Opened, anchors, headed, hits, words
@@ -192,8 +192,8 @@ class Ahead:
                 continue  # "might yet AGREE TO sell", "will AGREE TO": nobody has
             if match.group().lower() == "ready to" and _WAS.search(text, 0, match.start()):
                 continue
-            if _IN_WHICH.search(text, max(0, match.start() - 60), match.start()):
-                continue  # "the accord IN WHICH both sides PLEDGED TO": of then
+            if only_told(text, match):
+                continue
             if not ready or _WE_ARE.search(text[max(0, match.start() - 24) : match.start()]):
                 yield Marker(start=match.start(), end=match.end(), type="pledge")
 
@@ -209,7 +209,9 @@ class Ahead:
             ):
                 continue
             risk = (match.start(), match.start() + len(word))
-            term = risk if word in {"risk", "risks"} else None
+            if word == "had":
+                risk = (match.start(), match.start() + len("had better"))
+            term = risk if word in {"risk", "risks", "had"} else None
             yield Marker(start=match.start(), end=match.end(), type="warning", term=term)
         for match in hits(_WARNED_OF, text, opened):
             yield Marker(start=match.start(), end=match.end(), type="warning")
@@ -243,7 +245,7 @@ class Ahead:
                 r" +(?:the|a)\b| +[A-Z]", text[match.end() : match.end() + 5]
             ):
                 continue
-            if self.past_after.match(text, match.end()):
+            if self.past_after.match(text, match.end()) or _MAKE.search(text, 0, match.start()):
                 continue
             if match.group().lower().endswith("that") and not self.asking.ahead_after(
                 text, match.end()
@@ -295,6 +297,8 @@ class Ahead:
         return False
 
 
+_MAKE = re.compile(r"\b(?:[Mm]ake|makes|making|made) $|^[\"' ]*Be $")
+""" "MAKE SURE TO log in": what a reader is told to do."""
 _NO_EXPECTING = frozenset(
     {"to", "the", "would", "not", "a", "as", "will", "of", "can", "than", "all", "such", "these",
      "our", "their", "its", "no", "any"}
@@ -315,8 +319,7 @@ _LOWERED = re.compile(
 """ "Limits the RISK OF a spread", "will weigh the RISK OF failure": no warning."""
 _WHAT_HE = re.compile(r"\b(?:what|than|as) (?:[\w'-]+ ){1,6}$")
 """ "Not WHAT the North EXPECTS": nothing is said of what."""
-_WAS = re.compile(r"\b(?:was|were|been)(?: \w+ly| also| not)? $")
-_IN_WHICH = re.compile(r"\b(?:in|at|under|by) which [^,;.]{2,50} $")
+_WAS = re.compile(r"\b(?:(?:was|were|been)(?: \w+ly| also| not)?|nearly|almost) $")
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _SAID_WERE = re.compile(
     r"\b(?:that|which|who) [^,;.]{2,60} (?:said|believed|thought|judged|added) (?:was|were) $"

@@ -35,6 +35,10 @@ _HAD_AND = re.compile(r"\bhad \w+[^,;]{0,60} and $")
 _NO_VERB = re.compile(
     r" *(?:[,.;:!?\")]|$|(?:to|and|or|in|for|has|that|which|who|on|at|as|with|by|against)\b)"
 )
+_STOPS = re.compile(r" *(?:[.;:!?)\"]|$)")
+_CAN_AND = re.compile(
+    r"\b(?:can|could|must|should|shall|may|might|do|does|is|are|has|have|did|was|were),? and $"
+)
 _AND_NOUN = re.compile(r" and \w+ (?:of|to|in)\b")
 _UNDER_WAY = re.compile(
     r" (?:well |also |simply |just |merely |only |now |still )?"
@@ -137,6 +141,8 @@ class Modals:
     def _is_noun(self, text: str, match: re.Match[str], before: str) -> bool:
         if self._noun_after.match(text, match.end()):
             return True
+        if before == "and" and _STOPS.match(text, match.end()):
+            return _CAN_AND.search(text, 0, match.start()) is None  # "its resolve AND WILL."
         if before not in self._noun_before:
             return before.endswith(("'s", "s'")) and text.startswith(" to ", match.end())
         return before not in self._noun_doubtful or _NO_VERB.match(text, match.end()) is not None

@@ -103,7 +103,7 @@ class Speakers:
     def __init__(self, cues: OutlookCues) -> None:
         self._spokespeople = words(cues.spokespeople)
         self._gap = re.compile(
-            r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))? *|"
+            r"(?:'s?(?: \w+){1,3})?(?: (?:also|never|further|still|always|soon|now))?[ \"]*|"
             rf"(?:{alternation(cues.east_asian.before_will)}|\d{{1,2}}[月日])*"
         )
         self._own = re.compile(

@@ -63,7 +63,8 @@ class Planned:
         idle = alternation((*cues.no_acts, *cues.comes_about))
         self._comes_about = re.compile(rf"{_ADVERBS} +{idle}(?![\w-])", re.I)
         self._done_to = re.compile(
-            rf"{_ADVERBS} +be (?:\w+ly |first |again )?(?!{alternation(cues.befallen)}\b)"
+            rf"{_ADVERBS}(?: never)? +be (?:\w+ly |first |again )?"
+            rf"(?!{alternation(cues.befallen)}\b)"
             rf"(?:\w{{3,}}ed|{alternation(cues.hindsight.participles)})(?![\w-])"
         )
         self._programme = re.compile(

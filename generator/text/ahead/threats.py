@@ -46,6 +46,19 @@ _TO_KEEP = re.compile(
     r" to (?:\w+ly )?(?:safeguard|defend|protect|uphold|ensure|preserve|maintain|guarantee)\b"
 )
 """ "All necessary measures TO DEFEND its borders": a promise."""
+_HAVE = (
+    r"(?:strengthen|maintain|bolster|develop|build|possess|acquire|enhance|increase|perfect|boost)"
+)
+_HAS = re.compile(rf" {_HAVE}(?:ing)? (?:up )?(?:(?!and\b)[\w'-]+ ){{0,5}}$")
+_GOES_ON = re.compile(
+    rf"(?P<has>(?:will|would|shall|'ll|\w+ed to|\w+s to) (?:\w+ly |also |continue to )*{_HAVE} )|"
+    r"will continue to "
+)
+""" "Will MAINTAIN OVERWHELMING strength": what one has, and nothing done to others."""
+_ARM = re.compile(
+    r" (?:capabilit|submarine|drone|aircraft|helicopter|power|means|weapon|craft|jet|force|system)"
+)
+""" "ATTACK SUBMARINES": no provocation."""
 _UNLESS = re.compile(
     r"\b(?:unless|until|if [^,;.]{1,60}? (?:not|n't|fails?|refuses?|continues?|persists?))\b", re.I
 )
@@ -120,10 +133,13 @@ class Threats:
         if _NEVER_USED.match(text, at):
             return False
         at = max(text.rfind("the more ", 0, at), 0) or at  # "THE MORE MERCILESSLY we will"
-        if text.startswith("will continue to ", at):
+        if (goes_on := _GOES_ON.match(text, at)) is not None:
             # What goes on is no threat, whatever else somebody will do.
             text = text[:at] + text[at:].partition(" and will ")[0]
-            return self._words.search(text, at) is not None
+            return any(
+                goes_on["has"] is None or _HAS.search(text, at, one.start()) is None
+                for one in self._words.finditer(text, at)
+            )
         return (
             any(
                 not (_NAMES.search(one.group()) or _TO_KEEP.match(text, one.end()))
@@ -190,7 +206,8 @@ class Threats:
     def strikes(self, text: str, at: int, subject: str, *, ours: bool, threatens: bool) -> bool:
         """Whether an army answers somebody: "if he dares ..., the army |will", by whoever says so.
         ``subject`` are the words before ``at``, ``ours`` whether they are the speaker's own."""
-        if self._provocations.search(text) is None or self._armed.search(subject) is None:
+        provoked = any(not _ARM.match(text, one.end()) for one in self._provocations.finditer(text))
+        if not provoked or self._armed.search(subject) is None:
             return False
         return threatens or ours or _DARES.search(text, 0, at) is not None
 

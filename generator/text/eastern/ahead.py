@@ -28,13 +28,22 @@ _KOREAN_VOW = re.compile(
 )
 _VOWED = re.compile(r"(?:라)?고 [^,.\"”]{0,20}?(?:했던|하던|한 바|다던|온) |的")
 """ "The satellite that it HAD VOWED to launch", "计划部署的": a vow of before, or a thing."""
+_PLAN = re.compile(
+    r"(?:る|す|다는 )?(?P<term>[预預]定|计划|計劃|計画|構え|계획|방침|구상)"
+    r"(?:[\d下本廿十二]+|で、?|을)?"
+)
+""" "預定|廿", "늘린다는 |계획|을": the word of the plan in what was looked for."""
+_AS_PLANNED = re.compile(r"(?:通り|どおり)[^、。]{0,16}?(?:[したっわれ]た|完了)")
+""" "予定通り完了した": of what was done."""
 _ATTRIBUTE = re.compile(r"[^，。；、,]{1,10}?(?:的|[时時](?![间間])|之[际際])")
 """ "The missiles ABOUT TO be fielded", "when ABOUT TO board": not said of what comes."""
 _PLANNED_THING = re.compile(r"된 [가-힣]|定(?:する|している|されている|された|の)[一-龥]")
 """ "이달 말로 예정된 회의", "予定する戦略": of a thing, where the clause looks ahead by itself."""
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _COMES = re.compile(r"(?:[うくすつぬぶむぐる]|ない)(?:もの|の)?$|(?<=[一-龥])の$")
-_STANDS = re.compile(r"(?:い|であ|でき|ってあ)る(?:もの|の)?$")
+_STANDS = re.compile(
+    r"(?:(?:い|であ|でき|ってあ)る|(?<!能性)(?<!恐れ)(?<!それ)[がはも]ある)(?:もの|の)?$"
+)
 """ "とみられる" behind the plain form of a verb looks ahead; behind a noun, "た" or "ている" it
 guesses at what is or was."""
 _OF_A_THING = re.compile(r"性(?:[がの]ある(?:もの|[一-龥ァ-ヴ])|[もを]含め)")
@@ -67,7 +76,7 @@ _JAPANESE_IF = re.compile(
 def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     """At most one marker: what the sentence as a whole says of what comes."""
     patterns = coming(cues.east_asian)
-    text = full_width(text)
+    text = full_width(text).replace("計畫", "計劃")
     if patterns.history.search(text):
         return ()
     if _ASKS.search(text):
@@ -122,6 +131,8 @@ def _listed(text: str, patterns: Coming) -> Marker | None:
         term: tuple[int, int] | None = match.span()
         if kind in {"threat", "warning"}:
             term = first or (match.span() if kind == "warning" else None)
+        elif (plan := _PLAN.fullmatch(text, *match.span())) is not None:
+            term = plan.span("term")
         elif match.group().endswith(("应", "應")):
             term = match.end() - 1, match.end() + text.startswith(tuple("该該当當"), match.end())
         elif match.group() == "야 한다":  # the verb that must be done belongs to it
@@ -138,11 +149,14 @@ def _passed_over(text: str, kind: OutlookType, match: re.Match[str], patterns: C
         return True
     if kind == "recommendation":
         return bool(
-            patterns.rules.search(text, 0, start)
+            text.startswith("待つしかない", start - 1)  # "one can but wait"
+            or patterns.rules.search(text, 0, start)
             or patterns.rules_behind.search(text, end)
             or patterns.remarks.match(text, start)
         )
-    if kind in {"pledge", "scheduled"} and _VOWED.match(text, end):
+    if kind in {"pledge", "scheduled"} and (
+        _VOWED.match(text, end) or _AS_PLANNED.match(text, end)
+    ):
         return True
     if kind == "pledge":
         return bool(patterns.viewed.match(text, end) or patterns.courtesies.search(text, 0, start))
