@@ -22,7 +22,8 @@ from generator.text.syntax.clauses import (
     whole,
     word_count,
 )
-from generator.text.syntax.tails import TELLING, left_off, tells_on
+from generator.text.syntax.constituents import endings
+from generator.text.syntax.tails import TELLING, left_off, speaks_on, tells_on
 from generator.text.trimming import trimmed
 
 BRACKETS = re.compile(
@@ -33,13 +34,17 @@ a name: "the Harbour (Sanctions) Regulations"."""
 LONGEST = 3000
 """Characters beyond which text has no stops."""
 _LIST_ITEM = 7
-_LONGEST_SOURCE = 14
+_LONGEST_SOURCE, _LONGEST_TITLED, _ENDS = 14, 22, 4
+"""Words of a source behind a sentence; of one whose title is told, if the word of speech closes it;
+and the words in which that stands."""
 _BEHIND_QUOTE = re.compile(r"[\"”] (?P<who>[^\"“”,;:]{3,60})$")
 """ "... without preconditions” they said in a statement": a source that no comma sets off."""
 _SOURCE = 3
 """Words of the shortest ", according to officials"."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _HAN_COMMA = re.compile("[，,；;]")
+_SHORT_CLAUSE = 12
+"""Words of the shortest beginning of a sentence that is printed for the whole."""
 _SHORT_HAN = 12
 """Words of the shortest clauses that are left of a Chinese sentence."""
 _TOLD_OF = TELLING | {"familiar", "briefed", "citing", "with", "speaking", "close"}
@@ -102,8 +107,8 @@ def line(
 
 
 def broken(text: str, *, cutting: Cutting, limit: int) -> str:
-    """``text`` cut before a preposition, shown by "…", where no whole clause is so short; where
-    that cannot be either, its shortest clause."""
+    """``text`` ended before a phrase where what stands before it is whole; else cut before a
+    preposition, shown by "…"; where that cannot be either, its shortest clause."""
     body, said = _bare(text, cutting)
     if 3 * len(HAN_OR_KANA.findall(body)) > len(body) and not KANA_LETTER.search(body):
         return finish(_clauses_of(body, cutting, limit))
@@ -156,6 +161,10 @@ def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
     """The most of a clause that stays whole before one of its prepositions. What takes something
     back ("without", "in case of") is never what is cut off."""
     words = text.split(" ")
+    for cut in endings(words, cutting):
+        head = " ".join(words[:cut]).rstrip(",;: ")
+        if _SHORT_CLAUSE <= cut <= limit and _stands_alone(words[:cut], head, cutting):
+            return head
     for cut in range(min(limit, len(words) - 2), _LIST_ITEM, -1):
         head, last = " ".join(words[:cut]), plain(words[cut - 1])
         following = plain(words[cut])
@@ -175,6 +184,20 @@ def _cut_short(text: str, cutting: Cutting, limit: int) -> str:
     return text
 
 
+def _stands_alone(kept: list[str], head: str, cutting: Cutting) -> bool:
+    """Whether the beginning of a sentence says something whole: no clause waits for its verb."""
+    words = forms(head)
+    which = max((at for at, word in enumerate(words) if word in TELLING), default=-1)
+    return (
+        closed(head)
+        and whole(head, cutting)
+        and has_main_verb(kept, cutting)
+        and (which < 0 or has_verb(words[which + 1 :], cutting))
+        and not speaks_on(kept, cutting)
+        and not kept[-1][:1].isdigit()
+    )
+
+
 def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
     """A sentence without its closing ", officials said", and that closing."""
     head, comma, tail = text.rpartition(",")
@@ -186,7 +209,10 @@ def _attribution(text: str, cutting: Cutting) -> tuple[str, str]:
             return text[: quoted.start("who") - 1], " " + quoted["who"]
     if comma and words and words[0] != "according" and cutting.speech.isdisjoint(words):
         return _said_by(text, cutting)
-    if not comma or not words or len(words) > _LONGEST_SOURCE or word_count(head) < _LIST_ITEM:
+    if not comma or not words or word_count(head) < _LIST_ITEM:
+        return text, ""
+    titled = len(words) <= _LONGEST_TITLED and not cutting.speech.isdisjoint(words[-_ENDS:])
+    if len(words) > _LONGEST_SOURCE and not (titled and TELLING.isdisjoint(words)):
         return text, ""
     if words[0] == "and":  # "..., government, and ruling party sources said"
         head, comma, first = head.rpartition(",")

@@ -72,7 +72,8 @@ def headline(text: str, *, cutting: Cutting, stops: frozenset[str], limit: int =
     if not any(_finite(part, cutting) for part in parts[:leads]):
         body = "".join(parts[leads:])
     said = _QUOTED.match(body)
-    if said is not None and said["verb"] in cutting.speech:
+    tells = said is not None and plain(said["what"].split(" ", 1)[0]) in cutting.finite
+    if said is not None and said["verb"] in cutting.speech and not tells:
         who = _subject(said["who"].strip(), cutting)
         for auxiliary in _PERFECT:
             who = who.removesuffix(auxiliary)

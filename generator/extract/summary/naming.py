@@ -19,7 +19,8 @@ from generator.text.reading import Reading
 from generator.text.syntax.clauses import word_count
 from generator.text.tokens import fold, is_latin
 
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_PERSONAL = frozenset({"he", "she"})
+_PRONOUNS = frozenset({"it", "they"}) | _PERSONAL
 _ADDRESS = ("Mr", "Mrs", "Ms", "Dr", "Messrs")
 _CAPITALS = 3
 """Words with which a report may open in capitals, and letters of the shortest of them."""
@@ -88,6 +89,7 @@ def _acronym(word: str, findings: Findings) -> bool:
 def _speaker(statement: Statement, unit: Unit, findings: Findings, reading: Reading) -> Statement:
     """ "..., he said" -> "..., [Lena Orlova] said"."""
     own = {item.entity for item in reading.names}
+    named_here = [item for item in reading.names if item.surface in statement.text]
     for claim in findings.told(unit.sentence, statement.text):
         name, source = findings.names.get(claim.holder or ""), claim.source
         before = named_before(unit.index, claim.holder, findings)
@@ -95,6 +97,10 @@ def _speaker(statement: Statement, unit: Unit, findings: Findings, reading: Read
             continue
         if not findings.may_be(source, claim.holder or "", unit.sentence):
             continue
+        if fold(source) in _PERSONAL and any(
+            item.entity in findings.persons for item in named_here
+        ):
+            continue  # "Minister Black was quoted as saying a boat was needed because, he said"
         for phrase in (f" {source} {claim.cue}", f" {claim.cue} {source}"):
             if statement.text.count(phrase) == 1:
                 text = statement.text.replace(phrase, phrase.replace(f" {source}", f" [{name}]", 1))

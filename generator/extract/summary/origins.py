@@ -15,6 +15,11 @@ from generator.text.trappings import bare
 _DASH = re.compile(r"\s(?:--|[–—-])\s+(?=[A-Z\"“])")
 _COLON = re.compile(r"(?::\s|\s?>>\s?|[—–])\s*(?=[A-Z\"“])")
 """ "STRELSAU: ", "Zenda, Ruritania—": what parts a place from the sentence behind it."""
+_AGENCY = re.compile(
+    r"[A-Z][\w.'’ -]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|[A-Z][\w. ]{2,20}) "
+    r"\([A-Z][\w &./-]{1,30}\)\s?[-–—]*\s?(?=[A-Z\"“])"
+)
+""" "Zenda, Oct. 14 (Harbour Press)–", "ZENDA, Ruritania (HP) "."""
 _ASIDE = re.compile(r"\s(?:--|[–—-])\s")
 _OPENINGS, _LOUD = 6, 4
 """Sentences among which a place stands, and letters of the shortest in capitals."""
@@ -35,6 +40,8 @@ def bared(
     text = bare(reading.sentence.display, labels=labels)
     if (label := comment.match(text)) is not None and label.end() < len(text):
         text = text[label.end()].upper() + text[label.end() + 1 :]
+    if index == 0 and (agency := _AGENCY.match(text)) is not None:
+        return text[agency.end() :]
     if index == 0 and (dash := _DASH.search(text, 0, _DATELINE)) is not None:
         rest = text[dash.end() :]
         if _places(text[: dash.start()], reading) and not _ASIDE.search(rest):

@@ -16,13 +16,13 @@ from generator.knowledge.cues.summary import SummaryCues
 from generator.model import AUTHOR, Claim, SentenceId, Statement
 from generator.text.condense import broken, condense, finish, line
 from generator.text.headline import headline
-from generator.text.scripts import HANGUL_LETTER
+from generator.text.scripts import HANGUL_LETTER, KANA_LETTER
 from generator.text.syntax.clauses import Cutting, word_count
 from generator.text.tokens import fold, is_latin, tokenise
 
 BLUF_WORDS = 35
-_KOREAN_WORDS = 50
-"""The same as East Asian letters are counted, two a word: thirty-odd words between blanks."""
+_SPELT_WORDS = 50
+"""The same for Korean and Japanese, as their letters are counted, two a word: thirty-odd words."""
 STATEMENT_WORDS = 48
 _SOURCE = 8
 """Words left for a source that is put into a bottom line which had to be broken off."""
@@ -208,7 +208,8 @@ class Printer(Struct, frozen=True, kw_only=True):
 
 def room(text: str) -> int:
     """How many words a bottom line made of ``text`` may have."""
-    return _KOREAN_WORDS if HANGUL_LETTER.search(text) else BLUF_WORDS
+    spelt = HANGUL_LETTER.search(text) or KANA_LETTER.search(text)
+    return _SPELT_WORDS if spelt else BLUF_WORDS
 
 
 def _with_day(text: str, words: str, written: str) -> str:

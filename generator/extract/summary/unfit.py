@@ -10,6 +10,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from generator.knowledge.cues.summary import SummaryCues
 from generator.model import Sentence, SentenceId
 from generator.text.speech.labels import LABEL
 from generator.text.tokens import is_latin, tokenise
@@ -25,6 +26,9 @@ _MARKED = 160
 _POINTS = ("this ", "in this ", "photo ")
 _DECK = 28
 """Words of the longest line under a title."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SCENE = 6
+"""Words of the shortest line that shows what somebody does in a year."""
 _STRAY = re.compile("\ufffd|[*_#]{2}")
 
 
@@ -63,15 +67,36 @@ class Unfit(Struct, frozen=True, kw_only=True):
     """By these it tells who stands where in the picture."""
     credits: tuple[str, ...]
     """What the brackets at the end of such a line open with."""
+    finite: frozenset[str]
+    """Forms of verbs that make a clause."""
 
-    def holds(self, text: str, *, last: bool) -> bool:
-        """Whether a sentence, the ``last`` of its article or not, is not to be printed."""
-        return garbled(text) or self._torn(text, last=last) or self._under_picture(text)
+    def holds(self, text: str, *, last: bool, opens: bool) -> bool:
+        """Whether a sentence, the ``last`` of its article or not, among those with which it
+        ``opens`` or not, is not to be printed."""
+        return (
+            garbled(text)
+            or self._torn(text, last=last)
+            or self._under_picture(text)
+            or (opens and self._scene(text))
+        )
+
+    def _scene(self, text: str) -> bool:
+        """ "Soldiers march past the stand in Zenda in April 2012.": a day long past, and no verb
+        that tells what happened then."""
+        if not is_latin(text) or not _YEAR.search(text):
+            return False
+        norms = tokenise(text).norms
+        return len(norms) >= _SCENE and not any(
+            word in self.finite or word.endswith("ed") for word in norms
+        )
 
     def _torn(self, text: str, *, last: bool) -> bool:
-        """Whether a sentence without a stop breaks off: in one of the words in which none ends or,
-        where it is the last of its article, anywhere ("as the ministry is cer")."""
+        """Whether a sentence begins in the middle or, without a stop, breaks off: in one of the
+        words in which none ends or, where it is the last of its article, anywhere ("as the ministry
+        is cer")."""
         body = text.rstrip(" .…") if text.endswith((" ...", "...", "…")) else text
+        if text[:1].islower() and is_latin(text):
+            return True  # the rest of a line that was torn before it
         if last and text[-1:] in _OPEN_ENDS:
             return True
         if not body[-1:].isalnum():
@@ -94,6 +119,18 @@ class Unfit(Struct, frozen=True, kw_only=True):
             return False
         begin = max(map(body.rfind, "([（"))
         return begin >= 0 and body[begin + 1 :].lower().startswith(self.credits)
+
+
+def unfit(cues: SummaryCues, *, stops: frozenset[str], finite: frozenset[str]) -> Unfit:
+    """The words of a knowledge base; see there for ``stops`` and ``finite``."""
+    return Unfit(
+        stops=stops,
+        captions=cues.captions,
+        marks=cues.caption_marks,
+        sides=cues.caption_sides,
+        credits=cues.credits,
+        finite=finite,
+    )
 
 
 def garbled(text: str) -> bool:

@@ -16,7 +16,7 @@ from generator.extract.summary.conceding import Conceding, argued
 from generator.extract.summary.findings import Findings
 from generator.extract.summary.leaning import Leaning, speaks_of_nobody
 from generator.extract.summary.origins import bared, unlabelled
-from generator.extract.summary.unfit import Unfit, asked, is_deck, is_heading
+from generator.extract.summary.unfit import Unfit, asked, is_deck, is_heading, unfit
 from generator.extract.summary.worth import Place, size, worth
 from generator.knowledge.language import Language
 from generator.model import ANONYMOUS, AUTHOR, Event, Outlook, OutlookType, SentenceId
@@ -37,13 +37,15 @@ _SPOKEN_TO = 0.8
 """What a sentence loses that speaks to the reader."""
 _REPORTED, _MOST_REPORTED = 0.6, 2.4
 _ONLY_AHEAD, _SETS_SCENE = -0.6, -1.0
+_OPENINGS = 4
+"""Sentences among which a line under the first picture stands."""
 _SCENE = 6
 """Words of a sentence in which it says that it only sets the scene."""
 _OPENS = 0.8
 """What the first sentence of a report gains as the bottom line, if it gives a date."""
 _ASKED = 3.0
 """What a question of an interviewer loses."""
-_GIST = 1.5
+_GIST = 2.5
 """What a sentence gains that the piece itself calls its gist ("Bottom line.")."""
 _AFTER_VERB = -0.6
 """What it loses as the bottom line where "it" stands for something told before."""
@@ -119,7 +121,9 @@ class Weigher(Struct, frozen=True, kw_only=True):
             last = index + 1 == len(findings.readings)
             if findings.layers.get(sentence.id) == "rhetoric" or sentence.end <= findings.begins:
                 continue
-            if sentence.id in questions or self.unfit.holds(sentence.display, last=last):
+            if sentence.id in questions or self.unfit.holds(
+                sentence.display, last=last, opens=index < _OPENINGS
+            ):
                 continue
             near = findings.readings[max(0, index - 1) : index + 2]
             if stops and not last and is_deck(sentence, [one.sentence for one in near]):
@@ -267,13 +271,7 @@ def weigher(
         weights={frame.type: frame.weight for frame in language.verbs.frames},
         common=common,
         finite=finite,
-        unfit=Unfit(
-            stops=unfinished,
-            captions=language.summary.captions,
-            marks=language.summary.caption_marks,
-            sides=language.summary.caption_sides,
-            credits=language.summary.credits,
-        ),
+        unfit=unfit(language.summary, stops=unfinished, finite=finite),
         vacuous=_by_word(language.summary.vacuous),
         causes=_by_word(language.summary.causes),
         leaning=Leaning(

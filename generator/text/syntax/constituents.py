@@ -30,6 +30,10 @@ _INSIDE = 1.5
 """More for a cut that no comma shows."""
 _REACH = 10
 """Words between a verb and its preposition."""
+_ANSWER = ("in", "response", "to")
+_LEANING = ("it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "there")
+"""Words with which a main clause goes on with what its opening names."""
+_BEFORE_DAYS = ("on", "last", "late", "early")
 _SHORT = 3
 """Letters of "is", "was", "has", which are no nouns."""
 _NAMED = 6
@@ -52,8 +56,11 @@ def constituents(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]
     opening = _opening_parts(parts, cutting)
     if opening and _opens("".join(parts[:opening]), parts[opening], cutting):
         yield _OPENING, 0, at[opening]
+    elif _concedes(parts, cutting):
+        yield _OPENING, 0, at[1]
     yield from _series(parts, at, cutting)
     yield from _weekdays(parts, at, cutting)
+    yield from _when_said(text, cutting)
     yield from _of_subject(text, cutting)
     yield from _inside(text, cutting)
 
@@ -158,6 +165,33 @@ def _weekdays(
                 yield _TAIL, end - len(part) + part.rindex(words[-1]), end
 
 
+def _concedes(parts: list[str], cutting: Cutting) -> bool:
+    """ "While the talks may have failed, the yard builds on", "In response to what the south said,
+    the north sailed": whether a clause of its own opens a sentence that is whole without it."""
+    if len(parts) < 2 or not parts[0].rstrip().endswith(","):
+        return False
+    words, main = forms(parts[0]), forms(parts[1])
+    opens = plain(words[0]) in (*cutting.words.reasons, "following")
+    answers = tuple(map(plain, words[:3])) == _ANSWER
+    leans = plain(main[0]) in {*_LEANING, *cutting.words.joining, *TELLING}
+    clause = has_verb(words, cutting) and not cutting.takes_back(words[1:])
+    return (opens or answers) and clause and not leans and has_verb(main, cutting)
+
+
+def _when_said(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
+    """ "The council said LAST MONDAY that the boat sank": the day on which something was said."""
+    words = text.split(" ")
+    for place in range(2, len(words) - 1):
+        if words[place + 1] != "that" or not words[place][:1].isupper():
+            continue
+        begin = place - (words[place - 1] in _BEFORE_DAYS)
+        if plain(words[place]) in cutting.times and not cutting.speech.isdisjoint(
+            map(plain, words[:begin])
+        ):
+            start = len(" ".join(words[:begin]))
+            yield _WHICH, start, start + 1 + len(" ".join(words[begin : place + 1]))
+
+
 def _series(parts: list[str], at: list[int], cutting: Cutting) -> Iterator[tuple[float, int, int]]:
     """ "firms that place workers, launder coins, and buy parts": where only the first of several
     things done can stay."""
@@ -231,6 +265,20 @@ def _inside(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
     words = text.split(" ")
     folded = [forms(word)[0] if word else "" for word in words]
     at = [0, *accumulate(len(word) + 1 for word in words)]
+    for cut, weight in _endings(words, folded, cutting):
+        if _all_of_it(words, folded, cut, cutting):
+            yield weight + _INSIDE / (len(words) - cut), at[cut] - 1, len(text)
+
+
+def endings(words: list[str], cutting: Cutting) -> Iterator[int]:
+    """Places before which a sentence of these words may end, the last first, if what stands before
+    them is a clause."""
+    folded = [forms(word)[0] if word else "" for word in words]
+    for cut, _ in _endings(words, folded, cutting):
+        yield cut
+
+
+def _endings(words: list[str], folded: list[str], cutting: Cutting) -> Iterator[tuple[int, float]]:
     bare = (cutting.stops, cutting.unfinished, cutting.words.objects)
     for cut in range(len(words) - 2, _SHORTEST - 1, -1):
         last, comma = folded[cut - 1], words[cut - 1].endswith((",", ";", ":"))
@@ -240,11 +288,10 @@ def _inside(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
             continue  # "a day BEFORE the vote"
         if not comma and words[cut - 1].islower() and last.endswith(("ing", "ed", "ly")):
             continue
-        weight = _weight(words, folded, cut, cutting)
         if comma and (folded[cut] not in cutting.stops or folded[cut] in cutting.words.on_the_way):
             continue
-        if weight and _all_of_it(words, folded, cut, cutting):
-            yield weight + _INSIDE / (len(words) - cut), at[cut] - 1, len(text)
+        if weight := _weight(words, folded, cut, cutting):
+            yield cut, weight
 
 
 def _wants(folded: list[str], cut: int, cutting: Cutting) -> bool:

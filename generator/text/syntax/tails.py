@@ -23,6 +23,8 @@ TELLING = RELATIVES - {"what", "how"}
 """Words of a clause that tells of a noun."""
 _LIST_ITEM = 7
 _CLAUSE, _PREDICATE = 12, 5
+_SUBJECT = 4
+"""Words of a subject up to its verb."""
 
 
 def left_off(parts: Sequence[str], cutting: Cutting) -> list[int]:
@@ -34,6 +36,7 @@ def left_off(parts: Sequence[str], cutting: Cutting) -> list[int]:
         if not (
             _may_start_tail(following, cutting)
             or _spliced(following, cutting)
+            or _told_next(kept, following, cutting)
             or _second(parts[count:], cutting)
             or _enumerates(kept, following, cutting)
         ):
@@ -241,4 +244,27 @@ def _spliced(part: str, cutting: Cutting) -> bool:
         len(words) == 3
         and words[0] in cutting.words.demonstratives
         and bool(set(words[1:]) & cutting.verbs)
+    )
+
+
+def _told_next(kept: str, part: str, cutting: Cutting) -> bool:
+    """ "the army fired two rockets, THE ROCKETS FLEW 40 km": a sentence of its own behind a comma,
+    as translations have it, and no ", the army said"."""
+    words = forms(part)
+    subject = words[1 : 1 + _SUBJECT]
+    verb = next((at for at, word in enumerate(subject, 1) if word in cutting.finite), 0)
+    before = parts_of(kept)
+    clauses = [plain(one.split(" ", 1)[0]) for one in before]
+    return (
+        kept.endswith(",")
+        and words[:1] == ("the",)
+        and verb > 1
+        and words[verb] not in cutting.speech
+        and len(words) > _LIST_ITEM
+        and TELLING.isdisjoint(words[:verb])
+        and not any(word in RELATIVES.union(cutting.words.subordinate) for word in clauses)
+        and not any(
+            word in cutting.stops and has_verb(forms(one), cutting)
+            for word, one in zip(clauses, before, strict=True)
+        )  # "In response to that the north fired, ..."
     )
