@@ -18,6 +18,7 @@ from generator.text.syntax.clauses import (
     parts_of,
     plain,
 )
+from generator.text.syntax.dispensable import concedes, opening_parts, opens, when_said
 from generator.text.syntax.tails import TELLING, left_off, tells_on
 
 _TAIL, _ASIDE, _OPENING, _PHRASE, _DEED, _WHICH = 0.8, 0.5, 0.9, 1.1, 1.1, 1.3
@@ -30,10 +31,6 @@ _INSIDE = 1.5
 """More for a cut that no comma shows."""
 _REACH = 10
 """Words between a verb and its preposition."""
-_ANSWER = ("in", "response", "to")
-_LEANING = ("it", "he", "she", "they", "its", "his", "her", "their", "this", "that", "there")
-"""Words with which a main clause goes on with what its opening names."""
-_BEFORE_DAYS = ("on", "last", "late", "early")
 _SHORT = 3
 """Letters of "is", "was", "has", which are no nouns."""
 _NAMED = 6
@@ -53,14 +50,14 @@ def constituents(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]
         colon = parts[count - 1].rstrip().endswith(":")
         yield (_NAMED_BEHIND if colon else _TAIL), at[count], len(text)
     yield from _asides(parts, at, cutting)
-    opening = _opening_parts(parts, cutting)
-    if opening and _opens("".join(parts[:opening]), parts[opening], cutting):
+    opening = opening_parts(parts, cutting)
+    if opening and opens("".join(parts[:opening]), parts[opening], cutting):
         yield _OPENING, 0, at[opening]
-    elif _concedes(parts, cutting):
+    elif concedes(parts, cutting):
         yield _OPENING, 0, at[1]
     yield from _series(parts, at, cutting)
     yield from _weekdays(parts, at, cutting)
-    yield from _when_said(text, cutting)
+    yield from when_said(text, cutting)
     yield from _of_subject(text, cutting)
     yield from _inside(text, cutting)
 
@@ -165,33 +162,6 @@ def _weekdays(
                 yield _TAIL, end - len(part) + part.rindex(words[-1]), end
 
 
-def _concedes(parts: list[str], cutting: Cutting) -> bool:
-    """ "While the talks may have failed, the yard builds on", "In response to what the south said,
-    the north sailed": whether a clause of its own opens a sentence that is whole without it."""
-    if len(parts) < 2 or not parts[0].rstrip().endswith(","):
-        return False
-    words, main = forms(parts[0]), forms(parts[1])
-    opens = plain(words[0]) in (*cutting.words.reasons, "following")
-    answers = tuple(map(plain, words[:3])) == _ANSWER
-    leans = plain(main[0]) in {*_LEANING, *cutting.words.joining, *TELLING}
-    clause = has_verb(words, cutting) and not cutting.takes_back(words[1:])
-    return (opens or answers) and clause and not leans and has_verb(main, cutting)
-
-
-def _when_said(text: str, cutting: Cutting) -> Iterator[tuple[float, int, int]]:
-    """ "The council said LAST MONDAY that the boat sank": the day on which something was said."""
-    words = text.split(" ")
-    for place in range(2, len(words) - 1):
-        if words[place + 1] != "that" or not words[place][:1].isupper():
-            continue
-        begin = place - (words[place - 1] in _BEFORE_DAYS)
-        if plain(words[place]) in cutting.times and not cutting.speech.isdisjoint(
-            map(plain, words[:begin])
-        ):
-            start = len(" ".join(words[:begin]))
-            yield _WHICH, start, start + 1 + len(" ".join(words[begin : place + 1]))
-
-
 def _series(parts: list[str], at: list[int], cutting: Cutting) -> Iterator[tuple[float, int, int]]:
     """ "firms that place workers, launder coins, and buy parts": where only the first of several
     things done can stay."""
@@ -230,33 +200,6 @@ def _is_aside(words: Sequence[str], cutting: Cutting) -> bool:
         words[0].endswith(("ing", "ed"))
         or (words[0] in cutting.finite and words[1:2] != [] and words[1] in cutting.stops)
         or not has_verb(words[:which], cutting)
-    )
-
-
-def _opening_parts(parts: list[str], cutting: Cutting) -> int:
-    """How many parts open a sentence: one, or a list that ends in "and ...": "With its ships, its
-    boats, and its planes, the navy ..."; 0 where nothing follows."""
-    for count in range(2, len(parts) - 1):
-        if has_verb(forms(parts[count]), cutting) or plain(parts[count].split()[0]) in TELLING:
-            break
-        if plain(parts[count].split(" ", 1)[0]) in cutting.words.joining and parts[count].endswith(
-            ", "
-        ):
-            return count + 1
-    return int(len(parts) > 1)
-
-
-def _opens(opening: str, main: str, cutting: Cutting) -> bool:
-    """ "In a parade of many hours, the leader showed ...": what opens a sentence and tells neither
-    when nor on what condition."""
-    words = forms(opening)
-    following = plain(main.split(" ", 1)[0])
-    return (
-        opening.rstrip().endswith(",")
-        and plain(words[0]) in cutting.words.setting
-        and not any(plain(word) in cutting.times or word[:1].isdigit() for word in words)
-        and following not in {"it", "he", "she", "they", "and", "or", "but", *TELLING}
-        and not has_verb(words, cutting)
     )
 
 
