@@ -201,12 +201,15 @@ def schema(*, places: Places) -> None:
 def evaluate(*, gold: Path, places: Places, as_json: bool) -> None:
     """Score the analysis against the annotation in GOLD."""
     import json
+    from dataclasses import replace
 
     from generator.disk import Workshop
     from generator.disk.read import read_gold
     from generator.evaluate import evaluate as score
     from generator.text.printable import printable
 
+    # Beside texts of their own, the gold lies where an editor's notes would.
+    places = replace(places, notes=gold.resolve() != places.seeds.resolve())
     poured = Workshop(places, progress=_progress()).work()
     wanted, problems = read_gold(gold, places)
     briefings = poured.library.briefings if poured.library else ()
@@ -222,10 +225,7 @@ def evaluate(*, gold: Path, places: Places, as_json: bool) -> None:
             click.echo("  ".join(f"{name} {scores[name]:.3f}" for name in _SCORES) + f"  {task}")
         for line in (line for tally in report.values() for line in tally.misses):
             click.echo(f"  {printable(line)}")
-    # Beside texts of their own, the gold lies where an editor's notes would.
-    together = gold.resolve() == places.seeds.resolve()
-    faults = [one for one in poured.problems if not (together and one.code == "E_NOTES")]
-    _end((*faults, *problems))
+    _end((*poured.problems, *problems))
 
 
 def _scores(tally: Tally) -> dict[str, float]:

@@ -36,7 +36,8 @@ MAX_BYTES = 8_000_000
 class Places:
     """The folders of a project. ``root`` is what file names in findings are relative to;
     ``vocabulary`` is a knowledge folder that lends what :data:`LENT` names, the project's own
-    one unless another is given."""
+    one unless another is given. ``notes`` is false where a file of their name beside the articles
+    is none of an editor's."""
 
     root: Path
     seeds: Path
@@ -44,6 +45,7 @@ class Places:
     vocabulary: Path
     templates: Path
     out: Path
+    notes: bool = True
 
     @classmethod
     def below(
@@ -125,7 +127,8 @@ def _seeds(places: Places, problems: list[Problem]) -> tuple[Seed, ...]:
         if ending in SEED_ENDINGS:
             articles.append(path)
         elif ending == NOTES_ENDING:
-            notes[path.with_suffix("")] = path
+            if places.notes:
+                notes[path.with_suffix("")] = path
         else:
             problems.append(
                 Problem(
