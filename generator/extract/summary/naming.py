@@ -21,7 +21,7 @@ from generator.text.tokens import fold, is_latin
 
 _PERSONAL = frozenset({"he", "she"})
 _PRONOUNS = frozenset({"it", "they"}) | _PERSONAL
-_ADDRESS = ("Mr", "Mrs", "Ms", "Dr", "Messrs")
+_ADDRESS = frozenset({"Mr", "Mrs", "Ms", "Dr", "Messrs"})
 _CAPITALS = 3
 """Words with which a report may open in capitals, and letters of the shortest of them."""
 _HEAD = 60
@@ -145,7 +145,7 @@ def _in_full(
     rest = statement.text[begin + len(surface) :]
     if rest.lstrip()[:1].isupper():
         return None  # part of a longer name
-    if statement.text[:begin].rstrip(" .").endswith(_ADDRESS):
+    if statement.text[:begin].rstrip(" .").rpartition(" ")[2] in _ADDRESS:
         return None  # no "Mr. [Rupert Black]"
     text = f"{statement.text[:begin]}[{name}]{rest}"
     evidence = dict.fromkeys((introduced, *statement.evidence))
