@@ -40,16 +40,21 @@ def _whole(written: str) -> float | None:
     if len(written) > 1 and all(one in _ONES for one in written):
         places = len(written) > 2 or "〇" in written or "零" in written  # "三五公里" is a guess
         return float("".join(str(_ONES[one]) for one in written)) if places else None
-    total, part, one = 0, 0, None
+    total, part, one, last, myriad = 0, 0, None, 10, 0
     for letter in written:
         if letter in _ONES:
             if one:
                 return None
             one = _ONES[letter]
+            last = last if one else 10  # "一百零五", and not "一百五"
         elif letter in "廿卅":
-            part, one = part + _TENS[letter], None
+            part, one, last = part + _TENS[letter], None, 10
         elif letter in _TENS:
-            part, one = part + (1 if one is None else one) * _TENS[letter], None
+            last = _TENS[letter]
+            part, one = part + (1 if one is None else one) * last, None
         else:
-            total, part, one = total + (part + (one or 0)) * _MYRIADS[letter], 0, None
-    return float(total + part + (one or 0))
+            last = _MYRIADS[letter]
+            whole, part, one = part + (one or 0), 0, None
+            total = total + whole * last if last < myriad else (total + whole) * last  # "五万亿"
+            myriad = last
+    return float(total + part + (one or 0) * (last // 10))  # "两万三" is 23,000
