@@ -24,7 +24,7 @@ _FOLLOW = re.compile(
     r"[\"”’'」』)）]?(?: ?[（(][^()（）]{1,24}[)）])?"
     r"(?:[级級型]?[一-鿿가-힣]{0,4}?| (?:class|missile|variant))?"
     r" ?(?:(?:is|has|at|only|just|manages|reaches|displaces)\s?){0,2}"
-    r"[为為则則仅僅只达達은는이가]{0,2}[有]?\s?",
+    r"[为為则則仅僅只达達은는이가]{0,2}有?\s?",
     re.IGNORECASE,
 )
 

@@ -82,14 +82,10 @@ class Customs:
             return True
         if word in {"may", "can", "could", "will"} and _BREACH.search(before):
             return True
-        if word in {"must", "should"}:
-            anyone = _ANY_ONE.search(before) if not ahead else None
-            if (
-                _STANDING.match(text, end)
-                or (not ahead and _WHOEVER.search(before))
-                or (anyone is not None and third(anyone[1].lower()) in self._roles)
-            ):
-                return True
+        if word in {"must", "should"} and (
+            _STANDING.match(text, end) or (not ahead and self._whoever(before))
+        ):
+            return True
         if word == "may" and (
             self._permitted.match(text, end)
             or self._permits.search(text, end)
@@ -114,3 +110,9 @@ class Customs:
         if word == "would" and not ahead and _EVERY.match(text, end):
             return True
         return word == "could" and self.opens(text)
+
+    def _whoever(self, before: str) -> bool:
+        """Whether what stands before a verb is anybody of a kind, and nobody in particular."""
+        one = _ANY_ONE.search(before)
+        plural = None if one is None else third(one[1].lower())
+        return plural in self._roles or _WHOEVER.search(before) is not None

@@ -55,14 +55,15 @@ _ORDINAL = re.compile(
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|"
     r"only|longest|largest|biggest|highest|deadliest)\b(?P<rest>[^,;.]*)"
 )
-_MAKES_IT = re.compile(
+_RANKS_IT = re.compile(
     r" make (?:it|this|that|him|her|(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:only )?"
     r"(?:the|its|his|her) (?:[\w-]+ )?"
     r"(?:\w+(?:st|nd|rd|th)|first|second|third|largest|biggest|longest|only)\b|"
     r" be (?:about |roughly |almost |nearly |more than |less than |only )?"
     r"(?:twice|half|double|(?:two|three|four|five|ten) times) (?:what|that of|the size|as)\b"
 )
-""" "That would MAKE IT THE TENTH test this year": which one of its kind it is."""
+""" "That would MAKE IT THE TENTH test this year", "BE TWICE WHAT the fleet has": how it compares
+with others of its kind."""
 _OF_THIS = re.compile(r"(?:^|[\"' ])(?:it|this|that|which|what) $", re.I)
 _SEEN = re.compile(r"\b(?:ha(?:s|ve|d) (?:\w+ )?\w+(?:ed|en|wn)|seen|ever)\b")
 """What may stand behind "the first time": then it HAS BEEN counted already."""
@@ -311,7 +312,7 @@ class Backwards:
             or self._counted(text, end, supposed=supposed)
         ):
             return True
-        if _MAKES_IT.match(text, end):
+        if _RANKS_IT.match(text, end):
             return True
         if self._later_times.search(text, end) and self._later.search(text, end):
             return True

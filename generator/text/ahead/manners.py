@@ -31,6 +31,7 @@ _ELSEWHERE = re.compile(
     r"[\"'* -]*(?:Related|Read (?:also|more|next)|See also|Also read|Further reading)\b"
     r"[^:?]{0,20}: "
 )
+""" "RELATED: Will the ship ever sail?"."""
 _READER = re.compile(r"(?:^|[^\w'-])(?<!\band )(?<!\bor )[Yy]ou(?:r [a-z]+)? (?:\w+ly )?$")
 _DONE_TO = r"\w+ed\b|held\b|built\b|sent\b|cut\b|hit\b|put\b|made\b|set\b|given\b|shot\b|taken\b"
 _COMING = re.compile(
