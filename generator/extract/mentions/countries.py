@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from generator.extract.mentions.view import View
 from generator.knowledge.names import Name
@@ -12,6 +13,8 @@ from generator.text.tokens import fold
 _CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
 _OFFICE = 8
 """Signs of an office behind a body, at most."""
+_OPENS = 8
+_OPENING = re.compile(r"(?:^|[.!?]|\n)[\"”’ ]*(?:The )?$")
 _SAME_BODY = 60
 """Characters within which a body named with its state is meant again without it."""
 
@@ -48,14 +51,16 @@ def by_country(view: View, names: list[Name], first: int, last: int) -> Name | N
 
 def _in_article(view: View, by_state: dict[str, Name]) -> Name | None:
     """The body of the state at home, else the only one that the article names with its state and
-    that no other state stands before, else of the only state that the article speaks of."""
+    that no other state stands before or has acted since, else of the only state that the article
+    speaks of."""
     home = by_state.get(view.context.home or "")
     if home is not None:
         return home
     named = [one for one in by_state.items() if view.context.plain[one[1].entity]]
     if len(named) == 1:
         ((state, name),) = named
-        return None if _elsewhere(view, state) else name
+        lost = _elsewhere(view, state) or _acted_since(view, name, by_state.keys() - {state})
+        return None if lost else name
     present = view.context.states & by_state.keys()
     return by_state[present.pop()] if len(present) == 1 and len(by_state) > 1 else None
 
@@ -71,6 +76,22 @@ def _elsewhere(view: View, state: str) -> bool:
             actor = knowledge.actors.get(mention.entity)
             country = actor.id if actor is not None and actor.kind == "state" else None
         if country not in {None, state}:
+            return True
+    return False
+
+
+def _acted_since(view: View, name: Name, others: Set[str]) -> bool:
+    """Whether a sentence has opened with another state that has such a body, or with one of its
+    own, since the body was named: "Strelsau protested. The ministry said"."""
+    for mention in reversed(view.before):
+        if mention.entity == name.entity:
+            return False
+        actor = view.rules.knowledge.actors.get(mention.entity)
+        if actor is None or mention.rule == "demonym":
+            continue
+        state = actor.id if actor.kind == "state" else actor.country
+        lead = view.tokens.text[max(0, mention.start - _OPENS) : mention.start]
+        if state in others and _OPENING.search(lead):
             return True
     return False
 

@@ -172,6 +172,7 @@ class ClaimCues(Base, frozen=True, kw_only=True, eq=False):
     some_of: tuple[str, ...]
     callings: tuple[str, ...]
     general_callings: tuple[str, ...]
+    offices: dict[str, tuple[str, ...]]
     heads: tuple[str, ...]
     outlets: tuple[str, ...]
     office_outlets: tuple[str, ...]

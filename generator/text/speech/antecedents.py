@@ -2,8 +2,8 @@
 
 Decides what of a sentence is remembered for the next ones: the person and the body that spoke
 last, or the only person named; the outlets of the article; and the last word of each name, by
-which a short form takes it up. Where two names or two owners share a word, the one that spoke
-last is meant, else nobody.
+which a short form takes it up. Where two names or two owners share a word, or another state has
+acted since, nobody is meant: the words stand for themselves.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from generator.text.phrases import ends_in
 from generator.text.speech.attribution import Attribution, Line
 from generator.text.speech.cues import compiled
 from generator.text.speech.introductions import Introductions
+from generator.text.speech.presence import Presence
 from generator.text.speech.topics import Topics
 
 _SUBJECT = 40
@@ -59,6 +60,7 @@ class Antecedents:
         self._outlets: list[str] = []
         self._of_kind: dict[str, set[str]] = {}
         """Subtype of a known body -> the bodies of it that were named."""
+        self._present = Presence(actors)
         self.topics = Topics(cues=cues, actors=actors)
         self._introduced = Introductions(cues)
 
@@ -101,6 +103,7 @@ class Antecedents:
             self.person, self.other, self.group = None, None, True
         self.spoke_last = found is not None and self.other is not None and holder == self.other
         self._note_bodies(line)
+        self._present.remember(line, holder, about=self.topics.about(line))
         self.topics.remember(line, holder, unnamed_body=self.unnamed_body and found is not None)
 
     def _note_outlets(self, line: Line) -> None:
@@ -180,7 +183,10 @@ class Antecedents:
                 first <= start and body.end() <= last and one is not mention
                 for first, last, one in line.actors
             )
-            if body is not None and not whole:  # else the body has a name of its own
+            office = body is not None and any(
+                first == body.end() + 1 and self.is_person(one) for first, _, one in line.actors
+            )  # "Zenda's foreign minister BLACK": a person, and no body
+            if body is not None and not (whole or office):  # else the body has a name of its own
                 self._owners.setdefault(body.group().lower(), set()).add(mention.entity)
 
     def body(self, phrase: str) -> str | None:
@@ -202,9 +208,11 @@ class Antecedents:
             if body == phrase or body.endswith(f" {phrase}")
             for owner in owners
         }
-        found = named | owned or self._called_so(phrase)
-        if self.other in found:
-            return self.other
+        found = named | owned
+        if not found:
+            found = self._called_so(phrase)
+        elif any(self._present.crossed(one) for one in found):
+            return None
         return next(iter(found)) if len(found) == 1 else None
 
     def _called_so(self, phrase: str) -> set[str]:
@@ -222,7 +230,23 @@ class Antecedents:
 
     def role(self, phrase: str) -> str | None:
         """Who is meant by "the analyst": whoever the article introduced so."""
-        return self._introduced.of(phrase, last=self.person, spoke=self.spoke)
+        calling = phrase.lower().rstrip(".").removeprefix("the ")
+        found = self._introduced.of(calling)
+        if not found and self.spoke is not None and calling in self._cues.general_callings:
+            found = self._bearers(calling, self.spoke)
+        return next(iter(found)) if len(found) == 1 else None
+
+    def head(self, calling: str) -> str | None:
+        """Whom "the head of state" means."""
+        if self.last_to_speak is None:
+            return None
+        found = self._bearers(calling, self.last_to_speak)
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _bearers(self, calling: str, spoke: str) -> set[str]:
+        offices = self._cues.offices.get(calling, frozenset())
+        called = self._present.called(offices, since=spoke)
+        return {one for one in called if self._kind(one) == "person"}
 
     def outlet(self) -> str | None:
         """The outlet that spoke last, else the only one there is."""

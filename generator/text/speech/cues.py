@@ -118,6 +118,13 @@ class SpeechCues:
         self.some_of = words(cues.some_of)
         self.callings = words(cues.callings)
         self.heads = frozenset(cues.heads)
+        self.general_callings = frozenset(cues.general_callings)
+        self.offices = {
+            calling: frozenset(kind for kind, own in cues.offices.items() if calling in own)
+            for callings in cues.offices.values()
+            for calling in callings
+        }
+        """Calling -> the subtypes of the persons who can be called so."""
         self.outlets = words(cues.outlets)
         offices = frozenset(cues.office_outlets)
         self.named_outlets = words(one for one in cues.outlets if one not in offices)

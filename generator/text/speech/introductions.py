@@ -2,7 +2,7 @@
 
 Decides which words introduce somebody: a calling right before the name ("spokeswoman Black"), or
 one in an apposition behind it ("Black, a shipping analyst in Zenda,"). Where several were
-introduced so, the one that spoke last is meant, else nobody.
+introduced so, any of them may be meant.
 """
 
 from __future__ import annotations
@@ -54,7 +54,6 @@ class Introductions:
         self._callings = compiled(cues).callings
         self._leading = words((*cues.callings, *(f"{one}s" for one in cues.callings)))
         """Callings before a name, or before the first of several."""
-        self._general = frozenset(cues.general_callings)
         self._stops = frozenset(cues.prepositions)
         self._known: dict[str, set[str]] = {}
 
@@ -93,16 +92,9 @@ class Introductions:
         if self._leading.fullmatch(calling):
             self._known.setdefault(calling, set()).add(ANONYMOUS)
 
-    def of(self, phrase: str, *, last: str | None, spoke: str | None = None) -> str | None:
-        """Whom "the analyst" means; "the official" and its like may mean the person who ``spoke``
-        in the last sentence that names its source."""
-        calling = phrase.lower().rstrip(".").removeprefix("the ")
-        found = self._known.get(calling, set())
-        if not found and spoke is not None and calling in self._general:
-            return spoke
-        if last in found and ANONYMOUS not in found:
-            return last
-        return next(iter(found)) if len(found) == 1 else None
+    def of(self, calling: str) -> set[str]:
+        """Whom "analyst" may mean: all who were introduced so."""
+        return self._known.get(calling, set())
 
 
 def titled(

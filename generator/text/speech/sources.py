@@ -111,7 +111,7 @@ class NounPhrases(Edges):
         """ "The head of state": whoever spoke last; "the Zenda ambassador to Strelsau BLACK"."""
         start, end = span
         if bare == "the head" and line.outside[start + 4 : end].strip(" .,") in self._cues.heads:
-            return self.spoken.last_to_speak or ANONYMOUS
+            return self.spoken.head(line.outside[start + 4 : end].strip(" .,")) or ANONYMOUS
         if self._cues.callings.fullmatch(bare.rsplit(" ", 1)[-1]) is None:
             return None
         return self._named_behind(line, start + len(bare), end, inside)

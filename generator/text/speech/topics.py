@@ -79,6 +79,10 @@ class Topics:
         """The subject of the clause before a position, within the sentence."""
         return self._subject(line, position)
 
+    def about(self, line: Line) -> str | None:
+        """The state or body that a sentence names as its subject."""
+        return self._subject(line, len(line.text), named=True)
+
     def issuer(self, paper: str) -> str | None:
         """Whose "statement" the article has spoken of, if one body's alone."""
         issuers = self._papers.get(paper, set())
@@ -111,7 +115,7 @@ class Topics:
                 return mention.entity if alone else None
         return None
 
-    def _subject(self, line: Line, limit: int) -> str | None:
+    def _subject(self, line: Line, limit: int, *, named: bool = False) -> str | None:
         """The state or body that the words before ``limit`` are about; a possessive owner
         counts ("the North's reaction")."""
         for start, end, mention in line.actors:
@@ -127,4 +131,5 @@ class Topics:
             adjective = mention.rule == "demonym" and not mention.surface.endswith("s")
             if not (bound or adjective or line.outside[end : end + 1] == "-"):
                 return mention.entity
-        return self._topic if line.text[:3].lower() in {"it ", "its"} else None
+        goes_on = not named and line.text[:3].lower() in {"it ", "its"}
+        return self._topic if goes_on else None
