@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ingesting import article
+from ingesting import article, shown
 
 BODY = (
     "The board said that two ships had left the harbour before dawn and had turned back at the "
@@ -82,6 +82,52 @@ def test_the_day_of_a_change_or_of_a_visit_yields_to_that_of_publication(
 ) -> None:
     """A page that states both came out on the day on which it says so, in whatever order."""
     assert _day(f"{first}\nTwo ships turn back\n{second}\n\n{BODY}") == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Captured by drone: the wreck on 3 March 2031",
+        "Printed circuits came from Zenda until 3 March 2031",
+    ],
+)
+def test_a_headline_that_opens_like_a_visit_stays(line: str) -> None:
+    """Words that open a line about a copy of the page also open news."""
+    assert line in shown(f"Two ships turn back\n\n{line}\n\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Accessed 12 March 2031",
+        "Retrieved on 2031-03-12",
+        "Scraped: 2031-03-12 09:00",
+        "Archived from the original on 12 March 2031",
+        "First crawled 2031-03-11, accessed 2031-03-12",
+        "Downloaded from harbour.example on 12 March 2031",
+        "Today is Wednesday, March 12, 2031",
+        "抓取时间：2031-03-12",
+        "今天是2031年3月12日 星期三",
+        "수집일: 2031.03.12",
+        "閲覧日: 2031年3月12日",
+        "Дата обращения: 12.03.2031",
+        "Also read: Two barges leave the pier - March 12, 2031",
+    ],
+)
+def test_the_day_of_a_visit_or_of_another_piece_is_not_that_of_publication(line: str) -> None:
+    """Whoever copied the page wrote when; so did whoever linked an older article."""
+    title = "Two ships turn back"
+    texts = [f"{title}\n{line}\n\n{BODY}", f"{title}\n\n{BODY}\n\n{line}"]
+    for text in (*texts, f"{line}\n{title}\n\n{BODY}"):
+        assert _day(text) is None
+        assert not any("2031" in sentence for sentence in shown(text))
+
+
+def test_a_day_beside_the_weather_is_the_clock_of_the_page() -> None:
+    """It is that on which the weather was so."""
+    assert (
+        _day(f"29.2 C\nStrelsau\nWednesday, March 12, 2031\nTwo ships turn back\n\n{BODY}") is None
+    )
 
 
 @pytest.mark.parametrize(

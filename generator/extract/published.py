@@ -12,6 +12,8 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from generator.knowledge.anniversaries import anniversary
 from generator.knowledge.base import KnowledgeBase
 from generator.knowledge.coming import coming_events, looked_back
@@ -38,7 +40,8 @@ from generator.model import (
 )
 from generator.text.dates.calendar import Interval, anchor_of, resolve
 from generator.text.dates.expressions import DateMatch, find
-from generator.text.dates.meanings import Calendar, Partial
+from generator.text.dates.meanings import Calendar
+from generator.text.scripts import EASTERN
 from generator.text.tries import alternation
 
 STAMP = 30
@@ -157,29 +160,16 @@ def _sharpened(story: Story, base: Evidence) -> Evidence:
     for meaning, surface, sentence in days:
         if not isinstance(meaning, Calendar) or meaning.first.day is None or meaning.first.year:
             continue
+        day = meaning
         if base.interval.precision == "year":
-            found = resolve(
-                Calendar(
-                    first=Partial(
-                        year=base.interval.first.year,
-                        month=meaning.first.month,
-                        day=meaning.first.day,
-                    ),
-                    last=Partial(
-                        year=base.interval.first.year,
-                        month=meaning.last.month,
-                        day=meaning.last.day,
-                    ),
-                ),
-                anchor=base.interval,
-                direction="unknown",
+            year = base.interval.first.year
+            day = Calendar(
+                first=replace(meaning.first, year=year), last=replace(meaning.last, year=year)
             )
-        else:
-            found = resolve(meaning, anchor=base.interval, direction="unknown")
+        found = resolve(day, anchor=base.interval, direction="unknown")
         if found is None:
             continue
-        same = base.interval.precision != "day" and found.last <= base.interval.last + FRESH
-        if found.last >= base.interval.first and (same or found.last <= base.interval.last + FRESH):
+        if base.interval.first <= found.last <= base.interval.last + FRESH:
             newer = best.interval.precision != "day" or found.last > best.interval.last
             if newer:
                 best = Evidence(
@@ -326,6 +316,8 @@ def _given(story: Story) -> PublicationDate | None:
 def _stamp(before: str, after: str) -> bool:
     """Whether a date stands nearly alone, as the stamp of a page does."""
     alone = re.fullmatch(r"\W*(?:\w+\W*)?", before) and len(before) <= STAMP
+    if len(EASTERN.findall(after)) > 6:  # a caption: "2031年3月4日在港口下水的拖船"
+        return False
     return bool(alone) and len(after) <= STAMP and not re.search(r"[.!?。]|[a-z]{3}", after)
 
 

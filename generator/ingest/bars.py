@@ -27,6 +27,9 @@ _FIGURE = re.compile(r"[+-]?\d[\d.,:  ]{0,12}[kKmM+%]?")
 _STOPS = (".", "!", "?", ";", ",", "。", "！", "？", "，", '"', "”", "’")
 _TRIM = " \t()（）*_#\"'“”‘’.,…+&-–—"
 
+_LINKED = re.compile(r"[:：] ?\S+ \S+ \S")
+""" "Read also: Two barges leave": a link with the title it leads to."""
+
 
 class Bars:
     """The words of menus of one :class:`Boilerplate`."""
@@ -71,6 +74,8 @@ class Bars:
         """Whether a part of a line is a button, a counter or a language of the page."""
         if part.casefold() in self._menu or _HANDLE.fullmatch(part):
             return True
+        if _LINKED.search(part):
+            return False  # the day behind "Read also: Two barges leave" is that of the other piece
         return self._control(part) or self._is_row(part)
 
     def _is_row(self, part: str) -> bool:

@@ -93,6 +93,9 @@ class Preamble:
             work.drop(above, "navigation", "weather")
             if below is not None and self._provenance.is_name(work.line(below)[:LONGEST]):
                 work.drop(below, "navigation", "weather")
+            for index in work.live()[:1]:  # the day on which the weather was so
+                if self._provenance.stamps.alone(work.line(index)[:LONGEST]):
+                    work.drop(index, "navigation", "clock")
         for index in work.live()[:1]:
             self._head(work, index)
 

@@ -14,6 +14,7 @@ from generator.ingest.cutting import Cutter
 from generator.ingest.pieces import address, own_name, trimmed
 from generator.ingest.stamps import DAYS, Stamps
 from generator.ingest.titled import EasternWriters
+from generator.ingest.visits import Visits
 from generator.knowledge.cues.boilerplate import Boilerplate, LabelMeaning
 from generator.model import Stated
 from generator.text.scripts import EASTERN
@@ -61,6 +62,7 @@ class Provenance:
         """``aside`` says whether a part of a line ("5 min read") is a control of the page."""
         self._aside = aside
         self.stamps = stamps
+        self._visits = Visits(cues.visits, stamps)
         self.meanings: dict[str, LabelMeaning] = {
             word.lower(): label.means for label in cues.labels for word in label.words
         }
@@ -100,8 +102,8 @@ class Provenance:
     def facts(self, line: str, *, offset: int, first: bool = False) -> tuple[Fact, ...]:
         """What the line states; empty where it is not a line of provenance. ``first`` marks the
         opening line, which is sooner a title."""
-        if len(line) > _LONGEST:
-            return ()
+        if len(line) > _LONGEST or self._visits.holds(line):
+            return (Fact("drop", None),) if len(line) <= _LONGEST else ()
         parts = self._cutter.parts(line)
         found = [self._part(part, offset + start) for start, part in parts]
         stamped = self._cutter.around_stamp(line, parts)
@@ -120,7 +122,7 @@ class Provenance:
         fact = None if several else self._label_line(line, offset)
         if fact is not None:
             return (fact,)
-        known = tuple(fact for fact in found if fact is not None)
+        known = tuple(filter(None, found))
         if len(known) == len(parts) and (known and (not first or any(f.stated for f in known))):
             return _of_page(known) if first else known
         if 1 < len(parts) <= _PIECES and known:
@@ -242,9 +244,8 @@ class Provenance:
         if len(line) > 80 or line.rstrip("*_ ").endswith((".", "!", "?")):
             return ()
         stated = self.stamps.read(line, offset=offset)
-        if stated is None or len(stated.value) < 10:
-            return ()
-        if not self.stamps.among_names(line, stated, offset=offset):
+        whole = stated is not None and len(stated.value) >= 10
+        if stated is None or not (whole and self.stamps.among_names(line, stated, offset=offset)):
             return ()
         name = line[: stated.start - offset].strip(" *_,(-–—")
         if name.endswith((":", "：")) and not self.is_house(name):
@@ -255,8 +256,9 @@ class Provenance:
         return (Fact("date", stated),)
 
     def _part(self, text: str, offset: int) -> Fact | None:
-        lead = len(text) - len(text.lstrip())
-        text, offset = text.strip(), offset + lead
+        text, offset = text.strip(), offset + len(text) - len(text.lstrip())
+        if self._visits.holds(text):
+            return Fact("drop", None)
         byline = self._byline.fullmatch(text)
         stamped = byline is not None and self.stamps.read(byline.group(1), offset=0) is not None
         if byline is not None and self.is_name(byline.group(1)) and not stamped:

@@ -18,6 +18,8 @@ from generator.text.dates.written import spelt
 
 _NEAR = 60
 """Characters between an anniversary and whose it is."""
+_OCCASION, _TOUCHING = 40, 6
+"""Characters behind an anniversary, and before one of the East, that name its occasion."""
 _MOST = 8
 """Anniversaries of a sentence that are looked at; a longer row is a list."""
 _BEFORE = 40
@@ -41,6 +43,8 @@ def anniversary(story: Story) -> Evidence | None:
 
 
 def _of_founding(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidence | None:
+    if _of_another(story, sentence.text, found):
+        return None
     start, end = sentence.start + found.start(), sentence.start + found.end()
     near: list[tuple[int, Actor]] = []
     for mention in story.mentions:
@@ -79,6 +83,17 @@ def _of_founding(story: Story, sentence: Sentence, found: re.Match[str]) -> Evid
     else:
         interval = Interval(first=date(year, 1, 1), last=date(year, 12, 31), precision="year")
     return Evidence(interval=interval, why=why, sentences=(sentence.id,), firm=True)
+
+
+def _of_another(story: Story, text: str, found: re.Match[str]) -> bool:
+    """Whether words beside an anniversary make it that of a victory, a war or a pact: behind it in
+    English, right before it in the East."""
+    words = story.cues.occasions
+    behind = text[found.end() : found.end() + _OCCASION]
+    eastern = found[0].endswith(story.cues.anniversaries_cjk)
+    return has(
+        text[max(0, found.start() - _TOUCHING) : found.start()] if eastern else behind, words
+    )
 
 
 def _of_event(story: Story, sentence: Sentence, found: re.Match[str]) -> Evidence | None:

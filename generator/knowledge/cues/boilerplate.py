@@ -41,6 +41,8 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     menu: tuple[str, ...]
     """Words of menus and buttons: a line most of whose parts are such is navigation."""
     labels: tuple[Label, ...]
+    visits: tuple[str, ...]
+    """Words that open a line which says when the page was looked at or copied."""
     origins: tuple[str, ...]
     """Words before the place from which a writer's account writes, in a line of provenance."""
     byline: tuple[str, ...]
