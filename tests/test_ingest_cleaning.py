@@ -56,6 +56,18 @@ BODY = (
         "제보를 받은 경찰이 배를 수색했다.",
         "关注此事的渔民说，船没有武器。",
         "点赞之余，专家提醒不要高估这种导弹。",
+        "In the event of a conflict, the harbour would lose its tugs.",
+        "Show the comments to the court, the judge told them.",
+        "Next to the pier a harbour tug sank.",
+        "Return to the harbour was barred by ice.",
+        "Related reports of two wrecks were denied, the board said.",
+        "Hits on the pier: three, the board said.",
+        "인기 있는 항구에서 배가 침몰했다고 해경이 밝혔다.",
+        "有料会員記事を読んだ漁師は港に戻ったと述べた。",
+        "写真を公開した港湾局は、船に武器はなかったと述べた。",
+        "1 boat and 2 tugs were lost there.",
+        "Ada Lindqvist, the harbour master, said the pier was closed.",
+        "Ada Lindqvist, a researcher at the Harbour Institute, believes that the pier will sink.",
     ],
 )
 def test_kept(line: str) -> None:
@@ -93,6 +105,36 @@ def test_kept(line: str) -> None:
         ("2025-10-23 08:30:12　来源：海港日报", "boilerplate"),
         ("Read more: Fleet visits a factory", "navigation"),
         ("Share this article", "navigation"),
+        ("Advertisement · Scroll to continue", "navigation"),
+        ("Previous  | Tug turns back", "navigation"),
+        (">> Also on Quaywatch: Two barges leave | Opinion: A pier too far?", "navigation"),
+        ("SPONSORED: How buoys can cut your costs by 30%", "navigation"),
+        ("Related content: Podcast - The tug that would not turn", "navigation"),
+        ("Show comments", "navigation"),
+        ("(广告)请继续往下阅读", "navigation"),
+        ("热词:海港 拖船 码头", "navigation"),
+        ("[많이 본 뉴스] 오늘의 환율 / 주말 날씨", "navigation"),
+        ("この記事は有料会員記事です。", "navigation"),
+        ("月300本まで読めるコースのお申し込みはこちら", "navigation"),
+        ("당신의 의견을 남겨주세요", "navigation"),
+        ("Выбор читателей", "navigation"),
+        ("Читайте подробнее в справке агентства>>", "navigation"),
+        ("【写真】港に戻った曳船", "boilerplate"),
+        ("[사진] 지난해 취역한 예인선. /항구일보 자료사진", "boilerplate"),
+        ("2031年3月、港に戻った曳船（共同）", "boilerplate"),
+        ("（社会部・高浜渉）", "boilerplate"),
+        ("（海港社,NHK）", "boilerplate"),
+        ("( 항구방송 ch21, www.harbour.example )", "boilerplate"),
+        (
+            "(Provisional translation. In case of discrepancy, the Ruritanian text prevails.)",
+            "boilerplate",
+        ),
+        ("(The following English text is for reference.)", "boilerplate"),
+        ("Ada Lindqvist, columnist", "boilerplate"),
+        (
+            "Ada Lindqvist is a senior fellow at the Harbour Institute. She writes on piers.",
+            "boilerplate",
+        ),
         ("[ADVERTISEMENT] These knives cut everything >>", "navigation"),
         ("Guess you like: Cat, 12, rows a boat", "navigation"),
         ("Harbour Uncle chats about ships  + Follow", "navigation"),
@@ -288,3 +330,55 @@ def test_a_note_that_says_when_a_talk_was_held_stays() -> None:
     """That a talk was cut for print is the page's, but not its day."""
     held = "The talk was held on 11 June 2031 and has been edited for length."
     assert held in shown(f"{BODY}{held}\n\n{BODY.replace('Monday', 'Sunday')}")
+
+
+def test_notes_that_name_a_source_go_and_one_that_tells_something_stays() -> None:
+    """Numbered notes below the text are known by their marks in it; a list without marks stays."""
+    text = "The tug was sold in May.1 Its price fell by half.2 Nobody knows why.3\n"
+    notes = (
+        '1 See A. Moor, "Tugs of the North", Quay Notes, July 2031.\n'
+        "2 Harbour Board, press conference, June 2031.\n"
+        "3 The board said in 2030 that two buyers had withdrawn.\n"
+    )
+    found = article(f"{BODY}{text}\n_______\n{notes}")
+    assert [gone.note for gone in found.removed if gone.note == "footnote"] == ["footnote"] * 2
+    assert any("two buyers" in words for words in shown(f"{BODY}{text}\n_______\n{notes}"))
+    points = "The board wants:\n1 new pier\n2 new tugs\n3 new nets\n"
+    assert not article(f"{BODY}{points}").removed
+
+
+def test_the_foot_of_a_page_goes_with_its_first_line() -> None:
+    """Behind a line of the page short lines are the page's too; a row of titles is links."""
+    foot = "Tags: tug, pier\nDefence desk round-up\nComments are moderated by volunteers\n"
+    assert len(article(f"{BODY}{foot}").removed) == 3
+    titles = (
+        "Ten tugs that sank last year\nA pier too far for the board\nWhat the nets brought up\n"
+    )
+    assert [gone.note for gone in article(f"{BODY}{titles}").removed] == ["links"] * 3
+    assert not article(f"{BODY}The board will buy:\n{titles}").removed
+    assert not article(f"{BODY}Two tugs and a barge\n").removed
+
+
+def test_links_below_related_go_though_they_are_sentences() -> None:
+    """What never comes back to the words of the text is of other articles."""
+    body = BODY + BODY.replace("port", "the bay").replace("came back", "turned")
+    body += BODY.replace("port", "the pier").replace("came back", "sank")
+    other = "If you cannot sleep, a new mattress may help.\nDive into secrets of the opera.\n"
+    assert {gone.note for gone in article(f"{body}Related\n{other}").removed} == {"links"}
+    same = "The fleet left port with officials.\nThe harbour board saw the fleet.\n"
+    assert len(article(f"{body}Related\n{same}").removed) == 1
+
+
+def test_the_whole_text_is_never_dropped_for_words_of_the_page_in_it() -> None:
+    """A page scraped into one paragraph keeps it."""
+    text = "두 척의 예인선이 월요일 항구를 떠났다고 항만청이 밝혔다. " * 4
+    assert article(f"{text} ⓒ 항구일보 무단전재 및 재배포 금지\n").removed == ()
+
+
+def test_a_loud_byline_names_the_writer_alone() -> None:
+    """The office and the address that run on behind the name are not of it."""
+    found = article(
+        f"Two tugs sink in the bay\n\n- BY ADA MOOR Ports Editor ada@tide.example\n\n{BODY}"
+    )
+    assert found.author is not None
+    assert found.author.value == "ADA MOOR"

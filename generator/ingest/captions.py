@@ -37,6 +37,8 @@ _BRACKETED = re.compile(
 _BARE = re.compile(
     r"(?:[.!?][\"”’']?|(?<=[.!?])) {0,3}(?:[|—–-] ?)?(?P<credit>[A-Z][^.!?\n]{2,90})$"
 )
+_ALONE = re.compile(rf"(?:{_KINDS} )?[Cc]redits?: ?\S.{{0,60}}", re.IGNORECASE)
+""" "Credit: Harbour Board", on a line below the caption."""
 _LAST = re.compile(r"(?:[a-z.!?\"”]|\s)(?:Photo |Image |Picture )?Credit: ?[A-Z][^!?\n:]{1,60}$")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+")
 _SMALL = re.compile(
@@ -65,7 +67,7 @@ def is_caption(line: str) -> bool:
         return False
     if line[0] in "▲△▼◀▶" and _UNDER_PICTURE.fullmatch(line):
         return True
-    if _OPENS.match(line) is not None:
+    if _OPENS.match(line) is not None or _ALONE.fullmatch(line) is not None:
         return True
     bracket = _BRACKETED.search(line)
     if bracket is not None and bracket.start() >= _BEFORE:
@@ -83,6 +85,14 @@ def is_caption(line: str) -> bool:
         and bare.start() >= _BEFORE
         and _is_credit(line[bare.start("credit") :], behind=True)
     )
+
+
+def is_under(line: str, above: str) -> bool:
+    """Whether the line above a caption is its text: it says the same without the credit, or stands
+    without a full stop on the credit alone."""
+    bare = above.rstrip('"”’) ')
+    loose = _ALONE.fullmatch(line) is not None and len(above) <= _LONGEST
+    return line.startswith(above) or (loose and not bare.endswith((".", "!", "?", ":", "。")))
 
 
 def _is_credit(text: str, *, behind: bool) -> bool:

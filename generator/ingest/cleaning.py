@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.bars import Bars
+from generator.ingest.captions import is_under
 from generator.ingest.datelines import Datelines
 from generator.ingest.days import published
 from generator.ingest.display import shown
+from generator.ingest.footnotes import Footnotes
 from generator.ingest.furniture import Furniture
 from generator.ingest.glued import Glued
 from generator.ingest.masthead import HEAD, Line, Masthead
@@ -23,21 +25,19 @@ from generator.ingest.postscript import Postscript, is_hashtags
 from generator.ingest.preamble import Preamble
 from generator.ingest.provenance import Fact, Provenance
 from generator.ingest.shapes import LONGEST, is_comment, is_page_number, is_separator
-from generator.ingest.sheet import Sheet
+from generator.ingest.sheet import TEXT, Sheet
 from generator.ingest.stamps import DAYS, Stamps, in_address
+from generator.ingest.tails import foot
 from generator.ingest.titles import Titles
 from generator.knowledge.language import Language
 from generator.model import Paragraph, Removed, Span, Stated
 from generator.text.scripts import EASTERN
 
-_LETTER = re.compile(r"[^\W\d_]")
 _HEAD = 6
 _TAIL = 8
 _FOOT = 3
 """Paragraphs at either end where disclaimers, credits and labels are looked for."""
 _ENDS = (".", "!", "?", "。", "！", "？")
-_TEXT = 120
-"""Characters of a paragraph below which a line of the page is no longer one of its head."""
 _NOTE = 80
 """Characters of the longest line of the page that may follow the name of its house."""
 _BEFORE_DATELINE, _OPENING = 10, 4
@@ -45,9 +45,6 @@ _BEFORE_DATELINE, _OPENING = 10, 4
 stand before it."""
 _REPEAT = 20
 """Characters of the shortest line whose second copy is damage."""
-_LEAST = 12
-"""Letters of the shortest text worth a briefing ("Breaking" is none); East Asian ones count
-three."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +84,7 @@ class Cleaner:
             trail=self._bars.is_trail,
         )
         self._postscript = Postscript(language.boilerplate)
+        self._footnotes = Footnotes(language.boilerplate)
         self._preamble = Preamble(
             self._provenance, bar=self._is_navigation, pieces=self._furniture.of_pieces
         )
@@ -97,6 +95,8 @@ class Cleaner:
         if len(line) > LONGEST or (len(line) > 30 and line[0].islower() and not signed):
             return False
         if is_separator(line) or self._is_navigation(line):
+            return True
+        if self._provenance.address(line, offset=0):
             return True
         labelled = ":" in line[:40] or "：" in line[:40]
         short = len(line) < 60 and (signed or not line[0].islower())
@@ -141,6 +141,8 @@ class Cleaner:
         self._about(work, stated)
         if work.title is None:
             self._titles.take(work, None)
+        for index, note in foot(work).items():
+            work.drop(index, "navigation" if note == "links" else "boilerplate", note)
         self._preamble.captions(work)
         self._glued.take(work)
         place = self._dateline(work) or work.day
@@ -152,7 +154,7 @@ class Cleaner:
                 facts["date"],
                 work.days,
                 title=work.title,
-                body=self._body(work),
+                body=work.body(),
                 changed=changed,
                 label=self._provenance.day_word,
             )
@@ -169,45 +171,24 @@ class Cleaner:
             title=work.title or stated.get("title"),
             facts=facts,
             dateline=place,
-            holds_text=self._holds_text(work),
+            holds_text=work.holds_text(),
         )
-
-    def _body(self, work: Sheet) -> int:
-        """Where the first paragraph of text begins."""
-        for index in work.live():
-            line = work.line(index)
-            if (
-                index != work.title_at
-                and len(line) + 2 * len(EASTERN.findall(line[:_TEXT])) >= _TEXT
-            ):
-                return work.paragraphs[index].start
-        return len(work.text)
-
-    def _holds_text(self, work: Sheet) -> bool:
-        """Whether more than a word or two is left besides the title."""
-        letters = 0
-        for index in work.live():
-            if index == work.title_at:
-                continue
-            for hit in _LETTER.finditer(work.line(index)):
-                letters += 3 if hit.group() > "\u2e7f" else 1
-                if letters >= _LEAST:
-                    return True
-        return False
 
     def _everywhere(self, work: Sheet) -> None:
         seen: dict[str, int] = {}
-        told = False
+        told = -1
         for index, paragraph in enumerate(work.paragraphs):
             if index in work.gone:
                 continue
             line, length = work.line(index), paragraph.end - paragraph.start
-            told = told or length > _TEXT
+            told = index if told < 0 and length > TEXT else told
             weight = length if line.isascii() else length + len(EASTERN.findall(line[:LONGEST]))
             if weight >= _REPEAT and index:
                 first = seen.setdefault(line, index)
                 if first != index or line == work.line(0):
                     work.drop(index, "scrape damage", "repeated line")
+                    if 0 <= told < first == index - 1 and not line.endswith(_ENDS):
+                        work.drop(first, "boilerplate", "caption")  # and its text for readers aloud
                     continue
             if length > LONGEST:
                 continue
@@ -218,12 +199,9 @@ class Cleaner:
             elif is_comment(line):
                 work.drop(index, "navigation", "comment")
             elif (index or len(line) >= _NOTE) and self._is_caption(line):
-                work.drop(index, "boilerplate", "caption")
-                above = index - 1  # may be its text without the credit
-                if above > 0 and above not in work.gone and line.startswith(work.line(above)):
-                    work.drop(above, "boilerplate", "caption")
+                _drop_caption(work, index, line)
             elif self._is_navigation(line):
-                if index < _HEAD and not told:
+                if index < _HEAD and told < 0:
                     work.keep(self._provenance.facts(line, offset=paragraph.start))
                 work.drop(index, "navigation", "")
 
@@ -239,17 +217,21 @@ class Cleaner:
     def _afterwards(self, work: Sheet) -> None:
         """Blocks after the article: comments, links, footnotes."""
         lines = [work.line(index) for index in range(len(work.paragraphs))]
-        for index, note in self._postscript.read(lines, author=None).items():
+        for index, note in self._postscript.read(lines).items():
             work.drop(index, "navigation" if note == "links" else "boilerplate", note)
+        for index in self._footnotes.read(lines):
+            if index not in work.gone:
+                work.drop(index, "boilerplate", "footnote")
 
     def _about(self, work: Sheet, stated: Mapping[str, Stated]) -> None:
-        """The note on a writer whom only the head names."""
+        """The note on the writer, whom the head may name."""
         author = work.facts.get("author") or stated.get("author")
         live = [index for index in work.live() if index != work.title_at]
-        if author is None or len(live) < 2:
+        if len(live) < 2:
             return
         lines = [work.line(index) for index in live]
-        for at, note in self._postscript.read(lines, author=author.value).items():
+        found = self._postscript.about(lines, (), author=author.value if author else None)
+        for at, note in found.items():
             work.drop(live[at], "boilerplate", note)
 
     def _above(self, work: Sheet) -> None:
@@ -278,10 +260,11 @@ class Cleaner:
         live = work.live()
         edge = dict.fromkeys([*live[:_HEAD], *live[-_TAIL:]])
         feet = live[2:][-_FOOT:]
+        whole = sum(len(work.line(index)) for index in live)
         for index in edge:
-            if index == work.title_at:
-                continue
             line = work.line(index)
+            if index == work.title_at or (len(line) > TEXT and 2 * len(line) > whole):
+                continue  # all of the text in one paragraph, with a word of the page in it
             start = work.paragraphs[index].start
             facts = self._provenance.facts(line, offset=start, first=index == live[0])
             if facts:
@@ -342,6 +325,14 @@ class Cleaner:
             work.facts = {key: fact for key, fact in told.items() if fact} | work.facts
             return found.stated
         return None
+
+
+def _drop_caption(work: Sheet, index: int, line: str) -> None:
+    """Set a caption apart, and the line above it that is its text without the credit."""
+    work.drop(index, "boilerplate", "caption")
+    above = index - 1
+    if above > 0 and above not in work.gone and is_under(line, work.line(above)):
+        work.drop(above, "boilerplate", "caption")
 
 
 def _note(facts: Sequence[Fact]) -> str:

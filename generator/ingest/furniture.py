@@ -14,7 +14,7 @@ from generator.ingest.captions import is_caption
 from generator.ingest.shapes import LONGEST
 from generator.knowledge.cues.boilerplate import Boilerplate
 from generator.model import RemovalReason
-from generator.text.tries import whole_words
+from generator.text.tries import alternation, whole_words
 
 _LONGEST_NAVIGATION = 110
 _LONGEST_CAPTION = 300
@@ -33,7 +33,9 @@ _CALLED = re.compile(r"@|\d[ /.-]{0,2}\d.{2,40}?\d[ /.-]{0,2}\d")
 """An address, or digits enough for a telephone."""
 _OPENER = re.compile(r"[a-z'&]+")
 _EMBLEM = re.compile("[\u2190-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
-_ARROWS = re.compile(r"\s*(?:>{2,3}|[»›→▶►])\s*")
+_ARROWS = re.compile(r"\s*(?:>{2,3}|[»›→▶►])\s*|(?<=^next)\s+[|｜]\s+|(?<=^previous)\s+[|｜]\s+")
+_POINTED = re.compile(r"(?:>{2,3}|»|☞|👉) ?[^\W_].{8,}[^.!。！]")
+""" ">> Also on Quaywatch: two barges leave": a link, by the sign before it."""
 _BAR = re.compile(r"\s[|/]\s")
 _PIECE = re.compile(r"\s(?:\s+|[|/]\s|(?<=\u3000))")
 _RIGHTS = re.compile(r"\([cC]\) (?=(?:19|20)\d\d\b(?:[-–]\d{4})?,? ?(?:[A-Z]|[.)>]|$))")
@@ -45,9 +47,12 @@ _SIGNED = re.compile(
 )
 """A writer and a house or a town, in brackets on a line of its own."""
 _SLUG = re.compile(
-    r"[A-Z]{2,8}(?:/[A-Z]{1,4}){1,4}|(?:--|—|==) ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}"
+    r"[（(][^\W\d_]{2,16}[・＝=／/,，、][^\W\d_]{2,16}[)）]"
+    r"|[（(][^()（）\n]{2,60}\bwww\.[\w./-]{3,40} ?[)）]"
+    r"|[A-Z]{2,8}(?:/[A-Z]{1,4}){1,4}|(?:--|—|==) ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}"
 )
-"""The initials of a desk ("TIDE/AL/OS"), or a house behind a dash, on a line of its own."""
+"""A desk and its writer in brackets, the initials of a desk ("TIDE/AL/OS"), or a house behind a
+dash, on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,11 @@ class Furniture:
         self._updates = frozenset(cues.update_words)
         self._navigation = _Group(cues.navigation)
         self._captions = _Group(cues.captions)
+        self._credited = re.compile(
+            r"(?!.*\.\s)[^。\n]{6,200}[(（＝=／/]"
+            rf"(?:[^\s()（）。、，]{{0,12}}{alternation(cues.credited_by)})[)）]?"
+        )
+        """ "港に戻った曳船（共同）": no full stop, but a credit."""
         self._edited = _Group(cues.editing_notes)
         self._companions = _Group(cues.companions)
         self._counted = frozenset(cues.counted)
@@ -243,7 +253,8 @@ class Furniture:
     def is_caption(self, line: str) -> bool:
         """A caption, by its shape or by words of the data."""
         return is_caption(line) or (
-            len(line) <= _LONGEST_CAPTION and self._captions.holds(core(line))
+            len(line) <= _LONGEST_CAPTION
+            and (self._captions.holds(core(line)) or self._credited.fullmatch(line) is not None)
         )
 
     def is_companion(self, line: str) -> bool:
@@ -261,6 +272,8 @@ class Furniture:
         return len(line) <= _LONGEST_NAVIGATION and self._series.holds(core(line))
 
     def is_navigation(self, line: str) -> bool:
+        if len(line) <= LONGEST and _POINTED.fullmatch(line):
+            return True
         if len(line) > (LONGEST if "](" in line else _LONGEST_NAVIGATION):
             return False
         inner = core(line)

@@ -99,7 +99,8 @@ class Masthead:
         apart = {at: Apart(index=at, note=note) for at, note in notes.items() if note}
         plain = [one for one in head if one.index not in apart and not facts[one.index]]
         framed = len(plain) < len(head)
-        house = self._house_line(plain, foot=foot, framed=framed)
+        titled = any(fact.meaning == "title" for told in facts.values() for fact in told)
+        house = self._house_line(plain, foot=foot, framed=framed, titled=titled)
         if house is None and (house := self._grouped(head, plain, facts)) is not None:
             above = [one for one in plain if one is not house and one in head[: _blank(head)]]
             apart |= {one.index: Apart(index=one.index, note="letterhead") for one in above}
@@ -215,26 +216,26 @@ class Masthead:
         bare = EDITION.sub("", text).strip(" :|*_#[]")
         return bare.casefold() in self._rubrics or _DESK.fullmatch(bare) is not None
 
-    def _house_line(self, plain: Sequence[Line], *, foot: str, framed: bool) -> Line | None:
-        """The line that names the house: before the title, or a newspaper's right under it."""
+    def _house_line(
+        self, plain: Sequence[Line], *, foot: str, framed: bool, titled: bool
+    ) -> Line | None:
+        """The line that names the house: before the title, which a label may have ``titled``, or
+        a newspaper's right under it."""
         for one, after in zip(plain[:2], (*plain[1:], None), strict=False):
             under = framed and one is not plain[0] and self._provenance.is_paper(one.text)
-            if after is None and not under and not (framed and one.text.isupper()):
+            if after is None and not (under or titled or (framed and one.text.isupper())):
                 return None
-            if self._names_house(one.text, foot=foot, framed=framed):
-                return one
-            if (
-                framed
-                and self._bodies.alone(one.text)
-                and self._titled(plain[plain.index(one) + 1 :])
-            ):
+            below = titled or self._titled(plain[plain.index(one) + 1 :])
+            alone = below and self._bodies.alone(one.text)
+            if alone or self._names_house(one.text, foot=foot, framed=framed):
                 return one
         return None
 
     def _titled(self, below: Sequence[Line]) -> bool:
         """Whether a line further down is a title: words enough, and not all of them a name."""
         return any(
-            len(one.text.split()) > _IMPRINT and not self._provenance.is_name(one.text)
+            len(one.text.split()) > _IMPRINT
+            and (not self._provenance.is_name(one.text) or any(map(str.isdigit, one.text)))
             for one in below
         )
 

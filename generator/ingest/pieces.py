@@ -10,7 +10,10 @@ import re
 from generator.ingest.display import shown
 from generator.model import Stated
 
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,12}:)|\s+\d{1,4}[-/.]\d|\s+\d{1,2}:\d\d")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,12}:)|\s+\d{1,4}[-/.]\d|\s+\d{1,2}:\d\d"
+                    r"|[,，;；] ?(?=[\u3040-\u9fff\uac00-\ud7a3])")  # fmt: skip
+_MAIL = re.compile(r"\s*[\w.+-]{1,64}@[\w.-]{0,200}$")
+_LOUD = re.compile(r"((?:[A-Z][A-Z.'’-]* ){1,3}[A-Z][A-Z'’-]+) [A-Z][a-z]")
 
 
 def own_name(text: str) -> str:
@@ -18,6 +21,14 @@ def own_name(text: str) -> str:
     20-09-31"."""
     glued = _GLUED.search(text)
     return text[: glued.start()] if glued is not None else text
+
+
+def own_writer(text: str) -> str:
+    """The name of a writer without the address or the office that runs on behind it: "ADA MOOR
+    Ports Editor ada.moor@tide.example"."""
+    text = _MAIL.sub("", text)
+    loud = _LOUD.match(text)
+    return loud[1] if loud is not None else text
 
 
 def trimmed(text: str, offset: int) -> Stated | None:

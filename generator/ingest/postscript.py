@@ -8,11 +8,13 @@ it never takes more than the smaller part of an article.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.ingest.furniture import core
+from generator.ingest.preamble import telling
 from generator.ingest.shapes import is_separator
 from generator.knowledge.cues.boilerplate import Boilerplate
+from generator.text.tries import whole_words
 
 _LONGEST = 600
 """Characters of the longest paragraph inside such a block."""
@@ -20,11 +22,22 @@ _SHARE = 0.35
 """Part of an article's characters that comments at its end may fill."""
 _LINK, _TITLE = 130, 4
 """Characters of the longest link, and words of the shortest title."""
+_TOLD, _SHARED = 250, 2
+"""Characters of the longest line that tells of another article, and telling words that one which
+goes on with this article shares with it."""
 _HEADING = 60
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MARK = re.compile(r"\[\d{1,3}\]")
 _LOUD = re.compile(r"(?:[A-Z][A-Z.'’-]+ ){2,4}is (?:an? |the )?(?P<what>[^\n]{3,400})")
 """ "ADA LINDQVIST is Ports Correspondent of ...": a name in capitals and an office."""
+_PERSON = r"(?:[A-Z][\w.'’-]{0,30} ){1,3}(?P<surname>[A-Z][\w'’-]{1,30})"
+_BIO = re.compile(
+    rf"{_PERSON} (?:is|was|serves as|works as) (?P<what>[^.\n]{{3,200}})"
+    r"(?:\.?|\. (?:He|She|They|His|Her|Their|Follow|Contact|The views|Views"
+    r"|[A-Z][\w'’-]+ (?:is|was|has))\b[^:\n\"“]{1,400})"
+)
+_ROLE = re.compile(rf"{_PERSON}, (?P<what>[^.,:;\n]{{3,60}})")
+""" "Ada Moor is a ports columnist of ...", "Ada Moor, columnist": who wrote, below the text."""
 _HASHTAGS = re.compile(r"(?:#[\w'’-]{2,60}#?[\s,]{0,3}){1,30}")
 
 
@@ -36,11 +49,11 @@ class Postscript:
         self._links = frozenset(map(core, cues.link_heads))
         self._subject = tuple(f"{core(opening)} " for opening in cues.link_openings)
         self._writer = frozenset(map(core, cues.writer_heads))
+        self._reporting = whole_words(cues.reporting)
         self._roles = tuple(map(str.casefold, cues.writer_roles))
 
-    def read(self, lines: Sequence[str], *, author: str | None) -> dict[int, str]:
-        """Which of ``lines``, the paragraphs of an article, are no part of it, and what each is.
-        ``author`` is the writer as the page names him."""
+    def read(self, lines: Sequence[str]) -> dict[int, str]:
+        """Which of ``lines``, the paragraphs of an article, are no part of it, and what each is."""
         found: dict[int, str] = {}
         whole = sum(map(len, lines))
         rest = [0] * (len(lines) + 1)
@@ -56,6 +69,8 @@ class Postscript:
                 return found | dict.fromkeys(range(index, len(lines)), "readers' comments")
             if head in self._links or self._opens_links(line, head):
                 found[index] = "links"
+                if rest[index] <= _SHARE * whole and self._is_apart(lines, index):
+                    return found | dict.fromkeys(range(index, len(lines)), "links")
                 after = index + 1
                 while after < len(lines) and self._is_link(lines, after):
                     found[after] = "links"
@@ -67,8 +82,16 @@ class Postscript:
                 found[index] = "about the author"
                 if index + 1 < len(lines) and len(lines[index + 1]) <= _LONGEST:
                     found[index + 1] = "about the author"
-        self._tail(lines, found, author=author)
-        return found
+        return found | self.about(lines, found, author=None)
+
+    def _is_apart(self, lines: Sequence[str], at: int) -> bool:
+        """Whether most lines below such a head never come back to what the text tells of."""
+        below = [line for line in lines[at + 1 :] if len(line.split()) >= _TITLE]
+        if any(len(line) > _TOLD for line in below):
+            return False
+        body = telling(" ".join(lines[:at]))
+        apart = sum(len(telling(line) & body) < _SHARED for line in below)
+        return 3 * apart >= 2 * len(below) > 0
 
     def _is_link(self, lines: Sequence[str], at: int) -> bool:
         """Whether a line below such a head is one of the links: a title, or what tells of it below
@@ -84,22 +107,38 @@ class Postscript:
         titled = len(line) <= _HEADING and not line.rstrip().endswith((".", ":", "!", "?", "。"))
         return titled and head.startswith(self._subject)
 
-    def _tail(self, lines: Sequence[str], found: dict[int, str], *, author: str | None) -> None:
-        """Footnotes and the note on the writer, from the end backwards."""
+    def about(
+        self, lines: Sequence[str], gone: Collection[int], *, author: str | None
+    ) -> dict[int, str]:
+        """Footnotes and the note on the writer, from the end backwards. ``author`` is the writer as
+        the page names him."""
+        found: dict[int, str] = {}
         names = [name.strip() for name in re.split(r",| and | & ", author or "") if " " in name]
         for index in range(len(lines) - 1, max(0, len(lines) - 40), -1):
             line = lines[index]
-            if index in found:
+            if index in gone:
                 continue
             mark = _MARK.match(line)
             if mark and any(mark.group() in before for before in lines[:index]):
                 found[index] = "footnote"
             elif index >= len(lines) - 3 and len(line) <= _LONGEST:
                 named = line.strip("*_ ").startswith(tuple(f"{name} " for name in names))
-                if named or self._presents(line):
+                if named or self._presents(line) or self._is_bio(lines, index):
                     found[index] = "about the author"
             elif index < len(lines) - 6:
                 break
+        return found
+
+    def _is_bio(self, lines: Sequence[str], at: int) -> bool:
+        """Whether a line says what somebody does whom no paragraph above it names, and reports
+        nothing; no text follows it."""
+        line = lines[at].strip("*_ ")
+        hit = _BIO.fullmatch(line) or _ROLE.fullmatch(line)
+        if hit is None or not any(role in hit["what"].casefold() for role in self._roles):
+            return False
+        if self._reporting.search(line) or any(len(below) > _LINK for below in lines[at + 1 :]):
+            return False
+        return not any(hit["surname"] in before for before in lines[:at] if len(before) > _LINK)
 
     def _presents(self, line: str) -> bool:
         hit = _LOUD.match(line)

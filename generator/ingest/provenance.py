@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.cutting import Cutter
-from generator.ingest.pieces import address, own_name, trimmed
+from generator.ingest.pieces import address, own_name, own_writer, trimmed
 from generator.ingest.stamps import DAYS, Stamps
 from generator.ingest.titled import EasternWriters
 from generator.ingest.visits import Visits
@@ -44,6 +44,8 @@ _PLACED = re.compile(
     r"\W{0,3}[A-Z][\w.'’-]+(?:[ ,/]{1,2}[A-Z][\w.'’-]+){0,3}, (?P<day>[^(),]{4,20}(?:, \d{4})?)"
     r"(?: \([^()]{3,80}\))?\.?"
 )
+_DOMAIN = re.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,6}")
+_CYRILLIC = re.compile(r"[А-ЯЁ«][а-яё]{1,20}[а-яёА-ЯЁ0-9 «»-]{2,40}")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*|&")
 
 
@@ -183,6 +185,8 @@ class Provenance:
         for start, text in unknown:
             # Behind the day stands a section: "Posted by X | Feb 9 | Ports | 14 comments".
             section = any(day < offset + start for day in dated) or self._roles.search(text)
+            if self.is_nobody(text):
+                continue
             if self.is_house(text) or (signed and len(unknown) == 1 and not section):
                 return (Fact("publisher", trimmed(text, offset + start)),)
         return ()
@@ -190,14 +194,13 @@ class Provenance:
     def _signed(self, line: str, offset: int) -> tuple[Fact, ...]:
         """ "Posted on 03/03/2026 by admin": a stamp, and who posted."""
         if (posted := _POSTED.fullmatch(line)) and self.stamps.alone(posted[2]):
-            stated = self.stamps.read(posted[2], offset=offset + posted.start(2))
-            if stated is not None and self.is_name(posted[1]):
-                return (Fact("date", stated), Fact("author", trimmed(posted[1], offset + 3)))
+            day = self.stamps.read(posted[2], offset=offset + posted.start(2))
+            if day is not None and self.is_name(posted[1]):
+                return (Fact("date", day), Fact("author", trimmed(posted[1], offset + 3)))
         signed = _SIGNED.fullmatch(line)
         if signed is None or not self.stamps.alone(signed.group(1)):
             return ()
-        stated = self.stamps.read(signed.group(1), offset=offset)
-        if stated is None:
+        if (stated := self.stamps.read(signed.group(1), offset=offset)) is None:
             return ()
         writer = signed.group(2).split(" in ")[0]
         if len(writer.split()) < 2 or not self.is_name(writer):
@@ -215,8 +218,7 @@ class Provenance:
                 return (Fact("drop", None),)
         if _ADDRESS_LINE.fullmatch(line.strip(" <>[]")) is None:
             return ()
-        hit = _DOMAIN_LIKE.search(line)
-        if hit is None:
+        if (hit := _DOMAIN_LIKE.search(line)) is None:
             return ()
         stated = self.stamps.read(line[hit.end() :], offset=offset + hit.end())
         dated = () if stated is None else (Fact("date", stated),)
@@ -260,12 +262,12 @@ class Provenance:
         if self._visits.holds(text):
             return Fact("drop", None)
         byline = self._byline.fullmatch(text)
-        stamped = byline is not None and self.stamps.read(byline.group(1), offset=0) is not None
-        if byline is not None and self.is_name(byline.group(1)) and not stamped:
-            if self.is_nobody(byline.group(1)):
+        signed = own_writer(byline.group(1)) if byline is not None else ""
+        if byline and self.is_name(signed) and self.stamps.read(signed, offset=0) is None:
+            if self.is_nobody(signed):
                 return Fact("drop", None)
-            return Fact("author", self._writer(byline.group(1), offset + byline.start(1)))
-        if self._origin.fullmatch(text):
+            return Fact("author", self._writer(signed, offset + byline.start(1)))
+        if self._origin.fullmatch(text) or _DOMAIN.fullmatch(text):
             return Fact("drop", None)
         titled = self._writers.name(text, offset=offset)
         if titled is not None:
@@ -313,19 +315,16 @@ class Provenance:
             return Fact("url", address(bare, offset + text.index(bare)))
         if meaning in ("date", "updated"):
             dated = len(text) <= 60 and any(map(str.isdigit, text))
-            prose = self._prose.search(_MAY.sub("", text))
-            return (
-                Fact(meaning, self.stamps.read(text, offset=offset))
-                if dated and not prose
-                else None
-            )
+            dated = dated and not self._prose.search(_MAY.sub("", text))
+            return Fact(meaning, self.stamps.read(text, offset=offset)) if dated else None
         if meaning == "title":
             return Fact("title", trimmed(text, offset)) if len(text) <= 300 else None
         if meaning == "author" and ", " in text and not self._prose.search(text):
             name = text.partition(", ")[0]
             if len(text) <= 120 and len(name.split()) > 1 and self.is_name(name):
                 return Fact("author", trimmed(name, offset))
-        named = self.is_name(text) if meaning in ("publisher", "author") else len(text) <= 160
+        named = self.is_name(text) or _CYRILLIC.fullmatch(text) is not None
+        named = named if meaning in ("publisher", "author") else len(text) <= 160
         if not named or meaning == "url" or self._prose.search(text):
             return None
         return Fact(meaning, None if meaning == "drop" else trimmed(text, offset))

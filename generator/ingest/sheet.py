@@ -5,11 +5,20 @@ This module alone decides what is remembered of a paragraph that goes; nothing i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.ingest.provenance import Fact
 from generator.model import Paragraph, RemovalReason, Removed, Stated
+from generator.text.scripts import EASTERN
+
+_LETTER = re.compile(r"[^\W\d_]")
+TEXT = 120
+"""Characters of a paragraph below which a line of the page is no longer one of its head."""
+_LEAST = 12
+"""Letters of the shortest text worth a briefing ("Breaking" is none); East Asian ones count
+three."""
 
 
 @dataclass(slots=True)
@@ -69,3 +78,23 @@ class Sheet:
 
     def live(self) -> list[int]:
         return [i for i in range(len(self.paragraphs)) if i not in self.gone]
+
+    def body(self) -> int:
+        """Where the first paragraph of text begins."""
+        for index in self.live():
+            line = self.line(index)
+            if index != self.title_at and len(line) + 2 * len(EASTERN.findall(line[:TEXT])) >= TEXT:
+                return self.paragraphs[index].start
+        return len(self.text)
+
+    def holds_text(self) -> bool:
+        """Whether more than a word or two is left besides the title."""
+        letters = 0
+        for index in self.live():
+            if index == self.title_at:
+                continue
+            for hit in _LETTER.finditer(self.line(index)):
+                letters += 3 if hit.group() > "\u2e7f" else 1
+                if letters >= _LEAST:
+                    return True
+        return False

@@ -35,6 +35,8 @@ class Boilerplate(Base, frozen=True, kw_only=True, eq=False):
     """First words of an agency's note in brackets about what is new in the text."""
     captions: tuple[str, ...]
     """Patterns of whole captions that carry their credit; looked for everywhere."""
+    credited_by: tuple[str, ...]
+    """Last words of the credit in which a caption without a full stop ends."""
     navigation: tuple[str, ...]
     counted: tuple[str, ...]
     """Words of buttons that count: a line of them and of numbers is navigation."""
