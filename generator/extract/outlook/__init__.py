@@ -48,6 +48,11 @@ _ASIDE = re.compile(
     r"[^,;]*$"
 )
 """ "The fleet, WHICH may sail soon, will ...": what is told of a noun beside the statement."""
+_PASSES = re.compile(
+    r"(?<=must)(?: first| still| also)? (?:finish|complete|pass|undergo|clear) (?:[\w'-]+ ){0,3}?"
+    r"(?:trials?|tests?|testing|checks?|inspections?|work|certification)\b"
+)
+""" "It must FINISH its TRIALS, which are due to start in May": no advice."""
 _SAID = frozenset({"forecast", "scheduled", "pledge"})
 _SEVERAL = 2
 _LEANS = re.compile(
@@ -250,6 +255,8 @@ def _primary(text: str, markers: tuple[Marker, ...]) -> Marker:
     one says: "it may lose, AND the cabinet should not join"."""
     last = markers[-1].start
     main = [one for one in markers if not _is_aside(text, one, last)]
+    if any(one.type == "scheduled" for one in markers):
+        main = [one for one in main if not _PASSES.match(text, one.end)] or main
     chosen = min(main, key=lambda one: (_PRIORITY[one.type], one.start))
     if chosen.type == "recommendation":
         for one in markers:

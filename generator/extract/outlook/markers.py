@@ -38,10 +38,14 @@ _UNSAID = headed(
     among=("say", "comment", "disclose", "specify", "reveal"),
 )
 _AS_HE = re.compile(r", (?:as|while|after) (?!long\b|soon\b|if\b)[^,;:\"]{3,70} $")
+_ENTRY = re.compile(r" ?[:–—] | - ")
+""" "June 2023: the yard says it will ...": an entry of a chronology."""
 _STALE = timedelta(days=300)
 """A vow dated so long before publication is history."""
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CAN = re.compile(r" +(can|could|will)\b")
+_URGES = re.compile(r"\b(?:urges|calls (?:up)?on)\b")
+""" "The government URGES": in the present its own word; "urged" only tells of one."""
 _URGED = re.compile(r"(?:should|must|ought(?: not)? to|needs? to)", re.I)
 _YEAR = re.compile(r"\d{4}")
 _CLAUSE = 80
@@ -165,7 +169,11 @@ class Markers:
             if marker.type == "question" or not _within(marker, conditions)
         ]
         if advice is not None and not any(marker.type == "question" for marker in markers):
-            markers.insert(0, Marker(start=advice[0], end=advice[1], type="recommendation"))
+            now = _URGES.search(text, *advice)
+            term = now.span() if now is not None else None
+            markers.insert(
+                0, Marker(start=advice[0], end=advice[1], type="recommendation", term=term)
+            )
         return markers or [*_only_way(text, conditions, warning=cue if warned else "")], conditions
 
     def _told(self, part: Part, cue: str) -> tuple[Marker, ...]:
@@ -194,6 +202,8 @@ def markers_of(cues: OutlookCues) -> Markers:
 def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
     """A vow or a "would" that the sentence itself dates long before publication."""
     text, dates, day = part.text, part.dates, _day(today)
+    if dates and _is_entry(part, min(dates, key=_start), day):
+        return True
     told = all(
         marker.type in _VOWS
         or plain(text[marker.start : marker.end]).lower() in {"would", "could", "might"}
@@ -231,6 +241,17 @@ def _is_history(part: Part, markers: Sequence[Marker], today: str) -> bool:
         ]
     lasts = [_day(one.last) for one in near]
     return bool(near) and all(last is not None and last < day - _STALE for last in lasts)
+
+
+def _is_entry(part: Part, first: DateExpression, day: date | None) -> bool:
+    """Whether a part opens with a day long gone, as the entries of a chronology do."""
+    last = _day(first.last)
+    return (
+        first.relation == "past"
+        and part.text[: first.start - part.sentence.start].strip("\"'*• ") == ""
+        and _ENTRY.match(part.text, first.end - part.sentence.start) is not None
+        and (day is None or last is None or last < day - _STALE)
+    )
 
 
 def _urged(text: str, part: Part, advice: Gated) -> tuple[int, int] | None:

@@ -94,6 +94,8 @@ class Terms:
         if kind == "pledge" and (firm := self._firmly.search(text, 0, primary.end)) is not None:
             return Term(firm.span())
         chosen = next((one for one in (primary, *markers) if one.term is not None), None)
+        if kind == "warning" and primary.type == "recommendation":
+            chosen = next((one for one in markers if one.start > primary.end), chosen)
         if (said := _said_that(text, primary, chosen)) is not None:
             return Term(said)
         if chosen is not None and kind not in _NO_ODDS:

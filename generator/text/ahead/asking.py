@@ -97,6 +97,11 @@ _PONDERED = headed(
     ("ask", "asks", "asking", "wonder", "wonders", "wondering", "ponder", "ponders", "pondering"),
 )
 """ "Some ARE ASKING WHO MIGHT succeed him"."""
+_SHOULD_ASK = re.compile(
+    r"\b(?:should|must|ought to|needs? to|has to|have to)(?: \w+ly| also| now| first)? ask "
+    r"[^?;.]{2,80}: *\"?$"
+)
+""" "The cabinet SHOULD ASK itself a question: ...": advice, whatever the question."""
 _WHO_KNOWS = re.compile(
     r"[\"' ]*(?:(?:But|And|Yet|So|Still),? )?"
     r"(?:[Ww]hether|[Ww]hen|[Hh]ow|[Ww]here|[Ww]ho|[Ww]hat|[Ww]hy)\b"
@@ -276,7 +281,7 @@ class Asking:
     def questions(self, text: str, opened: Opened) -> Iterable[Marker]:
         start = question_from(text)
         asked = text[start:].rstrip("\"') ")
-        if asked:
+        if asked and not _SHOULD_ASK.search(text, 0, start):
             opens = _WILL_ASK.sub("", _AND.sub("", asked.lstrip(" \"'")))
             if not self.question_past.match(opens) and not self.able.match(opens):
                 led = len(asked) - len(opens)

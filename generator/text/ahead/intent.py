@@ -60,6 +60,16 @@ _COME_WHAT_MAY = re.compile(
     r"without fail)\b"
 )
 """ "Will be finished in time NO MATTER WHO says what": a promise."""
+_WHEREVER = re.compile(
+    r" (?:[\w,'-]+ ){1,6}?wherever (?:(?:it|they|we|he) (?:needs?|wants?|likes?|chooses?|pleases?)|"
+    r"international law (?:allows|permits))\b"
+)
+""" "Ships will sail WHEREVER INTERNATIONAL LAW ALLOWS", said by an office: a promise too."""
+_OR_ELSE = re.compile(
+    r"[,;:] (?:or )?(?:otherwise|else|failing which),? [^;]*?"
+    r"\b(?:consequences?|bear|borne|pay|price)\b"
+)
+""" "We urge it to stop, OTHERWISE all CONSEQUENCES shall be borne by it": a warning."""
 _IF = re.compile(r"\b(?:if|unless|should)\b", re.I)
 _EASTERN_WILL = frozenset("将將")
 
@@ -136,6 +146,8 @@ class Intents:
     def _of_advice(self, said: Said) -> OutlookType:
         if self._planned.as_planned(said.text, said.marker.end):
             return "scheduled"  # "must, by the plan, be opened in May"
+        if _OR_ELSE.search(said.text, said.marker.end):
+            return "warning"
         ordered = said.named and _FROM_NOW.search(said.text, 0, said.marker.end)
         return "pledge" if ordered else "recommendation"
 
@@ -229,6 +241,7 @@ class Intents:
         if not said.will or self._is_guess(said):
             return False
         sure = said.named and _COME_WHAT_MAY.search(text, marker.end) is not None
+        sure = sure or (said.known and _WHEREVER.match(text, marker.end) is not None)
         if (sure or self._formulas.match(text, marker.end)) and not self._is_judged(said):
             return True  # "The ministry will TAKE ALL POSSIBLE MEASURES", and nobody expects it
         if self._pledge_verbs.search(said.cue) and not self._planned.as_planned(text, marker.end):

@@ -79,9 +79,11 @@ class Ahead:
         predicate = re.compile(
             r"(?<![\w-])(?:is|are|be|becomes?|seems?|looks?|appears?|remains?|"
             r"(?:calls?|considers?|deems?|judges?|thinks?) (?:it|that|this)|"
-            r"(?:regard|see|view|rate)s? (?:[\w'-]+ ){1,6}?as|(?:regarded|saw|viewed|rated) it as) "
+            r"(?:regard|see|view|rate)s? (?:[\w'-]+ ){1,6}?as|(?:regarded|saw|viewed|rated) it as|"
+            r"(?:consider|deem|judge)s? (?:an?|the|any|another|such)(?: [\w'-]+,?){1,14}?) "
             r"(?:(?:not|also|still|now|very|about|\w+ly|possible,? (?:but|though)) ){0,2}"
-            rf"(?P<term>{likely})(?: \([^()]{{1,40}}\)(?= that\b)|{BEHIND_PREDICATE})",
+            rf"(?P<term>{likely})(?: \([^()]{{1,40}}\)(?= (?:that|within|in|by|before|over)\b)|"
+            rf"{BEHIND_PREDICATE})",
             re.I,
         )
         self.predicate = Gated(predicate, anchors(listed_terms))

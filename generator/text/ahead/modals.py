@@ -22,6 +22,12 @@ _BY_THEN = re.compile(r"\bby\b(?! now\b)", re.I)
 """ "BY May they will have left": what will be over, and no guess at what is."""
 _IF_HE = re.compile(r" be [^.;]{3,80}?\bif\b")
 """ "Exporters may BE cut off IF they deal with him": no leave."""
+_BY_LAW = re.compile(
+    r" (?:also |then |each )?be (?:punish(?:ed|able)|fined|sentenced|imprisoned|jailed|liable|"
+    r"penali[sz]ed) (?:up to|with|by|to|under|in accordance|for (?:a term|up to|between))\b"
+)
+""" "MAY BE PUNISHED BY imprisonment of up to three years": what a law says of an offence."""
+_ONE_DAY = re.compile(r" (?:yet |very well |well )?(?:one day|some day|someday|before long)\b")
 _WHAT = re.compile(r"\bwhat $")
 _IS_WHAT = re.compile(r" (?:be|mark|become|amount to)\b")
 _ATTACHED = re.compile(
@@ -165,7 +171,9 @@ class Modals:
     def _tells_would(self, text: str, match: re.Match[str], *, attributed: bool) -> bool:
         if self._past_after.match(text, match.end()) or self._narrative.match(text, match.end()):
             return False
-        if re.match(r" +(?:like|rather)\b", text[match.end() : match.end() + 8]):
+        if re.match(
+            r" +(?:like|rather|(?:refer|direct|point) you)\b", text[match.end() : match.end() + 12]
+        ):
             return False
         if _IS_WHAT.match(text, match.end()) and _WHAT.search(text, 0, match.start()):
             return False  # "..., in WHAT WOULD BE the first such flight": of what was just told
@@ -183,6 +191,10 @@ class Modals:
         word, end = match.group(), match.end()
         before = text[max(0, match.start() - _NEAR) : match.start()]
         if self._past_after.match(text, end) or _UNDER_WAY.match(text, end):
+            return True
+        if _ONE_DAY.match(text, end):
+            return False
+        if _BY_LAW.match(text, end):
             return True
         if word == "might" and (
             self._power_after.match(text, end) or self._power_before.search(before)

@@ -24,6 +24,12 @@ _SOURCE = 40
 _SUPPOSED = re.compile(r"[\"' ]*(?:If|Were|Should|Unless|Had|Without|In case|In the event)\b")
 _DOING = re.compile(r"\b(?:before|after|until|once) (?:\w{2,}ing\b|(?:the|its|their|his|her) )")
 """ "Will undergo trials BEFORE JOINING the fleet": a time."""
+_BATCH = re.compile(
+    r"\b(?:batch|batches|tranche|shipments?|consignment|deliver(?:y|ies)|"
+    r"first (?:of|two|three|four|five|six|\d+))\b[^,;.]{0,60}$"
+)
+_REACHES = re.compile(rf"{_ADVERBS} (?:reach|get to|come to) (?:the|its|their|[A-Z])\b")
+""" "The first BATCH will REACH the island before May": a delivery."""
 _IF = re.compile(r"\b(?:if|unless|provided|should it|should they)\b", re.I)
 _NEXT = re.compile(r"[\"' ]*(?:then|thereafter|afterwards|subsequently|after that),? ", re.I)
 _THEN = re.compile(r" (?:then|subsequently|afterwards) ")
@@ -127,7 +133,11 @@ class Planned:
         ):
             return not (self._unplanned.match(text, end) or JUDGED.match(text, end + 1))
         if word in WILL or going:
-            acts = self._acts.match(text, end) is not None or self._is_done(text, end)
+            acts = (
+                self._acts.match(text, end) is not None
+                or self._is_done(text, end)
+                or (_REACHES.match(text, end) and _BATCH.search(text, 0, start)) is not None
+            )
         else:
             acts = self._fixed.match(text, end) is not None
         if word == "will" and self._of_an_event(text, start, end):

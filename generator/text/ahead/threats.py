@@ -62,6 +62,12 @@ _ARM = re.compile(
 _UNLESS = re.compile(
     r"\b(?:unless|until|if [^,;.]{1,60}? (?:not|n't|fails?|refuses?|continues?|persists?))\b", re.I
 )
+_ONE_MORE = re.compile(
+    r"(?:^|[\"'.:] ?)(?:Just |Only )?(?:[Oo]ne|[Aa]nother)(?: more| single| further)? "
+    r"[^.;,!?]{3,80}?,? "
+    r"and (?:you|they|it|he|[A-Z][\w'-]+) $"
+)
+""" "ONE MORE missile, AND YOU |will": of whoever says so to another."""
 _DARES = re.compile(r"\bdar(?:es?|ed|ing)\b")
 _MODAL = re.compile(r"\b(?:will|would|shall)(?: \w+ly)?(?= )")
 _SUBJECT = 90
@@ -201,6 +207,8 @@ class Threats:
 
     def dared(self, text: str, at: int) -> bool:
         """ "If it DARES to come near, it |will": of who says so to another."""
+        if _ONE_MORE.search(text, 0, at):
+            return True
         return _DARES.search(text, 0, at) is not None and _IF.search(text, 0, at) is not None
 
     def strikes(self, text: str, at: int, subject: str, *, ours: bool, threatens: bool) -> bool:

@@ -50,6 +50,13 @@ _OF_A_THING = re.compile(r"性(?:[がの]ある(?:もの|[一-龥ァ-ヴ])|[も�
 """ "What MAY BE a missile"."""
 _BECOMES = re.compile(r"(?:に|と)な")
 _WILL_AFTER = re.compile(r"[^，。；]{0,12}?[会會]")
+_WHETHER = re.compile(
+    r"(?P<term>会不会|會不會|是否[会會将將]?|能否|何[时時])[^。；？?]{1,40}?(?:没有松口|沒有鬆口|未松口|未鬆口|"
+    r"未表态|未表態|没有表态|沒有表態|未置可否|未说明|未說明|没有说明|沒有說明|未透露|没有透露|沒有透露)"
+)
+""" "WHETHER he goes, they HAVE NOT SAID": open."""
+_KOREAN_AIM = re.compile(r"\d{2,4}년대?[^.\"”]{0,50}?는 (?P<term>(?:것이|게) 목표)")
+""" "2035년까지 진수하는 |것이 목표": a plan with its time."""
 _KOREAN_WORD = re.compile(r"[가-힣]+$")
 _UNABLE = re.compile(r"[一-龥]不(?:了|起|住|动|成|过|到)")
 """ "撑不了": what then cannot be done."""
@@ -85,6 +92,12 @@ def east_asian(text: str, *, cues: OutlookCues) -> tuple[Marker, ...]:
     listed = _listed(text, patterns)
     if listed is not None:
         return (listed,)
+    if (whether := _WHETHER.search(text)) is not None:
+        span = whether.span("term")
+        return (Marker(start=span[0], end=whether.end(), type="question", term=span),)
+    if (aim := _KOREAN_AIM.search(text)) is not None:
+        span = aim.span("term")
+        return (Marker(start=span[0], end=span[1], type="scheduled", term=span),)
     vow = _KOREAN_VOW.search(text)
     if vow and not patterns.courtesies.search(text, 0, vow.start()):
         return (Marker(start=vow.start(), end=vow.end(), type="pledge", term=vow.span("term")),)

@@ -116,7 +116,7 @@ class Coming:
             rf"{alternation(cues.horizons)}[^，。；,]{{0,10}}?(?P<term>{alternation(cues.unable)})"
         )
         self.viewed = re.compile(
-            rf"(?:(?:으로|이라는|이란|이라고) ?|(?<=이라고) ){alternation(cues.views)}"
+            rf"(?:[\"”]?(?:으로|이라는|이란|이라고) ?|(?<=이라고) ){alternation(cues.views)}"
             r"|임을 (?:보여|시사|의미|뜻)"
         )
         self.handed_on = re.compile(rf"는 {alternation(cues.handed_on)}[가-힣]{{0,2}} ")
