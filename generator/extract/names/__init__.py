@@ -37,8 +37,9 @@ from generator.extract.names.russian import RussianFinder
 from generator.extract.names.surnamed import SurnameFinder
 from generator.knowledge.base import KnowledgeBase
 from generator.model import Document, Sentence
-from generator.text.phrases import plain
+from generator.text.phrases import NEVER, plain
 from generator.text.scripts import HAN, HANGUL_LETTER
+from generator.text.starts import Ending
 from generator.text.tokens import Tokens, fold, tokenise
 from generator.text.tries import alternation
 
@@ -62,6 +63,9 @@ _SYLLABLE = re.compile(r"[^\W\d_][\w’']*")
 _REACH = 40
 _ALONE = 20
 """Speakers of one word looked up in an article, at most."""
+_WORD_EDGE = re.compile(r"\b")
+_NO_MORE = re.compile(rf"\b(?! [{CAPITAL}])")
+_QUOTES = frozenset("\"“'‘")
 
 
 def _settle_surnames(
@@ -99,12 +103,36 @@ def _settle_abbreviations(found: dict[tuple[int, int], UnlistedName], text: str)
             found[span] = replace(name, name=full[name.name], again=True)
 
 
-def _settle_alone(
-    found: dict[tuple[int, int], UnlistedName], text: str, company: tuple[str, str]
-) -> None:
+class _Beside:
+    """What one of several phrases right before a name, or right behind it, says of the name."""
+
+    def __init__(self, before: Sequence[str], behind: Sequence[str] = ()) -> None:
+        self._before = Ending(re.compile(rf"\b(?i:{alternation(before)})\Z"), before)
+        self._behind = re.compile(rf" ?{alternation(behind)}(?![\w-])") if behind else NEVER
+
+    def leads_to(self, text: str, at: int) -> bool:
+        """Whether one of the phrases and a blank stand before a place."""
+        before = text[max(0, at - _REACH) : at]
+        return before.endswith(" ") and self._before.search(before[:-1]) is not None
+
+    def tells_of(self, text: str, start: int, end: int) -> bool:
+        """Whether one of the phrases stands before or behind a word."""
+        if _WORD_EDGE.match(text, end) and self.leads_to(text, start):
+            return True
+        return bool(self._behind.match(text, end) and _WORD_EDGE.match(text, start))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _settle_alone(found: dict[tuple[int, int], UnlistedName], text: str, company: _Beside) -> None:
     """Leave a speaker of one word to the longer name that holds the word, if there is one; the
-    rest are persons, unless the words around one of them make it a company. ``company`` holds the
-    patterns of what stands before and behind one."""
+    rest are persons, unless the words around one of them make it a company."""
     words = {
         part
         for name in found.values()
@@ -113,20 +141,22 @@ def _settle_alone(
     }
     for span in [span for span, name in found.items() if name.alone and name.name in words]:
         del found[span]
-    before, behind = company
     for word in sorted({name.name for name in found.values() if name.alone})[:_ALONE]:
-        sign = rf"\b(?i:{before}) {re.escape(word)}\b|\b{re.escape(word)} ?{behind}(?![\w-])"
-        if re.search(sign, text) is not None:
+        if any(company.tells_of(text, at, at + len(word)) for at in _places(word, text)):
             for span, name in found.items():
                 if name.alone and name.name == word:
                     found[span] = replace(name, type="organisation")
 
 
-def _drop_ships(found: dict[tuple[int, int], UnlistedName], text: str, vessels: str) -> None:
+def _drop_ships(found: dict[tuple[int, int], UnlistedName], text: str, vessel: _Beside) -> None:
     """Leave out what seemed a body by the words beside it ("owner of the Zenda") and is a ship."""
     bodies = {name.name for name in found.values() if name.type == "organisation"}
     for body in sorted(bodies)[:_ALONE]:
-        if re.search(rf"\b(?i:{vessels}) [\"“'‘]?{re.escape(body)}\b(?! [{CAPITAL}])", text):
+        if any(
+            vessel.leads_to(text, at - (text[at - 1 : at] in _QUOTES))
+            for at in _places(body, text)
+            if _NO_MORE.match(text, at + len(body))
+        ):
             for span in [span for span, name in found.items() if name.name == body]:
                 del found[span]
 
@@ -163,8 +193,8 @@ class NameFinder:
         self._east_asian = frozenset(knowledge.language.actors.persons.east_asian)
         self._listed = ListedBodies(knowledge)
         own = knowledge.language.actors.organisations
-        self._company = alternation(own.company_before), alternation(own.company_after)
-        self._vessels = alternation(own.vessels)
+        self._company = _Beside(own.company_before, own.company_after)
+        self._vessel = _Beside(own.vessels)
 
     def find(self, document: Document) -> tuple[UnlistedName, ...]:
         """Unlisted names in reading order; no two overlap."""
@@ -197,7 +227,7 @@ class NameFinder:
         _settle_surnames(found, text, self._again)
         _settle_abbreviations(found, text)
         _settle_alone(found, plain(text), self._company)
-        _drop_ships(found, text, self._vessels)
+        _drop_ships(found, text, self._vessel)
         in_usual_order(found)
         if found:
             self._again.repeat(body, text, found)

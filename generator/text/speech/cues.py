@@ -117,6 +117,8 @@ class SpeechCues:
         self.no_sources = words(cues.no_sources)
         self.some_of = words(cues.some_of)
         self.callings = words(cues.callings)
+        self.leading_callings = words((*cues.callings, *(f"{one}s" for one in cues.callings)))
+        """Callings before a name, or before the first of several."""
         self.heads = frozenset(cues.heads)
         self.general_callings = frozenset(cues.general_callings)
         self.offices = {

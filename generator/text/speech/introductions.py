@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 
 from generator.knowledge.cues.claims import ClaimCues
 from generator.model import ANONYMOUS, Mention
-from generator.text.phrases import words
 from generator.text.speech.attribution import Line
 from generator.text.speech.cues import compiled
 
@@ -51,9 +50,8 @@ class Introductions:
     """Filled sentence by sentence."""
 
     def __init__(self, cues: ClaimCues) -> None:
-        self._callings = compiled(cues).callings
-        self._leading = words((*cues.callings, *(f"{one}s" for one in cues.callings)))
-        """Callings before a name, or before the first of several."""
+        speech = compiled(cues)
+        self._callings, self._leading = speech.callings, speech.leading_callings
         self._stops = frozenset(cues.prepositions)
         self._known: dict[str, set[str]] = {}
 
