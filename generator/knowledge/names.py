@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from generator.model import EntityId, MentionKind, MentionRule
 from generator.text.scripts import FIRST_LETTER, HANGUL_LETTER
 from generator.text.tokens import Tokens, fold
@@ -25,8 +27,7 @@ _JOINS = frozenset({"-", " -"})
 _ACRONYM = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """One spelling of one entity. ``needs`` and ``blocked_by`` are folded words that must, or
     must not, stand near a weak alias."""
 
