@@ -141,7 +141,6 @@ def explain(*, slug: str, places: Places) -> None:
 
     from generator.disk import Workshop
     from generator.explain import explain as pieces
-    from generator.extract import readings_that_lost
     from generator.text.printable import printable
 
     poured = Workshop(places).work()
@@ -160,9 +159,7 @@ def explain(*, slug: str, places: Places) -> None:
         shown = "\n  ".join(one.slug for one in (found or briefings)[:40])
         raise click.UsageError(printable(f"{what} that name. There are:\n  {shown}"))
     colour = False if os.environ.get("NO_COLOR") else None
-    assert poured.library is not None
-    lost = readings_that_lost(found[0].analysis, knowledge=poured.library.knowledge)
-    for piece in pieces(found[0], lost=lost):
+    for piece in pieces(found[0]):
         text = printable(piece.text)
         click.echo(click.style(text, **_COLOURS.get(piece.style, {})), nl=False, color=colour)
 

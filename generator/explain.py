@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from generator.extract import PassedOver
-from generator.model import Analysis, Briefing, EntityId, Mention, Removed, SentenceId
+from generator.model import Analysis, Briefing, EntityId, Mention, PassedOver, Removed, SentenceId
 
 Style = Literal["text", "mention", "tag", "removed", "heading", "entry"]
 
@@ -27,12 +26,11 @@ class Piece(NamedTuple):
     mention: Mention | None = None
 
 
-def explain(briefing: Briefing, *, lost: tuple[PassedOver, ...] = ()) -> Iterator[Piece]:
-    """The marked text, then each choice on a line of its own with the sentences it rests on.
-    ``lost`` are the readings that were not taken."""
+def explain(briefing: Briefing) -> Iterator[Piece]:
+    """The marked text, then each choice on a line of its own with the sentences it rests on."""
     yield Piece(f"{briefing.slug} ({briefing.article.file})\n\n", "heading")
     yield from marked(briefing.analysis)
-    for heading, lines in choices(briefing, lost=lost):
+    for heading, lines in choices(briefing):
         yield Piece(f"\n{heading}\n", "heading")
         for line in lines or ("none",):
             yield Piece(f"  {line}\n", "entry")
@@ -65,15 +63,13 @@ def _tag(mention: Mention) -> str:
     return f"[{mention.entity} · {mention.rule}{marks}]"
 
 
-def choices(
-    briefing: Briefing, *, lost: tuple[PassedOver, ...] = ()
-) -> Iterator[tuple[str, list[str]]]:
+def choices(briefing: Briefing) -> Iterator[tuple[str, list[str]]]:
     """Headings and lines: what was read out of the article, and what each rests on."""
     analysis, article = briefing.analysis, briefing.article
     published = analysis.published
-    yield OPEN, _lost(one for one in lost if not one.settled)
+    yield OPEN, _lost(one for one in briefing.passed_over if not one.settled)
     yield "Names seen, not vouched for: add an entity file or reject", _unvouched(analysis)
-    yield LOST, _lost(one for one in lost if one.settled)
+    yield LOST, _lost(one for one in briefing.passed_over if one.settled)
     yield "Title", [f"{analysis.title} ({analysis.title_basis})"]
     yield (
         "Publication date",

@@ -395,6 +395,17 @@ class Analysis(Struct, frozen=True, kw_only=True):
     """Names beside the mentions, for an editor to add or to reject; no page prints them."""
 
 
+class PassedOver(Span, frozen=True, kw_only=True):
+    """Listed names that fit the words and were not taken, all for the same reason. ``settled`` if
+    another reading of the words was; where none was, the words are open."""
+
+    sentence: SentenceId
+    surface: str
+    entities: tuple[EntityId, ...]
+    why: str
+    settled: bool
+
+
 class Briefing(Struct, frozen=True, kw_only=True):
     """An analysis with everything a page needs besides the other briefings."""
 
@@ -411,6 +422,7 @@ class Briefing(Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...]
     status: ReviewStatus
     related: tuple[Related, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
 
     @property
     def article(self) -> Article:

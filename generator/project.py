@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from generator import ingest
 from generator.briefing import compose
 from generator.briefing.corrections import unused
-from generator.extract import analyse
 from generator.knowledge.base import KnowledgeBase
 from generator.library import Library, assemble
 from generator.model import Article, ArticleId, Briefing
@@ -58,13 +57,20 @@ Each = Callable[[Brief, tuple[Seed, ...]], Iterable[Outcome]]
 
 def brief(seed: Seed, *, knowledge: KnowledgeBase) -> Outcome:
     """Read, analyse and compose one seed."""
+    # Only here: a build in which no article changed does without the rules, whose modules take as
+    # long to import as all others.
+    from generator.extract import analyse, readings_that_lost  # noqa: PLC0415
+
     article, problems = read(seed, knowledge=knowledge)
     if article is None:
         return Outcome(briefing=None, problems=problems)
     try:
         document = ingest.to_document(article, language=knowledge.language)
         analysis = analyse(document, knowledge=knowledge)
-        briefing = compose(analysis, knowledge=knowledge)
+        briefing = replace(
+            compose(analysis, knowledge=knowledge),
+            passed_over=readings_that_lost(analysis, knowledge=knowledge),
+        )
     except Exception as error:  # one article that meets a fault of ours must not cost the others
         return Outcome(briefing=None, problems=(*problems, internal(error, seed.file)))
     left = tuple(unused(analysis, knowledge=knowledge))

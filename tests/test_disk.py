@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from small_project import make, tree
 
-import generator.project
+import generator.extract
 from generator.disk import Places, Poured, Workshop, pour, read_inputs
 from generator.disk import knowledge as stored
 from generator.disk import write as writing
@@ -359,7 +359,7 @@ class TestKeptAnalyses:
     ) -> None:
         """Every briefing is read back, equal in all parts."""
         first = Workshop(project).work()
-        monkeypatch.setattr(generator.project, "analyse", lambda *_, **__: 1 / 0)
+        monkeypatch.setattr(generator.extract, "analyse", lambda *_, **__: 1 / 0)
         again = Workshop(project).work()
         assert said(again) == said(first)
         assert len(said(again)[1]) == 2
@@ -464,7 +464,7 @@ class TestWorkshop:
         self, project: Places, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """It is reported with the place in the code."""
-        real = generator.project.analyse
+        real = generator.extract.analyse
 
         def failing(document, *, knowledge):  # type: ignore[no-untyped-def]
             if "storm" in document.article.file:
@@ -472,7 +472,7 @@ class TestWorkshop:
             return real(document, knowledge=knowledge)
 
         shutil.rmtree(project.cache / "analysis")
-        monkeypatch.setattr(generator.project, "analyse", failing)
+        monkeypatch.setattr(generator.extract, "analyse", failing)
         poured = Workshop(project).work()
         (problem,) = [one for one in poured.problems if one.code == "E_INTERNAL"]
         assert problem.file == "seeds/storm.txt"

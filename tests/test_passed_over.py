@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from workbench import document, knowledge
 
-from generator.extract import PassedOver, analyse, readings_that_lost
-from generator.model import EditorNotes
+from generator.extract import analyse, readings_that_lost
+from generator.model import EditorNotes, PassedOver
 
 
 def lost(text: str, **notes: object) -> tuple[PassedOver, ...]:

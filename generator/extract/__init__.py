@@ -17,7 +17,7 @@ from generator.extract.events import EventReader, relations_of
 from generator.extract.gaps import find_gaps
 from generator.extract.genre import find_genre, machine_translation_signs
 from generator.extract.layers import find_layers
-from generator.extract.mentions import PassedOver, Recogniser, not_rejected
+from generator.extract.mentions import Recogniser, not_rejected
 from generator.extract.names import BareReader, NameFinder, UnlistedName
 from generator.extract.offices import Bodies, OfficeFinder, holders
 from generator.extract.outlook import find_outlook
@@ -31,13 +31,13 @@ from generator.extract.summary import Findings, Summariser
 from generator.extract.turns import settle_turns
 from generator.extract.weapons import WeaponReader
 from generator.knowledge.base import KnowledgeBase
-from generator.model import ActorType, Analysis, Document, EntityId, Mention, TitleBasis
+from generator.model import ActorType, Analysis, Document, EntityId, Mention, PassedOver, TitleBasis
 from generator.text.reading import Reading, read_all
 from generator.text.slugs import name_slug
 from generator.text.speech.voices import Voices
 from generator.text.syntax.grammar import Grammar
 
-__all__ = ["PassedOver", "analyse", "readings_that_lost"]
+__all__ = ["analyse", "readings_that_lost"]
 
 
 class _Tools(Struct, frozen=True, eq=False):

@@ -59,7 +59,7 @@ def readings(site: Site) -> Iterator[Planned]:
         return
     for one in site.library.briefings:
         path = paths.reading(one.slug)
-        view = reading_page(one, knowledge=site.library.knowledge, links=site.links(path))
+        view = reading_page(one, links=site.links(path))
         head: dict[str, Value] = {
             "title": f"How it was read: {one.analysis.title}",
             "description": "Every name with the rule that found it, and the readings that lost",

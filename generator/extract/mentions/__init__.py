@@ -12,16 +12,16 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from generator.extract.mentions.context import gather, within
-from generator.extract.mentions.passed_over import PassedOver, passed_over
+from generator.extract.mentions.passed_over import passed_over
 from generator.extract.mentions.rules import compile_rules
 from generator.extract.mentions.sentence import read_sentence
 from generator.extract.mentions.systems import classes_of_ships, systems_again
 from generator.knowledge.base import KnowledgeBase
-from generator.model import Document, EntityId, Mention, Span
+from generator.model import Document, EntityId, Mention, PassedOver, Span
 from generator.text.slugs import name_slug
 from generator.text.tokens import fold, tokenise
 
-__all__ = ["PassedOver", "Recogniser", "not_rejected"]
+__all__ = ["Recogniser", "not_rejected"]
 
 _OWNER = re.compile(r"([A-Z][\w. ]{1,40})['’]s? (?=[\w. ]{3})")
 

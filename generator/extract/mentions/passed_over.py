@@ -12,7 +12,7 @@ from generator.extract.mentions.context import within
 from generator.extract.mentions.rules import Rules
 from generator.extract.mentions.view import NEAR, NEAR_WEAPON, has_words
 from generator.knowledge.names import Name
-from generator.model import Document, EntityId, Mention, SentenceId, Span
+from generator.model import Document, EntityId, Mention, PassedOver, Span
 from generator.text.reading import by_sentence
 from generator.text.tokens import fold, tokenise
 
@@ -34,17 +34,6 @@ _READINGS: Mapping[str, str] = {
     "metonym": "a city that stands for a government only where it acts",
 }
 """Why a reading that needs support was not taken, by the name of its rule."""
-
-
-class PassedOver(Span, frozen=True, kw_only=True):
-    """Listed names that fit the words and were not taken, all for the same reason. ``settled`` if
-    another reading of the words was; where none was, the words are open."""
-
-    sentence: SentenceId
-    surface: str
-    entities: tuple[EntityId, ...]
-    why: str
-    settled: bool
 
 
 def passed_over(

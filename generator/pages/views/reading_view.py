@@ -9,24 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.explain import REMOVED, choices, marked
-from generator.extract import readings_that_lost
-from generator.knowledge.base import KnowledgeBase
 from generator.model import Briefing, Mention
 from generator.pages.links import Links
 from generator.pages.views.page_views import ReadingChoice, ReadingPage, ReadingPart
 from generator.pages.views.types import Link
 
 
-def reading_page(briefing: Briefing, *, knowledge: KnowledgeBase, links: Links) -> ReadingPage:
+def reading_page(briefing: Briefing, *, links: Links) -> ReadingPage:
     """The page of one briefing."""
-    lost = readings_that_lost(briefing.analysis, knowledge=knowledge)
     return ReadingPage(
         briefing=links.briefing(briefing),
         file=briefing.article.file,
         paragraphs=tuple(_paragraphs(briefing, links)),
         choices=tuple(
             ReadingChoice(heading=heading, lines=tuple(lines))
-            for heading, lines in choices(briefing, lost=lost)
+            for heading, lines in choices(briefing)
             if heading != REMOVED
         ),
     )
