@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from msgspec.structs import replace
@@ -178,6 +179,7 @@ class NameFinder:
     """The finders of one knowledge base's cues; stateless between documents."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
         self._lines = LineReader(knowledge)
         self._organisations = OrganisationFinder(knowledge)
         self._numbered = NumberedFinder(knowledge)
@@ -186,15 +188,26 @@ class NameFinder:
         self._introduced = IntroducedFinder(knowledge)
         self._surnamed = SurnameFinder(knowledge)
         self._presented = PresentedFinder(knowledge, person=self._persons.looks)
-        self._chinese = ChineseFinder(knowledge)
-        self._korean = KoreanFinder(knowledge)
-        self._russian = RussianFinder(knowledge)
         self._again = Repeater(knowledge)
         self._east_asian = frozenset(knowledge.language.actors.persons.east_asian)
         self._listed = ListedBodies(knowledge)
         own = knowledge.language.actors.organisations
         self._company = _Beside(own.company_before, own.company_after)
         self._vessel = _Beside(own.vessels)
+
+    # Compiled for the first sentence in the script, not for each start.
+
+    @cached_property
+    def _chinese(self) -> ChineseFinder:
+        return ChineseFinder(self._knowledge)
+
+    @cached_property
+    def _korean(self) -> KoreanFinder:
+        return KoreanFinder(self._knowledge)
+
+    @cached_property
+    def _russian(self) -> RussianFinder:
+        return RussianFinder(self._knowledge)
 
     def find(self, document: Document) -> tuple[UnlistedName, ...]:
         """Unlisted names in reading order; no two overlap."""
