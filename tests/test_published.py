@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from chronicle import document, knowledge, language, mentions
+from ingesting import document as scraped
 
 from generator.extract.dates import find_dates
 from generator.extract.published import derive_published
-from generator.model import Document, EditorNotes, PublicationDate, Stated
+from generator.model import Document, EditorNotes, Genre, PublicationDate, Stated
 
 NAMES = {
     "norland": "Norland",
@@ -18,12 +19,13 @@ NAMES = {
 }
 
 
-def _published(doc: Document) -> PublicationDate:
+def _published(doc: Document, genre: Genre = "unknown") -> PublicationDate:
     found = derive_published(
         doc,
         mentions=mentions(doc, **NAMES),
         dates=find_dates(doc, language=language()),
         knowledge=knowledge(),
+        genre=genre,
     )
     assert found.why.endswith(".")
     return found
@@ -42,6 +44,14 @@ UNKNOWN = [
     ("On May 9, 1945 the guns fell silent.", "The Young Agency holds a film on it."),
     ("Norland and Ostia announced embassies on the 14th, and showed the Spear-9.",),
     ("Norland will mark the 75th anniversary of the Rivera Party.",),
+    ("In the run-up to the 75th anniversary of the Rivera Party the fleet sailed.",),
+    ("Rivera Partyは創建75周年を控え、艦隊を出港させた。",),
+    ("Rivera Party 창건 75주년을 앞두고 함대가 출항했다.",),
+    ("The fleet sailed on Friday.", "It was the first since the failed launch in April 2019."),
+    ("On Friday Norland spoke of the launch in April 2019.",),
+    ("On May 5 Norland spoke of the launch in April 2019.",),
+    ("The Spear-9, shown in May last year, was seen again.",),
+    ("The Spear-9 was shown in March.",),
     ("Norland opened a pier.", "The last time Norland opened embassies in Ostia was on the 14th."),
     (
         "The fleet sailed on Monday.",
@@ -114,6 +124,12 @@ INFERRED = [
         "month",
     ),
     (("A rocket flew over Norland on March 5th.", "It was the Spear-9."), "2024-03-05", "day"),
+    (("The Spear-9, shown in March last year, was seen again.",), "2025", "year"),
+    (
+        ("In April 2019 the fleet of Norland sailed.", "On April 9 it came back."),
+        "2019-04",
+        "month",
+    ),
     (("Norland is voting this year, with the election expected in March.",), "2022", "year"),
 ]
 
@@ -196,3 +212,22 @@ def test_a_dateline_without_a_year_takes_it_from_the_story() -> None:
 def test_an_empty_article_has_no_date() -> None:
     """No sentence, no date, no failure."""
     assert _published(document("")).value is None
+
+
+def test_a_piece_that_argues_came_out_after_the_day_it_names_in_passing() -> None:
+    """The day of an inner event dates a report; a commentary it dates to the month."""
+    doc = document("The fleet sailed from Norland on March 3, 2019.", "It was a mistake.")
+    assert _published(doc, "news").value == "2019-03-03"
+    assert _published(doc, "commentary").value == "2019-03"
+    known = document("On the 14th, Norland announced embassies in Ostia.")
+    assert _published(known, "commentary").value == "2021-05-14"
+
+
+@pytest.mark.parametrize(("opening", "value"), [("on Friday", "2029-11-02"), ("on Monday", None)])
+def test_the_year_of_a_page_holds_where_the_day_of_the_week_agrees(
+    opening: str, value: str | None
+) -> None:
+    """The copyright of a page may be of another year: 2 November 2029 is a Friday."""
+    text = f"STRELSAU, Nov 2 (RNA) - Two barges left {opening}.\n\nThey were empty.\n\n"
+    doc = scraped(f"{text}They came back at night.\n\n© 2029 RNA. All rights reserved.\n")
+    assert _published(doc).value == value

@@ -134,7 +134,9 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     voices = Voices(claims)
     layers = find_layers(document, claims=claims, knowledge=knowledge, genre=genre)
     dates = find_dates(document, language=language)
-    published = derive_published(document, mentions=mentions, dates=dates, knowledge=knowledge)
+    published = derive_published(
+        document, mentions=mentions, dates=dates, knowledge=knowledge, genre=genre
+    )
     dates = resolve_dates(dates, document, published=published, language=language)
     quantities = find_quantities(document, language=language)
 

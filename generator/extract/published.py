@@ -22,17 +22,18 @@ from generator.knowledge.dating import (
     Evidence,
     Story,
     day_of_its_weapon,
-    has,
     known_events,
     quoted,
     read_story,
 )
-from generator.knowledge.elapsed import counted_from, counted_months, counted_years, named_year
-from generator.knowledge.weekdays import day_of_numbers, day_of_the_week, told_later
+from generator.knowledge.elapsed import counted_months, counted_years, named_year
+from generator.knowledge.newest import FRESH, newest_day
+from generator.knowledge.weekdays import day_of_numbers, day_of_the_week, fits_opening, told_later
 from generator.knowledge.yesterday import named_yesterday
 from generator.model import (
     DateExpression,
     Document,
+    Genre,
     Mention,
     Precision,
     PublicationDate,
@@ -46,61 +47,12 @@ from generator.text.tries import alternation
 
 STAMP = 30
 """Characters that may stand beside a date that stamps a page."""
-FRESH = timedelta(days=45)
-"""How long after the event that gives the year another day may still belong to the story."""
 APART = timedelta(days=92)
 """Evidence further apart than this disagrees."""
 
 
 def _iso(day: date, precision: Precision) -> str:
     return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]]
-
-
-def _stated_in_text(story: Story) -> Evidence | None:
-    """The newest day or month with its year that is reported as just happened."""
-    bases = counted_from(story)
-    past = [
-        (date.fromisoformat(e.last), e)
-        for e in story.dates
-        if e.start not in bases
-        and e.first
-        and e.last
-        and e.edge == "on"
-        and e.relation in {"past", "unknown", "present"}
-        and not story.document.article.text.startswith(story.cues.since_behind, e.end)
-        and not story.labelled(e)
-    ]
-    if not past:
-        return None
-    newest, said = max(past, key=lambda p: (p[0], -p[1].start))
-    if said.precision == "year" or said.first is None:
-        return None
-    first = date.fromisoformat(said.first)
-    if (newest - first).days > 31:
-        return None
-    sentence = story.document.sentence(said.sentence)
-    lead = [
-        day
-        for day, e in past
-        if story.leads(story.document.sentence(e.sentence)) and e.precision != "year"
-    ]
-    years = {
-        e.last[:4] for _, e in story.of(sentence) if e.first and e.last and e.relation != "future"
-    }
-    if len(years) > 1:  # "built in 2019 and repaired on 4 May 2021": a history, not news
-        return None
-    told = story.leads(sentence) and not has(sentence.text, story.cues.background)
-    if not (told or story.fresh(sentence) or any(newest - day <= FRESH for day in lead)):
-        return None
-    if story.too_early(newest):
-        return None
-    precision: Precision = "day" if said.precision == "day" else "month"
-    return Evidence(
-        interval=Interval(first=newest, last=newest, precision=precision),
-        why=f"The newest event reported is dated {quoted(said)}.",
-        sentences=(said.sentence,),
-        firm=True,
-    )
 
 
 def _partial_days(story: Story) -> list[tuple[DateMatch, DateExpression]]:
@@ -144,7 +96,10 @@ def _imprint(story: Story) -> Evidence | None:
         return None
     base = Evidence(interval=year, why=why.format(year.first.year), sentences=(), firm=True)
     sharp = _sharpened(story, base)
-    return sharp if sharp is not base else None
+    on = anchor_of(f"{year.first.year}-{own.month:02}-{own.day:02}")
+    if sharp is base or on is None or not fits_opening(story, on.first):
+        return None  # the year of the page, or of an owner, is not that of the piece
+    return sharp
 
 
 def _sharpened(story: Story, base: Evidence) -> Evidence:
@@ -177,15 +132,16 @@ def _sharpened(story: Story, base: Evidence) -> Evidence:
                     why=f"{base.why.rstrip('.')}; the newest event reported is dated {surface}.",
                     sentences=tuple(dict.fromkeys((*base.sentences, sentence))),
                     firm=True,
+                    passing=base.passing,
                 )
     return best
 
 
-def _infer(story: Story) -> PublicationDate:
+def _infer(story: Story, *, argues: bool) -> PublicationDate:
     candidates = [
         evidence
         for evidence in (
-            told_later(story, _stated_in_text(story)),
+            told_later(story, newest_day(story)),
             anniversary(story),
             _imprint(story),
             named_year(story),
@@ -205,9 +161,9 @@ def _infer(story: Story) -> PublicationDate:
                 named_yesterday(story),
                 counted_months(story),
                 day_of_its_weapon(story),
-                looked_back(story, _partial_days(story)),
             ],
         ),
+        *(_sharpened(story, e) for e in (looked_back(story, _partial_days(story)),) if e),
         *(_sharpened(story, e) for e in known if e.firm),
         *(e for e in known if not e.firm),
     ]
@@ -223,7 +179,22 @@ def _infer(story: Story) -> PublicationDate:
     if later or ahead or (earlier and not newest.firm):
         other = (later or ahead or earlier)[0]
         return _unknown(f"The evidence disagrees: {newest.why} {other.why}", newest.sentences)
-    return _inferred(newest)
+    return _inferred(_in_passing(newest) if argues and not _has_line(story) else newest)
+
+
+def _has_line(story: Story) -> bool:
+    return story.document.article.dateline is not None
+
+
+def _in_passing(evidence: Evidence) -> Evidence:
+    """The month of a day that a piece which argues names in passing: it came out later."""
+    at = evidence.interval
+    if at.precision != "day" or not evidence.passing:
+        return evidence
+    month = Interval(first=at.first.replace(day=1), last=at.last, precision="month")
+    return Evidence(
+        interval=month, why=evidence.why, sentences=evidence.sentences, firm=evidence.firm
+    )
 
 
 def _supported(evidence: Evidence, others: tuple[Evidence, ...]) -> bool:
@@ -333,10 +304,12 @@ def derive_published(
     mentions: tuple[Mention, ...],
     dates: tuple[DateExpression, ...],
     knowledge: KnowledgeBase,
+    genre: Genre = "unknown",
 ) -> PublicationDate:
-    """The article's date: its publication, else that of the newest event it reports.
+    """The article's date: its publication, else that of the newest event it reports, to the month
+    in a piece that argues.
 
     ``dates`` are those of ``find_dates``, not yet counted from any article date.
     """
     story = read_story(document, mentions=mentions, dates=dates, knowledge=knowledge)
-    return _given(story) or _infer(story)
+    return _given(story) or _infer(story, argues=genre in ("commentary", "analysis"))

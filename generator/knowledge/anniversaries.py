@@ -22,6 +22,8 @@ _OCCASION, _TOUCHING = 40, 6
 """Characters behind an anniversary, and before one of the East, that name its occasion."""
 _MOST = 8
 """Anniversaries of a sentence that are looked at; a longer row is a list."""
+_AHEAD = 24
+"""Characters on either side of it in which a word says that it is yet to come."""
 _BEFORE = 40
 """Characters before it in which it is told to lie ahead."""
 
@@ -34,7 +36,13 @@ def anniversary(story: Story) -> Evidence | None:
             if not (story.leads(sentence) or story.fresh(sentence)):
                 break
             before = sentence.text[max(0, found.start() - _BEFORE) : found.start()]
-            if has(before, story.cues.planned) or any(e.first for _, e in story.of(sentence)):
+            behind = sentence.text[found.end() : found.end() + _AHEAD]
+            ahead = any(
+                has(part, story.cues.anniversaries_ahead) for part in (before[-_AHEAD:], behind)
+            )
+            if ahead or has(before, story.cues.planned):
+                continue
+            if any(e.first for _, e in story.of(sentence)):
                 continue
             evidence = _of_event(story, sentence, found) or _of_founding(story, sentence, found)
             if evidence:

@@ -102,7 +102,7 @@ def looked_back(story: Story, days: Iterable[tuple[DateMatch, DateExpression]]) 
         for event in _events_named(story, sentence)
         if (window := _window(event, *month)) is not None
     }
-    if len({event for _, event in found}) != 1:
+    if len({window for window, _ in found}) != 1:
         return None
     ((first, last), _), (event, said) = next(iter(found.items()))
     told: list[tuple[date, DateExpression]] = []
@@ -115,7 +115,9 @@ def looked_back(story: Story, days: Iterable[tuple[DateMatch, DateExpression]]) 
             if one is not None and first <= one.first <= last:
                 told.append((one.first, day))
     newest = max(told, key=lambda one: one[0], default=None)
-    if newest is None or story.too_early(newest[0]):
+    if newest is None:
+        return _only_year(story, first, last, event, said)
+    if story.too_early(newest[0]):
         return None
     if any(one.first > newest[0].isoformat() for one in story.told() if one.first):
         return None
@@ -125,7 +127,19 @@ def looked_back(story: Story, days: Iterable[tuple[DateMatch, DateExpression]]) 
     )
     interval = Interval(first=newest[0], last=newest[0], precision="day")
     ids = tuple(dict.fromkeys((said.sentence, newest[1].sentence)))
-    return Evidence(interval=interval, why=why, sentences=ids, firm=True)
+    return Evidence(interval=interval, why=why, sentences=ids, firm=True, passing=True)
+
+
+def _only_year(
+    story: Story, first: date, last: date, event: KnownEvent, said: DateExpression
+) -> Evidence | None:
+    """The year in which one writes "May last year" of a known event."""
+    later = any(one.first > last.isoformat() for one in story.told() if one.first)
+    if first.year != last.year or later or story.too_early(last):
+        return None
+    why = f"{quoted(said)} is that of {event.name}, {spelt(event.date)} (knowledge base)."
+    interval = Interval(first=first, last=last, precision="year")
+    return Evidence(interval=interval, why=why, sentences=(said.sentence,), firm=True)
 
 
 def _month_back(match: DateMatch) -> tuple[int, bool] | None:

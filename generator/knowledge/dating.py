@@ -50,6 +50,8 @@ class Evidence:
     sentences: tuple[SentenceId, ...]
     firm: bool
     """The article's own words fix it, not only what is known of an event."""
+    passing: bool = False
+    """Of a day that is only told of: a piece that argues came out later."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

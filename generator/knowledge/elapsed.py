@@ -167,7 +167,7 @@ def _at(
         if _told_later(story, found.first) or story.too_early(found.first):
             return None
         why = f"{quoted(day[1])} is {years} years after {quoted(base)}."
-        return Evidence(interval=found, why=why, sentences=(sentence.id,), firm=True)
+        return Evidence(interval=found, why=why, sentences=(sentence.id,), firm=True, passing=True)
     return None
 
 

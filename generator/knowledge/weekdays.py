@@ -45,6 +45,22 @@ class _Named:
         return day.isoweekday() == self.day or (self.late and day.isoweekday() == following)
 
 
+def fits_opening(story: Story, day: date) -> bool:
+    """Whether a day may be that of a dateline whose first sentence names a day of the week: news is
+    told on the day it comes, or on the next one."""
+    line = story.document.article.dateline
+    texts = [one for one in story.document.sentences if line is None or one.start >= line.end][:1]
+    named = {
+        match.meaning.day
+        for sentence in texts
+        for match, said in story.of(sentence)
+        if isinstance(match.meaning, Weekday) and match.meaning.which is None
+        and said.relation != "future" and not _elsewhere(sentence.text, match.start)
+    }  # fmt: skip
+    before = day - timedelta(days=1)
+    return not named or not named.isdisjoint({day.isoweekday(), before.isoweekday()})
+
+
 def day_of_the_week(story: Story) -> Evidence | None:
     """The day of a dateline without a year, in the year in which it is the day of the week that
     the opening names: the year in which the opening counts ("the ninth launch of 2031"), or else
