@@ -144,6 +144,7 @@ def knowledge() -> KnowledgeBase:
             name="First flight of the Spear-9",
             date="2024-03-05",
             participants=("spear-9",),
+            place="porto",
             cues=(("spear-9", "first flight"),),
         ),
         KnownEvent(id="war", name="Long war", date="2010-02-01/", cues=(("norland", "long war"),)),

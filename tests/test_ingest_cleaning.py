@@ -59,6 +59,8 @@ BODY = (
         "In the event of a conflict, the harbour would lose its tugs.",
         "Show the comments to the court, the judge told them.",
         "Next to the pier a harbour tug sank.",
+        "One of my tugs lay there with the old pier in the background.",
+        "本文を読んだ港湾局は＝8日午前に会見し、船はないと述べた。",
         "Return to the harbour was barred by ice.",
         "Related reports of two wrecks were denied, the board said.",
         "Hits on the pier: three, the board said.",
@@ -111,6 +113,12 @@ def test_kept(line: str) -> None:
         ("SPONSORED: How buoys can cut your costs by 30%", "navigation"),
         ("Related content: Podcast - The tug that would not turn", "navigation"),
         ("Show comments", "navigation"),
+        ("Read More : Two tugs turn back", "navigation"),
+        ("请到「今天看啥」查看全文", "navigation"),
+        ("주메뉴 바로가기", "navigation"),
+        ("[記事全文] ([記事全文]は外部サイトへ移動します)", "navigation"),
+        ("港に戻った曳船(左)=8日午前、北港市", "boilerplate"),
+        ("关键词：", "navigation"),
         ("(广告)请继续往下阅读", "navigation"),
         ("热词:海港 拖船 码头", "navigation"),
         ("[많이 본 뉴스] 오늘의 환율 / 주말 날씨", "navigation"),
@@ -382,3 +390,23 @@ def test_a_loud_byline_names_the_writer_alone() -> None:
     )
     assert found.author is not None
     assert found.author.value == "ADA MOOR"
+
+
+def test_titles_of_the_pieces_before_and_after_are_no_title_and_give_no_day() -> None:
+    """Each stands above its day, and the text takes up none of their words."""
+    text = (
+        "When the mayor met the choir at last\nJanuary 17, 2031\n\n"
+        "A case for new bells in Zenda\nMarch 10, 2031\n\n"
+        f"Fleet leaves harbour port again\n\n{BODY}"
+    )
+    found = article(text)
+    assert found.published is None
+    assert found.title is not None
+    assert found.title.value == "Fleet leaves harbour port again"
+
+
+def test_a_house_in_quotes_is_its_name_alone() -> None:
+    """ "(Source: The "Harbour Times.")" names the Harbour Times."""
+    found = article(f'Two tugs sink in the bay\n\n(Source: The "Harbour Times.")\n\n{BODY}')
+    assert found.publisher is not None
+    assert found.publisher.value == "Harbour Times"

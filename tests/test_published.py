@@ -16,6 +16,7 @@ NAMES = {
     "rivera_party": "Rivera Party",
     "spear_9": "Spear-9",
     "young_agency": "Young Agency",
+    "porto": "Porto",
 }
 
 
@@ -52,6 +53,7 @@ UNKNOWN = [
     ("On May 5 Norland spoke of the launch in April 2019.",),
     ("The Spear-9, shown in May last year, was seen again.",),
     ("The Spear-9 was shown in March.",),
+    ("The Spear-9, shown in March last year, was seen again.",),
     ("Norland opened a pier.", "The last time Norland opened embassies in Ostia was on the 14th."),
     (
         "The fleet sailed on Monday.",
@@ -124,7 +126,7 @@ INFERRED = [
         "month",
     ),
     (("A rocket flew over Norland on March 5th.", "It was the Spear-9."), "2024-03-05", "day"),
-    (("The Spear-9, shown in March last year, was seen again.",), "2025", "year"),
+    (("The Spear-9, shown in Porto in March last year, was seen again.",), "2025", "year"),
     (
         ("In April 2019 the fleet of Norland sailed.", "On April 9 it came back."),
         "2019-04",

@@ -113,7 +113,6 @@ def analyse(document: Document, *, knowledge: KnowledgeBase) -> Analysis:
     named = recognise(document, knowledge=knowledge)
     mentions, names, readings = named.mentions, named.names, named.readings
     persons = _persons(mentions, names, knowledge)
-
     genre = notes.genre or find_genre(document, mentions=mentions, knowledge=knowledge)
     cues = language.claims
     claims = settle_turns(

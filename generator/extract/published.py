@@ -163,7 +163,7 @@ def _infer(story: Story, *, argues: bool) -> PublicationDate:
                 day_of_its_weapon(story),
             ],
         ),
-        *(_sharpened(story, e) for e in (looked_back(story, _partial_days(story)),) if e),
+        *_back(story),
         *(_sharpened(story, e) for e in known if e.firm),
         *(e for e in known if not e.firm),
     ]
@@ -180,6 +180,20 @@ def _infer(story: Story, *, argues: bool) -> PublicationDate:
         other = (later or ahead or earlier)[0]
         return _unknown(f"The evidence disagrees: {newest.why} {other.why}", newest.sentences)
     return _inferred(_in_passing(newest) if argues and not _has_line(story) else newest)
+
+
+def _back(story: Story) -> tuple[Evidence, ...]:
+    """What the article looks back on, where a second thing agrees: the place of the event, or the
+    day of the week that the dateline's day has in that year."""
+    found = looked_back(story, _partial_days(story))
+    if found is None:
+        return ()
+    sharp = _sharpened(story, found)
+    day = sharp.interval.last
+    own = story.dateline_day()
+    on_line = own is not None and (own.month, own.day) == (day.month, day.day)
+    agrees = found.firm or (on_line and fits_opening(story, day, named_only=True))
+    return (sharp,) if agrees else ()
 
 
 def _has_line(story: Story) -> bool:

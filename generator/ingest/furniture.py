@@ -41,6 +41,7 @@ _PIECE = re.compile(r"\s(?:\s+|[|/]\s|(?<=\u3000))")
 _RIGHTS = re.compile(r"\([cC]\) (?=(?:19|20)\d\d\b(?:[-–]\d{4})?,? ?(?:[A-Z]|[.)>]|$))")
 """The sign of copyright as typed, before its year and its owner. "(c)" may also count a list."""
 _OWNER = re.compile(r"\W{0,3}\([cC]\) [A-Z][^.!?;:]{1,60}\.?\W{0,3}")
+_OWN_VOICE = re.compile(r"\b(?:I|my|we|our)\b")
 _LONGEST_SIGNATURE = 70
 _SIGNED = re.compile(
     r"[(（\[](?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+, (?:[A-Z][\w.'’-]+ ?){1,4}[)）\]]"
@@ -121,7 +122,7 @@ def core(line: str) -> str:
         line = _RIGHTS.sub("© ", line)
     if not line.isascii():
         line = _EMBLEM.sub(" ", line)
-    return " ".join(line.strip(_OUTER).lower().split())
+    return " ".join(line.strip(_OUTER).lower().split()).replace(" :", ":")
 
 
 def _openers(text: str) -> frozenset[str] | None:
@@ -190,10 +191,11 @@ class Furniture:
         self._navigation = _Group(cues.navigation)
         self._captions = _Group(cues.captions)
         self._credited = re.compile(
-            r"(?!.*\.\s)[^。\n]{6,200}[(（＝=／/]"
-            rf"(?:[^\s()（）。、，]{{0,12}}{alternation(cues.credited_by)})[)）]?"
+            r"(?!.*\.\s)[^。\n]{6,200}"
+            rf"(?:[(（＝=／/][^\s()（）。、，]{{0,12}}{alternation(cues.credited_by)}[)）]?"
+            r"|[=＝]\d{1,2}[^\x00-\x7f\d][^。\n]{0,24})"
         )
-        """ "港に戻った曳船（共同）": no full stop, but a credit."""
+        """A caption of the East: no full stop, but a credit or the day and place behind a sign."""
         self._edited = _Group(cues.editing_notes)
         self._companions = _Group(cues.companions)
         self._counted = frozenset(cues.counted)
@@ -254,6 +256,7 @@ class Furniture:
         """A caption, by its shape or by words of the data."""
         return is_caption(line) or (
             len(line) <= _LONGEST_CAPTION
+            and _OWN_VOICE.search(line) is None
             and (self._captions.holds(core(line)) or self._credited.fullmatch(line) is not None)
         )
 

@@ -33,6 +33,7 @@ _PARTS = re.compile(r"[|·•›»>/]|\s[–—-]\s(?=(?:[A-Z]\w+ ){0,2}(?:Desk|
 """What parts a letterhead; a dash does so before a desk: "The Wire - Asia Desk"."""
 _DESK = re.compile(r"(?:[A-Z]\w+ ){0,2}(?:Desk|Newsroom|Edition)")
 _BRIEF = 3  # words of the longest name that a line of sections alone shows to be a paper's
+_ARROW = re.compile(r"[>›»]")
 _STOPS = (".", "!", "?", "。", "！", "？", '."', ".”", "।", ".)")
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _SMALL = r"(?:de|van|von|der|bin|al|el|la|du|da)"
@@ -133,7 +134,7 @@ class Masthead:
             return ""
         if self._is_day(text):
             return "day"
-        if self._series(text) or self._is_letterhead(text):
+        if _ARROW.search(text) is None and (self._series(text) or self._is_letterhead(text)):
             return "letterhead"
         return "trail" if self._trail(text) else ""
 

@@ -13,6 +13,7 @@ from generator.model import Stated
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,12}:)|\s+\d{1,4}[-/.]\d|\s+\d{1,2}:\d\d"
                     r"|[,，;；] ?(?=[\u3040-\u9fff\uac00-\ud7a3])")  # fmt: skip
 _MAIL = re.compile(r"\s*[\w.+-]{1,64}@[\w.-]{0,200}$")
+_QUOTED = re.compile(r"\(?(?:[Tt]he )?[\"“]([^\"“”]{2,60}?)[.,]?[\"”]\.?\)?")
 _LOUD = re.compile(r"((?:[A-Z][A-Z.'’-]* ){1,3}[A-Z][A-Z'’-]+) [A-Z][a-z]")
 
 
@@ -34,6 +35,8 @@ def own_writer(text: str) -> str:
 def trimmed(text: str, offset: int) -> Stated | None:
     """What a piece states, without the signs around it; None where nothing is left."""
     bare = text.strip(" *_\t,;，[]【】")
+    if (named := _QUOTED.fullmatch(bare)) is not None:
+        bare = named[1]
     if len(bare.split()) > 1 and bare.endswith(".") and bare.count(".") == 1:
         bare = bare[:-1]
     if not bare:

@@ -78,7 +78,7 @@ class Postscript:
                 titled = any(len(above.split()) >= _TITLE for above in lines[:index])
                 if after < len(lines) and not titled:
                     found.pop(after - 1)  # nothing stands above: the last one is the title
-            elif head in self._writer and index + 2 >= len(lines) - 3:
+            elif head in self._writer and rest[index] <= _SHARE * whole:
                 found[index] = "about the author"
                 if index + 1 < len(lines) and len(lines[index + 1]) <= _LONGEST:
                     found[index + 1] = "about the author"

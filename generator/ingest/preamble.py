@@ -78,6 +78,7 @@ class Preamble:
     def take(self, work: Sheet) -> None:
         """Set apart a stamp glued to the first line, and what stands above it."""
         self._others(work)
+        self._neighbours(work)
         for index in work.live()[:_OPENING]:
             if why := self._pieces(work.line(index)):
                 start = work.paragraphs[index].start
@@ -168,6 +169,25 @@ class Preamble:
             if title and all(self._bar(piece) for piece in pieces):
                 work.cut(index, end, "navigation", "menu")
                 return
+
+    def _neighbours(self, work: Sheet) -> None:
+        """Titles of the pieces before and after this one, each above its day."""
+        live, pairs = work.live(), 0
+        while 2 * pairs + 2 < len(live) and self._is_dated(work, live[2 * pairs :]):
+            pairs += 1
+        titles, rest = live[: 2 * pairs : 2], live[2 * pairs :]
+        if pairs < _TEXTS or len(rest) < _TEXTS:
+            return
+        body = telling(" ".join(work.line(index) for index in rest[1:])[:_BODY])
+        shared = [len(telling(work.line(index)) & body) for index in (*titles, rest[0])]
+        if shared[-1] >= _SHARED > max(shared[:-1]):
+            for index in live[: 2 * pairs]:
+                work.drop(index, "navigation", "links")
+
+    def _is_dated(self, work: Sheet, live: list[int]) -> bool:
+        """Whether a title stands above a day that stands alone."""
+        title, day = (work.line(index)[:LONGEST] for index in live[:2])
+        return len(title.split()) >= _LEAST and self._provenance.stamps.alone(day)
 
     def _others(self, work: Sheet) -> None:
         """A list of titles above the article, most of which it never comes back to."""

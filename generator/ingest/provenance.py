@@ -44,7 +44,7 @@ _PLACED = re.compile(
     r"\W{0,3}[A-Z][\w.'’-]+(?:[ ,/]{1,2}[A-Z][\w.'’-]+){0,3}, (?P<day>[^(),]{4,20}(?:, \d{4})?)"
     r"(?: \([^()]{3,80}\))?\.?"
 )
-_DOMAIN = re.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,6}")
+_DOMAIN = re.compile(r"(?!www\.)(?:[a-z0-9-]{2,30}\.){1,3}[a-z]{2,6}")
 _CYRILLIC = re.compile(r"[А-ЯЁ«][а-яё]{1,20}[а-яёА-ЯЁ0-9 «»-]{2,40}")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*|&")
 
@@ -77,7 +77,7 @@ class Provenance:
         of_day = {word: means for word, means in self.meanings.items() if means in DAYS}
         self.day_word = whole_words(word for word in of_day if len(word) > 1)
         self._changes = frozenset(word for word, means in of_day.items() if means == "updated")
-        self._byline = re.compile(rf"\W{{0,3}}{openers}\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+        self._byline = re.compile(rf"\W{{0,3}}{openers}:?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
         self._signs = frozenset(word.lower() for word in cues.byline)
         self._nobody = frozenset(word.casefold() for word in cues.nobody)
         openers = alternation(cues.reporter_openings)
@@ -267,7 +267,8 @@ class Provenance:
             if self.is_nobody(signed):
                 return Fact("drop", None)
             return Fact("author", self._writer(signed, offset + byline.start(1)))
-        if self._origin.fullmatch(text) or _DOMAIN.fullmatch(text):
+        empty = text[-1:] in (":", "：") and text.strip(" :：").lower() in self.meanings
+        if empty or self._origin.fullmatch(text) or _DOMAIN.fullmatch(text):
             return Fact("drop", None)
         titled = self._writers.name(text, offset=offset)
         if titled is not None:

@@ -16,7 +16,7 @@ _PAGE = re.compile(
     r"|\d{1,3} ?/ ?\d{1,3})\W{0,4}"
 )
 _SLUGGED = re.compile(
-    r"[a-z0-9,.'’]{1,40}(?:-[a-z0-9,.'’]{1,40}){3,40}|[a-z0-9]{2,20}(?:_[a-z0-9]{1,20}){1,10}"
+    r"[a-z0-9,.'’]{1,40}(?:-[a-z0-9,.'’]{1,40}){3,40}|[a-z0-9]{2,20}(?:_[a-z0-9*]{1,20}){1,10}"
 )
 """The last part of an address in place of a title, or the name of a part of the page."""
 _COMMENT = re.compile(r"<!--.{0,4000}?-->\s*", re.DOTALL)

@@ -133,13 +133,16 @@ def looked_back(story: Story, days: Iterable[tuple[DateMatch, DateExpression]]) 
 def _only_year(
     story: Story, first: date, last: date, event: KnownEvent, said: DateExpression
 ) -> Evidence | None:
-    """The year in which one writes "May last year" of a known event."""
+    """The year in which one writes "May last year" of a known event; firm where the sentence names
+    its place beside its weapon."""
     later = any(one.first > last.isoformat() for one in story.told() if one.first)
+    named = {one.entity for one in story.mentions if one.sentence == said.sentence}
     if first.year != last.year or later or story.too_early(last):
         return None
     why = f"{quoted(said)} is that of {event.name}, {spelt(event.date)} (knowledge base)."
     interval = Interval(first=first, last=last, precision="year")
-    return Evidence(interval=interval, why=why, sentences=(said.sentence,), firm=True)
+    firm = event.place in named
+    return Evidence(interval=interval, why=why, sentences=(said.sentence,), firm=firm)
 
 
 def _month_back(match: DateMatch) -> tuple[int, bool] | None:

@@ -45,9 +45,9 @@ class _Named:
         return day.isoweekday() == self.day or (self.late and day.isoweekday() == following)
 
 
-def fits_opening(story: Story, day: date) -> bool:
+def fits_opening(story: Story, day: date, *, named_only: bool = False) -> bool:
     """Whether a day may be that of a dateline whose first sentence names a day of the week: news is
-    told on the day it comes, or on the next one."""
+    told on the day it comes, or on the next one. ``named_only`` where it must name one."""
     line = story.document.article.dateline
     texts = [one for one in story.document.sentences if line is None or one.start >= line.end][:1]
     named = {
@@ -58,7 +58,9 @@ def fits_opening(story: Story, day: date) -> bool:
         and said.relation != "future" and not _elsewhere(sentence.text, match.start)
     }  # fmt: skip
     before = day - timedelta(days=1)
-    return not named or not named.isdisjoint({day.isoweekday(), before.isoweekday()})
+    if not named:
+        return not named_only
+    return not named.isdisjoint({day.isoweekday(), before.isoweekday()})
 
 
 def day_of_the_week(story: Story) -> Evidence | None:
