@@ -113,6 +113,8 @@ def test_kept(line: str) -> None:
         ("SPONSORED: How buoys can cut your costs by 30%", "navigation"),
         ("Related content: Podcast - The tug that would not turn", "navigation"),
         ("Show comments", "navigation"),
+        ("Click the blue words above to follow us", "navigation"),
+        ("Here's how you know", "navigation"),
         ("Read More : Two tugs turn back", "navigation"),
         ("请到「今天看啥」查看全文", "navigation"),
         ("주메뉴 바로가기", "navigation"),

@@ -50,6 +50,7 @@ UNKNOWN = [
     ("Rivera Party 창건 75주년을 앞두고 함대가 출항했다.",),
     ("The fleet sailed on Friday.", "It was the first since the failed launch in April 2019."),
     ("On Friday Norland spoke of the launch in April 2019.",),
+    ("Norland will try again after its failed launch in April 2019 led to a ban.",),
     ("On May 5 Norland spoke of the launch in April 2019.",),
     ("The Spear-9, shown in May last year, was seen again.",),
     ("The Spear-9 was shown in March.",),

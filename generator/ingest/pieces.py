@@ -14,6 +14,7 @@ _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,12}:)|\s+\d{1,4}[-/.]\d|\s+\d{1,
                     r"|[,，;；] ?(?=[\u3040-\u9fff\uac00-\ud7a3])")  # fmt: skip
 _MAIL = re.compile(r"\s*[\w.+-]{1,64}@[\w.-]{0,200}$")
 _QUOTED = re.compile(r"\(?(?:[Tt]he )?[\"“]([^\"“”]{2,60}?)[.,]?[\"”]\.?\)?")
+_PLACE = re.compile(r"\s*(?:\([^()]{2,30}\)|\))$")
 _LOUD = re.compile(r"((?:[A-Z][A-Z.'’-]* ){1,3}[A-Z][A-Z'’-]+) [A-Z][a-z]")
 
 
@@ -27,7 +28,7 @@ def own_name(text: str) -> str:
 def own_writer(text: str) -> str:
     """The name of a writer without the address or the office that runs on behind it: "ADA MOOR
     Ports Editor ada.moor@tide.example"."""
-    text = _MAIL.sub("", text)
+    text = _PLACE.sub("", _MAIL.sub("", text))
     loud = _LOUD.match(text)
     return loud[1] if loud is not None else text
 

@@ -6,6 +6,7 @@ history.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from generator.knowledge.dating import LEAD, Evidence, Story, has, quoted
@@ -14,6 +15,9 @@ from generator.model import DateExpression, Precision
 from generator.text.dates.calendar import Interval
 from generator.text.dates.meanings import Calendar, Weekday
 
+_PAUSE = re.compile(r"[,;:()]")
+_CLAUSE = 60
+"""Characters before a month among which its clause is read."""
 FRESH = timedelta(days=45)
 """How long after the event that gives the year another day may still belong to the story."""
 
@@ -37,7 +41,7 @@ def newest_day(story: Story) -> Evidence | None:
     newest, said = max(past, key=lambda p: (p[0], -p[1].start))
     if said.precision == "year" or said.first is None:
         return None
-    if said.precision == "month" and _other_day(story, said):
+    if said.precision == "month" and (_other_day(story, said) or _behind(story, said)):
         return None
     first = date.fromisoformat(said.first)
     if (newest - first).days > 31:
@@ -66,6 +70,14 @@ def newest_day(story: Story) -> Evidence | None:
         firm=True,
         passing=True,
     )
+
+
+def _behind(story: Story, month: DateExpression) -> bool:
+    """ "after its failed launch in April 2031": words of its clause look back on it."""
+    sentence = story.document.sentence(month.sentence)
+    before = sentence.text[: month.start - sentence.start]
+    clause = _PAUSE.split(before)[-1][-_CLAUSE:]
+    return has(clause, story.cues.looks_back_on)
 
 
 def _other_day(story: Story, month: DateExpression) -> bool:

@@ -23,6 +23,7 @@ _LABEL = 40
 """Characters of the longest word for a caption."""
 _MARKED = 160
 """Characters in which the words stand that mark a line under a picture."""
+_SPEAKER = re.compile(r"[A-Z][\w .'’-]{1,30}: ")
 _POINTS = ("this ", "in this ", "photo ")
 _DECK = 28
 """Words of the longest line under a title."""
@@ -59,6 +60,8 @@ class Unfit(Struct, frozen=True, kw_only=True):
 
     stops: frozenset[str]
     """Words in which no sentence ends: articles, joining words, prepositions."""
+    greetings: tuple[str, ...]
+    """What a talk opens or closes with."""
     captions: tuple[str, ...]
     """What the line under a picture opens with."""
     marks: tuple[str, ...]
@@ -75,6 +78,7 @@ class Unfit(Struct, frozen=True, kw_only=True):
         ``opens`` or not, is not to be printed."""
         return (
             garbled(text)
+            or _SPEAKER.sub("", text, count=1).lower().startswith(self.greetings)
             or self._torn(text, last=last)
             or self._under_picture(text)
             or (opens and self._scene(text))
@@ -125,6 +129,7 @@ def unfit(cues: SummaryCues, *, stops: frozenset[str], finite: frozenset[str]) -
     """The words of a knowledge base; see there for ``stops`` and ``finite``."""
     return Unfit(
         stops=stops,
+        greetings=cues.greetings,
         captions=cues.captions,
         marks=cues.caption_marks,
         sides=cues.caption_sides,

@@ -95,6 +95,7 @@ class DateCues(Base, frozen=True, kw_only=True, eq=False):
     clause_breaks: Words
     anniversaries: Words
     anniversaries_cjk: Words
+    looks_back_on: Words
     anniversaries_ahead: Words
     occasions: Words
     copyright: Words

@@ -49,6 +49,8 @@ class SummaryCues(Base, frozen=True, kw_only=True, eq=False):
     announcing_with: tuple[str, ...]
     """Words beside those of ``announcing``, in an opening that ends in a colon."""
     captions: tuple[str, ...]
+    greetings: tuple[str, ...]
+    """What a talk opens or closes with."""
     caption_marks: tuple[str, ...]
     caption_sides: tuple[str, ...]
     credits: tuple[str, ...]
