@@ -48,6 +48,14 @@ _SAYS_IT = re.compile(
     r"feels?|felt) (?:that )?(?:it|he|she|they)(?: also| still| now)? $"
 )
 """ "The owner SAYS IT MUST accept any cargo": how it is bound, no advice."""
+_LEFT_WITH = re.compile(r"\b(?:mak(?:es?|ing)|made|leav(?:es?|ing)|left) (?:[\w'-]+ ){1,5}$", re.I)
+""" "MAKING THE PUBLIC have no choice but to": no advice."""
+_MUST_BE = re.compile(
+    r"\b(?:model|type|version|variant|object|designation|vessel|stage|purpose|target)\b[^,;]{0,50}$"
+)
+_WHAT_IT_IS = re.compile(r" be (?:the|an?|of) ")
+""" "The MODEL tested this time should BE THE ...": a guess at what something is."""
+_ARGUED = re.compile(r"\b(?:argue|insist|urge|recommend|propose|believe)(?:s|d|ed)? that ")
 _GAP = re.compile(r"\b(?:whom|which|what) (?:it|he|she|they|we|you|I) $")
 _NAMED = re.compile(r"[^.,!?]\"$")
 _STARTS = (".", "!", "?", ";", ":", '"')
@@ -256,6 +264,10 @@ class Asking:
             return True
         if word == "should" and self.norms.search(text, match.end()):
             return True
+        if word.startswith("have no choice") and _LEFT_WITH.search(clause):
+            return True
+        if word == "should" and _MUST_BE.search(clause) and _WHAT_IT_IS.match(text, match.end()):
+            return True
         if word.startswith("need") and _GAP.search(clause):
             return True  # "the colonels, whom he NEEDS TO stay in power"
         if word == "should" and self._fits(text, clause, match.end()):
@@ -275,6 +287,8 @@ class Asking:
     def _on_duty(self, clause: str, text: str) -> bool:
         if text.lower().startswith(self.duty_openings):
             return True
+        if _ARGUED.search(clause):
+            return False
         ends = [found.end() for found in self.duty.finditer(clause)]
         return bool(ends) and len(clause[ends[-1] :].split()) <= 6
 

@@ -65,6 +65,8 @@ _WHEREVER = re.compile(
     r"international law (?:allows|permits))\b"
 )
 """ "Ships will sail WHEREVER INTERNATIONAL LAW ALLOWS", said by an office: a promise too."""
+_ENDS_IN = re.compile(r" (?:all |probably |surely |only )?end (?:in|with)\b")
+""" "All this will END WITH a strike": nobody does it."""
 _OR_ELSE = re.compile(
     r"[,;:] (?:or )?(?:otherwise|else|failing which),? [^;]*?"
     r"\b(?:consequences?|bear|borne|pay|price)\b"
@@ -176,7 +178,7 @@ class Intents:
     def _is_threat(self, said: Said) -> bool:
         """Whether the speaker's side, or a state that nobody speaks for, will harm another."""
         text, kind, at, end = said.text, said.marker.type, said.marker.start, said.marker.end
-        if self._planned.guesses(said.source):
+        if self._planned.guesses(said.source) or _ENDS_IN.match(text, end):
             return False
         if kind != "recommendation" and (
             said.cue.lower().startswith(_THREATENED)

@@ -194,7 +194,7 @@ class Ahead:
                 continue  # "might yet AGREE TO sell", "will AGREE TO": nobody has
             if match.group().lower() == "ready to" and _WAS.search(text, 0, match.start()):
                 continue
-            if only_told(text, match):
+            if only_told(text, match) or _THING_VOWED.match(text[: match.start()]):
                 continue
             if not ready or _WE_ARE.search(text[max(0, match.start() - 24) : match.start()]):
                 yield Marker(start=match.start(), end=match.end(), type="pledge")
@@ -321,6 +321,11 @@ _LOWERED = re.compile(
 """ "Limits the RISK OF a spread", "will weigh the RISK OF failure": no warning."""
 _WHAT_HE = re.compile(r"\b(?:what|than|as) (?:[\w'-]+ ){1,6}$")
 """ "Not WHAT the North EXPECTS": nothing is said of what."""
+_THING_VOWED = re.compile(
+    r"(?:The|Its|Their|These|Those|His|Her) (?:[\w-]+ ){1,3}?(?:of (?:the )?[\w-]+ )?"
+    r"(?:the [A-Z][\w-]+|it|they|he|she) (?:has |have )?$"
+)
+""" "The content of the leaflets THE NORTH VOWED to send": of a thing."""
 _WAS = re.compile(r"\b(?:(?:was|were|been)(?: \w+ly| also| not)?|nearly|almost) $")
 _NO_WARNING = frozenset({"no", "without", "little", "high", "own"})
 _SAID_WERE = re.compile(
