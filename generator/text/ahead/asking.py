@@ -50,10 +50,8 @@ _SAYS_IT = re.compile(
 """ "The owner SAYS IT MUST accept any cargo": how it is bound, no advice."""
 _LEFT_WITH = re.compile(r"\b(?:mak(?:es?|ing)|made|leav(?:es?|ing)|left) (?:[\w'-]+ ){1,5}$", re.I)
 """ "MAKING THE PUBLIC have no choice but to": no advice."""
-_MUST_BE = re.compile(
-    r"\b(?:model|type|version|variant|object|designation|vessel|stage|purpose|target)\b[^,;]{0,50}$"
-)
-_WHAT_IT_IS = re.compile(r" be (?:the|an?|of) ")
+_MUST_BE = re.compile(r"\b(?:model|type|version|variant|object|designation)\b[^,;]{0,50}$")
+_WHAT_IT_IS = re.compile(r" be (?:the|an?|of) (?!subject|focus|aim|basis|priority|main\b)")
 """ "The MODEL tested this time should BE THE ...": a guess at what something is."""
 _ARGUED = re.compile(r"\b(?:argue|insist|urge|recommend|propose|believe)(?:s|d|ed)? that ")
 _GAP = re.compile(r"\b(?:whom|which|what) (?:it|he|she|they|we|you|I) $")
