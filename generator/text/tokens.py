@@ -16,6 +16,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 EAST_ASIAN = "\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+EAST_ASIAN_SIGN = re.compile(f"[{EAST_ASIAN}]")
 _LAST_LATIN = "\u024f"
 # The first alternative is the second for most words, at half the price: a set of ASCII letters is
 # looked up in a table, a class beyond them asked letter by letter.

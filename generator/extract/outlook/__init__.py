@@ -34,13 +34,12 @@ from generator.text.marking import Marker
 from generator.text.phrases import LONGEST, plain
 from generator.text.quoted import own_words, within_quotations
 from generator.text.speech.voices import Voices
-from generator.text.tokens import EAST_ASIAN
+from generator.text.tokens import EAST_ASIAN_SIGN
 
 _ASKS = re.compile(
     r"[\"“](?:who|what|when|where|why|how|will|would|can|could|is|are|do|does)\b[^\"”]*\?[\"”]",
     re.I,
 )
-_EASTERN = re.compile(f"[{EAST_ASIAN}]")
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b")
 _NEXT_CLAUSE = re.compile(r"; |, (?:and|but) | and (?:also )?$")
 _ASIDE = re.compile(
@@ -242,7 +241,7 @@ class _Items:
     def _is_of_others(self, sentence: Sentence, primary: Marker) -> bool:
         """Whether a statement is not its writer's, whosever it is: it stands in a quotation, or
         tells what others "vowed to" do."""
-        if _EASTERN.search(sentence.text):
+        if EAST_ASIAN_SIGN.search(sentence.text):
             return False
         own = own_words(sentence.text[:LONGEST])
         word = own[primary.start : primary.end].strip().lower()

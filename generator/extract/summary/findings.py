@@ -26,13 +26,12 @@ from generator.model import (
 from generator.text.dates.written import MONTHS, day
 from generator.text.reading import Reading
 from generator.text.speech.voices import Voices
-from generator.text.tokens import EAST_ASIAN, fold, tokenise
+from generator.text.tokens import EAST_ASIAN_SIGN, fold, tokenise
 
 _ABSOLUTE = re.compile(
     rf"\b(?:{'|'.join(name if name == 'May' else name[:3] for name in MONTHS)})|\d{{4}}"
 )
 """A month's name or a year: such words need no help."""
-EAST_ASIAN_SIGN = re.compile(f"[{EAST_ASIAN}]")
 _REPORTING = frozenset({"news", "state-media", "official", "flash", "unknown", "tabloid"})
 _TOPICS = 3
 _OWN = 0.25

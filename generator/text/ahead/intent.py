@@ -14,7 +14,7 @@ from functools import lru_cache
 from generator.knowledge.cues.outlook import OutlookCues
 from generator.model import Claim, DateExpression, OutlookType, Sentence
 from generator.text.ahead.harms import Harms
-from generator.text.ahead.own import Said, Speakers
+from generator.text.ahead.own import WE, Said, Speakers
 from generator.text.ahead.planned import WILL, Planned
 from generator.text.ahead.threats import Threats
 from generator.text.marking import Marker, behind, opening
@@ -37,7 +37,6 @@ _THREATENED = ("threatened", "threatens", "threatening")
 _SURE = re.compile(r"(?:will|shall) (?:surely|certainly|definitely|undoubtedly|inevitably)")
 _NO_PLAN = re.compile(r"(?:\b(?:do|does|did|is|are|has|have) not|n't)(?: also| yet| now)? $")
 _WE_DO = re.compile(r"\b(?:[Ww]e|I)(?: \w+)?(?: do| are| have)?(?: not|n't)(?: \w+)? $")
-_WE = re.compile(r"(?<![\w'-])(?:[Ww]e|I)(?: \w+ly| also| therefore)? ?$")
 _PRONOUN = re.compile(r"\b(?:it|he|she|they|we|I)(?: also| soon| then)? $", re.I)
 _MEANS_TO = re.compile(r"(?:plan|intend|aim)(?:s|ning|ing)? to|intend|plan", re.I)
 _WILLED = re.compile(r"(?:has|have) no intention|determined to|resolved to|(?:is|are) resolved")
@@ -159,7 +158,7 @@ class Intents:
         if _MEANS_TO.fullmatch(said.word):
             if _NO_PLAN.search(text, max(0, marker.start - _NEAR), marker.start):
                 return "pledge" if _WE_DO.search(text, 0, marker.start) else "forecast"
-            if _WE.search(said.subject):
+            if WE.search(said.subject):
                 return "pledge"
             if said.word.startswith("intend"):  # "Orlok INTENDS TO sail, the spies said"
                 return "scheduled" if self._is_of_another(said) else "pledge"
@@ -169,7 +168,7 @@ class Intents:
     def _is_of_another(self, said: Said) -> bool:
         """Whether a known speaker tells what another is minded to do."""
         own = any(end <= said.marker.start for end in said.own) or self._speakers.acts(said)
-        return said.known and not own and _WE.search(said.subject) is None
+        return said.known and not own and WE.search(said.subject) is None
 
     def _is_judged(self, said: Said) -> bool:
         start, end = said.marker.start, said.marker.end

@@ -34,7 +34,7 @@ _PERSON = re.compile(
     r"\b(?:he|she) (?:said|says|told|added|wrote|adds)\b|\b(?:said|says) (?:he|she)\b"
 )
 _THIRD = re.compile(r"\b(?:he|she|it|they)\b[ a-z]{0,12}$", re.I)
-_WE = re.compile(r"(?<![\w'-])(?:[Ww]e|I)(?: \w+ly| also| therefore)? ?$")
+WE = re.compile(r"(?<![\w'-])(?:[Ww]e|I)(?: \w+ly| also| therefore)? ?$")
 _BEING = re.compile(r"(?:'m|'re|'s| am| are| is)\s*$")
 
 
@@ -135,7 +135,7 @@ class Speakers:
         will = word in WILL or (word == "going to" and bool(self._own.search(subject)))
         we = self._ours.search(subject) is not None
         quoted_i = '"' in text[: marker.start] and _SAID_I.search(subject) is not None
-        first = _WE.search(subject) is not None
+        first = WE.search(subject) is not None
         return Said(
             text=text,
             marker=marker,

@@ -9,11 +9,11 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
 from generator.knowledge.cues.dates import Part, Unit
+from generator.model import Precision
 from generator.text.dates.meanings import (
     Calendar,
     Direction,
@@ -27,8 +27,6 @@ from generator.text.dates.meanings import (
     Stretch,
     Weekday,
 )
-
-Precision = Literal["day", "month", "year"]
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 

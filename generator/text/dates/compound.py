@@ -12,12 +12,15 @@ from collections.abc import Callable, Mapping
 from generator.knowledge.cues.dates import DateCues, Offset, Unit
 from generator.text.dates import han
 from generator.text.dates.meanings import (
+    LONGEST,
     Calendar,
     Hanging,
     Inside,
     Meaning,
     Partial,
     Relative,
+    days_between,
+    given,
 )
 from generator.text.tries import alternation
 
@@ -27,7 +30,6 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:19|20|21)\d\d"
 _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 """First and last month of a third of a year."""
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TO = r"(?:[-‐‑–—~～∼〜至到]|부터|から)"
 
 KINDS: Mapping[str, frozenset[str]] = {
@@ -156,28 +158,18 @@ def _month(cues: DateCues, name: str) -> int:
     return cues.months.get(name) or cues.months_short[name]
 
 
-def _int(digits: str | None) -> int | None:
-    return int(digits) if digits else None
-
-
 def _calendar(
     year: int | None, first: tuple[int, int | None], last: tuple[int, int | None]
 ) -> Calendar | None:
     """Both ends as (month, day); None where such a day does not exist or the ends are turned."""
-    if any(day and day > _LONGEST[month - 1] for month, day in (first, last)):
-        return None
     if first[0] == last[0] and (first[1] or 0) > (last[1] or 31):
         return None
-    early = year - 1 if year and last[0] < first[0] else year
-    return Calendar(
-        first=Partial(year=early, month=first[0], day=first[1]),
-        last=Partial(year=year, month=last[0], day=last[1]),
-    )
+    return days_between(year, *first, *last)
 
 
 def _between_days(m: re.Match[str], cues: DateCues) -> Meaning | None:
     month = _month(cues, m["month"])
-    return _calendar(_int(m["year"]), (month, int(m["day"])), (month, int(m["day2"])))
+    return _calendar(given(m["year"]), (month, int(m["day"])), (month, int(m["day2"])))
 
 
 def _between_months(m: re.Match[str], cues: DateCues) -> Meaning | None:
@@ -186,13 +178,13 @@ def _between_months(m: re.Match[str], cues: DateCues) -> Meaning | None:
     day, day2 = m["day"] or m["dayb"], m["day2"] or m["day2b"] or m["day2c"]
     if (day is None) != (day2 is None) or (m["day2c"] and not m["dayb"]):
         return None
-    year = _int(m["year"])
+    year = given(m["year"])
     if m["year0"] and year:
         return Calendar(
-            first=Partial(year=int(m["year0"]), month=month, day=_int(day)),
-            last=Partial(year=year, month=later, day=_int(day2)),
+            first=Partial(year=int(m["year0"]), month=month, day=given(day)),
+            last=Partial(year=year, month=later, day=given(day2)),
         )
-    return _calendar(year, (month, _int(day)), (later, _int(day2)))
+    return _calendar(year, (month, given(day)), (later, given(day2)))
 
 
 def _between_years(m: re.Match[str], _: DateCues) -> Meaning | None:
@@ -215,8 +207,8 @@ def _between_thirds(m: re.Match[str], cues: DateCues) -> Meaning | None:
 
 
 def _of_a_year(m: re.Match[str], cues: DateCues) -> Meaning | None:
-    month, day = _month(cues, m["month"]), _int(m["day"] or m["dayb"])
-    if day and day > _LONGEST[month - 1]:
+    month, day = _month(cues, m["month"]), given(m["day"] or m["dayb"])
+    if day and day > LONGEST[month - 1]:
         return None
     at = Partial(month=month, day=day)
     return Inside(unit="year", offset=cues.which[m["which"]], first=at, last=at)
@@ -269,7 +261,7 @@ def _eastern_joined(m: re.Match[str], cues: DateCues) -> Meaning | None:
         first, last = Partial(month=months[0]), Partial(month=months[1])
         return Inside(unit="year", offset=base.offset, first=first, last=last)
     at = Partial(month=han.number(m["month"]), day=han.number(m["day"]) if m["day"] else None)
-    if at.day and at.day > _LONGEST[(at.month or 1) - 1]:
+    if at.day and at.day > LONGEST[(at.month or 1) - 1]:
         return None
     return Inside(unit="year", offset=base.offset, first=at, last=at)
 
@@ -277,7 +269,7 @@ def _eastern_joined(m: re.Match[str], cues: DateCues) -> Meaning | None:
 def _eastern_range(m: re.Match[str], _: DateCues) -> Meaning | None:
     month = int(m["month"])
     later = int(m["month2"] or month)
-    return _calendar(_int(m["year"]), (month, int(m["day"])), (later, int(m["day2"])))
+    return _calendar(given(m["year"]), (month, int(m["day"])), (later, int(m["day2"])))
 
 
 def _eastern_part(m: re.Match[str], cues: DateCues) -> Meaning | None:

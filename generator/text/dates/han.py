@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 
-from generator.text.dates.meanings import Calendar, DayOfMonth, Meaning, Partial
+from generator.text.dates.meanings import LONGEST, Calendar, DayOfMonth, Meaning, Partial
 
 _ONES = "一二三四五六七八九"
 _YEAR_DIGITS = "〇一二三四五六七八九"
 _TENS = {"三十": 30, "卅": 30, "二十": 20, "廿": 20, "十": 10}
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = {("十" if n > 9 else "") + ("", *_ONES)[n % 10]: n for n in range(1, 13)}
 _DAYS = {one: n for n, one in enumerate(_ONES, 1)} | {
     ten + rest: at + n
@@ -59,7 +58,7 @@ def read(match: re.Match[str]) -> Meaning | None:
     day = _DAYS[match["day"] or match["only"]]
     if month is None:
         return DayOfMonth(day=day)
-    if day > _LONGEST[month - 1]:
+    if day > LONGEST[month - 1]:
         return None
     year = int((match["year"] or "").translate(_DIGITS) or 0) or None
     at = Partial(year=year, month=month, day=day)

@@ -14,6 +14,9 @@ from generator.knowledge.cues.dates import Part, Unit
 
 Direction = Literal["past", "present", "future", "unknown"]
 
+LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""How many days a month can have."""
+
 
 class Partial(Struct, frozen=True, kw_only=True):
     """A day, month or year with None for what is not said. ``day`` 0 is the month's last."""
@@ -96,12 +99,16 @@ Meaning = (
 )
 
 
+def given(digits: str | None) -> int | None:
+    """A number, if the words of a date have one."""
+    return int(digits) if digits else None
+
+
 def days_between(
     year: int | None, month: int, day: int | None, month2: int, day2: int | None
 ) -> Calendar | None:
     """Both ends; None for a day that no such month has."""
-    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    if (day or 0) > longest[month - 1] or (day2 or 0) > longest[month2 - 1]:
+    if (day or 0) > LONGEST[month - 1] or (day2 or 0) > LONGEST[month2 - 1]:
         return None
     early = year - 1 if year and month2 < month else year
     return Calendar(

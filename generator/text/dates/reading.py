@@ -26,6 +26,7 @@ from generator.text.dates.meanings import (
     Stretch,
     Weekday,
     days_between,
+    given,
     on_weekday,
     one_day,
     stands_alone,
@@ -83,7 +84,7 @@ class Reader(Struct, frozen=True):
     def _year(self, m: re.Match[str]) -> int | None:
         if m["era"]:
             return self.cues.eras[_by_fold(m["era"], self.cues.eras)] + int(m["number"])
-        return _int(m["year"] or m["tight"])
+        return given(m["year"] or m["tight"])
 
     def _fraction(self, form: str) -> tuple[int, int]:
         return self.cues.fractions[_by_fold(form, self.cues.fractions)]
@@ -134,7 +135,7 @@ class Reader(Struct, frozen=True):
         return on_weekday(found, self._weekday(m["weekday"]))
 
     def month(self, m: re.Match[str]) -> Meaning | None:
-        name, year = m["month"].rstrip("."), _int(m["year"])
+        name, year = m["month"].rstrip("."), given(m["year"])
         said = year or m["part"] or m["fraction"] or m["month2"]
         vague = name.capitalize() in self.cues.ambiguous_months and not said
         if vague and not self.patterns.month_opener.search(self._before(m.start("month"))):
@@ -190,11 +191,11 @@ class Reader(Struct, frozen=True):
 
     def era(self, m: re.Match[str]) -> Meaning | None:
         start = self.cues.eras[_by_fold(m["era"], self.cues.eras)]
-        at = Partial(year=_int(m["year"]) or int(m["number"]) + start)
+        at = Partial(year=given(m["year"]) or int(m["number"]) + start)
         return Calendar(first=at, last=at)
 
     def cjk(self, m: re.Match[str]) -> Meaning | None:
-        at = Partial(year=_int(m["year"]), month=int(m["month"]), day=_int(m["day"]))
+        at = Partial(year=given(m["year"]), month=int(m["month"]), day=given(m["day"]))
         return days_between(at.year, at.month or 0, at.day, at.month or 0, at.day)
 
     def cjk_year(self, m: re.Match[str]) -> Meaning | None:
@@ -342,7 +343,3 @@ def _by_fold(words: str, table: Mapping[str, object]) -> str:
     if folded in table:  # nearly always; going through them all took longer than the pattern
         return folded
     return next(key for key in table if key.lower() == folded)
-
-
-def _int(digits: str | None) -> int | None:
-    return int(digits) if digits else None
