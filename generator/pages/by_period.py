@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
+from generator.model import Briefing
 from generator.pages import formats
 
 UNDATED = "undated"
@@ -41,6 +42,11 @@ def grouped(
     """Neighbours whose dates begin with the same ``length`` characters: a year (4), a month (7)."""
     by_start = groupby(entries, key=lambda entry: date(entry)[:length] or UNDATED)
     return [(key, tuple(members)) for key, members in by_start]
+
+
+def published(briefing: Briefing) -> str:
+    """The date by which a briefing is filed: ISO, short or empty."""
+    return briefing.analysis.published.value or ""
 
 
 def title(key: str) -> str:

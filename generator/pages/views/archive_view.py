@@ -26,7 +26,7 @@ LONG = 300
 def years(library: Library) -> tuple[tuple[str, tuple[Briefing, ...]], ...]:
     """The pages, newest first: ``2025``, or ``2025-03`` of a year that is cut, each with its
     briefings; last, if there are any, the undated ones."""
-    return by_period.parts(library.briefings, date=_date, long=LONG)
+    return by_period.parts(library.briefings, date=by_period.published, long=LONG)
 
 
 def archive_page(
@@ -80,12 +80,8 @@ def _month_link(key: str, month: str, links: Links) -> Link:
 
 
 def _by_month(briefings: Sequence[Briefing]) -> tuple[tuple[str, tuple[Briefing, ...]], ...]:
-    grouped = groupby(briefings, key=lambda one: _date(one)[:7])
+    grouped = groupby(briefings, key=lambda one: by_period.published(one)[:7])
     return tuple((key, tuple(members)) for key, members in grouped)
-
-
-def _date(briefing: Briefing) -> str:
-    return briefing.analysis.published.value or ""
 
 
 def _month(key: str) -> str:

@@ -96,7 +96,7 @@ def naming(dossier: Dossier) -> tuple[Briefing, ...]:
 def pages(one: BriefingList) -> Iterator[Part]:
     """The pages of a list: itself, and its parts if it is cut."""
     cut = len(one.briefings) > WHOLE
-    parts = by_period.parts(one.briefings, date=_date, long=WHOLE) if cut else ()
+    parts = by_period.parts(one.briefings, date=by_period.published, long=WHOLE) if cut else ()
     yield Part(list=one, page=one.page, parts=parts)
     for number, (key, _) in enumerate(parts):
         yield Part(list=one, page=paths.part(one.page, key), parts=parts, number=number)
@@ -121,7 +121,7 @@ def list_page(part: Part, *, links: Links) -> ListPage:
         period=period,
         years=tuple(
             (by_period.title(key), tuple(_listed(one, links) for one in members))
-            for key, members in by_period.grouped(shown, date=_date, length=4)
+            for key, members in by_period.grouped(shown, date=by_period.published, length=4)
         ),
         parts=()
         if number is not None
@@ -156,7 +156,3 @@ def _listed(one: Briefing, links: Links) -> ListedView:
 def _link(part: Part, number: int, links: Links) -> Link:
     key = part.parts[number][0]
     return Link(text=by_period.title(key), url=links.page(paths.part(part.list.page, key)))
-
-
-def _date(one: Briefing) -> str:
-    return one.analysis.published.value or ""
