@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
@@ -48,15 +47,6 @@ __all__ = ["BareReader", "NameFinder", "UnlistedName"]
 
 _CHINESE = re.compile(f"[{HAN}]")
 _CYRILLIC = re.compile("[а-яё]")
-_LABEL = re.compile(rf"([{CAPITAL}][\w'’-]+):\s")
-
-
-def _speakers(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Folded words that stand before a colon at the head of several paragraphs."""
-    heads = Counter(
-        fold(match[1]) for sentence in sentences if (match := _LABEL.match(sentence.text))
-    )
-    return frozenset(word for word, times in heads.items() if times > 1)
 
 
 _BRACKET = re.compile(rf"(?<![\w-])([{CAPITAL}]\w+(?:[ -]\w+){{1,3}}) \($")
@@ -214,7 +204,6 @@ class NameFinder:
         body = self._lines.body(document)
         text = document.article.text
         found: dict[tuple[int, int], UnlistedName] = {}
-        speakers = _speakers(body.sentences)
         whole = tokenise(text)
         introduced = self._introduced.find(document)
         hackers = self._coined.speaks_of_hackers(whole)
@@ -223,7 +212,7 @@ class NameFinder:
             taken: list[int] = []
             own = (name for name in introduced if name.sentence == sentence.id)
             listed = listed_parties(sentence) if lists else ()
-            named = self._sentence(sentence, speakers, whole, hackers=hackers)
+            named = self._sentence(sentence, whole, hackers=hackers)
             for name in chain(own, listed, named):
                 if fold(name.name) in body.credited or _is_glued(name.name):
                     continue
@@ -257,7 +246,7 @@ class NameFinder:
         return same and {fold(first[0]), fold(other[0])} <= self._east_asian
 
     def _sentence(
-        self, sentence: Sentence, speakers: frozenset[str], whole: Tokens, *, hackers: bool
+        self, sentence: Sentence, whole: Tokens, *, hackers: bool
     ) -> Iterator[UnlistedName]:
         text = sentence.text
         yield from self._numbered.find(sentence)
@@ -272,7 +261,7 @@ class NameFinder:
                     yield from other_names(sentence, name)
         yield from self._presented.find(sentence, whole)
         yield from (name for name in organisations if name.shared)
-        yield from self._persons.find(sentence, speakers=speakers)
+        yield from self._persons.find(sentence)
         yield from self._surnamed.find(sentence)
         if text.isascii():
             return

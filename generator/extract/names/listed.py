@@ -40,11 +40,6 @@ class ListedBodies:
         """Whether a name is that of a listed body and something around it. The state in front must
         be the one that the body belongs to, if it belongs to any."""
         words = tokenise(name).norms
-        if "and" in words:  # "Zenda Wire and the Harbour Agency": two, and no third
-            at = words.index("and")
-            behind = words[at + 2 :] if words[at + 1 : at + 2] == ("the",) else words[at + 1 :]
-            if words[:at] in self._bodies and behind in self._bodies:
-                return True
         ends = [len(words)]
         while len(ends) <= _LONGEST_FORM and words[ends[-1] - 1 : ends[-1]] in self._forms:
             ends.append(ends[-1] - 1)

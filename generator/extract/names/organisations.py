@@ -73,7 +73,6 @@ class OrganisationFinder:
         self._plants = frozenset(own.plants)
         self._sites = frozenset(own.sites)
         self._spatial = frozenset(cues.spatial)
-        self._of_states = frozenset(own.of_states)
         self._acts = re.compile(
             rf",?[ \n](?:(?:also|has|have|had|later|first)[ \n])?{alternation(own.acts)}\b"
         )
@@ -187,9 +186,7 @@ class OrganisationFinder:
         own = [word for word, item in zip(folded, words, strict=True) if self._words.is_own([item])]
         headed = tail and folded[0] in self._words.heads  # "Centre for Zendan Logistics"
         if last in self._words.companies and last not in self._words.heads and not headed:
-            lawful = len(folded) > 2 and folded[-2] in self._words.companies
-            first = bool(own) and (own[0] == folded[0] or lawful)
-            return first and not before.endswith(("-", "/"))
+            return own[:1] == folded[:1] and not before.endswith(("-", "/"))
         if after.startswith(("-class", "-type")):
             return False
         if last_word(before) in self._people and len(words) == _PERSON and not (tail or defined):
@@ -217,7 +214,7 @@ class OrganisationFinder:
             return beside and folded[0] not in self._words.openers
         if own and all(word in self._words.states for word in own) and not tail and len(folded) < 3:
             # "Chinese Company", "Russian Fleet": the words of a language, not of a name.
-            return defined or beside or last in self._of_states
+            return defined or beside
         return True
 
     def _is_no_name(self, words: Words, folded: list[str], *, tail: bool) -> bool:

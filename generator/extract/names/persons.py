@@ -109,11 +109,8 @@ class PersonFinder:
         """Whether the words alone suggest a person."""
         return self._looks([(0, 0, word) for word in name.split()])
 
-    def find(
-        self, sentence: Sentence, *, speakers: frozenset[str] = frozenset()
-    ) -> Iterator[UnlistedName]:
-        """Persons of one sentence, in reading order. ``speakers`` are folded surnames that stand
-        before the turns of a transcript."""
+    def find(self, sentence: Sentence) -> Iterator[UnlistedName]:
+        """Persons of one sentence, in reading order."""
         text = sentence.text
         aliased = "a.k.a" in text or "aka" in text or "also known" in text or "alias" in text
         quoted = '"' in text or "”" in text or "’" in text or "»" in text
@@ -128,8 +125,6 @@ class PersonFinder:
             if quoted and fills_quotation(text, match.start(), match.end()):
                 continue
             span = self._person(text, match.start(), match.end())
-            if span is None and speakers and fold(match.group().split()[-1]) in speakers:
-                span = match.span()
             if span is not None:
                 name = self._name(sentence, *span)
                 yield name
@@ -219,12 +214,12 @@ class PersonFinder:
             first += 1
         left = len(words) - first
         given = left > _FULL and fold(words[-_FULL][2]) in self._given
-        if given or (left >= _FULL and surname_first(words[-_FULL:])):
+        if given:
             first = len(words) - _FULL
         elif left > _FULL + 1 and _INITIAL.fullmatch(words[-_FULL][2]):
             first = len(words) - _FULL - 1
         words = words[first:]
-        named = self._is_name(words) or surname_first(words)
+        named = self._is_name(words)
         if not first or not named or len(words) > _LONGEST:
             return None
         return words[0][0], words[-1][1]

@@ -69,7 +69,6 @@ class OrganisationCues(Base, frozen=True, kw_only=True):
 
     plural_heads: tuple[str, ...]
     legal_forms: tuple[str, ...]
-    of_states: tuple[str, ...]
     foreign_links: tuple[str, ...]
     companies: tuple[str, ...]
     common: tuple[str, ...]
