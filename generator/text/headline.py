@@ -122,7 +122,7 @@ def _subject(words: str, cutting: Cutting) -> str:
     """ "The navy, on Friday," and "The navy, a branch of the army," -> "The navy"."""
     name, comma, aside = words.partition(",")
     first = plain(aside.strip().split(" ", 1)[0])
-    tells = first in cutting.stops or first in _ARTICLES or first == "the"
+    tells = first in cutting.stops or first in _ARTICLES
     return name if comma and words.endswith(",") and tells else words
 
 

@@ -50,7 +50,7 @@ class Realised:
         if predicate.is_noun:
             return True
         if predicate.form == "base" and "to" in chain:
-            return self._infinitive(predicate, reading, chain)
+            return self._infinitive(predicate, reading)
         if predicate.form == "gerund" and predicate.group == predicate.first:
             return self._participle(predicate, reading)
         return True
@@ -82,9 +82,7 @@ class Realised:
         capital = predicate.first > 0 and tokens.raws[predicate.first][:1].isupper()
         return capital and any(len(raw) > _LONG and raw.islower() for raw in tokens.raws)
 
-    def _infinitive(self, predicate: Predicate, reading: Reading, chain: tuple[str, ...]) -> bool:
-        if {"be", "have", "been"} & set(chain):
-            return True  # "believed TO HAVE sold"
+    def _infinitive(self, predicate: Predicate, reading: Reading) -> bool:
         norms = reading.tokens.norms
         group = predicate.group
         for at in range(group - 1, max(-1, group - _WITHIN), -1):

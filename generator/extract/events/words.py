@@ -6,7 +6,6 @@ from generator.extract.events.extent import in_clock
 from generator.model import DateExpression
 from generator.text.inflection import spellings
 from generator.text.reading import Reading
-from generator.text.syntax.carriers import Carriers
 from generator.text.syntax.grammar import Grammar, Predicate
 from generator.text.tokens import tokenise
 
@@ -41,7 +40,6 @@ class Wording:
         self._articles = grammar.determiners | {"'s"}
         self._pronouns = grammar.pronouns
         self._pasts = frozenset(forms.split()[0] for forms in cues.irregular.values()) - {"be"}
-        self._carriers = Carriers(cues)
         self._occurring = frozenset(
             word for verb in cues.occurring for _, word in spellings(verb, cues.irregular)
         )
@@ -72,8 +70,6 @@ class Wording:
             return dates
         if predicate.frame.object == "weapon":
             return [date for date in dates if not _of_another(date, predicate, reading)]
-        if self._carriers.before(reading.tokens, predicate.first) is not None:
-            return dates  # "held a telephone call"
         first, last = self._span(predicate, reading, led=True)
         tokens, offset = reading.tokens, reading.sentence.start
         behind = next((word for word in tokens.norms[last:] if word not in self._auxiliaries), "")

@@ -112,7 +112,7 @@ def _stands_free(view: View, run: int, words: SystemWords) -> bool:
     lead = tokens.norms[run - 1]
     if lead == "of":
         return run - 2 >= view.first and tokens.norms[run - 2] in words.deeds
-    return lead not in words.heads or lead in {"and", "by", "with"}
+    return lead not in words.heads
 
 
 def _typed(view: View, last: int) -> Run | None:
@@ -122,9 +122,6 @@ def _typed(view: View, last: int) -> Run | None:
     if norms[at : at + 1] != ("of",) or at + 1 >= view.stop:
         return None
     at += 1 + (norms[at + 1 : at + 2] == ("the",))
-    if norms[at : at + 1] and norms[at] in TYPES:
-        end = _capitals(view, at + 1)
-        return (at + 1, end) if end > at + 1 else None
     while at < view.stop and at - last < _TYPED and view.tokens.raws[at].islower():
         at += 1
     end = _capitals(view, at)

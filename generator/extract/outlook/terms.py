@@ -20,7 +20,6 @@ from generator.text.tries import alternation
 
 _MODAL = re.compile(r"\b(?:will|would|could|can|may|might|shall|should)\b")
 _MODAL_WITHIN = 90
-_SHOULD = re.compile(r"[应應](?:该|該|当|當)?(?![对對急邀])")
 _WILL = ("will ", "would ", "'ll ")
 _REFUSED = (" not", " never")
 _OF_ANOTHER = re.compile(
@@ -102,8 +101,6 @@ class Terms:
             ruled = _RULED_IN.search(text, max(0, chosen.start - _MODAL_WITHIN), chosen.start)
             if ruled is not None:
                 return Term((ruled.start(), ruled.end() - 1))
-        if chosen is None and kind == "recommendation" and (should := _SHOULD.search(text)):
-            return Term(should.span())
         if chosen is None or chosen.term is None:
             vow = kind == "pledge" and not text[: primary.end].endswith(" that")
             return Term(_vow(text, primary)) if vow else None

@@ -104,8 +104,6 @@ class Owning:
         on = reading.sentence.text.startswith(self._eastern_on)  # "该级艇水下排水量…，可携带“X”"
         if topic is not None and (on or self._continuing.continues(reading, topic)):
             return topic
-        if alone is not None and self._properties.points_back(quantity, reading):
-            return alone
         if topic is not None and after and reference[after[0].start, after[0].end] == topic:
             text = reading.sentence.text
             if EASTERN.search(text) is not None:

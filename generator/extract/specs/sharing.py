@@ -110,8 +110,6 @@ class Sharing:
         """Whether the verb behind a list, or behind what is told of it in commas, is plural."""
         at = reading.tokens.at(end - 1) + 1
         stop = reading.tokens.at(quantity.start - reading.sentence.start)
-        if at < stop and "," in reading.tokens.gap(at):
-            at = next((n for n in range(at + 1, stop) if "," in reading.tokens.gap(n)), stop)
         return at < stop and reading.tokens.norms[at] in self._plural
 
 

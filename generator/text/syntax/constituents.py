@@ -273,8 +273,6 @@ def _verb(words: list[str], folded: list[str], at: int, cutting: Cutting) -> boo
     if folded[at].endswith(("en", "wn")) or folded[at + 1 : at + 2] == ["by"]:
         return False  # "coins stolen in May", "boats sold by"
     before = folded[at - 1]  # "shipping shells", "nine ships", "the objects,"
-    if before in cutting.words.being:
-        return False  # "the yard being built"
     noun = before in cutting.unfinished or before.endswith("ing") or not words[at][-1:].isalnum()
     return not (folded[at].endswith("s") and noun and len(folded[at]) > _SHORT)
 
@@ -304,8 +302,6 @@ def _weight(words: list[str], folded: list[str], cut: int, cutting: Cutting) -> 
     if word in TELLING - {"where"}:
         clause = word != "that" or following in cutting.finite
         return _WHICH if clause and not _definite(words, cut, cutting) else 0.0
-    if word in cutting.words.reasons:
-        return _TAIL
     if word == "to" and plain(words[cut - 1]) in cutting.times:
         return _PHRASE  # "on Monday TO STRENGTHEN his hold"
     over = (
