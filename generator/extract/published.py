@@ -287,7 +287,7 @@ def _given(story: Story) -> PublicationDate | None:
         for match, said in story.of(sentence):
             before, after = sentence.text[: match.core], sentence.text[match.end :]
             whole = said.first is not None and said.first == said.last
-            if whole and _stamp(before, after):
+            if whole and (_stamp(before, after) or (sentence.id == "s1" and _line(before, after))):
                 return PublicationDate(
                     value=said.first,
                     precision="day",
@@ -304,6 +304,12 @@ def _stamp(before: str, after: str) -> bool:
     if len(EASTERN.findall(after)) > 6:  # a caption: "2031年3月4日在港口下水的拖船"
         return False
     return bool(alone) and len(after) <= STAMP and not re.search(r"[.!?。]|[a-z]{3}", after)
+
+
+def _line(before: str, after: str) -> bool:
+    """Whether a date stands in a dateline: place names before it, an agency or a dash after."""
+    places = re.fullmatch(r"(?:[A-Z][\w.'’-]{0,30}[,\s(]{1,3}){0,6}", before)
+    return places is not None and re.match(r"\s{0,2}(?:\(|--|[—–:-]\s)", after) is not None
 
 
 def derive_published(

@@ -37,7 +37,8 @@ _PERSON = (
 """ "The North is expected to test it, analysts say" presents nobody."""
 _BIO = re.compile(
     rf"{_PERSON} (?:is|was|serves as|works as) (?P<what>[^.\n]{{3,200}})"
-    r"(?:\.?|\. (?:He|She|They|His|Her|Their|Follow|Contact|The views|Views"
+    r"(?:\.?|\. (?:(?:He|She|They) (?:is|was|has|had|holds|also|previously|can)|His|Her"
+    r"|Their|Follow|Contact|The views|Views"
     r"|[A-Z][\w'’-]+ (?:is|was|has))\b[^:\n\"“]{1,400})"
 )
 _ROLE = re.compile(rf"{_PERSON}, (?P<what>[^.,:;\n]{{3,60}})")

@@ -82,7 +82,7 @@ def _behind(story: Story, month: DateExpression) -> bool:
 
 def _other_day(story: Story, month: DateExpression) -> bool:
     """Whether the opening tells its news of a day that need not be in ``month``: "said on Friday"
-    behind "the launch of April 2031"."""
+    behind "the launch of April 2031"; of two sentences, the later one's month may well be news."""
     own = date.fromisoformat(month.first).month if month.first else 0
     for sentence in story.document.sentences[:LEAD]:
         for match, said in story.of(sentence):
@@ -91,6 +91,8 @@ def _other_day(story: Story, month: DateExpression) -> bool:
                 continue
             if isinstance(meaning, Weekday) and meaning.which is None:
                 return True
-            if isinstance(meaning, Calendar) and meaning.first.day and not meaning.first.year:
+            if said.sentence != month.sentence or not isinstance(meaning, Calendar):
+                continue
+            if meaning.first.day and not meaning.first.year:
                 return meaning.first.month != own
     return False
