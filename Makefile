@@ -20,7 +20,7 @@ endif
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PIP     := $(RUN) pip install --quiet
-COMPILE := $(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+COMPILE := $(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --no-strip-extras \
            --no-header --no-emit-index-url --no-emit-find-links --no-emit-options $(UPGRADE)
 
 .DEFAULT_GOAL := help
