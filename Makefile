@@ -20,7 +20,7 @@ endif
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 PIP     := $(RUN) pip install --quiet
-COMPILE := $(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --no-strip-extras \
+COMPILE := $(RUN) piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras \
            --no-header --no-emit-index-url --no-emit-find-links --no-emit-options $(UPGRADE)
 
 .DEFAULT_GOAL := help
@@ -85,6 +85,7 @@ hooks: $(STAMP)/dev  ## Check every commit before it is made
 
 lock: $(STAMP)/dev  ## Pin the requirements anew (UPGRADE=--upgrade for newer versions)
 	@$(PY) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "make lock: pin with Python 3.11, the oldest supported, so that the pins hold for the newer ones")'
+	$(COMPILE) --output-file requirements/installer.txt requirements/installer.in
 	$(COMPILE) --output-file requirements/runtime.txt pyproject.toml requirements/runtime.in
 	$(COMPILE) --output-file requirements/dev.txt requirements/dev.in
 	$(COMPILE) --output-file requirements/properdocs.txt requirements/properdocs.in
@@ -110,9 +111,12 @@ $(PY):
 	"$$found" -m venv $(VENV) || { rm -rf $(VENV); \
 	  echo "make: '$$found -m venv' failed; on Debian and Ubuntu install the package python3-venv" >&2; exit 1; }
 
-$(STAMP)/runtime: requirements/runtime.txt pyproject.toml | $(PY)
+# pip before 23.3 takes a pin for a package, but not for the package with an extra: it looks for the
+# newest release of `coverage[toml]` and refuses it, as soon as that is newer than the pin.
+$(STAMP)/runtime: requirements/installer.txt requirements/runtime.txt pyproject.toml | $(PY)
 	@mkdir -p $(STAMP)
 	@echo "Installing the pinned requirements ..."
+	@$(PIP) --require-hashes -r requirements/installer.txt
 	@$(PIP) --require-hashes -r requirements/runtime.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
-from collections.abc import Iterable
-from importlib import metadata
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from generator.problems import CODES
 
@@ -90,38 +86,8 @@ def test_requirements_are_pinned_and_hashed(root: Path) -> None:
         pins = [block for block in blocks if not block.startswith("#")]
         assert pins, file.name
         for pin in pins:
-            assert re.match(r"[\w.-]+(?:\[[\w,-]+\])?==[\w.!+]+ ", pin), pin.splitlines()[0]
+            assert re.match(r"[\w.-]+==[\w.!+]+ ", pin), pin.splitlines()[0]
             assert "--hash=sha256:" in pin, pin.splitlines()[0]
-
-
-def _extras(names: Iterable[str]) -> set[str]:
-    return {canonicalize_name(name) for name in names if name}
-
-
-def test_a_pin_carries_the_extras_that_others_ask_for(root: Path) -> None:
-    """``coverage[toml]>=7`` is not met by the pin ``coverage==7.1`` once 7.2 is published.
-
-    pip looks for the newest release with the extra and then refuses it as not pinned, so that an
-    environment that could be made yesterday cannot be made today.
-    """
-    pins: dict[str, set[str]] = {}
-    for name in ("runtime.txt", "dev.txt"):
-        text = (root / "requirements" / name).read_text("utf-8")
-        for found, extras in re.findall(r"^([\w.-]+)(?:\[([\w,-]+)\])?==", text, re.MULTILINE):
-            pins.setdefault(canonicalize_name(found), set()).update(_extras(extras.split(",")))
-    asked = []
-    for name, extras in sorted(pins.items()):
-        for line in metadata.requires(name) or ():
-            wanted = Requirement(line)
-            if not wanted.extras or not any(
-                wanted.marker is None or wanted.marker.evaluate({"extra": extra})
-                for extra in ("", *extras)
-            ):
-                continue
-            asked.append(wanted)
-            missing = _extras(wanted.extras) - pins[canonicalize_name(wanted.name)]
-            assert not missing, f"{name} asks for {wanted}"
-    assert asked
 
 
 def test_every_direct_dependency_is_explained(root: Path) -> None:
