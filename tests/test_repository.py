@@ -83,7 +83,7 @@ def test_requirements_are_pinned_and_hashed(root: Path) -> None:
     """Each requirement has one exact version and at least one hash."""
     for file in sorted((root / "requirements").glob("*.txt")):
         blocks = re.split(r"\n(?=\S)", file.read_text("utf-8"))
-        pins = [block for block in blocks if not block.startswith("#")]
+        pins = [block for block in blocks if block.strip() and not block.startswith("#")]
         assert pins, file.name
         for pin in pins:
             assert re.match(r"[\w.-]+==[\w.!+]+ ", pin), pin.splitlines()[0]
